@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tightline",
+  products: [
+    .executable(name: "tightline", targets: ["tightline"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CurveModel"),
+    .target(name: "CurveIngestion", dependencies: ["CLibCSV", "CLibCrypto", "CurveModel"]),
+    .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
+    .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
+    .executableTarget(
+      name: "tightline",
+      dependencies: [
+        "CurveAnalysis", "CurveIngestion", "CurveModel", "CurveReporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "TestSupport", dependencies: ["CurveModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "CurveModelTests", dependencies: ["CurveModel"]),
+    .testTarget(
+      name: "CurveIngestionTests", dependencies: ["CurveIngestion", "CurveModel", "TestSupport"]),
+    .testTarget(
+      name: "CurveAnalysisTests", dependencies: ["CurveAnalysis", "CurveModel", "TestSupport"]),
+    .testTarget(
+      name: "CurveReportingTests",
+      dependencies: ["CurveAnalysis", "CurveModel", "CurveReporting", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "tightline", "CurveAnalysis", "CurveModel", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Every Swift target is held to the same rules.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,34 @@
+import CurveModel
+
+/// One fact that a rule saw in the run, with the numbers it rests on.
+package struct Finding: Hashable, Sendable {
+  package enum Severity: String, CaseIterable, Hashable, Sendable {
+    /// The numbers or the pipeline are broken; mend this first.
+    case bug
+    /// It changes what to do next.
+    case important
+    /// Good to know.
+    case note
+  }
+
+  /// Name of the rule, kebab-case.
+  package var rule: String
+  package var severity: Severity
+  /// One sentence with the numbers, plain text, no full stop at its end.
+  package var summary: String
+  /// Numbers by name, in a fixed order.
+  package var measurements: [Measurement]
+  /// The place on the x-axis it is about, if there is one.
+  package var x: Double?
+}
+
+/// A named number of a finding.
+package struct Measurement: Hashable, Sendable {
+  package var name: String
+  package var value: Double
+
+  package init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,79 @@
+/// How a baseline level came about.
+package enum BaselineKind: String, CaseIterable, Hashable, Sendable {
+  case human
+  case scripted
+  case linear
+  case meanPredictor = "mean-predictor"
+  case simpleModel = "simple-model"
+  case published
+  case previousModel = "previous-model"
+  case requirement
+
+  /// A level that a model reaches without learning anything: a floor, never the tightest baseline.
+  package var isTrivial: Bool { self == .meanPredictor }
+
+  /// A level somebody reached, as opposed to one somebody asks for.
+  package var isDemonstrated: Bool { self != .requirement }
+}
+
+/// Whether a baseline was measured on data that make the comparison fair.
+package enum Comparability: String, Hashable, Sendable {
+  case yes
+  case no
+  case unknown
+}
+
+/// What is known about the uncertainty of a baseline's value.
+package enum BaselineUncertainty: Hashable, Sendable {
+  case unstated
+  /// Standard error, in the metric's units.
+  case standardError(Double)
+  /// 95 % interval, in the metric's units.
+  case interval(low: Double, high: Double)
+  /// Number of examples a proportion was measured on.
+  case sampleSize(Int)
+}
+
+/// A demonstrated or required level of a metric, from one row of `baselines.csv`.
+package struct Baseline: Hashable, Sendable {
+  package var kind: BaselineKind
+  package var name: String
+  /// The metric without its split ("error" for "val_error"); nil means the decision metric.
+  package var metric: String?
+  /// The split it was measured on; nil means validation.
+  package var split: Split?
+  /// The level, in the units of the file; see `isWrittenAsPercent`.
+  package var value: Double
+  /// True when the cell carried a percent sign, so the unit is certain.
+  package var isWrittenAsPercent: Bool
+  package var uncertainty: BaselineUncertainty
+  /// Quality of a human or published level, higher is better; 0 when none was given.
+  package var gradeRank: Int
+  /// The grade as written: "domain-expert".
+  package var grade: String?
+  package var source: String?
+  package var comparable: Comparability
+  package var notes: String?
+  package var location: InputLocation?
+
+  package init(
+    kind: BaselineKind, name: String, metric: String? = nil, split: Split? = nil, value: Double,
+    isWrittenAsPercent: Bool = false, uncertainty: BaselineUncertainty = .unstated,
+    gradeRank: Int = 0, grade: String? = nil, source: String? = nil,
+    comparable: Comparability? = nil, notes: String? = nil, location: InputLocation? = nil
+  ) {
+    self.kind = kind
+    self.name = name
+    self.metric = metric
+    self.split = split
+    self.value = value
+    self.isWrittenAsPercent = isWrittenAsPercent
+    self.uncertainty = uncertainty
+    self.gradeRank = gradeRank
+    self.grade = grade
+    self.source = source
+    self.comparable = comparable ?? (kind == .published ? .unknown : .yes)
+    self.notes = notes
+    self.location = location
+  }
+}

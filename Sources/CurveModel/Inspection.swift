@@ -1,0 +1,71 @@
+/// How the input files were understood: what was read, what was left out, and why.
+package struct Inspection: Hashable, Sendable {
+  package var files: [FileInspection]
+
+  package init(files: [FileInspection]) {
+    self.files = files
+  }
+}
+
+/// How one file was understood.
+package struct FileInspection: Hashable, Sendable {
+  /// The path as the user wrote it.
+  package var path: String
+  /// SHA-256 of the file's bytes, 64 hexadecimal digits.
+  package var sha256: String
+  /// Name of the dialect the file was read as: "keras", "lightning", "baselines".
+  package var dialect: String
+  /// The delimiter as a word: "comma", "semicolon", "tab", "space"; nil where there is none.
+  package var delimiter: String?
+  package var axis: Axis
+  package var series: [InspectedSeries]
+  package var ignored: [IgnoredColumn]
+  package var warnings: [ReadingWarning]
+
+  package init(
+    path: String, sha256: String, dialect: String, delimiter: String?, axis: Axis,
+    series: [InspectedSeries] = [], ignored: [IgnoredColumn] = [], warnings: [ReadingWarning] = []
+  ) {
+    self.path = path
+    self.sha256 = sha256
+    self.dialect = dialect
+    self.delimiter = delimiter
+    self.axis = axis
+    self.series = series
+    self.ignored = ignored
+    self.warnings = warnings
+  }
+}
+
+/// One series found in a file, and the run it belongs to.
+package struct InspectedSeries: Hashable, Sendable {
+  package var run: String
+  package var series: Series
+
+  package init(run: String, series: Series) {
+    self.run = run
+    self.series = series
+  }
+}
+
+/// A column that holds no curve, and the reason.
+package struct IgnoredColumn: Hashable, Sendable {
+  package var column: String
+  package var reason: String
+
+  package init(column: String, reason: String) {
+    self.column = column
+    self.reason = reason
+  }
+}
+
+/// Something that could be read but that a reviewer should know.
+package struct ReadingWarning: Hashable, Sendable {
+  package var line: Int?
+  package var message: String
+
+  package init(line: Int? = nil, message: String) {
+    self.line = line
+    self.message = message
+  }
+}

@@ -1,0 +1,37 @@
+/// A metric as the decision sees it: its direction, its unit and the best value it can take.
+package struct Metric: Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable {
+    /// A share between 0 and 1.
+    case fraction
+    /// A share between 0 and 100.
+    case percent
+    /// No upper bound, or none that its name tells.
+    case unbounded
+  }
+
+  /// Name without a split: "loss", "accuracy".
+  package var name: String
+  package var direction: MetricDirection
+  package var unit: Unit
+  /// The best value the metric can take, in its own units; nil when its name does not tell.
+  package var ideal: Double?
+  /// Smallest and largest possible value, in its own units; infinite where there is none.
+  package var bounds: ClosedRange<Double>
+
+  package init(
+    name: String, direction: MetricDirection, unit: Unit, ideal: Double?,
+    bounds: ClosedRange<Double>
+  ) {
+    self.name = name
+    self.direction = direction
+    self.unit = unit
+    self.ideal = ideal
+    self.bounds = bounds
+  }
+
+  /// Whether a value of this metric is a share of examples, so that its sampling error is known.
+  package var isProportion: Bool { unit != .unbounded }
+
+  /// "%" behind numbers for people, or nothing.
+  package var unitSuffix: String { unit == .percent ? " %" : "" }
+}

@@ -1,0 +1,66 @@
+/// What a metric's name tells about it: direction, best value and bounds.
+///
+/// One list serves the reader (is this column a metric at all?), the baselines (is this value
+/// possible?) and the analysis (which way is better, how far is the ideal?).
+package struct MetricFamily: Hashable, Sendable {
+  package enum Scale: Hashable, Sendable {
+    /// A share of examples or a score from 0 to 1, sometimes written in percent.
+    case share
+    /// From 0 upwards, with 0 as the ideal.
+    case nonNegative
+    /// At most 1, possibly negative (R², correlation, kappa).
+    case atMostOne
+    /// Anything (a reward, a negated loss).
+    case open
+  }
+
+  package let direction: MetricDirection
+  package let scale: Scale
+  /// Words that name the family, matched against whole words of a metric's name.
+  package let words: Set<String>
+
+  /// The families, the more specific first; the first one that shares a word decides.
+  package static let all: [MetricFamily] = [
+    MetricFamily(
+      direction: .higher, scale: .open,
+      words: ["reward", "return", "score", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood"]),
+    MetricFamily(
+      direction: .lower, scale: .nonNegative,
+      words: [
+        "mse", "rmse", "mae", "mape", "msle", "rmsle", "mare", "nll", "logloss", "crossentropy",
+        "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
+        "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid",
+      ]),
+    MetricFamily(
+      direction: .lower, scale: .share,
+      words: [
+        "error", "err", "wer", "cer", "ter", "eer", "fpr", "fnr", "fdr", "misclassification",
+        "hamming", "brier", "ece",
+      ]),
+    MetricFamily(
+      direction: .higher, scale: .atMostOne,
+      words: [
+        "r2", "pearson", "spearman", "correlation", "corr", "mcc", "matthews", "kappa", "nse",
+      ]),
+    MetricFamily(
+      direction: .higher, scale: .share,
+      words: [
+        "accuracy", "acc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision", "recall",
+        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "map50", "dice",
+        "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
+        "win", "success", "ssim",
+      ]),
+    MetricFamily(
+      direction: .lower, scale: .open, words: ["loss", "cost", "objective", "criterion"]),
+  ]
+
+  /// The family a metric's name belongs to; nil when no word of it is known.
+  ///
+  /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
+  /// ("dice_loss", "focal loss") is a loss whatever else it says.
+  package static func of(_ name: String) -> MetricFamily? {
+    let words = MetricName.words(name)
+    if words.last == "loss", let loss = all.last { return loss }
+    return all.first { family in words.contains { family.words.contains($0) } }
+  }
+}

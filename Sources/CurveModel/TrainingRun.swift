@@ -1,0 +1,41 @@
+/// One curve of a run, with the column it came from.
+package struct Series: Hashable, Sendable {
+  /// Name of the metric without its split: "loss", "accuracy", "mAP50-95(B)".
+  package var metric: String
+  package var split: Split
+  /// Header of the column (or tag, or file) the values were read from.
+  package var column: String
+  package var curve: LearningCurve
+
+  package init(metric: String, split: Split, column: String, curve: LearningCurve) {
+    self.metric = metric
+    self.split = split
+    self.column = column
+    self.curve = curve
+  }
+}
+
+/// One training: its curves on every split and in every metric that was logged.
+package struct TrainingRun: Hashable, Sendable {
+  package var name: String
+  package var axis: Axis
+  /// All series, in the order of the file; at most one for each metric and split.
+  package var series: [Series]
+
+  package init(name: String, axis: Axis, series: [Series]) {
+    self.name = name
+    self.axis = axis
+    self.series = series
+  }
+
+  /// Names of the metrics, in the order of the file.
+  package var metrics: [String] {
+    var seen: Set<String> = []
+    return series.map(\.metric).filter { seen.insert($0).inserted }
+  }
+
+  /// The curve of one metric on one split, if it was logged.
+  package func curve(of metric: String, on split: Split) -> LearningCurve? {
+    series.first { $0.metric == metric && $0.split == split }?.curve
+  }
+}
