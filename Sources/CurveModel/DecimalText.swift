@@ -30,15 +30,25 @@ package enum DecimalText {
     return trimmed(fixed(value, decimals: max(digits - 1 - exponent, 0)))
   }
 
-  /// A value with as many decimals as its standard error leaves meaningful (two digits of it), at
-  /// most four significant digits of the value; three significant digits when no error is known.
+  /// A value with the decimals its standard error leaves meaningful, at most four significant
+  /// digits of the value; three significant digits when no error is known.
   package static func measured(_ value: Double, standardError: Double?) -> String {
-    guard let standardError, standardError > 0, standardError.isFinite, value.isFinite, value != 0
-    else { return significant(value) }
-    let meaningful = 1 - decimalExponent(of: standardError)
-    let atMost = 3 - decimalExponent(of: value)
-    let atLeast = 0
-    return fixed(value, decimals: max(min(meaningful, atMost), atLeast))
+    guard let places = meaningfulDecimals(of: value, standardError: standardError) else {
+      return significant(value)
+    }
+    return fixed(value, decimals: places)
+  }
+
+  /// The decimals worth printing: those up to the first digit of the standard error, one more when
+  /// that digit is a 1 (41.0 ± 0.3, but 41.00 ± 0.13); nil when no error is known.
+  package static func meaningfulDecimals(of value: Double, standardError: Double?) -> Int? {
+    guard let standardError, standardError > 0, standardError.isFinite, value.isFinite
+    else { return nil }
+    let exponent = decimalExponent(of: standardError)
+    let leadsWithOne = standardError < 1.95 * powerOfTen(exponent)
+    let meaningful = (leadsWithOne ? 1 : 0) - exponent
+    guard value != 0 else { return max(meaningful, 0) }
+    return max(min(meaningful, 3 - decimalExponent(of: value)), 0)
   }
 
   /// A share in whole percent, never rounded to certainty: "97 %", "> 99 %", "< 1 %".

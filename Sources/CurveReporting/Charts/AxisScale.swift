@@ -1,0 +1,82 @@
+import CurveModel
+
+/// How values are laid out along an axis.
+struct AxisScale {
+  var low: Double
+  var high: Double
+  var isLogarithmic: Bool
+
+  /// A ratio of largest to smallest value from which a linear axis hides the small ones.
+  private static let logarithmicRatio = 50.0
+  /// Share of the range that is left free at either end.
+  private static let margin = 0.06
+
+  /// The place of a value, 0 at the low end and 1 at the high one; nil where it has none.
+  func share(of value: Double) -> Double? {
+    guard value.isFinite else { return nil }
+    if isLogarithmic {
+      guard value > 0 else { return nil }
+      return (Logarithm.base10(value) - Logarithm.base10(low))
+        / (Logarithm.base10(high) - Logarithm.base10(low))
+    }
+    // Halves first: the difference of two huge values must not overflow.
+    return (value / 2 - low / 2) / (high / 2 - low / 2)
+  }
+
+  /// Whether a value lies on the axis.
+  func contains(_ value: Double) -> Bool { value >= low && value <= high }
+
+  /// The axis of epochs, steps or examples; nil without two different places.
+  static func forPlaces(of curves: [LineChart.Curve], kind: Axis.Kind) -> AxisScale? {
+    let places = curves.flatMap { curve in
+      let finite = curve.raw.finite
+      return [finite.x.first, finite.x.last, curve.forecast?.x].compactMap { $0 }
+    }
+    guard let low = places.min(), let high = places.max(), low < high else { return nil }
+    let isWide = kind == .examples && low > 0 && high / low >= 20
+    return AxisScale(low: low, high: high, isLogarithmic: isWide)
+  }
+
+  /// The axis of the metric: all curves and the levels that decide; others where there is room.
+  static func forValues(
+    of curves: [LineChart.Curve], references: [LineChart.Reference], metric: Metric
+  ) -> AxisScale? {
+    let deciding = references.filter { $0.role == .tightest || $0.role == .requirement }
+    let drawn = curves.flatMap { curve in
+      curve.raw.finite.y + [curve.forecast?.value].compactMap { $0 }
+    }
+    let needed = drawn + deciding.map(\.value)
+    guard var low = needed.min(), var high = needed.max() else { return nil }
+    let span = high / 2 - low / 2
+    for reference in references where !reference.role.isDeciding {
+      // Twice `span`, as that is half the range: a far floor must not flatten the curves.
+      if reference.value < low, low / 2 - reference.value / 2 <= span { low = reference.value }
+      if reference.value > high, reference.value / 2 - high / 2 <= span { high = reference.value }
+    }
+    let isWide = metric.direction == .lower && low > 0 && high / low >= logarithmicRatio
+    return isWide ? logarithmic(low, high) : linear(low, high, bounds: metric.bounds)
+  }
+
+  private static func logarithmic(_ low: Double, _ high: Double) -> AxisScale {
+    AxisScale(low: low / 1.25, high: min(high * 1.25, 1e307), isLogarithmic: true)
+  }
+
+  private static func linear(
+    _ low: Double, _ high: Double, bounds: ClosedRange<Double>
+  ) -> AxisScale {
+    let range = high - low
+    let padding = range > 0 && range.isFinite ? range * margin : max(low.magnitude * margin, 1e-9)
+    let padded = (low - padding, high + padding)
+    // A share has no values beyond its bounds, so the axis has none either.
+    let bottom = low >= bounds.lowerBound ? max(padded.0, bounds.lowerBound - range * 0.02) : padded.0
+    let top = high <= bounds.upperBound ? min(padded.1, bounds.upperBound + range * 0.02) : padded.1
+    guard bottom < top, bottom.isFinite, top.isFinite
+    else { return AxisScale(low: low.nextDown, high: high.nextUp, isLogarithmic: false) }
+    return AxisScale(low: bottom, high: top, isLogarithmic: false)
+  }
+}
+
+extension LineChart.Role {
+  /// Whether the axis must reach it.
+  fileprivate var isDeciding: Bool { self == .tightest || self == .requirement }
+}

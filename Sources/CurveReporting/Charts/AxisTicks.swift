@@ -1,0 +1,76 @@
+import CurveModel
+
+/// Places for ticks on an axis at round numbers, with their labels.
+struct AxisTicks {
+  /// A place and the text beside it.
+  struct Tick {
+    var value: Double
+    var label: String
+  }
+
+  let ticks: [Tick]
+
+  /// About `count` ticks at multiples of 1, 2 or 5; on a logarithmic axis at 1, 2, 5 of a decade or
+  /// at powers of ten.
+  init(_ scale: AxisScale, about count: Int, wholeNumbers: Bool = false) {
+    let values =
+      scale.isLogarithmic
+      ? Self.logarithmic(scale, about: count)
+      : Self.linear(scale, about: count, wholeNumbers: wholeNumbers)
+    let step = zip(values, values.dropFirst()).map { $1 - $0 }.min() ?? 1
+    ticks = values.map { value in
+      let label =
+        scale.isLogarithmic
+        ? Self.label(value) : Self.label(value, decimals: -DecimalText.decimalExponent(of: step))
+      return Tick(value: value, label: label)
+    }
+  }
+
+  private static func linear(
+    _ scale: AxisScale, about count: Int, wholeNumbers: Bool
+  ) -> [Double] {
+    let range = scale.high - scale.low
+    guard range > 0, range.isFinite else { return [] }
+    let rough = range / Double(max(count, 1))
+    let decade = power(DecimalText.decimalExponent(of: rough))
+    let factor = [1.0, 2, 5, 10].first { decade * $0 >= rough * 0.999 } ?? 10
+    let step = wholeNumbers ? max(decade * factor, 1) : decade * factor
+    let first = (scale.low / step).rounded(.up)
+    let last = (scale.high / step).rounded(.down)
+    guard step > 0, first <= last, last - first < 100 else { return [] }
+    return stride(from: first, through: last, by: 1).map { $0 * step }
+  }
+
+  private static func logarithmic(_ scale: AxisScale, about count: Int) -> [Double] {
+    let first = DecimalText.decimalExponent(of: scale.low)
+    let last = DecimalText.decimalExponent(of: scale.high)
+    let decades = last - first + 1
+    let factors: [Double] = decades <= 2 ? [1, 2, 5] : decades <= count ? [1, 3] : [1]
+    let stride = max(decades / max(count, 1), 1)
+    return (first...max(first, last)).filter { ($0 - first).isMultiple(of: stride) }
+      .flatMap { exponent in factors.map { $0 * power(exponent) } }
+      .filter { scale.contains($0) }
+  }
+
+  /// Thousands and millions in short, so that six ticks fit a narrow chart.
+  private static func label(_ value: Double, decimals: Int) -> String {
+    let magnitude = value.magnitude
+    if magnitude >= 1e15 || (decimals > 6 && magnitude > 0) {
+      return DecimalText.significant(value, digits: 3)
+    }
+    if magnitude >= 1e6 { return DecimalText.significant(value / 1e6, digits: 5) + "M" }
+    if magnitude >= 1e4 { return DecimalText.significant(value / 1e3, digits: 5) + "k" }
+    return DecimalText.fixed(value, decimals: decimals)
+  }
+
+  private static func label(_ value: Double) -> String {
+    value.magnitude >= 1e4 && value.magnitude < 1e15
+      ? label(value, decimals: 0) : DecimalText.significant(value, digits: 2)
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<exponent.magnitude { power *= 10 }
+    return exponent < 0 ? 1 / power : power
+  }
+}

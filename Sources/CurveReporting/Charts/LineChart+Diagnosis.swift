@@ -1,0 +1,132 @@
+import CurveAnalysis
+import CurveModel
+
+extension LineChart {
+  /// The chart of a diagnosis; nil where no curve has two finite points to connect.
+  init?(_ diagnosis: Diagnosis) {
+    let curves = Self.curves(of: diagnosis)
+    guard curves.contains(where: { Self.isDrawable($0.raw) }) else { return nil }
+    let references = Self.references(of: diagnosis)
+    let metric = diagnosis.run.metric
+    guard let xScale = AxisScale.forPlaces(of: curves, kind: diagnosis.run.axis.kind),
+      let yScale = AxisScale.forValues(of: curves, references: references, metric: metric)
+    else { return nil }
+    let name = PlainText.line(metric.name, limit: 40)
+    let unit = metric.unit == .percent ? " in %" : ""
+    self.curves = curves
+    self.references = references
+    self.xScale = xScale
+    self.yScale = yScale
+    title = "\(name) of \(PlainText.line(diagnosis.run.name, limit: 60))"
+    xLabel = diagnosis.run.axis.word + (xScale.isLogarithmic ? " (log scale)" : "")
+    yLabel =
+      "\(name)\(unit), \(diagnosis.directionPhrase)"
+      + (yScale.isLogarithmic ? " (log scale)" : "")
+    brackets = Self.brackets(of: diagnosis)
+    mark = Self.mark(of: diagnosis)
+    description = Self.description(of: diagnosis, references: references)
+  }
+
+  private static func isDrawable(_ curve: LearningCurve) -> Bool {
+    let finite = curve.finite
+    guard let first = finite.x.first, let last = finite.x.last else { return false }
+    return last > first
+  }
+
+  private static func curves(of diagnosis: Diagnosis) -> [Curve] {
+    let curves = diagnosis.curves
+    let forecast = diagnosis.forecast
+    return [
+      curve(.train, curves.train, curves.smoothedTrain, forecast?.train),
+      curve(.validation, curves.validation, curves.smoothedValidation, forecast?.validation),
+    ].compactMap { $0 }
+  }
+
+  private static func curve(
+    _ role: Role, _ raw: LearningCurve?, _ smoothed: LearningCurve?, _ forecast: CurveForecast?
+  ) -> Curve? {
+    guard let raw = raw ?? smoothed, !raw.finite.y.isEmpty else { return nil }
+    let outlook = forecast.map {
+      CurveOutlook(x: $0.x, value: $0.predicted, low: $0.low, high: $0.high)
+    }
+    return Curve(
+      role: role, label: role.rawValue, raw: raw, smoothed: smoothed, forecast: outlook)
+  }
+
+  /// The tightest baseline first: it is the last to lose its label when there are too many.
+  private static func references(of diagnosis: Diagnosis) -> [Reference] {
+    let text = MetricText(diagnosis)
+    var references: [Reference] = []
+    func add(_ role: Role, _ name: String, _ value: Double, _ band: ClosedRange<Double>? = nil) {
+      guard value.isFinite else { return }
+      references.append(
+        Reference(
+          role: role, name: PlainText.line(name, limit: 40), valueText: text.stated(value),
+          value: value, band: band))
+    }
+    let tightest = diagnosis.tightestBaseline
+    if let tightest {
+      add(.tightest, tightest.baseline.name, tightest.value, tightest.interval)
+    }
+    if let requirement = diagnosis.requirement, tightest?.baseline.kind != .requirement {
+      add(.requirement, requirement.name, requirement.value)
+    }
+    if let floor = diagnosis.trivialLevel { add(.floor, floor.name, floor.value) }
+    for judgement in diagnosis.baselines where isDrawn(judgement) {
+      add(.baseline, judgement.baseline.name, judgement.value, judgement.interval)
+    }
+    return references
+  }
+
+  /// Whether a baseline is in the chart's metric and not drawn in another role.
+  private static func isDrawn(_ judgement: BaselineJudgement) -> Bool {
+    guard judgement.baseline.kind.isDemonstrated, !judgement.baseline.kind.isTrivial
+    else { return false }
+    return judgement.status == .looser
+      || judgement.status == .excluded && judgement.verdictIfTightest != nil
+  }
+
+  private static func brackets(of diagnosis: Diagnosis) -> [Bracket] {
+    let text = MetricText(diagnosis)
+    var brackets: [Bracket] = []
+    let train = diagnosis.levels.train?.value
+    if let train, let tightest = diagnosis.tightestBaseline?.value,
+      let bias = diagnosis.components.avoidableBias
+    {
+      brackets.append(
+        Bracket(label: "avoidable bias \(text.component(bias))", from: tightest, to: train))
+    }
+    if let train, let validation = diagnosis.levels.validation?.value,
+      let gap = diagnosis.components.generalizationGap
+    {
+      brackets.append(Bracket(label: "gap \(text.component(gap))", from: train, to: validation))
+    }
+    return brackets
+  }
+
+  private static func mark(of diagnosis: Diagnosis) -> Mark? {
+    let text = MetricText(diagnosis)
+    let levels: [(Role, Level?)] = [
+      (.train, diagnosis.levels.train), (.validation, diagnosis.levels.validation),
+    ]
+    let values = levels.compactMap { role, level in level.map { (role: role, level: $0) } }
+    guard !values.isEmpty, diagnosis.judgedAt.x.isFinite else { return nil }
+    let numbers = values.map { "\($0.role.rawValue) \(text.level($0.level))" }
+    return Mark(
+      x: diagnosis.judgedAt.x, values: values.map { ($0.role, $0.level.value) },
+      label: "judged at \(diagnosis.place(diagnosis.judgedAt.x)): "
+        + numbers.joined(separator: ", "))
+  }
+
+  private static func description(of diagnosis: Diagnosis, references: [Reference]) -> String {
+    let name = PlainText.line(diagnosis.run.metric.name, limit: 40)
+    let levels = mark(of: diagnosis).map { [$0.label] } ?? []
+    let lines = references.prefix(6).map { reference in
+      let role = reference.role == .tightest ? "tightest baseline" : reference.role.rawValue
+      return role == reference.name
+        ? "\(role) \(reference.valueText)" : "\(role) \(reference.name) \(reference.valueText)"
+    }
+    let parts = ["\(name) over \(diagnosis.run.axis.word)"] + levels + lines
+    return parts.joined(separator: "; ") + "."
+  }
+}

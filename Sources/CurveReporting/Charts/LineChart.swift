@@ -1,0 +1,70 @@
+import CurveModel
+
+/// What a chart of learning curves shows, before anything is drawn.
+struct LineChart {
+  /// What a line stands for; renderers choose colour, dashes and width by it.
+  enum Role: String, CaseIterable {
+    case train
+    case validation
+    case tightest
+    case baseline
+    case floor
+    case requirement
+  }
+
+  /// A curve: raw points, and the smoothed line when there is one.
+  struct Curve {
+    var role: Role
+    var label: String
+    var raw: LearningCurve
+    var smoothed: LearningCurve?
+    var forecast: CurveOutlook?
+
+    /// The line that is drawn strongly.
+    var line: LearningCurve { smoothed ?? raw }
+  }
+
+  /// Where a curve is expected to go from its end.
+  struct CurveOutlook {
+    var x: Double
+    var value: Double
+    var low: Double
+    var high: Double
+  }
+
+  /// A horizontal line across the chart.
+  struct Reference {
+    var role: Role
+    var name: String
+    var valueText: String
+    var value: Double
+    var band: ClosedRange<Double>?
+  }
+
+  /// A difference of two levels at the judged checkpoint.
+  struct Bracket {
+    var label: String
+    var from: Double
+    var to: Double
+  }
+
+  /// The checkpoint that was judged.
+  struct Mark {
+    var x: Double
+    var values: [(role: Role, value: Double)]
+    var label: String
+  }
+
+  /// One line for a title.
+  var title: String
+  /// The chart in words and numbers, for those who cannot see it.
+  var description: String
+  var xLabel: String
+  var yLabel: String
+  var curves: [Curve]
+  var references: [Reference]
+  var brackets: [Bracket]
+  var mark: Mark?
+  var xScale: AxisScale
+  var yScale: AxisScale
+}

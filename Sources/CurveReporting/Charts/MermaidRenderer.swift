@@ -1,0 +1,112 @@
+import CurveModel
+
+/// Draws a chart as a Mermaid `xychart-beta` block, for places that cannot see a file.
+///
+/// Accepted by Mermaid 10.6 and later: plain decimals only, no gaps, one length for all series, and
+/// at most 1,900 characters, since GitLab draws only blocks that stay within 2,000.
+enum MermaidRenderer {
+  /// Longest block, fences included.
+  static let limit = 1900
+
+  private static let palette = ["#0969da", "#bc4c00", "#1f883d", "#8250df", "#818b98"]
+  private static let colorNames = ["blue", "orange", "green", "purple", "grey"]
+
+  /// The block with a line that names the colours; nil when it cannot be made short enough.
+  static func render(_ chart: LineChart) -> String? {
+    for (points, lines) in [(40, 5), (30, 5), (20, 5), (20, 3), (10, 3)] {
+      let series = self.series(of: chart, points: points).prefix(lines)
+      let block = self.block(chart, series: Array(series))
+      if block.count <= limit { return block + "\n\n" + legend(Array(series)) }
+    }
+    return nil
+  }
+
+  private struct Line {
+    var role: LineChart.Role
+    var name: String
+    var values: [Double]
+  }
+
+  private static func series(of chart: LineChart, points: Int) -> [Line] {
+    let curves = chart.curves.map { curve in
+      Line(
+        role: curve.role, name: curve.label,
+        values: Resampling.uniform(
+          curve.line, count: points, from: chart.xScale.low, to: chart.xScale.high))
+    }
+    let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
+      Line(
+        role: reference.role, name: "\(PlainText.cut(reference.name, to: 24)) \(reference.valueText)",
+        values: Array(repeating: reference.value, count: points))
+    }
+    return (curves + levels).map { line in
+      var scaled = line
+      scaled.values = line.values.map { axisValue($0, in: chart) }
+      return scaled
+    }
+  }
+
+  private static func block(_ chart: LineChart, series: [Line]) -> String {
+    let low = axisValue(chart.yScale.low, in: chart)
+    let high = axisValue(chart.yScale.high, in: chart)
+    let unit = chart.yScale.isLogarithmic ? "log10 of " : ""
+    let colors = series.indices.map { palette[$0 % palette.count] }.joined(separator: ",")
+    let lines = series.map { line in
+      let values = line.values.map { number($0) }.joined(separator: ",")
+      return "  line \(quoted(line.name)) [\(values)]"
+    }
+    return
+      ([
+        "```mermaid",
+        "---",
+        "config:",
+        "  xyChart:",
+        "    showLegend: true",
+        "  themeVariables:",
+        "    xyChart:",
+        "      plotColorPalette: \"\(colors)\"",
+        "---",
+        "xychart-beta",
+        "  x-axis \(quoted(chart.xLabel)) \(number(chart.xScale.low)) --> \(number(chart.xScale.high))",
+        "  y-axis \(quoted(unit + chart.yLabel)) \(number(low)) --> \(number(high))",
+      ] + lines + ["```"]).joined(separator: "\n")
+  }
+
+  private static func legend(_ series: [Line]) -> String {
+    let entries = series.enumerated().map { index, line in
+      "\(colorNames[index % colorNames.count]): \(MarkdownText.prose(line.name))"
+    }
+    return entries.joined(separator: " · ").startingSentence
+  }
+
+  /// The chart has no logarithmic axis, so the logarithm itself is drawn and named.
+  private static func axisValue(_ value: Double, in chart: LineChart) -> Double {
+    let kept = min(max(value, chart.yScale.low), chart.yScale.high)
+    return chart.yScale.isLogarithmic ? Logarithm.base10(kept) : kept
+  }
+
+  /// A plain decimal with up to four significant digits: an exponent would be a syntax error.
+  private static func number(_ value: Double) -> String {
+    guard value.isFinite, value != 0 else { return "0" }
+    let places = 3 - DecimalText.decimalExponent(of: value)
+    let text = DecimalText.fixed(value, decimals: places)
+    return text.contains("e") ? String(text.prefix { $0 != "e" }) : text
+  }
+
+  /// Text in quotes, with everything harmless that would end them or start a directive.
+  private static func quoted(_ text: String) -> String {
+    let escaped = PlainText.line(text, limit: 80).reduce(into: "") { escaped, character in
+      switch character {
+      case "#": escaped += "#35;"
+      case "\"": escaped += "#quot;"
+      case "`": escaped += "'"
+      case "{": escaped += "("
+      case "}": escaped += ")"
+      case "<": escaped += "#lt;"
+      case ">": escaped += "#gt;"
+      default: escaped.append(character)
+      }
+    }
+    return "\"\(escaped)\""
+  }
+}

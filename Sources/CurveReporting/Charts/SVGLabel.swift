@@ -1,0 +1,75 @@
+import CurveModel
+
+/// A label at the right edge that names a line where it ends.
+struct SVGLabel {
+  var role: LineChart.Role
+  var name: String
+  var value: String
+
+  /// Longest name beside a chart; the full one stands in the table of baselines.
+  private static let nameLimit = 18
+
+  var text: String {
+    [PlainText.cut(name, to: Self.nameLimit), value].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The labels in order of importance: curves first, then baselines as the chart lists them.
+  static func all(of chart: LineChart) -> [SVGLabel] {
+    chart.curves.map { SVGLabel(role: $0.role, name: $0.label, value: "") }
+      + chart.references.map { reference in
+        let arrow =
+          reference.value > chart.yScale.high ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
+        return SVGLabel(
+          role: reference.role, name: reference.name, value: reference.valueText + arrow)
+      }
+  }
+}
+
+extension SVGPlot {
+  /// Distance between the lines of two labels.
+  private static let spacing = 17.0
+
+  /// A label for each line, moved apart, with a leader where it had to move.
+  var labels: [String] {
+    let ends = chart.curves.map { SVGPath.end(of: $0, in: self) }
+    let levels = chart.references.map { reference in
+      y(reference.value).map { (x: right, y: $0) }
+    }
+    let anchors = zip(SVGLabel.all(of: chart), ends + levels).compactMap { label, anchor in
+      anchor.map { (label: label, x: $0.x, y: $0.y) }
+    }
+    let capacity = Int((bottom - top + 24) / Self.spacing)
+    let shown = anchors.prefix(anchors.count > capacity ? capacity - 1 : capacity)
+    let places = LabelPlacement.placed(
+      shown.map(\.y), spacing: Self.spacing, within: (top - 6)...(bottom + 10))
+    var parts = zip(shown, places).flatMap { anchor, place in
+      element(anchor.label, from: (anchor.x, anchor.y), at: place)
+    }
+    if shown.count < anchors.count {
+      let rest = "and \(anchors.count - shown.count) more"
+      parts.append(SVGText.element(rest, x: right + 20, y: bottom + 32, role: .quiet))
+    }
+    return parts
+  }
+
+  private func element(
+    _ label: SVGLabel, from anchor: (x: Double, y: Double), at place: Double
+  ) -> [String] {
+    let start = max(anchor.x + 6, right + 2)
+    let leader =
+      (place - anchor.y).magnitude < 2 && anchor.x >= right - 1
+      ? []
+      : [
+        "<path class=\"\(label.role.rawValue)\" d=\"M\(SVGText.number(start))"
+          + " \(SVGText.number(anchor.y))L\(SVGText.number(right + 16)) \(SVGText.number(place))\""
+          + " fill=\"none\" stroke=\"\(SVGPalette.color(label.role))\" stroke-width=\"1\"/>"
+      ]
+    let room = Double(Self.width) - right - 26
+    let text = SVGText.fitted(label.text, width: room, size: Self.textSize)
+    let isBold = [.train, .validation, .tightest].contains(label.role)
+    return leader + [
+      SVGText.element(
+        text, x: right + 20, y: place + 5, role: .of(label.role), isBold: isBold)
+    ]
+  }
+}

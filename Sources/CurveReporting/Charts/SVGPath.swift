@@ -1,0 +1,97 @@
+import CurveModel
+
+/// Curves as SVG paths.
+enum SVGPath {
+  /// Up to this many raw values are drawn as dots; more of them as a thin line.
+  private static let dots = 60
+
+  /// Raw values, forecast and judged line of one curve, the strongest last.
+  static func elements(for curve: LineChart.Curve, in plot: SVGPlot) -> [String] {
+    let color = SVGPalette.color(curve.role)
+    var parts: [String] = []
+    if curve.smoothed != nil { parts += raw(curve, in: plot) }
+    parts += forecast(of: curve, in: plot)
+    let line = data(curve.line, in: plot)
+    parts.append(
+      "<path class=\"\(curve.role.rawValue)\" d=\"\(line)\" \(stroke(curve.role, width: "2.6"))/>")
+    if let end = end(of: curve, in: plot) {
+      let (x, y) = (SVGText.number(end.x), SVGText.number(end.y))
+      let shape =
+        curve.role == .train
+        ? "<rect x=\"\(SVGText.number(end.x - 3.5))\" y=\"\(SVGText.number(end.y - 3.5))\""
+          + " width=\"7\" height=\"7\""
+        : "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4\""
+      parts.append("\(shape) class=\"\(curve.role.rawValue)-fill\" fill=\"\(color)\"/>")
+    }
+    return parts
+  }
+
+  /// Colour, width and dashes of a line.
+  static func stroke(_ role: LineChart.Role, width: String) -> String {
+    let dashes = SVGPalette.dashes(role).map { " stroke-dasharray=\"\($0)\"" } ?? ""
+    return "fill=\"none\" stroke=\"\(SVGPalette.color(role))\" stroke-width=\"\(width)\""
+      + " stroke-linecap=\"\(role == .floor ? "round" : "butt")\" stroke-linejoin=\"round\"\(dashes)"
+  }
+
+  /// The last finite point of the strong line on the canvas.
+  static func end(of curve: LineChart.Curve, in plot: SVGPlot) -> (x: Double, y: Double)? {
+    let finite = curve.line.finite
+    guard let last = finite.x.last, let value = finite.y.last, let x = plot.x(last),
+      let y = plot.y(value)
+    else { return nil }
+    return (x, y)
+  }
+
+  /// Path data; a value that is not finite interrupts the line.
+  static func data(_ curve: LearningCurve, in plot: SVGPlot) -> String {
+    let thinned = Downsampling.thinned(curve, columns: Int(plot.right - plot.left))
+    var data = ""
+    var isDrawing = false
+    for (place, value) in zip(thinned.x, thinned.y) {
+      guard let x = plot.x(place), let y = plot.y(value) else {
+        isDrawing = false
+        continue
+      }
+      data += "\(isDrawing ? "L" : "M")\(SVGText.number(x)) \(SVGText.number(y))"
+      isDrawing = true
+    }
+    return data
+  }
+
+  private static func raw(_ curve: LineChart.Curve, in plot: SVGPlot) -> [String] {
+    let color = SVGPalette.color(curve.role)
+    guard curve.raw.count <= dots else {
+      return [
+        "<path class=\"\(curve.role.rawValue)\" d=\"\(data(curve.raw, in: plot))\" fill=\"none\""
+          + " stroke=\"\(color)\" stroke-width=\"1\" stroke-opacity=\"0.35\"/>"
+      ]
+    }
+    let points = zip(curve.raw.x, curve.raw.y).compactMap { place, value -> String? in
+      guard let x = plot.x(place), let y = plot.y(value) else { return nil }
+      return "<circle cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\" r=\"2.2\"/>"
+    }
+    return [
+      "<g class=\"\(curve.role.rawValue)-fill\" fill=\"\(color)\" fill-opacity=\"0.4\">"
+        + points.joined() + "</g>"
+    ]
+  }
+
+  private static func forecast(of curve: LineChart.Curve, in plot: SVGPlot) -> [String] {
+    guard let outlook = curve.forecast, let start = end(of: curve, in: plot),
+      let x = plot.x(outlook.x), let y = plot.y(outlook.value)
+    else { return [] }
+    let from = "M\(SVGText.number(start.x)) \(SVGText.number(start.y))"
+    var parts: [String] = []
+    if let low = plot.y(outlook.low), let high = plot.y(outlook.high) {
+      let corners =
+        "L\(SVGText.number(x)) \(SVGText.number(high))L\(SVGText.number(x)) \(SVGText.number(low))Z"
+      parts.append(
+        "<path class=\"\(curve.role.rawValue)-fill\" d=\"\(from)\(corners)\""
+          + " fill=\"\(SVGPalette.color(curve.role))\" fill-opacity=\"0.12\"/>")
+    }
+    parts.append(
+      "<path class=\"\(curve.role.rawValue)\" d=\"\(from)L\(SVGText.number(x)) \(SVGText.number(y))\""
+        + " \(stroke(curve.role, width: "1.8")) stroke-dasharray=\"5 4\"/>")
+    return parts
+  }
+}

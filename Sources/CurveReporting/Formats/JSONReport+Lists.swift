@@ -1,0 +1,88 @@
+import CurveAnalysis
+import CurveModel
+
+extension JSONReport {
+  static func tightest(_ judgement: BaselineJudgement?) -> JSONValue {
+    guard let judgement else { return .null }
+    return .object([
+      ("name", .string(judgement.baseline.name)),
+      ("kind", .string(judgement.baseline.kind.rawValue)),
+      ("value", .number(judgement.value)),
+      ("std_error", .optional(judgement.standardError)),
+      ("source", .optional(judgement.baseline.source)),
+    ])
+  }
+
+  static func baseline(_ judgement: BaselineJudgement) -> JSONValue {
+    .object([
+      ("name", .string(judgement.baseline.name)),
+      ("kind", .string(judgement.baseline.kind.rawValue)),
+      ("value", .number(judgement.value)),
+      ("status", .string(judgement.status.rawValue)),
+      ("reason", .string(judgement.reason)),
+      ("verdict_if_tightest", .optional(judgement.verdictIfTightest?.rawValue)),
+      ("std_error", .optional(judgement.standardError)),
+      ("ci_low", .optional(judgement.interval?.lowerBound)),
+      ("ci_high", .optional(judgement.interval?.upperBound)),
+      ("source", .optional(judgement.baseline.source)),
+    ])
+  }
+
+  static func finding(_ finding: Finding) -> JSONValue {
+    .object([
+      ("rule", .string(finding.rule)),
+      ("severity", .string(finding.severity.rawValue)),
+      ("summary", .string(finding.summary)),
+      ("measurements", .object(finding.measurements.map { ($0.name, .number($0.value)) })),
+      ("x", .optional(finding.x)),
+    ])
+  }
+
+  static func forecast(_ forecast: Forecast?) -> JSONValue {
+    guard let forecast else { return .null }
+    return .object([
+      ("validation", curve(forecast.validation)),
+      ("train", curve(forecast.train)),
+    ])
+  }
+
+  static func step(_ step: NextStep) -> JSONValue {
+    .object([
+      ("id", .string(step.id)),
+      ("title", .string(step.title)),
+      ("why", .string(step.why)),
+      ("addresses", .string(step.addresses.rawValue)),
+      ("at_most", .optional(step.atMost)),
+      ("cost", .string(step.cost.rawValue)),
+      ("sources", .strings(step.sources)),
+      ("stage", .string(step.stage.rawValue)),
+      ("tried", .bool(step.wasTried)),
+    ])
+  }
+
+  static func input(_ file: FileInspection) -> JSONValue {
+    .object([
+      ("path", .string(file.path)),
+      ("sha256", .string(file.sha256)),
+      ("dialect", .string(file.dialect)),
+      ("warnings", .strings(file.warnings.map(\.sentence))),
+    ])
+  }
+
+  private static func curve(_ forecast: CurveForecast?) -> JSONValue {
+    guard let forecast else { return .null }
+    let reach = forecast.reachesBaselineAt.map { reach in
+      JSONValue.object([
+        ("x", .number(reach.x)), ("ci_low", .number(reach.low)), ("ci_high", .number(reach.high)),
+      ])
+    }
+    return .object([
+      ("x", .number(forecast.x)),
+      ("last_value", .number(forecast.lastValue)),
+      ("predicted", .number(forecast.predicted)),
+      ("ci_low", .number(forecast.low)),
+      ("ci_high", .number(forecast.high)),
+      ("reaches_baseline_at", reach ?? .null),
+    ])
+  }
+}

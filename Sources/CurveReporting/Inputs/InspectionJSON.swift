@@ -1,0 +1,59 @@
+import CurveModel
+
+/// How the files were understood, for programs: schema `tightline.inspection/1`.
+package enum InspectionJSON {
+  /// The inspection as a JSON document with a final newline.
+  package static func render(_ inspection: Inspection) -> String {
+    JSONValue.object([
+      ("schema", .string("tightline.inspection/1")),
+      ("files", .array(inspection.files.map(file))),
+    ]).document
+  }
+
+  private static func file(_ file: FileInspection) -> JSONValue {
+    .object([
+      ("path", .string(file.path)),
+      ("dialect", .string(file.dialect)),
+      ("delimiter", .optional(file.delimiter)),
+      ("x", .object([
+        ("column", .optional(file.axis.column)), ("kind", .string(file.axis.kind.rawValue)),
+      ])),
+      ("series", .array(file.series.map(series))),
+      ("ignored", .array(file.ignored.map { ignored in
+        .object([("column", .string(ignored.column)), ("reason", .string(ignored.reason))])
+      })),
+      ("warnings", .array(file.warnings.map { warning in
+        .object([
+          ("line", warning.line.map { .integer($0) } ?? .null),
+          ("message", .string(warning.message)),
+        ])
+      })),
+      ("sha256", .string(file.sha256)),
+    ])
+  }
+
+  private static func series(_ inspected: InspectedSeries) -> JSONValue {
+    let series = inspected.series
+    let finite = series.curve.finite.y
+    return .object([
+      ("run", .string(inspected.run)),
+      ("metric", .string(series.metric)),
+      ("split", .string(series.split.rawValue)),
+      ("column", .string(series.column)),
+      ("points", .integer(series.curve.count)),
+      ("x_first", .optional(series.curve.x.first)),
+      ("x_last", .optional(series.curve.x.last)),
+      ("first", .optional(series.curve.y.first)),
+      ("last", .optional(series.curve.y.last)),
+      ("min", .optional(finite.min())),
+      ("max", .optional(finite.max())),
+    ])
+  }
+}
+
+extension ReadingWarning {
+  /// The warning with its place: "line 12: …".
+  var sentence: String {
+    line.map { "line \($0): \(message)" } ?? message
+  }
+}

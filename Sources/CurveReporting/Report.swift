@@ -1,0 +1,40 @@
+import CurveAnalysis
+import CurveModel
+
+/// Everything a report can say: the diagnosis, how its input was read, and how to repeat it.
+package struct Report: Hashable, Sendable {
+  package var diagnosis: Diagnosis
+  package var inspection: Inspection
+  package var reproduction: Reproduction
+
+  package init(diagnosis: Diagnosis, inspection: Inspection, reproduction: Reproduction) {
+    self.diagnosis = diagnosis
+    self.inspection = inspection
+    self.reproduction = reproduction
+  }
+}
+
+/// What it takes to repeat the diagnosis; the digests of the input stand in the inspection.
+package struct Reproduction: Hashable, Sendable {
+  /// Version of the tool.
+  package var version: String
+  /// The command line as a shell would take it.
+  package var command: String
+
+  package init(version: String, command: String) {
+    self.version = version
+    self.command = command
+  }
+}
+
+/// A file that was rendered and is yet to be written.
+package struct OutputFile: Hashable, Sendable {
+  /// The file's name without a folder: siblings lie beside each other.
+  package var name: String
+  package var contents: String
+
+  package init(name: String, contents: String) {
+    self.name = name
+    self.contents = contents
+  }
+}

@@ -1,0 +1,40 @@
+import CurveAnalysis
+import CurveModel
+
+/// The bands of baseline values that would change the verdict, in words.
+struct FlipBandText {
+  let diagnosis: Diagnosis
+  let text: MetricText
+
+  init(_ diagnosis: Diagnosis) {
+    self.diagnosis = diagnosis
+    text = MetricText(diagnosis)
+  }
+
+  /// "below 34.3 %", "34.3 % to 39.8 %", "above 42.2 %".
+  func range(_ band: FlipBand) -> String {
+    switch (band.from.map(bound), band.to.map(bound)) {
+    case (nil, nil): "any value"
+    case (nil, let to?): "below \(to)"
+    case (let from?, nil): "above \(from)"
+    case (let from?, let to?): "\(from) to \(to)"
+    }
+  }
+
+  /// Whether the tightest baseline lies in the band.
+  func holdsTightest(_ band: FlipBand) -> Bool {
+    guard let value = diagnosis.tightestBaseline?.value else { return false }
+    return (band.from ?? -.infinity) <= value && value < (band.to ?? .infinity)
+  }
+
+  /// One sentence over all bands; empty when the verdict cannot change.
+  var sentence: String {
+    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.phrase)" }
+    guard parts.count > 1 else { return "" }
+    return "By where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
+  }
+
+  private func bound(_ value: Double) -> String {
+    text.bound(value, tolerance: diagnosis.tolerance.value)
+  }
+}

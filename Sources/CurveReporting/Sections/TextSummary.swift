@@ -1,0 +1,84 @@
+import CurveAnalysis
+import CurveModel
+
+/// The lines of the terminal summary.
+struct TextSummary {
+  private let report: Report
+  private let diagnosis: Diagnosis
+  private let terminal: Terminal
+  private let style: TerminalStyle
+  private let text: MetricText
+
+  /// Number of steps that are printed.
+  private static let steps = 3
+
+  init(_ report: Report, terminal: Terminal) {
+    self.report = report
+    diagnosis = report.diagnosis
+    self.terminal = terminal
+    style = TerminalStyle(usesColor: terminal.usesColor)
+    text = MetricText(report.diagnosis)
+  }
+
+  var lines: [String] {
+    let blocks = [verdict, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    return Array(blocks.joined(separator: [""]))
+  }
+
+  private var verdict: [String] {
+    let primary = diagnosis.verdict.primary
+    let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.phrase.uppercased())"
+    let run = PlainText.line(diagnosis.run.name, limit: 32)
+    let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
+    let head = "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
+    let sentences = [diagnosis.verdict.summary, diagnosis.certainty] + diagnosis.verdict.caveats
+    return [head] + wrapped(sentences.map { clean($0.startingSentence.endingSentence) }, "  ")
+  }
+
+  private var numbers: [String] {
+    TextNumbers(diagnosis, terminal: terminal).lines
+  }
+
+  private var nextSteps: [String] {
+    let steps = diagnosis.orderedSteps.prefix(Self.steps)
+    guard !steps.isEmpty else { return [] }
+    let lines = steps.enumerated().flatMap { index, step in
+      let tried = step.wasTried ? " (already tried)" : ""
+      let title = clean(step.title.startingSentence) + tried
+      return ["  \(index + 1). " + style.styled(title, .bold)]
+        + wrapped([clean(step.why.endingSentence)], "     ")
+    }
+    let more = diagnosis.nextSteps.count - steps.count
+    let rest = more > 0 ? ["     and \(more) more in the full report"] : []
+    return [style.styled("Next steps", .bold)] + lines + rest
+  }
+
+  private var flips: [String] {
+    let sentence = FlipBandText(diagnosis).sentence
+    guard !sentence.isEmpty else { return [] }
+    return [style.styled("What would change this", .bold)] + wrapped([sentence], "  ")
+  }
+
+  private var notes: [String] {
+    let warnings = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
+    var lines: [String] = []
+    if warnings > 0 {
+      lines.append(
+        "\(warnings) \(warnings == 1 ? "warning" : "warnings") about the files: tightline inspect")
+    }
+    let written = terminal.writtenReports.map { PlainText.line($0, limit: 400) }
+    lines.append(
+      written.isEmpty
+        ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", "))
+    return lines
+  }
+
+  private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {
+    TextLayout.wrapped(
+      sentences.joined(separator: " "), width: max(terminal.width, 40), indentation: indentation)
+  }
+
+  private func clean(_ sentence: String) -> String {
+    PlainText.line(sentence, limit: PlainText.sentenceLimit)
+  }
+}

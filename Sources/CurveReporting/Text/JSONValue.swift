@@ -1,0 +1,86 @@
+/// A JSON document whose keys keep the order they were written in.
+indirect enum JSONValue {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  /// Full precision; NaN and infinity become null, which is all JSON has for them.
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// A number, or null where there is none.
+  static func optional(_ number: Double?) -> JSONValue {
+    number.map { .number($0) } ?? .null
+  }
+
+  /// A string, or null where there is none.
+  static func optional(_ string: String?) -> JSONValue {
+    string.map { .string($0) } ?? .null
+  }
+
+  /// An array of strings.
+  static func strings(_ strings: [String]) -> JSONValue {
+    .array(strings.map { .string($0) })
+  }
+
+  /// The document with two spaces of indentation and a final newline.
+  var document: String {
+    var text = ""
+    write(to: &text, indentation: "")
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indentation: String) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .integer(let value): text += String(value)
+    case .number(let value): text += value.isFinite ? "\(value)" : "null"
+    case .string(let value): text += JSONText.quoted(value)
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        text += (index == 0 ? "\n  " : ",\n  ") + indentation
+        value.write(to: &text, indentation: indentation + "  ")
+      }
+      text += values.isEmpty ? "]" : "\n" + indentation + "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        text += (index == 0 ? "\n  " : ",\n  ") + indentation + JSONText.quoted(member.0) + ": "
+        member.1.write(to: &text, indentation: indentation + "  ")
+      }
+      text += members.isEmpty ? "}" : "\n" + indentation + "}"
+    }
+  }
+}
+
+/// Strings as JSON writes them.
+enum JSONText {
+  /// The string in quotes; what cannot be seen or would act on a terminal is written as `\u…`.
+  static func quoted(_ string: String) -> String {
+    var quoted = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default:
+        if PlainText.isInvisible(scalar) || "\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
+          for unit in String(scalar).utf16 { quoted += escape(unit) }
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

@@ -1,0 +1,77 @@
+import CurveAnalysis
+import CurveModel
+
+/// Values of the decision metric for people: its unit, and digits that follow the uncertainty.
+struct MetricText {
+  let metric: Metric
+  /// Standard error that sets the digits of values which carry none of their own.
+  private let typicalError: Double?
+
+  init(_ diagnosis: Diagnosis) {
+    metric = diagnosis.run.metric
+    let levels = [diagnosis.levels.validation, diagnosis.levels.train]
+    typicalError = levels.compactMap { $0?.standardError }.first { $0 > 0 && $0.isFinite }
+  }
+
+  /// A level with its unit: "41.0 %".
+  func level(_ level: Level) -> String {
+    DecimalText.measured(level.value, standardError: level.standardError) + metric.unitSuffix
+  }
+
+  /// A level that carries no uncertainty of its own, with the digits of this run's levels.
+  func level(_ value: Double) -> String {
+    DecimalText.measured(value, standardError: typicalError) + metric.unitSuffix
+  }
+
+  /// A value somebody wrote down, with the digits they gave it: "35 %".
+  func stated(_ value: Double) -> String {
+    DecimalText.significant(value, digits: 5) + metric.unitSuffix
+  }
+
+  /// A standard error beside its value: "± 0.3".
+  func standardError(_ error: Double, of value: Double) -> String {
+    guard error > 0, error.isFinite else { return "" }
+    let places = DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
+    let text = DecimalText.fixed(error, decimals: places)
+    return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))
+  }
+
+  /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
+  func difference(_ value: Double) -> String {
+    DecimalText.measured(value, standardError: typicalError) + differenceSuffix
+  }
+
+  /// A component: a difference with the digits its own interval leaves.
+  func component(_ component: Component) -> String {
+    number(component.value, in: component) + differenceSuffix
+  }
+
+  /// The 95 % interval of a component: "4.3 to 5.7".
+  func interval(_ component: Component) -> String {
+    guard component.low < component.high else { return "" }
+    return number(component.low, in: component) + " to " + number(component.high, in: component)
+  }
+
+  /// A tolerance or another small quantity that is no measurement: two significant digits.
+  func small(_ value: Double) -> String {
+    DecimalText.significant(value, digits: 2) + differenceSuffix
+  }
+
+  /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`.
+  func bound(_ value: Double, tolerance: Double?) -> String {
+    let needed = tolerance.map { max(-DecimalText.decimalExponent(of: $0), 0) } ?? 0
+    let measured = DecimalText.meaningfulDecimals(of: value, standardError: typicalError)
+    let places = measured ?? max(2 - DecimalText.decimalExponent(of: value), 0)
+    return DecimalText.fixed(value, decimals: max(places, needed)) + metric.unitSuffix
+  }
+
+  private func number(_ value: Double, in component: Component) -> String {
+    let halfWidth = (component.high - component.low) / 2
+    // A 95 % interval reaches about two standard errors to either side.
+    return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
+  }
+
+  private func shortest(_ value: Double) -> String { DecimalText.significant(value, digits: 1) }
+
+  private var differenceSuffix: String { metric.unit == .percent ? " points" : "" }
+}

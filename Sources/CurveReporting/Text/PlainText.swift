@@ -1,0 +1,62 @@
+/// Text from a file made harmless for people's eyes: one line, nothing invisible, bounded.
+enum PlainText {
+  /// Longest name that is printed; beyond that it is cut with "…".
+  static let nameLimit = 80
+  /// Longest sentence that is printed.
+  static let sentenceLimit = 1000
+
+  /// One line without terminal escapes, control or direction-changing characters, cut to `limit`.
+  static func line(_ text: String, limit: Int = nameLimit) -> String {
+    var scalars = String.UnicodeScalarView()
+    var pendingSpace = false
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first, scalars.count <= limit * 4 {
+      if scalar == "\u{1B}" || scalar == "\u{9B}" {
+        rest = afterTerminalEscape(rest)
+        continue
+      }
+      rest.removeFirst()
+      if isBlank(scalar) {
+        pendingSpace = !scalars.isEmpty
+      } else if !isInvisible(scalar) {
+        if pendingSpace { scalars.append(" ") }
+        pendingSpace = false
+        scalars.append(scalar)
+      }
+    }
+    return cut(String(scalars), to: limit)
+  }
+
+  /// The first characters of a text, with "…" where something was cut.
+  static func cut(_ text: String, to limit: Int) -> String {
+    guard text.count > limit else { return text }
+    return String(text.prefix(max(limit - 1, 0))) + "…"
+  }
+
+  /// Whether a character may stand in a report at all.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    // The two joiners are part of ordinary words in Persian and Hindi, and of emoji.
+    case .format: scalar != "\u{200C}" && scalar != "\u{200D}"
+    case .control, .surrogate, .privateUse, .unassigned: true
+    default: false
+    }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+  }
+
+  /// What follows a terminal escape: a control sequence ends at its first letter.
+  private static func afterTerminalEscape(
+    _ text: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var rest = text.dropFirst()
+    let isControlSequence = text.first == "\u{9B}" || rest.first == "["
+    guard isControlSequence else { return rest }
+    if rest.first == "[" { rest.removeFirst() }
+    rest = rest.drop { (0x20...0x3F).contains($0.value) }
+    if let last = rest.first, (0x40...0x7E).contains(last.value) { rest.removeFirst() }
+    return rest
+  }
+}

@@ -1,0 +1,45 @@
+/// Colours for a terminal; without colour every style leaves the text as it is.
+struct TerminalStyle {
+  /// What a piece of text stands for.
+  enum Role: String {
+    case bold = "1"
+    case faint = "2"
+    case bad = "1;31"
+    case good = "1;32"
+    case unsure = "1;33"
+    case train = "34"
+    case validation = "33"
+  }
+
+  let usesColor: Bool
+
+  /// The text in the colour of its role.
+  func styled(_ text: String, _ role: Role) -> String {
+    usesColor ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+/// Lines that fit a terminal.
+enum TextLayout {
+  /// A sentence broken between words so that no line is longer than `width` where words allow it.
+  static func wrapped(_ sentence: String, width: Int, indentation: String = "") -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in sentence.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if indentation.count + line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(indentation + line)
+        line = String(word)
+      }
+    }
+    return line.isEmpty ? lines : lines + [indentation + line]
+  }
+
+  /// A text followed by blanks up to `width` characters.
+  static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(width - text.count, 0))
+  }
+}

@@ -1,0 +1,103 @@
+import CurveAnalysis
+import CurveModel
+
+extension Verdict {
+  /// The verdict as a word in a sentence: "at the baseline".
+  var phrase: String {
+    switch self {
+    case .underfitting: "underfitting"
+    case .overfitting: "overfitting"
+    case .atBaseline: "at the baseline"
+    case .baselineBeaten: "baseline beaten"
+    case .notLearning: "not learning"
+    case .diverged: "diverged"
+    case .undecided: "undecided"
+    case .noBaseline: "no baseline"
+    }
+  }
+
+  /// The alert that code hosts draw around it.
+  var alert: String {
+    switch self {
+    case .underfitting, .overfitting: "WARNING"
+    case .atBaseline, .baselineBeaten: "TIP"
+    case .notLearning, .diverged: "CAUTION"
+    case .undecided, .noBaseline: "IMPORTANT"
+    }
+  }
+
+  /// How a terminal colours it.
+  var role: TerminalStyle.Role {
+    switch self {
+    case .underfitting, .overfitting, .notLearning, .diverged: .bad
+    case .atBaseline, .baselineBeaten: .good
+    case .undecided, .noBaseline: .unsure
+    }
+  }
+
+  /// A symbol that says good, bad or open without colour.
+  func symbol(usesUnicode: Bool) -> String {
+    switch role {
+    case .good: usesUnicode ? "✔" : "ok"
+    case .unsure: "?"
+    default: usesUnicode ? "✖" : "x"
+    }
+  }
+}
+
+extension Diagnosis {
+  /// The metric's direction for people: "lower is better".
+  var directionPhrase: String {
+    run.metric.direction == .lower ? "lower is better" : "higher is better"
+  }
+
+  /// "epoch 12".
+  func place(_ x: Double) -> String {
+    "\(run.axis.word) \(DecimalText.place(x))"
+  }
+
+  /// "97 % probability, high confidence".
+  var certainty: String {
+    let share = DecimalText.percent(verdict.probability)
+    let what = verdict.leans.map { "leans to \($0.phrase) (\(share))" } ?? "probability \(share)"
+    guard verdict.primary != .noBaseline else { return "confidence \(verdict.confidence.rawValue)" }
+    return "confidence \(verdict.confidence.rawValue), \(what)"
+  }
+
+  /// The excess can be shared out only when both parts add to it.
+  var shares: (bias: Double, gap: Double)? {
+    guard let bias = components.avoidableBias?.value, bias >= 0,
+      let gap = components.generalizationGap?.value, gap >= 0,
+      let excess = components.excess?.value, let tolerance = tolerance.value,
+      excess > tolerance, bias + gap > 0
+    else { return nil }
+    return (bias / (bias + gap), gap / (bias + gap))
+  }
+
+  /// Steps in the order of the report: those already tried come last.
+  var orderedSteps: [NextStep] {
+    nextSteps.filter { !$0.wasTried } + nextSteps.filter(\.wasTried)
+  }
+}
+
+extension NextStep {
+  /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days".
+  func terms(in text: MetricText) -> [String] {
+    let gain =
+      atMost.map { "gains at most \(text.difference($0))" } ?? "gains knowledge, not level"
+    return [gain, "costs \(cost.rawValue)", "stage: \(stage.rawValue)"]
+  }
+}
+
+extension String {
+  /// The sentence with a full stop at its end, if it has none.
+  var endingSentence: String {
+    guard let last, !".!?…:".contains(last) else { return self }
+    return self + "."
+  }
+
+  /// The text with a capital letter at its start.
+  var startingSentence: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}
