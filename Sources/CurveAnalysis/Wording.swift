@@ -17,9 +17,10 @@ package struct Wording: Sendable {
 
   func level(_ level: Level) -> String { self.level(level.value, level.standardError) }
 
-  /// A difference of levels, without its sign: "5.0 points" would need a direction, "5.0" does not.
+  /// A difference of levels, without its sign; between percentages it is in points.
   func amount(_ difference: Double, _ error: Double? = nil) -> String {
-    number(abs(difference), error)
+    DecimalText.measured(abs(difference), standardError: error)
+      + (metric.unit == .percent ? " points" : "")
   }
 
   func amount(_ component: Component) -> String {

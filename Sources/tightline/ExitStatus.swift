@@ -41,7 +41,9 @@ extension Tightline {
       return .failed
     } catch let failure as StandardOutput.Failure {
       // A closed pipe is the reader's choice: no message.
-      if let message = failure.message { StandardError.write("error: \(message) [output-failed]\n") }
+      if let message = failure.message {
+        StandardError.write("error: \(message) [output-failed]\n")
+      }
       return .failed
     } catch {
       return finish(with: error, arguments)
@@ -64,7 +66,8 @@ extension Tightline {
         code: "usage", message: message(for: error), hint: "see tightline --help")
       StandardError.write(ProblemJSON.render([problem]))
     } else {
-      StandardError.write(text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) + "\n" : text + "\n")
+      StandardError.write(
+        text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) + "\n" : text + "\n")
     }
     return .failed
   }

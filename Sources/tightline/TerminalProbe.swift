@@ -16,7 +16,9 @@ enum TerminalProbe {
   /// CLICOLOR_FORCE say yes anywhere; `--color` overrules them all.
   static func usesColor(_ choice: ColorChoice, descriptor: Int32) -> Bool {
     let environment = ProcessInfo.processInfo.environment
-    func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty && $0 != "0" } ?? false }
+    func isSet(_ name: String) -> Bool {
+      environment[name].map { !$0.isEmpty && $0 != "0" } ?? false
+    }
     switch choice {
     case .always: return true
     case .never: return false
@@ -48,7 +50,9 @@ enum TerminalProbe {
   }
 
   private static var width: Int {
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns > 0
+    {
       return columns
     }
     var size = winsize()

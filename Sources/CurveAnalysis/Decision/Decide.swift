@@ -71,6 +71,10 @@ private func decideHealthy(_ input: DecisionInput) -> Decision {
   return Decision(primary, secondary: secondaryVerdicts(beside: primary, for: input))
 }
 
+/// A component that equals the tolerance to within one percent is not worth a second verdict: levels
+/// that are fitted to curves never equal anything exactly.
+private let secondaryMargin = 1.01
+
 /// The other component, if it is larger than the tolerance.
 func secondaryVerdicts(beside primary: Verdict, for input: DecisionInput) -> [Verdict] {
   if primary == .noBaseline {
@@ -79,11 +83,12 @@ func secondaryVerdicts(beside primary: Verdict, for input: DecisionInput) -> [Ve
   guard let train = input.train, let validation = input.validation, let baseline = input.baseline
   else { return [] }
   let tolerance = input.tolerance.tolerance(level: validation, baseline: baseline) ?? 0
+  let threshold = tolerance * secondaryMargin
   switch primary {
   case .underfitting, .baselineBeaten:
-    return exceeds(validation - train, tolerance) ? [.overfitting] : []
+    return exceeds(validation - train, threshold) ? [.overfitting] : []
   case .overfitting:
-    return exceeds(train - baseline, tolerance) ? [.underfitting] : []
+    return exceeds(train - baseline, threshold) ? [.underfitting] : []
   default:
     return []
   }

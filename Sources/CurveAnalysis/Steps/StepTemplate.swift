@@ -43,13 +43,10 @@ struct StepContext: Sendable {
 
   func finding(_ rule: String) -> Finding? { findings.first { $0.rule == rule } }
 
-  /// "training is 15.0 above the human baseline (21 %)".
+  /// "training is 15.0 points above the human baseline".
   var biasPhrase: String {
-    guard let bias = evidence.bias, let index = evidence.baselineIndex else {
-      return "training is far from what can be reached"
-    }
-    let baseline = words.baseline(evidence.selection.entries[index])
-    return "training is \(words.amount(bias)) \(words.worse) \(baseline)"
+    guard let bias = evidence.bias else { return "training is far from what can be reached" }
+    return "training is \(words.amount(bias)) \(words.worse) \(baselineName)"
   }
 
   /// "validation is 5.0 above training".

@@ -18,7 +18,8 @@ struct SVGLabel {
     chart.curves.map { SVGLabel(role: $0.role, name: $0.label, value: "") }
       + chart.references.map { reference in
         let arrow =
-          reference.value > chart.yScale.high ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
+          reference.value > chart.yScale.high
+          ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
         return SVGLabel(
           role: reference.role, name: reference.name, value: reference.valueText + arrow)
       }

@@ -24,7 +24,8 @@ struct SVGPlot {
     let widest = yTicks.ticks.map { SVGText.width($0.label, size: 13) }.max() ?? 0
     left = max(18 + widest, 40)
     let labels = SVGLabel.all(of: chart).map { SVGText.width($0.text, size: Self.textSize) }
-    let room = min(max((labels.max() ?? 0) + 26, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
+    let room = min(
+      max((labels.max() ?? 0) + 26, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
     right = Double(Self.width) - room
   }
 

@@ -30,7 +30,8 @@ struct TextSummary {
     let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.phrase.uppercased())"
     let run = PlainText.line(diagnosis.run.name, limit: 32)
     let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
-    let head = "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
+    let head =
+      "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
     let sentences = [diagnosis.verdict.summary, diagnosis.certainty] + diagnosis.verdict.caveats
     return [head] + wrapped(sentences.map { clean($0.startingSentence.endingSentence) }, "  ")
   }

@@ -31,7 +31,8 @@ struct VerdictSection {
   var firstStep: String? {
     guard let step = diagnosis.orderedSteps.first, !step.wasTried else { return nil }
     let title = MarkdownText.prose(step.title.startingSentence.endingSentence)
-    return "**First step: \(title)** \(MarkdownText.prose(step.why.startingSentence.endingSentence))"
+    return
+      "**First step: \(title)** \(MarkdownText.prose(step.why.startingSentence.endingSentence))"
   }
 
   private var judged: String {

@@ -54,7 +54,8 @@ struct DelimiterArgument: ExpressibleByArgument {
   ]
 
   init?(argument: String) {
-    let character = Self.names[argument.lowercased()] ?? (argument.count == 1 ? argument.first : nil)
+    let character =
+      Self.names[argument.lowercased()] ?? (argument.count == 1 ? argument.first : nil)
     guard let byte = character?.asciiValue else { return nil }
     self.byte = byte
   }

@@ -10,7 +10,8 @@ enum ShellQuoting {
         || "-_./=,:@%+".unicodeScalars.contains(scalar)
     }
     guard argument.isEmpty || !plain else { return argument }
-    return "'" + argument.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + argument.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -36,7 +36,8 @@ struct Diagnose: ParsableCommand {
   @Option(help: "Smallest difference worth acting on, in the metric's units.")
   var tolerance: Double?
 
-  @Option(name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
+  @Option(
+    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
   var validationSize: Int?
 
   @Option(help: "Steps tried already, separated by commas; they are listed last.")

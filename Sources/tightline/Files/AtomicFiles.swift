@@ -58,6 +58,7 @@ enum AtomicFiles {
     InputProblem(
       code: "cannot-write", message: "cannot write the file: \(errorText(code))",
       at: InputLocation(file: path),
-      hint: code == ENOENT ? "create the folder first" : "check the path, its permissions and the disk")
+      hint: code == ENOENT
+        ? "create the folder first" : "check the path, its permissions and the disk")
   }
 }

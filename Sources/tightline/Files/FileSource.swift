@@ -20,7 +20,8 @@ struct FileSource: ByteSource {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw InputProblem(
         code: "is-a-directory", message: "expected a file, found a directory",
-        at: InputLocation(file: path), hint: "name the log file in it, for example \(path)/metrics.csv")
+        at: InputLocation(file: path),
+        hint: "name the log file in it, for example \(path)/metrics.csv")
     }
     // A pipe cannot be read twice.
     guard status.st_mode & S_IFMT == S_IFREG else { return try spooled(file) }

@@ -9,7 +9,8 @@ enum StandardOutput {
 
   static func write(_ text: String) throws {
     guard let code = Descriptor.write(Array(text.utf8), to: 1) else { return }
-    throw Failure(message: code == EPIPE ? nil : "cannot write to standard output: \(errorText(code))")
+    throw Failure(
+      message: code == EPIPE ? nil : "cannot write to standard output: \(errorText(code))")
   }
 }
 
@@ -27,7 +28,8 @@ enum Descriptor {
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
       }
       if written < 0 {
         if errno == EINTR { continue }

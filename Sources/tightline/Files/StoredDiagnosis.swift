@@ -30,19 +30,22 @@ struct StoredDiagnosis {
     let location = InputLocation(file: path)
     guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
       throw InputProblem(
-        code: "not-a-diagnosis", message: "expected a diagnosis, found something else", at: location,
+        code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
+        at: location,
         hint: "write one with: tightline diagnose CURVES -o \(path)")
     }
     guard document.schema == "tightline.diagnosis/1" else {
       throw InputProblem(
         code: "unknown-schema",
-        message: "expected schema 'tightline.diagnosis/1', found '\(document.schema)'", at: location,
+        message: "expected schema 'tightline.diagnosis/1', found '\(document.schema)'",
+        at: location,
         hint: "write the diagnosis again with this version")
     }
     let verdicts = ([document.verdict.primary] + document.verdict.secondary).map(Verdict.init)
     guard let primary = verdicts.first ?? nil, verdicts.allSatisfy({ $0 != nil }) else {
       throw InputProblem(
-        code: "unknown-verdict", message: "the diagnosis holds a verdict this version does not know",
+        code: "unknown-verdict",
+        message: "the diagnosis holds a verdict this version does not know",
         at: location, hint: "write the diagnosis again with this version")
     }
     return StoredDiagnosis(
