@@ -14,6 +14,9 @@ package struct LevelEstimator: Sendable {
   package static let leastPointsForFit = 6
   /// Noise is measured on at least this many points, where the curve has them.
   static let leastPointsForNoise = 20
+  /// Points belong to the level of a window while they stay within this many of its ranges: noise
+  /// alone leaves the range of five points by more than two ranges in one of a thousand points.
+  static let reachOfLevel = 2.0
 
   package let curve: LearningCurve
   package let span: ClosedRange<Double>
@@ -48,7 +51,7 @@ package struct LevelEstimator: Sendable {
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   package var smoothed: LearningCurve {
     guard hasFit else { return curve }
-    return LearningCurve(x: curve.x, y: curve.x.map { line(at: $0).value })
+    return LearningCurve(x: curve.x, y: curve.x.map { fittedValue(at: $0) })
   }
 
   /// The straight line through the window around `place`, and the noise around it.
@@ -65,12 +68,43 @@ package struct LevelEstimator: Sendable {
     return lines.fit(range, at: end)
   }
 
-  /// Noise of the points around `place`.
+  /// Noise of the points around `place`, measured on twenty points where the curve has them.
   package func noise(around place: Double) -> Noise {
-    let width = max(width, 0)
+    Noise(of: points(atLevelOf: window(around: place), around: place))
+  }
+
+  /// The points around `place`, only as far as they lie at the level of the window: a steep start
+  /// would count as noise where no trend fits it.
+  private func points(atLevelOf window: Range<Int>, around place: Double) -> LearningCurve {
     let region = lines.window(
       around: place, width: width, within: span, atLeast: Self.leastPointsForNoise)
-    return Noise(of: LearningCurve(x: Array(curve.x[region]), y: Array(curve.y[region])))
+    let near = curve.y[window]
+    let least = near.min() ?? 0
+    let most = near.max() ?? 0
+    let reach = Self.reachOfLevel * (most - least)
+    let isAtLevel = { (index: Int) in
+      (least - reach...most + reach).contains(curve.y[index])
+    }
+    let start = (region.lowerBound..<window.lowerBound).last { !isAtLevel($0) }
+    let end = (window.upperBound..<max(region.upperBound, window.upperBound))
+      .first { !isAtLevel($0) }
+    let level = (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
+    return LearningCurve(x: Array(curve.x[level]), y: Array(curve.y[level]))
+  }
+
+  /// The fitted line's value at `place`, freed from the bend of a short run.
+  ///
+  /// In a run of fewer than fifty points the least window is a large part of the curve, and a line
+  /// through a bend misses its end. What the line makes of the trend there is taken off again.
+  private func fittedValue(at place: Double) -> Double {
+    let window = window(around: place)
+    let line = lines.fit(window, at: place)
+    guard Double(curve.count) * Self.windowShare < Double(Self.leastPointsInWindow),
+      let trend = Trend(of: points(atLevelOf: window, around: place)), trend.isBent
+    else { return line.value }
+    let places = Array(curve.x[window])
+    let bent = LocalLines(LearningCurve(x: places, y: places.map(trend.value)))
+    return line.value + trend.value(at: place) - bent.fit(0..<places.count, at: place).value
   }
 
   private func window(around place: Double) -> Range<Int> {
@@ -82,6 +116,7 @@ package struct LevelEstimator: Sendable {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
     let fit = line(at: place)
+    let value = fittedValue(at: place)
     let noise = noise(around: place)
     // The leverage holds for independent points; correlated ones are worth fewer.
     let correlated = Double(fit.count) / noise.effectiveCount(of: fit.count)
@@ -89,7 +124,7 @@ package struct LevelEstimator: Sendable {
       noise.deviation * min(fit.leverage * correlated, max(fit.leverage, 1)).squareRoot()
       * noise.studentFactor
     return Level(
-      value: fit.value, standardError: combined(scatter, floor(fit.value)), x: place)
+      value: value, standardError: combined(scatter, floor(value)), x: place)
   }
 
   /// The recorded value at or before `place`; half the range of the three values up to it as its

@@ -35,7 +35,7 @@ package enum Resolution {
   /// - Returns: n, or nil where the values do not give it away.
   package static func sampleSize(behind shares: [Double]) -> Int? {
     let informative = Set(shares.filter { $0 > 0 && $0 < 1 })
-    guard informative.count >= 2 else { return nil }
+    guard informative.count >= 2, !isRamp(informative.sorted()) else { return nil }
     // Frameworks hold shares in 32-bit floats; a rounded column is only good to half its unit.
     let unit = unit(of: Array(informative))
     let tolerance = max(unit / 2, 1.2e-7)
@@ -52,5 +52,12 @@ package enum Resolution {
       if fits { return size }
     }
     return nil
+  }
+
+  /// Five or more evenly spaced values are a schedule, not counts of examples.
+  private static func isRamp(_ sorted: [Double]) -> Bool {
+    guard sorted.count >= 5 else { return false }
+    let step = (sorted[sorted.count - 1] - sorted[0]) / Double(sorted.count - 1)
+    return zip(sorted, sorted.dropFirst()).allSatisfy { abs($1 - $0 - step) < 1e-3 * step }
   }
 }
