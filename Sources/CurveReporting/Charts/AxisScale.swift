@@ -68,7 +68,8 @@ struct AxisScale {
     let padding = range > 0 && range.isFinite ? range * margin : max(low.magnitude * margin, 1e-9)
     let padded = (low - padding, high + padding)
     // A share has no values beyond its bounds, so the axis has none either.
-    let bottom = low >= bounds.lowerBound ? max(padded.0, bounds.lowerBound - range * 0.02) : padded.0
+    let bottom =
+      low >= bounds.lowerBound ? max(padded.0, bounds.lowerBound - range * 0.02) : padded.0
     let top = high <= bounds.upperBound ? min(padded.1, bounds.upperBound + range * 0.02) : padded.1
     guard bottom < top, bottom.isFinite, top.isFinite
     else { return AxisScale(low: low.nextDown, high: high.nextUp, isLogarithmic: false) }

@@ -36,7 +36,8 @@ enum MermaidRenderer {
     }
     let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
       Line(
-        role: reference.role, name: "\(PlainText.cut(reference.name, to: 24)) \(reference.valueText)",
+        role: reference.role,
+        name: "\(PlainText.cut(reference.name, to: 24)) \(reference.valueText)",
         values: Array(repeating: reference.value, count: points))
     }
     return (curves + levels).map { line in

@@ -6,11 +6,24 @@ struct SVGLabel {
   var name: String
   var value: String
 
-  /// Longest name beside a chart; the full one stands in the table of baselines.
-  private static let nameLimit = 18
+  /// Curves and the tightest baseline stand out.
+  var isBold: Bool { [.train, .validation, .tightest].contains(role) }
 
-  var text: String {
-    [PlainText.cut(name, to: Self.nameLimit), value].filter { !$0.isEmpty }.joined(separator: " ")
+  /// How much room the whole label asks for.
+  var width: Double {
+    let text = [name, value].filter { !$0.isEmpty }.joined(separator: " ")
+    return SVGText.width(text, size: SVGPlot.textSize, isBold: isBold)
+  }
+
+  /// Name and value, the name cut where both do not fit: the table of baselines has it in full.
+  func text(width room: Double) -> String {
+    guard !value.isEmpty else {
+      return SVGText.fitted(name, width: room, size: SVGPlot.textSize, isBold: isBold)
+    }
+    let taken = SVGText.width(" " + value, size: SVGPlot.textSize, isBold: isBold)
+    let name = SVGText.fitted(
+      name, width: room - taken, size: SVGPlot.textSize, isBold: isBold)
+    return name + " " + value
   }
 
   /// The labels in order of importance: curves first, then baselines as the chart lists them.
@@ -18,7 +31,8 @@ struct SVGLabel {
     chart.curves.map { SVGLabel(role: $0.role, name: $0.label, value: "") }
       + chart.references.map { reference in
         let arrow =
-          reference.value > chart.yScale.high ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
+          reference.value > chart.yScale.high
+          ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
         return SVGLabel(
           role: reference.role, name: reference.name, value: reference.valueText + arrow)
       }
@@ -64,12 +78,11 @@ extension SVGPlot {
           + " \(SVGText.number(anchor.y))L\(SVGText.number(right + 16)) \(SVGText.number(place))\""
           + " fill=\"none\" stroke=\"\(SVGPalette.color(label.role))\" stroke-width=\"1\"/>"
       ]
-    let room = Double(Self.width) - right - 26
-    let text = SVGText.fitted(label.text, width: room, size: Self.textSize)
-    let isBold = [.train, .validation, .tightest].contains(label.role)
+    let room = Double(Self.width) - right - 22
     return leader + [
       SVGText.element(
-        text, x: right + 20, y: place + 5, role: .of(label.role), isBold: isBold)
+        label.text(width: room), x: right + 20, y: place + 5, role: .of(label.role),
+        isBold: label.isBold)
     ]
   }
 }

@@ -15,7 +15,7 @@ struct SVGPlot {
   let xTicks: AxisTicks
 
   /// Room for the labels at the right: as much as the longest needs, within limits.
-  private static let labelRoom = 90.0...186.0
+  private static let labelRoom = 96.0...200.0
 
   init(_ chart: LineChart) {
     self.chart = chart
@@ -23,8 +23,8 @@ struct SVGPlot {
     xTicks = AxisTicks(chart.xScale, about: 6, wholeNumbers: true)
     let widest = yTicks.ticks.map { SVGText.width($0.label, size: 13) }.max() ?? 0
     left = max(18 + widest, 40)
-    let labels = SVGLabel.all(of: chart).map { SVGText.width($0.text, size: Self.textSize) }
-    let room = min(max((labels.max() ?? 0) + 26, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
+    let wanted = (SVGLabel.all(of: chart).map(\.width).max() ?? 0) + 24
+    let room = min(max(wanted, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
     right = Double(Self.width) - room
   }
 

@@ -13,29 +13,38 @@ package enum JSONReport: ReportFormat {
       ("schema", .string("tightline.diagnosis/1")),
       ("run", run(diagnosis.run)),
       ("verdict", verdict(diagnosis.verdict)),
-      ("judged_at", .object([
-        ("x", .number(diagnosis.judgedAt.x)), ("why", .string(diagnosis.judgedAt.why)),
-      ])),
+      (
+        "judged_at",
+        .object([
+          ("x", .number(diagnosis.judgedAt.x)), ("why", .string(diagnosis.judgedAt.why)),
+        ])
+      ),
       ("at_last", .object([("primary", .string(diagnosis.verdictAtLast.rawValue))])),
       ("trivial_level", trivialLevel(diagnosis.trivialLevel)),
       ("levels", levels(diagnosis.levels)),
       ("tightest_baseline", tightest(diagnosis.tightestBaseline)),
       ("components", components(diagnosis.components)),
       ("requirement", requirement(diagnosis.requirement)),
-      ("tolerance", .object([
-        ("value", .optional(diagnosis.tolerance.value)),
-        ("reason", .string(diagnosis.tolerance.reason)),
-      ])),
+      (
+        "tolerance",
+        .object([
+          ("value", .optional(diagnosis.tolerance.value)),
+          ("reason", .string(diagnosis.tolerance.reason)),
+        ])
+      ),
       ("flip_points", .array(diagnosis.flipPoints.map(flipBand))),
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("inputs", .array(report.inspection.files.map(input))),
-      ("reproduction", .object([
-        ("version", .string(report.reproduction.version)),
-        ("command", .string(report.reproduction.command)),
-      ])),
+      (
+        "reproduction",
+        .object([
+          ("version", .string(report.reproduction.version)),
+          ("command", .string(report.reproduction.command)),
+        ])
+      ),
     ])
     return [
       OutputFile(

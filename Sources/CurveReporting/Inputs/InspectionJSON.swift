@@ -15,19 +15,30 @@ package enum InspectionJSON {
       ("path", .string(file.path)),
       ("dialect", .string(file.dialect)),
       ("delimiter", .optional(file.delimiter)),
-      ("x", .object([
-        ("column", .optional(file.axis.column)), ("kind", .string(file.axis.kind.rawValue)),
-      ])),
-      ("series", .array(file.series.map(series))),
-      ("ignored", .array(file.ignored.map { ignored in
-        .object([("column", .string(ignored.column)), ("reason", .string(ignored.reason))])
-      })),
-      ("warnings", .array(file.warnings.map { warning in
+      (
+        "x",
         .object([
-          ("line", warning.line.map { .integer($0) } ?? .null),
-          ("message", .string(warning.message)),
+          ("column", .optional(file.axis.column)), ("kind", .string(file.axis.kind.rawValue)),
         ])
-      })),
+      ),
+      ("series", .array(file.series.map(series))),
+      (
+        "ignored",
+        .array(
+          file.ignored.map { ignored in
+            .object([("column", .string(ignored.column)), ("reason", .string(ignored.reason))])
+          })
+      ),
+      (
+        "warnings",
+        .array(
+          file.warnings.map { warning in
+            .object([
+              ("line", warning.line.map { .integer($0) } ?? .null),
+              ("message", .string(warning.message)),
+            ])
+          })
+      ),
       ("sha256", .string(file.sha256)),
     ])
   }

@@ -23,9 +23,11 @@ package enum InspectionText {
     guard !series.isEmpty else { return [] }
     let runs = Set(series.map(\.run)).count > 1
     let header = (runs ? ["run"] : []) + ["column", "metric", "split", "points", "x", "values"]
-    let rows = [header] + series.map { inspected in
-      (runs ? [PlainText.line(inspected.run, limit: 24)] : []) + inspected.series.cells
-    }
+    let rows =
+      [header]
+      + series.map { inspected in
+        (runs ? [PlainText.line(inspected.run, limit: 24)] : []) + inspected.series.cells
+      }
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).map { TextLayout.padded($0, to: $1) }

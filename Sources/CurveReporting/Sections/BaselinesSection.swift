@@ -33,7 +33,7 @@ enum BaselinesSection {
       value.joined(separator: " "),
       isTightest ? "**\(status)**" : status,
       MarkdownText.prose(judgement.reason),
-      judgement.verdictIfTightest?.phrase ?? "",
+      judgement.verdictIfTightest?.title ?? "",
       judgement.baseline.source.map { MarkdownText.code($0) } ?? "",
     ]
   }

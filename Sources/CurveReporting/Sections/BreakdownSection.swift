@@ -96,6 +96,6 @@ enum BreakdownSection {
       case .undecided: "cannot be decided yet"
       }
     return "**Requirement** \(name) at \(text.stated(requirement.value)): **\(status)**. "
-      + "Held against it as a target, the verdict is \(requirement.verdictAgainstIt.phrase)."
+      + "Held against it as a target, the verdict is \(requirement.verdictAgainstIt.title)."
   }
 }

@@ -29,7 +29,7 @@ struct FlipBandText {
 
   /// One sentence over all bands; empty when the verdict cannot change.
   var sentence: String {
-    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.phrase)" }
+    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.title)" }
     guard parts.count > 1 else { return "" }
     return "By where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }

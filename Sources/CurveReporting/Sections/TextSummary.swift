@@ -27,11 +27,14 @@ struct TextSummary {
 
   private var verdict: [String] {
     let primary = diagnosis.verdict.primary
-    let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.phrase.uppercased())"
+    let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.title.uppercased())"
     let run = PlainText.line(diagnosis.run.name, limit: 32)
     let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
-    let head = "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
-    let sentences = [diagnosis.verdict.summary, diagnosis.certainty] + diagnosis.verdict.caveats
+    let head =
+      "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
+    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    let sentences =
+      [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
     return [head] + wrapped(sentences.map { clean($0.startingSentence.endingSentence) }, "  ")
   }
 

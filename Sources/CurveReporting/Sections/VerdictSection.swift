@@ -21,7 +21,8 @@ struct VerdictSection {
     let verdict = diagnosis.verdict
     let summary = MarkdownText.prose(verdict.summary.startingSentence.endingSentence)
     var lines = ["[!\(verdict.primary.alert)]", "**\(summary)**"]
-    lines.append("\(diagnosis.certainty.startingSentence).")
+    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    lines.append("\(standing.joined(separator: "; ").startingSentence).")
     lines += verdict.caveats.map { MarkdownText.prose($0.startingSentence.endingSentence) }
     lines.append(judged)
     return lines.map { "> " + $0 }.joined(separator: "\n")
@@ -31,7 +32,8 @@ struct VerdictSection {
   var firstStep: String? {
     guard let step = diagnosis.orderedSteps.first, !step.wasTried else { return nil }
     let title = MarkdownText.prose(step.title.startingSentence.endingSentence)
-    return "**First step: \(title)** \(MarkdownText.prose(step.why.startingSentence.endingSentence))"
+    return
+      "**First step: \(title)** \(MarkdownText.prose(step.why.startingSentence.endingSentence))"
   }
 
   private var judged: String {

@@ -38,12 +38,12 @@ struct MetricText {
 
   /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
   func difference(_ value: Double) -> String {
-    DecimalText.measured(value, standardError: typicalError) + differenceSuffix
+    DecimalText.measured(value, standardError: typicalError) + metric.differenceSuffix
   }
 
   /// A component: a difference with the digits its own interval leaves.
   func component(_ component: Component) -> String {
-    number(component.value, in: component) + differenceSuffix
+    number(component.value, in: component) + metric.differenceSuffix
   }
 
   /// The 95 % interval of a component: "4.3 to 5.7".
@@ -54,7 +54,7 @@ struct MetricText {
 
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
-    DecimalText.significant(value, digits: 2) + differenceSuffix
+    DecimalText.significant(value, digits: 2) + metric.differenceSuffix
   }
 
   /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`.
@@ -72,6 +72,4 @@ struct MetricText {
   }
 
   private func shortest(_ value: Double) -> String { DecimalText.significant(value, digits: 1) }
-
-  private var differenceSuffix: String { metric.unit == .percent ? " points" : "" }
 }

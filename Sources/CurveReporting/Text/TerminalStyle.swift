@@ -25,17 +25,28 @@ enum TextLayout {
   static func wrapped(_ sentence: String, width: Int, indentation: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in sentence.split(separator: " ") {
+    for word in words(of: sentence) {
       if line.isEmpty {
-        line = String(word)
+        line = word
       } else if indentation.count + line.count + 1 + word.count <= width {
         line += " " + word
       } else {
         lines.append(indentation + line)
-        line = String(word)
+        line = word
       }
     }
     return line.isEmpty ? lines : lines + [indentation + line]
+  }
+
+  /// The words of a sentence; a percent sign stays with its number.
+  private static func words(of sentence: String) -> [String] {
+    sentence.split(separator: " ").reduce(into: []) { words, word in
+      if word.first == "%", let number = words.popLast() {
+        words.append(number + " " + word)
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 
   /// A text followed by blanks up to `width` characters.
