@@ -4,9 +4,7 @@ import FoundationEssentials
 package enum Golden {
   /// What differs between the text and the file; nil when they are equal or the file was rewritten.
   ///
-  /// - Parameters:
-  ///   - text: What was produced now.
-  ///   - name: Path of the file below `fixtures/golden/`.
+  /// The name is the path of the file below `fixtures/golden/`.
   package static func difference(between text: String, and name: String) -> String? {
     let file = folder.appending(path: name)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {

@@ -41,7 +41,7 @@ struct SVGLabel {
 
 extension SVGPlot {
   /// Distance between the lines of two labels.
-  private static let spacing = 17.0
+  private static let spacing = 18.0
 
   /// A label for each line, moved apart, with a leader where it had to move.
   var labels: [String] {

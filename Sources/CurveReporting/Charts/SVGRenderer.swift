@@ -62,7 +62,7 @@ enum SVGPalette {
     }
     let frame =
       ".background{fill:#0d1117}.grid{stroke:#30363d}.axis{stroke:#6e7681}.ink{fill:#f0f6fc}"
-      + ".ink-line{stroke:#f0f6fc}.quiet{fill:#9198a1}.halo{stroke:#0d1117}"
+      + ".ink-line{stroke:#f0f6fc}.quiet{fill:#9198a1}"
     return "<style>@media (prefers-color-scheme:dark){\(frame)\(roles.joined())}</style>"
   }
 }

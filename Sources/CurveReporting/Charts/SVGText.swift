@@ -30,19 +30,16 @@ enum SVGText {
     DecimalText.significant((value * 100).rounded() / 100, digits: 8)
   }
 
-  /// A text element; with a halo it stays readable on top of a line.
+  /// A text element; `y` is its baseline.
   static func element(
     _ text: String, x: Double, y: Double, size: Int = SVGPlot.textSize, anchor: String = "start",
-    role: Role, isBold: Bool = false, hasHalo: Bool = false
+    role: Role, isBold: Bool = false
   ) -> String {
     let anchored = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
     let weight = isBold ? " font-weight=\"600\"" : ""
     let place = "x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(size)\"\(anchored)\(weight)"
-    let escaped = XMLText.escaped(text, limit: 120)
-    let plain = "<text class=\"\(role.classes)\" \(place) fill=\"\(role.color)\">\(escaped)</text>"
-    guard hasHalo else { return plain }
-    return "<text class=\"halo\" \(place) fill=\"none\" stroke=\"#ffffff\" stroke-width=\"4\""
-      + " stroke-linejoin=\"round\" aria-hidden=\"true\">\(escaped)</text>" + plain
+    return "<text class=\"\(role.classes)\" \(place) fill=\"\(role.color)\">"
+      + XMLText.escaped(text, limit: 120) + "</text>"
   }
 
   /// How wide a text is at most in common fonts; characters beyond Latin count as wide ones.
