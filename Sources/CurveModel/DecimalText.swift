@@ -66,15 +66,17 @@ package enum DecimalText {
 
   /// The exponent of the leading digit: 0 for 1…9.99, −2 for 0.01…0.0999.
   package static func decimalExponent(of value: Double) -> Int {
-    var magnitude = value.magnitude
+    let magnitude = value.magnitude
     guard magnitude > 0, magnitude.isFinite else { return 0 }
     var exponent = 0
-    while magnitude >= 10 {
-      magnitude /= 10
+    // The power grows, not the value shrinks: powers of ten are exact up to 10^22.
+    var power = 1.0
+    while magnitude / power >= 10 {
+      power *= 10
       exponent += 1
     }
-    while magnitude < 1 {
-      magnitude *= 10
+    while exponent <= 0, magnitude * power < 1 {
+      power *= 10
       exponent -= 1
     }
     return exponent

@@ -116,6 +116,45 @@ extension Sample {
       tolerance: Tolerance(value: 0.014, reason: "5 % of training's distance to 1"),
       trainCurve: SampleCurves.decay(from: 0.1, to: 0.72, noise: 0.01), validationCurve: nil))
 
+  /// Many close baselines, a forecast, a range over decades and a checkpoint far to the left.
+  static let crowded: Report = {
+    let metric = Metric(
+      name: "val_loss", direction: .lower, unit: .unbounded, ideal: 0, bounds: 0...Double.infinity)
+    let names = [
+      "scripted rules", "線形モデル", "gradient boosting with 500 trees", "GPT-2 small", "ridge",
+      "nearest neighbour", "previous release 4.2", "Ω", "WWWWWWWWWWWWWWWWWWWWWWWW", "kNN", "SVM",
+      "forest", "naïve Bayes", "a very long name of a published result (2024)", "mean of experts",
+    ]
+    let looser = names.enumerated().map { index, name in
+      baseline(
+        .simpleModel, name, 0.021 + Double(index) * 0.0004, .looser,
+        reason: "looser than two experts",
+        verdict: .underfitting)
+    }
+    let tightest = baseline(
+      .human, "two experts", 0.02, .tightest, error: 0.001, reason: "the best comparable level",
+      verdict: .underfitting)
+    let forecast = Forecast(
+      train: CurveForecast(
+        x: 60, lastValue: 0.031, predicted: 0.027, low: 0.024, high: 0.029, reachesBaselineAt: nil),
+      validation: CurveForecast(
+        x: 60, lastValue: 0.4, predicted: 0.55, low: 0.45, high: 0.7,
+        reachesBaselineAt: ReachInterval(x: 75, low: 60, high: 99)))
+    return report(
+      Parts(
+        metric: metric, primary: .underfitting, secondary: [.overfitting], probability: 0.9,
+        confidence: .medium,
+        summary: "Underfitting: training (0.35) is 0.33 above the human baseline 'two experts' "
+          + "(0.0200); validation (0.43) is 0.08 above training.",
+        train: Level(value: 0.35, standardError: 0.02, x: 7),
+        validation: Level(value: 0.43, standardError: 0.03, x: 7), baselines: [tightest] + looser,
+        tolerance: Tolerance(value: 0.02, reason: "5 % of validation's distance to 0"),
+        findings: [turnFinding], forecast: forecast, steps: [biggerStep],
+        trainCurve: SampleCurves.decay(from: 3, to: 0.03, noise: 0.002, seed: 9),
+        validationCurve: SampleCurves.decay(
+          from: 3.2, to: 0.2, pace: 3, noise: 0.02, seed: 6, turn: 0.012)))
+  }()
+
   /// Every kind of text that a file can smuggle into a report.
   static let hostileText =
     "a|b `code` ``two`` <script>alert(1)</script> ]]> ![x](http://evil.example/p.png) @mention #12 "
@@ -158,5 +197,6 @@ extension Sample {
   static let all: [(name: String, report: Report)] = [
     ("overfitting", overfitting), ("underfitting", underfitting), ("no-baseline", noBaseline),
     ("diverged", diverged), ("undecided", undecided), ("training-only", trainingOnly),
+    ("crowded", crowded),
   ]
 }

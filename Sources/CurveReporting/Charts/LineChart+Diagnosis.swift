@@ -18,10 +18,8 @@ extension LineChart {
     self.xScale = xScale
     self.yScale = yScale
     title = "\(name) of \(PlainText.line(diagnosis.run.name, limit: 60))"
-    xLabel = diagnosis.run.axis.word + (xScale.isLogarithmic ? " (log scale)" : "")
-    yLabel =
-      "\(name)\(unit), \(diagnosis.directionPhrase)"
-      + (yScale.isLogarithmic ? " (log scale)" : "")
+    xLabel = diagnosis.run.axis.word
+    yLabel = "\(name)\(unit), \(diagnosis.directionPhrase)"
     brackets = Self.brackets(of: diagnosis)
     mark = Self.mark(of: diagnosis)
     description = Self.description(of: diagnosis, references: references)

@@ -8,8 +8,17 @@ enum MermaidRenderer {
   /// Longest block, fences included.
   static let limit = 1900
 
-  private static let palette = ["#0969da", "#bc4c00", "#1f883d", "#8250df", "#818b98"]
-  private static let colorNames = ["blue", "orange", "green", "purple", "grey"]
+  /// Colours in the middle between light and dark, since the host chooses the background.
+  private static func color(_ role: LineChart.Role) -> (code: String, name: String) {
+    switch role {
+    case .train: ("#0969da", "blue")
+    case .validation: ("#bc4c00", "orange")
+    case .tightest: ("#1f883d", "green")
+    case .baseline: ("#9a6700", "brown")
+    case .floor: ("#818b98", "grey")
+    case .requirement: ("#8250df", "purple")
+    }
+  }
 
   /// The block with a line that names the colours; nil when it cannot be made short enough.
   static func render(_ chart: LineChart) -> String? {
@@ -51,7 +60,7 @@ enum MermaidRenderer {
     let low = axisValue(chart.yScale.low, in: chart)
     let high = axisValue(chart.yScale.high, in: chart)
     let unit = chart.yScale.isLogarithmic ? "log10 of " : ""
-    let colors = series.indices.map { palette[$0 % palette.count] }.joined(separator: ",")
+    let colors = series.map { color($0.role).code }.joined(separator: ",")
     let lines = series.map { line in
       let values = line.values.map { number($0) }.joined(separator: ",")
       return "  line \(quoted(line.name)) [\(values)]"
@@ -74,9 +83,7 @@ enum MermaidRenderer {
   }
 
   private static func legend(_ series: [Line]) -> String {
-    let entries = series.enumerated().map { index, line in
-      "\(colorNames[index % colorNames.count]): \(MarkdownText.prose(line.name))"
-    }
+    let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.name))" }
     return entries.joined(separator: " · ").startingSentence
   }
 
@@ -89,9 +96,11 @@ enum MermaidRenderer {
   /// A plain decimal with up to four significant digits: an exponent would be a syntax error.
   private static func number(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return "0" }
-    let places = 3 - DecimalText.decimalExponent(of: value)
-    let text = DecimalText.fixed(value, decimals: places)
-    return text.contains("e") ? String(text.prefix { $0 != "e" }) : text
+    let text = DecimalText.fixed(value, decimals: 3 - DecimalText.decimalExponent(of: value))
+    guard text.contains("."), !text.contains("e") else { return text.prefix { $0 != "e" } + "" }
+    let zeros = text.reversed().prefix { $0 == "0" }.count
+    return text.dropLast(zeros).hasSuffix(".")
+      ? String(text.dropLast(zeros + 1)) : String(text.dropLast(zeros))
   }
 
   /// Text in quotes, with everything harmless that would end them or start a directive.

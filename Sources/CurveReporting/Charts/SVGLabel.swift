@@ -9,20 +9,22 @@ struct SVGLabel {
   /// Curves and the tightest baseline stand out.
   var isBold: Bool { [.train, .validation, .tightest].contains(role) }
 
+  var size: Int { isBold ? SVGPlot.textSize : SVGPlot.smallSize }
+
   /// How much room the whole label asks for.
   var width: Double {
     let text = [name, value].filter { !$0.isEmpty }.joined(separator: " ")
-    return SVGText.width(text, size: SVGPlot.textSize, isBold: isBold)
+    return SVGText.width(text, size: size, isBold: isBold)
   }
 
   /// Name and value, the name cut where both do not fit: the table of baselines has it in full.
   func text(width room: Double) -> String {
     guard !value.isEmpty else {
-      return SVGText.fitted(name, width: room, size: SVGPlot.textSize, isBold: isBold)
+      return SVGText.fitted(name, width: room, size: size, isBold: isBold)
     }
-    let taken = SVGText.width(" " + value, size: SVGPlot.textSize, isBold: isBold)
+    let taken = SVGText.width(" " + value, size: size, isBold: isBold)
     let name = SVGText.fitted(
-      name, width: room - taken, size: SVGPlot.textSize, isBold: isBold)
+      name, width: room - taken, size: size, isBold: isBold)
     return name + " " + value
   }
 
@@ -81,8 +83,8 @@ extension SVGPlot {
     let room = Double(Self.width) - right - 22
     return leader + [
       SVGText.element(
-        label.text(width: room), x: right + 20, y: place + 5, role: .of(label.role),
-        isBold: label.isBold)
+        label.text(width: room), x: right + 20, y: place + 5, size: label.size,
+        role: .of(label.role), isBold: label.isBold)
     ]
   }
 }

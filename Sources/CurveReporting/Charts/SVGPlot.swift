@@ -66,12 +66,19 @@ struct SVGPlot {
         + "H\(SVGText.number(right))\" stroke=\"#818b98\"/>")
     parts.append(
       SVGText.element(
-        chart.xLabel, x: (left + right) / 2, y: bottom + 44, anchor: "middle", role: .quiet))
+        labelled(chart.xLabel, chart.xScale), x: (left + right) / 2, y: bottom + 44,
+        anchor: "middle", role: .quiet))
     parts.append(
       SVGText.element(
-        SVGText.fitted(chart.yLabel, width: Double(Self.width) - 20, size: Self.textSize), x: 10,
+        SVGText.fitted(
+          labelled(chart.yLabel, chart.yScale), width: Double(Self.width) - 20, size: Self.textSize),
+        x: 10,
         y: 20, role: .ink))
     return parts
+  }
+
+  private func labelled(_ name: String, _ scale: AxisScale) -> String {
+    scale.isLogarithmic ? name + " (log scale)" : name
   }
 
   /// Bands first, so that no line is hidden by one.

@@ -50,11 +50,12 @@ enum SVGText {
         case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")": 0.4
         case "m", "w", "M", "W", "%": 0.98
         case "A"..."Z": 0.72
-        default: scalar.value < 0x1100 ? 0.64 : 1.05
+        case "0"..."9": 0.64
+        default: scalar.value < 0x1100 ? 0.615 : 1.05
         }
       return width + em * Double(size)
     }
-    return isBold ? regular * 1.1 : regular
+    return isBold ? regular * 1.13 : regular
   }
 
   /// A text cut with "…" so that it is not wider than the room.
