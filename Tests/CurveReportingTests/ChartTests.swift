@@ -72,7 +72,8 @@ struct ChartTests {
     report.diagnosis.curves = JudgedCurves(
       train: curve, validation: nil, smoothedTrain: nil, smoothedValidation: curve)
     let chart = try #require(LineChart(report.diagnosis))
-    let drawing = SVGRenderer.render(chart) + (MermaidRenderer.render(chart) ?? "")
+    let block = MermaidRenderer.render(chart)?.components(separatedBy: "\n```").first ?? ""
+    let drawing = SVGRenderer.render(chart) + block
     #expect(!drawing.contains("NaN") && !drawing.contains("∞") && !drawing.contains("inf"))
   }
 

@@ -51,7 +51,7 @@ extension LineChart {
       role: role, label: role.rawValue, raw: raw, smoothed: smoothed, forecast: outlook)
   }
 
-  /// The tightest baseline first: it is the last to lose its label when there are too many.
+  /// The tightest baseline first, far ones last: those lose their labels when there are too many.
   private static func references(of diagnosis: Diagnosis) -> [Reference] {
     let text = MetricText(diagnosis)
     var references: [Reference] = []
@@ -70,7 +70,11 @@ extension LineChart {
       add(.requirement, requirement.name, requirement.value)
     }
     if let floor = diagnosis.trivialLevel { add(.floor, floor.name, floor.value) }
-    for judgement in diagnosis.baselines where isDrawn(judgement) {
+    let target = tightest?.value ?? diagnosis.levels.validation?.value ?? 0
+    let others = diagnosis.baselines.filter(isDrawn).sorted { one, other in
+      (one.value - target).magnitude < (other.value - target).magnitude
+    }
+    for judgement in others {
       add(.baseline, judgement.baseline.name, judgement.value, judgement.interval)
     }
     return references

@@ -25,7 +25,7 @@ enum MermaidRenderer {
     for (points, lines) in [(40, 5), (30, 5), (20, 5), (20, 3), (10, 3)] {
       let series = self.series(of: chart, points: points).prefix(lines)
       let block = self.block(chart, series: Array(series))
-      if block.count <= limit { return block + "\n\n" + legend(Array(series)) }
+      if block.count <= limit { return block + "\n\n" + legend(Array(series), of: chart) }
     }
     return nil
   }
@@ -41,7 +41,7 @@ enum MermaidRenderer {
       Line(
         role: curve.role, name: curve.label,
         values: Resampling.uniform(
-          curve.line, count: points, from: chart.xScale.low, to: chart.xScale.high))
+          curve.line, count: points, from: span(of: chart).first, to: span(of: chart).last))
     }
     let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
       Line(
@@ -54,6 +54,14 @@ enum MermaidRenderer {
       scaled.values = line.values.map { axisValue($0, in: chart) }
       return scaled
     }
+  }
+
+  /// The places the curves cover; a forecast behind them would look like a flat curve.
+  private static func span(of chart: LineChart) -> (first: Double, last: Double) {
+    let places = chart.curves.map(\.line.finite.x)
+    let first = places.compactMap(\.first).min() ?? chart.xScale.low
+    let last = places.compactMap(\.last).max() ?? chart.xScale.high
+    return first < last ? (first, last) : (chart.xScale.low, chart.xScale.high)
   }
 
   private static func block(_ chart: LineChart, series: [Line]) -> String {
@@ -77,14 +85,16 @@ enum MermaidRenderer {
         "      plotColorPalette: \"\(colors)\"",
         "---",
         "xychart-beta",
-        "  x-axis \(quoted(chart.xLabel)) \(number(chart.xScale.low)) --> \(number(chart.xScale.high))",
+        "  x-axis \(quoted(chart.xLabel)) \(number(span(of: chart).first)) --> \(number(span(of: chart).last))",
         "  y-axis \(quoted(unit + chart.yLabel)) \(number(low)) --> \(number(high))",
       ] + lines + ["```"]).joined(separator: "\n")
   }
 
-  private static func legend(_ series: [Line]) -> String {
+  private static func legend(_ series: [Line], of chart: LineChart) -> String {
     let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.name))" }
-    return entries.joined(separator: " · ").startingSentence
+    let hasGaps = chart.curves.contains { $0.raw.finite.count < $0.raw.count }
+    let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
+    return entries.joined(separator: " · ").startingSentence + note
   }
 
   /// The chart has no logarithmic axis, so the logarithm itself is drawn and named.

@@ -42,20 +42,21 @@ struct SVGLabel {
 }
 
 extension SVGPlot {
+  /// More labels than this are a tangle; the table of baselines names the rest.
+  private static let mostLabels = 9
   /// Distance between the lines of two labels.
   private static let spacing = 18.0
 
   /// A label for each line, moved apart, with a leader where it had to move.
   var labels: [String] {
-    let ends = chart.curves.map { SVGPath.end(of: $0, in: self) }
+    let ends = chart.curves.map { SVGPath.outlookEnd(of: $0, in: self) }
     let levels = chart.references.map { reference in
       y(reference.value).map { (x: right, y: $0) }
     }
     let anchors = zip(SVGLabel.all(of: chart), ends + levels).compactMap { label, anchor in
       anchor.map { (label: label, x: $0.x, y: $0.y) }
     }
-    let capacity = Int((bottom - top + 24) / Self.spacing)
-    let shown = anchors.prefix(anchors.count > capacity ? capacity - 1 : capacity)
+    let shown = anchors.prefix(Self.mostLabels)
     let places = LabelPlacement.placed(
       shown.map(\.y), spacing: Self.spacing, within: (top - 6)...(bottom + 10))
     var parts = zip(shown, places).flatMap { anchor, place in

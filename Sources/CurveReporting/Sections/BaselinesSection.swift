@@ -26,7 +26,9 @@ enum BaselinesSection {
   private static func row(_ judgement: BaselineJudgement, text: MetricText) -> [String] {
     let isTightest = judgement.status == .tightest
     let error = judgement.standardError.map { text.standardError($0, of: judgement.value) } ?? ""
-    let value = [text.stated(judgement.value), error].filter { !$0.isEmpty }
+    let value = [
+      text.stated(judgement.value, standardError: judgement.standardError), error,
+    ].filter { !$0.isEmpty }
     let status = judgement.status.rawValue.split(separator: "-").joined(separator: " ")
     return [
       label(judgement.baseline),

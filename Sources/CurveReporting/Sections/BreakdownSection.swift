@@ -31,7 +31,8 @@ enum BreakdownSection {
     }
     if let tightest = diagnosis.tightestBaseline {
       table.add([
-        "Tightest baseline", text.stated(tightest.value), uncertainty(of: tightest, text: text),
+        "Tightest baseline", text.stated(tightest.value, standardError: tightest.standardError),
+        uncertainty(of: tightest, text: text),
         BaselinesSection.label(tightest.baseline),
       ])
     }

@@ -31,7 +31,7 @@ struct FlipBandText {
   var sentence: String {
     let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.title)" }
     guard parts.count > 1 else { return "" }
-    return "By where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
+    return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
   private func bound(_ value: Double) -> String {

@@ -59,21 +59,20 @@ struct TextSummary {
   private var flips: [String] {
     let sentence = FlipBandText(diagnosis).sentence
     guard !sentence.isEmpty else { return [] }
-    return [style.styled("What would change this", .bold)] + wrapped([sentence], "  ")
+    return wrapped([sentence], "")
   }
 
   private var notes: [String] {
-    let warnings = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
-    var lines: [String] = []
-    if warnings > 0 {
-      lines.append(
-        "\(warnings) \(warnings == 1 ? "warning" : "warnings") about the files: tightline inspect")
-    }
+    let count = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
+    let warnings = count == 1 ? "1 warning about the files" : "\(count) warnings about the files"
     let written = terminal.writtenReports.map { PlainText.line($0, limit: 400) }
-    lines.append(
+    let place =
       written.isEmpty
-        ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", "))
-    return lines
+      ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", ")
+    guard count > 0 else { return [place] }
+    let lines = ["\(warnings): see tightline inspect.", place]
+    let joined = lines.joined(separator: " ")
+    return joined.count <= terminal.width ? [joined] : lines
   }
 
   private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {

@@ -23,9 +23,19 @@ struct MetricText {
     DecimalText.measured(value, standardError: typicalError) + metric.unitSuffix
   }
 
-  /// A value somebody wrote down, with the digits they gave it: "35 %".
-  func stated(_ value: Double) -> String {
-    DecimalText.significant(value, digits: 5) + metric.unitSuffix
+  /// A value somebody wrote down, with the digits they gave it, or those its error leaves: "35 %".
+  func stated(_ value: Double, standardError: Double? = nil) -> String {
+    guard let standardError, standardError > 0 else {
+      return DecimalText.significant(value, digits: 5) + metric.unitSuffix
+    }
+    return DecimalText.measured(value, standardError: standardError) + metric.unitSuffix
+  }
+
+  /// The levels of a forecast with the digits its interval leaves.
+  func forecast(_ value: Double, within interval: (low: Double, high: Double)) -> String {
+    let halfWidth = (interval.high - interval.low) / 2
+    return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
+      + metric.unitSuffix
   }
 
   /// A standard error beside its value: "± 0.3".
