@@ -27,6 +27,8 @@ struct GoldenReports {
   func hostile() {
     check(MarkdownReport.render(Sample.hostile(), as: .file(name: "hostile.md")))
     check(TextReport.render(Sample.hostile(), as: .file(name: "hostile.txt")))
+    let stdout = MarkdownReport.render(Sample.hostile(), as: .stdout(Terminal()))
+    check(stdout.map { OutputFile(name: "hostile.stdout.md", contents: $0.contents) })
   }
 
   private func check(_ outputs: [OutputFile]) {

@@ -8,9 +8,9 @@ struct TextReportTests {
     TextReport.render(report, as: .stdout(terminal)).first?.contents ?? ""
   }
 
-  @Test("it keeps to the width of the terminal", arguments: [60, 80, 120])
+  @Test("it keeps to the width of the terminal", arguments: [72, 80, 120])
   func width(_ width: Int) {
-    for report in Sample.all.map(\.report) {
+    for report in Sample.all.map(\.report) + [Sample.hostile()] {
       for line in text(report, Terminal(width: width)).split(separator: "\n") {
         #expect(line.count <= width)
       }

@@ -16,11 +16,12 @@ enum BaselinesSection {
     return "## Baselines\n\n" + table.markdown
   }
 
-  /// A baseline's name with its kind: "`two radiologists` (human)".
+  /// A baseline's name with its kind and grade: "`two radiologists` (human, `domain-expert`)".
   static func label(_ baseline: Baseline) -> String {
     let kind = baseline.kind.rawValue
-    guard PlainText.line(baseline.name).lowercased() != kind else { return kind }
-    return "\(MarkdownText.code(baseline.name)) (\(kind))"
+    let grade = baseline.grade.map { ", " + MarkdownText.code($0) } ?? ""
+    guard PlainText.line(baseline.name).lowercased() != kind else { return kind + grade }
+    return "\(MarkdownText.code(baseline.name)) (\(kind)\(grade))"
   }
 
   private static func row(_ judgement: BaselineJudgement, text: MetricText) -> [String] {

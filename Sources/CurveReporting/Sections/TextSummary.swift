@@ -28,10 +28,11 @@ struct TextSummary {
   private var verdict: [String] {
     let primary = diagnosis.verdict.primary
     let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.title.uppercased())"
-    let run = PlainText.line(diagnosis.run.name, limit: 32)
     let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
-    let head =
-      "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
+    let what = ": \(metric), \(diagnosis.directionPhrase)"
+    let room = terminal.width - word.count - what.count - 2
+    let run = PlainText.line(diagnosis.run.name, limit: max(room, 12))
+    let head = "\(style.styled(word, primary.role))  \(run)\(what)"
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
     let sentences =
       [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
@@ -48,8 +49,11 @@ struct TextSummary {
     let lines = steps.enumerated().flatMap { index, step in
       let tried = step.wasTried ? " (already tried)" : ""
       let title = clean(step.title.startingSentence) + tried
-      return ["  \(index + 1). " + style.styled(title, .bold)]
-        + wrapped([clean(step.why.endingSentence)], "     ")
+      let titles = wrapped([title], "     ").map { style.styled(String($0.dropFirst(5)), .bold) }
+      let numbered = titles.enumerated().map { line, text in
+        (line == 0 ? "  \(index + 1). " : "     ") + text
+      }
+      return numbered + wrapped([clean(step.why.endingSentence)], "     ")
     }
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
