@@ -2,28 +2,37 @@
 package enum MetricName {
   /// The lower-case words of a name: "valAccuracy_top-1" gives ["val", "accuracy", "top", "1"].
   ///
-  /// Separators are everything but letters and digits, and a change from lower to upper case.
-  /// Joined forms keep their digits ("f1", "map50", "top1").
+  /// Separators are everything but letters and digits, and a change from two or more lower-case
+  /// letters, or a digit, to upper case. Joined forms stay whole ("f1", "mAP50", "mIoU", "top1").
   package static func words(_ name: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var previousIsLowercase = false
-    for character in name {
+    wordRanges(in: name).map { name[$0].lowercased() }
+  }
+
+  /// Where the words of a name stand in it, in order.
+  package static func wordRanges(in name: String) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    var start: String.Index?
+    var lowercaseRun = 0
+    var previousIsDigit = false
+    for index in name.indices {
+      let character = name[index]
       guard character.isLetter || character.isNumber else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        previousIsLowercase = false
+        if let begun = start { ranges.append(begun..<index) }
+        start = nil
+        lowercaseRun = 0
+        previousIsDigit = false
         continue
       }
-      if character.isUppercase, previousIsLowercase {
-        words.append(word)
-        word = ""
+      if let begun = start, character.isUppercase, lowercaseRun >= 2 || previousIsDigit {
+        ranges.append(begun..<index)
+        start = index
       }
-      word += character.lowercased()
-      previousIsLowercase = character.isLowercase
+      start = start ?? index
+      lowercaseRun = character.isLowercase ? lowercaseRun + 1 : 0
+      previousIsDigit = character.isNumber
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    if let begun = start { ranges.append(begun..<name.endIndex) }
+    return ranges
   }
 
   /// A key under which two spellings of one metric are equal: "Acc" and "accuracy", "log_loss" and

@@ -1,0 +1,27 @@
+import CurveModel
+
+/// What the user may overrule.
+package struct AnalysisOptions: Hashable, Sendable {
+  /// The decision metric, by any spelling of its name.
+  package var metric: String?
+  package var direction: MetricDirection?
+  package var policy: Policy
+  /// The smallest difference worth acting on, in the metric's units.
+  package var tolerance: Double?
+  /// Number of validation examples, for the sampling error of a proportion.
+  package var validationSize: Int?
+  /// Ids of next steps that were tried already; they are listed last.
+  package var tried: Set<String>
+
+  package init(
+    metric: String? = nil, direction: MetricDirection? = nil, policy: Policy = .biasFirst,
+    tolerance: Double? = nil, validationSize: Int? = nil, tried: Set<String> = []
+  ) {
+    self.metric = metric
+    self.direction = direction
+    self.policy = policy
+    self.tolerance = tolerance
+    self.validationSize = validationSize
+    self.tried = tried
+  }
+}

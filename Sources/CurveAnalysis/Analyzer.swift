@@ -1,0 +1,72 @@
+import CurveModel
+
+/// Judges a run against its baselines: measure, decide, apply the rules, plan the steps.
+package enum Analyzer {
+  /// - Throws: everything about the metric or the baselines that the user has to settle first.
+  package static func diagnose(
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
+  ) throws(InvalidInput) -> Diagnosis {
+    let evidence = try Evidence(run, baselines: baselines, options: options)
+    let assessment = Assessment(evidence)
+    let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
+    let tightest = BaselineJudgements(assessment)
+    return Diagnosis(
+      run: RunSummary(name: run.name, metric: evidence.metric, axis: run.axis, seeds: 1),
+      verdict: VerdictStatement(
+        primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
+        probability: assessment.probability, confidence: assessment.confidence,
+        caveats: assessment.caveats, summary: VerdictSummary(assessment).sentence,
+        policy: options.policy),
+      judgedAt: evidence.judged, verdictAtLast: assessment.verdictAtLast,
+      trivialLevel: tightest.trivialLevel, levels: assessment.levels,
+      tightestBaseline: tightest.tightest,
+      components: Components(
+        avoidableBias: evidence.bias, generalizationGap: evidence.gap, excess: evidence.excess),
+      requirement: assessment.requirementJudgement,
+      tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
+      flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
+      forecast: nil, nextSteps: StepPlan(assessment, findings: findings).steps,
+      curves: assessment.judgedCurves)
+  }
+}
+
+extension Assessment {
+  private var sign: Double { evidence.metric.direction.sign }
+
+  private func inOwnUnits(_ level: Level?) -> Level? {
+    level.map { Level(value: $0.value * sign, standardError: $0.standardError, x: $0.x) }
+  }
+
+  var levels: Levels {
+    let validation = evidence.validation
+    let best = validation?.bestIndex.flatMap { index in
+      validation?.levels.level(at: validation?.smoothed.x[index] ?? 0)
+    }
+    let last = evidence.lastLevels
+    return Levels(
+      train: inOwnUnits(evidence.trainLevel), validation: inOwnUnits(evidence.validationLevel),
+      bestValidation: inOwnUnits(best), lastValidation: inOwnUnits(last.validation),
+      lastTrain: inOwnUnits(last.train))
+  }
+
+  /// The flip bands in the metric's own units, ascending.
+  var flipBandsInOwnUnits: [FlipBand] {
+    let bands = flipBands
+    guard evidence.metric.direction == .higher else { return bands }
+    return bands.reversed().map { band in
+      FlipBand(from: band.to.map { -$0 }, to: band.from.map { -$0 }, verdict: band.verdict)
+    }
+  }
+
+  var judgedCurves: JudgedCurves {
+    func recorded(_ curve: CurveEvidence?) -> LearningCurve? {
+      curve.map { $0.recorded.mapValues { $0 * sign } }
+    }
+    func smoothed(_ curve: CurveEvidence?) -> LearningCurve? {
+      curve.flatMap { $0.levels.hasFit ? $0.smoothed.mapValues { $0 * sign } : nil }
+    }
+    return JudgedCurves(
+      train: recorded(evidence.train), validation: recorded(evidence.validation),
+      smoothedTrain: smoothed(evidence.train), smoothedValidation: smoothed(evidence.validation))
+  }
+}

@@ -1,0 +1,84 @@
+import CurveModel
+
+/// The decision about a run: what rules, steps and the report read, and none computes anew.
+package struct Assessment: Sendable {
+  package let evidence: Evidence
+  package let primary: Verdict
+  package let leans: Verdict?
+  package let secondary: [Verdict]
+  package let probability: Double
+  package let confidence: Confidence
+  package let caveats: [String]
+  /// The verdict on point values, before any uncertainty.
+  let onPoints: Decision
+  let probabilities: VerdictProbabilities
+
+  init(_ evidence: Evidence) {
+    self.evidence = evidence
+    let input = evidence.decisionInput(against: evidence.baselineLevel)
+    onPoints = decide(input)
+    probabilities = evidence.probabilities(against: evidence.baselineLevel)
+    let judge = VerdictJudge(input, probabilities)
+    primary = judge.primary
+    leans = judge.leans
+    secondary = judge.secondary
+    probability = judge.probability
+    let limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
+    caveats = limits.map(\.reason)
+    confidence = limits.map(\.atMost).reduce(judge.confidence, min)
+  }
+
+  /// The verdict that what to do next follows from: the leaning of an undecided run.
+  package var working: Verdict { leans ?? primary }
+
+  /// The verdict if `level` were the tightest baseline.
+  func verdict(against level: UncertainLevel?) -> Verdict {
+    let input = evidence.decisionInput(against: level)
+    return VerdictJudge(input, evidence.probabilities(against: level)).primary
+  }
+
+  /// The verdict if the last point were judged instead of the best one.
+  var verdictAtLast: Verdict {
+    var input = evidence.decisionInput(against: evidence.baselineLevel)
+    let last = evidence.lastLevels
+    input.train = last.train?.value
+    input.trainReach = last.train?.value
+    input.validation = last.validation?.value
+    let probabilities = VerdictProbabilities(
+      input, trainError: last.train?.standardError ?? 0,
+      validationError: last.validation?.standardError ?? 0, baseline: evidence.baselineLevel)
+    return VerdictJudge(input, probabilities).primary
+  }
+
+  /// The verdict as a function of a hypothetical baseline, oriented and ascending.
+  var flipBands: [FlipBand] {
+    guard evidence.trainLevel != nil || evidence.validationLevel != nil,
+      evidence.trainingBreak == nil
+    else { return [] }
+    return FlipPoints(
+      input: evidence.decisionInput(against: evidence.baselineLevel),
+      trainError: evidence.trainLevel?.standardError ?? 0,
+      validationError: evidence.validationLevel?.standardError ?? 0,
+      from: evidence.ideal, to: evidence.trivial
+    ).bands()
+  }
+}
+
+extension Evidence {
+  func probabilities(
+    against level: UncertainLevel?, trainError: Double? = nil, validationError: Double? = nil
+  ) -> VerdictProbabilities {
+    VerdictProbabilities(
+      decisionInput(against: level),
+      trainError: trainError ?? trainLevel?.standardError ?? 0,
+      validationError: validationError ?? validationLevel?.standardError ?? 0, baseline: level)
+  }
+
+  /// Training and validation at the end of their healthy part.
+  var lastLevels: (train: Level?, validation: Level?) {
+    (
+      train?.lastX.flatMap { train?.levels.level(at: $0) },
+      validation?.lastX.flatMap { validation?.levels.level(at: $0) }
+    )
+  }
+}

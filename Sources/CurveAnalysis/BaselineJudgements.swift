@@ -1,0 +1,81 @@
+import CurveModel
+
+/// Every listed baseline with its status, the reason, and the verdict it would give.
+struct BaselineJudgements {
+  let all: [BaselineJudgement]
+  let tightest: BaselineJudgement?
+  let trivialLevel: NamedLevel?
+
+  init(_ assessment: Assessment) {
+    let evidence = assessment.evidence
+    let selection = evidence.selection
+    let words = Wording(evidence)
+    all = selection.entries.indices.map { index in
+      Self.judgement(index, assessment: assessment, words: words)
+    }
+    tightest = evidence.baselineIndex.map { [all] in all[$0] }
+    trivialLevel = selection.floor.map { index in
+      NamedLevel(
+        value: selection.entries[index].value?.value ?? 0,
+        name: selection.entries[index].baseline.name)
+    }
+  }
+
+  private static func judgement(_ index: Int, assessment: Assessment, words: Wording)
+    -> BaselineJudgement
+  {
+    let selection = assessment.evidence.selection
+    let entry = selection.entries[index]
+    let (status, reason) = standing(index, assessment: assessment, words: words)
+    let isFloor = entry.baseline.kind.isTrivial
+    let remark = entry.value?.remark.map { "; \($0)" } ?? ""
+    return BaselineJudgement(
+      baseline: entry.baseline, value: entry.value?.value ?? entry.baseline.value,
+      standardError: entry.value?.standardError, interval: entry.value?.interval, status: status,
+      reason: reason + remark,
+      verdictIfTightest: isFloor ? nil : entry.level.map { assessment.verdict(against: $0) })
+  }
+
+  private static func standing(_ index: Int, assessment: Assessment, words: Wording)
+    -> (BaselineJudgement.Status, String)
+  {
+    let evidence = assessment.evidence
+    let entry = evidence.selection.entries[index]
+    if let exclusion = entry.exclusion { return (.excluded, exclusion) }
+    if entry.baseline.kind.isTrivial {
+      return (.looser, "a floor: what a model that learnt nothing scores; never the tightest")
+    }
+    if entry.baseline.kind == .requirement { return requirement(entry, evidence: evidence) }
+    guard index != evidence.selection.tightest else {
+      return (.tightest, tightestReason(entry, evidence: evidence))
+    }
+    let lead = evidence.selection.tightest.flatMap { tightest in
+      evidence.selection.entries[tightest].level.flatMap { best in
+        entry.level.map { $0.value - best.value }
+      }
+    }
+    guard let lead, lead > 0 else {
+      return (.looser, "as good as the tightest, which is graded higher or listed first")
+    }
+    return (.looser, "\(words.amount(lead)) \(words.worse) the tightest")
+  }
+
+  private static func tightestReason(_ entry: BaselineSelection.Entry, evidence: Evidence) -> String
+  {
+    evidence.selection.isComparabilityUnknown
+      ? "the best demonstrated level, though not known to be comparable"
+      : "the best comparable, demonstrated level"
+  }
+
+  private static func requirement(_ entry: BaselineSelection.Entry, evidence: Evidence)
+    -> (BaselineJudgement.Status, String)
+  {
+    let level = evidence.validationLevel ?? evidence.trainLevel
+    let isMet = level.map { !exceeds($0.value, entry.level?.value ?? 0) } ?? false
+    let role =
+      evidence.selection.tightest == nil
+      ? "a target, standing in since nothing is demonstrated"
+      : "a target, not evidence that it can be reached"
+    return (isMet ? .requirementMet : .requirementMissed, role)
+  }
+}

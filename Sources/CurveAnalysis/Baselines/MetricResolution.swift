@@ -1,0 +1,155 @@
+import CurveModel
+
+/// Settles which metric is judged, which way it improves and what its values can be.
+///
+/// This is the border of the analysis: behind it every value is oriented, lower is better.
+enum MetricResolution {
+  /// The decision metric (decision.md §1): the one named, else the one in which non-trivial
+  /// baselines are given, else the validation loss.
+  static func metric(
+    of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) -> Metric {
+    let name = try decisionMetric(of: run, baselines: baselines, named: options.metric)
+    let family = MetricFamily.of(name)
+    guard let direction = options.direction ?? family?.direction else {
+      throw InvalidInput(
+        InputProblem(
+          code: "unknown-direction",
+          message: "cannot tell whether lower or higher '\(name)' is better",
+          hint: "say so with --direction lower or --direction higher"))
+    }
+    return resolved(
+      name, direction: direction, family: family, values: values(of: name, in: run),
+      baselines: baselines.filter { isMeasured($0, in: name) })
+  }
+
+  /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
+  static func isMeasured(_ baseline: Baseline, in name: String) -> Bool {
+    baseline.metric.map { MetricName.key($0) == MetricName.key(name) } ?? true
+  }
+
+  private static func decisionMetric(
+    of run: TrainingRun, baselines: [Baseline], named wanted: String?
+  ) throws(InvalidInput) -> String {
+    if let wanted { return try match(wanted, in: run) }
+    let candidates = baselines.filter { !$0.kind.isTrivial && $0.comparable != .no }
+    let stated = candidates.filter { $0.metric != nil }
+    let matching = run.metrics.filter { name in stated.contains { isMeasured($0, in: name) } }
+    if matching.count == 1 { return matching[0] }
+    if matching.count > 1 {
+      throw ambiguous(matching, why: "baselines are given in several metrics")
+    }
+    if let unmatched = stated.first, candidates.allSatisfy({ $0.metric != nil }) {
+      throw unknownBaselineMetric(unmatched, run)
+    }
+    return try validationLoss(of: run)
+  }
+
+  private static func match(_ wanted: String, in run: TrainingRun) throws(InvalidInput) -> String {
+    if let exact = run.metrics.first(where: { $0 == wanted }) { return exact }
+    let key = MetricName.key(wanted)
+    if let alike = run.metrics.first(where: { MetricName.key($0) == key }) { return alike }
+    if let column = run.series.first(where: { MetricName.key($0.column) == key }) {
+      return column.metric
+    }
+    throw InvalidInput(
+      InputProblem(
+        code: "unknown-metric",
+        message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
+        hint: "name one of them with --metric"))
+  }
+
+  private static func validationLoss(of run: TrainingRun) throws(InvalidInput) -> String {
+    let validated = run.metrics.filter { run.curve(of: $0, on: .validation) != nil }
+    let pool = validated.isEmpty ? run.metrics : validated
+    if pool.count == 1 { return pool[0] }
+    if let loss = pool.first(where: { MetricName.key($0) == "loss" }) { return loss }
+    let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
+    if losses.count == 1 { return losses[0] }
+    throw ambiguous(pool, why: "none of the metrics is the loss")
+  }
+
+  private static func values(of name: String, in run: TrainingRun) -> [Double] {
+    [Split.train, .validation].compactMap { run.curve(of: name, on: $0) }
+      .flatMap(\.y).filter(\.isFinite)
+  }
+
+  // MARK: - Unit, ideal and bounds
+
+  private static func resolved(
+    _ name: String, direction: MetricDirection, family: MetricFamily?, values: [Double],
+    baselines: [Baseline]
+  ) -> Metric {
+    let everything = -Double.infinity...Double.infinity
+    let least = values.min() ?? 0
+    let most = values.max() ?? 0
+    let isAsNamed = family?.direction == direction
+    func unbounded(ideal: Double?) -> Metric {
+      Metric(name: name, direction: direction, unit: .unbounded, ideal: ideal, bounds: everything)
+    }
+    switch family?.scale {
+    case .share where least >= 0 && most <= 1 && !isPercent(baselines, direction):
+      return Metric(
+        name: name, direction: direction, unit: .fraction, ideal: direction == .lower ? 0 : 1,
+        bounds: 0...1)
+    case .share where least >= 0 && most <= 100:
+      return Metric(
+        name: name, direction: direction, unit: .percent, ideal: direction == .lower ? 0 : 100,
+        bounds: 0...100)
+    case .share where isAsNamed:
+      return unbounded(
+        ideal: direction == .lower && least >= 0 ? 0 : direction == .higher ? 1 : nil)
+    case .nonNegative where isAsNamed && least >= 0,
+      .open where isAsNamed && direction == .lower && least >= 0:
+      // A loss of 0 is the best there is, as long as no value shows otherwise.
+      var metric = unbounded(ideal: 0)
+      if family?.scale == .nonNegative { metric.bounds = 0...Double.infinity }
+      return metric
+    case .atMostOne where isAsNamed && most <= 1:
+      var metric = unbounded(ideal: 1)
+      metric.bounds = -Double.infinity...1
+      return metric
+    case .nonNegative where !isAsNamed && most <= 0,
+      .open where !isAsNamed && most <= 0 && family?.direction == .lower:
+      // A negated loss.
+      return unbounded(ideal: 0)
+    default:
+      return unbounded(ideal: nil)
+    }
+  }
+
+  /// Curves below 1 that are percent all the same: only a floor above 1 besides levels up to 1 makes
+  /// sense that way ("0.4 % error where chance gives 50 %").
+  private static func isPercent(_ baselines: [Baseline], _ direction: MetricDirection) -> Bool {
+    let plain = baselines.filter { !$0.isWrittenAsPercent }
+    let large = plain.filter { $0.value > 1 }
+    return direction == .lower && !large.isEmpty && large.allSatisfy(\.kind.isTrivial)
+      && plain.contains { $0.value <= 1 }
+  }
+
+  // MARK: - Messages
+
+  private static func listed(_ names: [String]) -> String {
+    names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  private static func ambiguous(_ names: [String], why: String) -> InvalidInput {
+    InvalidInput(
+      InputProblem(
+        code: "ambiguous-metric", message: "\(why): \(listed(names))",
+        hint: "choose the one to judge with --metric"))
+  }
+
+  private static func unknownBaselineMetric(_ baseline: Baseline, _ run: TrainingRun)
+    -> InvalidInput
+  {
+    InvalidInput(
+      InputProblem(
+        code: "baseline-metric-not-logged",
+        message: "baseline '\(baseline.name)' is in '\(baseline.metric ?? "")', "
+          + "but the run logs \(listed(run.metrics))",
+        at: baseline.location,
+        hint: "give the baseline in a metric of the run, or name the metric to judge with --metric")
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import CurveModel
+
+/// One split's curve, oriented and measured once: lower is better.
+package struct CurveEvidence: Sendable {
+  /// As recorded, with NaN and infinity.
+  package let recorded: LearningCurve
+  package let levels: LevelEstimator
+  package let smoothed: LearningCurve
+
+  package init(
+    _ recorded: LearningCurve, until end: Double?, span: ClosedRange<Double>,
+    floor: @escaping @Sendable (Double) -> Double
+  ) {
+    self.recorded = recorded
+    let finite = recorded.finite
+    let healthy = end.map { end in finite.x.prefix { $0 <= end }.count } ?? finite.count
+    let kept = LearningCurve(
+      x: Array(finite.x.prefix(healthy)), y: Array(finite.y.prefix(healthy)))
+    levels = LevelEstimator(kept, span: span, floor: floor)
+    smoothed = levels.smoothed
+  }
+
+  package var isEmpty: Bool { smoothed.count == 0 }
+
+  /// Index of the lowest smoothed value, the first of equals.
+  package var bestIndex: Int? { smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] } }
+
+  package var bestValue: Double? { bestIndex.map { smoothed.y[$0] } }
+
+  package var lastX: Double? { smoothed.x.last }
+
+  /// The lowest smoothed value at `place` or later.
+  package func bestValue(from place: Double) -> Double? {
+    let slack = 1e-9 * max(abs(place), 1)
+    return zip(smoothed.x, smoothed.y).lazy.filter { $0.0 >= place - slack }.map(\.1).min()
+  }
+}

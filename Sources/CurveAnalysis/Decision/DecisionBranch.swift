@@ -1,0 +1,96 @@
+/// What remains to be asked of training once validation, baseline and floor are fixed.
+///
+/// Splitting the decision here lets its probability be integrated over training in closed form,
+/// with the very thresholds that decide.
+struct DecisionBranch {
+  enum Rest {
+    /// Training no longer matters.
+    case verdict(Verdict)
+    /// `underfitting` above this training level, `overfitting` up to it.
+    case underfittingAbove(Double)
+  }
+
+  /// The best training level above which nothing was learnt; nil when that is not the question.
+  var notLearningAbove: Double?
+  var rest: Rest
+
+  init(_ input: DecisionInput) {
+    notLearningAbove = nil
+    if Self.metricDoesNotSeparate(input) {
+      rest = .verdict(.undecided)
+      return
+    }
+    if input.trivial != nil {
+      notLearningAbove = Self.learntBelow(input)
+    } else if Self.didNotImprove(input) {
+      rest = .verdict(.notLearning)
+      return
+    }
+    rest = Self.rest(input)
+  }
+
+  /// The verdict for given training levels; `trainBest` falls back on validation where training was
+  /// not logged.
+  func verdict(train: Double?, trainReach: Double?, trainBest: Double?) -> Verdict {
+    if let notLearningAbove, let best = trainBest, !exceeds(notLearningAbove, best) {
+      return .notLearning
+    }
+    switch rest {
+    case .verdict(let verdict): return verdict
+    case .underfittingAbove(let boundary):
+      guard let train else { return .undecided }
+      // A later checkpoint that fits shows that the model can.
+      return exceeds(min(train, trainReach ?? train), boundary) ? .underfitting : .overfitting
+    }
+  }
+
+  /// The mean predictor is as good as every other baseline: the metric shows no learning.
+  static func metricDoesNotSeparate(_ input: DecisionInput) -> Bool {
+    guard let trivial = input.trivial, let known = input.knownLevels else { return false }
+    let tolerance =
+      input.tolerance.tolerance(level: trivial, baseline: known.lowerBound) ?? 0
+    return trivial <= known.lowerBound
+      || (input.tolerance.override != nil && !exceeds(trivial - known.lowerBound, tolerance))
+  }
+
+  private static func learntBelow(_ input: DecisionInput) -> Double? {
+    guard let trivial = input.trivial else { return nil }
+    let level = input.validation ?? input.train ?? trivial
+    let reference = input.baseline ?? input.tolerance.ideal ?? level
+    return trivial - (input.tolerance.tolerance(level: level, baseline: reference) ?? 0)
+  }
+
+  /// Whether a run without a floor learnt nothing.
+  ///
+  /// No improvement beyond noise, no gap that shows memorising, and not near or below any baseline. A fine-tuning run that is flat at the baseline has learnt.
+  private static func didNotImprove(_ input: DecisionInput) -> Bool {
+    guard input.improved == false, let level = input.train ?? input.validation else { return false }
+    let reference = input.baseline ?? input.tolerance.ideal ?? level
+    let tolerance = input.tolerance.tolerance(level: level, baseline: reference) ?? 0
+    if let known = input.knownLevels, !exceeds(level, known.upperBound + tolerance) { return false }
+    guard let train = input.train, let validation = input.validation else { return true }
+    return !exceeds(abs(validation - train), tolerance)
+  }
+
+  private static func rest(_ input: DecisionInput) -> Rest {
+    guard let baseline = input.baseline else { return .verdict(.noBaseline) }
+    guard let validation = input.validation else {
+      return trainingOnly(input, baseline: baseline)
+    }
+    let excess = validation - baseline
+    let known = input.tolerance.tolerance(level: validation, baseline: baseline)
+    let tolerance = known ?? 0
+    if exceeds(-tolerance, excess) { return .verdict(.baselineBeaten) }
+    if !exceeds(excess, tolerance) {
+      return .verdict(known == nil ? .undecided : .atBaseline)
+    }
+    guard input.train != nil else { return .verdict(.undecided) }
+    return .underfittingAbove(baseline + max(tolerance / 2, input.policy.share * excess))
+  }
+
+  private static func trainingOnly(_ input: DecisionInput, baseline: Double) -> Rest {
+    guard let train = input.train else { return .verdict(.undecided) }
+    let tolerance = input.tolerance.tolerance(level: train, baseline: baseline) ?? 0
+    return .verdict(exceeds(train - baseline, tolerance) ? .underfitting : .undecided)
+  }
+}

@@ -1,0 +1,101 @@
+/// What would change the verdict: the verdict as a function of a hypothetical baseline.
+struct FlipPoints {
+  var input: DecisionInput
+  var trainError: Double
+  var validationError: Double
+  /// The range of baselines worth asking about, oriented; nil is an open end.
+  var from: Double?
+  var to: Double?
+
+  /// Steps of the first look; what is found between two of them is located by bisection, and the
+  /// levels at which bands can be narrow are asked for by name.
+  private static let steps = 2_000
+  private static let bisections = 60
+
+  /// Consecutive bands in ascending (oriented) order, each with one verdict.
+  ///
+  /// Borders come from the decision on point values with an exact baseline. A band in which no
+  /// baseline would make its verdict probable enough is `undecided`.
+  func bands() -> [FlipBand] {
+    let places = samplePlaces()
+    guard let first = places.first, let last = places.last, first < last else { return [] }
+    var bands: [FlipBand] = []
+    var start = first
+    var verdict = verdict(at: first)
+    for (left, right) in zip(places, places.dropFirst()) {
+      let next = self.verdict(at: right)
+      guard next != verdict else { continue }
+      let border = border(between: left, and: right, leaving: verdict)
+      bands.append(FlipBand(from: start, to: border, verdict: verdict))
+      start = border
+      verdict = next
+    }
+    bands.append(FlipBand(from: start, to: last, verdict: verdict))
+    return openEnds(merged(bands.map(withProbableVerdict)))
+  }
+
+  private func samplePlaces() -> [Double] {
+    let levels = [input.train, input.validation, input.trivial].compactMap { $0 }
+    guard let least = levels.min(), let most = levels.max() else { return [] }
+    let reach = max(most - least, 0.5 * max(abs(least), abs(most)), 1e-9)
+    let low = from ?? min(least - 4 * reach, to ?? .infinity)
+    let high = to ?? max(most + 2 * reach, low)
+    guard low < high else { return [] }
+    let even = (0...Self.steps).map { low + (high - low) * Double($0) / Double(Self.steps) }
+    let named = levels.filter { $0 > low && $0 < high }
+    return (even + named).sorted()
+  }
+
+  private func verdict(at baseline: Double) -> Verdict { decide(at(baseline)).primary }
+
+  private func at(_ baseline: Double) -> DecisionInput {
+    var hypothetical = input
+    hypothetical.baseline = baseline
+    hypothetical.knownLevels = input.trivial == nil ? baseline...baseline : nil
+    return hypothetical
+  }
+
+  private func border(between left: Double, and right: Double, leaving verdict: Verdict) -> Double {
+    var low = left
+    var high = right
+    for _ in 0..<Self.bisections {
+      let middle = (low + high) / 2
+      if self.verdict(at: middle) == verdict { low = middle } else { high = middle }
+    }
+    return high
+  }
+
+  private func withProbableVerdict(_ band: FlipBand) -> FlipBand {
+    guard let from = band.from, let to = band.to, trainError > 0 || validationError > 0 else {
+      return band
+    }
+    let inside = (1...7).map { from + (to - from) * Double($0) / 8 }
+    let isProbable = inside.contains { baseline in
+      let probabilities = VerdictProbabilities(
+        at(baseline), trainError: trainError, validationError: validationError,
+        baseline: UncertainLevel(baseline))
+      return probabilities[band.verdict] >= VerdictJudge.leastProbability
+    }
+    return isProbable ? band : FlipBand(from: from, to: to, verdict: .undecided)
+  }
+
+  private func merged(_ bands: [FlipBand]) -> [FlipBand] {
+    var result: [FlipBand] = []
+    for band in bands {
+      if let last = result.last, last.verdict == band.verdict {
+        result[result.count - 1].to = band.to
+      } else {
+        result.append(band)
+      }
+    }
+    return result
+  }
+
+  private func openEnds(_ bands: [FlipBand]) -> [FlipBand] {
+    guard !bands.isEmpty else { return [] }
+    var bands = bands
+    if from == nil { bands[0].from = nil }
+    if to == nil { bands[bands.count - 1].to = nil }
+    return bands
+  }
+}

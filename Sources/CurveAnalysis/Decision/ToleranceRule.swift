@@ -1,0 +1,42 @@
+/// How large a difference must be to be worth acting on, as a function of the baseline.
+///
+/// All values are oriented: lower is better. The tolerance never contains noise: uncertainty can
+/// lead to `undecided`, never to `at-baseline` (decision.md §4).
+package struct ToleranceRule: Hashable, Sendable {
+  /// Share of the learnable range, trivial level − baseline.
+  package static let shareOfLearnableRange = 0.02
+  /// Share of the distance from validation to the metric's ideal, when no floor is known.
+  package static let shareOfDistanceToIdeal = 0.05
+
+  /// A tolerance the user named, in the metric's units.
+  package var override: Double?
+  /// The trivial level Z.
+  package var trivial: Double?
+  /// The best value the metric can take.
+  package var ideal: Double?
+
+  package init(override: Double? = nil, trivial: Double? = nil, ideal: Double? = nil) {
+    self.override = override
+    self.trivial = trivial
+    self.ideal = ideal
+  }
+
+  /// The tolerance for a level held against a baseline; nil when nothing gives it a scale.
+  package func tolerance(level: Double, baseline: Double) -> Double? {
+    if let override { return override }
+    if let trivial { return Self.shareOfLearnableRange * abs(trivial - baseline) }
+    return ideal.map { Self.shareOfDistanceToIdeal * abs(level - $0) }
+  }
+
+  /// The tolerance's origin, for people.
+  package var reason: String {
+    if override != nil { return "set by --tolerance" }
+    if trivial != nil { return "2 % of the learnable range (mean predictor − tightest baseline)" }
+    if ideal != nil {
+      return
+        "5 % of validation's distance to the ideal value, since no mean-predictor baseline is known"
+    }
+    return
+      "unknown: neither a mean-predictor baseline nor an ideal value is known; pass --tolerance"
+  }
+}

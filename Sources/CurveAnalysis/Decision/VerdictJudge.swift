@@ -1,0 +1,31 @@
+/// Turns probabilities into a verdict with its confidence.
+struct VerdictJudge {
+  /// From this probability on a verdict is given; below it the run is `undecided`.
+  static let leastProbability = 0.80
+  /// From this probability on the confidence is high.
+  static let highProbability = 0.95
+
+  var primary: Verdict
+  var leans: Verdict?
+  var probability: Double
+  var secondary: [Verdict]
+
+  init(_ input: DecisionInput, _ probabilities: VerdictProbabilities) {
+    let best = probabilities.mostProbable
+    probability = min(best.probability, 1)
+    let isClear = best.probability >= Self.leastProbability || best.verdict == .undecided
+    primary = isClear ? best.verdict : .undecided
+    leans = isClear ? nil : best.verdict
+    let onPoints = decide(input)
+    secondary =
+      onPoints.primary == primary
+      ? onPoints.secondary : secondaryVerdicts(beside: primary, for: input)
+  }
+
+  /// The confidence that the probability alone allows.
+  var confidence: Confidence {
+    if primary == .undecided { return .low }
+    if probability >= Self.highProbability { return .high }
+    return probability >= Self.leastProbability ? .medium : .low
+  }
+}

@@ -1,0 +1,51 @@
+import CurveModel
+
+/// One small judgement about a run, with its manual page.
+///
+/// A rule compares measurements with named thresholds; it reads the decision's result and never
+/// computes it anew, and it never looks at another rule's finding.
+package protocol DiagnosisRule: Sendable {
+  static var documentation: RuleDocumentation { get }
+  init()
+  /// The finding, or nil when the run gives no reason or too little evidence.
+  func evaluate(_ assessment: Assessment) -> Finding?
+}
+
+/// A rule's manual page: it feeds the tests, `explain`, the report and the rule reference.
+package struct RuleDocumentation: Sendable {
+  /// Kebab-case phrase that reads as a fact.
+  package var name: String
+  package var severity: Finding.Severity
+  /// What was seen, in one sentence.
+  package var summary: String
+  /// What follows from it.
+  package var whyItMatters: String
+  /// Named thresholds with the reason for each.
+  package var thresholds: [Threshold]
+  /// Ids of the steps it leads to, most likely first.
+  package var steps: [String]
+  package var sources: [String]
+  package var firesOn: [RuleExample]
+  package var staysQuietOn: [RuleExample]
+
+  package struct Threshold: Sendable {
+    package var name: String
+    package var value: Double
+    package var reason: String
+
+    package init(_ name: String, _ value: Double, _ reason: String) {
+      self.name = name
+      self.value = value
+      self.reason = reason
+    }
+  }
+}
+
+extension DiagnosisRule {
+  /// A finding of this rule.
+  func finding(_ summary: String, _ measurements: [Measurement], at x: Double? = nil) -> Finding {
+    Finding(
+      rule: Self.documentation.name, severity: Self.documentation.severity, summary: summary,
+      measurements: measurements, x: x)
+  }
+}

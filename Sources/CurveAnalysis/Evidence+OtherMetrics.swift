@@ -1,0 +1,28 @@
+import CurveModel
+
+/// Curves besides the decision metric's, for rules that compare metrics.
+extension Evidence {
+  /// The run's loss (the metric named "loss", or a cross-entropy), when it is not the one judged.
+  var otherLoss: String? {
+    run.metrics.first { name in
+      MetricName.key(name) != MetricName.key(metric.name) && Self.isLoss(name)
+    }
+  }
+
+  /// Name of the loss whose value at chance is known: the decision metric or another one.
+  var chanceLoss: String? { Self.isLoss(metric.name) ? metric.name : otherLoss }
+
+  /// A curve of any lower-is-better metric, measured the way the decision's curves are.
+  func curve(ofLoss name: String, on split: Split) -> CurveEvidence? {
+    if name == metric.name { return split == .train ? train : validation }
+    guard let curve = run.curve(of: name, on: split), let first = curve.x.first,
+      let last = curve.x.last
+    else { return nil }
+    return CurveEvidence(curve, until: nil, span: first...last) { _ in 0 }
+  }
+
+  private static func isLoss(_ name: String) -> Bool {
+    let lossKeys: Set = ["loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss"]
+    return lossKeys.contains(MetricName.key(name))
+  }
+}

@@ -1,0 +1,127 @@
+import CurveModel
+
+/// Everything measured about a run, once, and oriented: lower is better.
+///
+/// Rules compare these numbers with named thresholds; none of them measures the decision anew.
+package struct Evidence: Sendable {
+  package let run: TrainingRun
+  package let metric: Metric
+  package let options: AnalysisOptions
+  package let train: CurveEvidence?
+  package let validation: CurveEvidence?
+  package let trainingBreak: TrainingBreak?
+  package let judged: JudgedPoint
+  /// T and V with their standard errors, oriented, at the judged checkpoint.
+  package let trainLevel: Level?
+  package let validationLevel: Level?
+  /// Number of validation examples, given or inferred, for proportions.
+  package let validationSize: Int?
+  package let isValidationSizeInferred: Bool
+  package let improvement: Improvement?
+  let selection: BaselineSelection
+
+  init(
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) {
+    self.run = run
+    self.options = options
+    let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    self.metric = metric
+    let recordedTrain = run.curve(of: metric.name, on: .train)
+    let recordedValidation = run.curve(of: metric.name, on: .validation)
+    let curves = [recordedTrain, recordedValidation].compactMap { $0 }
+    selection = try BaselineSelection(baselines, metric: metric, curves: curves)
+
+    let sign = metric.direction.sign
+    let ideal = metric.ideal.map { $0 * sign }
+    let places = curves.flatMap { [$0.x.first, $0.x.last] }.compactMap { $0 }
+    let span = (places.min() ?? 0)...(places.max() ?? 0)
+    let orientedTrain = recordedTrain?.mapValues { $0 * sign }
+    let orientedValidation = recordedValidation?.mapValues { $0 * sign }
+    // Training shows a break; where it was not logged, validation has to.
+    trainingBreak = (orientedTrain ?? orientedValidation).flatMap {
+      TrainingBreak.find(in: $0, ideal: ideal, span: span)
+    }
+    let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
+
+    let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
+    validationSize = sampling.size
+    isValidationSizeInferred = sampling.isInferred
+    let rounding = recordedTrain.map { Resolution.roundingError(unit: Resolution.unit(of: $0.y)) }
+    train = orientedTrain.map { curve in
+      CurveEvidence(curve, until: end, span: span) { _ in rounding ?? 0 }
+    }
+    validation = orientedValidation.map { curve in
+      CurveEvidence(curve, until: end, span: span) { sampling.standardError(at: $0 * sign) }
+    }
+    judged = JudgedPoint(train: train, validation: validation)
+    trainLevel = train?.levels.level(at: judged.x)
+    validationLevel = validation?.levels.level(at: judged.x)
+    improvement = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
+  }
+}
+
+extension Evidence {
+  /// The metric's best value, oriented.
+  package var ideal: Double? { metric.ideal.map { $0 * metric.direction.sign } }
+
+  /// The best floor, oriented.
+  package var trivial: Double? { selection.floor.flatMap { selection.entries[$0].level?.value } }
+
+  /// The level the run is held against: the tightest baseline, else a requirement as a target.
+  package var baselineIndex: Int? { selection.tightest ?? selection.requirement }
+  package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }
+  package var baselineLevel: UncertainLevel? {
+    baselineIndex.flatMap { selection.entries[$0].level }
+  }
+
+  package var toleranceRule: ToleranceRule {
+    ToleranceRule(override: options.tolerance, trivial: trivial, ideal: ideal)
+  }
+
+  /// The smallest difference worth acting on; nil when nothing gives it a scale.
+  package var tolerance: Double? {
+    guard let level = validationLevel?.value ?? trainLevel?.value else { return nil }
+    return toleranceRule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
+  }
+
+  /// T − B, oriented.
+  package var bias: Component? {
+    guard let trainLevel, let baselineLevel else { return nil }
+    return .difference(trainLevel.uncertain, baselineLevel)
+  }
+
+  /// V − T, oriented.
+  package var gap: Component? {
+    guard let validationLevel, let trainLevel else { return nil }
+    return .difference(validationLevel.uncertain, trainLevel.uncertain)
+  }
+
+  /// V − B, oriented.
+  package var excess: Component? {
+    guard let validationLevel, let baselineLevel else { return nil }
+    return .difference(validationLevel.uncertain, baselineLevel)
+  }
+
+  /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless
+  /// another is asked about).
+  func decisionInput(against level: UncertainLevel?) -> DecisionInput {
+    DecisionInput(
+      train: trainLevel?.value, trainReach: train?.bestValue(from: judged.x),
+      trainBest: train?.bestValue ?? validation?.bestValue, validation: validationLevel?.value,
+      baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
+      tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
+      improved: improvement?.isReal)
+  }
+}
+
+extension Level {
+  /// The level as the decision takes it.
+  var uncertain: UncertainLevel { UncertainLevel(value, deviation: standardError) }
+}
+
+extension Component {
+  static func difference(_ a: UncertainLevel, _ b: UncertainLevel) -> Component {
+    UncertainLevel.difference(a, b)
+  }
+}

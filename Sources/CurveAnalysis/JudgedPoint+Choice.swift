@@ -1,0 +1,29 @@
+import CurveModel
+
+extension JudgedPoint {
+  /// The checkpoint worth keeping: the smoothed best point of validation, or of training where
+  /// validation was not logged.
+  ///
+  /// A curve too short to smooth is judged at its end, unless an earlier point is better by more
+  /// than the scatter of its last three points.
+  init(train: CurveEvidence?, validation: CurveEvidence?) {
+    let candidates = [validation, train].compactMap { $0 }.filter { !$0.isEmpty }
+    guard let curve = candidates.first, let best = curve.bestIndex, let last = curve.lastX else {
+      self.init(x: 0, why: "no finite value was recorded")
+      return
+    }
+    let word = validation?.isEmpty == false ? "validation" : "training"
+    let bestX = curve.smoothed.x[best]
+    if curve.levels.hasFit {
+      self.init(x: bestX, why: "the best point of the smoothed \(word) curve")
+      return
+    }
+    let end = curve.levels.level(at: last)
+    let lead = (end?.value ?? 0) - curve.smoothed.y[best]
+    if lead > (end?.standardError ?? 0) {
+      self.init(x: bestX, why: "the best \(word) point of a run too short to smooth")
+    } else {
+      self.init(x: last, why: "the last \(word) point of a run too short to smooth")
+    }
+  }
+}

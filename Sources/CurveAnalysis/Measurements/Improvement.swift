@@ -1,0 +1,38 @@
+import CurveModel
+
+/// Whether a curve improved beyond its noise.
+package struct Improvement: Hashable, Sendable {
+  /// First level − best level, oriented: positive is an improvement.
+  package var amount: Double
+  package var standardError: Double
+  /// The improvement as a share of the first level's distance to the ideal; nil without an ideal.
+  package var share: Double?
+
+  /// Fewer points show no trend (decision.md §2).
+  package static let leastPoints = 4
+  /// The best of many levels is picked, so chance alone reaches two standard errors easily.
+  package static let standardErrors = 3.0
+  /// "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
+  package static let leastShare = 0.01
+
+  package var isReal: Bool {
+    guard amount > Self.standardErrors * standardError else { return false }
+    return share.map { $0 > Self.leastShare } ?? true
+  }
+
+  /// Measures a curve; nil with fewer than four points.
+  package init?(of estimator: LevelEstimator, ideal: Double?) {
+    let smoothed = estimator.smoothed
+    guard smoothed.count >= Self.leastPoints, let first = smoothed.x.first,
+      let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
+      let start = estimator.level(at: first), let reached = estimator.level(at: smoothed.x[best])
+    else { return nil }
+    amount = start.value - reached.value
+    // A curve too short to fit has no measured noise; its range would call every trend noise.
+    let errors = [start.standardError, reached.standardError]
+    standardError =
+      estimator.hasFit
+      ? errors.reduce(0) { $0 + $1 * $1 }.squareRoot() : estimator.floor(start.value)
+    share = ideal.flatMap { $0 == start.value ? nil : amount / abs(start.value - $0) }
+  }
+}

@@ -1,0 +1,74 @@
+import CurveModel
+
+/// Single points that leave the curve and come straight back: not part of its level.
+package enum LoneSpikes {
+  /// How many median absolute deviations a point must stand off its neighbours.
+  ///
+  /// For normal noise 6 MAD are 4 standard deviations: about one false alarm in 16,000 points.
+  package static let threshold = 6.0
+  /// The spread is measured in blocks of this many points, so that a noisy start does not hide a
+  /// spike at a quiet end.
+  static let blockLength = 32
+  /// Fewer points tell nothing about what is usual.
+  static let leastPoints = 8
+
+  /// Indices of lone spikes of a finite curve, ascending.
+  ///
+  /// A point's deviation is taken from the line through its two neighbours (at the ends: the line
+  /// through the next two points, whose larger variance is allowed for), so a trend is no spike.
+  package static func indices(in curve: LearningCurve) -> [Int] {
+    let y = curve.y
+    guard y.count >= leastPoints else { return [] }
+    let deviations = y.indices.map { deviation(at: $0, in: y) }
+    var spikes: [Int] = []
+    for start in stride(from: 0, to: y.count, by: blockLength) {
+      let end = y.count - start < 2 * blockLength ? y.count : start + blockLength
+      let block = start..<end
+      let typical = median(block.map { abs(deviations[$0]) })
+      // Rounding alone must not make a spike of the only point that moves.
+      let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
+      for index in block
+      where abs(deviations[index]) > threshold * max(typical, floor)
+        && turnsBack(at: index, in: y)
+        && isLargest(at: index, in: deviations)
+      {
+        spikes.append(index)
+      }
+      if end == y.count { break }
+    }
+    return spikes
+  }
+
+  /// The curve without its lone spikes.
+  package static func removed(from curve: LearningCurve) -> LearningCurve {
+    let spikes = Set(indices(in: curve))
+    guard !spikes.isEmpty else { return curve }
+    let kept = curve.y.indices.filter { !spikes.contains($0) }
+    return LearningCurve(x: kept.map { curve.x[$0] }, y: kept.map { curve.y[$0] })
+  }
+
+  /// Deviation from the neighbours' line, scaled to the noise's standard deviation.
+  private static func deviation(at index: Int, in y: [Double]) -> Double {
+    let last = y.count - 1
+    if index == 0 { return (y[0] - 2 * y[1] + y[2]) / 6.0.squareRoot() }
+    if index == last { return (y[last] - 2 * y[last - 1] + y[last - 2]) / 6.0.squareRoot() }
+    return (y[index] - (y[index - 1] + y[index + 1]) / 2) / 1.5.squareRoot()
+  }
+
+  private static func turnsBack(at index: Int, in y: [Double]) -> Bool {
+    guard index > 0, index < y.count - 1 else { return index != 0 }
+    return (y[index] - y[index - 1]) * (y[index] - y[index + 1]) > 0
+  }
+
+  private static func isLargest(at index: Int, in deviations: [Double]) -> Bool {
+    let neighbours = [index - 1, index + 1].filter(deviations.indices.contains)
+    return neighbours.allSatisfy { abs(deviations[$0]) <= abs(deviations[index]) }
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    guard let middle = sorted.indices.dropFirst(sorted.count / 2).first else { return 0 }
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+}

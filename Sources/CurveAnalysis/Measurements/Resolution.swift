@@ -1,0 +1,56 @@
+import Glibc
+
+/// How finely a column was written, and what its steps give away.
+package enum Resolution {
+  /// Decimals beyond these are full precision, not rounding.
+  static let mostDecimals = 6
+
+  /// The unit of the last decimal the values were rounded to (0.01 for 0.25, 0.3, 0.17).
+  ///
+  /// Zero when the values carry full precision or when fewer than two of them differ: a column that
+  /// never moves does not tell how it was rounded.
+  package static func unit(of values: [Double]) -> Double {
+    let finite = values.filter(\.isFinite)
+    guard finite.contains(where: { $0 != finite[0] }) else { return 0 }
+    for decimals in 0...mostDecimals {
+      let scale = pow(10, Double(decimals))
+      // Values are doubles nearest to a decimal, or floats widened to doubles.
+      let isMultiple = finite.allSatisfy { value in
+        let scaled = value * scale
+        return abs(scaled - scaled.rounded()) <= max(1e-9 * scale, abs(scaled) * 1e-9)
+      }
+      if isMultiple { return 1 / scale }
+    }
+    return 0
+  }
+
+  /// Standard error of a value that was rounded to `unit`: unit / √12.
+  package static func roundingError(unit: Double) -> Double { unit / 12.0.squareRoot() }
+
+  /// The number of examples behind shares that are all multiples of 1/n, if that cannot be chance.
+  ///
+  /// The smallest n that fits every value is accepted when the chance of any n up to it fitting
+  /// random values, Σ (2·tolerance·m)^k over m ≤ n with k distinct values, is below 1 %.
+  /// - Parameter shares: values in 0…1.
+  /// - Returns: n, or nil where the values do not give it away.
+  package static func sampleSize(behind shares: [Double]) -> Int? {
+    let informative = Set(shares.filter { $0 > 0 && $0 < 1 })
+    guard informative.count >= 2 else { return nil }
+    // Frameworks hold shares in 32-bit floats; a rounded column is only good to half its unit.
+    let unit = unit(of: Array(informative))
+    let tolerance = max(unit / 2, 1.2e-7)
+    let most = min(Int(0.25 / tolerance), 20_000)
+    guard most >= 2 else { return nil }
+    // A few values decide nearly all sizes; the rest confirm.
+    let probes = informative.sorted()
+    var chance = 0.0
+    for size in 2...most {
+      let n = Double(size)
+      chance += pow(2 * tolerance * n, Double(min(probes.count, 12)))
+      if chance > 0.01 { return nil }
+      let fits = probes.allSatisfy { abs($0 * n - ($0 * n).rounded()) <= tolerance * n + 1e-9 }
+      if fits { return size }
+    }
+    return nil
+  }
+}

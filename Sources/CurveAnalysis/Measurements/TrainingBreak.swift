@@ -1,0 +1,82 @@
+import CurveModel
+
+/// Where a training run broke: values that are no numbers, or an explosion.
+package struct TrainingBreak: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case notFinite = "not-finite"
+    case explosion
+  }
+
+  package var kind: Kind
+  /// Last place on the x-axis that is still healthy; nil when there is none.
+  package var healthyUntil: Double?
+  /// First place that is not.
+  package var brokenFrom: Double
+
+  /// Share of the progress (start − best) that must be lost to call a rise an explosion; a dip that
+  /// loses less is an unstable run, not a broken one (the same share as runmedic's).
+  package static let lostShareOfProgress = 0.5
+  /// A run that made hardly any progress must at least lose this share of its first level's distance
+  /// to the ideal.
+  package static let lostShareOfStart = 0.1
+  /// The rise must also stand out of the noise by this many standard errors.
+  package static let lostStandardErrors = 5.0
+}
+
+extension TrainingBreak {
+  /// The break of a training curve; nil when it ended healthy.
+  ///
+  /// A few NaN in the middle are no break: training went on. Scale and shift invariant where the
+  /// ideal value moves along.
+  /// - Parameters:
+  ///   - curve: oriented (lower is better), NaN and infinity as recorded.
+  ///   - ideal: the metric's best value, oriented, where it is known.
+  ///   - span: the run's x-axis.
+  /// - Returns: the break, or nil where the curve ended healthy.
+  package static func find(in curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>)
+    -> TrainingBreak?
+  {
+    guard let last = curve.y.last else { return nil }
+    if !last.isFinite {
+      let healthy = curve.y.lastIndex(where: \.isFinite)
+      let broken = healthy.map { $0 + 1 } ?? 0
+      return TrainingBreak(
+        kind: .notFinite, healthyUntil: healthy.map { curve.x[$0] }, brokenFrom: curve.x[broken])
+    }
+    return explosion(in: curve.finite, ideal: ideal, span: span)
+  }
+
+  private static func explosion(
+    in curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>
+  ) -> TrainingBreak? {
+    let estimator = LevelEstimator(curve, span: span)
+    let smoothed = estimator.smoothed
+    let late = max(LevelEstimator.leastPointsInWindow, curve.count / 10)
+    guard estimator.hasFit, let start = smoothed.y.first,
+      let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
+      // The noise before the best: behind it the explosion itself would count as noise.
+      let atBest = level(atEndOf: smoothed.x[best], in: estimator.curve, span: span),
+      // Even the best of the late points must have lost it: an oscillating run comes back.
+      let recovered = curve.y.suffix(late).min()
+    else { return nil }
+    let lost = recovered - smoothed.y[best]
+    let progress = start - smoothed.y[best]
+    let distance = ideal.map { abs(start - $0) } ?? 0
+    guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance),
+      lost > lostStandardErrors * atBest.standardError, lost > 0
+    else { return nil }
+    let limit = smoothed.y[best] + 0.1 * lost
+    let healthy = smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best
+    let broken = min(healthy + 1, smoothed.count - 1)
+    return TrainingBreak(
+      kind: .explosion, healthyUntil: smoothed.x[healthy], brokenFrom: smoothed.x[broken])
+  }
+
+  private static func level(
+    atEndOf place: Double, in curve: LearningCurve, span: ClosedRange<Double>
+  ) -> Level? {
+    let count = curve.x.prefix { $0 <= place }.count
+    let part = LearningCurve(x: Array(curve.x.prefix(count)), y: Array(curve.y.prefix(count)))
+    return LevelEstimator(part, span: span).level(at: place)
+  }
+}

@@ -1,0 +1,32 @@
+import CurveModel
+
+/// The error of a validation level that comes from having only so many examples.
+struct ValidationSampling: Sendable {
+  /// Number of validation examples; nil where it is unknown or the metric is no proportion.
+  var size: Int?
+  /// True when the number was read off the values (all multiples of 1/n).
+  var isInferred = false
+  private var whole = 1.0
+  private var rounding = 0.0
+
+  init(_ curve: LearningCurve?, metric: Metric, options: AnalysisOptions) {
+    guard let curve else { return }
+    rounding = Resolution.roundingError(unit: Resolution.unit(of: curve.y))
+    guard metric.isProportion else { return }
+    let whole = metric.unit == .percent ? 100.0 : 1
+    self.whole = whole
+    size = options.validationSize
+    if size == nil {
+      size = Resolution.sampleSize(behind: curve.finite.y.map { $0 / whole })
+      isInferred = size != nil
+    }
+  }
+
+  /// √(p(1 − p)/n) of a proportion, and the rounding of the column; in the metric's units.
+  func standardError(at value: Double) -> Double {
+    guard let size else { return rounding }
+    let share = min(max(value / whole, 0), 1)
+    let sampling = whole * whole * share * (1 - share) / Double(size)
+    return (sampling + rounding * rounding).squareRoot()
+  }
+}

@@ -1,0 +1,26 @@
+/// Every rule, in the order in which findings are reported.
+package enum RuleCatalog {
+  package static let all: [any DiagnosisRule.Type] = [
+    Diverged.self,
+    NotLearning.self,
+    LossAtChance.self,
+    MetricDoesNotSeparate.self,
+    TrainWorseThanLinear.self,
+    ValidationWorseThanLinear.self,
+    ValidationWorseThanTrivial.self,
+    TrainFarFromBaseline.self,
+    GapDominates.self,
+    ValidationTurnedUp.self,
+    StillImproving.self,
+    BaselineBeaten.self,
+    ValidationBelowTrain.self,
+    LossTurnedUpMetricDidNot.self,
+    BaselinesNotSeparated.self,
+    TooFewPoints.self,
+  ]
+
+  /// The rule of a name; nil when there is none.
+  package static func rule(named name: String) -> (any DiagnosisRule.Type)? {
+    all.first { $0.documentation.name == name }
+  }
+}

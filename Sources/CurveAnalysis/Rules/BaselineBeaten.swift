@@ -1,0 +1,47 @@
+import CurveModel
+
+/// Validation is better than everything demonstrated.
+package struct BaselineBeaten: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "baseline-beaten",
+    severity: .important,
+    summary: "Validation is better than the tightest baseline by more than the tolerance.",
+    whyItMatters:
+      "The baseline no longer stands in for what can be reached, so it cannot tell what to work on. "
+      + "Where people or a published system were beaten, rule out a leak before celebrating.",
+    thresholds: [],
+    steps: ["check-for-leak", "find-tighter-baseline"],
+    sources: ["Ng, Machine Learning Yearning, ch. 33–35"],
+    firesOn: [
+      RuleExample(
+        "validation 8 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.01),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.08),
+        baselines: [
+          Baseline(kind: .linear, name: "linear", value: 0.2),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "validation 25 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.05),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.25),
+        baselines: [Baseline(kind: .linear, name: "linear", value: 0.2)])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard assessment.working == .baselineBeaten, let excess = evidence.excess,
+      let index = evidence.baselineIndex, let validation = evidence.validationLevel
+    else { return nil }
+    let words = Wording(evidence)
+    return finding(
+      "validation (\(words.level(validation))) is \(words.amount(excess)) \(words.better) "
+        + words.baseline(evidence.selection.entries[index]),
+      [Measurement("excess", excess.value), Measurement("tolerance", evidence.tolerance ?? 0)],
+      at: evidence.judged.x)
+  }
+}

@@ -1,0 +1,57 @@
+import CurveModel
+
+/// Training ended in NaN, infinity or an explosion.
+package struct Diverged: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "diverged",
+    severity: .bug,
+    summary: "Training ended in NaN or infinity, or lost more than half of its progress.",
+    whyItMatters:
+      "Nothing after the break says anything about the model. Mend the numbers first; the epochs "
+      + "before the break are still judged.",
+    thresholds: [
+      .init(
+        "lost-share-of-progress", TrainingBreak.lostShareOfProgress,
+        "a run that loses less may still recover; the same share as runmedic's"),
+      .init(
+        "standard-errors", TrainingBreak.lostStandardErrors,
+        "far outside of what noise does to the mean of a window"),
+    ],
+    steps: ["find-first-bad-step", "lower-learning-rate", "clip-gradients"],
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "AutoTrainer (Zhang et al. 2021)"],
+    firesOn: [
+      RuleExample(
+        "NaN from epoch 30 on",
+        train: ExampleCurve.settling(from: 1, to: 0.2, points: 30)
+          + [Double](repeating: .nan, count: 10),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 30)
+          + [Double](repeating: .nan, count: 10)),
+      RuleExample(
+        "training explodes after epoch 25",
+        train: ExampleCurve.settling(from: 1, to: 0.2, points: 25)
+          + ExampleCurve.straight(from: 2, to: 50, points: 15),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 25)
+          + ExampleCurve.straight(from: 2, to: 60, points: 15)),
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "NaN in validation at two epochs only",
+        train: ExampleCurve.settling(from: 1, to: 0.2),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 20) + [.nan, .nan]
+          + ExampleCurve.straight(from: 0.3, to: 0.3, points: 18))
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let stop = evidence.trainingBreak else { return nil }
+    let words = Wording(evidence)
+    let split = evidence.train == nil ? "validation" : "training"
+    let what = stop.kind == .explosion ? "lost most of its progress" : "is no longer a number"
+    let before = stop.healthyUntil.map { ", healthy up to \(words.place($0))" } ?? ""
+    return finding(
+      "\(split) \(what) from \(words.place(stop.brokenFrom)) on\(before)",
+      [Measurement("broken-from", stop.brokenFrom)], at: stop.brokenFrom)
+  }
+}

@@ -1,0 +1,55 @@
+import CurveModel
+
+/// The generalization gap is the larger component of the excess.
+package struct GapDominates: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "gap-dominates",
+    severity: .important,
+    summary:
+      "The gap between validation and training exceeds the tolerance and the avoidable bias.",
+    whyItMatters:
+      "The model fits its training data about as well as the baseline, but does not carry it over "
+      + "to data it has not seen: that is where the loss against the baseline comes from.",
+    thresholds: [],
+    steps: ["more-data", "augment-data", "regularize"],
+    sources: ["Ng, Machine Learning Yearning, ch. 27", "Full Stack Deep Learning 2021, lecture 7"],
+    firesOn: [
+      RuleExample(
+        "training 1 %, validation 11 %, baseline 0", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.01),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.11),
+        baselines: [Baseline(kind: .human, name: "human", value: 0)])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "training 15 %, validation 16 %, baseline 0", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.15),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.16),
+        baselines: [Baseline(kind: .human, name: "human", value: 0)])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let gap = evidence.gap, let validation = evidence.validationLevel,
+      let train = evidence.trainLevel, let tolerance = evidence.tolerance,
+      exceeds(gap.value, tolerance), exceeds(gap.value, evidence.bias?.value ?? -.infinity),
+      evidence.bias != nil || assessment.secondary.contains(.overfitting)
+    else { return nil }
+    let words = Wording(evidence)
+    var text =
+      "validation (\(words.level(validation))) is \(words.amount(gap)) \(words.worse) "
+      + "training (\(words.level(train)))"
+    var measurements = [
+      Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
+    ]
+    if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
+      // Training below the baseline is memorising; only what validation lacks is a cost.
+      let cost = max(validation.value - baseline, 0)
+      text += "; training memorises beyond the baseline, which costs at most \(words.amount(cost))"
+      measurements.append(Measurement("cost", cost))
+    }
+    return finding(text, measurements, at: evidence.judged.x)
+  }
+}

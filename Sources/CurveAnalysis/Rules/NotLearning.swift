@@ -1,0 +1,69 @@
+import CurveModel
+
+/// Training is no better than a model that learnt nothing.
+package struct NotLearning: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "not-learning",
+    severity: .bug,
+    summary: "Training is no better than the mean predictor, or did not improve beyond its noise.",
+    whyItMatters:
+      "Under- and overfitting are questions about a model that learns. This one does not yet: look "
+      + "for a bug in data, labels, loss or learning rate first.",
+    thresholds: [
+      .init(
+        "least-share", Improvement.leastShare,
+        "readers of curves call a run that stays within about 1 % of its start not learning"),
+      .init(
+        "standard-errors", Improvement.standardErrors,
+        "the best of many noisy levels reaches two by chance"),
+    ],
+    steps: ["overfit-one-batch", "check-data", "check-learning-rate"],
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "skore SKD002"],
+    firesOn: [
+      RuleExample(
+        "training stays at the majority class's error", metric: "error",
+        train: ExampleCurve.straight(from: 0.501, to: 0.499, scatter: 0.003),
+        validation: ExampleCurve.straight(from: 0.501, to: 0.5, scatter: 0.003),
+        baselines: [
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+          Baseline(kind: .human, name: "human", value: 0.1),
+        ]),
+      RuleExample(
+        "flat loss, no baseline", train: ExampleCurve.straight(from: 0.6932, to: 0.6931),
+        validation: ExampleCurve.straight(from: 0.6932, to: 0.6932)),
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "flat at the baseline from the first epoch: a fine-tuned model that has learnt",
+        metric: "error", train: ExampleCurve.straight(from: 0.078, to: 0.078, scatter: 0.0005),
+        validation: ExampleCurve.straight(from: 0.078, to: 0.078, scatter: 0.0005),
+        baselines: [
+          Baseline(kind: .human, name: "human", value: 0.075),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard assessment.working == .notLearning, let curve = evidence.train ?? evidence.validation,
+      let best = curve.bestValue
+    else { return nil }
+    let words = Wording(evidence)
+    let split = evidence.train == nil ? "validation" : "training"
+    guard let trivial = evidence.trivial else {
+      let amount = evidence.improvement?.amount ?? 0
+      return finding(
+        "\(split) improved by \(words.amount(max(amount, 0))) in all, no more than its noise",
+        [
+          Measurement("improvement", amount),
+          Measurement("standard-error", evidence.improvement?.standardError ?? 0),
+        ])
+    }
+    return finding(
+      "the best level of \(split) is \(words.level(best)), the mean predictor's is "
+        + "\(words.level(trivial))",
+      [Measurement("best-train", best), Measurement("trivial-level", trivial)])
+  }
+}

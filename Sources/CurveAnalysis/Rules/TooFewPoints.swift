@@ -1,0 +1,39 @@
+import CurveModel
+
+/// The run has too few points for a trend.
+package struct TooFewPoints: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "too-few-points",
+    severity: .note,
+    summary: "A curve has too few points to fit a level, so recorded values are taken as they are.",
+    whyItMatters:
+      "Levels then carry the scatter of the last three points, and trends (still improving, turned "
+      + "up) cannot be seen. Short runs are judged all the same, with less confidence.",
+    thresholds: [
+      .init(
+        "least-points", Double(LevelEstimator.leastPointsForFit),
+        "a line and its scatter need six points")
+    ],
+    steps: ["log-more-often"],
+    sources: [],
+    firesOn: [
+      RuleExample("three epochs", train: [0.3, 0.18, 0.12], validation: [0.24, 0.22, 0.23])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "forty epochs", train: ExampleCurve.settling(from: 1, to: 0.2),
+        validation: ExampleCurve.settling(from: 1, to: 0.3))
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    let counts = [evidence.train, evidence.validation].compactMap { $0?.smoothed.count }
+    guard let fewest = counts.min(), fewest < LevelEstimator.leastPointsForFit else { return nil }
+    let points = fewest == 1 ? "1 point" : "\(fewest) points"
+    return finding(
+      "the shorter curve has \(points); trends need \(LevelEstimator.leastPointsForFit)",
+      [Measurement("points", Double(fewest))])
+  }
+}

@@ -1,0 +1,51 @@
+import CurveModel
+
+/// Even on its training data the model is worse than a linear model.
+package struct TrainWorseThanLinear: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "train-worse-than-linear",
+    severity: .bug,
+    summary: "Training is worse than a linear or scripted baseline.",
+    whyItMatters:
+      "A larger model contains the linear one. If it does worse even on the data it was trained on, "
+      + "a bug or a step size is in the way, not capacity.",
+    thresholds: [],
+    steps: ["overfit-one-batch", "check-learning-rate", "check-data"],
+    sources: ["skore SKD009", "Full Stack Deep Learning 2021, lecture 7"],
+    firesOn: [
+      RuleExample(
+        "training 25 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.25),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.26),
+        baselines: [
+          Baseline(kind: .linear, name: "linear", value: 0.2),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "training 5 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.05),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.25),
+        baselines: [
+          Baseline(kind: .linear, name: "linear", value: 0.2),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let train = evidence.trainLevel, let simple = evidence.beatenBySimpleBaseline(train),
+      // A later checkpoint that does better clears the model.
+      evidence.train?.bestValue.map({ $0 > simple.level.value }) ?? false
+    else { return nil }
+    let words = Wording(evidence)
+    return finding(
+      "training (\(words.level(train))) is worse than \(words.name(simple.baseline)) "
+        + "(\(words.level(simple.level.value)))",
+      [Measurement("train", train.value), Measurement("linear", simple.level.value)],
+      at: evidence.judged.x)
+  }
+}

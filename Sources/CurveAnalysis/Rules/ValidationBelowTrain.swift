@@ -1,0 +1,46 @@
+import CurveModel
+
+/// Validation is better than training.
+package struct ValidationBelowTrain: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "validation-below-train",
+    severity: .note,
+    summary: "Validation is better than training by more than the noise and the tolerance.",
+    whyItMatters:
+      "Training is usually measured with dropout, augmentation or as a mean over the epoch, so its "
+      + "level is only an upper bound of what the model fits. It can also mean an easier split, a "
+      + "leak, a tiny validation set, or two different quantities.",
+    thresholds: [],
+    steps: ["evaluate-train-in-eval-mode", "check-for-leak"],
+    sources: ["UMLAUT (Schoop et al. 2021)", "runmedic 0.1.1"],
+    firesOn: [
+      RuleExample(
+        "dropout: training 30 %, validation 21 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.9, to: 0.3, scatter: 0.002),
+        validation: ExampleCurve.settling(from: 0.8, to: 0.21, scatter: 0.002),
+        baselines: [Baseline(kind: .human, name: "human", value: 0.2)])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "validation above training", metric: "error",
+        train: ExampleCurve.settling(from: 0.9, to: 0.2, scatter: 0.002),
+        validation: ExampleCurve.settling(from: 0.8, to: 0.21, scatter: 0.002),
+        baselines: [Baseline(kind: .human, name: "human", value: 0.1)])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let gap = evidence.gap, gap.high < 0, let train = evidence.trainLevel,
+      let validation = evidence.validationLevel, let tolerance = evidence.tolerance,
+      exceeds(-gap.value, tolerance / 2)
+    else { return nil }
+    let words = Wording(evidence)
+    return finding(
+      "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "
+        + "(\(words.level(train)))",
+      [Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance)],
+      at: evidence.judged.x)
+  }
+}

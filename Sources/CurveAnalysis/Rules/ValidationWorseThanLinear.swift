@@ -1,0 +1,67 @@
+import CurveModel
+
+/// Training beats the linear model, validation does not.
+package struct ValidationWorseThanLinear: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "validation-worse-than-linear",
+    severity: .important,
+    summary: "Training beats a linear or scripted baseline, validation is worse than it.",
+    whyItMatters:
+      "The extra capacity learns the training set and nothing else: there are too few data for this "
+      + "model, and the linear one is the better choice until that changes.",
+    thresholds: [],
+    steps: ["more-data", "regularize", "smaller-model"],
+    sources: ["skore SKD009", "Ng, Machine Learning Yearning, ch. 27"],
+    firesOn: [
+      RuleExample(
+        "training 5 %, validation 25 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.05),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.25),
+        baselines: [
+          Baseline(kind: .linear, name: "linear", value: 0.2),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "validation 8 %, linear model 20 %", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.01),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.08),
+        baselines: [
+          Baseline(kind: .linear, name: "linear", value: 0.2),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let validation = evidence.validationLevel,
+      let simple = evidence.beatenBySimpleBaseline(validation),
+      let best = evidence.train?.bestValue, best < simple.level.value
+    else { return nil }
+    let words = Wording(evidence)
+    return finding(
+      "validation (\(words.level(validation))) is worse than \(words.name(simple.baseline)) "
+        + "(\(words.level(simple.level.value))), though training is better",
+      [Measurement("validation", validation.value), Measurement("linear", simple.level.value)],
+      at: evidence.judged.x)
+  }
+}
+
+extension Evidence {
+  /// The tightest linear or scripted baseline that is better than `level` by more than the tolerance
+  /// and the noise.
+  func beatenBySimpleBaseline(_ level: Level) -> (baseline: Baseline, level: UncertainLevel)? {
+    let simple = selection.entries.filter {
+      $0.exclusion == nil && [.linear, .scripted].contains($0.baseline.kind)
+    }
+    let best = simple.min { ($0.level?.value ?? .infinity) < ($1.level?.value ?? .infinity) }
+    guard let best, let known = best.level,
+      UncertainLevel.difference(level.uncertain, known).low > 0,
+      exceeds(level.value - known.value, tolerance ?? 0)
+    else { return nil }
+    return (best.baseline, known)
+  }
+}

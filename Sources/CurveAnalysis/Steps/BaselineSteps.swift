@@ -1,0 +1,95 @@
+/// Steps that find out what can be reached.
+enum BaselineSteps {
+  /// For a run without a baseline, cheapest first.
+  static let missing = [
+    measureMeanPredictor, measureScripted, measureLinear, measureHuman, findPublished,
+  ]
+  static let all =
+    missing + [
+      findTighterBaseline, checkForLeak, measureBaselineOnMore, chooseAnotherMetric, ship,
+    ]
+
+  static let measureMeanPredictor = StepTemplate(
+    "measure-mean-predictor", "Measure the mean predictor (majority class, mean, class prior)",
+    addresses: .baseline, cost: .minutes, stage: .planning,
+    sources: ["FSDL 2021, lecture 5"]
+  ) { _ in "one line of code gives the floor that answers whether anything was learnt" }
+
+  static let measureScripted = StepTemplate(
+    "measure-scripted-baseline", "Write down the rule you would use without a model, and score it",
+    addresses: .baseline, cost: .hours, stage: .planning,
+    sources: ["FSDL 2021, lecture 5"]
+  ) { _ in "a level that somebody reached, unlike a floor, tells underfitting from overfitting" }
+
+  static let measureLinear = StepTemplate(
+    "measure-linear-baseline", "Fit a linear model on the same split",
+    addresses: .baseline, cost: .hours, stage: .planning,
+    sources: ["FSDL 2021, lecture 5", "skore SKD010"]
+  ) { _ in "it is often tighter than expected, and a deep model below it points to a bug" }
+
+  static let measureHuman = StepTemplate(
+    "measure-human-baseline", "Have people label a sample of the validation set",
+    addresses: .baseline, cost: .days, stage: .planning,
+    sources: ["FSDL 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 33"]
+  ) { context in
+    context.evidence.trivial == nil
+      ? "human level is the usual stand-in for what can be reached"
+      : "only a floor is known; human level is the usual stand-in for what can be reached"
+  }
+
+  static let findPublished = StepTemplate(
+    "find-published-result", "Look for a published result on comparable data",
+    addresses: .baseline, cost: .hours, stage: .planning,
+    sources: ["FSDL 2021, lecture 7 (known results)"]
+  ) { _ in "official code on similar data counts most; make sure the comparison is fair" }
+
+  static let findTighterBaseline = StepTemplate(
+    "find-tighter-baseline", "Find a tighter baseline",
+    addresses: .baseline, cost: .days, stage: .planning,
+    sources: ["FSDL 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 34"]
+  ) { context in
+    let relation = context.assessment.working == .baselineBeaten ? "is beaten" : "is reached"
+    return "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
+      + "better labelers, an ensemble of them, or a stronger published system can"
+  }
+
+  static let checkForLeak = StepTemplate(
+    "check-for-leak", "Look for validation examples in the training data",
+    addresses: .evidence, cost: .hours, stage: .data,
+    sources: ["UMLAUT (Schoop et al. 2021)", "Ng, Machine Learning Yearning, ch. 35"]
+  ) { context in
+    context.finding("baseline-beaten").map {
+      "\($0.summary); duplicates between the splits are the usual reason"
+    }
+      ?? "duplicates between the splits make validation look better than it is"
+  }
+
+  static let measureBaselineOnMore = StepTemplate(
+    "measure-baseline-on-more", "Measure the baseline on more examples",
+    addresses: .evidence, cost: .days, stage: .data,
+    sources: ["Bouthillier et al. 2021", "FSDL 2021, lecture 5"]
+  ) { context in
+    guard let level = context.evidence.baselineLevel else { return "its level is uncertain" }
+    return
+      "\(context.baselineName) is only known to lie between \(context.words.level(level.low)) and "
+      + "\(context.words.level(level.high)), and the verdict hangs on where"
+  }
+
+  static let chooseAnotherMetric = StepTemplate(
+    "choose-another-metric", "Judge the run in a metric that rewards learning",
+    addresses: .evidence, cost: .hours, stage: .planning,
+    sources: ["Deepchecks issues 474 and 1300"]
+  ) { _ in
+    "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
+  }
+
+  static let ship = StepTemplate(
+    "ship", "Ship it, or raise the requirement",
+    addresses: .baseline, cost: .days, stage: .deployment,
+    sources: ["FSDL 2021, lecture 5"]
+  ) { context in
+    context.evidence.selection.requirement.map {
+      "the requirement \(context.words.baseline(context.evidence.selection.entries[$0])) is met"
+    } ?? "what is asked for is reached"
+  }
+}

@@ -1,0 +1,73 @@
+/// Steps against avoidable bias, in the lecture's order.
+///
+/// FSDL 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
+enum BiasSteps {
+  static let all = [
+    evaluateTrainInEvalMode, trainLonger, biggerModel, reduceRegularization, analyzeTrainingErrors,
+    adoptArchitecture, tuneHyperparameters, addFeatures,
+  ]
+
+  static let evaluateTrainInEvalMode = StepTemplate(
+    "evaluate-train-in-eval-mode", "Evaluate the training set in eval mode",
+    addresses: .evidence, cost: .minutes, stage: .training,
+    sources: ["UMLAUT (Schoop et al. 2021)", "runmedic 0.1.1"]
+  ) {
+    "\($0.gapPhrase): dropout, augmentation or a mean over the epoch lift the training level, "
+      + "so how far it really is from \($0.baselineName) is not known yet"
+  }
+
+  static let trainLonger = StepTemplate(
+    "train-longer", "Train longer before changing the model",
+    addresses: .avoidableBias, cost: .hours, stage: .training,
+    sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
+  ) { context in
+    context.finding("still-improving").map { "\($0.summary): its end is not its limit" }
+      ?? "\(context.biasPhrase); a longer run shows whether the model or the budget is the limit"
+  }
+
+  static let biggerModel = StepTemplate(
+    "bigger-model", "Make the model bigger (more layers, more units)",
+    addresses: .avoidableBias, cost: .days, stage: .training,
+    sources: ["Ng, Machine Learning Yearning, ch. 25 (1st)", "FSDL 2021, lecture 7 (A)"]
+  ) { "\($0.biasPhrase): the model does not fit even the data it was trained on" }
+
+  static let reduceRegularization = StepTemplate(
+    "reduce-regularization", "Reduce regularization (dropout, weight decay, augmentation strength)",
+    addresses: .avoidableBias, cost: .hours, stage: .training,
+    sources: ["Ng, Machine Learning Yearning, ch. 25 (3rd)", "FSDL 2021, lecture 7 (B)"]
+  ) { "\($0.biasPhrase), and regularization keeps training from fitting closer" }
+
+  static let analyzeTrainingErrors = StepTemplate(
+    "analyze-training-errors", "Look at the errors on the training set",
+    addresses: .avoidableBias, cost: .hours, stage: .data,
+    sources: ["Ng, Machine Learning Yearning, ch. 26", "FSDL 2021, lecture 7 (C)"]
+  ) { _ in
+    "what the model gets wrong on its own training data names the missing input or the bad label"
+  }
+
+  static let adoptArchitecture = StepTemplate(
+    "adopt-architecture", "Move to an architecture closer to the state of the art",
+    addresses: .avoidableBias, cost: .weeks, stage: .training,
+    sources: ["Ng, Machine Learning Yearning, ch. 25 (4th)", "FSDL 2021, lecture 7 (D)"]
+  ) {
+    "\($0.biasPhrase); an architecture that is known to fit this kind of data closes it faster than size"
+  }
+
+  static let tuneHyperparameters = StepTemplate(
+    "tune-hyperparameters", "Tune the learning rate and its schedule, then the other settings",
+    addresses: .avoidableBias, cost: .days, stage: .training,
+    sources: ["FSDL 2021, lecture 7 (E)", "Google tuning playbook"]
+  ) { context in
+    context.finding("still-improving") == nil
+      ? "the curves have settled, and the learning rate is the setting a plateau is most sensitive to"
+      : "the curves still fall; a higher rate or a longer schedule may get there sooner"
+  }
+
+  static let addFeatures = StepTemplate(
+    "add-features", "Add input features",
+    addresses: .avoidableBias, cost: .weeks, stage: .data,
+    sources: ["FSDL 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 25 (2nd)"]
+  ) {
+    "if people or scripts behind \($0.baselineName) see something that the inputs lack, the model cannot learn it"
+  }
+}

@@ -1,0 +1,60 @@
+import CurveModel
+
+/// Steps that would settle an undecided run.
+enum EvidenceSteps {
+  static let all = [
+    logTraining, logValidation, moreValidationExamples, moreSeeds, logMoreOften, setTolerance,
+    calibrate,
+  ]
+
+  static let logTraining = StepTemplate(
+    "log-training", "Log the same metric on the training set",
+    addresses: .evidence, cost: .minutes, stage: .training, sources: []
+  ) { _ in "without it the excess cannot be split into avoidable bias and generalization gap" }
+
+  static let logValidation = StepTemplate(
+    "log-validation", "Log the same metric on a validation set",
+    addresses: .evidence, cost: .minutes, stage: .training, sources: []
+  ) { _ in "training alone cannot show whether the model carries over to unseen data" }
+
+  static let moreValidationExamples = StepTemplate(
+    "more-validation-examples", "Validate on more examples",
+    addresses: .evidence, cost: .days, stage: .data, sources: ["Google tuning playbook"]
+  ) { context in
+    let size = context.evidence.validationSize.map { " on \($0) examples" } ?? ""
+    let level = context.evidence.validationLevel
+    let spread = level.map {
+      " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError))"
+    }
+    return "measured\(size), validation is uncertain\(spread ?? ""), more than the verdict can bear"
+  }
+
+  static let moreSeeds = StepTemplate(
+    "more-seeds", "Repeat the run with other seeds",
+    addresses: .evidence, cost: .hours, stage: .training,
+    sources: ["Bouthillier et al. 2021, Accounting for variance"]
+  ) { context in
+    let chance = DecimalText.percent(context.assessment.probability)
+    return "the curves scatter too much for one run: the likeliest verdict has a probability of "
+      + "\(chance); vary data order, initialization and split together"
+  }
+
+  static let logMoreOften = StepTemplate(
+    "log-more-often", "Validate more often",
+    addresses: .evidence, cost: .minutes, stage: .training, sources: []
+  ) { _ in "trends and noise cannot be seen in so few points" }
+
+  static let setTolerance = StepTemplate(
+    "set-tolerance", "Say which difference matters, with --tolerance",
+    addresses: .evidence, cost: .minutes, stage: .planning, sources: []
+  ) { _ in "neither a mean-predictor baseline nor an ideal value gives this metric a scale" }
+
+  static let calibrate = StepTemplate(
+    "calibrate", "Calibrate the outputs (temperature scaling)",
+    addresses: .generalizationGap, cost: .hours, stage: .deployment,
+    sources: ["Guo et al. 2017, On calibration of modern neural networks"]
+  ) { context in
+    context.finding("loss-turned-up-metric-did-not").map { $0.summary }
+      ?? "the loss punishes over-confidence that the metric does not see"
+  }
+}

@@ -1,0 +1,81 @@
+/// Steps for runs that broke or learnt nothing: bugs before anything else.
+enum PipelineSteps {
+  static let diverged = [
+    findFirstBadStep, lowerLearningRate, clipGradients, checkNumerics, checkLossAndLastLayer,
+  ]
+  static let notLearning = [
+    overfitOneBatch, checkData, checkLearningRate, checkLossAndLastLayer, compareWithKnownResult,
+  ]
+
+  static let findFirstBadStep = StepTemplate(
+    "find-first-bad-step", "Find the first bad step and look at its batch",
+    addresses: .pipeline, cost: .hours, stage: .training,
+    sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
+  ) { context in
+    let place = context.evidence.trainingBreak.map { context.words.place($0.brokenFrom) }
+    return
+      "training broke at \(place ?? "some point"): NaN or unscaled inputs in one batch are the "
+      + "quickest thing to rule out"
+  }
+
+  static let lowerLearningRate = StepTemplate(
+    "lower-learning-rate", "Lower the learning rate tenfold, or warm it up",
+    addresses: .pipeline, cost: .minutes, stage: .training,
+    sources: ["FSDL 2021, lecture 7 (explodes: learning rate)", "AutoTrainer (Zhang et al. 2021)"]
+  ) { _ in "too large a step is the most common reason why a loss explodes" }
+
+  static let clipGradients = StepTemplate(
+    "clip-gradients", "Clip the gradients",
+    addresses: .pipeline, cost: .minutes, stage: .training,
+    sources: ["AutoTrainer (Zhang et al. 2021)"]
+  ) { _ in "it bounds what one bad batch can do" }
+
+  static let checkNumerics = StepTemplate(
+    "check-numerics", "Check logarithms, exponentials, divisions and mixed precision",
+    addresses: .pipeline, cost: .hours, stage: .training,
+    sources: ["FSDL 2021, lecture 7 (numerics)"]
+  ) { _ in "a log of 0 or an overflow in half precision gives NaN at any learning rate" }
+
+  static let checkLossAndLastLayer = StepTemplate(
+    "check-loss-and-last-layer", "Check that loss, labels and last layer belong together",
+    addresses: .pipeline, cost: .minutes, stage: .training,
+    sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
+  ) { context in
+    context.finding("loss-at-chance").map { "\($0.summary)" }
+      ?? "a softmax too many or too few, or labels in another form, still runs but does not learn"
+  }
+
+  static let overfitOneBatch = StepTemplate(
+    "overfit-one-batch", "Overfit a single batch and watch how it fails",
+    addresses: .pipeline, cost: .minutes, stage: .training,
+    sources: ["FSDL 2021, lecture 7 (overfit one batch)"]
+  ) { context in
+    let seen =
+      ["train-worse-than-linear", "not-learning", "loss-at-chance"].compactMap(context.finding)
+      .first
+    let fact = seen.map { "\($0.summary); " } ?? ""
+    return fact + "rises: flipped sign or learning rate; explodes: numerics; oscillates: labels; "
+      + "plateaus: learning rate, regularization or the data pipeline"
+  }
+
+  static let checkData = StepTemplate(
+    "check-data", "Check the data: labels aligned, inputs normalized, order shuffled",
+    addresses: .pipeline, cost: .hours, stage: .data,
+    sources: ["FSDL 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
+  ) { _ in "shuffled labels or unscaled inputs leave nothing to learn from" }
+
+  static let checkLearningRate = StepTemplate(
+    "check-learning-rate", "Move the learning rate by factors of ten, both ways",
+    addresses: .pipeline, cost: .hours, stage: .training,
+    sources: ["UMLAUT (1e-7 to 1e-2)", "DeepDiagnosis (1e-5 to 1e-1)"]
+  ) { _ in "outside its working range training stands still or jumps about" }
+
+  static let compareWithKnownResult = StepTemplate(
+    "compare-with-known-result",
+    "Compare line by line with an implementation that is known to work",
+    addresses: .pipeline, cost: .days, stage: .training,
+    sources: ["FSDL 2021, lecture 7 (known results)"]
+  ) { _ in
+    "an official implementation on similar data is the most useful, a paper without code the least"
+  }
+}

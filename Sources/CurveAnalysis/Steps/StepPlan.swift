@@ -1,0 +1,152 @@
+import CurveModel
+
+/// Orders the steps for a run: what its findings ask for first, then the list of its failure mode.
+///
+/// The orders are the sources'; where they disagree, evidence in the run decides (a run that still
+/// improves is trained longer before its model grows).
+struct StepPlan {
+  private let context: StepContext
+  private let assessment: Assessment
+
+  init(_ assessment: Assessment, findings: [Finding]) {
+    self.assessment = assessment
+    context = StepContext(assessment, findings: findings)
+  }
+
+  var steps: [NextStep] {
+    let tried = assessment.evidence.options.tried
+    let templates = StepCatalog.distinct(first + steps(for: assessment.primary))
+    let steps = templates.map { step($0, wasTried: tried.contains($0.id)) }
+    return steps.filter { !$0.wasTried } + steps.filter(\.wasTried)
+  }
+
+  private func step(_ template: StepTemplate, wasTried: Bool) -> NextStep {
+    NextStep(
+      id: template.id, title: template.title, why: template.why(context),
+      addresses: template.addresses, atMost: context.atMost(template.addresses),
+      cost: template.cost, sources: template.sources, stage: template.stage, wasTried: wasTried)
+  }
+
+  /// Steps that come before those of the failure mode.
+  private var first: [StepTemplate] {
+    var steps: [StepTemplate] = []
+    if has("train-worse-than-linear") {
+      steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
+    }
+    if has("validation-worse-than-linear") { steps.append(GapSteps.moreData) }
+    if has("loss-at-chance"), assessment.primary != .diverged {
+      steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
+    }
+    if has("validation-below-train"), assessment.working == .underfitting {
+      steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
+    }
+    return steps
+  }
+
+  private func steps(for verdict: Verdict) -> [StepTemplate] {
+    switch verdict {
+    case .diverged: return PipelineSteps.diverged
+    case .notLearning: return PipelineSteps.notLearning
+    case .underfitting: return underfitting
+    case .overfitting: return overfitting
+    case .atBaseline: return atBaseline
+    case .baselineBeaten: return baselineBeaten
+    case .noBaseline: return BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : [])
+    case .undecided: return undecided
+    }
+  }
+
+  private var underfitting: [StepTemplate] {
+    let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
+    return longer + [
+      BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
+      BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
+    ] + [BiasSteps.trainLonger]
+  }
+
+  private var overfitting: [StepTemplate] {
+    let restore = has("validation-turned-up") ? [GapSteps.restoreBestCheckpoint] : []
+    let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
+    return restore + longer + [
+      GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
+      GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
+      GapSteps.smallerModel,
+    ]
+  }
+
+  private var atBaseline: [StepTemplate] {
+    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    return ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+      + (has("loss-turned-up-metric-did-not") ? [EvidenceSteps.calibrate] : [])
+  }
+
+  private var baselineBeaten: [StepTemplate] {
+    let kind = assessment.evidence.baseline?.kind
+    // Beating a linear, scripted or earlier model is expected and no reason for alarm.
+    let leak = kind == .human || kind == .published ? [BaselineSteps.checkForLeak] : []
+    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    return leak + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+      + (hasGap ? overfitting : [])
+  }
+
+  /// What the verdict against a missed requirement asks for.
+  private var towardsRequirement: [StepTemplate] {
+    guard requirementStatus == .missed, let verdict = requirement?.verdictAgainstIt else {
+      return []
+    }
+    switch verdict {
+    case .underfitting: return underfitting
+    case .overfitting: return overfitting
+    default: return []
+    }
+  }
+
+  private var undecided: [StepTemplate] {
+    let evidence = assessment.evidence
+    if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
+    if evidence.trainLevel == nil { return [EvidenceSteps.logTraining] }
+    if evidence.validationLevel == nil { return [EvidenceSteps.logValidation] }
+    guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
+    return settling + steps(for: leans)
+  }
+
+  /// The evidence that would settle the run, the most effective first.
+  private var settling: [StepTemplate] {
+    let evidence = assessment.evidence
+    let exact = evidence.baselineLevel.map { UncertainLevel($0.value) }
+    let gains: [(StepTemplate, Double)] = [
+      (
+        BaselineSteps.measureBaselineOnMore,
+        evidence.probabilities(against: exact).mostProbable.probability
+      ),
+      (
+        evidence.validationSize == nil
+          ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
+        evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
+          .probability
+      ),
+      (
+        EvidenceSteps.moreSeeds,
+        evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
+          .probability
+      ),
+    ]
+    let now = assessment.probability
+    let helpful = gains.filter { $0.1 > now + 0.005 }.sorted { $0.1 > $1.1 }.map(\.0)
+    return helpful.isEmpty ? [EvidenceSteps.moreSeeds] : helpful
+  }
+
+  // MARK: - Facts
+
+  private func has(_ rule: String) -> Bool { context.finding(rule) != nil }
+
+  private var hasGap: Bool { assessment.secondary.contains(.overfitting) }
+
+  private var requirement: RequirementJudgement? { assessment.requirementJudgement }
+  private var requirementStatus: RequirementJudgement.Status? { requirement?.status }
+
+  /// A run with a floor needs no second one.
+  private func isMissing(_ step: StepTemplate) -> Bool {
+    step.id != BaselineSteps.measureMeanPredictor.id || assessment.evidence.trivial == nil
+  }
+}

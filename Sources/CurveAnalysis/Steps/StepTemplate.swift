@@ -1,0 +1,79 @@
+import CurveModel
+
+/// A step of the catalogue: what to do, what it costs, who recommends it, and why a run calls for it.
+package struct StepTemplate: Sendable {
+  /// Kebab-case name, stable: `--tried` and rules refer to it.
+  package var id: String
+  package var title: String
+  package var addresses: NextStep.Addresses
+  package var cost: NextStep.Cost
+  package var stage: NextStep.Stage
+  package var sources: [String]
+  /// Why this run calls for it, from its numbers.
+  var why: @Sendable (StepContext) -> String
+
+  init(
+    _ id: String, _ title: String, addresses: NextStep.Addresses, cost: NextStep.Cost,
+    stage: NextStep.Stage, sources: [String],
+    why: @escaping @Sendable (StepContext) -> String
+  ) {
+    self.id = id
+    self.title = title
+    self.addresses = addresses
+    self.cost = cost
+    self.stage = stage
+    self.sources = sources
+    self.why = why
+  }
+}
+
+/// What a step's reason can be built from.
+struct StepContext: Sendable {
+  let assessment: Assessment
+  let findings: [Finding]
+  let words: Wording
+
+  init(_ assessment: Assessment, findings: [Finding]) {
+    self.assessment = assessment
+    self.findings = findings
+    words = Wording(assessment.evidence)
+  }
+
+  var evidence: Evidence { assessment.evidence }
+
+  func finding(_ rule: String) -> Finding? { findings.first { $0.rule == rule } }
+
+  /// "training is 15.0 points above the human baseline".
+  var biasPhrase: String {
+    guard let bias = evidence.bias else { return "training is far from what can be reached" }
+    return "training is \(words.amount(bias)) \(words.worse) \(baselineName)"
+  }
+
+  /// "validation is 5.0 above training".
+  var gapPhrase: String {
+    guard let gap = evidence.gap else { return "validation is worse than training" }
+    let side = gap.value < 0 ? words.better : words.worse
+    return "validation is \(words.amount(gap)) \(side) training"
+  }
+
+  /// The baseline's name in a sentence.
+  var baselineName: String {
+    evidence.baseline.map { words.name($0) } ?? "a baseline"
+  }
+
+  /// The most a step can gain, in the metric's units (decision.md §5): at most the bias for bias
+  /// steps, at most V − max(T, B) for gap steps.
+  func atMost(_ addresses: NextStep.Addresses) -> Double? {
+    let validation = evidence.validationLevel?.value
+    let train = evidence.trainLevel?.value
+    switch addresses {
+    case .avoidableBias:
+      return evidence.bias.map { max($0.value, 0) }
+    case .generalizationGap:
+      guard let validation, let train else { return nil }
+      return max(validation - max(train, evidence.baselineLevel?.value ?? train), 0)
+    case .baseline, .evidence, .pipeline:
+      return nil
+    }
+  }
+}

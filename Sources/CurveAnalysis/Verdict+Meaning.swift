@@ -1,0 +1,32 @@
+extension Verdict {
+  /// What the verdict says and what follows from it, in two or three sentences.
+  package var meaning: String {
+    switch self {
+    case .underfitting:
+      "A large enough part of the excess over the tightest baseline is avoidable bias: the model "
+        + "does not reach the level even on its training data. Bring training down first; more "
+        + "data cannot help yet."
+    case .overfitting:
+      "Training is near the tightest baseline, but validation does not follow. Close the gap: more "
+        + "data, augmentation, regularization."
+    case .atBaseline:
+      "Validation is within the tolerance of the tightest baseline. Ship it if the requirement is "
+        + "met; otherwise find a tighter baseline to learn what is still possible."
+    case .baselineBeaten:
+      "Validation is better than everything demonstrated, so the baseline no longer stands in for "
+        + "what can be reached. Find a tighter one; where people were beaten, rule out a leak."
+    case .notLearning:
+      "Training is no better than a model that learnt nothing. Look for a bug before asking about "
+        + "under- or overfitting."
+    case .diverged:
+      "Training ended in NaN, infinity or an explosion. Mend the numbers first; the epochs before "
+        + "the break are judged as the secondary verdict."
+    case .undecided:
+      "The evidence allows more than one verdict: none reaches a probability of 0.80. The report "
+        + "names what it leans to and the cheapest evidence that would settle it."
+    case .noBaseline:
+      "No demonstrated level is known, at most a floor. The curves alone do not tell underfitting "
+        + "from overfitting: the report shows the verdict as a function of where a baseline would lie."
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CurveModel
+
+/// The verdict in one sentence with its numbers, plain text.
+struct VerdictSummary {
+  private let assessment: Assessment
+  private let evidence: Evidence
+  private let words: Wording
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    evidence = assessment.evidence
+    words = Wording(assessment.evidence)
+  }
+
+  var sentence: String {
+    switch assessment.primary {
+    case .diverged: return diverged
+    case .notLearning: return notLearning
+    case .noBaseline: return noBaseline
+    case .undecided: return undecided
+    default: return held(as: assessment.primary)
+    }
+  }
+
+  // MARK: - Sentences
+
+  private func held(as verdict: Verdict) -> String {
+    switch verdict {
+    case .underfitting:
+      let rest = validation.map { "; \($0)" } ?? ", and validation was not logged"
+      return "Underfitting: training (\(train)) is \(bias) \(words.worse) \(baseline)\(rest)."
+    case .overfitting:
+      return "Overfitting: validation (\(validationLevel)) is \(gap) \(words.worse) training "
+        + "(\(train)), which \(trainAgainstBaseline)."
+    case .atBaseline:
+      return "At the baseline: validation (\(validationLevel)) is within the tolerance "
+        + "(\(tolerance)) of \(baseline)."
+    case .baselineBeaten:
+      return "Baseline beaten: validation (\(validationLevel)) is \(excess) \(words.better) "
+        + "\(baseline), so this baseline no longer tells what can be reached."
+    default:
+      return ""
+    }
+  }
+
+  private var diverged: String {
+    let stop = evidence.trainingBreak
+    let place = stop.map { words.place($0.brokenFrom) } ?? "some point"
+    let what = stop?.kind == .explosion ? "exploded" : "became NaN or infinite"
+    let split = evidence.train == nil ? "validation" : "training"
+    let before = assessment.secondary.first.map { "; before that the run was \($0.phrase)" } ?? ""
+    return "Diverged: \(split) \(what) from \(place) on\(before)."
+  }
+
+  private var notLearning: String {
+    let level = (evidence.train ?? evidence.validation)?.bestValue.map { words.level($0) } ?? "?"
+    let split = evidence.train == nil ? "validation" : "training"
+    guard let trivial = evidence.trivial else {
+      return "Not learning: \(split) (best \(level)) did not improve beyond its noise."
+    }
+    return "Not learning: \(split) (best \(level)) is no better than a model that learnt nothing "
+      + "(\(words.level(trivial)))."
+  }
+
+  private var noBaseline: String {
+    let floor = evidence.trivial.map { "only a floor is known (\(words.level($0)))" }
+    let start = "No baseline: " + (floor ?? "no baseline is given") + ", so training"
+    let levels =
+      evidence.trainLevel.map { " at \(words.level($0))" } ?? " (not logged)"
+    let next = evidence.validationLevel.map { " and validation at \(words.level($0))" } ?? ""
+    let consequence =
+      assessment.secondary.contains(.overfitting)
+      ? " can be told apart only so far: any baseline better than validation would make this overfitting."
+      : " do not tell underfitting from overfitting; find a tighter baseline."
+    return start + levels + next + consequence
+  }
+
+  private var undecided: String {
+    if DecisionBranch.metricDoesNotSeparate(evidence.decisionInput(against: evidence.baselineLevel))
+    {
+      return "Undecided: in this metric the mean predictor is as good as every other baseline, "
+        + "so it does not show learning; choose another metric."
+    }
+    if let leans = assessment.leans {
+      let chance = DecimalText.percent(assessment.probability)
+      let held = held(as: leans)
+      let reason = held.firstIndex(of: ":").map { held[held.index(after: $0)...] } ?? ""
+      return "Undecided, leaning to \(leans.phrase) (probability \(chance)):\(reason)"
+    }
+    if evidence.trainLevel == nil, evidence.validationLevel != nil {
+      return "Undecided: validation (\(validationLevel)) is \(excess) \(words.worse) \(baseline), "
+        + "but training was not logged, so the excess cannot be split."
+    }
+    if evidence.validationLevel == nil, evidence.trainLevel != nil {
+      return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
+    }
+    return "Undecided: \(evidence.toleranceRule.reason)."
+  }
+
+  // MARK: - Parts
+
+  private var train: String { evidence.trainLevel.map(words.level) ?? "?" }
+  private var validationLevel: String { evidence.validationLevel.map(words.level) ?? "?" }
+  private var bias: String { evidence.bias.map(words.amount) ?? "?" }
+  private var gap: String { evidence.gap.map(words.amount) ?? "?" }
+  private var excess: String { evidence.excess.map(words.amount) ?? "?" }
+  private var tolerance: String { evidence.tolerance.map { words.amount($0) } ?? "?" }
+
+  private var baseline: String {
+    guard let index = evidence.baselineIndex else { return "the baseline" }
+    let entry = evidence.selection.entries[index]
+    let role = entry.baseline.kind == .requirement ? " (a target, not demonstrated)" : ""
+    return words.baseline(entry) + role
+  }
+
+  private var validation: String? {
+    guard let gap = evidence.gap, evidence.validationLevel != nil else { return nil }
+    let side = gap.value < 0 ? words.better : words.worse
+    return "validation (\(validationLevel)) is \(words.amount(gap)) \(side) training"
+  }
+
+  private var trainAgainstBaseline: String {
+    guard let bias = evidence.bias else { return "was not logged" }
+    if bias.value <= 0 { return "reaches \(baseline)" }
+    let reach = evidence.train?.bestValue(from: evidence.judged.x) ?? .infinity
+    if let level = evidence.baselineLevel?.value, reach <= level {
+      return "reaches \(baseline) later in the run"
+    }
+    return "is only \(words.amount(bias)) \(words.worse) \(baseline)"
+  }
+}
+
+extension Verdict {
+  /// The verdict inside a sentence: "at the baseline".
+  package var phrase: String {
+    switch self {
+    case .atBaseline: "at the baseline"
+    case .baselineBeaten: "better than the baseline"
+    case .notLearning: "not learning"
+    case .noBaseline: "without a baseline"
+    default: rawValue
+    }
+  }
+}

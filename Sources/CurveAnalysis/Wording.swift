@@ -1,0 +1,53 @@
+import CurveModel
+
+/// Puts measurements into words: original units, digits that follow the uncertainty.
+package struct Wording: Sendable {
+  let metric: Metric
+  let axis: Axis
+
+  init(_ evidence: Evidence) {
+    metric = evidence.metric
+    axis = evidence.run.axis
+  }
+
+  /// An oriented level in the metric's own units: "41.0 %".
+  func level(_ oriented: Double, _ error: Double? = nil) -> String {
+    number(oriented * metric.direction.sign, error)
+  }
+
+  func level(_ level: Level) -> String { self.level(level.value, level.standardError) }
+
+  /// A difference of levels, without its sign; between percentages it is in points.
+  func amount(_ difference: Double, _ error: Double? = nil) -> String {
+    DecimalText.measured(abs(difference), standardError: error)
+      + (metric.unit == .percent ? " points" : "")
+  }
+
+  func amount(_ component: Component) -> String {
+    amount(component.value, (component.high - component.low) / 3.92)
+  }
+
+  /// "epoch 12".
+  func place(_ x: Double) -> String { "\(axis.word) \(DecimalText.place(x))" }
+
+  /// A baseline as "human baseline two radiologists (3.5 %)".
+  func baseline(_ entry: BaselineSelection.Entry) -> String {
+    let value = entry.value.map { number($0.value, $0.standardError) } ?? "?"
+    return "\(name(entry.baseline)) (\(value))"
+  }
+
+  /// A baseline's name with its kind, without saying the kind twice: "human baseline 'two experts'".
+  func name(_ baseline: Baseline) -> String {
+    let kind = baseline.kind.rawValue
+    guard baseline.name != kind else { return "the \(kind) baseline" }
+    return "the \(kind) baseline '\(baseline.name)'"
+  }
+
+  /// "above" for worse levels where lower is better, "below" where higher is.
+  var worse: String { metric.direction == .lower ? "above" : "below" }
+  var better: String { metric.direction == .lower ? "below" : "above" }
+
+  private func number(_ value: Double, _ error: Double?) -> String {
+    DecimalText.measured(value, standardError: error) + metric.unitSuffix
+  }
+}

@@ -1,0 +1,212 @@
+import CurveModel
+
+/// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
+struct BaselineRow {
+  private let table: BaselineTable
+  private let row: Int
+  private(set) var problems: [InputProblem] = []
+
+  init(_ table: BaselineTable, row: Int) {
+    self.table = table
+    self.row = row
+  }
+
+  /// The baseline of this row; nil when something in it is wrong, which `problems` then tells.
+  mutating func baseline() -> Baseline? {
+    checkWidth()
+    let kind = kind()
+    let value = value()
+    let (metric, split) = metricAndSplit()
+    let uncertainty = uncertainty()
+    let comparable = comparable()
+    let grade = table.text(row: row, column: "grade")?.lowercased()
+    let rank = gradeRank(grade, kind: kind)
+    guard problems.isEmpty, let kind, let value else { return nil }
+    return Baseline(
+      kind: kind, name: table.text(row: row, column: "name") ?? kind.rawValue, metric: metric,
+      split: split, value: value.number, isWrittenAsPercent: value.isPercent,
+      uncertainty: uncertainty, gradeRank: rank, grade: grade,
+      source: table.text(row: row, column: "source"), comparable: comparable,
+      notes: table.text(row: row, column: "notes"),
+      location: InputLocation(
+        file: table.path, line: table.location(row: row, column: "kind").line))
+  }
+
+  private mutating func report(
+    _ code: String, _ message: String, column: String, hint: String
+  ) {
+    problems.append(
+      InputProblem(
+        code: code, message: message, at: table.location(row: row, column: column), hint: hint))
+  }
+
+  private mutating func checkWidth() {
+    let cells = table.rows[row]
+    let expected = table.header.count
+    guard let extra = cells.indices.first(where: { $0 >= expected && !cells[$0].isEmpty }) else {
+      return
+    }
+    problems.append(
+      InputProblem(
+        code: "too-many-cells", message: "expected \(expected) cells, found \(cells.count)",
+        at: table.location(row: row, index: extra),
+        hint: "quote a cell that contains the delimiter, and write decimals with a point"))
+  }
+
+  private mutating func kind() -> BaselineKind? {
+    guard let text = table.text(row: row, column: "kind") else {
+      report(
+        "missing-kind", "expected a kind, found an empty cell", column: "kind",
+        hint: "write one of \(Spelling.quotedList(BaselineKind.allCases.map(\.rawValue)))")
+      return nil
+    }
+    let word = text.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+    if let kind = BaselineKind(rawValue: word) ?? Self.synonyms[word] { return kind }
+    let known = Spelling.nearestFirst(BaselineKind.allCases.map(\.rawValue), to: word)
+    report(
+      "unknown-kind", "'\(text)' is no kind of baseline", column: "kind",
+      hint: "write one of \(Spelling.quotedList(known))")
+    return nil
+  }
+
+  private static let synonyms: [String: BaselineKind] = [
+    "dummy": .meanPredictor, "majority": .meanPredictor, "chance": .meanPredictor,
+    "mean": .meanPredictor, "median": .meanPredictor,
+  ]
+
+  private mutating func value() -> (number: Double, isPercent: Bool)? {
+    guard table.text(row: row, column: "value") != nil else {
+      report(
+        "missing-value", "expected a value, found an empty cell", column: "value",
+        hint: "write the level that this baseline reaches")
+      return nil
+    }
+    return number("value")
+  }
+
+  /// A finite number, with or without a percent sign; nil when the cell is empty or wrong.
+  private mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
+    guard let text = table.text(row: row, column: column) else { return nil }
+    let isPercent = text.hasSuffix("%")
+    let digits = isPercent ? String(text.dropLast()) : text
+    switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: false) {
+    case .number(let value) where value.isFinite:
+      return (value, isPercent)
+    case .number:
+      report(
+        "not-finite", "'\(text)' in column '\(column)' is not finite", column: column,
+        hint: "leave the row out if the level is not known")
+    case .missing, .word:
+      let hasComma = text.contains(",")
+      report(
+        hasComma ? "decimal-comma" : "not-a-number",
+        hasComma
+          ? "'\(text)' in column '\(column)' has a comma"
+          : "'\(text)' in column '\(column)' is not a number",
+        column: column,
+        hint: hasComma
+          ? "write decimals with a point and thousands without a separator"
+          : "write a number such as 0.081 or 8.1%")
+    }
+    return nil
+  }
+
+  private mutating func metricAndSplit() -> (metric: String?, split: Split?) {
+    let named = table.text(row: row, column: "metric").map(ColumnGrammar.metricColumn)
+    let metric = named.flatMap { $0.metric.isEmpty ? nil : $0.metric }
+    guard let text = table.text(row: row, column: "split") else { return (metric, named?.split) }
+    let stated = ColumnGrammar.metricColumn(text)
+    guard let split = stated.split, stated.metric.isEmpty else {
+      let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
+      report(
+        "unknown-split", "'\(text)' is no split", column: "split",
+        hint: "write one of \(Spelling.quotedList(known)), or leave the cell empty")
+      return (metric, nil)
+    }
+    if let other = named?.split, other != split {
+      report(
+        "contradicting-split",
+        "expected split '\(other.rawValue)' as in the metric's name, found '\(text)'",
+        column: "split", hint: "leave the cell empty or correct it")
+    }
+    return (metric, split)
+  }
+
+  private mutating func uncertainty() -> BaselineUncertainty {
+    let error = number("std_error")?.number
+    let low = number("ci_low")?.number
+    let high = number("ci_high")?.number
+    let size = sampleSize()
+    if let error, error < 0 {
+      report(
+        "negative-error", "expected a standard error of at least 0, found \(error)",
+        column: "std_error", hint: "write the standard error, or leave the cell empty")
+    }
+    switch (low, high) {
+    case (let low?, let high?) where low > high:
+      report(
+        "empty-interval", "expected ci_low below ci_high, found \(low) and \(high)",
+        column: "ci_low", hint: "exchange the two")
+    case (_?, nil), (nil, _?):
+      if problems.isEmpty {
+        report(
+          "half-interval", "expected both ci_low and ci_high, found only one",
+          column: low == nil ? "ci_low" : "ci_high", hint: "write both ends of the interval")
+      }
+    default:
+      break
+    }
+    if let error { return .standardError(error) }
+    if let low, let high { return .interval(low: low, high: high) }
+    return size.map(BaselineUncertainty.sampleSize) ?? .unstated
+  }
+
+  private mutating func sampleSize() -> Int? {
+    guard let text = table.text(row: row, column: "n") else { return nil }
+    if let size = Int(text), size > 0 { return size }
+    report(
+      "not-a-count", "expected a whole number of examples above 0, found '\(text)'", column: "n",
+      hint: "write the number of examples the level was measured on")
+    return nil
+  }
+
+  private mutating func comparable() -> Comparability? {
+    guard let text = table.text(row: row, column: "comparable") else { return nil }
+    guard let comparable = Comparability(rawValue: text.lowercased()) else {
+      report(
+        "unknown-comparability", "expected 'yes', 'no' or 'unknown', found '\(text)'",
+        column: "comparable", hint: "say whether the comparison with this run is fair")
+      return nil
+    }
+    if comparable != .yes, table.text(row: row, column: "notes") == nil {
+      report(
+        "missing-reason", "'comparable' is '\(text)', but no reason is given in 'notes'",
+        column: "comparable", hint: "say in 'notes' why the comparison is not fair")
+    }
+    return comparable
+  }
+
+  private mutating func gradeRank(_ grade: String?, kind: BaselineKind?) -> Int {
+    guard let grade, let kind else { return 0 }
+    let grades = Self.grades[kind] ?? []
+    if let rank = grades.firstIndex(of: grade) { return rank + 1 }
+    guard !grades.isEmpty else {
+      report(
+        "unexpected-grade", "a baseline of kind '\(kind.rawValue)' has no grade",
+        column: "grade", hint: "leave the cell empty")
+      return 0
+    }
+    report(
+      "unknown-grade", "'\(grade)' is no grade of a \(kind.rawValue) baseline", column: "grade",
+      hint: "write one of \(Spelling.quotedList(Spelling.nearestFirst(grades, to: grade)))")
+    return 0
+  }
+
+  /// Grades from the lowest to the highest.
+  private static let grades: [BaselineKind: [String]] = [
+    .human: ["crowd", "crowd-ensemble", "domain-expert", "specialist", "expert-mixture"],
+    .published: [
+      "paper-only", "unofficial-code", "official-code-benchmark", "official-code-similar-data",
+    ],
+  ]
+}

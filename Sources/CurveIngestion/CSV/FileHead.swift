@@ -1,0 +1,68 @@
+import CurveModel
+
+/// The first bytes of a file: what kind of file it is, and where its rows begin.
+struct FileHead {
+  let bytes: [UInt8]
+  /// Whether the file ends with these bytes.
+  let isWholeFile: Bool
+  /// Where the first row begins: behind a byte order mark and leading comment lines.
+  let bodyStart: Int
+  /// The last of the comment lines at the top, without its `#`; a possible header.
+  let lastComment: String?
+  let commentLines: Int
+
+  /// Files up to this size are read once; from larger ones the layout is chosen by this much.
+  static let size = 1 << 18
+
+  init(of source: inout any ByteSource) throws(InputProblem) {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: Self.size)
+    var count = 1
+    while count > 0, bytes.count < Self.size {
+      count = try source.read(into: &block)
+      bytes += block[..<count]
+    }
+    self.bytes = bytes
+    isWholeFile = count == 0
+    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var comment: String?
+    var commentLines = 0
+    while let line = Self.commentLine(in: bytes[position...]) {
+      comment = String(decoding: bytes[line.dropFirst()], as: UTF8.self)
+      commentLines += 1
+      position = line.upperBound
+    }
+    bodyStart = position
+    lastComment = comment
+    self.commentLines = commentLines
+  }
+
+  /// The range of the first line, with its end, when it begins with `#`; blank lines are passed.
+  private static func commentLine(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    let isLineEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    guard let start = bytes.firstIndex(where: { !isLineEnd($0) && $0 != UInt8(ascii: " ") }),
+      bytes[start] == UInt8(ascii: "#")
+    else { return nil }
+    let end = bytes[start...].firstIndex(where: isLineEnd) ?? bytes.endIndex
+    return start..<end
+  }
+
+  /// What the file is when it is no table of text at all; nil when it may be one.
+  func problem(path: String) -> InputProblem? {
+    let body = bytes[bodyStart...]
+    if body.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+      return .emptyFile(path)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return .notUTF8(path, encoding: "UTF-16")
+    }
+    if bytes.contains(0) || bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK".utf8) {
+      return .binaryFile(path)
+    }
+    if bytes.starts(with: "version https://git-lfs".utf8) { return .gitLFSPointer(path) }
+    if let first = body.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
+      return .notATable(path, seems: "JSON")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+/// Rows of cells → a table: finds the header, and tells rows of data from everything else.
+struct TableBuilder {
+  private(set) var table: Table
+  private let allowsDecimalComma: Bool
+  private let keeps: (Int) -> Bool
+  private let leadingComment: [String]?
+  private var header: CSVRow?
+  private var wordIndices: [[String: Int]] = []
+  private(set) var commentRows = 0
+
+  /// - Parameters:
+  ///   - path: The input the rows come from.
+  ///   - allowsDecimalComma: Whether "0,5" is a number.
+  ///   - leadingComment: Cells of the last comment line above the rows, a possible header.
+  ///   - keeps: Whether the cells of a column, by its index, are to be kept.
+  init(
+    path: String, allowsDecimalComma: Bool, leadingComment: [String]? = nil,
+    keeps: @escaping (Int) -> Bool = { _ in true }
+  ) {
+    table = Table(path: path, columns: [])
+    self.allowsDecimalComma = allowsDecimalComma
+    self.leadingComment = leadingComment
+    self.keeps = keeps
+  }
+
+  mutating func take(_ row: CSVRow) {
+    guard !row.isBlank, !takeConflictMarker(row), !skipComment(row) else {
+      table.otherLines.append(table.rowCount)
+      return
+    }
+    guard let header else { return begin(row) }
+    if row.count > 1 || header.count == 1, row.ends == header.ends, row.bytes == header.bytes {
+      table.headerRepeats.append(table.rowCount)
+      table.otherLines.append(table.rowCount)
+      return
+    }
+    append(row)
+  }
+
+  private mutating func begin(_ row: CSVRow) {
+    header = row
+    let names = HeaderRow.names(row, leadingComment: leadingComment)
+    table.hasHeader = names != nil
+    let unnamed = row.ends.indices.map { "column \($0 + 1)" }
+    table.columns = (names ?? unnamed).enumerated().map { index, name in
+      Table.Column(name: name, isKept: keeps(index))
+    }
+    wordIndices = Array(repeating: [:], count: table.columns.count)
+    if HeaderRow.isHeader(row) { table.otherLines.append(0) } else { append(row) }
+  }
+
+  private mutating func append(_ row: CSVRow) {
+    if row.count < table.columns.count { table.shortRows.append(table.rowCount) }
+    if row.count > table.columns.count, hasMore(row) { table.longRows.append(table.rowCount) }
+    for index in table.columns.indices where table.columns[index].isKept {
+      let cell = index < row.count ? cell(row[index], column: index) : Cell.missing
+      table.columns[index].cells.append(cell)
+    }
+    table.rowCount += 1
+  }
+
+  private func hasMore(_ row: CSVRow) -> Bool {
+    (table.columns.count..<row.count).contains { !row[$0].isEmpty }
+  }
+
+  private mutating func cell(_ bytes: ArraySlice<UInt8>, column: Int) -> Double {
+    switch NumberText.content(bytes, allowsDecimalComma: allowsDecimalComma) {
+    case .number(let value): return value
+    case .missing: return Cell.missing
+    case .word: return Cell.word(wordIndex(String(decoding: bytes, as: UTF8.self), column: column))
+    }
+  }
+
+  private mutating func wordIndex(_ word: String, column: Int) -> Int {
+    if let known = wordIndices[column][word] { return known }
+    let next = table.columns[column].words.count
+    // Free text would grow without bound; its later words all share one last place.
+    guard next < Self.wordLimit else { return Self.wordLimit }
+    table.columns[column].words.append(word)
+    wordIndices[column][word] = next
+    return next
+  }
+
+  private static let wordLimit = 10_000
+
+  private mutating func skipComment(_ row: CSVRow) -> Bool {
+    guard header != nil, row[0].first == UInt8(ascii: "#"), row.text(0).lowercased() != "#na#"
+    else { return false }
+    commentRows += 1
+    return true
+  }
+
+  /// Whether the row is one of the three lines that git leaves around two versions of a file.
+  private mutating func takeConflictMarker(_ row: CSVRow) -> Bool {
+    let text = row.text(0)
+    let side: Table.Side
+    if text.hasPrefix("<<<<<<<") {
+      side = .ours
+    } else if text == "=======" {
+      side = .theirs
+    } else if text.hasPrefix(">>>>>>>") {
+      side = .both
+    } else {
+      return false
+    }
+    table.sides.append((row: table.rowCount, side: side))
+    return true
+  }
+}

@@ -1,0 +1,89 @@
+import CurveModel
+
+/// Finds the x-axis of a table among the columns whose names could be one.
+struct AxisChoice {
+  private struct Candidate {
+    var index: Int
+    var kind: Axis.Kind
+  }
+
+  private let table: Table
+  private let candidates: [Candidate]
+  private let trackRows: [Int]
+
+  init(_ table: Table, tracks: [Layout.Track]) {
+    self.table = table
+    candidates = table.columns.indices.compactMap { index in
+      guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
+        table.columns[index].isKept
+      else { return nil }
+      return Candidate(index: index, kind: kind)
+    }
+    let used = Set(tracks.flatMap(\.columns))
+    trackRows = (0..<table.rowCount).filter { row in
+      used.contains { Cell.number(table.columns[$0].cells[row]) != nil }
+    }
+  }
+
+  func named(_ index: Int) -> (Int?, Axis) {
+    let name = table.columns[index].name
+    guard case .axis(let kind) = ColumnGrammar.meaning(of: name) else {
+      return (index, Axis(kind: .step, column: name))
+    }
+    return (index, Axis(kind: kind, column: name))
+  }
+
+  /// The best candidate; rows are counted when there is none.
+  ///
+  /// An axis has a number in nearly every row that counts. Training-set size comes first; then an
+  /// epoch that is whole and different in every row; then steps that never go back, which order
+  /// rows within an epoch; then any other.
+  func found() -> (Int?, Axis) {
+    let complete = candidates.filter { coverage($0.index) >= 0.9 }
+    let best =
+      complete.first { $0.kind == .examples }
+      ?? complete.first {
+        $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true)
+      }
+      ?? complete.first { $0.kind == .step && advances($0.index, always: false) && !isPrivate($0) }
+      ?? complete.first { $0.kind == .step && advances($0.index, always: false) }
+      ?? complete.first { $0.kind == .epoch }
+      ?? complete.first
+    guard let best else { return (nil, Axis(kind: .row)) }
+    return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+  }
+
+  /// The other candidates, with the reason why they are not the axis.
+  func unused(besides chosen: Int?) -> [(Int, String)] {
+    candidates.filter { $0.index != chosen }.map { candidate in
+      let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
+      return (candidate.index, "x-axis is \(name)")
+    }
+  }
+
+  /// A logger's own counter ("_step") comes behind one that the training script set.
+  private func isPrivate(_ candidate: Candidate) -> Bool {
+    table.columns[candidate.index].name.hasPrefix("_")
+  }
+
+  private func values(_ index: Int) -> [Double] {
+    trackRows.compactMap { Cell.number(table.columns[index].cells[$0]) }
+  }
+
+  private func coverage(_ index: Int) -> Double {
+    trackRows.isEmpty ? 0 : Double(values(index).count) / Double(trackRows.count)
+  }
+
+  private func isWhole(_ index: Int) -> Bool {
+    values(index).allSatisfy { $0 == $0.rounded() }
+  }
+
+  /// Whether the values go up from row to row, apart from restarts at the first value or below it.
+  private func advances(_ index: Int, always: Bool) -> Bool {
+    let values = values(index)
+    guard let first = values.first else { return false }
+    return zip(values, values.dropFirst()).allSatisfy { previous, next in
+      next > previous || (!always && next == previous) || next <= first
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CurveModel
+
+/// Reads a header: split, metric, grain, x-axis, or why it is none of them.
+enum ColumnGrammar {
+  static func meaning(of name: String) -> ColumnMeaning {
+    let words = MetricName.words(name)
+    if words.isEmpty || words == ["unnamed", "0"] || words == ["index"] { return .index }
+    if let kind = ColumnWords.axes[words.joined()] { return .axis(kind) }
+    if let reason = nuisance(words) { return .nuisance(reason) }
+    return .metric(metricColumn(name))
+  }
+
+  /// The metric and split that a name states; also used for the names in `baselines.csv`.
+  static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
+    let words = MetricName.words(name)
+    let ranges = MetricName.wordRanges(in: name)
+    let (split, role) = role(in: words, of: name, at: ranges)
+    let kept = ranges.indices.filter { !role.contains($0) }
+    let spelling = text(of: name, words: kept, at: ranges)
+    let (bare, grain) = withoutGrain(kept, words: words)
+    let metric = text(of: name, words: bare, at: ranges)
+    return ColumnMeaning.MetricColumn(
+      metric: simple(metric), split: split, grain: grain, spelling: simple(spelling))
+  }
+
+  /// The split and the words that state it: the first role word, or two that belong together
+  /// ("train-val", "test_dev").
+  private static func role(
+    in words: [String], of name: String, at ranges: [Range<String.Index>]
+  ) -> (split: Split?, words: Range<Int>) {
+    if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
+      let split = ColumnWords.roles[words[first]]
+      let next = first + 1
+      if next < words.count, ColumnWords.roles[words[next]] == .validation,
+        split == .train || split == .test, words[next] != "eval", words[next] != "evaluation",
+        !name[ranges[first].upperBound..<ranges[next].lowerBound].contains("/")
+      {
+        return (split == .train ? .trainValidation : .testValidation, first..<(first + 2))
+      }
+      return (split, first..<next)
+    }
+    if words.count > 1, let first = words.first, let split = ColumnWords.shortRoles[first] {
+      return (split, 0..<1)
+    }
+    if words.count > 1, let last = words.last, let split = ColumnWords.shortRoles[last] {
+      return (split, (words.count - 1)..<words.count)
+    }
+    return (nil, 0..<0)
+  }
+
+  /// Strips "_step" and "_epoch" behind a metric, and "epoch/", "step_" and "metrics/" before it.
+  private static func withoutGrain(
+    _ kept: [Int], words: [String]
+  ) -> (words: [Int], grain: ColumnMeaning.Grain) {
+    var kept = kept
+    var grain = ColumnMeaning.Grain.unstated
+    while kept.count > 1, let last = kept.last, let found = ColumnWords.grains[words[last]] {
+      grain = found
+      kept.removeLast()
+    }
+    while kept.count > 1, let first = kept.first, ["metrics", "metric"].contains(words[first]) {
+      kept.removeFirst()
+    }
+    while kept.count > 1, let first = kept.first, let found = ColumnWords.grains[words[first]] {
+      grain = grain == .unstated ? found : grain
+      kept.removeFirst()
+    }
+    while kept.count > 1, let last = kept.last, ["mean", "avg", "average"].contains(words[last]) {
+      kept.removeLast()
+    }
+    return (kept, grain)
+  }
+
+  /// The part of the name that the words span, with the punctuation that belongs to it.
+  private static func text(
+    of name: String, words kept: [Int], at ranges: [Range<String.Index>]
+  ) -> String {
+    var text = ""
+    var previous: Int?
+    for index in kept {
+      if let previous {
+        let isNeighbour = previous + 1 == index
+        let gap = name[ranges[previous].upperBound..<ranges[index].lowerBound]
+        text += isNeighbour ? String(gap) : gap.contains("/") ? "/" : "_"
+      }
+      text += name[ranges[index]]
+      previous = index
+    }
+    guard let last = kept.last, text.count(where: { $0 == "(" }) > text.count(where: { $0 == ")" })
+    else { return text }
+    let rest = name[ranges[last].upperBound...]
+    return text + rest.prefix { $0 == ")" }
+  }
+
+  /// "Loss" and "ACCURACY" are the same metric as "loss" and "accuracy".
+  private static func simple(_ metric: String) -> String {
+    let lowered = metric.lowercased()
+    return ["loss", "accuracy", "acc", "error"].contains(lowered) ? lowered : metric
+  }
+
+  private static func nuisance(_ words: [String]) -> String? {
+    if words.contains("learning"), words.contains("rate") { return "a learning rate" }
+    if words.last == "norm", words.contains("grad") || words.contains("gradient") {
+      return "a gradient"
+    }
+    if let last = words.last, ColumnWords.spreads.contains(last), words.count > 1 {
+      return "the spread of another column"
+    }
+    if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
+    if words.contains("batch"), words.contains("size") { return "a setting of the training" }
+    if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
+    return words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
+  }
+}

@@ -1,0 +1,102 @@
+import CurveModel
+
+/// The words that training scripts use in column names, in several languages.
+enum ColumnWords {
+  /// Words that name a split.
+  static let roles: [String: Split] = {
+    let words: [Split: [String]] = [
+      .train: [
+        "train", "training", "trn", "trained", "learn", "learning", "entrenamiento", "treino",
+        "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
+        "addestramento", "обучение", "训练", "訓練", "훈련", "학습", "学習",
+      ],
+      .validation: [
+        "val", "valid", "validation", "validate", "vali", "dev", "eval", "evaluation", "holdout",
+        "heldout", "valset", "validacion", "validación", "validacao", "validação", "validierung",
+        "validazione", "валидация", "验证", "驗證", "검증", "検証",
+      ],
+      .test: [
+        "test", "testing", "tst", "prueba", "teste", "тест", "测试", "測試", "테스트", "テスト",
+      ],
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.flatMap { split, names in names.map { ($0, split) } })
+  }()
+
+  /// Short role words, taken as such only where nothing else in the name could be meant.
+  static let shortRoles: [String: Split] = [
+    "tr": .train, "vl": .validation, "va": .validation, "te": .test, "ts": .test,
+  ]
+
+  /// Names of x-axes, as their words put together.
+  static let axes: [String: Axis.Kind] = {
+    let names: [Axis.Kind: [String]] = [
+      .epoch: [
+        "epoch", "epochs", "ep", "epochepoch", "epochnumber", "epochnum", "numepoch", "epochid",
+        "trainepoch", "trainerepoch", "currentepoch", "época", "epoca", "époque", "epoque",
+        "epoche", "эпоха", "轮次", "轮数", "에폭", "에포크", "エポック",
+      ],
+      .step: [
+        "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
+        "iter", "iters", "iteration", "iterations", "it", "niter", "trainstep", "trainingstep",
+        "batch", "batches", "update", "updates", "numupdates", "round", "boostinground", "tree",
+        "trees", "ntrees", "nestimators", "schritt", "paso", "passo", "itération", "iteracion",
+        "iteración", "totaltimesteps", "timetotaltimesteps", "timesteps", "timestep", "tokens",
+        "generation", "episode", "episodes", "kimg",
+      ],
+      .examples: [
+        "trainsize", "trainsizes", "trsize", "trainingsize", "trainingsetsize", "trainsetsize",
+        "trainnumsamples", "numtrainsamples", "ntrain", "ntrainsamples", "trainsamples",
+        "numsamples", "nsamples", "samplesize", "datasetsize", "trainingexamples",
+        "numtrainingexamples", "trainexamples", "numexamples", "nexamples", "trainingsamples",
+      ],
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: names.flatMap { kind, words in words.map { ($0, kind) } })
+  }()
+
+  /// Words that make a column something else than a metric, with what it is.
+  static let nuisances: [String: String] = {
+    let words: [String: [String]] = [
+      "a learning rate": ["lr", "pg0", "pg1", "pg2", "lr0", "lr1", "lr2", "lrs"],
+      "a time": [
+        "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
+        "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
+        "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
+      ],
+      "a gradient": ["grad", "gradient", "gradients", "gradnorm"],
+      "a use of resources": [
+        "memory", "mem", "gpu", "cpu", "ram", "vram", "flops", "mfu", "power", "utilization",
+      ],
+      "a setting of the training": [
+        "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
+        "clip", "lambda",
+      ],
+      "a best-so-far value": ["best"],
+      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "total_pred"],
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })
+  }()
+
+  /// Last words of columns that hold the spread of another one.
+  static let spreads: Set = [
+    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "variance", "min", "max", "lower",
+    "upper",
+  ]
+
+  /// Words that say how often a value is recorded, or that say nothing.
+  static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
+
+  /// Words that name no metric by themselves.
+  static let fillers: Set = [
+    "average", "avg", "mean", "epoch", "step", "value", "running", "metrics",
+  ]
+
+  /// Headers of columns that tell one row of a summary from another.
+  static let identifiers: Set = [
+    "run", "runid", "runname", "name", "model", "modelname", "method", "dataset", "experiment",
+    "group", "id", "trial", "config", "configuration", "params", "baseline", "algorithm",
+    "architecture", "arch", "fold", "subject", "version",
+  ]
+}

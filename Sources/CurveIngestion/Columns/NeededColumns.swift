@@ -1,0 +1,20 @@
+import CurveModel
+
+/// The columns of a file that can matter, so that the others need no memory.
+struct NeededColumns {
+  private let indices: Set<Int>
+
+  init(_ sample: Table, options: ReadingOptions) {
+    let named = [options.x, options.train, options.validation].compactMap(\.self)
+    indices = Set(
+      sample.columns.indices.filter { index in
+        if named.contains(sample.columns[index].name) { return true }
+        if case .nuisance = ColumnGrammar.meaning(of: sample.columns[index].name) { return false }
+        return true
+      })
+  }
+
+  func contains(_ index: Int) -> Bool {
+    indices.contains(index)
+  }
+}

@@ -1,0 +1,45 @@
+import CurveModel
+
+/// Which split a metric without one belongs to, by the rows that it fills.
+///
+/// Logs that record training and validation on rows of their own tell by themselves: a bare
+/// "accuracy" that stands beside the training loss was measured on training.
+struct SplitEvidence {
+  private let table: Table
+  private let entries: [WideLayout.Entry]
+
+  init(_ table: Table, entries: [WideLayout.Entry]) {
+    self.table = table
+    self.entries = entries
+  }
+
+  func split(of entry: WideLayout.Entry) -> Split {
+    let known = entries.filter { $0.column.split != nil }
+    let isLoss = MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
+    if isLoss, !known.contains(where: { $0.split == .train }) { return .train }
+    let train = rows(of: known, on: .train).union(bareLossRows(besides: known))
+    let validation = rows(of: known, on: .validation)
+    guard !train.isEmpty || !validation.isEmpty, !validation.isSubset(of: train) else {
+      return .unknown
+    }
+    let own = filledRows(entry.index)
+    if own.isDisjoint(with: validation) { return .train }
+    return own.isSubset(of: validation) ? .validation : .unknown
+  }
+
+  private func bareLossRows(besides known: [WideLayout.Entry]) -> Set<Int> {
+    guard !known.contains(where: { $0.split == .train }) else { return [] }
+    return entries.filter { $0.column.split == nil && $0.column.key == "loss" }
+      .reduce(into: []) { $0.formUnion(filledRows($1.index)) }
+  }
+
+  private func rows(of known: [WideLayout.Entry], on split: Split) -> Set<Int> {
+    known.filter { $0.split == split }.reduce(into: []) { $0.formUnion(filledRows($1.index)) }
+  }
+
+  /// The rows that hold a number, among the first ones: enough to tell.
+  private func filledRows(_ index: Int) -> Set<Int> {
+    let cells = table.columns[index].cells.prefix(5000)
+    return Set(cells.indices.filter { Cell.number(cells[$0]) != nil })
+  }
+}

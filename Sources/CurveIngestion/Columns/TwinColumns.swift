@@ -1,0 +1,55 @@
+import CurveModel
+
+/// Decides between two columns that both claim to be one metric on one split.
+struct TwinColumns {
+  enum Outcome {
+    case keepFirst(reason: String)
+    case keepSecond(reason: String)
+    case keepBoth
+    case undecided
+  }
+
+  private let table: Table
+  private let first: WideLayout.Entry
+  private let second: WideLayout.Entry
+
+  init(_ table: Table, first: WideLayout.Entry, second: WideLayout.Entry) {
+    self.table = table
+    self.first = first
+    self.second = second
+  }
+
+  var outcome: Outcome {
+    let grains = (first.column.grain, second.column.grain)
+    if grains.0 != grains.1 {
+      return isCoarser(first, than: second)
+        ? .keepFirst(reason: reason(insteadOf: second, for: first))
+        : .keepSecond(reason: reason(insteadOf: first, for: second))
+    }
+    if hasSameCells { return .keepFirst(reason: "the same values as '\(first.name)'") }
+    if first.column.spelling != second.column.spelling { return .keepBoth }
+    return .undecided
+  }
+
+  /// Means over an epoch stand for the metric, as long as there are enough of them.
+  private func isCoarser(_ entry: WideLayout.Entry, than other: WideLayout.Entry) -> Bool {
+    let rank: [ColumnMeaning.Grain: Int] = [.epoch: 2, .unstated: 1, .step: 0]
+    let isCoarser = (rank[entry.column.grain] ?? 0) > (rank[other.column.grain] ?? 0)
+    let coarse = isCoarser ? entry : other
+    let fine = isCoarser ? other : entry
+    let hasEnough = table.columns[coarse.index].numberCount >= 2
+    let fineHasMore = table.columns[fine.index].numberCount >= 2
+    return hasEnough || !fineHasMore ? isCoarser : !isCoarser
+  }
+
+  private func reason(insteadOf ignored: WideLayout.Entry, for kept: WideLayout.Entry) -> String {
+    let what = ignored.column.grain == .step ? "one batch at a time" : "another record of it"
+    return "\(what); '\(kept.name)' is read"
+  }
+
+  private var hasSameCells: Bool {
+    let cells = (table.columns[first.index].cells, table.columns[second.index].cells)
+    return cells.0.count == cells.1.count
+      && zip(cells.0, cells.1).allSatisfy { $0.bitPattern == $1.bitPattern }
+  }
+}

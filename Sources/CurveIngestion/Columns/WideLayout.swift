@@ -1,0 +1,203 @@
+import CurveModel
+
+/// Lays out a table with one column for each curve, by the grammar of its headers.
+struct WideLayout {
+  /// What a metric without a split is, where its name has no twin that would tell.
+  enum BareMetrics {
+    case train
+    case validation
+    /// The rows tell: a bare metric belongs to the split whose rows it fills.
+    case fromRows
+  }
+
+  struct Entry {
+    var index: Int
+    var name: String
+    var column: ColumnMeaning.MetricColumn
+    var split: Split
+  }
+
+  let table: Table
+  let options: ReadingOptions
+  var bareMetrics = BareMetrics.fromRows
+  private(set) var layout = Layout()
+  private var entries: [Entry] = []
+
+  init(_ table: Table, options: ReadingOptions, bareMetrics: BareMetrics = .fromRows) {
+    self.table = table
+    self.options = options
+    self.bareMetrics = bareMetrics
+  }
+
+  /// The finished layout.
+  ///
+  /// - Throws: An `InputProblem` when a flag names no column, or when two columns could each be
+  ///   the same curve.
+  mutating func finished() throws(InputProblem) -> Layout {
+    if options.train != nil || options.validation != nil {
+      try takeNamedColumns()
+    } else {
+      sortColumns()
+      giveSplits()
+      try dropTwins()
+      nameMetrics()
+    }
+    try chooseAxis()
+    return layout
+  }
+
+  private mutating func ignore(_ index: Int, _ reason: String) {
+    layout.ignored.append(IgnoredColumn(column: table.columns[index].name, reason: reason))
+  }
+
+  private mutating func takeNamedColumns() throws(InputProblem) {
+    let train = try column(options.train, flag: "--train")
+    let validation = try column(options.validation, flag: "--validation")
+    let name = (validation ?? train).map { table.columns[$0].name } ?? ""
+    let read = ColumnGrammar.metricColumn(name).metric
+    let metric = options.metric ?? (read.isEmpty ? "value" : read)
+    for (index, split) in [(train, Split.train), (validation, .validation)] {
+      guard let index else { continue }
+      layout.tracks.append(Layout.Track(columns: [index], metric: metric, split: split))
+    }
+    for index in table.columns.indices where index != train && index != validation {
+      if case .metric = ColumnGrammar.meaning(of: table.columns[index].name) {
+        ignore(index, "not named by --train or --validation")
+      }
+    }
+  }
+
+  private func column(_ name: String?, flag: String) throws(InputProblem) -> Int? {
+    guard let name else { return nil }
+    guard let index = table.index(of: name) else {
+      throw .noSuchColumn(name, flag: flag, known: table.names, path: table.path)
+    }
+    return index
+  }
+
+  private mutating func chooseAxis() throws(InputProblem) {
+    let named = try column(options.x, flag: "--x")
+    let choice = AxisChoice(table, tracks: layout.tracks)
+    (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
+    for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
+  }
+}
+
+// The steps from headers to tracks, in the order in which `finished` takes them.
+extension WideLayout {
+  private mutating func sortColumns() {
+    for (index, column) in table.columns.enumerated() {
+      switch ColumnGrammar.meaning(of: column.name) {
+      case .axis, .index:
+        continue
+      case .nuisance(let reason):
+        ignore(index, reason)
+      case .metric(let metric):
+        if let reason = noCurveReason(column, metric) {
+          ignore(index, reason)
+        } else {
+          let split = metric.split ?? .unknown
+          entries.append(Entry(index: index, name: column.name, column: metric, split: split))
+        }
+      }
+    }
+  }
+
+  private func noCurveReason(_ column: Table.Column, _ metric: ColumnMeaning.MetricColumn)
+    -> String?
+  {
+    if column.isKept, column.numberCount == 0 {
+      return column.wordCount > 0 ? "text" : "no values"
+    }
+    if column.isKept, !column.isNumeric { return "mostly text" }
+    let hasTwin = table.columns.contains {
+      guard $0.name != column.name else { return false }
+      let other = ColumnGrammar.metricColumn($0.name)
+      return other.split != nil && other.key == metric.key && !metric.key.isEmpty
+    }
+    guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
+      return "not known as a metric"
+    }
+    return nil
+  }
+
+  private mutating func giveSplits() {
+    let evidence = SplitEvidence(table, entries: entries)
+    let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
+    for index in entries.indices where entries[index].column.split == nil {
+      let entry = entries[index]
+      let twins = entries.filter { $0.column.split != nil && $0.column.key == entry.column.key }
+      if twins.contains(where: { $0.split == .train }) {
+        let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
+        entries[index].split = held ?? .unknown
+      } else if !twins.isEmpty || named.isEmpty {
+        entries[index].split = .train
+      } else {
+        entries[index].split =
+          switch bareMetrics {
+          case .train: .train
+          case .validation: .validation
+          case .fromRows: evidence.split(of: entry)
+          }
+      }
+    }
+    for entry in entries where entry.split == .unknown {
+      layout.warnings.append(
+        ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
+    }
+  }
+
+  private mutating func dropTwins() throws(InputProblem) {
+    var kept: [Entry] = []
+    for entry in entries {
+      guard
+        let rival = kept.firstIndex(where: {
+          $0.split == entry.split && $0.column.key == entry.column.key && entry.split != .unknown
+        })
+      else {
+        kept.append(entry)
+        continue
+      }
+      let duel = TwinColumns(table, first: kept[rival], second: entry)
+      switch duel.outcome {
+      case .keepFirst(let reason):
+        ignore(entry.index, reason)
+      case .keepSecond(let reason):
+        ignore(kept[rival].index, reason)
+        kept[rival] = entry
+      case .keepBoth:
+        var apart = entry
+        apart.column.metric = entry.column.spelling
+        kept.append(apart)
+      case .undecided:
+        throw .ambiguousColumns(
+          [kept[rival].name, entry.name], metric: entry.column.metric, split: entry.split,
+          path: table.path)
+      }
+    }
+    entries = kept
+  }
+
+  private mutating func nameMetrics() {
+    let lossOfTrain = entries.first { $0.split == .train && $0.column.key.hasSuffix("loss") }
+    for index in entries.indices {
+      let words = MetricName.words(entries[index].column.metric)
+      guard words.allSatisfy(ColumnWords.fillers.contains) else { continue }
+      if words.contains("epoch") || words.contains("step") {
+        entries[index].column.metric = lossOfTrain?.column.metric ?? "loss"
+        layout.warnings.append(
+          ReadingWarning(
+            message: "'\(entries[index].name)' names no metric and is taken for the loss"))
+      } else {
+        entries[index].column.metric = options.metric ?? words.first ?? "value"
+      }
+    }
+    for entry in entries {
+      // The validation column's spelling names the metric on every split.
+      let pair = entries.first { $0.split == .validation && $0.column.key == entry.column.key }
+      let metric = (pair ?? entry).column.metric
+      layout.tracks.append(
+        Layout.Track(columns: [entry.index], metric: metric, split: entry.split))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CurveModel
+
+/// One way of writing training logs: how to recognise it, and what its columns mean.
+///
+/// A dialect is one file in this folder and one line in `DialectCatalog`.
+protocol Dialect: Sendable {
+  /// Kebab-case name, as `inspect` shows it.
+  static var name: String { get }
+
+  /// Whether a table is written in this dialect, as far as its first rows tell.
+  static func recognises(_ table: Table) -> Bool
+
+  /// The table with one column for each curve; most dialects write it that way.
+  static func widened(_ table: Table) -> Table
+
+  /// What the columns of a widened table mean.
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout
+}
+
+extension Dialect {
+  static func widened(_ table: Table) -> Table { table }
+}
+
+/// The dialects, the specific ones first; the last one reads any table with named curves.
+enum DialectCatalog {
+  static let all: [any Dialect.Type] = [
+    Long.self,
+    Ultralytics.self,
+    Fastai.self,
+    Lightning.self,
+    Keras.self,
+    Wide.self,
+  ]
+
+  static func dialect(of table: Table) -> any Dialect.Type {
+    all.first { $0.recognises(table) } ?? Wide.self
+  }
+}

@@ -1,0 +1,29 @@
+import CurveModel
+
+/// Keras' CSVLogger, and a history written by `DataFrame(history.history).to_csv`.
+///
+/// Training metrics have bare names, their validation twins begin with "val_". Without an epoch
+/// column every row is one epoch, counted from 0.
+enum Keras: Dialect {
+  static let name = "keras"
+
+  static func recognises(_ table: Table) -> Bool {
+    let names = Set(table.names)
+    let hasTwins = names.contains { names.contains("val_" + $0) }
+    let hasOtherAxis = names.contains { name in
+      guard case .axis(let kind) = ColumnGrammar.meaning(of: name) else { return false }
+      return kind != .epoch
+    }
+    let hasOtherRoles = names.contains {
+      ColumnGrammar.metricColumn($0).split != nil && !$0.hasPrefix("val_")
+    }
+    return hasTwins && !hasOtherAxis && !hasOtherRoles
+  }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    var wide = WideLayout(table, options: options, bareMetrics: .train)
+    var layout = try wide.finished()
+    if layout.axisColumn == nil { layout.axis = Axis(kind: .epoch) }
+    return layout
+  }
+}

@@ -1,0 +1,48 @@
+import CurveModel
+
+/// PyTorch Lightning's CSVLogger: `metrics.csv`, with one row for each call of `log`.
+///
+/// Rows are sparse; training and validation of one epoch stand on different rows of the same step.
+enum Lightning: Dialect {
+  static let name = "lightning"
+
+  static func recognises(_ table: Table) -> Bool {
+    let names = Set(table.names)
+    return names.contains("epoch") && (names.contains("step") || names.contains("created_at"))
+  }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    var wide = WideLayout(table, options: options)
+    var layout = try wide.finished()
+    guard options.x == nil, let step = table.index(of: "step"), let epoch = table.index(of: "epoch")
+    else { return layout }
+    // Validation batches may be counted apart in the same column; only epochs order the rows then.
+    let column = StepColumn.goesBack(table.columns[step].cells) ? epoch : step
+    let other = column == step ? epoch : step
+    let kind: Axis.Kind = column == step ? .step : .epoch
+    layout.axisColumn = column
+    layout.axis = Axis(kind: kind, column: table.columns[column].name)
+    layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
+    layout.ignored.append(
+      IgnoredColumn(
+        column: table.columns[other].name, reason: "x-axis is '\(table.columns[column].name)'"))
+    return layout
+  }
+}
+
+/// Checks on a column that counts steps.
+enum StepColumn {
+  /// Whether a value is below an earlier one, other than by starting again from the first.
+  static func goesBack(_ cells: [Double]) -> Bool {
+    var first: Double?
+    var highest = -Double.infinity
+    for cell in cells {
+      guard let value = Cell.number(cell) else { continue }
+      if let first, value <= first { highest = value }
+      if value < highest { return true }
+      first = first ?? value
+      highest = max(highest, value)
+    }
+    return false
+  }
+}

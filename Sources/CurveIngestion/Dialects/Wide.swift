@@ -1,0 +1,19 @@
+import CurveModel
+
+/// Any table with one row for each place on the x-axis and one column for each curve.
+enum Wide: Dialect {
+  static let name = "wide"
+
+  static func recognises(_ table: Table) -> Bool { true }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    var wide = WideLayout(table, options: options)
+    let layout = try wide.finished()
+    if let sentence = LookAlike.sentence(about: table, layout: layout), options.train == nil,
+      options.validation == nil
+    {
+      throw .notATrainingLog(table.path, seems: sentence)
+    }
+    return layout
+  }
+}

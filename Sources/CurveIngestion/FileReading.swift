@@ -1,0 +1,71 @@
+import CurveModel
+
+/// One file, read: its runs and how they were understood.
+struct FileReading {
+  let runs: [TrainingRun]
+  let inspection: FileInspection
+
+  /// Reads a file.
+  ///
+  /// - Throws: Every problem that was found in it.
+  init(_ source: any ByteSource, options: ReadingOptions) throws(InvalidInput) {
+    let read: Result<(FileReading?, [InputProblem]), InputProblem>
+    do throws(InputProblem) {
+      read = .success(try Self.read(source, options: options))
+    } catch {
+      read = .failure(error)
+    }
+    switch read {
+    case .failure(let problem): throw InvalidInput(problem)
+    case .success((let reading?, _)): self = reading
+    case .success((nil, let problems)): throw InvalidInput(problems)
+    }
+  }
+
+  private init(runs: [TrainingRun], inspection: FileInspection) {
+    self.runs = runs
+    self.inspection = inspection
+  }
+
+  private static func read(
+    _ source: any ByteSource, options: ReadingOptions
+  ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
+    var file = try CSVFile(source, delimiter: options.delimiter)
+    let dialect = DialectCatalog.dialect(of: file.sample)
+    let needed = NeededColumns(file.sample, options: options)
+    let narrow = try file.table(keeping: needed.contains)
+    let table = dialect.widened(narrow)
+    let layout = try dialect.layout(of: table, options: options)
+    let extraction = RunExtraction(table, layout: layout)
+    let wrong = WrongCells(extraction.wrongCells, in: table)
+    let problems = try wrong.problems(in: &file, written: narrow)
+    guard problems.isEmpty else { return (nil, problems) }
+    guard !extraction.runs.isEmpty else {
+      throw .notATrainingLog(source.path, seems: "no column holds a value")
+    }
+    let runs = extraction.runs
+    let inspection = FileInspection(
+      path: source.path, sha256: file.sha256, dialect: dialect.name,
+      delimiter: narrow.columns.count > 1 ? DelimiterGuess.word(file.delimiter) : nil,
+      axis: layout.axis,
+      series: runs.flatMap { run in
+        run.series.map { InspectedSeries(run: run.name, series: $0) }
+      },
+      ignored: layout.ignored,
+      warnings: warnings(of: file) + layout.warnings + extraction.warnings)
+    return (FileReading(runs: runs, inspection: inspection), [])
+  }
+
+  private static func warnings(of file: CSVFile) -> [ReadingWarning] {
+    var warnings: [ReadingWarning] = []
+    if file.isLax {
+      warnings.append(
+        ReadingWarning(message: "quotes stand where none may; they were read as text"))
+    }
+    if file.commentLines > 0 {
+      let lines = file.commentLines == 1 ? "1 comment line" : "\(file.commentLines) comment lines"
+      warnings.append(ReadingWarning(message: "\(lines) passed over"))
+    }
+    return warnings
+  }
+}

@@ -1,0 +1,91 @@
+import CurveModel
+
+extension InputProblem {
+  static func emptyFile(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "empty-file", message: "the file is empty", at: InputLocation(file: path),
+      hint: "check that the training wrote to this file")
+  }
+
+  static func headerOnly(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "no-rows", message: "the file has a header but no rows",
+      at: InputLocation(file: path), hint: "check that the training got as far as its first record")
+  }
+
+  static func binaryFile(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "binary-file", message: "expected text, found binary data",
+      at: InputLocation(file: path), hint: "export the log as CSV, or unpack it first")
+  }
+
+  static func notUTF8(_ path: String, encoding: String) -> InputProblem {
+    InputProblem(
+      code: "not-utf-8", message: "expected UTF-8, found \(encoding)",
+      at: InputLocation(file: path), hint: "save the file as UTF-8")
+  }
+
+  static func gitLFSPointer(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "git-lfs-pointer", message: "the file is a Git LFS pointer, not the log itself",
+      at: InputLocation(file: path), hint: "fetch the content with 'git lfs pull'")
+  }
+
+  static func notATable(_ path: String, seems kind: String) -> InputProblem {
+    InputProblem(
+      code: "not-a-table", message: "expected a table of separated values, found \(kind)",
+      at: InputLocation(file: path), hint: "export the log as CSV")
+  }
+
+  static func notATrainingLog(_ path: String, seems sentence: String) -> InputProblem {
+    InputProblem(
+      code: "not-a-training-log", message: "this is no training log: \(sentence)",
+      at: InputLocation(file: path),
+      hint: "if it holds a curve, name its column with --train or --validation")
+  }
+
+  static func misplacedQuote(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "misplaced-quote", message: "the quotes in this file cannot be understood",
+      at: InputLocation(file: path), hint: "write a quote inside a quoted cell as two quotes")
+  }
+
+  static func unterminatedQuote(at location: InputLocation) -> InputProblem {
+    InputProblem(
+      code: "unterminated-quote", message: "expected a closing quote, found the end of the file",
+      at: location, hint: "close the quoted cell that begins here")
+  }
+
+  static func notANumber(_ text: String, column: String, at location: InputLocation) -> InputProblem
+  {
+    InputProblem(
+      code: "not-a-number", message: "'\(text)' in column '\(column)' is not a number",
+      at: location, hint: "leave the cell empty if the value was not recorded at this step")
+  }
+
+  static func noSuchColumn(_ name: String, flag: String, known: [String], path: String)
+    -> InputProblem
+  {
+    let nearest = Spelling.nearestFirst(known, to: name)
+    return InputProblem(
+      code: "no-such-column", message: "\(flag) names '\(name)', but there is no such column",
+      at: InputLocation(file: path), hint: "choose one of \(Spelling.quotedList(nearest))")
+  }
+
+  static func noSuchRun(_ name: String, known: [String]) -> InputProblem {
+    InputProblem(
+      code: "no-such-run", message: "--run names '\(name)', but there is no such run",
+      hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
+  }
+
+  static func ambiguousColumns(_ columns: [String], metric: String, split: Split, path: String)
+    -> InputProblem
+  {
+    let flag = split == .train ? "--train" : "--validation"
+    return InputProblem(
+      code: "ambiguous-columns",
+      message: "\(Spelling.quotedList(columns)) could each be the \(split.rawValue) curve of "
+        + "'\(metric)'",
+      at: InputLocation(file: path), hint: "choose one with \(flag) COLUMN")
+  }
+}

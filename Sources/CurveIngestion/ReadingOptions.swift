@@ -1,0 +1,32 @@
+import CurveModel
+
+/// What the user said about the input; nil where the reader is to find out.
+package struct ReadingOptions: Hashable, Sendable {
+  /// Header of the column to use as x-axis.
+  package var x: String?
+  /// Header of the column that holds the training curve.
+  package var train: String?
+  /// Header of the column that holds the validation curve.
+  package var validation: String?
+  /// Name for the metric of `train` and `validation`, or of a column that names none.
+  package var metric: String?
+  /// Which way the metric improves; the reader only passes it on.
+  package var direction: MetricDirection?
+  /// The byte between two cells.
+  package var delimiter: UInt8?
+  /// Name of the run to choose where the input holds several.
+  package var run: String?
+
+  package init(
+    x: String? = nil, train: String? = nil, validation: String? = nil, metric: String? = nil,
+    direction: MetricDirection? = nil, delimiter: UInt8? = nil, run: String? = nil
+  ) {
+    self.x = x
+    self.train = train
+    self.validation = validation
+    self.metric = metric
+    self.direction = direction
+    self.delimiter = delimiter
+    self.run = run
+  }
+}

@@ -1,0 +1,127 @@
+/// Which rows of a table belong to which run.
+struct RunRows {
+  struct Run {
+    var name: String?
+    /// Rows in the order of the file.
+    var rows: [Int]
+  }
+
+  enum Reason: Hashable {
+    case onlyRun
+    case restarts
+    case conflict
+    case column(String)
+  }
+
+  private let table: Table
+  private let layout: Layout
+  private let usedColumns: [Int]
+  private(set) var runs: [Run] = []
+  /// Why there are several runs.
+  private(set) var reason = Reason.onlyRun
+  /// Rows without a value on the x-axis.
+  private(set) var rowsWithoutPlace: [Int] = []
+
+  init(_ table: Table, layout: Layout) {
+    self.table = table
+    self.layout = layout
+    usedColumns = Array(Set(layout.tracks.flatMap(\.columns))).sorted()
+    let dropped = layout.dropsShortRows ? Set(table.shortRows) : []
+    let rows = (0..<table.rowCount).filter { row in
+      !dropped.contains(row) && !filled(row).isEmpty
+    }
+    if let column = layout.runColumn {
+      group(rows, by: column)
+    } else if !table.sides.isEmpty {
+      splitConflict(rows)
+    } else {
+      runs = segments(of: rows).map { Run(rows: $0) }
+      if runs.count > 1 { reason = .restarts }
+    }
+    if layout.axisColumn != nil {
+      rowsWithoutPlace = rows.filter { place(of: $0) == nil }
+      let lost = Set(rowsWithoutPlace)
+      for index in runs.indices { runs[index].rows.removeAll(where: lost.contains) }
+      runs.removeAll { $0.rows.isEmpty }
+    }
+  }
+
+  /// The row's place on the x-axis; nil when it has none, or rows are counted.
+  func place(of row: Int) -> Double? {
+    layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
+      .flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The used columns that hold anything in a row.
+  private func filled(_ row: Int) -> [Int] {
+    usedColumns.filter { !Cell.isMissing(table.columns[$0].cells[row]) }
+  }
+
+  private mutating func group(_ rows: [Int], by column: Int) {
+    let key = table.columns[column]
+    var order: [String] = []
+    var groups: [String: [Int]] = [:]
+    for row in rows {
+      let name = key.word(at: row) ?? Cell.number(key.cells[row]).map(Self.text) ?? "unnamed"
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(row)
+    }
+    runs = order.map { Run(name: $0, rows: groups[$0] ?? []) }
+    reason = runs.count > 1 ? .column(key.name) : .onlyRun
+  }
+
+  private static func text(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  private mutating func splitConflict(_ rows: [Int]) {
+    let sides = table.sides
+    let side = { (row: Int) in sides.last { $0.row <= row }?.side ?? .both }
+    runs = [Table.Side.ours, .theirs].map { version in
+      Run(rows: rows.filter { side($0) == .both || side($0) == version })
+    }
+    runs.removeAll { $0.rows.isEmpty }
+    reason = runs.count > 1 ? .conflict : .onlyRun
+  }
+
+  /// Cuts where the x-axis starts again from its first value, or the header does without one.
+  private func segments(of rows: [Int]) -> [[Int]] {
+    var segments: [[Int]] = []
+    var firstPlace = -Double.infinity
+    var lastPlace = -Double.infinity
+    var repeats = table.headerRepeats[...]
+    for row in rows {
+      let followsHeader = repeats.first.map { $0 <= row } ?? false
+      while let next = repeats.first, next <= row { repeats.removeFirst() }
+      let place = place(of: row)
+      let startsAgain =
+        if let place {
+          place <= firstPlace && (place < lastPlace || followsHeader)
+        } else {
+          followsHeader && layout.axisColumn == nil
+        }
+      if segments.isEmpty || startsAgain {
+        segments.append([row])
+        firstPlace = place ?? firstPlace
+      } else {
+        segments[segments.count - 1].append(row)
+      }
+      lastPlace = place ?? lastPlace
+    }
+    return joined(segments)
+  }
+
+  /// Stretches that fill different columns are one run written split by split, not several.
+  private func joined(_ segments: [[Int]]) -> [[Int]] {
+    var runs: [(rows: [Int], columns: Set<Int>)] = []
+    for rows in segments {
+      let columns = Set(rows.flatMap(filled))
+      if let last = runs.last, last.columns.isDisjoint(with: columns) {
+        runs[runs.count - 1] = (last.rows + rows, last.columns.union(columns))
+      } else {
+        runs.append((rows, columns))
+      }
+    }
+    return runs.map(\.rows)
+  }
+}

@@ -1,0 +1,43 @@
+/// Names that a user may have meant.
+enum Spelling {
+  /// The names, those that need the fewest changes to become `name` first.
+  static func nearestFirst(_ names: [String], to name: String) -> [String] {
+    let ranked = names.map { (name: $0, distance: distance($0.lowercased(), name.lowercased())) }
+    return ranked.enumerated()
+      .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+      .map(\.element.name)
+  }
+
+  /// The name that differs from `name` least, if by at most a third of its letters.
+  static func nearest(_ names: [String], to name: String) -> String? {
+    guard let best = nearestFirst(names, to: name).first,
+      distance(best.lowercased(), name.lowercased()) <= max(2, name.count / 3)
+    else { return nil }
+    return best
+  }
+
+  /// "'a', 'b' and 'c'"; after eight names only the number of the others.
+  static func quotedList(_ names: [String]) -> String {
+    let shown = names.prefix(8).map { "'\($0)'" }
+    if names.count > 8 {
+      return shown.joined(separator: ", ") + " and \(names.count - 8) more"
+    }
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "none" }
+    return shown.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Number of letters to insert, delete or exchange (Levenshtein 1966).
+  private static func distance(_ first: String, _ second: String) -> Int {
+    let second = Array(second)
+    var previous = Array(0...second.count)
+    for (row, letter) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        let exchanged = previous[column] + (letter == other ? 0 : 1)
+        current.append(min(exchanged, previous[column + 1] + 1, current[column] + 1))
+      }
+      previous = current
+    }
+    return previous[second.count]
+  }
+}

@@ -1,0 +1,77 @@
+import CurveModel
+
+/// The columns of a long table that say what the value of a row is.
+struct LongForm {
+  private let table: Table
+  /// Column of words that name splits.
+  private(set) var split: Int?
+  /// Column of words that name metrics.
+  private(set) var metric: Int?
+  /// Columns that hold the values.
+  private(set) var values: [Int] = []
+
+  init(_ table: Table) {
+    self.table = table
+    let words = table.columns.indices.filter { index in
+      let column = table.columns[index]
+      return column.isKept && column.wordCount > 0 && column.numberCount == 0
+    }
+    split = words.first { index in
+      let words = table.columns[index].words
+      return words.count <= 6 && words.allSatisfy(Self.isRole)
+    }
+    metric = words.first { index in
+      let words = table.columns[index].words
+      return index != split && words.count <= 1000
+        && words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
+    }
+    values = table.columns.indices.filter(isValue)
+  }
+
+  /// One column for each pair of split and metric; each row fills one of them.
+  func widened() -> Table {
+    guard split != nil || metric != nil else { return table }
+    var wide = table
+    var indices: [String: Int] = [:]
+    for value in values { wide.columns[value].isKept = false }
+    for row in 0..<table.rowCount {
+      for value in values {
+        let name = columnName(row: row, value: value)
+        if indices[name] == nil {
+          indices[name] = wide.columns.count
+          let cells = [Double](repeating: Cell.missing, count: table.rowCount)
+          wide.columns.append(Table.Column(name: name, cells: cells))
+        }
+        guard let index = indices[name] else { continue }
+        wide.columns[index].cells[row] = table.columns[value].cells[row]
+      }
+    }
+    let gone = Set([split, metric].compactMap(\.self) + values)
+    wide.columns = wide.columns.indices.filter { !gone.contains($0) }.map { wide.columns[$0] }
+    return wide
+  }
+
+  private func columnName(row: Int, value: Int) -> String {
+    let role = split.flatMap { table.columns[$0].word(at: row) }
+    let quantity =
+      metric.flatMap { table.columns[$0].word(at: row) } ?? table.columns[value].name
+    return role.map { "\($0) \(quantity)" } ?? quantity
+  }
+
+  /// With a column of metric names the value stands in a column called so; without one every
+  /// metric has its own.
+  private func isValue(_ index: Int) -> Bool {
+    let column = table.columns[index]
+    guard index != split, index != metric, column.isKept, column.isNumeric else { return false }
+    let word = MetricName.words(column.name).joined()
+    if metric != nil { return ["value", "score", "metricvalue", "val", "y"].contains(word) }
+    if word == "value" { return true }
+    guard case .metric(let named) = ColumnGrammar.meaning(of: column.name) else { return false }
+    return named.split == nil && MetricFamily.of(named.metric) != nil
+  }
+
+  private static func isRole(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return ColumnWords.roles[word] != nil || ColumnWords.shortRoles[word] != nil
+  }
+}

@@ -1,0 +1,58 @@
+/// Named columns of equal length, as they came out of a file.
+struct Table {
+  struct Column {
+    var name: String
+    /// One `Cell` for each row; empty when the column was not kept.
+    var cells: [Double] = []
+    /// The different words that stand in the column, in the order of their first appearance.
+    var words: [String] = []
+    var isKept = true
+
+    /// Number of cells that hold a number, finite or not.
+    var numberCount: Int { cells.count { Cell.number($0) != nil } }
+    /// Number of cells that hold a word.
+    var wordCount: Int { cells.count { Cell.wordIndex($0) != nil } }
+    /// Whether the column holds numbers, apart from a few odd cells.
+    var isNumeric: Bool { numberCount > 0 && numberCount >= 2 * wordCount }
+
+    /// The word of a row; nil when the cell holds a number or nothing.
+    func word(at row: Int) -> String? {
+      Cell.wordIndex(cells[row]).flatMap { words.indices.contains($0) ? words[$0] : nil }
+    }
+  }
+
+  /// Which version of a file with git conflict markers a row belongs to.
+  enum Side: Hashable {
+    case both
+    case ours
+    case theirs
+  }
+
+  var path: String
+  var columns: [Column]
+  var rowCount = 0
+  var hasHeader = true
+  /// Rows before which the header stood once more.
+  var headerRepeats: [Int] = []
+  /// For each line that is no row of data (headers, comments, markers), the row that follows it.
+  var otherLines: [Int] = []
+  /// Rows with fewer cells than the header.
+  var shortRows: [Int] = []
+  /// Rows with more cells than the header.
+  var longRows: [Int] = []
+  /// From which row on which side of a conflict is meant; empty without conflict markers.
+  var sides: [(row: Int, side: Side)] = []
+
+  var names: [String] { columns.map(\.name) }
+
+  /// Number of a row among all lines that hold anything, counted from 0.
+  func lineIndex(ofRow row: Int) -> Int {
+    row + otherLines.count { $0 <= row }
+  }
+
+  /// Index of the column with this header; nil when there is none.
+  func index(of name: String) -> Int? {
+    columns.firstIndex { $0.name == name }
+      ?? columns.firstIndex { $0.name.lowercased() == name.lowercased() }
+  }
+}

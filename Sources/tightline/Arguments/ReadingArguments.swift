@@ -1,0 +1,80 @@
+import ArgumentParser
+import CurveIngestion
+import CurveModel
+
+extension MetricDirection: ExpressibleByArgument {}
+
+/// How to read the curves, where the reader should not find out by itself.
+struct ReadingArguments: ParsableArguments {
+  @Argument(help: "Training logs (CSV and kin); '-' reads standard input.")
+  var curves: [String]
+
+  @Option(help: "Column to use as x-axis.")
+  var x: String?
+
+  @Option(help: "Column that holds the training curve.")
+  var train: String?
+
+  @Option(help: "Column that holds the validation curve.")
+  var validation: String?
+
+  @Option(help: "Metric to judge, by its name without a split: loss, accuracy.")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher).")
+  var direction: MetricDirection?
+
+  @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
+  var delimiter: DelimiterArgument?
+
+  @Option(help: "Run to judge, where a file holds several.")
+  var run: String?
+
+  var options: ReadingOptions {
+    // A metric names the columns given by hand; elsewhere it chooses among those found.
+    ReadingOptions(
+      x: x, train: train, validation: validation,
+      metric: train != nil || validation != nil ? metric : nil, direction: direction,
+      delimiter: delimiter?.byte, run: run)
+  }
+
+  /// Opens and reads the logs.
+  /// - Throws: Every problem of every file.
+  func read() throws(InvalidInput) -> TrainingLog {
+    try LogReader.read(try Inputs.open(curves), options: options)
+  }
+}
+
+/// A delimiter by name or as itself.
+struct DelimiterArgument: ExpressibleByArgument {
+  let byte: UInt8
+
+  private static let names: [String: Character] = [
+    "comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "space": " ", "\\t": "\t",
+  ]
+
+  init?(argument: String) {
+    let character =
+      Self.names[argument.lowercased()] ?? (argument.count == 1 ? argument.first : nil)
+    guard let byte = character?.asciiValue else { return nil }
+    self.byte = byte
+  }
+}
+
+/// Opening several files at once.
+enum Inputs {
+  /// - Throws: Every file that cannot be opened.
+  static func open(_ paths: [String]) throws(InvalidInput) -> [any ByteSource] {
+    var sources: [any ByteSource] = []
+    var problems: [InputProblem] = []
+    for path in paths {
+      do throws(InputProblem) {
+        sources.append(try FileSource.open(path))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    return sources
+  }
+}

@@ -1,0 +1,181 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+extension Policy: ExpressibleByArgument {}
+
+struct Diagnose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge a training run against the tightest baseline and report what to do next.",
+    discussion: """
+      EXAMPLES:
+        tightline diagnose training.csv
+        tightline diagnose metrics.csv -b baselines.csv -o report.md -o diagnosis.json
+        tightline diagnose log.csv -b baselines.csv --metric accuracy --validation-n 2000
+        tightline diagnose log.csv --train t_loss --validation v_loss --format markdown
+      """)
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(name: [.short, .long], help: "Baseline definitions, one a row (repeatable).")
+  var baselines: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: "Write a report: .md (with its chart as .svg), .json or .txt (repeatable).")
+  var output: [String] = []
+
+  @Option(help: "What goes to standard output: text, markdown or json.")
+  var format: FormatArgument = .text
+
+  @Option(help: "bias-first or largest-component: when is the bias the thing to work on?")
+  var policy: Policy = .biasFirst
+
+  @Option(help: "Smallest difference worth acting on, in the metric's units.")
+  var tolerance: Double?
+
+  @Option(
+    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
+  var validationSize: Int?
+
+  @Option(help: "Steps tried already, separated by commas; they are listed last.")
+  var tried: TriedSteps?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  func validate() throws {
+    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
+      throw ValidationError("--tolerance expects a positive number")
+    }
+    if let validationSize, validationSize < 1 {
+      throw ValidationError("--validation-n expects a positive whole number")
+    }
+    for path in output where ReportFormats.forExtension(Self.fileExtension(path)) == nil {
+      let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
+      throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
+    }
+  }
+
+  func run() throws {
+    do {
+      let report = try report()
+      try AtomicFiles.write(try files(report))
+      guard !quiet else { return }
+      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+      let rendered = format.format.render(report, as: .stdout(terminal))
+      try StandardOutput.write(rendered.map(\.contents).joined())
+      warnOnError(report.inspection)
+    } catch let error as InvalidInput {
+      throw CommandFailure(problems: error.problems, asJSON: format.isJSON)
+    } catch let error as InputProblem {
+      throw CommandFailure(problems: [error], asJSON: format.isJSON)
+    }
+  }
+
+  private func report() throws(InvalidInput) -> Report {
+    var problems: [InputProblem] = []
+    var log: TrainingLog?
+    var rows: [Baseline] = []
+    var baselineFiles: [FileInspection] = []
+    do throws(InvalidInput) { log = try reading.read() } catch { problems += error.problems }
+    for path in baselines {
+      do throws(InvalidInput) {
+        for source in try Inputs.open([path]) {
+          let read = try BaselineReader.read(source)
+          rows += read.baselines
+          baselineFiles.append(read.file)
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard let log, problems.isEmpty else { throw InvalidInput(problems) }
+    let diagnosis = try Analyzer.diagnose(log.chosen, baselines: rows, options: options)
+    return Report(
+      diagnosis: diagnosis, inspection: Inspection(files: log.inspection.files + baselineFiles),
+      reproduction: Reproduction(version: Tightline.version, command: command))
+  }
+
+  private var options: AnalysisOptions {
+    AnalysisOptions(
+      metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
+      direction: reading.direction, policy: policy, tolerance: tolerance,
+      validationSize: validationSize, tried: tried?.ids ?? [])
+  }
+
+  private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
+    var targets: [AtomicFiles.Target] = []
+    for path in output {
+      guard let format = ReportFormats.forExtension(Self.fileExtension(path)) else { continue }
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.dropLast().map { $0 + "/" }.joined()
+      for file in format.render(report, as: .file(name: String(parts.last ?? ""))) {
+        targets.append(AtomicFiles.Target(path: folder + file.name, contents: file.contents))
+      }
+    }
+    let paths = targets.map(\.path)
+    if let twice = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
+      throw InputProblem(
+        code: "output-named-twice", message: "'\(twice)' would be written twice",
+        hint: "give each report its own name")
+    }
+    return targets
+  }
+
+  /// Warnings of the reader belong to standard error when the report itself is machine-readable.
+  private func warnOnError(_ inspection: Inspection) {
+    guard format.isJSON else { return }
+    for file in inspection.files {
+      for warning in file.warnings {
+        let line = warning.line.map { ":\($0)" } ?? ""
+        StandardError.write("\(file.path)\(line): warning: \(warning.message)\n")
+      }
+    }
+  }
+
+  /// The command that repeats this diagnosis, from the parsed arguments.
+  private var command: String {
+    ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())
+  }
+
+  private static func fileExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+}
+
+/// A report format by its name.
+struct FormatArgument: ExpressibleByArgument {
+  let format: any ReportFormat.Type
+
+  static let text = FormatArgument(format: TextReport.self)
+  var isJSON: Bool { format.name == JSONReport.name }
+  var defaultValueDescription: String { format.name }
+  static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
+
+  private init(format: any ReportFormat.Type) { self.format = format }
+
+  init?(argument: String) {
+    guard let format = ReportFormats.named(argument) else { return nil }
+    self.format = format
+  }
+}
+
+/// The steps of `--tried`, by id or by a word that people use for them.
+struct TriedSteps: ExpressibleByArgument {
+  let ids: Set<String>
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
+    let found = words.map { StepCatalog.ids(triedAs: String($0)) }
+    guard !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) else { return nil }
+    ids = Set(found.joined())
+  }
+}

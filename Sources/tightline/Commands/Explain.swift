@@ -1,0 +1,35 @@
+import ArgumentParser
+import CurveModel
+import CurveReporting
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a verdict, a rule, a next step or a term.",
+    discussion: """
+      EXAMPLES:
+        tightline explain underfitting
+        tightline explain validation-turned-up
+        tightline explain            (lists every name)
+      """)
+
+  @Argument(help: "The name, as the report writes it.")
+  var name: String?
+
+  func run() throws {
+    guard let name else {
+      return try StandardOutput.write(
+        Manual.names.map { group in
+          "\(group.kind):\n" + group.names.map { "  \($0)\n" }.joined()
+        }.joined(separator: "\n"))
+    }
+    guard let page = Manual.page(named: name) else {
+      throw CommandFailure(
+        problems: [
+          InputProblem(
+            code: "unknown-name", message: "nothing is called '\(name)'",
+            hint: "see all names with: tightline explain")
+        ], asJSON: false)
+    }
+    try StandardOutput.write(page)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+struct Inspect: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Show how files are understood: dialect, axis, series, what is ignored and why.",
+    discussion: """
+      EXAMPLES:
+        tightline inspect lightning_logs/version_3/metrics.csv
+        tightline inspect log.csv --format json
+      """)
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    do {
+      let inspection = try reading.read().inspection
+      try StandardOutput.write(
+        format == .json ? InspectionJSON.render(inspection) : InspectionText.render(inspection))
+    } catch let error as InvalidInput {
+      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    }
+  }
+}

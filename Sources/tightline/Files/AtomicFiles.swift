@@ -1,0 +1,64 @@
+import CurveModel
+import CurveReporting
+import Glibc
+
+/// Files that appear together and whole, or not at all.
+///
+/// Each is written under a temporary name beside its place; only when all are on disk are they
+/// renamed. A run that fails or is interrupted leaves the files of the last one as they were.
+enum AtomicFiles {
+  struct Target {
+    /// The path as the user wrote it.
+    var path: String
+    var contents: String
+  }
+
+  /// - Throws: The first file that cannot be written; nothing has changed then.
+  static func write(_ targets: [Target]) throws(InputProblem) {
+    var pending: [(temporary: String, final: String)] = []
+    do throws(InputProblem) {
+      for target in targets {
+        let temporary = temporaryPath(for: target.path)
+        pending.append((temporary, target.path))
+        try writeDurably(target, to: temporary)
+      }
+      for (temporary, final) in pending {
+        guard unsafe rename(temporary, final) == 0 else { throw problem(final, errno) }
+      }
+    } catch {
+      for (temporary, _) in pending { _ = unsafe unlink(temporary) }
+      throw error
+    }
+  }
+
+  private static func writeDurably(_ target: Target, to temporary: String) throws(InputProblem) {
+    if isDirectory(target.path) { throw problem(target.path, EISDIR) }
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw problem(target.path, errno) }
+    let failure = Descriptor.write(Array(target.contents.utf8), to: descriptor)
+    let unsynced = failure == nil && fsync(descriptor) != 0 && errno != EINVAL ? errno : nil
+    let unclosed = close(descriptor) != 0 ? errno : nil
+    if let code = failure ?? unsynced ?? unclosed { throw problem(target.path, code) }
+  }
+
+  private static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// ".report.md.tightline-1234" beside "report.md".
+  private static func temporaryPath(for path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let name = ".\(parts.last ?? "").tightline-\(getpid())"
+    return parts.count > 1 ? "\(folder)/\(name)" : name
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> InputProblem {
+    InputProblem(
+      code: "cannot-write", message: "cannot write the file: \(errorText(code))",
+      at: InputLocation(file: path),
+      hint: code == ENOENT
+        ? "create the folder first" : "check the path, its permissions and the disk")
+  }
+}

@@ -1,0 +1,80 @@
+import CurveIngestion
+import CurveModel
+import Glibc
+
+/// A file on disk, read in blocks.
+struct FileSource: ByteSource {
+  let path: String
+  private let descriptor: OwnedDescriptor
+
+  /// Opens a file; "-" is standard input, which is read whole, since it can be read only once.
+  ///
+  /// - Throws: A file that is missing, a directory, or not readable.
+  static func open(_ path: String) throws(InputProblem) -> any ByteSource {
+    if path == "-" { return try standardInput() }
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(path, errno) }
+    let file = FileSource(path: path, descriptor: OwnedDescriptor(descriptor))
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw problem(path, errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw InputProblem(
+        code: "is-a-directory", message: "expected a file, found a directory",
+        at: InputLocation(file: path),
+        hint: "name the log file in it, for example \(path)/metrics.csv")
+    }
+    // A pipe cannot be read twice.
+    guard status.st_mode & S_IFMT == S_IFREG else { return try spooled(file) }
+    return file
+  }
+
+  mutating func read(into block: inout [UInt8]) throws(InputProblem) -> Int {
+    while true {
+      let count = unsafe block.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+      }
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw Self.problem(path, errno) }
+    }
+  }
+
+  mutating func rewind() throws(InputProblem) {
+    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw Self.problem(path, errno) }
+  }
+
+  private static func standardInput() throws(InputProblem) -> any ByteSource {
+    try spooled(FileSource(path: "-", descriptor: OwnedDescriptor(0)))
+  }
+
+  private static func spooled(_ file: FileSource) throws(InputProblem) -> any ByteSource {
+    var file = file
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try file.read(into: &block)
+      if count == 0 { return BytesInMemory(path: file.path, bytes: bytes) }
+      bytes.append(contentsOf: block.prefix(count))
+    }
+  }
+
+  private static func problem(_ path: String, _ code: Int32) -> InputProblem {
+    let location = InputLocation(file: path)
+    if code == ENOENT {
+      return InputProblem(
+        code: "file-not-found", message: "no such file", at: location,
+        hint: "check the path; training frameworks often write into a run folder of their own")
+    }
+    return InputProblem(
+      code: "cannot-read", message: "cannot read the file: \(errorText(code))", at: location,
+      hint: "check the file's permissions")
+  }
+}
+
+/// A file descriptor that is closed when nobody holds it any more.
+final class OwnedDescriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { if number > 2 { close(number) } }
+}

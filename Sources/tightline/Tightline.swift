@@ -1,0 +1,43 @@
+import ArgumentParser
+import CurveModel
+import Glibc
+
+/// The command line: what each verb does stands in its own file under `Commands/`.
+@main
+struct Tightline: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "tightline",
+    abstract: "Tells a machine-learning team, after each training run, what to do next.",
+    usage: """
+      tightline diagnose CURVES… [-b baselines.csv] [-o report.md]
+      tightline gate diagnosis.json --fail-on VERDICT,…
+      """,
+    discussion: """
+      Learning curves alone do not tell underfitting from overfitting: the tightest baseline does. \
+      Tightline reads the log that the training framework wrote and the baselines you know, decides, \
+      and lists the next steps in order.
+
+      EXAMPLES:
+        tightline diagnose training.csv
+        tightline diagnose training.csv -b baselines.csv -o report.md -o diagnosis.json
+        tightline gate diagnosis.json --fail-on diverged,not-learning
+        tightline inspect training.csv
+        tightline explain avoidable-bias
+
+      EXIT STATUS:
+        0  the work was done, whatever the verdict
+        1  gate found a named verdict
+        2  the work could not be done; the message says why
+      """,
+    version: version,
+    subcommands: [Diagnose.self, Gate.self, Inspect.self, Explain.self, Rules.self])
+
+  /// Runs the tool on the process's arguments and leaves with its exit status.
+  static func main() {
+    // A closed pipe is then an error of the write, not a death without a word.
+    _ = signal(SIGPIPE, SIG_IGN)
+    ExitStatus.leave(with: run(Array(CommandLine.arguments.dropFirst())))
+  }
+}
