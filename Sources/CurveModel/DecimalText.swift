@@ -39,14 +39,12 @@ package enum DecimalText {
     return fixed(value, decimals: places)
   }
 
-  /// The decimals worth printing: those up to the first digit of the standard error, one more when
-  /// that digit is a 1 (41.0 ± 0.3, but 41.00 ± 0.13); nil when no error is known.
+  /// The decimals worth printing: those up to the first digit of the standard error; nil when no
+  /// error is known.
   package static func meaningfulDecimals(of value: Double, standardError: Double?) -> Int? {
     guard let standardError, standardError > 0, standardError.isFinite, value.isFinite
     else { return nil }
-    let exponent = decimalExponent(of: standardError)
-    let leadsWithOne = standardError < 1.95 * powerOfTen(exponent)
-    let meaningful = (leadsWithOne ? 1 : 0) - exponent
+    let meaningful = -decimalExponent(of: standardError)
     guard value != 0 else { return max(meaningful, 0) }
     return max(min(meaningful, 3 - decimalExponent(of: value)), 0)
   }

@@ -9,7 +9,7 @@ extension SVGPlot {
         + "V\(SVGText.number(bottom))\" stroke=\"#818b98\" stroke-width=\"1\""
         + " stroke-dasharray=\"2 3\"/>"
     ]
-    parts += brackets(at: x)
+    parts += brackets
     parts += mark.values.compactMap { role, value in
       y(value).map { y in
         "<circle class=\"background \(role.rawValue)\" cx=\"\(SVGText.number(x))\""
@@ -37,22 +37,48 @@ extension SVGPlot {
 
     var height: Double { (from - to).magnitude }
     var middle: Double { (from + to) / 2 }
+    var labelStart: Double { x + side * 6 }
+  }
+
+  /// Patches of background behind the brackets' labels, so that no baseline runs through them.
+  var patches: [String] {
+    labelledBrackets.map { bracket, middle in
+      let width = SVGText.width(bracket.label, size: Self.smallSize)
+      let start = bracket.side < 0 ? bracket.labelStart - width : bracket.labelStart - 2
+      return "<rect class=\"background\" x=\"\(SVGText.number(start))\""
+        + " y=\"\(SVGText.number(middle - 8))\" width=\"\(SVGText.number(width + 2))\""
+        + " height=\"16\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>"
+    }
   }
 
   /// Brackets beside the checkpoint, each with its label where there is room for one.
-  private func brackets(at x: Double) -> [String] {
+  private var brackets: [String] {
+    placedBrackets.map(line)
+      + labelledBrackets.map { bracket, middle in
+        SVGText.element(
+          bracket.label, x: bracket.labelStart, y: middle + 5, size: Self.smallSize,
+          anchor: bracket.side < 0 ? "end" : "start", role: .ink)
+      }
+  }
+
+  private var placedBrackets: [PlacedBracket] {
+    guard let mark = chart.mark, let x = x(mark.x) else { return [] }
     let side = x > (left + right) / 2 ? -1.0 : 1.0
-    let placed = chart.brackets.enumerated().compactMap { index, bracket -> PlacedBracket? in
+    return chart.brackets.enumerated().compactMap { index, bracket in
       guard let from = y(bracket.from), let to = y(bracket.to), (from - to).magnitude >= 8
       else { return nil }
       return PlacedBracket(
         label: bracket.label, x: x + side * (12 + Double(index) * 5), side: side, from: from,
         to: to)
     }
-    let labelled = placed.filter { $0.height >= 15 }
+  }
+
+  /// Brackets high enough for a label, with the middle of its line.
+  private var labelledBrackets: [(PlacedBracket, Double)] {
+    let labelled = placedBrackets.filter { $0.height >= 15 }
     let middles = LabelPlacement.placed(
       labelled.map(\.middle), spacing: 18, within: (top + 8)...(bottom - 10))
-    return placed.map(line) + zip(labelled, middles).flatMap { label(of: $0, at: $1) }
+    return Array(zip(labelled, middles))
   }
 
   private func line(_ bracket: PlacedBracket) -> String {
@@ -62,20 +88,5 @@ extension SVGPlot {
       + "h\(SVGText.number(-bracket.side * 5))"
     return "<path class=\"ink-line\" d=\"\(data)\" fill=\"none\" stroke=\"#1f2328\""
       + " stroke-width=\"1.6\"/>"
-  }
-
-  /// The text on a patch of background, so that no line runs through it.
-  private func label(of bracket: PlacedBracket, at middle: Double) -> [String] {
-    let width = SVGText.width(bracket.label, size: Self.smallSize)
-    let start = bracket.x + bracket.side * 6
-    let patch = bracket.side < 0 ? start - width : start - 2
-    return [
-      "<rect class=\"background\" x=\"\(SVGText.number(patch))\""
-        + " y=\"\(SVGText.number(middle - 8))\" width=\"\(SVGText.number(width + 2))\""
-        + " height=\"16\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>",
-      SVGText.element(
-        bracket.label, x: start, y: middle + 5, size: Self.smallSize,
-        anchor: bracket.side < 0 ? "end" : "start", role: .ink),
-    ]
   }
 }

@@ -16,7 +16,7 @@ struct SVGPlot {
   let xTicks: AxisTicks
 
   /// Room for the labels at the right: as much as the longest needs, within limits.
-  private static let labelRoom = 96.0...190.0
+  private static let labelRoom = 96.0...212.0
 
   init(_ chart: LineChart) {
     self.chart = chart

@@ -15,7 +15,8 @@ enum SVGRenderer {
         "<desc id=\"description\">\(XMLText.escaped(chart.description, limit: 1000))</desc>",
         SVGPalette.style,
         "<rect class=\"background\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-      ] + plot.axes + plot.references + plot.curves + plot.checkpoint + plot.labels + ["</svg>"]
+      ] + plot.axes + plot.references + plot.patches + plot.curves + plot.checkpoint + plot.labels
+      + ["</svg>"]
     return parts.joined(separator: "\n") + "\n"
   }
 }
