@@ -88,18 +88,19 @@ extension LineChart {
       || judgement.status == .excluded && judgement.verdictIfTightest != nil
   }
 
+  /// Only what costs something is bracketed: a negative bias or gap has nothing to close.
   private static func brackets(of diagnosis: Diagnosis) -> [Bracket] {
     let text = MetricText(diagnosis)
     var brackets: [Bracket] = []
     let train = diagnosis.levels.train?.value
     if let train, let tightest = diagnosis.tightestBaseline?.value,
-      let bias = diagnosis.components.avoidableBias
+      let bias = diagnosis.components.avoidableBias, bias.value > 0
     {
       brackets.append(
         Bracket(label: "avoidable bias \(text.component(bias))", from: tightest, to: train))
     }
     if let train, let validation = diagnosis.levels.validation?.value,
-      let gap = diagnosis.components.generalizationGap
+      let gap = diagnosis.components.generalizationGap, gap.value > 0
     {
       brackets.append(Bracket(label: "gap \(text.component(gap))", from: train, to: validation))
     }
