@@ -39,14 +39,12 @@ package enum DecimalText {
     return fixed(value, decimals: places)
   }
 
-  /// The decimals worth printing: those up to the first digit of the standard error, one more when
-  /// that digit is a 1 (41.0 ± 0.3, but 41.00 ± 0.13); nil when no error is known.
+  /// The decimals worth printing: those up to the first digit of the standard error; nil when no
+  /// error is known.
   package static func meaningfulDecimals(of value: Double, standardError: Double?) -> Int? {
     guard let standardError, standardError > 0, standardError.isFinite, value.isFinite
     else { return nil }
-    let exponent = decimalExponent(of: standardError)
-    let leadsWithOne = standardError < 1.95 * powerOfTen(exponent)
-    let meaningful = (leadsWithOne ? 1 : 0) - exponent
+    let meaningful = -decimalExponent(of: standardError)
     guard value != 0 else { return max(meaningful, 0) }
     return max(min(meaningful, 3 - decimalExponent(of: value)), 0)
   }
@@ -66,15 +64,17 @@ package enum DecimalText {
 
   /// The exponent of the leading digit: 0 for 1…9.99, −2 for 0.01…0.0999.
   package static func decimalExponent(of value: Double) -> Int {
-    var magnitude = value.magnitude
+    let magnitude = value.magnitude
     guard magnitude > 0, magnitude.isFinite else { return 0 }
     var exponent = 0
-    while magnitude >= 10 {
-      magnitude /= 10
+    // The power grows, not the value shrinks: powers of ten are exact up to 10^22.
+    var power = 1.0
+    while magnitude / power >= 10 {
+      power *= 10
       exponent += 1
     }
-    while magnitude < 1 {
-      magnitude *= 10
+    while exponent <= 0, magnitude * power < 1 {
+      power *= 10
       exponent -= 1
     }
     return exponent

@@ -34,4 +34,8 @@ package struct Metric: Hashable, Sendable {
 
   /// "%" behind numbers for people, or nothing.
   package var unitSuffix: String { unit == .percent ? " %" : "" }
+
+  /// " points" behind differences for people where values are percentages: 41 % is 5 points, not
+  /// 5 %, above 36 %.
+  package var differenceSuffix: String { unit == .percent ? " points" : "" }
 }

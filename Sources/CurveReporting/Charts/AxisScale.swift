@@ -49,9 +49,12 @@ struct AxisScale {
     guard var low = needed.min(), var high = needed.max() else { return nil }
     let span = high / 2 - low / 2
     for reference in references where !reference.role.isDeciding {
-      // Twice `span`, as that is half the range: a far floor must not flatten the curves.
-      if reference.value < low, low / 2 - reference.value / 2 <= span { low = reference.value }
-      if reference.value > high, reference.value / 2 - high / 2 <= span { high = reference.value }
+      // `span` is half the range, the differences are halves too, so `span / 2` allows half the
+      // range: a farther floor would flatten the curves and is shown by an arrow.
+      if reference.value < low, low / 2 - reference.value / 2 <= span / 2 { low = reference.value }
+      if reference.value > high, reference.value / 2 - high / 2 <= span / 2 {
+        high = reference.value
+      }
     }
     let isWide = metric.direction == .lower && low > 0 && high / low >= logarithmicRatio
     return isWide ? logarithmic(low, high) : linear(low, high, bounds: metric.bounds)

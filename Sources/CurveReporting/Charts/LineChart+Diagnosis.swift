@@ -18,10 +18,8 @@ extension LineChart {
     self.xScale = xScale
     self.yScale = yScale
     title = "\(name) of \(PlainText.line(diagnosis.run.name, limit: 60))"
-    xLabel = diagnosis.run.axis.word + (xScale.isLogarithmic ? " (log scale)" : "")
-    yLabel =
-      "\(name)\(unit), \(diagnosis.directionPhrase)"
-      + (yScale.isLogarithmic ? " (log scale)" : "")
+    xLabel = diagnosis.run.axis.word
+    yLabel = "\(name)\(unit), \(diagnosis.directionPhrase)"
     brackets = Self.brackets(of: diagnosis)
     mark = Self.mark(of: diagnosis)
     description = Self.description(of: diagnosis, references: references)
@@ -53,7 +51,7 @@ extension LineChart {
       role: role, label: role.rawValue, raw: raw, smoothed: smoothed, forecast: outlook)
   }
 
-  /// The tightest baseline first: it is the last to lose its label when there are too many.
+  /// The tightest baseline first, far ones last: those lose their labels when there are too many.
   private static func references(of diagnosis: Diagnosis) -> [Reference] {
     let text = MetricText(diagnosis)
     var references: [Reference] = []
@@ -72,7 +70,11 @@ extension LineChart {
       add(.requirement, requirement.name, requirement.value)
     }
     if let floor = diagnosis.trivialLevel { add(.floor, floor.name, floor.value) }
-    for judgement in diagnosis.baselines where isDrawn(judgement) {
+    let target = tightest?.value ?? diagnosis.levels.validation?.value ?? 0
+    let others = diagnosis.baselines.filter(isDrawn).sorted { one, other in
+      (one.value - target).magnitude < (other.value - target).magnitude
+    }
+    for judgement in others {
       add(.baseline, judgement.baseline.name, judgement.value, judgement.interval)
     }
     return references
@@ -86,18 +88,19 @@ extension LineChart {
       || judgement.status == .excluded && judgement.verdictIfTightest != nil
   }
 
+  /// Only what costs something is bracketed: a negative bias or gap has nothing to close.
   private static func brackets(of diagnosis: Diagnosis) -> [Bracket] {
     let text = MetricText(diagnosis)
     var brackets: [Bracket] = []
     let train = diagnosis.levels.train?.value
     if let train, let tightest = diagnosis.tightestBaseline?.value,
-      let bias = diagnosis.components.avoidableBias
+      let bias = diagnosis.components.avoidableBias, bias.value > 0
     {
       brackets.append(
         Bracket(label: "avoidable bias \(text.component(bias))", from: tightest, to: train))
     }
     if let train, let validation = diagnosis.levels.validation?.value,
-      let gap = diagnosis.components.generalizationGap
+      let gap = diagnosis.components.generalizationGap, gap.value > 0
     {
       brackets.append(Bracket(label: "gap \(text.component(gap))", from: train, to: validation))
     }

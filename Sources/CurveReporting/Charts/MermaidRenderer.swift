@@ -8,15 +8,24 @@ enum MermaidRenderer {
   /// Longest block, fences included.
   static let limit = 1900
 
-  private static let palette = ["#0969da", "#bc4c00", "#1f883d", "#8250df", "#818b98"]
-  private static let colorNames = ["blue", "orange", "green", "purple", "grey"]
+  /// Colours in the middle between light and dark, since the host chooses the background.
+  private static func color(_ role: LineChart.Role) -> (code: String, name: String) {
+    switch role {
+    case .train: ("#0969da", "blue")
+    case .validation: ("#bc4c00", "orange")
+    case .tightest: ("#1f883d", "green")
+    case .baseline: ("#9a6700", "brown")
+    case .floor: ("#818b98", "grey")
+    case .requirement: ("#8250df", "purple")
+    }
+  }
 
   /// The block with a line that names the colours; nil when it cannot be made short enough.
   static func render(_ chart: LineChart) -> String? {
     for (points, lines) in [(40, 5), (30, 5), (20, 5), (20, 3), (10, 3)] {
       let series = self.series(of: chart, points: points).prefix(lines)
       let block = self.block(chart, series: Array(series))
-      if block.count <= limit { return block + "\n\n" + legend(Array(series)) }
+      if block.count <= limit { return block + "\n\n" + legend(Array(series), of: chart) }
     }
     return nil
   }
@@ -32,7 +41,7 @@ enum MermaidRenderer {
       Line(
         role: curve.role, name: curve.label,
         values: Resampling.uniform(
-          curve.line, count: points, from: chart.xScale.low, to: chart.xScale.high))
+          curve.line, count: points, from: span(of: chart).first, to: span(of: chart).last))
     }
     let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
       Line(
@@ -47,11 +56,19 @@ enum MermaidRenderer {
     }
   }
 
+  /// The places the curves cover; a forecast behind them would look like a flat curve.
+  private static func span(of chart: LineChart) -> (first: Double, last: Double) {
+    let places = chart.curves.map(\.line.finite.x)
+    let first = places.compactMap(\.first).min() ?? chart.xScale.low
+    let last = places.compactMap(\.last).max() ?? chart.xScale.high
+    return first < last ? (first, last) : (chart.xScale.low, chart.xScale.high)
+  }
+
   private static func block(_ chart: LineChart, series: [Line]) -> String {
     let low = axisValue(chart.yScale.low, in: chart)
     let high = axisValue(chart.yScale.high, in: chart)
     let unit = chart.yScale.isLogarithmic ? "log10 of " : ""
-    let colors = series.indices.map { palette[$0 % palette.count] }.joined(separator: ",")
+    let colors = series.map { color($0.role).code }.joined(separator: ",")
     let lines = series.map { line in
       let values = line.values.map { number($0) }.joined(separator: ",")
       return "  line \(quoted(line.name)) [\(values)]"
@@ -68,16 +85,16 @@ enum MermaidRenderer {
         "      plotColorPalette: \"\(colors)\"",
         "---",
         "xychart-beta",
-        "  x-axis \(quoted(chart.xLabel)) \(number(chart.xScale.low)) --> \(number(chart.xScale.high))",
+        "  x-axis \(quoted(chart.xLabel)) \(number(span(of: chart).first)) --> \(number(span(of: chart).last))",
         "  y-axis \(quoted(unit + chart.yLabel)) \(number(low)) --> \(number(high))",
       ] + lines + ["```"]).joined(separator: "\n")
   }
 
-  private static func legend(_ series: [Line]) -> String {
-    let entries = series.enumerated().map { index, line in
-      "\(colorNames[index % colorNames.count]): \(MarkdownText.prose(line.name))"
-    }
-    return entries.joined(separator: " · ").startingSentence
+  private static func legend(_ series: [Line], of chart: LineChart) -> String {
+    let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.name))" }
+    let hasGaps = chart.curves.contains { $0.raw.finite.count < $0.raw.count }
+    let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
+    return entries.joined(separator: " · ").startingSentence + note
   }
 
   /// The chart has no logarithmic axis, so the logarithm itself is drawn and named.
@@ -89,9 +106,11 @@ enum MermaidRenderer {
   /// A plain decimal with up to four significant digits: an exponent would be a syntax error.
   private static func number(_ value: Double) -> String {
     guard value.isFinite, value != 0 else { return "0" }
-    let places = 3 - DecimalText.decimalExponent(of: value)
-    let text = DecimalText.fixed(value, decimals: places)
-    return text.contains("e") ? String(text.prefix { $0 != "e" }) : text
+    let text = DecimalText.fixed(value, decimals: 3 - DecimalText.decimalExponent(of: value))
+    guard text.contains("."), !text.contains("e") else { return text.prefix { $0 != "e" } + "" }
+    let zeros = text.reversed().prefix { $0 == "0" }.count
+    return text.dropLast(zeros).hasSuffix(".")
+      ? String(text.dropLast(zeros + 1)) : String(text.dropLast(zeros))
   }
 
   /// Text in quotes, with everything harmless that would end them or start a directive.

@@ -2,8 +2,9 @@ import CurveModel
 
 /// A curve at equal distances.
 enum Resampling {
-  /// The curve at `count` equally spaced places, straight between its points; before the first and
-  /// behind the last point it keeps their value. Empty without a finite value.
+  /// The curve at `count` equally spaced places, straight between its points.
+  ///
+  /// Before the first and behind the last point it keeps their value; empty without a finite value.
   static func uniform(
     _ curve: LearningCurve, count: Int, from first: Double, to last: Double
   ) -> [Double] {

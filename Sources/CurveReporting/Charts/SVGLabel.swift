@@ -6,11 +6,26 @@ struct SVGLabel {
   var name: String
   var value: String
 
-  /// Longest name beside a chart; the full one stands in the table of baselines.
-  private static let nameLimit = 18
+  /// Curves and the tightest baseline stand out.
+  var isBold: Bool { [.train, .validation, .tightest].contains(role) }
 
-  var text: String {
-    [PlainText.cut(name, to: Self.nameLimit), value].filter { !$0.isEmpty }.joined(separator: " ")
+  var size: Int { isBold ? SVGPlot.textSize : SVGPlot.smallSize }
+
+  /// How much room the whole label asks for.
+  var width: Double {
+    let text = [name, value].filter { !$0.isEmpty }.joined(separator: " ")
+    return SVGText.width(text, size: size, isBold: isBold)
+  }
+
+  /// Name and value, the name cut where both do not fit: the table of baselines has it in full.
+  func text(width room: Double) -> String {
+    guard !value.isEmpty else {
+      return SVGText.fitted(name, width: room, size: size, isBold: isBold)
+    }
+    let taken = SVGText.width(" " + value, size: size, isBold: isBold)
+    let name = SVGText.fitted(
+      name, width: room - taken, size: size, isBold: isBold)
+    return name + " " + value
   }
 
   /// The labels in order of importance: curves first, then baselines as the chart lists them.
@@ -27,20 +42,21 @@ struct SVGLabel {
 }
 
 extension SVGPlot {
+  /// More labels than this are a tangle; the table of baselines names the rest.
+  private static let mostLabels = 9
   /// Distance between the lines of two labels.
-  private static let spacing = 17.0
+  private static let spacing = 18.0
 
   /// A label for each line, moved apart, with a leader where it had to move.
   var labels: [String] {
-    let ends = chart.curves.map { SVGPath.end(of: $0, in: self) }
+    let ends = chart.curves.map { SVGPath.outlookEnd(of: $0, in: self) }
     let levels = chart.references.map { reference in
       y(reference.value).map { (x: right, y: $0) }
     }
     let anchors = zip(SVGLabel.all(of: chart), ends + levels).compactMap { label, anchor in
       anchor.map { (label: label, x: $0.x, y: $0.y) }
     }
-    let capacity = Int((bottom - top + 24) / Self.spacing)
-    let shown = anchors.prefix(anchors.count > capacity ? capacity - 1 : capacity)
+    let shown = anchors.prefix(Self.mostLabels)
     let places = LabelPlacement.placed(
       shown.map(\.y), spacing: Self.spacing, within: (top - 6)...(bottom + 10))
     var parts = zip(shown, places).flatMap { anchor, place in
@@ -65,12 +81,11 @@ extension SVGPlot {
           + " \(SVGText.number(anchor.y))L\(SVGText.number(right + 16)) \(SVGText.number(place))\""
           + " fill=\"none\" stroke=\"\(SVGPalette.color(label.role))\" stroke-width=\"1\"/>"
       ]
-    let room = Double(Self.width) - right - 26
-    let text = SVGText.fitted(label.text, width: room, size: Self.textSize)
-    let isBold = [.train, .validation, .tightest].contains(label.role)
+    let room = Double(Self.width) - right - 22
     return leader + [
       SVGText.element(
-        text, x: right + 20, y: place + 5, role: .of(label.role), isBold: isBold)
+        label.text(width: room), x: right + 20, y: place + 5, size: label.size,
+        role: .of(label.role), isBold: label.isBold)
     ]
   }
 }

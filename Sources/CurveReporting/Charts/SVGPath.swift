@@ -42,6 +42,13 @@ enum SVGPath {
     return (x, y)
   }
 
+  /// Where a label finds the curve: the end of its forecast, or its last finite point.
+  static func outlookEnd(of curve: LineChart.Curve, in plot: SVGPlot) -> (x: Double, y: Double)? {
+    guard let outlook = curve.forecast, let x = plot.x(outlook.x), let y = plot.y(outlook.value)
+    else { return end(of: curve, in: plot) }
+    return (x, y)
+  }
+
   /// Path data; a value that is not finite interrupts the line.
   static func data(_ curve: LearningCurve, in plot: SVGPlot) -> String {
     let thinned = Downsampling.thinned(curve, columns: Int(plot.right - plot.left))

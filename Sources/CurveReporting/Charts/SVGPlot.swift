@@ -2,30 +2,30 @@ import CurveModel
 
 /// The geometry of a chart on its canvas, and its parts as SVG elements.
 struct SVGPlot {
-  static let width = 640
-  static let height = 400
-  static let textSize = 14
+  static let width = 560
+  static let height = 370
+  static let textSize = 15
+  static let smallSize = 14
 
   let chart: LineChart
   let left: Double
   let right: Double
   let top = 54.0
-  let bottom = 346.0
+  let bottom = 314.0
   let yTicks: AxisTicks
   let xTicks: AxisTicks
 
   /// Room for the labels at the right: as much as the longest needs, within limits.
-  private static let labelRoom = 90.0...186.0
+  private static let labelRoom = 96.0...212.0
 
   init(_ chart: LineChart) {
     self.chart = chart
     yTicks = AxisTicks(chart.yScale, about: 6)
-    xTicks = AxisTicks(chart.xScale, about: 6, wholeNumbers: true)
-    let widest = yTicks.ticks.map { SVGText.width($0.label, size: 13) }.max() ?? 0
+    xTicks = AxisTicks(chart.xScale, about: 5, wholeNumbers: true)
+    let widest = yTicks.ticks.map { SVGText.width($0.label, size: Self.smallSize) }.max() ?? 0
     left = max(18 + widest, 40)
-    let labels = SVGLabel.all(of: chart).map { SVGText.width($0.text, size: Self.textSize) }
-    let room = min(
-      max((labels.max() ?? 0) + 26, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
+    let wanted = (SVGLabel.all(of: chart).map(\.width).max() ?? 0) + 24
+    let room = min(max(wanted, Self.labelRoom.lowerBound), Self.labelRoom.upperBound)
     right = Double(Self.width) - room
   }
 
@@ -49,7 +49,7 @@ struct SVGPlot {
           + "H\(SVGText.number(right))\" stroke=\"#e4e7eb\"/>")
       parts.append(
         SVGText.element(
-          tick.label, x: left - 8, y: place + 4.5, size: 13, anchor: "end", role: .quiet))
+          tick.label, x: left - 8, y: place + 5, size: Self.smallSize, anchor: "end", role: .quiet))
     }
     for tick in xTicks.ticks {
       guard let place = x(tick.value) else { continue }
@@ -58,16 +58,27 @@ struct SVGPlot {
           + " stroke=\"#818b98\"/>")
       parts.append(
         SVGText.element(
-          tick.label, x: place, y: bottom + 20, size: 13, anchor: "middle", role: .quiet))
+          tick.label, x: place, y: bottom + 20, size: Self.smallSize, anchor: "middle", role: .quiet
+        ))
     }
     parts.append(
       "<path class=\"axis\" d=\"M\(SVGText.number(left)) \(SVGText.number(bottom))"
         + "H\(SVGText.number(right))\" stroke=\"#818b98\"/>")
     parts.append(
       SVGText.element(
-        chart.xLabel, x: (left + right) / 2, y: bottom + 42, anchor: "middle", role: .quiet))
-    parts.append(SVGText.element(chart.yLabel, x: 10, y: 20, role: .ink))
+        labelled(chart.xLabel, chart.xScale), x: (left + right) / 2, y: bottom + 44,
+        anchor: "middle", role: .quiet))
+    parts.append(
+      SVGText.element(
+        SVGText.fitted(
+          labelled(chart.yLabel, chart.yScale), width: Double(Self.width) - 20, size: Self.textSize),
+        x: 10,
+        y: 20, role: .ink))
     return parts
+  }
+
+  private func labelled(_ name: String, _ scale: AxisScale) -> String {
+    scale.isLogarithmic ? name + " (log scale)" : name
   }
 
   /// Bands first, so that no line is hidden by one.

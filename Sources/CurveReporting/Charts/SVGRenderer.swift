@@ -15,54 +15,8 @@ enum SVGRenderer {
         "<desc id=\"description\">\(XMLText.escaped(chart.description, limit: 1000))</desc>",
         SVGPalette.style,
         "<rect class=\"background\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-      ] + plot.axes + plot.references + plot.curves + plot.checkpoint + plot.labels + ["</svg>"]
+      ] + plot.axes + plot.references + plot.patches + plot.curves + plot.checkpoint + plot.labels
+      + ["</svg>"]
     return parts.joined(separator: "\n") + "\n"
-  }
-}
-
-/// Colours that keep apart for colour-blind readers, light ones inline and dark ones in a style.
-///
-/// Light colours are presentation attributes because previewers such as librsvg know no variables
-/// and would draw a black rectangle.
-enum SVGPalette {
-  static let fonts = "system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif"
-
-  static func color(_ role: LineChart.Role) -> String {
-    switch role {
-    case .train: "#0969da"
-    case .validation: "#bc4c00"
-    case .tightest: "#1f2328"
-    case .baseline: "#59636e"
-    case .floor: "#59636e"
-    case .requirement: "#8250df"
-    }
-  }
-
-  /// Dashes that tell the lines apart without colour; nil for a solid line.
-  static func dashes(_ role: LineChart.Role) -> String? {
-    switch role {
-    case .train, .validation: nil
-    case .tightest: "9 4"
-    case .baseline: "4 4"
-    case .floor: "1 5"
-    case .requirement: "9 4 2 4"
-    }
-  }
-
-  private static let dark = [
-    "train": "#58a6ff", "validation": "#ffa657", "tightest": "#f0f6fc", "baseline": "#9198a1",
-    "floor": "#9198a1", "requirement": "#d2a8ff",
-  ]
-
-  static var style: String {
-    let roles = LineChart.Role.allCases.compactMap { role in
-      dark[role.rawValue].map { color in
-        ".\(role.rawValue){stroke:\(color)}.\(role.rawValue)-fill{fill:\(color)}"
-      }
-    }
-    let frame =
-      ".background{fill:#0d1117}.grid{stroke:#30363d}.axis{stroke:#6e7681}.ink{fill:#f0f6fc}"
-      + ".ink-line{stroke:#f0f6fc}.quiet{fill:#9198a1}.halo{stroke:#0d1117}"
-    return "<style>@media (prefers-color-scheme:dark){\(frame)\(roles.joined())}</style>"
   }
 }

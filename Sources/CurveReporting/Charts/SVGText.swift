@@ -30,39 +30,40 @@ enum SVGText {
     DecimalText.significant((value * 100).rounded() / 100, digits: 8)
   }
 
-  /// A text element; with a halo it stays readable on top of a line.
+  /// A text element; `y` is its baseline.
   static func element(
     _ text: String, x: Double, y: Double, size: Int = SVGPlot.textSize, anchor: String = "start",
-    role: Role, isBold: Bool = false, hasHalo: Bool = false
+    role: Role, isBold: Bool = false
   ) -> String {
     let anchored = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
     let weight = isBold ? " font-weight=\"600\"" : ""
     let place = "x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(size)\"\(anchored)\(weight)"
-    let escaped = XMLText.escaped(text, limit: 120)
-    let plain = "<text class=\"\(role.classes)\" \(place) fill=\"\(role.color)\">\(escaped)</text>"
-    guard hasHalo else { return plain }
-    return "<text class=\"halo\" \(place) fill=\"none\" stroke=\"#ffffff\" stroke-width=\"4\""
-      + " stroke-linejoin=\"round\" aria-hidden=\"true\">\(escaped)</text>" + plain
+    return "<text class=\"\(role.classes)\" \(place) fill=\"\(role.color)\">"
+      + XMLText.escaped(text, limit: 120) + "</text>"
   }
 
-  /// About how wide a text is; characters beyond Latin count as wide ones.
-  static func width(_ text: String, size: Int) -> Double {
-    text.unicodeScalars.reduce(0) { width, scalar in
+  /// How wide a text is at most in common fonts; characters beyond Latin count as wide ones.
+  static func width(_ text: String, size: Int, isBold: Bool = false) -> Double {
+    let regular = text.unicodeScalars.reduce(0.0) { width, scalar in
       let em =
         switch scalar {
-        case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")": 0.33
-        case "m", "w", "M", "W", "%": 0.86
-        case "A"..."Z": 0.68
-        default: scalar.value < 0x1100 ? 0.56 : 1.0
+        case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")": 0.4
+        case "m", "w", "M", "W", "%": 0.98
+        case "A"..."Z": 0.72
+        case "0"..."9": 0.64
+        default: scalar.value < 0x1100 ? 0.615 : 1.05
         }
       return width + em * Double(size)
     }
+    return isBold ? regular * 1.13 : regular
   }
 
   /// A text cut with "…" so that it is not wider than the room.
-  static func fitted(_ text: String, width room: Double, size: Int) -> String {
+  static func fitted(
+    _ text: String, width room: Double, size: Int, isBold: Bool = false
+  ) -> String {
     var kept = text
-    while width(kept, size: size) > room, kept.count > 1 {
+    while width(kept, size: size, isBold: isBold) > room, kept.count > 1 {
       kept = String(kept.dropLast(kept.hasSuffix("…") ? 2 : 1)) + "…"
     }
     return kept

@@ -31,7 +31,8 @@ enum BreakdownSection {
     }
     if let tightest = diagnosis.tightestBaseline {
       table.add([
-        "Tightest baseline", text.stated(tightest.value), uncertainty(of: tightest, text: text),
+        "Tightest baseline", text.stated(tightest.value, standardError: tightest.standardError),
+        uncertainty(of: tightest, text: text),
         BaselinesSection.label(tightest.baseline),
       ])
     }
@@ -96,6 +97,6 @@ enum BreakdownSection {
       case .undecided: "cannot be decided yet"
       }
     return "**Requirement** \(name) at \(text.stated(requirement.value)): **\(status)**. "
-      + "Held against it as a target, the verdict is \(requirement.verdictAgainstIt.phrase)."
+      + "Held against it as a target, the verdict is \(requirement.verdictAgainstIt.title)."
   }
 }

@@ -27,10 +27,3 @@ enum EvidenceSection {
     return numbers.isEmpty ? line : line + "\\\n  " + numbers.joined(separator: " · ")
   }
 }
-
-/// A part of the report that is closed until the reader opens it.
-enum MarkdownFold {
-  static func render(_ summary: String, contents: String) -> String {
-    "<details><summary>\(summary)</summary>\n\n\(contents)\n\n</details>"
-  }
-}

@@ -12,8 +12,13 @@ struct FlipBandText {
   }
 
   /// "below 34.3 %", "34.3 % to 39.8 %", "above 42.2 %".
+  ///
+  /// The outermost bands end at the metric's ideal and at the floor; beyond them lies nothing that
+  /// would need a word, so they read as open.
   func range(_ band: FlipBand) -> String {
-    switch (band.from.map(bound), band.to.map(bound)) {
+    let from = band == diagnosis.flipPoints.first ? nil : band.from
+    let to = band == diagnosis.flipPoints.last ? nil : band.to
+    return switch (from.map(bound), to.map(bound)) {
     case (nil, nil): "any value"
     case (nil, let to?): "below \(to)"
     case (let from?, nil): "above \(from)"
@@ -24,14 +29,17 @@ struct FlipBandText {
   /// Whether the tightest baseline lies in the band.
   func holdsTightest(_ band: FlipBand) -> Bool {
     guard let value = diagnosis.tightestBaseline?.value else { return false }
-    return (band.from ?? -.infinity) <= value && value < (band.to ?? .infinity)
+    let isFirst = band == diagnosis.flipPoints.first
+    let isLast = band == diagnosis.flipPoints.last
+    return (isFirst || (band.from ?? -.infinity) <= value)
+      && (isLast || value < (band.to ?? .infinity))
   }
 
   /// One sentence over all bands; empty when the verdict cannot change.
   var sentence: String {
-    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.phrase)" }
+    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.title)" }
     guard parts.count > 1 else { return "" }
-    return "By where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
+    return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
   private func bound(_ value: Double) -> String {

@@ -21,7 +21,7 @@ enum FlipSection {
       let isHere = words.holdsTightest(band)
       let tightest = diagnosis.tightestBaseline.map { BaselinesSection.label($0.baseline) } ?? ""
       table.add([
-        words.range(band), isHere ? "**\(band.verdict.phrase)**" : band.verdict.phrase,
+        words.range(band), isHere ? "**\(band.verdict.title)**" : band.verdict.title,
         isHere ? "← \(tightest) is here" : "",
       ])
     }
@@ -33,6 +33,6 @@ enum FlipSection {
     let last = diagnosis.levels.lastValidation ?? diagnosis.levels.lastTrain
     let place = last.map { " (\(diagnosis.place($0.x)))" } ?? ""
     return "Judged at the last point\(place) instead, the verdict would be "
-      + "**\(diagnosis.verdictAtLast.phrase)**."
+      + "**\(diagnosis.verdictAtLast.title)**."
   }
 }

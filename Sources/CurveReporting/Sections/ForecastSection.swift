@@ -17,10 +17,13 @@ enum ForecastSection {
   private static func sentence(
     _ curve: CurveForecast, of diagnosis: Diagnosis, text: MetricText
   ) -> String {
-    let range = "\(text.level(curve.low)) to \(text.level(curve.high))"
+    func level(_ value: Double) -> String {
+      text.forecast(value, within: (curve.low, curve.high))
+    }
     let ahead =
-      "\(text.level(curve.predicted)) at \(diagnosis.place(curve.x)) (\(range)); "
-      + "the last value was \(text.level(curve.lastValue))."
+      "\(level(curve.predicted)) at \(diagnosis.place(curve.x)) "
+      + "(\(level(curve.low)) to \(level(curve.high))); the last value was "
+      + "\(level(curve.lastValue))."
     guard diagnosis.tightestBaseline != nil else { return ahead }
     guard let reach = curve.reachesBaselineAt else {
       return ahead + " On this trend it does not reach the tightest baseline."

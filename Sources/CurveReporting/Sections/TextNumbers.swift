@@ -14,8 +14,8 @@ struct TextNumbers {
   private let terminal: Terminal
   private let text: MetricText
 
-  /// Columns left for names and numbers before a sparkline starts.
-  private static let margin = 46
+  /// Widest sparkline, and the narrowest that still says something.
+  private static let sparkline = 8...40
 
   init(_ diagnosis: Diagnosis, terminal: Terminal) {
     self.diagnosis = diagnosis
@@ -27,31 +27,47 @@ struct TextNumbers {
     let rows = levels + baselines + components
     let nameWidth = rows.map(\.name.count).max() ?? 0
     let valueWidth = rows.map(\.value.count).max() ?? 0
-    let style = TerminalStyle(usesColor: terminal.usesColor)
-    return rows.map { row in
+    let room = max(terminal.width, 40) - nameWidth - valueWidth - 6
+    return withSparklines(rows, room: room).map { row in
       let name = TextLayout.padded(row.name, to: nameWidth)
       let value = String(repeating: " ", count: valueWidth - row.value.count) + row.value
-      let detail = row.role.map { style.styled(row.detail, $0) } ?? row.detail
-      return "  \(name)  \(value)" + (row.detail.isEmpty ? "" : "  \(detail)")
+      return "  \(name)  \(value)" + detail(of: row, room: room)
+    }
+  }
+
+  private func detail(of row: Row, room: Int) -> String {
+    let text = PlainText.cut(row.detail, to: max(room, 8))
+    guard !text.isEmpty else { return "" }
+    let style = TerminalStyle(usesColor: terminal.usesColor)
+    return "  " + (row.role.map { style.styled(text, $0) } ?? text)
+  }
+
+  private func withSparklines(_ rows: [Row], room: Int) -> [Row] {
+    guard room >= Self.sparkline.lowerBound else { return rows }
+    let curves: [(TerminalStyle.Role, LearningCurve?)] = [
+      (.train, diagnosis.curves.smoothedTrain ?? diagnosis.curves.train),
+      (.validation, diagnosis.curves.smoothedValidation ?? diagnosis.curves.validation),
+    ]
+    let lines = Sparkline.render(
+      curves.map { $1 ?? LearningCurve(x: [], y: []) },
+      width: min(room, Self.sparkline.upperBound), usesUnicode: terminal.usesUnicode)
+    return rows.map { row in
+      var filled = row
+      for ((role, _), line) in zip(curves, lines) where row.role == role { filled.detail = line }
+      return filled
     }
   }
 
   private var levels: [Row] {
-    let curves = [
-      diagnosis.curves.smoothedTrain ?? diagnosis.curves.train,
-      diagnosis.curves.smoothedValidation ?? diagnosis.curves.validation,
-    ].map { $0 ?? LearningCurve(x: [], y: []) }
-    let width = min(max(terminal.width - Self.margin, 8), 40)
-    let lines = Sparkline.render(curves, width: width, usesUnicode: terminal.usesUnicode)
     let levels: [(String, Level?, TerminalStyle.Role)] = [
       ("train", diagnosis.levels.train, .train),
       ("validation", diagnosis.levels.validation, .validation),
     ]
-    return zip(levels, lines).compactMap { entry, line in
-      guard let level = entry.1 else { return nil }
+    return levels.compactMap { name, level, role in
+      guard let level else { return nil }
       let error = text.standardError(level.standardError, of: level.value)
       let value = text.level(level) + (error.isEmpty ? "" : " " + error)
-      return Row(name: entry.0, value: value, detail: line, role: entry.2)
+      return Row(name: name, value: value, detail: "", role: role)
     }
   }
 
@@ -60,9 +76,12 @@ struct TextNumbers {
     if let tightest = diagnosis.tightestBaseline {
       let name = PlainText.line(tightest.baseline.name, limit: 32)
       rows.append(
-        Row(name: "tightest baseline", value: text.stated(tightest.value), detail: name))
+        Row(
+          name: "tightest baseline",
+          value: text.stated(tightest.value, standardError: tightest.standardError),
+          detail: name))
     }
-    if let floor = diagnosis.trivialLevel {
+    if let floor = diagnosis.trivialLevel, diagnosis.tightestBaseline == nil {
       let name = PlainText.line(floor.name, limit: 32)
       rows.append(Row(name: "floor", value: text.stated(floor.value), detail: name))
     }

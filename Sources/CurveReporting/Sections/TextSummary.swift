@@ -27,12 +27,15 @@ struct TextSummary {
 
   private var verdict: [String] {
     let primary = diagnosis.verdict.primary
-    let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.phrase.uppercased())"
-    let run = PlainText.line(diagnosis.run.name, limit: 32)
+    let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.title.uppercased())"
     let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
-    let head =
-      "\(style.styled(word, primary.role))  \(run): \(metric), \(diagnosis.directionPhrase)"
-    let sentences = [diagnosis.verdict.summary, diagnosis.certainty] + diagnosis.verdict.caveats
+    let what = ": \(metric), \(diagnosis.directionPhrase)"
+    let room = terminal.width - word.count - what.count - 2
+    let run = PlainText.line(diagnosis.run.name, limit: max(room, 12))
+    let head = "\(style.styled(word, primary.role))  \(run)\(what)"
+    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    let sentences =
+      [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
     return [head] + wrapped(sentences.map { clean($0.startingSentence.endingSentence) }, "  ")
   }
 
@@ -46,8 +49,11 @@ struct TextSummary {
     let lines = steps.enumerated().flatMap { index, step in
       let tried = step.wasTried ? " (already tried)" : ""
       let title = clean(step.title.startingSentence) + tried
-      return ["  \(index + 1). " + style.styled(title, .bold)]
-        + wrapped([clean(step.why.endingSentence)], "     ")
+      let titles = wrapped([title], "     ").map { style.styled(String($0.dropFirst(5)), .bold) }
+      let numbered = titles.enumerated().map { line, text in
+        (line == 0 ? "  \(index + 1). " : "     ") + text
+      }
+      return numbered + wrapped([clean(step.why.endingSentence)], "     ")
     }
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
@@ -57,21 +63,20 @@ struct TextSummary {
   private var flips: [String] {
     let sentence = FlipBandText(diagnosis).sentence
     guard !sentence.isEmpty else { return [] }
-    return [style.styled("What would change this", .bold)] + wrapped([sentence], "  ")
+    return wrapped([sentence], "")
   }
 
   private var notes: [String] {
-    let warnings = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
-    var lines: [String] = []
-    if warnings > 0 {
-      lines.append(
-        "\(warnings) \(warnings == 1 ? "warning" : "warnings") about the files: tightline inspect")
-    }
+    let count = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
+    let warnings = count == 1 ? "1 warning about the files" : "\(count) warnings about the files"
     let written = terminal.writtenReports.map { PlainText.line($0, limit: 400) }
-    lines.append(
+    let place =
       written.isEmpty
-        ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", "))
-    return lines
+      ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", ")
+    guard count > 0 else { return [place] }
+    let lines = ["\(warnings): see tightline inspect.", place]
+    let joined = lines.joined(separator: " ")
+    return joined.count <= terminal.width ? [joined] : lines
   }
 
   private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {

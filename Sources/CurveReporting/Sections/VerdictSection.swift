@@ -19,9 +19,11 @@ struct VerdictSection {
   /// The verdict as an alert; where alerts are unknown it is a quotation that starts in bold.
   var alert: String {
     let verdict = diagnosis.verdict
-    let summary = MarkdownText.prose(verdict.summary.startingSentence.endingSentence)
+    let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
+    let summary = MarkdownText.prose(sentence.startingSentence.endingSentence)
     var lines = ["[!\(verdict.primary.alert)]", "**\(summary)**"]
-    lines.append("\(diagnosis.certainty.startingSentence).")
+    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    lines.append("\(standing.joined(separator: "; ").startingSentence).")
     lines += verdict.caveats.map { MarkdownText.prose($0.startingSentence.endingSentence) }
     lines.append(judged)
     return lines.map { "> " + $0 }.joined(separator: "\n")
@@ -37,8 +39,8 @@ struct VerdictSection {
 
   private var judged: String {
     let place = diagnosis.place(diagnosis.judgedAt.x)
-    let why = MarkdownText.prose(diagnosis.judgedAt.why)
+    let why = MarkdownText.prose(diagnosis.judgedAt.why.endingSentence)
     let seeds = diagnosis.run.seeds > 1 ? ", over \(diagnosis.run.seeds) seeds" : ""
-    return "Judged at \(place)\(seeds)" + (why.isEmpty ? "." : ": \(why.endingSentence)")
+    return "Judged at \(place)\(seeds)" + (why.isEmpty ? "." : ": \(why)")
   }
 }

@@ -15,11 +15,14 @@ enum MarkdownText {
   /// after the colon of an address keeps it from becoming a link.
   static func prose(_ sentence: String) -> String {
     let text = Array(PlainText.line(sentence, limit: PlainText.sentenceLimit))
+    let marker = listMarker(in: text)
     var escaped = ""
     for (index, character) in text.enumerated() {
       let previous = index > 0 ? text[index - 1] : nil
       let next = index + 1 < text.count ? text[index + 1] : nil
-      if needsBackslash(character, after: previous, before: next) { escaped.append("\\") }
+      if needsBackslash(character, after: previous, before: next) || index == marker {
+        escaped.append("\\")
+      }
       if character == ".", escaped.lowercased().hasSuffix("www") { escaped.append("\u{2060}") }
       escaped.append(character)
       if startsReference(character, before: next) { escaped.append("\u{2060}") }
@@ -68,6 +71,13 @@ enum MarkdownText {
     }
   }
 
+  /// The full stop or parenthesis of "1." or "1)" at the start, which would begin a list.
+  private static func listMarker(in text: [Character]) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }.count
+    guard digits > 0, digits < text.count, ".)".contains(text[digits]) else { return nil }
+    return digits + 1 == text.count || text[digits + 1] == " " ? digits : nil
+  }
+
   private static func needsBackslash(
     _ character: Character, after previous: Character?, before next: Character?
   ) -> Bool {
@@ -77,7 +87,6 @@ enum MarkdownText {
     case "_": !(isWordCharacter(previous) && isWordCharacter(next))
     case "&": next != " "
     case "-", "+", "=": previous == nil
-    case ".", ")": previous?.isNumber == true && (next == " " || next == nil)
     default: false
     }
   }

@@ -23,9 +23,19 @@ struct MetricText {
     DecimalText.measured(value, standardError: typicalError) + metric.unitSuffix
   }
 
-  /// A value somebody wrote down, with the digits they gave it: "35 %".
-  func stated(_ value: Double) -> String {
-    DecimalText.significant(value, digits: 5) + metric.unitSuffix
+  /// A value somebody wrote down, with the digits they gave it, or those its error leaves: "35 %".
+  func stated(_ value: Double, standardError: Double? = nil) -> String {
+    guard let standardError, standardError > 0 else {
+      return DecimalText.significant(value, digits: 5) + metric.unitSuffix
+    }
+    return DecimalText.measured(value, standardError: standardError) + metric.unitSuffix
+  }
+
+  /// The levels of a forecast with the digits its interval leaves.
+  func forecast(_ value: Double, within interval: (low: Double, high: Double)) -> String {
+    let halfWidth = (interval.high - interval.low) / 2
+    return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
+      + metric.unitSuffix
   }
 
   /// A standard error beside its value: "± 0.3".
@@ -38,12 +48,12 @@ struct MetricText {
 
   /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
   func difference(_ value: Double) -> String {
-    DecimalText.measured(value, standardError: typicalError) + differenceSuffix
+    DecimalText.measured(value, standardError: typicalError) + metric.differenceSuffix
   }
 
   /// A component: a difference with the digits its own interval leaves.
   func component(_ component: Component) -> String {
-    number(component.value, in: component) + differenceSuffix
+    number(component.value, in: component) + metric.differenceSuffix
   }
 
   /// The 95 % interval of a component: "4.3 to 5.7".
@@ -54,7 +64,7 @@ struct MetricText {
 
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
-    DecimalText.significant(value, digits: 2) + differenceSuffix
+    DecimalText.significant(value, digits: 2) + metric.differenceSuffix
   }
 
   /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`.
@@ -72,6 +82,4 @@ struct MetricText {
   }
 
   private func shortest(_ value: Double) -> String { DecimalText.significant(value, digits: 1) }
-
-  private var differenceSuffix: String { metric.unit == .percent ? " points" : "" }
 }

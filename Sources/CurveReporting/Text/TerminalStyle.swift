@@ -18,28 +18,3 @@ struct TerminalStyle {
     usesColor ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }
 }
-
-/// Lines that fit a terminal.
-enum TextLayout {
-  /// A sentence broken between words so that no line is longer than `width` where words allow it.
-  static func wrapped(_ sentence: String, width: Int, indentation: String = "") -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in sentence.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if indentation.count + line.count + 1 + word.count <= width {
-        line += " " + word
-      } else {
-        lines.append(indentation + line)
-        line = String(word)
-      }
-    }
-    return line.isEmpty ? lines : lines + [indentation + line]
-  }
-
-  /// A text followed by blanks up to `width` characters.
-  static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(width - text.count, 0))
-  }
-}

@@ -3,7 +3,7 @@ import CurveModel
 
 extension Verdict {
   /// The verdict as a word in a sentence: "at the baseline".
-  var phrase: String {
+  var title: String {
     switch self {
     case .underfitting: "underfitting"
     case .overfitting: "overfitting"
@@ -56,12 +56,17 @@ extension Diagnosis {
     "\(run.axis.word) \(DecimalText.place(x))"
   }
 
-  /// "97 % probability, high confidence".
+  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to.
   var certainty: String {
-    let share = DecimalText.percent(verdict.probability)
-    let what = verdict.leans.map { "leans to \($0.phrase) (\(share))" } ?? "probability \(share)"
-    guard verdict.primary != .noBaseline else { return "confidence \(verdict.confidence.rawValue)" }
-    return "confidence \(verdict.confidence.rawValue), \(what)"
+    let confidence = "confidence \(verdict.confidence.rawValue)"
+    guard verdict.primary != .noBaseline, verdict.primary != .undecided else { return confidence }
+    return confidence + ", probability \(DecimalText.percent(verdict.probability))"
+  }
+
+  /// "secondary: overfitting"; nil where the verdict stands alone.
+  var secondary: String? {
+    guard !verdict.secondary.isEmpty else { return nil }
+    return "secondary: " + verdict.secondary.map(\.title).joined(separator: ", ")
   }
 
   /// The excess can be shared out only when both parts add to it.

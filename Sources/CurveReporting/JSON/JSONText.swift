@@ -1,0 +1,28 @@
+/// Strings as JSON writes them.
+enum JSONText {
+  /// The string in quotes; what cannot be seen or would act on a terminal is written as `\u…`.
+  static func quoted(_ string: String) -> String {
+    var quoted = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default:
+        if PlainText.isInvisible(scalar) || "\u{2028}\u{2029}".unicodeScalars.contains(scalar) {
+          for unit in String(scalar).utf16 { quoted += escape(unit) }
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

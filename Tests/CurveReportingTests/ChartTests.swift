@@ -1,0 +1,111 @@
+import CurveModel
+import FoundationEssentials
+import Testing
+
+@testable import CurveAnalysis
+@testable import CurveReporting
+
+@Suite("Charts")
+struct ChartTests {
+  @Test("labels keep their distance, their order and the bounds")
+  func labels() {
+    let wanted = [10.0, 12, 11, 100, 99, 98, 97, 50]
+    let placed = LabelPlacement.placed(wanted, spacing: 10, within: 0...100)
+    let sorted = placed.sorted()
+    for (one, next) in zip(sorted, sorted.dropFirst()) { #expect(next - one >= 9.999) }
+    #expect(sorted.first.map { $0 >= 0 } == true && sorted.last.map { $0 <= 100 } == true)
+    #expect(placed[7] == 50)
+    #expect(placed[0] < placed[2] && placed[2] < placed[1])
+  }
+
+  @Test("labels that do not all fit still never cover each other")
+  func crowded() {
+    let placed = LabelPlacement.placed(
+      Array(repeating: 5, count: 30), spacing: 10, within: 0...100
+    ).sorted()
+    for (one, next) in zip(placed, placed.dropFirst()) { #expect(next - one >= 9.999) }
+  }
+
+  @Test("thinning keeps the extremes of a million points and their places")
+  func extremes() {
+    var values = (0..<1_000_000).map { Double($0 % 100) }
+    values[123_456] = 1e6
+    values[654_321] = -1e6
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    let thinned = Downsampling.thinned(curve, columns: 400)
+    #expect(thinned.count <= 1600)
+    #expect(thinned.y.max() == 1e6 && thinned.y.min() == -1e6)
+    #expect(thinned.x.first == 0 && thinned.x.last == 999_999)
+    #expect(thinned.x == thinned.x.sorted())
+  }
+
+  @Test(
+    "ticks stand at round numbers",
+    arguments: [
+      (0.0, 100.0, ["0", "20", "40", "60", "80", "100"]),
+      (0.12, 0.31, ["0.15", "0.20", "0.25", "0.30"]),
+      (-3.0, 3.0, ["-3", "-2", "-1", "0", "1", "2", "3"]),
+      (0.0, 300_000.0, ["0", "50k", "100k", "150k", "200k", "250k", "300k"]),
+    ] as [(Double, Double, [String])])
+  func ticks(_ low: Double, _ high: Double, _ expected: [String]) {
+    let scale = AxisScale(low: low, high: high, isLogarithmic: false)
+    #expect(AxisTicks(scale, about: 6).ticks.map(\.label) == expected)
+  }
+
+  @Test("the logarithm is right", arguments: [1e-12, 1e-7, 0.5, 1, 2, 10, 12345.678, 1e12])
+  func logarithm(_ value: Double) {
+    let exponent = Double(DecimalText.decimalExponent(of: value))
+    let fraction = Logarithm.base10(value) - exponent
+    #expect(fraction > -1e-9 && fraction < 1)
+    #expect(abs(Logarithm.base10(1000) - 3) < 1e-14)
+  }
+
+  @Test(
+    "curves that hold anything but decent numbers still give a chart without NaN",
+    arguments: [
+      [1.0, 1, 1, 1], [.nan, 1, .nan, 2], [.infinity, 1, -.infinity, 2], [0, 0, 0, 0],
+      [1e308, -1e308, 1e308, 5], [1e-307, 1e-300, 0, 1], [-1, -2, -3, -4],
+    ] as [[Double]])
+  func degenerate(_ values: [Double]) throws {
+    var report = Sample.overfitting
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    report.diagnosis.curves = JudgedCurves(
+      train: curve, validation: nil, smoothedTrain: nil, smoothedValidation: curve)
+    let chart = try #require(LineChart(report.diagnosis))
+    let block = MermaidRenderer.render(chart)?.components(separatedBy: "\n```").first ?? ""
+    let drawing = SVGRenderer.render(chart) + block
+    #expect(!drawing.contains("NaN") && !drawing.contains("∞") && !drawing.contains("inf"))
+  }
+
+  @Test("every SVG is well-formed, hostile names included")
+  func wellFormed() throws {
+    for report in Sample.all.map(\.report) + [Sample.hostile()] {
+      let chart = try #require(LineChart(report.diagnosis))
+      let elements = try XMLStructure.elements(of: SVGRenderer.render(chart))
+      #expect(elements.prefix(2) == ["svg", "title"])
+      let ours: Set = ["svg", "title", "desc", "style", "rect", "path", "circle", "text", "g"]
+      #expect(Set(elements).isSubset(of: ours))
+    }
+  }
+
+  @Test("coordinates have at most two decimals")
+  func decimals() throws {
+    let chart = try #require(LineChart(Sample.overfitting.diagnosis))
+    let svg = SVGRenderer.render(chart)
+    #expect(svg.firstMatch(of: /\d\.\d{3,}/) == nil)
+  }
+
+  @Test("a Mermaid block stays within GitLab's limit and prints plain decimals only")
+  func mermaid() throws {
+    for report in Sample.all.map(\.report) + [Sample.hostile()] {
+      let chart = try #require(LineChart(report.diagnosis))
+      let block = try #require(MermaidRenderer.render(chart))
+      let body = try #require(block.components(separatedBy: "\n```").first)
+      #expect(body.count <= MermaidRenderer.limit)
+      for line in body.split(separator: "\n") where line.contains("[") && line.contains("line") {
+        let values = line.reversed().prefix { $0 != "[" }
+        #expect(values.allSatisfy { "0123456789.,-]".contains($0) })
+      }
+    }
+  }
+}
