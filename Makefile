@@ -1,0 +1,36 @@
+# Two commands do everything on a machine with Swift: `make demo` and `make test`.
+# Both rest on `make setup`, which installs what is missing and nothing else.
+
+BINARY := .build/debug/tightline
+RELEASE := .build/static/release/tightline
+
+.PHONY: setup build demo test check release golden clean
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build
+
+demo: build
+	@scripts/demo $(BINARY) demo
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+
+# Layout, self-containedness and linkage, then the tests.
+check: setup
+	scripts/check
+
+# One static executable that needs nothing at run time.
+release: setup
+	scripts/build-static
+
+# Writes the golden files anew; review the difference like code.
+golden: build
+	UPDATE_GOLDEN=1 swift test || true
+	git diff --stat -- fixtures
+
+clean:
+	rm -rf .build demo
