@@ -18,9 +18,11 @@ enum ColumnGrammar {
     let kept = ranges.indices.filter { !role.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
     let (bare, grain) = withoutGrain(kept, words: words)
-    let metric = text(of: name, words: bare, at: ranges)
+    let metric = simple(text(of: name, words: bare, at: ranges))
+    let isLeading = kept.first != bare.first && kept.first.map { words[$0] != "metrics" } ?? false
     return ColumnMeaning.MetricColumn(
-      metric: simple(metric), split: split, grain: grain, spelling: simple(spelling))
+      metric: metric, split: split, grain: grain, spelling: simple(spelling),
+      key: MetricName.key(metric), hasLeadingGrain: isLeading)
   }
 
   /// The split and the words that state it: the first role word, or two that belong together

@@ -24,6 +24,7 @@ extension Dialect {
 /// The dialects, the specific ones first; the last one reads any table with named curves.
 enum DialectCatalog {
   static let all: [any Dialect.Type] = [
+    SingleCurve.self,
     Long.self,
     Ultralytics.self,
     Fastai.self,
