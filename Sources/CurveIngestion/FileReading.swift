@@ -36,6 +36,11 @@ struct FileReading {
     let narrow = try file.table(keeping: needed.contains)
     let table = dialect.widened(narrow)
     let layout = try dialect.layout(of: table, options: options)
+    if options.train == nil, options.validation == nil,
+      let sentence = LookAlike.sentence(about: table, layout: layout)
+    {
+      throw .notATrainingLog(source.path, seems: sentence)
+    }
     let extraction = RunExtraction(table, layout: layout)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)

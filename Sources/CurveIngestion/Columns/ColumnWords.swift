@@ -73,7 +73,7 @@ enum ColumnWords {
         "clip", "lambda",
       ],
       "a best-so-far value": ["best"],
-      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "total_pred"],
+      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "updates"],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })
@@ -81,7 +81,7 @@ enum ColumnWords {
 
   /// Last words of columns that hold the spread of another one.
   static let spreads: Set = [
-    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "variance", "min", "max", "lower",
+    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
     "upper",
   ]
 
@@ -95,6 +95,6 @@ enum ColumnWords {
   static let identifiers: Set = [
     "run", "runid", "runname", "name", "model", "modelname", "method", "dataset", "experiment",
     "group", "id", "trial", "config", "configuration", "params", "baseline", "algorithm",
-    "architecture", "arch", "fold", "subject", "version",
+    "architecture", "arch", "fold", "subject", "version", "seed", "runseed", "experimentname",
   ]
 }

@@ -12,10 +12,16 @@ struct FileName {
     let stem = RunName.stem(of: path)
     let tag = Self.tag(in: stem)
     let named = ColumnGrammar.metricColumn(tag ?? stem)
-    metric = MetricFamily.of(named.metric) == nil ? nil : named.metric
+    metric = Self.metric(in: named.metric)
     let run = tag == nil ? nil : ColumnGrammar.metricColumn(stem).split
     let folder = parts.dropLast().last.flatMap { ColumnWords.roles[$0.lowercased()] }
     split = named.split ?? run ?? folder
+  }
+
+  /// The part of a name from its first word that belongs to a metric: "Loss" in "export_Loss".
+  private static func metric(in name: String) -> String? {
+    let known = MetricName.wordRanges(in: name).first { MetricFamily.of(String(name[$0])) != nil }
+    return known.map { ColumnGrammar.metricColumn(String(name[$0.lowerBound...])).metric }
   }
 
   /// The tag of a TensorBoard download, "run-NAME-tag-TAG"; nil for other names.

@@ -95,6 +95,11 @@ struct WideLayout {
     let choice = AxisChoice(table, tracks: layout.tracks)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
+    if let column = RunColumn.index(in: table) {
+      layout.runColumn = column
+      layout.ignored.removeAll { $0.column == table.columns[column].name }
+      ignore(column, "names the runs")
+    }
   }
 }
 
@@ -134,6 +139,7 @@ extension WideLayout {
 
   private mutating func giveSplits() {
     let evidence = SplitEvidence(table, entries: entries)
+    let hasLoss = entries.contains { MetricFamily.of($0.column.metric)?.direction == .lower }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
@@ -144,7 +150,7 @@ extension WideLayout {
       } else if !twins.isEmpty {
         entries[index].split = .train
       } else if named.isEmpty {
-        entries[index].split = FileName(table.path).split ?? .train
+        entries[index].split = FileName(table.path).split ?? (hasLoss ? .train : .unknown)
       } else {
         entries[index].split =
           switch bareMetrics {
@@ -203,7 +209,7 @@ extension WideLayout {
             message: "'\(entries[index].name)' names no metric and is taken for the loss"))
       } else {
         entries[index].column.metric =
-          options.metric ?? FileName(table.path).metric ?? words.first ?? "value"
+          options.metric ?? FileName(table.path).metric ?? "value"
       }
     }
     for entry in entries {
