@@ -56,7 +56,8 @@ extension InputProblem {
       at: location, hint: "close the quoted cell that begins here")
   }
 
-  static func notANumber(_ text: String, column: String, at location: InputLocation) -> InputProblem {
+  static func notANumber(_ text: String, column: String, at location: InputLocation) -> InputProblem
+  {
     InputProblem(
       code: "not-a-number", message: "'\(text)' in column '\(column)' is not a number",
       at: location, hint: "leave the cell empty if the value was not recorded at this step")

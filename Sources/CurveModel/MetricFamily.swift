@@ -27,7 +27,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .lower, scale: .nonNegative,
       words: [
-        "mlogloss", "multilogloss", "multiclass", "mse", "rmse", "mae", "mape", "msle", "rmsle", "mare", "nll", "logloss", "crossentropy",
+        "mlogloss", "multilogloss", "multiclass", "mse", "rmse", "mae", "mape", "msle", "rmsle",
+        "mare", "nll", "logloss", "crossentropy",
         "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid",
       ]),
@@ -46,7 +47,8 @@ package struct MetricFamily: Hashable, Sendable {
       direction: .higher, scale: .share,
       words: [
         "accuracy", "acc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision", "recall",
-        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50", "dice", "wacc",
+        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50",
+        "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
         "win", "success", "ssim",
       ]),

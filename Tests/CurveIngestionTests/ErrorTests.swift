@@ -7,11 +7,13 @@ struct ErrorTests {
     "files that are no table",
     arguments: [
       (
-        "", "log.csv: the file is empty [empty-file] hint: check that the training wrote to this "
+        "",
+        "log.csv: the file is empty [empty-file] hint: check that the training wrote to this "
           + "file"
       ),
       (
-        "\n\n", "log.csv: the file is empty [empty-file] hint: check that the training wrote to "
+        "\n\n",
+        "log.csv: the file is empty [empty-file] hint: check that the training wrote to "
           + "this file"
       ),
       (
@@ -20,7 +22,8 @@ struct ErrorTests {
           + "as far as its first record"
       ),
       (
-        "PK\u{3}\u{4}\0\0", "log.csv: expected text, found binary data [binary-file] hint: "
+        "PK\u{3}\u{4}\0\0",
+        "log.csv: expected text, found binary data [binary-file] hint: "
           + "export the log as CSV, or unpack it first"
       ),
       (

@@ -47,7 +47,8 @@ struct LightningTests {
         "validation loss <validation_epoch_average>",
       ])
     #expect(log.x("loss", .validation) == [99])
-    #expect(log.warnings == ["'validation_epoch_average' names no metric and is taken for the loss"])
+    #expect(
+      log.warnings == ["'validation_epoch_average' names no metric and is taken for the loss"])
   }
 
   @Test("where steps count validation batches too, epochs are the axis")

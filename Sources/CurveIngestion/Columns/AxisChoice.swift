@@ -42,7 +42,9 @@ struct AxisChoice {
     let complete = candidates.filter { coverage($0.index) >= 0.9 }
     let best =
       complete.first { $0.kind == .examples }
-      ?? complete.first { $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true) }
+      ?? complete.first {
+        $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true)
+      }
       ?? complete.first { $0.kind == .step && advances($0.index, always: false) && !isPrivate($0) }
       ?? complete.first { $0.kind == .step && advances($0.index, always: false) }
       ?? complete.first { $0.kind == .epoch }

@@ -89,7 +89,9 @@ enum ColumnWords {
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
   /// Words that name no metric by themselves.
-  static let fillers: Set = ["average", "avg", "mean", "epoch", "step", "value", "running", "metrics"]
+  static let fillers: Set = [
+    "average", "avg", "mean", "epoch", "step", "value", "running", "metrics",
+  ]
 
   /// Headers of columns that tell one row of a summary from another.
   static let identifiers: Set = [

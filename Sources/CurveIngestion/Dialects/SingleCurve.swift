@@ -20,7 +20,8 @@ enum SingleCurve: Dialect {
     }
     let file = FileName(table.path)
     guard let metric = options.metric ?? file.metric else {
-      throw .notATrainingLog(table.path, seems: "neither the file's name nor a header names a metric")
+      throw .notATrainingLog(
+        table.path, seems: "neither the file's name nor a header names a metric")
     }
     let value = table.columns.count - 1
     var layout = Layout()
