@@ -131,7 +131,7 @@ struct BaselineTests {
           + "decimals with a point and thousands without a separator",
         "baselines.csv:6:17: a baseline of kind 'linear' has no grade [unexpected-grade] hint: "
           + "leave the cell empty",
-        "baselines.csv:6:27: expected both ci_low and ci_high, found only one [half-interval] "
+        "baselines.csv:6:32: expected both ci_low and ci_high, found only one [half-interval] "
           + "hint: write both ends of the interval",
       ])
   }
