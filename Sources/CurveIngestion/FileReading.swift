@@ -48,6 +48,9 @@ struct FileReading {
     guard !extraction.runs.isEmpty else {
       throw .notATrainingLog(source.path, seems: "no column holds a value")
     }
+    if options.x == nil, let column = extraction.crowdedColumn {
+      throw .severalValues(column, axis: layout.axis, path: source.path)
+    }
     let runs = extraction.runs
     let inspection = FileInspection(
       path: source.path, sha256: file.sha256, dialect: dialect.name,

@@ -132,6 +132,17 @@ struct ErrorTests {
         ])
   }
 
+  @Test("several values at each place are refused, since nothing tells them apart")
+  func refusesCrowd() {
+    let rows = (0..<12).map { "\(($0 / 4 + 1) * 100),0.\($0),1" }.joined(separator: "\n")
+    #expect(
+      problems(in: "train_size,train_error,val_error\n\(rows)\n").map(CurveIngestionTests.text) == [
+        "log.csv: 'train_error' has several values at most places of 'train_size' "
+          + "[several-values] hint: keep one run in the file, or choose another x-axis with "
+          + "--x COLUMN"
+      ])
+  }
+
   @Test("a run that is not there is refused, with those that are")
   func refusesUnknownRun() {
     let options = ReadingOptions(run: "run 3")

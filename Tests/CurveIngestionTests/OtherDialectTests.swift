@@ -94,6 +94,72 @@ struct OtherDialectTests {
     #expect(log.y("top1", .validation)?.first == 48.899999260902405)
   }
 
+  @Test("W&B charts: a run for each column, without the bands; a second chart completes them")
+  func readsCharts() throws {
+    let train = """
+      "Step","pond-1 - train/loss","pond-1 - train/loss__MIN","sun-2 - train/loss"
+      "10","0.9","0.8","0.7"
+      "20","0.5","0.4",""
+
+      """
+    let validation = "Step,pond-1 - val/loss,sun-2 - val/loss\n10,1.0,0.8\n20,0.75,0.7\n"
+    let log = try LogReader.read(
+      [
+        BytesInMemory(path: "train.csv", text: train),
+        BytesInMemory(path: "val.csv", text: validation),
+      ], options: ReadingOptions(run: "pond-1"))
+    #expect(log.file.dialect == "wandb-chart")
+    #expect(log.runs.map(\.name) == ["pond-1", "sun-2"])
+    #expect(log.y("loss", .train) == [0.9, 0.5])
+    #expect(log.y("loss", .validation) == [1.0, 0.75])
+    #expect(log.runs[1].curve(of: "loss", on: .train)?.y == [0.7])
+  }
+
+  @Test("a column of names tells runs apart")
+  func readsRunColumn() throws {
+    let log = try read(
+      """
+      model,epoch,train_loss,val_loss
+      small,1,0.9,1.0
+      small,2,0.8,0.9
+      large,1,0.7,0.8
+      large,2,0.5,0.6
+
+      """)
+    #expect(log.runs.map(\.name) == ["small", "large"])
+    #expect(log.y("loss", .validation) == [0.8, 0.6])
+    #expect(
+      log.warnings == [
+        "the file holds 2 runs, named by column 'model'; 'large' is judged; choose another with "
+          + "--run"
+      ])
+  }
+
+  @Test("batches that start again with every epoch are no axis; rows are counted")
+  func countsBatches() throws {
+    let log = try read(
+      """
+      epoch,batch,train_loss
+      1,1,0.9
+      1,2,0.8
+      1,3,0.7
+      2,1,0.6
+      2,2,0.5
+      2,3,0.4
+
+      """)
+    #expect(log.runs.count == 1)
+    #expect(log.file.axis == Axis(kind: .row))
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
+  }
+
+  @Test("a metric file of MLflow's store: milliseconds, value, step")
+  func readsMLflow() throws {
+    let log = try read("1677084593085 61.15 1\n1677084593090 60.5 3\n", path: "metrics/val_loss")
+    #expect(log.x("loss", .validation) == [1, 3])
+    #expect(log.y("loss", .validation) == [61.15, 60.5])
+  }
+
   @Test("two files complete one another; split and metric stand in their names")
   func pairsFiles() throws {
     let head = "Wall time,Step,Value\n"

@@ -97,6 +97,7 @@ enum ColumnWords {
   static let identifiers: Set = [
     "run", "runid", "runname", "name", "model", "modelname", "method", "dataset", "experiment",
     "group", "id", "trial", "config", "configuration", "params", "baseline", "algorithm",
-    "architecture", "arch", "fold", "subject", "version", "seed", "runseed", "experimentname",
+    "architecture", "arch", "fold", "subject", "version", "seed", "runseed", "split", "repeat",
+    "experimentname",
   ]
 }

@@ -25,6 +25,7 @@ extension Dialect {
 enum DialectCatalog {
   static let all: [any Dialect.Type] = [
     SingleCurve.self,
+    WandBChart.self,
     Long.self,
     Ultralytics.self,
     Fastai.self,
