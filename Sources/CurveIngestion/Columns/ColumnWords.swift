@@ -6,7 +6,7 @@ enum ColumnWords {
   static let roles: [String: Split] = {
     let words: [Split: [String]] = [
       .train: [
-        "train", "training", "trn", "trained", "learn", "learning", "entrenamiento", "treino",
+        "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
         "addestramento", "обучение", "训练", "訓練", "훈련", "학습", "学習",
       ],

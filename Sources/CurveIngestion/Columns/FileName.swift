@@ -13,9 +13,11 @@ struct FileName {
     let tag = Self.tag(in: stem)
     let named = ColumnGrammar.metricColumn(tag ?? stem)
     metric = Self.metric(in: named.metric)
+    let words = MetricName.words(tag ?? stem)
+    let stated = words.last { ColumnWords.roles[$0] != nil }.flatMap { ColumnWords.roles[$0] }
     let run = tag == nil ? nil : ColumnGrammar.metricColumn(stem).split
     let folder = parts.dropLast().last.flatMap { ColumnWords.roles[$0.lowercased()] }
-    split = named.split ?? run ?? folder
+    split = stated ?? run ?? folder
   }
 
   /// The part of a name from its first word that belongs to a metric: "Loss" in "export_Loss".

@@ -31,6 +31,7 @@ enum DialectCatalog {
     Fastai.self,
     Lightning.self,
     Keras.self,
+    DAWNBench.self,
     Wide.self,
   ]
 
