@@ -72,6 +72,13 @@ struct DirtTests {
       ])
   }
 
+  @Test("a closing evaluation of the best checkpoint does not replace the last value")
+  func keepsLastValue() throws {
+    let log = try read(
+      "step,train_loss,eval_loss\n1,9,5\n2,8,3\n3,7,4\n3,,3\n")
+    #expect(log.y("loss", .validation) == [5, 3, 4])
+  }
+
   @Test("misplaced quotes are read as text, with a warning")
   func readsLaxly() throws {
     let log = try read("epoch,loss,val_loss,note\n0,1,2,a \"b\" c\n1,1,2,\n")

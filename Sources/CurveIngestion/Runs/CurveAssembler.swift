@@ -43,7 +43,9 @@ struct CurveAssembler {
     var replaced = 0
     for (place, value) in zip(x, y) {
       if places.last == place {
-        values[values.count - 1] = value
+        // The best checkpoint, loaded and evaluated again at the end, is no further training.
+        let isBestAgain = values.dropLast().contains(value) && place == x.last
+        if !isBestAgain { values[values.count - 1] = value }
         replaced += 1
       } else {
         places.append(place)
