@@ -135,6 +135,15 @@ struct OtherDialectTests {
       ])
   }
 
+  @Test("training-set sizes may stand in any order; the split's name alone leaves the metric open")
+  func readsSetSizes() throws {
+    let log = try read("train_ratio,train_size,train,val\n1,500,0.9,0.8\n0.2,100,0.95,0.6\n")
+    #expect(log.file.axis == Axis(kind: .examples, column: "train_size"))
+    #expect(log.columns == ["train value <train>", "validation value <val>"])
+    #expect(log.x("value", .validation) == [100, 500])
+    #expect(log.y("value", .validation) == [0.6, 0.8])
+  }
+
   @Test("batches that start again with every epoch are no axis; rows are counted")
   func countsBatches() throws {
     let log = try read(

@@ -70,7 +70,7 @@ enum ColumnWords {
       ],
       "a setting of the training": [
         "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
-        "clip", "lambda",
+        "clip", "lambda", "ratio", "fraction",
       ],
       "a best-so-far value": ["best"],
       "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "updates"],

@@ -41,7 +41,8 @@ struct RunExtraction {
         y.append(value)
       }
       guard !y.isEmpty else { continue }
-      let outcome = CurveAssembler.curve(x: x, y: y)
+      let outcome = CurveAssembler.curve(
+        x: x, y: y, isTime: layout.axis.kind != .examples)
       replaced += outcome.replaced
       if outcome.replaced > 3, outcome.replaced * 2 > y.count {
         crowdedColumn = crowdedColumn ?? columnName(of: track)

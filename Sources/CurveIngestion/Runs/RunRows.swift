@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Which rows of a table belong to which run.
 struct RunRows {
   struct Run {
@@ -90,6 +92,8 @@ struct RunRows {
 
   /// Cuts where the x-axis starts again from its first value, or the header does without one.
   private func segments(of rows: [Int]) -> [[Int]] {
+    // Training-set sizes are no time: they may stand in any order.
+    guard layout.axis.kind != .examples else { return [rows] }
     var segments: [[Int]] = []
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
