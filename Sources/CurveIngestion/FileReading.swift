@@ -36,12 +36,20 @@ struct FileReading {
     let narrow = try file.table(keeping: needed.contains)
     let table = dialect.widened(narrow)
     let layout = try dialect.layout(of: table, options: options)
+    if options.train == nil, options.validation == nil,
+      let sentence = LookAlike.sentence(about: table, layout: layout)
+    {
+      throw .notATrainingLog(source.path, seems: sentence)
+    }
     let extraction = RunExtraction(table, layout: layout)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)
     guard problems.isEmpty else { return (nil, problems) }
     guard !extraction.runs.isEmpty else {
       throw .notATrainingLog(source.path, seems: "no column holds a value")
+    }
+    if options.x == nil, let column = extraction.crowdedColumn {
+      throw .severalValues(column, axis: layout.axis, path: source.path)
     }
     let runs = extraction.runs
     let inspection = FileInspection(

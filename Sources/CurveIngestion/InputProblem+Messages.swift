@@ -78,6 +78,14 @@ extension InputProblem {
       hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
+  static func severalValues(_ column: String, axis: Axis, path: String) -> InputProblem {
+    InputProblem(
+      code: "several-values",
+      message: "'\(column)' has several values at most places of '\(axis.column ?? axis.word)'",
+      at: InputLocation(file: path),
+      hint: "keep one run in the file, or choose another x-axis with --x COLUMN")
+  }
+
   static func ambiguousColumns(_ columns: [String], metric: String, split: Split, path: String)
     -> InputProblem
   {

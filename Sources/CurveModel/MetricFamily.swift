@@ -63,6 +63,9 @@ package struct MetricFamily: Hashable, Sendable {
   package static func of(_ name: String) -> MetricFamily? {
     let words = MetricName.words(name)
     if words.last == "loss", let loss = all.last { return loss }
-    return all.first { family in words.contains { family.words.contains($0) } }
+    let joined = words.joined()
+    return all.first { family in
+      family.words.contains(joined) || words.contains { family.words.contains($0) }
+    }
   }
 }

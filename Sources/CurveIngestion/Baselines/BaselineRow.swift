@@ -142,19 +142,17 @@ struct BaselineRow {
         "negative-error", "expected a standard error of at least 0, found \(error)",
         column: "std_error", hint: "write the standard error, or leave the cell empty")
     }
-    switch (low, high) {
-    case (let low?, let high?) where low > high:
+    if let low, let high, low > high {
       report(
         "empty-interval", "expected ci_low below ci_high, found \(low) and \(high)",
         column: "ci_low", hint: "exchange the two")
-    case (_?, nil), (nil, _?):
-      if problems.isEmpty {
-        report(
-          "half-interval", "expected both ci_low and ci_high, found only one",
-          column: low == nil ? "ci_low" : "ci_high", hint: "write both ends of the interval")
-      }
-    default:
-      break
+    }
+    let ends = ["ci_low", "ci_high"]
+    let missing = ends.filter { table.text(row: row, column: $0) == nil }
+    if missing.count == 1, let column = missing.first {
+      report(
+        "half-interval", "expected both ci_low and ci_high, found only one", column: column,
+        hint: "write both ends of the interval")
     }
     if let error { return .standardError(error) }
     if let low, let high { return .interval(low: low, high: high) }

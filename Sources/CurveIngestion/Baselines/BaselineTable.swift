@@ -7,6 +7,9 @@ struct BaselineTable {
     "source", "comparable", "notes",
   ]
 
+  private static let template =
+    "write a header with 'kind' and 'value', and one row per baseline"
+
   let path: String
   let delimiter: UInt8
   let sha256: String
@@ -18,7 +21,10 @@ struct BaselineTable {
     var source = source
     path = source.path
     let head = try FileHead(of: &source)
-    if let problem = head.problem(path: path) { throw problem }
+    if var problem = head.problem(path: path) {
+      if problem.code == "empty-file" { problem.hint = Self.template }
+      throw problem
+    }
     var bytes = head.bytes
     var block = [UInt8](repeating: 0, count: FileHead.size)
     var count = head.isWholeFile ? 0 : try source.read(into: &block)

@@ -13,12 +13,10 @@ enum DelimiterGuess {
       let agreement = counts.count { $0 == first }
       if agreement > best.agreement { best = (delimiter, agreement) }
     }
-    if best.agreement > 0 { return best.delimiter }
-    let words = lines.map { $0.split(separator: blank).count }
-    guard let first = words.first, first > 1, words.allSatisfy({ $0 == first }) else {
-      return comma
-    }
-    return blank
+    if best.agreement * 2 > lines.count { return best.delimiter }
+    let words = lines.map { $0.split { $0 == blank || $0 == tab }.count }
+    if let first = words.first, first > 1, words.allSatisfy({ $0 == first }) { return blank }
+    return best.delimiter
   }
 
   /// The delimiter as a word for people.

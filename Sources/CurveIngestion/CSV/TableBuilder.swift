@@ -92,6 +92,8 @@ struct TableBuilder {
 
   /// Whether the row is one of the three lines that git leaves around two versions of a file.
   private mutating func takeConflictMarker(_ row: CSVRow) -> Bool {
+    // Rows of data begin with none of these, so no text is made of them.
+    guard let first = row[0].first, "<=>".utf8.contains(first) else { return false }
     let text = row.text(0)
     let side: Table.Side
     if text.hasPrefix("<<<<<<<") {

@@ -9,10 +9,12 @@ struct AxisChoice {
 
   private let table: Table
   private let candidates: [Candidate]
+  private let tracks: [Layout.Track]
   private let trackRows: [Int]
 
   init(_ table: Table, tracks: [Layout.Track]) {
     self.table = table
+    self.tracks = tracks
     candidates = table.columns.indices.compactMap { index in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
@@ -45,12 +47,26 @@ struct AxisChoice {
       ?? complete.first {
         $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true)
       }
-      ?? complete.first { $0.kind == .step && advances($0.index, always: false) && !isPrivate($0) }
-      ?? complete.first { $0.kind == .step && advances($0.index, always: false) }
+      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) && !isPrivate($0) }
+      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
-    guard let best else { return (nil, Axis(kind: .row)) }
+    guard let best, best.kind != .epoch || !hasManyRowsAtOnePlace(best.index) else {
+      return (nil, Axis(kind: .row))
+    }
     return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+  }
+
+  /// Whether one curve has several values in most epochs, so that epochs do not order them.
+  private func hasManyRowsAtOnePlace(_ index: Int) -> Bool {
+    tracks.contains { track in
+      let rows = trackRows.filter { row in
+        track.columns.allSatisfy { Cell.number(table.columns[$0].cells[row]) != nil }
+      }
+      let places = rows.compactMap { Cell.number(table.columns[index].cells[$0]) }
+      let repeated = zip(places, places.dropFirst()).count { $0 == $1 }
+      return repeated * 2 > places.count && repeated > 2
+    }
   }
 
   /// The other candidates, with the reason why they are not the axis.
@@ -76,6 +92,20 @@ struct AxisChoice {
 
   private func isWhole(_ index: Int) -> Bool {
     values(index).allSatisfy { $0 == $0.rounded() }
+  }
+
+  /// Whether a count of steps orders all rows, and does not start again with every epoch.
+  private func orders(_ index: Int, among complete: [Candidate]) -> Bool {
+    guard advances(index, always: false) else { return false }
+    let isPerEpoch = complete.contains { epoch in
+      epoch.kind == .epoch && restarts(index) > restarts(epoch.index)
+    }
+    return !isPerEpoch
+  }
+
+  private func restarts(_ index: Int) -> Int {
+    let values = values(index)
+    return zip(values, values.dropFirst()).count { $0 > $1 }
   }
 
   /// Whether the values go up from row to row, apart from restarts at the first value or below it.

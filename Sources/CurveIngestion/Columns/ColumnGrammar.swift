@@ -18,9 +18,11 @@ enum ColumnGrammar {
     let kept = ranges.indices.filter { !role.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
     let (bare, grain) = withoutGrain(kept, words: words)
-    let metric = text(of: name, words: bare, at: ranges)
+    let metric = simple(text(of: name, words: bare, at: ranges))
+    let isLeading = kept.first != bare.first && kept.first.map { words[$0] != "metrics" } ?? false
     return ColumnMeaning.MetricColumn(
-      metric: simple(metric), split: split, grain: grain, spelling: simple(spelling))
+      metric: metric, split: split, grain: grain, spelling: simple(spelling),
+      key: MetricName.key(metric), hasLeadingGrain: isLeading)
   }
 
   /// The split and the words that state it: the first role word, or two that belong together
@@ -31,12 +33,16 @@ enum ColumnGrammar {
     if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
       let split = ColumnWords.roles[words[first]]
       let next = first + 1
-      if next < words.count, ColumnWords.roles[words[next]] == .validation,
-        split == .train || split == .test, words[next] != "eval", words[next] != "evaluation",
-        !name[ranges[first].upperBound..<ranges[next].lowerBound].contains("/")
-      {
-        return (split == .train ? .trainValidation : .testValidation, first..<(first + 2))
+      guard next < words.count, let second = ColumnWords.roles[words[next]] else {
+        return (split, first..<next)
       }
+      let gap = name[ranges[first].upperBound..<ranges[next].lowerBound]
+      // In "train/val_loss" the first word is only a section of the dashboard.
+      if gap.contains("/") { return (second, first..<(next + 1)) }
+      let isPair =
+        second == .validation && ["val", "valid", "validation", "dev"].contains(words[next])
+      if isPair, split == .train { return (.trainValidation, first..<(next + 1)) }
+      if isPair, split == .test { return (.testValidation, first..<(next + 1)) }
       return (split, first..<next)
     }
     if words.count > 1, let first = words.first, let split = ColumnWords.shortRoles[first] {

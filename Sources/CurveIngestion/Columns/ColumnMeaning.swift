@@ -17,9 +17,10 @@ enum ColumnMeaning: Hashable {
     var grain: Grain
     /// The name without its split only, to tell "epoch_loss" from "loss_epoch".
     var spelling: String
-
     /// Equal for two spellings of one metric.
-    var key: String { MetricName.key(metric) }
+    var key: String
+    /// Whether "epoch" or "step" stands before the metric, not behind it.
+    var hasLeadingGrain: Bool
   }
 
   case axis(Axis.Kind)

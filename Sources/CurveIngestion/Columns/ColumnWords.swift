@@ -6,7 +6,7 @@ enum ColumnWords {
   static let roles: [String: Split] = {
     let words: [Split: [String]] = [
       .train: [
-        "train", "training", "trn", "trained", "learn", "learning", "entrenamiento", "treino",
+        "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
         "addestramento", "обучение", "训练", "訓練", "훈련", "학습", "学習",
       ],
@@ -70,10 +70,10 @@ enum ColumnWords {
       ],
       "a setting of the training": [
         "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
-        "clip", "lambda",
+        "clip", "lambda", "ratio", "fraction",
       ],
       "a best-so-far value": ["best"],
-      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "total_pred"],
+      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "updates"],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })
@@ -81,7 +81,7 @@ enum ColumnWords {
 
   /// Last words of columns that hold the spread of another one.
   static let spreads: Set = [
-    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "variance", "min", "max", "lower",
+    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
     "upper",
   ]
 
@@ -97,6 +97,7 @@ enum ColumnWords {
   static let identifiers: Set = [
     "run", "runid", "runname", "name", "model", "modelname", "method", "dataset", "experiment",
     "group", "id", "trial", "config", "configuration", "params", "baseline", "algorithm",
-    "architecture", "arch", "fold", "subject", "version",
+    "architecture", "arch", "fold", "subject", "version", "seed", "runseed", "split", "repeat",
+    "experimentname",
   ]
 }

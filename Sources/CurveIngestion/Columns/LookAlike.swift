@@ -15,13 +15,14 @@ enum LookAlike {
   }
 
   private static func withoutCurves(_ table: Table, ignored: [IgnoredColumn]) -> String {
-    let reasons = Set(ignored.map(\.reason))
+    let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
     if reasons == ["a time"] { return "it holds only times" }
     if reasons == ["a sum"] { return "it holds only running sums" }
     if table.columns.count > 50, table.rowCount < table.columns.count / 10 {
       return "it holds one value for each of \(table.columns.count) samples"
     }
-    if !table.hasHeader { return "its columns have no names" }
+    let isNumbered = table.names.allSatisfy { $0.allSatisfy(\.isNumber) }
+    if !table.hasHeader || isNumbered { return "its columns have no names" }
     return "no column is named like a metric"
   }
 

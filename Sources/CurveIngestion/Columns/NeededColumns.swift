@@ -9,6 +9,8 @@ struct NeededColumns {
     indices = Set(
       sample.columns.indices.filter { index in
         if named.contains(sample.columns[index].name) { return true }
+        let word = MetricName.words(sample.columns[index].name).joined()
+        if ColumnWords.identifiers.contains(word) { return true }
         if case .nuisance = ColumnGrammar.meaning(of: sample.columns[index].name) { return false }
         return true
       })

@@ -5,7 +5,8 @@ struct TwinColumns {
   enum Outcome {
     case keepFirst(reason: String)
     case keepSecond(reason: String)
-    case keepBoth
+    /// Both stay, the one or the other under its own spelling.
+    case keepBoth(renamingFirst: Bool)
     case undecided
   }
 
@@ -20,6 +21,11 @@ struct TwinColumns {
   }
 
   var outcome: Outcome {
+    // "epoch_loss" beside "loss_epoch" or "loss" is the script's own mean beside the logger's.
+    let leading = (first.column.hasLeadingGrain, second.column.hasLeadingGrain)
+    if leading.0 != leading.1, (leading.0 ? first : second).column.grain == .epoch {
+      return .keepBoth(renamingFirst: leading.0)
+    }
     let grains = (first.column.grain, second.column.grain)
     if grains.0 != grains.1 {
       return isCoarser(first, than: second)
@@ -27,7 +33,7 @@ struct TwinColumns {
         : .keepSecond(reason: reason(insteadOf: first, for: second))
     }
     if hasSameCells { return .keepFirst(reason: "the same values as '\(first.name)'") }
-    if first.column.spelling != second.column.spelling { return .keepBoth }
+    if first.column.spelling != second.column.spelling { return .keepBoth(renamingFirst: false) }
     return .undecided
   }
 

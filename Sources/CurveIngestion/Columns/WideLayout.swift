@@ -15,6 +15,12 @@ struct WideLayout {
     var name: String
     var column: ColumnMeaning.MetricColumn
     var split: Split
+
+    /// Sets the column apart from a namesake by its full spelling.
+    mutating func takeSpelling() {
+      column.metric = column.spelling
+      column.key = MetricName.key(column.spelling)
+    }
   }
 
   let table: Table
@@ -22,11 +28,20 @@ struct WideLayout {
   var bareMetrics = BareMetrics.fromRows
   private(set) var layout = Layout()
   private var entries: [Entry] = []
+  private let meanings: [ColumnMeaning]
+  /// The metrics that stand in a column with a split.
+  private let namedKeys: Set<String>
 
   init(_ table: Table, options: ReadingOptions, bareMetrics: BareMetrics = .fromRows) {
     self.table = table
     self.options = options
     self.bareMetrics = bareMetrics
+    meanings = table.names.map(ColumnGrammar.meaning)
+    namedKeys = Set(
+      meanings.compactMap { meaning in
+        guard case .metric(let metric) = meaning, metric.split != nil else { return nil }
+        return metric.key
+      })
   }
 
   /// The finished layout.
@@ -61,7 +76,7 @@ struct WideLayout {
       layout.tracks.append(Layout.Track(columns: [index], metric: metric, split: split))
     }
     for index in table.columns.indices where index != train && index != validation {
-      if case .metric = ColumnGrammar.meaning(of: table.columns[index].name) {
+      if case .metric = meanings[index] {
         ignore(index, "not named by --train or --validation")
       }
     }
@@ -80,6 +95,11 @@ struct WideLayout {
     let choice = AxisChoice(table, tracks: layout.tracks)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
+    if let column = RunColumn.index(in: table) {
+      layout.runColumn = column
+      layout.ignored.removeAll { $0.column == table.columns[column].name }
+      ignore(column, "names the runs")
+    }
   }
 }
 
@@ -87,7 +107,7 @@ struct WideLayout {
 extension WideLayout {
   private mutating func sortColumns() {
     for (index, column) in table.columns.enumerated() {
-      switch ColumnGrammar.meaning(of: column.name) {
+      switch meanings[index] {
       case .axis, .index:
         continue
       case .nuisance(let reason):
@@ -110,11 +130,7 @@ extension WideLayout {
       return column.wordCount > 0 ? "text" : "no values"
     }
     if column.isKept, !column.isNumeric { return "mostly text" }
-    let hasTwin = table.columns.contains {
-      guard $0.name != column.name else { return false }
-      let other = ColumnGrammar.metricColumn($0.name)
-      return other.split != nil && other.key == metric.key && !metric.key.isEmpty
-    }
+    let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
       return "not known as a metric"
     }
@@ -123,6 +139,7 @@ extension WideLayout {
 
   private mutating func giveSplits() {
     let evidence = SplitEvidence(table, entries: entries)
+    let hasLoss = entries.contains { MetricFamily.of($0.column.metric)?.direction == .lower }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
@@ -130,8 +147,10 @@ extension WideLayout {
       if twins.contains(where: { $0.split == .train }) {
         let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
         entries[index].split = held ?? .unknown
-      } else if !twins.isEmpty || named.isEmpty {
+      } else if !twins.isEmpty {
         entries[index].split = .train
+      } else if named.isEmpty {
+        entries[index].split = FileName(table.path).split ?? (hasLoss ? .train : .unknown)
       } else {
         entries[index].split =
           switch bareMetrics {
@@ -165,10 +184,10 @@ extension WideLayout {
       case .keepSecond(let reason):
         ignore(kept[rival].index, reason)
         kept[rival] = entry
-      case .keepBoth:
-        var apart = entry
-        apart.column.metric = entry.column.spelling
-        kept.append(apart)
+      case .keepBoth(let renamingFirst):
+        if renamingFirst { kept[rival].takeSpelling() }
+        kept.append(entry)
+        if !renamingFirst { kept[kept.count - 1].takeSpelling() }
       case .undecided:
         throw .ambiguousColumns(
           [kept[rival].name, entry.name], metric: entry.column.metric, split: entry.split,
@@ -181,7 +200,7 @@ extension WideLayout {
   private mutating func nameMetrics() {
     let lossOfTrain = entries.first { $0.split == .train && $0.column.key.hasSuffix("loss") }
     for index in entries.indices {
-      let words = MetricName.words(entries[index].column.metric)
+      let words = MetricName.words(entries[index].column.spelling)
       guard words.allSatisfy(ColumnWords.fillers.contains) else { continue }
       if words.contains("epoch") || words.contains("step") {
         entries[index].column.metric = lossOfTrain?.column.metric ?? "loss"
@@ -189,7 +208,8 @@ extension WideLayout {
           ReadingWarning(
             message: "'\(entries[index].name)' names no metric and is taken for the loss"))
       } else {
-        entries[index].column.metric = options.metric ?? words.first ?? "value"
+        entries[index].column.metric =
+          options.metric ?? FileName(table.path).metric ?? "value"
       }
     }
     for entry in entries {

@@ -24,11 +24,14 @@ extension Dialect {
 /// The dialects, the specific ones first; the last one reads any table with named curves.
 enum DialectCatalog {
   static let all: [any Dialect.Type] = [
+    SingleCurve.self,
+    WandBChart.self,
     Long.self,
     Ultralytics.self,
     Fastai.self,
     Lightning.self,
     Keras.self,
+    DAWNBench.self,
     Wide.self,
   ]
 

@@ -10,14 +10,15 @@ enum Keras: Dialect {
   static func recognises(_ table: Table) -> Bool {
     let names = Set(table.names)
     let hasTwins = names.contains { names.contains("val_" + $0) }
-    let hasOtherAxis = names.contains { name in
-      guard case .axis(let kind) = ColumnGrammar.meaning(of: name) else { return false }
-      return kind != .epoch
+    let meanings = names.map { (name: $0, meaning: ColumnGrammar.meaning(of: $0)) }
+    let isOther = meanings.contains { name, meaning in
+      switch meaning {
+      case .axis(let kind): kind != .epoch
+      case .metric(let metric): metric.split != nil && !name.hasPrefix("val_")
+      case .index, .nuisance: false
+      }
     }
-    let hasOtherRoles = names.contains {
-      ColumnGrammar.metricColumn($0).split != nil && !$0.hasPrefix("val_")
-    }
-    return hasTwins && !hasOtherAxis && !hasOtherRoles
+    return hasTwins && !isOther
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

@@ -13,11 +13,12 @@ struct CurveAssembler {
   /// Orders the points and settles which of several values at one place counts.
   ///
   /// Where the x-axis goes back, a resumed run wrote the overlap twice: the later rows win. Where
-  /// it goes back all the time the rows are merely unsorted, and only equal places are settled.
-  static func curve(x: [Double], y: [Double]) -> Outcome {
+  /// it goes back all the time, or is no time (training-set sizes), the rows are merely unsorted,
+  /// and only equal places are settled.
+  static func curve(x: [Double], y: [Double], isTime: Bool = true) -> Outcome {
     let descents = zip(x, x.dropFirst()).count { $0 > $1 }
     if descents == 0 { return merged(x: x, y: y, resumedAt: []) }
-    if descents > max(3, x.count / 10) {
+    if !isTime || descents > max(3, x.count / 10) {
       let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
       return merged(x: order.map { x[$0] }, y: order.map { y[$0] }, resumedAt: [])
     }
@@ -43,7 +44,9 @@ struct CurveAssembler {
     var replaced = 0
     for (place, value) in zip(x, y) {
       if places.last == place {
-        values[values.count - 1] = value
+        // The best checkpoint, loaded and evaluated again at the end, is no further training.
+        let isBestAgain = values.dropLast().contains(value) && place == x.last
+        if !isBestAgain { values[values.count - 1] = value }
         replaced += 1
       } else {
         places.append(place)

@@ -6,6 +6,10 @@ struct RunExtraction {
   private let layout: Layout
   private(set) var runs: [TrainingRun] = []
   private(set) var warnings: [ReadingWarning] = []
+  private var replaced = 0
+  private var resumed: [(run: String, place: Double)] = []
+  /// The first column with several values at most places of the x-axis: what orders them is unknown.
+  private(set) var crowdedColumn: String?
   /// Cells of used columns that hold a word where a number belongs.
   private(set) var wrongCells: [(row: Int, column: Int)] = []
 
@@ -19,6 +23,7 @@ struct RunExtraction {
       extract(run.rows, named: name, place: rows.place)
     }
     runs.removeAll { $0.series.isEmpty }
+    noteOverlaps()
     note(rows)
     wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows))
   }
@@ -36,15 +41,20 @@ struct RunExtraction {
         y.append(value)
       }
       guard !y.isEmpty else { continue }
-      let outcome = CurveAssembler.curve(x: x, y: y)
+      let outcome = CurveAssembler.curve(
+        x: x, y: y, isTime: layout.axis.kind != .examples)
       replaced += outcome.replaced
+      if outcome.replaced > 3, outcome.replaced * 2 > y.count {
+        crowdedColumn = crowdedColumn ?? columnName(of: track)
+      }
       resumedAt.formUnion(outcome.resumedAt)
       series.append(
         Series(
           metric: track.metric, split: track.split, column: columnName(of: track),
           curve: outcome.curve))
     }
-    noteOverlaps(run: name, replaced: replaced, resumedAt: resumedAt.sorted())
+    self.replaced += replaced
+    if let first = resumedAt.min() { resumed.append((run: name, place: first)) }
     let run = TrainingRun(name: name, axis: layout.axis, series: series)
     let (settled, warning) = TestAsValidation.settled(run)
     if let warning, !warnings.contains(warning) { warnings.append(warning) }
@@ -76,18 +86,19 @@ struct RunExtraction {
 
 // What a reviewer should know.
 extension RunExtraction {
-  private mutating func noteOverlaps(run: String, replaced: Int, resumedAt: [Double]) {
+  private mutating func noteOverlaps() {
     let word = layout.axis.word
-    if let first = resumedAt.first {
+    if let first = resumed.first {
+      let who = resumed.count == 1 ? "\(first.run) was" : "\(resumed.count) runs were"
       warnings.append(
         ReadingWarning(
-          message: "\(run) was resumed at \(word) \(DecimalText.place(first)); "
+          message: "\(who) resumed at \(word) \(DecimalText.place(first.place)); "
             + "where rows overlap, the later ones are used"))
     }
     if replaced > 0 {
       warnings.append(
         ReadingWarning(
-          message: "\(replaced) values in \(run) were recorded again at the same \(word); "
+          message: "\(replaced) values were recorded again at the same \(word); "
             + "the later ones are used"))
     }
   }

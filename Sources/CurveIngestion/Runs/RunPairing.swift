@@ -2,16 +2,27 @@ import CurveModel
 
 /// Several files of one training → one run.
 enum RunPairing {
-  /// The runs of all files; files with one run each that complete one another become a single run.
+  /// The runs of all files; those that complete one another become a single run.
+  ///
+  /// Files with one run each belong together, and runs of the same name in several files do.
   static func runs(of files: [FileReading]) -> [TrainingRun] {
     let runs = files.flatMap(\.runs)
-    guard files.count > 1, files.allSatisfy({ $0.runs.count == 1 }), let first = runs.first,
-      runs.allSatisfy({ $0.axis.kind == first.axis.kind })
-    else { return runs }
+    guard files.count > 1 else { return runs }
+    if files.allSatisfy({ $0.runs.count == 1 }) { return merged(runs).map { [$0] } ?? runs }
+    let names = files.map { Set($0.runs.map(\.name)) }
+    guard let first = files.first, names.allSatisfy({ $0 == names[0] }) else { return runs }
+    let pairs = first.runs.map { run in merged(runs.filter { $0.name == run.name }) }
+    return pairs.contains { $0 == nil } ? runs : pairs.compactMap(\.self)
+  }
+
+  /// One run with the curves of all; nil when they hold the same curve twice, or only one split.
+  private static func merged(_ runs: [TrainingRun]) -> TrainingRun? {
+    guard let first = runs.first, runs.allSatisfy({ $0.axis.kind == first.axis.kind }) else {
+      return nil
+    }
     let series = runs.flatMap(\.series)
     let places = series.map { [MetricName.key($0.metric), $0.split.rawValue] }
-    let splits = Set(series.map(\.split))
-    guard Set(places).count == places.count, splits.count > 1 else { return runs }
-    return [TrainingRun(name: first.name, axis: first.axis, series: series)]
+    guard Set(places).count == places.count, Set(series.map(\.split)).count > 1 else { return nil }
+    return TrainingRun(name: first.name, axis: first.axis, series: series)
   }
 }

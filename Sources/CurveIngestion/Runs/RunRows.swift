@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Which rows of a table belong to which run.
 struct RunRows {
   struct Run {
@@ -28,7 +30,7 @@ struct RunRows {
     usedColumns = Array(Set(layout.tracks.flatMap(\.columns))).sorted()
     let dropped = layout.dropsShortRows ? Set(table.shortRows) : []
     let rows = (0..<table.rowCount).filter { row in
-      !dropped.contains(row) && !filled(row).isEmpty
+      !dropped.contains(row) && isUsed(row)
     }
     if let column = layout.runColumn {
       group(rows, by: column)
@@ -50,6 +52,10 @@ struct RunRows {
   func place(of row: Int) -> Double? {
     layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
       .flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private func isUsed(_ row: Int) -> Bool {
+    usedColumns.contains { !Cell.isMissing(table.columns[$0].cells[row]) }
   }
 
   /// The used columns that hold anything in a row.
@@ -86,6 +92,8 @@ struct RunRows {
 
   /// Cuts where the x-axis starts again from its first value, or the header does without one.
   private func segments(of rows: [Int]) -> [[Int]] {
+    // Training-set sizes are no time: they may stand in any order.
+    guard layout.axis.kind != .examples else { return [rows] }
     var segments: [[Int]] = []
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
@@ -113,6 +121,7 @@ struct RunRows {
 
   /// Stretches that fill different columns are one run written split by split, not several.
   private func joined(_ segments: [[Int]]) -> [[Int]] {
+    guard segments.count > 1 else { return segments }
     var runs: [(rows: [Int], columns: Set<Int>)] = []
     for rows in segments {
       let columns = Set(rows.flatMap(filled))

@@ -22,8 +22,10 @@ struct LongForm {
     }
     metric = words.first { index in
       let words = table.columns[index].words
-      return index != split && words.count <= 1000
-        && words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
+      let header = MetricName.words(table.columns[index].name).joined()
+      guard index != split, words.count <= 1000 else { return false }
+      return Self.metricHeaders.contains(header)
+        || words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
     }
     values = table.columns.indices.filter(isValue)
   }
@@ -69,6 +71,10 @@ struct LongForm {
     guard case .metric(let named) = ColumnGrammar.meaning(of: column.name) else { return false }
     return named.split == nil && MetricFamily.of(named.metric) != nil
   }
+
+  private static let metricHeaders: Set = [
+    "metric", "metricname", "tag", "measure", "key", "variable", "series", "quantity",
+  ]
 
   private static func isRole(_ word: String) -> Bool {
     let word = word.lowercased()

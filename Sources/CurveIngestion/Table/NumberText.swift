@@ -11,6 +11,7 @@ enum NumberText {
   /// - Parameters:
   ///   - bytes: The cell without its quotes.
   ///   - allowsDecimalComma: Whether "0,5" is one half, as in files that separate cells by `;`.
+  /// - Returns: The number, or that there is none.
   static func content(_ bytes: ArraySlice<UInt8>, allowsDecimalComma: Bool) -> Content {
     let cell = trimmed(bytes)
     guard let first = cell.first else { return .missing }

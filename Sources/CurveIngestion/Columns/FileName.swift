@@ -1,0 +1,36 @@
+import CurveModel
+
+/// What the name of a file says about the curve in it: "val_loss.csv", "run-train-tag-loss.csv".
+struct FileName {
+  /// The metric that the name states; nil when it states none that is known.
+  let metric: String?
+  /// The split that the name, or else its folder, states.
+  let split: Split?
+
+  init(_ path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    let stem = RunName.stem(of: path)
+    let tag = Self.tag(in: stem)
+    let named = ColumnGrammar.metricColumn(tag ?? stem)
+    metric = Self.metric(in: named.metric)
+    let words = MetricName.words(tag ?? stem)
+    let stated = words.last { ColumnWords.roles[$0] != nil }.flatMap { ColumnWords.roles[$0] }
+    let run = tag == nil ? nil : ColumnGrammar.metricColumn(stem).split
+    let folder = parts.dropLast().last.flatMap { ColumnWords.roles[$0.lowercased()] }
+    split = stated ?? run ?? folder
+  }
+
+  /// The part of a name from its first word that belongs to a metric: "Loss" in "export_Loss".
+  private static func metric(in name: String) -> String? {
+    let known = MetricName.wordRanges(in: name).first { MetricFamily.of(String(name[$0])) != nil }
+    return known.map { ColumnGrammar.metricColumn(String(name[$0.lowerBound...])).metric }
+  }
+
+  /// The tag of a TensorBoard download, "run-NAME-tag-TAG"; nil for other names.
+  private static func tag(in stem: String) -> String? {
+    guard stem.hasPrefix("run-") else { return nil }
+    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    guard let mark = parts.lastIndex(of: "tag"), mark + 1 < parts.count else { return nil }
+    return parts[(mark + 1)...].joined(separator: "-")
+  }
+}

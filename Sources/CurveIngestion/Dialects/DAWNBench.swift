@@ -1,0 +1,24 @@
+import CurveModel
+
+/// DAWNBench's time-to-accuracy table: `epoch`, `hours` and scores, all on validation.
+enum DAWNBench: Dialect {
+  static let name = "dawnbench"
+
+  static func recognises(_ table: Table) -> Bool {
+    let names = Set(table.names)
+    guard names.isSuperset(of: ["epoch", "hours"]), names.count <= 5 else { return false }
+    return names.subtracting(["epoch", "hours", ""]).allSatisfy { name in
+      let column = ColumnGrammar.metricColumn(name)
+      return column.split == nil && MetricFamily.of(column.metric)?.direction == .higher
+    }
+  }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    var wide = WideLayout(table, options: options)
+    var layout = try wide.finished()
+    guard options.train == nil, options.validation == nil else { return layout }
+    for index in layout.tracks.indices { layout.tracks[index].split = .validation }
+    layout.warnings = []
+    return layout
+  }
+}

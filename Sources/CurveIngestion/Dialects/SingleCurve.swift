@@ -1,0 +1,50 @@
+import CurveModel
+
+/// Files with one curve whose metric and split stand in the file's name only.
+///
+/// TensorBoard's scalar download (`Wall time,Step,Value`), a metric file of MLflow's store, and one
+/// number a line as `numpy.savetxt` writes it.
+enum SingleCurve: Dialect {
+  static let name = "single-curve"
+
+  static func recognises(_ table: Table) -> Bool {
+    let names = table.names.map { $0.lowercased() }
+    let isDownload = names == ["wall time", "step", "value"] || names == ["step", "value"]
+    return isDownload || (!table.hasHeader && table.columns.count == 1) || isMLflow(table)
+  }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    guard options.train == nil, options.validation == nil, options.x == nil else {
+      var wide = WideLayout(table, options: options)
+      return try wide.finished()
+    }
+    let file = FileName(table.path)
+    guard let metric = options.metric ?? file.metric else {
+      throw .notATrainingLog(
+        table.path, seems: "neither the file's name nor a header names a metric")
+    }
+    let isMLflow = isMLflow(table)
+    let value = isMLflow ? 1 : table.columns.count - 1
+    var layout = Layout()
+    layout.tracks = [
+      Layout.Track(columns: [value], metric: metric, split: file.split ?? .unknown)
+    ]
+    if let step = isMLflow ? 2 : table.index(of: "step") {
+      layout.axisColumn = step
+      layout.axis = Axis(kind: .step, column: table.columns[step].name)
+    }
+    if table.columns.count == 3 {
+      layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: "a time")]
+    }
+    return layout
+  }
+
+  /// A metric file of MLflow's file store: milliseconds since 1970, value and step, no header.
+  private static func isMLflow(_ table: Table) -> Bool {
+    guard !table.hasHeader, table.columns.count == 3 else { return false }
+    let wholeNumbers = [0, 2].allSatisfy { index in
+      table.columns[index].cells.allSatisfy { $0 == $0.rounded() }
+    }
+    return wholeNumbers && table.columns[0].cells.allSatisfy { $0 > 1e12 && $0 < 1e13 }
+  }
+}

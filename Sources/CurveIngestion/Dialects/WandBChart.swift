@@ -1,0 +1,66 @@
+import CurveModel
+
+/// A chart downloaded from Weights & Biases: a column "RUN - METRIC" for each run, side by side.
+///
+/// The bands "__MIN" and "__MAX" are no curves. The runs are put below one another, named by a
+/// column of their own.
+enum WandBChart: Dialect {
+  static let name = "wandb-chart"
+
+  static func recognises(_ table: Table) -> Bool {
+    let names = table.names.dropFirst()
+    return !names.isEmpty && names.allSatisfy { parts(of: $0) != nil }
+      && names.contains { parts(of: $0).map { !$0.isBand } ?? false }
+  }
+
+  static func widened(_ table: Table) -> Table {
+    var columns: [(index: Int, run: String, metric: String)] = []
+    for (index, name) in table.names.enumerated().dropFirst() {
+      guard let parts = parts(of: name), !parts.isBand, parts.metric != "_step" else { continue }
+      columns.append((index, parts.run, parts.metric))
+    }
+    let runs = Self.unique(columns.map(\.run))
+    let metrics = Self.unique(columns.map(\.metric))
+    var wide = table
+    wide.rowCount = table.rowCount * runs.count
+    wide.columns = [stacked(table.columns[0], times: runs.count)]
+    let names = runs.indices.flatMap { Array(repeating: Cell.word($0), count: table.rowCount) }
+    wide.columns.append(Table.Column(name: "run", cells: names, words: runs))
+    for metric in metrics {
+      let cells = runs.flatMap { run in
+        columns.first { $0.run == run && $0.metric == metric }.map {
+          table.columns[$0.index].cells
+        } ?? Array(repeating: Cell.missing, count: table.rowCount)
+      }
+      wide.columns.append(Table.Column(name: metric, cells: cells))
+    }
+    return wide
+  }
+
+  static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
+    var wide = WideLayout(table, options: options)
+    var layout = try wide.finished()
+    layout.runColumn = 1
+    return layout
+  }
+
+  private static func stacked(_ column: Table.Column, times: Int) -> Table.Column {
+    var stacked = column
+    stacked.cells = (0..<times).flatMap { _ in column.cells }
+    return stacked
+  }
+
+  /// "RUN - METRIC" cut at its last dash; nil for other headers and for those that name a split.
+  private static func parts(of name: String) -> (run: String, metric: String, isBand: Bool)? {
+    let words = name.split(separator: " - ", omittingEmptySubsequences: false)
+    guard words.count > 1, let metric = words.last, !metric.isEmpty else { return nil }
+    let run = words.dropLast().joined(separator: " - ")
+    guard ColumnWords.roles[run.lowercased()] == nil else { return nil }
+    return (run, String(metric), metric.hasSuffix("__MIN") || metric.hasSuffix("__MAX"))
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

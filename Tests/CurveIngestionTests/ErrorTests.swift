@@ -1,0 +1,156 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+struct ErrorTests {
+  @Test(
+    "files that are no table",
+    arguments: [
+      (
+        "",
+        "log.csv: the file is empty [empty-file] hint: check that the training wrote to this "
+          + "file"
+      ),
+      (
+        "\n\n",
+        "log.csv: the file is empty [empty-file] hint: check that the training wrote to "
+          + "this file"
+      ),
+      (
+        "epoch,loss,val_loss\n",
+        "log.csv: the file has a header but no rows [no-rows] hint: check that the training got "
+          + "as far as its first record"
+      ),
+      (
+        "PK\u{3}\u{4}\0\0",
+        "log.csv: expected text, found binary data [binary-file] hint: "
+          + "export the log as CSV, or unpack it first"
+      ),
+      (
+        "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
+        "log.csv: the file is a Git LFS pointer, not the log itself [git-lfs-pointer] hint: "
+          + "fetch the content with 'git lfs pull'"
+      ),
+      (
+        "{\"loss\": 1}\n",
+        "log.csv: expected a table of separated values, found JSON [not-a-table] hint: export "
+          + "the log as CSV"
+      ),
+      (
+        "epoch,loss,val_loss\n0,1,\"2\n1,1,1\n",
+        "log.csv:2:5: expected a closing quote, found the end of the file [unterminated-quote] "
+          + "hint: close the quoted cell that begins here"
+      ),
+    ])
+  func refuses(_ text: String, expected: String) {
+    #expect(problems(in: text).map(CurveIngestionTests.text) == [expected])
+  }
+
+  @Test("UTF-16 is named")
+  func refusesUTF16() {
+    let source = BytesInMemory(path: "log.csv", bytes: [0xFF, 0xFE, 0x61, 0])
+    #expect(throws: InvalidInput.self) { try LogReader.read([source]) }
+  }
+
+  @Test(
+    "look-alikes are refused with what they seem to be",
+    arguments: [
+      ("iter\tPassed\tRemaining\n0\t46\t2334\n1\t80\t2015\n", "it holds only times"),
+      (
+        "iter\tLogloss_SumError\tLogloss_SumWeight\n0\t4304.1\t6554\n1\t4072.2\t6554\n",
+        "it holds only running sums"
+      ),
+      (
+        "Group,Loss,Loss_SD,Dev_Loss\n0,0.3,0.01,0.4\n1,0.2,0.01,0.3\n",
+        "each row has its own 'Group', as in a table of results with one row per run"
+      ),
+      (
+        "Dataset,Problems,Avg Improve(%)\nBlob,GV,38.78\nBlob,GE,30.40\n",
+        "no column is named like a metric"
+      ),
+      (
+        "Group,Kind,Set,Value\n0,Loss,Train,0.29\n0,RMSE,Train,0.54\n",
+        "no column is named like a metric"
+      ),
+    ])
+  func refusesLookAlike(_ text: String, sentence: String) {
+    #expect(
+      problems(in: text).map(CurveIngestionTests.text) == [
+        "log.csv: this is no training log: \(sentence) [not-a-training-log] hint: if it holds a "
+          + "curve, name its column with --train or --validation"
+      ])
+  }
+
+  @Test("every cell that is no number is reported, with its place")
+  func reportsWrongCells() {
+    let text = "# run 7\nepoch,loss,val_loss\n0,0.9,1.0\n\n1,oops,0.9\n2,0.7,\"so so\"\n3,1,1\n"
+    #expect(
+      problems(in: text).map(CurveIngestionTests.text) == [
+        "log.csv:5:3: 'oops' in column 'loss' is not a number [not-a-number] hint: leave the cell "
+          + "empty if the value was not recorded at this step",
+        "log.csv:6:7: 'so so' in column 'val_loss' is not a number [not-a-number] hint: leave the "
+          + "cell empty if the value was not recorded at this step",
+      ])
+  }
+
+  @Test("thousands separators are refused")
+  func refusesThousands() {
+    let text = "epoch;loss;val_loss\n0;1.234,5;1,0\n1;0,9;0,8\n2;0,7;0,6\n"
+    #expect(
+      problems(in: text).map(CurveIngestionTests.text) == [
+        "log.csv:2:3: '1.234,5' in column 'loss' is not a number [not-a-number] hint: leave the "
+          + "cell empty if the value was not recorded at this step"
+      ])
+  }
+
+  @Test(
+    "a flag that names no column lists the columns, the nearest first",
+    arguments: [
+      (ReadingOptions(x: "epohc"), "--x names 'epohc'", "'epoch', 'loss' and 'val_loss'"),
+      (ReadingOptions(train: "los"), "--train names 'los'", "'loss', 'epoch' and 'val_loss'"),
+      (
+        ReadingOptions(validation: "valloss"), "--validation names 'valloss'",
+        "'val_loss', 'loss' and 'epoch'"
+      ),
+    ])
+  func refusesUnknownColumn(_ options: ReadingOptions, flag: String, columns: String) {
+    #expect(
+      problems(in: "epoch,loss,val_loss\n0,1,2\n", options: options).map(CurveIngestionTests.text)
+        == [
+          "log.csv: \(flag), but there is no such column [no-such-column] hint: choose one of "
+            + columns
+        ])
+  }
+
+  @Test("two columns that could each be the curve are listed, with the flag that chooses")
+  func refusesAmbiguity() {
+    #expect(
+      problems(in: "epoch,train_loss,val_loss,valid_loss\n0,1,2,3\n1,1,2,3\n")
+        .map(CurveIngestionTests.text) == [
+          "log.csv: 'val_loss' and 'valid_loss' could each be the validation curve of 'loss' "
+            + "[ambiguous-columns] hint: choose one with --validation COLUMN"
+        ])
+  }
+
+  @Test("several values at each place are refused, since nothing tells them apart")
+  func refusesCrowd() {
+    let rows = (0..<12).map { "\(($0 / 4 + 1) * 100),0.\($0),1" }.joined(separator: "\n")
+    #expect(
+      problems(in: "train_size,train_error,val_error\n\(rows)\n").map(CurveIngestionTests.text) == [
+        "log.csv: 'train_error' has several values at most places of 'train_size' "
+          + "[several-values] hint: keep one run in the file, or choose another x-axis with "
+          + "--x COLUMN"
+      ])
+  }
+
+  @Test("a run that is not there is refused, with those that are")
+  func refusesUnknownRun() {
+    let options = ReadingOptions(run: "run 3")
+    #expect(
+      problems(in: "epoch,loss,val_loss\n0,1,2\n1,1,2\n0,1,2\n", options: options)
+        .map(CurveIngestionTests.text) == [
+          "-: --run names 'run 3', but there is no such run [no-such-run] hint: choose one of "
+            + "'run 1' and 'run 2'"
+        ])
+  }
+}

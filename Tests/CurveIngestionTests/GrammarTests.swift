@@ -1,0 +1,70 @@
+import CurveModel
+import Testing
+
+@testable import CurveIngestion
+
+struct GrammarTests {
+  @Test(
+    "a header states metric and split",
+    arguments: [
+      ("loss", "loss", nil), ("val_loss", "loss", Split.validation),
+      ("Val Loss", "loss", .validation),
+      ("train/box_loss", "box_loss", .train), ("metrics/mAP50-95(B)", "mAP50-95(B)", nil),
+      ("Loss/train", "loss", .train), ("loss (train)", "loss", .train),
+      ("validation/main/loss", "main/loss", .validation), ("main/loss", "main/loss", nil),
+      ("train_loss_step", "loss", .train), ("train/epoch_loss", "loss", .train),
+      ("epoch/val_loss", "loss", .validation), ("valAUC", "AUC", .validation),
+      ("train-mlogloss-mean", "mlogloss", .train), ("val eval", "eval", .validation),
+      ("train eval", "eval", .train), ("train_dev_error", "error", .trainValidation),
+      ("train-val_error", "error", .trainValidation), ("test_dev_error", "error", .testValidation),
+      ("train/val_loss", "loss", .validation), ("eval/test_loss", "loss", .test),
+      ("tr_loss", "loss", .train),
+      ("Validation_accuracy", "accuracy", .validation), ("val", "", .validation),
+      ("pérdida_validación", "pérdida", .validation), ("top1Accuracy", "top1Accuracy", nil),
+      ("total_loss", "total_loss", nil), ("rollout/ep_rew_mean", "rollout/ep_rew", nil),
+    ] as [(String, String, Split?)])
+  func readsMetrics(_ header: String, metric: String, split: Split?) {
+    let column = ColumnGrammar.metricColumn(header)
+    #expect(column.metric == metric)
+    #expect(column.split == split)
+  }
+
+  @Test(
+    "a header that is no metric says what it is",
+    arguments: [
+      ("lr-Adam", "a learning rate"), ("x/lr0", "a learning rate"),
+      ("learning_rate", "a learning rate"), ("train/time_mean", "a time"),
+      ("eval_samples_per_second", "a time"), ("grad_norm", "a gradient"),
+      ("train-rmse-std", "the spread of another column"),
+      ("loss__MIN", "the spread of another column"),
+      ("gpu_mem", "a use of resources"), ("best_val_loss", "a best-so-far value"),
+    ])
+  func readsNuisances(_ header: String, reason: String) {
+    #expect(ColumnGrammar.meaning(of: header) == .nuisance(reason))
+  }
+
+  @Test(
+    "a header that is an x-axis",
+    arguments: [
+      ("epoch", Axis.Kind.epoch), ("epoch/epoch", .epoch), ("global_step", .step), ("_step", .step),
+      ("trainer/global_step", .step), ("iter", .step), ("train_size", .examples),
+      ("tr_size", .examples), ("Época", .epoch), ("time/total_timesteps", .step),
+    ])
+  func readsAxes(_ header: String, kind: Axis.Kind) {
+    #expect(ColumnGrammar.meaning(of: header) == .axis(kind))
+  }
+
+  @Test(
+    "cells",
+    arguments: [
+      ("1", .number(1)), ("-1.5e-3", .number(-0.0015)), ("+.5", .number(0.5)), ("5.", .number(5)),
+      ("", .missing), (" ", .missing), ("NA", .missing), ("#na#", .missing), ("None", .missing),
+      ("tensor(0.12, device='cuda:0')", .number(0.12)), ("[0.12]", .number(0.12)),
+      ("np.float32(0.5)", .number(0.5)), ("50 %", .number(50)), ("inf", .number(.infinity)),
+      ("-Infinity", .number(-.infinity)), ("0x1p3", .word), ("1_000", .word), ("00:12", .word),
+      ("0,5", .word), ("-", .missing), ("+", .word), ("e5", .word), ("1e400", .number(.infinity)),
+    ] as [(String, NumberText.Content)])
+  func readsCells(_ cell: String, expected: NumberText.Content) {
+    #expect(NumberText.content(Array(cell.utf8)[...], allowsDecimalComma: false) == expected)
+  }
+}
