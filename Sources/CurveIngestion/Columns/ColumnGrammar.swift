@@ -14,8 +14,10 @@ enum ColumnGrammar {
   static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
-    let (split, role) = role(in: words, of: name, at: ranges)
-    let kept = ranges.indices.filter { !role.contains($0) }
+    let (split, core) = role(in: words, of: name, at: ranges)
+    let role = withCompanions(core, in: words)
+    let loader = dataloader(in: words)
+    let kept = ranges.indices.filter { !role.contains($0) && !loader.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
     let (bare, grain) = withoutGrain(kept, words: words)
     let metric = simple(text(of: name, words: bare, at: ranges))
@@ -54,6 +56,31 @@ enum ColumnGrammar {
     return (nil, 0..<0)
   }
 
+  /// The words of a split with those that only belong to them: "cross-validation", "train set",
+  /// "training's", and the number of an evaluation set ("valid_0").
+  private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
+    guard !role.isEmpty else { return role }
+    var role = role
+    if role.lowerBound > 0, ["cross", "of", "on"].contains(words[role.lowerBound - 1]) {
+      role = (role.lowerBound - 1)..<role.upperBound
+    }
+    while role.count + 1 < words.count, role.upperBound < words.count {
+      let next = words[role.upperBound]
+      let isNumber = role.lowerBound == 0 && next.count == 1 && next.allSatisfy(\.isNumber)
+      guard isNumber || ColumnWords.companions.contains(next) else { break }
+      role = role.lowerBound..<(role.upperBound + 1)
+    }
+    return role
+  }
+
+  /// The words "dataloader idx N" that Lightning puts behind a metric of several data sets.
+  private static func dataloader(in words: [String]) -> Range<Int> {
+    guard let start = words.firstIndex(of: "dataloader"), start > 0, start + 2 < words.count,
+      words[start + 1] == "idx"
+    else { return 0..<0 }
+    return start..<(start + 3)
+  }
+
   /// Strips "_step" and "_epoch" behind a metric, and "epoch/", "step_" and "metrics/" before it.
   private static func withoutGrain(
     _ kept: [Int], words: [String]
@@ -71,8 +98,14 @@ enum ColumnGrammar {
       grain = grain == .unstated ? found : grain
       kept.removeFirst()
     }
-    while kept.count > 1, let last = kept.last, ["mean", "avg", "average"].contains(words[last]) {
+    while kept.count > 1, let last = kept.last, ColumnWords.means.contains(words[last]) {
       kept.removeLast()
+    }
+    // "mean_squared_error" is a metric of its own; "mean_loss" is the loss.
+    if kept.count == 2, let first = kept.first, let last = kept.last,
+      ColumnWords.means.contains(words[first]), ColumnWords.averaged.contains(words[last])
+    {
+      kept.removeFirst()
     }
     return (kept, grain)
   }
@@ -114,6 +147,7 @@ enum ColumnGrammar {
     }
     if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
     if words.contains("batch"), words.contains("size") { return "a setting of the training" }
+    if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
     return words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
   }
