@@ -36,6 +36,7 @@ enum KnownTables {
     if has(names, anyOf: ["rank", "place", "position"]), names.count > 1, !isCounted(table) {
       return "it seems to be a leaderboard"
     }
+    if has(names, anyOf: samples) { return "it seems to hold values for single samples" }
     if isConfusionMatrix(table) { return "it seems to be a confusion matrix" }
     return nil
   }
@@ -69,6 +70,10 @@ enum KnownTables {
     return Set(labels.words) == Set(table.names.dropFirst())
   }
 
+  private static let samples: Set = [
+    "label", "labels", "target", "groundtruth", "class", "filename", "image", "imageid", "path",
+    "imagepath", "file", "sampleid", "sample", "text", "sentence", "uid", "caption",
+  ]
   private static let targets: Set = [
     "ytrue", "target", "targets", "actual", "actuals", "label", "labels", "truelabel",
     "groundtruth",

@@ -28,9 +28,9 @@ struct WideLayout {
   var bareMetrics = BareMetrics.fromRows
   private(set) var layout = Layout()
   private var entries: [Entry] = []
-  private let meanings: [ColumnMeaning]
+  let meanings: [ColumnMeaning]
   /// The metrics that stand in a column with a split.
-  private let namedKeys: Set<String>
+  let namedKeys: Set<String>
 
   init(_ table: Table, options: ReadingOptions, bareMetrics: BareMetrics = .fromRows) {
     self.table = table
@@ -106,29 +106,7 @@ struct WideLayout {
         isRepeat && !options.asSeeds
           ? "numbers the repeats; their mean is read" : "names the runs")
     }
-    if layout.axis.kind == .examples { averageRepeats() }
-  }
-
-  /// Columns that differ by a number only ("train_score_0" to "_4") are repeats of one curve.
-  private mutating func averageRepeats() {
-    let base = { (track: Layout.Track) in
-      let words = MetricName.words(track.metric)
-      return words.last.map { $0.allSatisfy(\.isNumber) } == true
-        ? words.dropLast().joined(separator: "_") : track.metric
-    }
-    var averaged: [Layout.Track] = []
-    for track in layout.tracks {
-      let metric = base(track)
-      if metric != track.metric,
-        let same = averaged.firstIndex(where: { $0.metric == metric && $0.split == track.split })
-      {
-        averaged[same].columns += track.columns
-        averaged[same].isMean = true
-      } else {
-        averaged.append(Layout.Track(columns: track.columns, metric: metric, split: track.split))
-      }
-    }
-    layout.tracks = averaged
+    if layout.axis.kind == .examples { layout.averageRepeats() }
   }
 }
 
@@ -150,37 +128,6 @@ extension WideLayout {
         }
       }
     }
-  }
-
-  private func noCurveReason(_ column: Table.Column, _ metric: ColumnMeaning.MetricColumn)
-    -> String?
-  {
-    // A curve whose numbers cannot be read must not vanish: its cells are reported one by one.
-    let isKnown = MetricFamily.of(metric.metric) != nil
-    if isKnown, column.words.contains(where: NumberText.hasGroupedDigits) { return nil }
-    if isKnown, metric.split != nil, column.isKept, column.wordCount > 0,
-      column.words.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
-    {
-      return nil
-    }
-    if column.isKept, column.numberCount == 0 {
-      return column.wordCount > 0 ? "text" : "no values"
-    }
-    if column.isKept, !column.isNumeric { return "mostly text" }
-    if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
-    let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
-    guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
-      return "not known as a metric"
-    }
-    return nil
-  }
-
-  /// "run0", "fold_3": a repeat whose mean stands in another column.
-  private static func isRepeat(_ metric: ColumnMeaning.MetricColumn) -> Bool {
-    let letters = metric.key.prefix { $0.isLetter }
-    let number = metric.key.dropFirst(letters.count)
-    return metric.split == nil && ColumnWords.repeats.contains(String(letters))
-      && !number.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   private mutating func giveSplits() {

@@ -24,6 +24,14 @@ enum WithoutAxis {
       return "no column counts epochs or steps, and \(names) belong to no training"
     }
     guard !hasPair, !namesSplit else { return nil }
+    if let column = layout.runColumns.first {
+      return "no column counts epochs or steps within each '\(table.columns[column].name)'"
+    }
+    if let rate = layout.ignored.first(where: { $0.reason == "a learning rate" }),
+      let index = table.index(of: rate.column), risesThroughout(table.columns[index].cells)
+    {
+      return "it seems to be a search for a learning rate, with a loss for each"
+    }
     guard layout.tracks.contains(where: { MetricName.key($0.metric).hasSuffix("loss") }) else {
       return "no column counts epochs or steps, and no name says training or validation"
     }
@@ -32,6 +40,11 @@ enum WithoutAxis {
     }
     return hasProgress
       ? nil : "no column counts epochs or steps, and the values do not depend on their order"
+  }
+
+  private static func risesThroughout(_ cells: [Double]) -> Bool {
+    let values = cells.compactMap(Cell.number)
+    return values.count > 1 && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   private static func isKeras(_ table: Table) -> Bool { Keras.recognises(table) }

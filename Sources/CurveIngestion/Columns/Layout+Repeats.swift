@@ -1,0 +1,25 @@
+import CurveModel
+
+extension Layout {
+  /// Columns that differ by a number only ("train_score_0" to "_4") are repeats of one curve.
+  mutating func averageRepeats() {
+    let base = { (track: Track) in
+      let words = MetricName.words(track.metric)
+      return words.last.map { $0.allSatisfy(\.isNumber) } == true
+        ? words.dropLast().joined(separator: "_") : track.metric
+    }
+    var averaged: [Track] = []
+    for track in tracks {
+      let metric = base(track)
+      if metric != track.metric,
+        let same = averaged.firstIndex(where: { $0.metric == metric && $0.split == track.split })
+      {
+        averaged[same].columns += track.columns
+        averaged[same].isMean = true
+      } else {
+        averaged.append(Track(columns: track.columns, metric: metric, split: track.split))
+      }
+    }
+    tracks = averaged
+  }
+}

@@ -1,0 +1,35 @@
+import CurveModel
+
+// Why a column whose header could name a metric is no curve.
+extension WideLayout {
+  func noCurveReason(_ column: Table.Column, _ metric: ColumnMeaning.MetricColumn)
+    -> String?
+  {
+    // A curve whose numbers cannot be read must not vanish: its cells are reported one by one.
+    let isKnown = MetricFamily.of(metric.metric) != nil
+    if isKnown, column.words.contains(where: NumberText.hasGroupedDigits) { return nil }
+    if isKnown, metric.split != nil, column.isKept, column.wordCount > 0,
+      column.words.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
+    {
+      return nil
+    }
+    if column.isKept, column.numberCount == 0 {
+      return column.wordCount > 0 ? "text" : "no values"
+    }
+    if column.isKept, !column.isNumeric { return "mostly text" }
+    if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
+    let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
+    guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
+      return "not known as a metric"
+    }
+    return nil
+  }
+
+  /// "run0", "fold_3": a repeat whose mean stands in another column.
+  private static func isRepeat(_ metric: ColumnMeaning.MetricColumn) -> Bool {
+    let letters = metric.key.prefix { $0.isLetter }
+    let number = metric.key.dropFirst(letters.count)
+    return metric.split == nil && ColumnWords.repeats.contains(String(letters))
+      && !number.isEmpty && number.allSatisfy(\.isNumber)
+  }
+}
