@@ -52,7 +52,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision", "recall",
+        "accuracy", "acc", "macc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision",
+        "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50",
         "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",

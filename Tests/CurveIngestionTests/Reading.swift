@@ -36,9 +36,18 @@ enum Fixture {
   /// Reads a file below `fixtures/logs`.
   static func log(_ path: String, options: ReadingOptions = ReadingOptions()) throws -> TrainingLog
   {
-    let url = root.appending(path: "fixtures/logs").appending(path: path)
-    let bytes = [UInt8](try Data(contentsOf: url))
-    return try LogReader.read([BytesInMemory(path: path, bytes: bytes)], options: options)
+    try logs([path], options: options)
+  }
+
+  /// Reads files below `fixtures/logs` in one call.
+  static func logs(
+    _ paths: [String], options: ReadingOptions = ReadingOptions()
+  ) throws -> TrainingLog {
+    let sources = try paths.map { path in
+      let url = root.appending(path: "fixtures/logs").appending(path: path)
+      return BytesInMemory(path: path, bytes: [UInt8](try Data(contentsOf: url)))
+    }
+    return try LogReader.read(sources, options: options)
   }
 }
 

@@ -12,7 +12,7 @@ struct AxisChoice {
   private let tracks: [Layout.Track]
   private let trackRows: [Int]
 
-  init(_ table: Table, tracks: [Layout.Track]) {
+  init(_ table: Table, tracks: [Layout.Track], besides leftOut: Set<Int> = []) {
     self.table = table
     self.tracks = tracks
     candidates = table.columns.indices.compactMap { index in
@@ -23,7 +23,7 @@ struct AxisChoice {
     }
     let used = Set(tracks.flatMap(\.columns))
     trackRows = (0..<table.rowCount).filter { row in
-      used.contains { Cell.number(table.columns[$0].cells[row]) != nil }
+      !leftOut.contains(row) && used.contains { Cell.number(table.columns[$0].cells[row]) != nil }
     }
   }
 

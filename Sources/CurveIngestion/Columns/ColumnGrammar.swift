@@ -149,6 +149,13 @@ enum ColumnGrammar {
     if words.contains("batch"), words.contains("size") { return "a setting of the training" }
     if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
-    return words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
+    let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
+    // "power_loss" and "temperature_mae" are named after what the model predicts.
+    if let last = words.last, found != "a best-so-far value", found != "a learning rate",
+      ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)
+    {
+      return nil
+    }
+    return found
   }
 }

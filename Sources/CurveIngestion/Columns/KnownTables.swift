@@ -8,7 +8,7 @@ enum KnownTables {
       return "it holds predictions beside their targets"
     }
     if names.contains(where: { $0.hasPrefix("rank") && $0.hasSuffix("score") })
-      || names.contains("params")
+      || names.contains(where: { $0.hasPrefix("meantest") })
       || names.contains(where: { $0.hasPrefix("paramsoptuna") || $0.hasPrefix("userattrs") })
     {
       return "it holds the results of a search for hyper-parameters, one row per setting"

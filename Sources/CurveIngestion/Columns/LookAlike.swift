@@ -16,6 +16,7 @@ enum LookAlike {
     let used = Set(layout.tracks.flatMap(\.columns) + layout.runColumns)
     let words = table.columns.indices.first { index in
       !used.contains(index) && isText(table.columns[index])
+        && Set(table.columns[index].cells.map(\.bitPattern)).count > 1
     }
     if let words {
       return "'\(table.columns[words].name)' holds text and no column counts epochs or steps"

@@ -90,9 +90,25 @@ struct WideLayout {
     return index
   }
 
+  /// Rows with a word where others count ("summary", "mean") hold no record of their own.
+  private mutating func leaveOutNamedRows() {
+    for (index, column) in table.columns.enumerated() {
+      guard case .axis = meanings[index], column.isKept, column.isNumeric, column.wordCount > 0
+      else { continue }
+      let rows = column.cells.indices.filter { Cell.wordIndex(column.cells[$0]) != nil }
+      layout.leftOutRows.formUnion(rows)
+      let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
+      layout.warnings.append(
+        ReadingWarning(
+          message: "\(count) with \(Spelling.quotedList(Array(column.words.prefix(3)))) in "
+            + "'\(column.name)' \(rows.count == 1 ? "is" : "are") left out"))
+    }
+  }
+
   private mutating func chooseAxis() throws(InputProblem) {
     let named = try column(options.x, flag: "--x")
-    let choice = AxisChoice(table, tracks: layout.tracks)
+    leaveOutNamedRows()
+    let choice = AxisChoice(table, tracks: layout.tracks, besides: layout.leftOutRows)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
     for column in RunColumn.indices(in: table) {

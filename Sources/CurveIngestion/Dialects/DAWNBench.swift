@@ -6,11 +6,11 @@ enum DAWNBench: Dialect {
 
   static func recognises(_ table: Table) -> Bool {
     let names = Set(table.names)
-    guard names.isSuperset(of: ["epoch", "hours"]), names.count <= 5 else { return false }
-    return names.subtracting(["epoch", "hours", ""]).allSatisfy { name in
-      let column = ColumnGrammar.metricColumn(name)
-      return column.split == nil && MetricFamily.of(column.metric)?.direction == .higher
-    }
+    guard names.isSuperset(of: ["epoch", "hours"]) else { return false }
+    let columns = names.subtracting(["epoch", "hours", ""]).map(ColumnGrammar.metricColumn)
+    let directions = columns.map { MetricFamily.of($0.metric)?.direction }
+    return columns.allSatisfy { $0.split == nil } && directions.contains(.higher)
+      && !directions.contains(.lower)
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

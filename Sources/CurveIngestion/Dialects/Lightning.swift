@@ -23,7 +23,7 @@ enum Lightning: Dialect {
     layout.setAxis(goesBack ? step : epoch, kind: .step, in: table)
     layout.setAxis(goesBack ? epoch : step, kind: goesBack ? .epoch : .step, in: table)
     let closing = ClosingEvaluation(table, layout: layout, epoch: epoch, step: step)
-    layout.leftOutRows = closing.rows
+    layout.leftOutRows.formUnion(closing.rows)
     layout.warnings += closing.warnings
     return layout
   }
