@@ -63,16 +63,20 @@ struct VerdictSummary {
   }
 
   private var noBaseline: String {
-    let floor = evidence.trivial.map { "only a floor is known (\(words.level($0)))" }
-    let start = "No baseline: " + (floor ?? "no baseline is given") + ", so training"
-    let levels =
-      evidence.trainLevel.map { " at \(words.level($0))" } ?? " (not logged)"
-    let next = evidence.validationLevel.map { " and validation at \(words.level($0))" } ?? ""
-    let consequence =
-      assessment.secondary.contains(.overfitting)
-      ? " can be told apart only so far: any baseline better than validation would make this overfitting."
-      : " do not tell underfitting from overfitting; find a tighter baseline."
-    return start + levels + next + consequence
+    let known =
+      evidence.trivial.map { "only a floor is known (\(words.level($0)))" }
+      ?? "no baseline is given"
+    let levels = [
+      evidence.trainLevel.map { "training at \(words.level($0))" },
+      evidence.validationLevel.map { "validation at \(words.level($0))" },
+    ].compactMap { $0 }.joined(separator: " and ")
+    if assessment.secondary.contains(.overfitting) {
+      return
+        "No baseline: \(known). With \(levels), any baseline better than validation would make "
+        + "this overfitting."
+    }
+    return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
+      + "find a tighter baseline."
   }
 
   private var undecided: String {

@@ -36,7 +36,8 @@ struct TextSummary {
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
     let sentences =
       [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
-    return [head] + wrapped(sentences.map { clean($0.startingSentence.endingSentence) }, "  ")
+    let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
+    return [head] + wrapped(said, "  ")
   }
 
   private var numbers: [String] {

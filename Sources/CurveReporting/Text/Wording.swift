@@ -56,10 +56,12 @@ extension Diagnosis {
     "\(run.axis.word) \(DecimalText.place(x))"
   }
 
-  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to.
-  var certainty: String {
+  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to, and a
+  /// missing baseline is no matter of confidence.
+  var certainty: String? {
+    guard verdict.primary != .noBaseline else { return nil }
     let confidence = "confidence \(verdict.confidence.rawValue)"
-    guard verdict.primary != .noBaseline, verdict.primary != .undecided else { return confidence }
+    guard verdict.primary != .undecided else { return confidence }
     return confidence + ", probability \(DecimalText.percent(verdict.probability))"
   }
 

@@ -12,9 +12,9 @@ struct Diagnose: ParsableCommand {
     discussion: """
       EXAMPLES:
         tightline diagnose training.csv
-        tightline diagnose metrics.csv -b baselines.csv -o report.md -o diagnosis.json
-        tightline diagnose log.csv -b baselines.csv --metric accuracy --validation-n 2000
-        tightline diagnose log.csv --train t_loss --validation v_loss --format markdown
+        tightline diagnose metrics.csv -b baselines.csv -o report.md
+        tightline diagnose log.csv -b baselines.csv --metric accuracy
+        tightline diagnose log.csv --train t_loss --validation v_loss
       """)
 
   @OptionGroup var reading: ReadingArguments

@@ -32,7 +32,7 @@ struct StoredDiagnosis {
       throw InputProblem(
         code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
         at: location,
-        hint: "write one with: tightline diagnose CURVES -o \(path)")
+        hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
     }
     guard document.schema == "tightline.diagnosis/1" else {
       throw InputProblem(
