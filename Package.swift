@@ -12,8 +12,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CFastFloat"),
     .target(name: "CurveModel"),
-    .target(name: "CurveIngestion", dependencies: ["CLibCSV", "CLibCrypto", "CurveModel"]),
+    .target(
+      name: "CurveIngestion", dependencies: ["CFastFloat", "CLibCSV", "CLibCrypto", "CurveModel"]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(
@@ -40,11 +42,12 @@ let package = Package(
       ]
     ),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // Every Swift target is held to the same rules.
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CFastFloat" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),

@@ -30,7 +30,7 @@ struct FileReading {
   private static func read(
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
-    var file = try CSVFile(source, delimiter: options.delimiter)
+    var file = try LogFormatCatalog.open(source, options: options)
     let dialect = DialectCatalog.dialect(of: file.sample)
     let needed = NeededColumns(file.sample, options: options)
     let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
@@ -53,21 +53,20 @@ struct FileReading {
     }
     let runs = extraction.runs
     let inspection = FileInspection(
-      path: source.path, sha256: file.sha256, dialect: dialect.name,
-      delimiter: narrow.columns.count > 1 ? DelimiterGuess.word(file.delimiter) : nil,
-      axis: layout.axis,
+      path: source.path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
+      delimiter: file.delimiterWord, axis: layout.axis,
       series: runs.flatMap { run in
         run.series.map { InspectedSeries(run: run.name, series: $0) }
       },
-      ignored: layout.ignored,
-      warnings: warnings(of: file) + layout.warnings
+      ignored: layout.ignored + file.ignored,
+      warnings: file.warnings + layout.warnings
         + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (FileReading(runs: runs, inspection: inspection), [])
   }
 
   /// The warnings about rows, with the lines on which these rows stand.
   private static func placed(
-    _ extraction: RunExtraction, in table: Table, written: Table, of file: inout CSVFile
+    _ extraction: RunExtraction, in table: Table, written: Table, of file: inout any LogFile
   ) throws(InputProblem) -> [ReadingWarning] {
     var warnings = extraction.warnings
     // Finding lines takes a slow pass over the file, which a long log is spared.
@@ -77,19 +76,6 @@ struct FileReading {
     let locations = try file.locations(of: rows, in: written)
     for (warning, location) in zip(numbered, locations) {
       warnings[warning.index].line = location.line
-    }
-    return warnings
-  }
-
-  private static func warnings(of file: CSVFile) -> [ReadingWarning] {
-    var warnings: [ReadingWarning] = []
-    if file.isLax {
-      warnings.append(
-        ReadingWarning(message: "quotes stand where none may; they were read as text"))
-    }
-    if file.commentLines > 0 {
-      let lines = file.commentLines == 1 ? "1 comment line" : "\(file.commentLines) comment lines"
-      warnings.append(ReadingWarning(message: "\(lines) passed over"))
     }
     return warnings
   }

@@ -17,7 +17,7 @@ enum BiasSteps {
   }
 
   static let trainLonger = StepTemplate(
-    "train-longer", "Train longer before changing the model",
+    "train-longer", "Train longer",
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
   ) { context in
