@@ -97,7 +97,7 @@ enum ColumnWords {
 
   /// Last words of columns that hold the spread of another one.
   static let spreads: Set = [
-    "std", "stddev", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
+    "std", "stddev", "stdv", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
     "upper",
   ]
 
