@@ -12,8 +12,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CurveModel"),
-    .target(name: "CurveIngestion", dependencies: ["CLibCSV", "CLibCrypto", "CurveModel"]),
+    .target(
+      name: "CurveIngestion",
+      dependencies: ["CLibCSV", "CLibCrypto", "CLibSQLite", "CurveModel"]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(

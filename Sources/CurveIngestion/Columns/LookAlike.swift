@@ -28,7 +28,8 @@ enum LookAlike {
 
   /// A column that names every row differently.
   private static func names(in table: Table) -> String? {
-    table.columns.first { column in
+    guard table.runColumn == nil else { return nil }
+    return table.columns.first { column in
       guard column.isKept, table.rowCount > 1,
         ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
       else { return false }

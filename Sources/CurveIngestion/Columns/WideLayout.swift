@@ -95,7 +95,7 @@ struct WideLayout {
     let choice = AxisChoice(table, tracks: layout.tracks)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
-    if let column = RunColumn.index(in: table) {
+    if let column = table.runColumn.flatMap(table.index) ?? RunColumn.index(in: table) {
       layout.runColumn = column
       layout.ignored.removeAll { $0.column == table.columns[column].name }
       ignore(column, "names the runs")

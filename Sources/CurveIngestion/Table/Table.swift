@@ -43,6 +43,9 @@ struct Table {
   /// From which row on which side of a conflict is meant; empty without conflict markers.
   var sides: [(row: Int, side: Side)] = []
 
+  /// Header of the column that names the runs, where the format of the file says so.
+  var runColumn: String?
+
   var names: [String] { columns.map(\.name) }
 
   /// Number of a row among all lines that hold anything, counted from 0.

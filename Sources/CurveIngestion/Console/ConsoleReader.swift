@@ -1,0 +1,51 @@
+import CurveModel
+
+/// Follows the lines of a console log: where the training is, and what it says about it.
+struct ConsoleReader {
+  struct Record {
+    var place: (name: String, value: Double)
+    var values: [ConsoleLine.Value]
+    /// Whether the place differs from that of the record before.
+    var isNew: Bool
+    /// Whether place and values stand on one line.
+    var isLine: Bool
+  }
+
+  private var place: (name: String, value: Double)?
+  private var isFresh = false
+  private var lines = 0
+  private var records = 0
+  private var splits: Set<Split> = []
+  private var repeatsBest = false
+
+  /// What a line records; nil for all other lines.
+  @discardableResult
+  mutating func take(_ bytes: ArraySlice<UInt8>) -> Record? {
+    guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
+    lines += 1
+    // Lines of tables and of JSON are long, and no console's.
+    guard bytes.count <= 2000, first != UInt8(ascii: "{"), first != UInt8(ascii: "<") else {
+      return nil
+    }
+    let line = ConsoleLine(String(decoding: bytes, as: UTF8.self))
+    // LightGBM says once more what it said at the best iteration.
+    defer { repeatsBest = line.announcesBest }
+    guard !repeatsBest else { return nil }
+    if let found = line.place {
+      isFresh = isFresh || place.map { $0 != found } ?? true
+      place = found
+    }
+    guard let place, !line.values.isEmpty else { return nil }
+    // A boosting round stands on one line; what follows it is something else.
+    guard line.place != nil || place.name != "iteration" else { return nil }
+    defer { isFresh = false }
+    records += 1
+    splits.formUnion(line.values.compactMap { ColumnGrammar.metricColumn($0.name).split })
+    return Record(place: place, values: line.values, isNew: isFresh, isLine: line.place != nil)
+  }
+
+  /// Whether the lines so far are a console log: several records that name a split.
+  var isConvincing: Bool {
+    records >= 2 && !splits.isEmpty && records * 200 >= lines
+  }
+}
