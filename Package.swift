@@ -13,10 +13,11 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CFastFloat"),
     .target(name: "CurveModel"),
     .target(
       name: "CurveIngestion",
-      dependencies: ["CLibCSV", "CLibCrypto", "CLibSQLite", "CurveModel"]),
+      dependencies: ["CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CurveModel"]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(
@@ -43,11 +44,12 @@ let package = Package(
       ]
     ),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 // Every Swift target is held to the same rules.
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CFastFloat" {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),

@@ -63,16 +63,27 @@ struct VerdictSummary {
   }
 
   private var noBaseline: String {
-    let floor = evidence.trivial.map { "only a floor is known (\(words.level($0)))" }
-    let start = "No baseline: " + (floor ?? "no baseline is given") + ", so training"
-    let levels =
-      evidence.trainLevel.map { " at \(words.level($0))" } ?? " (not logged)"
-    let next = evidence.validationLevel.map { " and validation at \(words.level($0))" } ?? ""
-    let consequence =
-      assessment.secondary.contains(.overfitting)
-      ? " can be told apart only so far: any baseline better than validation would make this overfitting."
-      : " do not tell underfitting from overfitting; find a tighter baseline."
-    return start + levels + next + consequence
+    let known =
+      evidence.trivial.map { "only a floor is known (\(words.level($0)))" } ?? noneKnown
+    let levels = [
+      evidence.trainLevel.map { "training at \(words.level($0))" },
+      evidence.validationLevel.map { "validation at \(words.level($0))" },
+    ].compactMap { $0 }.joined(separator: " and ")
+    if assessment.secondary.contains(.overfitting) {
+      return
+        "No baseline: \(known). With \(levels), any baseline better than validation would make "
+        + "this overfitting."
+    }
+    return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
+      + "find a tighter baseline."
+  }
+
+  private var noneKnown: String {
+    switch evidence.selection.entries.count {
+    case 0: "no baseline is given"
+    case 1: "the one listed cannot be compared (\(evidence.selection.entries[0].exclusion ?? ""))"
+    case let count: "none of the \(count) listed can be compared"
+    }
   }
 
   private var undecided: String {
@@ -109,7 +120,8 @@ struct VerdictSummary {
   private var baseline: String {
     guard let index = evidence.baselineIndex else { return "the baseline" }
     let entry = evidence.selection.entries[index]
-    let role = entry.baseline.kind == .requirement ? " (a target, not demonstrated)" : ""
+    let role =
+      entry.baseline.kind == .requirement ? ", a target nobody has shown to be reachable" : ""
     return words.baseline(entry) + role
   }
 
@@ -120,11 +132,17 @@ struct VerdictSummary {
   }
 
   private var trainAgainstBaseline: String {
-    guard let bias = evidence.bias else { return "was not logged" }
-    if bias.value <= 0 { return "reaches \(baseline)" }
-    let reach = evidence.train?.bestValue(from: evidence.judged.x) ?? .infinity
-    if let level = evidence.baselineLevel?.value, reach <= level {
-      return "reaches \(baseline) later in the run"
+    guard let bias = evidence.bias, let train = evidence.trainLevel?.value else {
+      return "was not logged"
+    }
+    if bias.value <= 0 { return "is better than \(baseline)" }
+    let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)
+    let level = evidence.baselineLevel?.value ?? train
+    if reach <= level { return "reaches \(baseline) later in the run" }
+    if assessment.isUnderfittingWithheld {
+      return
+        "falls to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
+        + "\(baseline): the model can fit"
     }
     return "is only \(words.amount(bias)) \(words.worse) \(baseline)"
   }

@@ -3,7 +3,7 @@ import CurveModel
 /// The bytes of one input, handed out in blocks, readable more than once.
 ///
 /// The executable provides the one that reads files; `BytesInMemory` serves pipes and tests.
-package protocol ByteSource {
+package protocol ByteSource: Sendable {
   /// The path as the user wrote it; stands in every message about this input.
   var path: String { get }
 

@@ -21,7 +21,7 @@ struct Tightline: ParsableCommand {
 
       EXAMPLES:
         tightline diagnose training.csv
-        tightline diagnose training.csv -b baselines.csv -o report.md -o diagnosis.json
+        tightline diagnose training.csv -b baselines.csv -o report.md
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline inspect training.csv
         tightline explain avoidable-bias

@@ -46,7 +46,7 @@ package enum NormalDistribution {
   }
 
   /// The two-sided 95 % quantile of Student's t (Cornish–Fisher expansion from 3 degrees of freedom
-  /// on, exact below; relative error under 0.5 %).
+  /// on, exact below; relative error under 1 %).
   package static func studentQuantile95(degreesOfFreedom: Double) -> Double {
     let exact = [12.706, 4.303]
     if degreesOfFreedom < 1.5 { return exact[0] }

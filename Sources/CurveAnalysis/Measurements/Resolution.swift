@@ -30,12 +30,13 @@ package enum Resolution {
   /// The number of examples behind shares that are all multiples of 1/n, if that cannot be chance.
   ///
   /// The smallest n that fits every value is accepted when the chance of any n up to it fitting
-  /// random values, Σ (2·tolerance·m)^k over m ≤ n with k distinct values, is below 1 %.
+  /// random values, Σ (2·tolerance·m)^k over m ≤ n with k distinct values, is below 1 %. Multiples of
+  /// 1/20 that were written with two decimals only show that somebody likes round numbers.
   /// - Parameter shares: values in 0…1.
   /// - Returns: n, or nil where the values do not give it away.
   package static func sampleSize(behind shares: [Double]) -> Int? {
     let informative = Set(shares.filter { $0 > 0 && $0 < 1 })
-    guard informative.count >= 2, !isRamp(informative.sorted()) else { return nil }
+    guard informative.count >= 3, !isRamp(informative.sorted()) else { return nil }
     // Frameworks hold shares in 32-bit floats; a rounded column is only good to half its unit.
     let unit = unit(of: Array(informative))
     let tolerance = max(unit / 2, 1.2e-7)
@@ -49,9 +50,16 @@ package enum Resolution {
       chance += pow(2 * tolerance * n, Double(min(probes.count, 12)))
       if chance > 0.01 { return nil }
       let fits = probes.allSatisfy { abs($0 * n - ($0 * n).rounded()) <= tolerance * n + 1e-9 }
-      if fits { return size }
+      if fits { return isRound(size, unit: unit) ? nil : size }
     }
     return nil
+  }
+
+  /// Whether 1/size is a whole number of decimal units.
+  private static func isRound(_ size: Int, unit: Double) -> Bool {
+    guard unit > 0 else { return false }
+    let units = 1 / (Double(size) * unit)
+    return abs(units - units.rounded()) < 1e-6
   }
 
   /// Five or more evenly spaced values are a schedule, not counts of examples.

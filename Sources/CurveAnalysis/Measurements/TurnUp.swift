@@ -23,7 +23,11 @@ package struct TurnUp: Hashable, Sendable {
   package static let lateShare = 0.10
   package static let leastLatePoints = 5
 
-  package var isReal: Bool { share > Self.leastShare && rise > noiseRange }
+  /// True when the best lies inside the late window: the curve is still at its best, and the window's
+  /// mean lies above it only because the curve falls.
+  package var endsAtBest: Bool
+
+  package var isReal: Bool { !endsAtBest && share > Self.leastShare && rise > noiseRange }
 
   /// Measures a curve; nil with fewer than six points.
   package init?(of estimator: LevelEstimator, ideal: Double?) {
@@ -35,6 +39,7 @@ package struct TurnUp: Hashable, Sendable {
     let late = min(
       max(Int(Self.lateShare * Double(curve.count)), Self.leastLatePoints), curve.count / 3)
     bestX = smoothed.x[index]
+    endsAtBest = index >= curve.count - late
     best = smoothed.y[index]
     end = curve.y.suffix(late).reduce(0, +) / Double(late)
     rise = end - best

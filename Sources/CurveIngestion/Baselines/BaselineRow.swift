@@ -28,8 +28,7 @@ struct BaselineRow {
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
       source: table.text(row: row, column: "source"), comparable: comparable,
       notes: table.text(row: row, column: "notes"),
-      location: InputLocation(
-        file: table.path, line: table.location(row: row, column: "kind").line))
+      location: table.location(row: row, column: "value"))
   }
 
   private mutating func report(

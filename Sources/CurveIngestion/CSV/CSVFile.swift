@@ -10,7 +10,10 @@ struct CSVFile {
   private(set) var isLax = false
   let delimiter: UInt8
   /// The rows at the head of the file, with all columns.
-  private(set) var sample: Table
+  var sample: Table { headRows.table }
+  private var headRows: TableBuilder
+  /// Where the first row begins that is not in the sample.
+  private var headEnd = 0
   private(set) var sha256 = ""
   /// Comment lines that were passed over.
   private(set) var commentLines = 0
@@ -18,7 +21,7 @@ struct CSVFile {
   init(_ source: any ByteSource, delimiter: UInt8?) throws(InputProblem) {
     self.source = source
     head = try FileHead(of: &self.source)
-    sample = Table(path: source.path, columns: [])
+    headRows = TableBuilder(path: source.path, allowsDecimalComma: false)
     self.delimiter =
       delimiter ?? DelimiterGuess.delimiter(of: head.bytes[head.bodyStart...])
     if let problem = head.problem(path: source.path) { throw problem }
@@ -27,7 +30,7 @@ struct CSVFile {
       digest.update(head.bytes[...])
       sha256 = digest.hexadecimal()
     }
-    sample = try strictThenLax { file, isLax throws(InputProblem) in
+    try strictThenLax { file, isLax throws(InputProblem) in
       try file.parseHead(isStrict: !isLax)
     }
     guard sample.rowCount > 0 else { throw .headerOnly(source.path) }
@@ -36,11 +39,16 @@ struct CSVFile {
   /// All rows, with the cells of the columns that are asked for.
   ///
   /// - Throws: An `InputProblem` when the file cannot be read, or ends inside a quoted cell.
-  mutating func table(keeping keeps: @escaping (Int) -> Bool) throws(InputProblem) -> Table {
+  mutating func table(keeping keeps: (Int) -> Bool) throws(InputProblem) -> Table {
     if head.isWholeFile { return sample }
-    return try strictThenLax { file, isLax throws(InputProblem) in
-      try file.parseAll(isStrict: !isLax, keeping: keeps)
+    var table = sample
+    try strictThenLax { file, isLax throws(InputProblem) in
+      guard let builder = try file.parseAll(isStrict: !isLax, keeping: keeps) else { return false }
+      file.commentLines = file.head.commentLines + builder.commentRows
+      table = builder.table
+      return true
     }
+    return table
   }
 
   /// Where cells stand in the file, found by a slow pass that counts lines and bytes.
@@ -54,52 +62,55 @@ struct CSVFile {
   }
 
   private mutating func strictThenLax(
-    _ parse: (inout CSVFile, Bool) throws(InputProblem) -> Table?
-  ) throws(InputProblem) -> Table {
-    if !isLax, let table = try parse(&self, false) { return table }
+    _ parse: (inout CSVFile, Bool) throws(InputProblem) -> Bool
+  ) throws(InputProblem) {
+    if !isLax, try parse(&self, false) { return }
     isLax = true
-    guard let table = try parse(&self, true) else { throw .misplacedQuote(source.path) }
-    return table
+    guard try parse(&self, true) else { throw .misplacedQuote(source.path) }
   }
 
   /// The rows of the head, without a last line that it may hold only in part.
-  private mutating func parseHead(isStrict: Bool) throws(InputProblem) -> Table? {
+  private mutating func parseHead(isStrict: Bool) throws(InputProblem) -> Bool {
     let body = head.bytes[head.bodyStart...]
-    let end = body.lastIndex(of: UInt8(ascii: "\n")) ?? body.endIndex
-    var rows = RowStream(self, head: head, isStrict: isStrict) { _ in true }
-    guard rows.take(head.isWholeFile ? body : body[..<end]) else { return nil }
-    return try close(&rows, isStrict: isStrict)
+    headEnd = head.isWholeFile ? body.endIndex : Self.endOfLines(in: body)
+    var rows = RowStream(self, head: head, isStrict: isStrict)
+    guard rows.take(body[..<headEnd]) else { return false }
+    guard rows.finish() else {
+      if isStrict, !rows.endsInsideQuote { return false }
+      throw .unterminatedQuote(at: try scanned().openQuote)
+    }
+    headRows = rows.builder
+    commentLines = head.commentLines + headRows.commentRows
+    return true
+  }
+
+  /// Behind the last line end that is not part of a quoted cell; the end when there is none.
+  private static func endOfLines(in body: ArraySlice<UInt8>) -> Int {
+    var isQuoted = false
+    var end = body.endIndex
+    for index in body.indices {
+      if body[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, Block.isLineEnd(body[index]) { end = index + 1 }
+    }
+    return end
   }
 
   private mutating func parseAll(
-    isStrict: Bool, keeping keeps: @escaping (Int) -> Bool
-  ) throws(InputProblem) -> Table? {
-    try source.rewind()
-    let digest = Digest()
-    var rows = RowStream(self, head: head, isStrict: isStrict, keeping: keeps)
-    var block = [UInt8](repeating: 0, count: FileHead.size)
-    var toSkip = head.bodyStart
-    var count = try source.read(into: &block)
-    while count > 0 {
-      digest.update(block[..<count])
-      let skipped = min(toSkip, count)
-      toSkip -= skipped
-      guard rows.take(block[skipped..<count]) else { return nil }
-      count = try source.read(into: &block)
-    }
-    sha256 = digest.hexadecimal()
-    return try close(&rows, isStrict: isStrict)
-  }
-
-  private mutating func close(
-    _ rows: inout RowStream, isStrict: Bool
-  ) throws(InputProblem) -> Table? {
-    guard rows.finish() else {
-      if isStrict, !rows.endsInsideQuote { return nil }
+    isStrict: Bool, keeping keeps: (Int) -> Bool
+  ) throws(InputProblem) -> TableBuilder? {
+    var builder = headRows
+    builder.narrow(keeping: keeps)
+    let reader = try BlockReader(source, skipping: headEnd, blockSize: BulkRows.blockSize)
+    var rows = BulkRows(builder.plan(delimiter: delimiter, isStrict: isStrict))
+    switch try rows.scan(reader, into: &builder) {
+    case .read(let digest):
+      sha256 = digest
+      return builder
+    case .refused:
+      return nil
+    case .endsInsideQuote:
       throw .unterminatedQuote(at: try scanned().openQuote)
     }
-    commentLines = head.commentLines + rows.builder.commentRows
-    return rows.builder.table
   }
 
   private mutating func scanned() throws(InputProblem) -> CellFinder {

@@ -38,24 +38,31 @@ import CLibCSV
     let done = unsafe bytes.withUnsafeBytes { block in
       unsafe csv_parse(&parser, block.baseAddress, block.count, takeCell, takeRow, context)
     }
-    guard done == bytes.count else { throw failure() }
+    guard done == bytes.count else { throw .of(unsafe csv_error(&parser)) }
   }
 
   /// Ends the input, calling `onRow` for a last row without a line end.
   ///
   /// - Throws: `unterminatedQuote` when a quoted cell is still open, or a code of libcsv.
   mutating func finish() throws(Failure) {
-    // libcsv reports an open quote only in strict mode; its state tells in both.
-    let fieldBegun: Int32 = 2
-    let isOpen = unsafe parser.quoted != 0 && parser.pstate == fieldBegun
-    guard !isOpen else { throw .unterminatedQuote }
+    guard unsafe !Self.isInsideQuotes(parser) else { throw .unterminatedQuote }
     let context = unsafe Unmanaged.passUnretained(collector).toOpaque()
-    guard unsafe csv_fini(&parser, takeCell, takeRow, context) == 0 else { throw failure() }
+    guard unsafe csv_fini(&parser, takeCell, takeRow, context) == 0 else {
+      throw .of(unsafe csv_error(&parser))
+    }
   }
 
-  private mutating func failure() -> Failure {
-    let code = unsafe csv_error(&parser)
-    return code == CSV_EPARSE ? .misplacedQuote : .library(code: code)
+  /// libcsv reports an open quote only in strict mode; its state tells in both.
+  @unsafe static func isInsideQuotes(_ parser: csv_parser) -> Bool {
+    let fieldBegun: Int32 = 2
+    return unsafe parser.quoted != 0 && parser.pstate == fieldBegun
+  }
+}
+
+extension CSVParser.Failure {
+  /// The failure behind a code of libcsv.
+  static func of(_ code: Int32) -> CSVParser.Failure {
+    code == CSV_EPARSE ? .misplacedQuote : .library(code: code)
   }
 }
 

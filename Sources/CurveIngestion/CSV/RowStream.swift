@@ -13,9 +13,7 @@ struct RowStream: ~Copyable {
 
   var builder: TableBuilder { target.builder }
 
-  init(
-    _ file: CSVFile, head: FileHead, isStrict: Bool, keeping keeps: @escaping (Int) -> Bool
-  ) {
+  init(_ file: CSVFile, head: FileHead, isStrict: Bool) {
     let delimiter = file.delimiter
     let comment = head.lastComment.map { comment in
       comment.split(
@@ -26,7 +24,7 @@ struct RowStream: ~Copyable {
     let target = Target(
       TableBuilder(
         path: file.sample.path, allowsDecimalComma: delimiter != UInt8(ascii: ","),
-        leadingComment: comment, keeps: keeps))
+        leadingComment: comment))
     self.target = target
     parser = CSVParser(delimiter: delimiter, isStrict: isStrict) { target.builder.take($0) }
     blanks = delimiter == DelimiterGuess.blank ? BlankCollapser() : nil

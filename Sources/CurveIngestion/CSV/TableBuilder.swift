@@ -1,10 +1,9 @@
 /// Rows of cells → a table: finds the header, and tells rows of data from everything else.
 struct TableBuilder {
-  private(set) var table: Table
-  private let allowsDecimalComma: Bool
-  private let keeps: (Int) -> Bool
+  var table: Table
+  let allowsDecimalComma: Bool
   private let leadingComment: [String]?
-  private var header: CSVRow?
+  private(set) var header: CSVRow?
   private var wordIndices: [[String: Int]] = []
   private(set) var commentRows = 0
 
@@ -12,15 +11,12 @@ struct TableBuilder {
   ///   - path: The input the rows come from.
   ///   - allowsDecimalComma: Whether "0,5" is a number.
   ///   - leadingComment: Cells of the last comment line above the rows, a possible header.
-  ///   - keeps: Whether the cells of a column, by its index, are to be kept.
   init(
-    path: String, allowsDecimalComma: Bool, leadingComment: [String]? = nil,
-    keeps: @escaping (Int) -> Bool = { _ in true }
+    path: String, allowsDecimalComma: Bool, leadingComment: [String]? = nil
   ) {
     table = Table(path: path, columns: [])
     self.allowsDecimalComma = allowsDecimalComma
     self.leadingComment = leadingComment
-    self.keeps = keeps
   }
 
   mutating func take(_ row: CSVRow) {
@@ -42,9 +38,7 @@ struct TableBuilder {
     let names = HeaderRow.names(row, leadingComment: leadingComment)
     table.hasHeader = names != nil
     let unnamed = row.ends.indices.map { "column \($0 + 1)" }
-    table.columns = (names ?? unnamed).enumerated().map { index, name in
-      Table.Column(name: name, isKept: keeps(index))
-    }
+    table.columns = (names ?? unnamed).map { Table.Column(name: $0) }
     wordIndices = Array(repeating: [:], count: table.columns.count)
     if HeaderRow.isHeader(row) { table.otherLines.append(0) } else { append(row) }
   }
@@ -71,17 +65,15 @@ struct TableBuilder {
     }
   }
 
-  private mutating func wordIndex(_ word: String, column: Int) -> Int {
+  mutating func wordIndex(_ word: String, column: Int) -> Int {
     if let known = wordIndices[column][word] { return known }
     let next = table.columns[column].words.count
     // Free text would grow without bound; its later words all share one last place.
-    guard next < Self.wordLimit else { return Self.wordLimit }
+    guard next < Table.wordLimit else { return Table.wordLimit }
     table.columns[column].words.append(word)
     wordIndices[column][word] = next
     return next
   }
-
-  private static let wordLimit = 10_000
 
   private mutating func skipComment(_ row: CSVRow) -> Bool {
     guard header != nil, row[0].first == UInt8(ascii: "#"), row.text(0).lowercased() != "#na#"

@@ -11,7 +11,10 @@ enum ConsoleText: LogFormat {
   static func recognises(_ head: FileHead) -> Bool {
     guard !head.bytes.contains(0) else { return false }
     var reader = ConsoleReader()
-    for line in ConsoleLines(head.bytes[...]).prefix(5000) { reader.take(line) }
+    for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
+      reader.take(line)
+      if reader.isCertain { return true }
+    }
     return reader.isConvincing
   }
 

@@ -24,15 +24,8 @@ enum NumberText {
   }
 
   /// A decimal number and nothing else; nil for anything else, hexadecimal included.
-  ///
-  /// The one place where digits become a number, so that the routine can be exchanged.
   static func plainNumber(_ bytes: ArraySlice<UInt8>) -> Double? {
-    guard let first = bytes.first, let last = bytes.last, isDigit(last) || last == point,
-      isDigit(first) || first == point || bytes.count > 1,
-      !bytes.contains(where: { $0 | 0x20 == UInt8(ascii: "x") })
-    else { return nil }
-    let digits = last == point ? bytes.dropLast() : bytes
-    return Double(String(decoding: digits, as: UTF8.self))
+    DecimalNumber.value(of: bytes)
   }
 
   /// Cells that need a closer look: missing values, not-a-number, and wrapped numbers.

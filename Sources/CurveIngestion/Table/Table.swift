@@ -28,6 +28,9 @@ struct Table {
     case theirs
   }
 
+  /// A column lists at most this many different words.
+  static let wordLimit = 10_000
+
   var path: String
   var columns: [Column]
   var rowCount = 0

@@ -23,7 +23,7 @@ struct VerdictSection {
     let summary = MarkdownText.prose(sentence.startingSentence.endingSentence)
     var lines = ["[!\(verdict.primary.alert)]", "**\(summary)**"]
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
-    lines.append("\(standing.joined(separator: "; ").startingSentence).")
+    if !standing.isEmpty { lines.append("\(standing.joined(separator: "; ").startingSentence).") }
     lines += verdict.caveats.map { MarkdownText.prose($0.startingSentence.endingSentence) }
     lines.append(judged)
     return lines.map { "> " + $0 }.joined(separator: "\n")

@@ -56,10 +56,12 @@ extension Diagnosis {
     "\(run.axis.word) \(DecimalText.place(x))"
   }
 
-  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to.
-  var certainty: String {
+  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to, and a
+  /// missing baseline is no matter of confidence.
+  var certainty: String? {
+    guard verdict.primary != .noBaseline else { return nil }
     let confidence = "confidence \(verdict.confidence.rawValue)"
-    guard verdict.primary != .noBaseline, verdict.primary != .undecided else { return confidence }
+    guard verdict.primary != .undecided else { return confidence }
     return confidence + ", probability \(DecimalText.percent(verdict.probability))"
   }
 
@@ -74,6 +76,8 @@ extension Diagnosis {
     guard let bias = components.avoidableBias?.value, bias >= 0,
       let gap = components.generalizationGap?.value, gap >= 0,
       let excess = components.excess?.value, let tolerance = tolerance.value,
+      // A later checkpoint fits better, so the judged bias is no limit of the model.
+      levels.reachedTrain == nil,
       excess > tolerance, bias + gap > 0
     else { return nil }
     return (bias / (bias + gap), gap / (bias + gap))

@@ -11,6 +11,7 @@ struct Inspect: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     abstract: "Show how files are understood: dialect, axis, series, what is ignored and why.",
+    usage: "tightline inspect [<options>] <curves> ...",
     discussion: """
       EXAMPLES:
         tightline inspect lightning_logs/version_3/metrics.csv
