@@ -16,10 +16,13 @@ package struct ReadingOptions: Hashable, Sendable {
   package var delimiter: UInt8?
   /// Name of the run to choose where the input holds several.
   package var run: String?
+  /// Whether all runs are seeds of one training, to be read as their mean.
+  package var asSeeds: Bool
 
   package init(
     x: String? = nil, train: String? = nil, validation: String? = nil, metric: String? = nil,
-    direction: MetricDirection? = nil, delimiter: UInt8? = nil, run: String? = nil
+    direction: MetricDirection? = nil, delimiter: UInt8? = nil, run: String? = nil,
+    asSeeds: Bool = false
   ) {
     self.x = x
     self.train = train
@@ -28,5 +31,6 @@ package struct ReadingOptions: Hashable, Sendable {
     self.direction = direction
     self.delimiter = delimiter
     self.run = run
+    self.asSeeds = asSeeds
   }
 }

@@ -37,16 +37,15 @@ struct AxisChoice {
 
   /// The best candidate; rows are counted when there is none.
   ///
-  /// An axis has a number in nearly every row that counts. Training-set size comes first; then an
-  /// epoch that is whole and different in every row; then steps that never go back, which order
-  /// rows within an epoch; then any other.
+  /// An axis has a number in nearly every row that counts. An epoch that is whole and different at
+  /// every point of every curve comes first; then training-set size; then steps that never go back,
+  /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
     let complete = candidates.filter { coverage($0.index) >= 0.9 }
     let best =
-      complete.first { $0.kind == .examples }
-      ?? complete.first {
-        $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true)
-      }
+      complete.first { $0.kind == .epoch && isWhole($0.index) && ordersEveryCurve($0.index) }
+      ?? complete.filter { $0.kind == .examples && !isConstant($0.index) }
+      .max { largest($0.index) < largest($1.index) }
       ?? complete.first { $0.kind == .step && orders($0.index, among: complete) && !isPrivate($0) }
       ?? complete.first { $0.kind == .step && orders($0.index, among: complete) }
       ?? complete.first { $0.kind == .epoch }
@@ -67,6 +66,26 @@ struct AxisChoice {
       let repeated = zip(places, places.dropFirst()).count { $0 == $1 }
       return repeated * 2 > places.count && repeated > 2
     }
+  }
+
+  /// Whether the column goes up from point to point of each curve.
+  private func ordersEveryCurve(_ index: Int) -> Bool {
+    tracks.allSatisfy { track in
+      let rows = trackRows.filter { row in
+        track.columns.allSatisfy { Cell.number(table.columns[$0].cells[row]) != nil }
+      }
+      return advances(
+        rows.compactMap { Cell.number(table.columns[index].cells[$0]) }, always: true)
+    }
+  }
+
+  private func isConstant(_ index: Int) -> Bool {
+    let values = values(index)
+    return values.count > 1 && Set(values).count == 1
+  }
+
+  private func largest(_ index: Int) -> Double {
+    values(index).filter(\.isFinite).max() ?? 0
   }
 
   /// The other candidates, with the reason why they are not the axis.
@@ -96,7 +115,7 @@ struct AxisChoice {
 
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
   private func orders(_ index: Int, among complete: [Candidate]) -> Bool {
-    guard advances(index, always: false) else { return false }
+    guard advances(values(index), always: false) else { return false }
     let isPerEpoch = complete.contains { epoch in
       epoch.kind == .epoch && restarts(index) > restarts(epoch.index)
     }
@@ -109,11 +128,11 @@ struct AxisChoice {
   }
 
   /// Whether the values go up from row to row, apart from restarts at the first value or below it.
-  private func advances(_ index: Int, always: Bool) -> Bool {
-    let values = values(index)
+  private func advances(_ values: [Double], always: Bool) -> Bool {
     guard let first = values.first else { return false }
     return zip(values, values.dropFirst()).allSatisfy { previous, next in
-      next > previous || (!always && next == previous) || next <= first
+      next > previous || (!always && next == previous) || next < first
+        || (next == first && previous > first)
     }
   }
 }

@@ -14,7 +14,7 @@ enum WandBOffline: LogFormat {
     var source = source
     let bytes = try source.allBytes()
     var blocks = LevelDBLog(bytes, from: 7)
-    var history = WandBHistory(path: source.path, byteCount: bytes.count)
+    var history = WandBRecords(path: source.path, byteCount: bytes.count)
     while let record = blocks.next() { try history.take(record: record[...]) }
     var content = try history.finished()
     guard content.table.rowCount > 0 else {

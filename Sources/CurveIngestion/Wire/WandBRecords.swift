@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The history records of a W&B run → a table with a row for each call of `log`.
-struct WandBHistory {
+struct WandBRecords {
   private var rows: RecordTable
 
   init(path: String, byteCount: Int) {
