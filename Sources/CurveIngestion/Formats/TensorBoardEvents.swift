@@ -9,12 +9,16 @@ enum TensorBoardEvents: LogFormat {
 
   static func recognises(_ head: FileHead) -> Bool {
     var reader = ByteReader(head.bytes[...])
-    guard let length = reader.integer(bytes: 8), (9..<1 << 24).contains(length),
-      reader.take(4) != nil, let first = reader.take(min(Int(length), reader.left)),
-      let time = ProtobufReader(first).first(where: { _ in true })
-    else { return false }
+    guard let length = reader.integer(bytes: 8), length >= 9, length < 1 << 24 else { return false }
+    guard reader.take(4) != nil, let event = reader.take(min(Int(length), reader.left)) else {
+      return false
+    }
     // Every event begins with the seconds since 1970 at which it was written.
-    return time.number == 1 && time.double.map { $0 > 1e8 && $0 < 1e11 } ?? false
+    var fields = ProtobufReader(event)
+    guard let time = fields.next(), time.number == 1, let seconds = time.double else {
+      return false
+    }
+    return seconds > 1e8 && seconds < 1e11
   }
 
   static func open(

@@ -2,39 +2,33 @@
 ///
 /// Only what logs need: numbers, and stretches of bytes that are texts or messages again.
 struct ProtobufReader: Sequence, IteratorProtocol {
-  struct Field {
-    var number: Int
-    var value: Value
-
-    var bytes: ArraySlice<UInt8>? {
-      guard case .bytes(let bytes) = value else { return nil }
-      return bytes
-    }
-
-    var text: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
-
-    /// A whole number with its sign.
-    var integer: Int64? {
-      guard case .varint(let value) = value else { return nil }
-      return Int64(bitPattern: value)
-    }
-
-    var float: Double? {
-      guard case .fixed32(let bits) = value else { return nil }
-      return Double(Float(bitPattern: bits))
-    }
-
-    var double: Double? {
-      guard case .fixed64(let bits) = value else { return nil }
-      return Double(bitPattern: bits)
-    }
+  /// How a value is written, by its number in the format.
+  enum Wire: UInt64 {
+    case varint = 0
+    case fixed64 = 1
+    case bytes = 2
+    case fixed32 = 5
   }
 
-  enum Value {
-    case varint(UInt64)
-    case fixed64(UInt64)
-    case bytes(ArraySlice<UInt8>)
-    case fixed32(UInt32)
+  struct Field {
+    var number: Int
+    var wire: Wire
+    /// The value, where it is a number.
+    var bits: UInt64 = 0
+    fileprivate var content: ArraySlice<UInt8> = []
+
+    var bytes: ArraySlice<UInt8>? { wire == .bytes ? content : nil }
+
+    var text: String? { wire == .bytes ? String(decoding: content, as: UTF8.self) : nil }
+
+    /// A whole number with its sign.
+    var integer: Int64? { wire == .varint ? Int64(bitPattern: bits) : nil }
+
+    var float: Double? {
+      wire == .fixed32 ? Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))) : nil
+    }
+
+    var double: Double? { wire == .fixed64 ? Double(bitPattern: bits) : nil }
   }
 
   private var reader: ByteReader
@@ -45,22 +39,23 @@ struct ProtobufReader: Sequence, IteratorProtocol {
 
   /// The next field; nil at the end, and where the bytes are no message.
   mutating func next() -> Field? {
-    guard let key = varint(), key >> 3 > 0, key >> 3 < 1 << 29 else { return nil }
-    let number = Int(key >> 3)
-    switch key & 7 {
-    case 0: return varint().map { Field(number: number, value: .varint($0)) }
-    case 1:
-      return reader.integer(bytes: 8).map { Field(number: number, value: .fixed64($0)) }
-    case 2:
+    guard let key = varint(), key >> 3 > 0, key >> 3 < 1 << 29, let wire = Wire(rawValue: key & 7)
+    else { return nil }
+    var field = Field(number: Int(key >> 3), wire: wire)
+    switch wire {
+    case .varint:
+      guard let bits = varint() else { return nil }
+      field.bits = bits
+    case .fixed64, .fixed32:
+      guard let bits = reader.integer(bytes: wire == .fixed64 ? 8 : 4) else { return nil }
+      field.bits = bits
+    case .bytes:
       guard let length = varint(), length <= UInt64(reader.left),
         let bytes = reader.take(Int(length))
       else { return nil }
-      return Field(number: number, value: .bytes(bytes))
-    case 5:
-      return reader.integer(bytes: 4)
-        .map { Field(number: number, value: .fixed32(UInt32(truncatingIfNeeded: $0))) }
-    default: return nil
+      field.content = bytes
     }
+    return field
   }
 
   private mutating func varint() -> UInt64? {

@@ -55,7 +55,7 @@ enum ScalarTensor {
     if let single = field.integer { return [Double(single)] }
     guard let bytes = field.bytes, !bytes.isEmpty, bytes.count <= 10 else { return [] }
     // One packed number reads like the value of a field.
-    let lone = ProtobufReader([0x08] + bytes).first { _ in true }
-    return lone?.integer.map { [Double($0)] } ?? []
+    var lone = ProtobufReader([0x08] + bytes)
+    return lone.next()?.integer.map { [Double($0)] } ?? []
   }
 }
