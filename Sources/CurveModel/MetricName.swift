@@ -20,24 +20,47 @@ package enum MetricName {
     var lowercaseRun = 0
     var previousIsDigit = false
     for index in name.indices {
-      let character = name[index]
-      guard character.isLetter || character.isNumber else {
+      let kind = Kind(name[index])
+      guard kind != .separator else {
         if let begun = start { ranges.append(begun..<index) }
         start = nil
         lowercaseRun = 0
         previousIsDigit = false
         continue
       }
-      if let begun = start, character.isUppercase, lowercaseRun >= 2 || previousIsDigit {
+      if let begun = start, kind == .uppercase, lowercaseRun >= 2 || previousIsDigit {
         ranges.append(begun..<index)
         start = index
       }
       start = start ?? index
-      lowercaseRun = character.isLowercase ? lowercaseRun + 1 : 0
-      previousIsDigit = character.isNumber
+      lowercaseRun = kind == .lowercase ? lowercaseRun + 1 : 0
+      previousIsDigit = kind == .digit
     }
     if let begun = start { ranges.append(begun..<name.endIndex) }
     return ranges
+  }
+
+  /// What a character means for the words of a name.
+  private enum Kind {
+    case separator
+    case digit
+    case lowercase
+    case uppercase
+    /// A letter of a script without case.
+    case letter
+
+    init(_ character: Character) {
+      switch character.asciiValue {
+      case let byte? where (0x61...0x7A).contains(byte): self = .lowercase
+      case let byte? where (0x41...0x5A).contains(byte): self = .uppercase
+      case let byte? where (0x30...0x39).contains(byte): self = .digit
+      case .some: self = .separator
+      case nil where character.isNumber: self = .digit
+      case nil where character.isLowercase: self = .lowercase
+      case nil where character.isUppercase: self = .uppercase
+      case nil: self = character.isLetter ? .letter : .separator
+      }
+    }
   }
 
   /// A key under which two spellings of one metric are equal: "Acc" and "accuracy", "log_loss" and

@@ -32,7 +32,7 @@ struct BaselineTable {
       bytes += block[..<count]
       count = try source.read(into: &block)
     }
-    let digest = Digest()
+    var digest = Digest()
     digest.update(bytes[...])
     sha256 = digest.hexadecimal()
     let body = bytes[head.bodyStart...]

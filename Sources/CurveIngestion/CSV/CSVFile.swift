@@ -26,7 +26,7 @@ struct CSVFile {
       delimiter ?? DelimiterGuess.delimiter(of: head.bytes[head.bodyStart...])
     if let problem = head.problem(path: source.path) { throw problem }
     if head.isWholeFile {
-      let digest = Digest()
+      var digest = Digest()
       digest.update(head.bytes[...])
       sha256 = digest.hexadecimal()
     }

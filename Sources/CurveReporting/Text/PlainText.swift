@@ -7,10 +7,25 @@ enum PlainText {
 
   /// One line without terminal escapes, control or direction-changing characters, cut to `limit`.
   static func line(_ text: String, limit: Int = nameLimit) -> String {
+    isPlain(text) ? cut(text, to: limit) : cleaned(text, limit: limit)
+  }
+
+  /// Whether a text is one line of printable ASCII already, as nearly every text is.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
+  }
+
+  private static func cleaned(_ text: String, limit: Int) -> String {
+    var count = 0
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
     var rest = text.unicodeScalars[...]
-    while let scalar = rest.first, scalars.count <= limit * 4 {
+    while let scalar = rest.first, count <= limit * 4 {
       if scalar == "\u{1B}" || scalar == "\u{9B}" {
         rest = afterTerminalEscape(rest)
         continue
@@ -22,6 +37,7 @@ enum PlainText {
         if pendingSpace { scalars.append(" ") }
         pendingSpace = false
         scalars.append(scalar)
+        count += 1
       }
     }
     return cut(String(scalars), to: limit)
@@ -29,7 +45,7 @@ enum PlainText {
 
   /// The first characters of a text, with "…" where something was cut.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard text.utf8.count > limit, text.count > limit else { return text }
     return String(text.prefix(max(limit - 1, 0))) + "…"
   }
 

@@ -8,6 +8,7 @@ extension Policy: ExpressibleByArgument {}
 
 struct Diagnose: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diagnose",
     abstract: "Judge a training run against the tightest baseline and report what to do next.",
     discussion: """
       EXAMPLES:

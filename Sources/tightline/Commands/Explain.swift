@@ -4,6 +4,7 @@ import CurveReporting
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a verdict, a rule, a next step or a term.",
     discussion: """
       EXAMPLES:

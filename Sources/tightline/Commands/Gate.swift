@@ -4,6 +4,7 @@ import CurveModel
 
 struct Gate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "gate",
     abstract: "Turn a stored diagnosis into an exit status for CI.",
     usage: "tightline gate <diagnosis> --fail-on VERDICT,... [<options>]",
     discussion: """

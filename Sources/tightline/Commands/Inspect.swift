@@ -10,6 +10,7 @@ struct Inspect: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show how files are understood: dialect, axis, series, what is ignored and why.",
     usage: "tightline inspect [<options>] <curves> ...",
     discussion: """

@@ -3,6 +3,7 @@ import CurveReporting
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "List every rule; 'tightline explain NAME' shows one in full.")
 
   @Option(help: "text or json.")
