@@ -25,7 +25,7 @@ enum TensorBoardEvents: LogFormat {
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var scalars = EventScalars(path: source.path)
-    let digest = Digest()
+    var digest = Digest()
     for part in source.parts {
       var part = part
       let bytes = try part.allBytes()
