@@ -12,10 +12,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFastFloat"),
     .target(name: "CurveModel"),
     .target(
-      name: "CurveIngestion", dependencies: ["CFastFloat", "CLibCSV", "CLibCrypto", "CurveModel"]),
+      name: "CurveIngestion",
+      dependencies: ["CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CurveModel"]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(

@@ -17,6 +17,13 @@ package protocol ByteSource: Sendable {
   ///
   /// - Throws: An `InputProblem` when the input cannot be read again.
   mutating func rewind() throws(InputProblem)
+
+  /// The files that the input was joined from; itself, when it is one.
+  var parts: [any ByteSource] { get }
+}
+
+extension ByteSource {
+  package var parts: [any ByteSource] { [self] }
 }
 
 /// Bytes that are already in memory.

@@ -63,6 +63,7 @@ enum LookAlike {
   // MARK: - Results, one row per run
 
   private static func oneRowPerRun(_ table: Table, layout: Layout) -> String? {
+    guard table.runColumn == nil else { return nil }
     let counts = layout.axisColumn.map { countsUp($0, in: table) } ?? false
     if !counts, let column = names(in: table) {
       return "each row has its own '\(column)', as in a table of results with one row per run"

@@ -6,6 +6,7 @@ enum RunColumn {
   ///
   /// A second one counts only when it tells more runs apart, and leaves every run several rows.
   static func indices(in table: Table) -> [Int] {
+    if let named = table.runColumn.flatMap(table.index) { return [named] }
     var chosen: [Int] = []
     var runs = 1
     for index in table.columns.indices where names(index, in: table) {

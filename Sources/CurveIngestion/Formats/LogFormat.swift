@@ -51,7 +51,11 @@ protocol LogFile {
 /// The formats, those with an unmistakable beginning first; the last one takes any text.
 enum LogFormatCatalog {
   static let all: [any LogFormat.Type] = [
+    TensorBoardEvents.self,
+    WandBOffline.self,
+    SQLiteStore.self,
     JSONText.self,
+    ConsoleText.self,
     SeparatedValues.self,
   ]
 

@@ -5,8 +5,8 @@ enum OverfitGuardHistory: JSONShape {
   static let name = "overfitguard"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard let object = document.object, let train = object["train_metric"]?.text,
-      let monitor = object["monitor_metric"]?.text
+    guard let object = document.object, let train = name(object["train_metric"]),
+      let monitor = name(object["monitor_metric"])
     else { return nil }
     var lists = NamedLists(object)
     let names = lists.lists.map(\.name)
@@ -19,5 +19,10 @@ enum OverfitGuardHistory: JSONShape {
       only: places + [train, monitor],
       reason: "the file names '\(train)' and '\(monitor)' as the pair to compare")
     return try lists.content(in: document)
+  }
+
+  /// A name, perhaps in a list of its own.
+  private static func name(_ value: JSONNode?) -> String? {
+    value?.text ?? value?.list.flatMap { $0.count == 1 ? $0.first?.text : nil }
   }
 }

@@ -6,7 +6,7 @@ struct RecordTable {
   private var indices: [String: Int] = [:]
   private var wordIndices: [[String: Int]] = []
   private let path: String
-  private let cellLimit: Int
+  private var cellLimit: Int
   private(set) var rowCount = 0
 
   /// - Parameters:
@@ -16,6 +16,11 @@ struct RecordTable {
   init(path: String, byteCount: Int) {
     self.path = path
     cellLimit = max(1 << 22, 2 * byteCount)
+  }
+
+  /// Makes room for the cells of more input.
+  mutating func allow(bytes: Int) {
+    cellLimit += 2 * bytes
   }
 
   mutating func beginRow() {

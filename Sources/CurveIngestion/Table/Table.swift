@@ -49,6 +49,9 @@ struct Table {
   /// From which row on which side of a conflict is meant; empty without conflict markers.
   var sides: [(row: Int, side: Side)] = []
 
+  /// Header of the column that names the runs, where the format of the file says so.
+  var runColumn: String?
+
   /// Number of rows in each block, where blocks were put below one another; nil elsewhere.
   var stackedRows: Int?
   /// The row of the file with which each block begins.

@@ -6,7 +6,8 @@ extension MetricDirection: ExpressibleByArgument {}
 
 /// How to read the curves, where the reader should not find out by itself.
 struct ReadingArguments: ParsableArguments {
-  @Argument(help: "Training logs (CSV and kin); '-' reads standard input.")
+  @Argument(
+    help: "Training logs (CSV, JSON, event files and kin) or run folders; '-' is standard input.")
   var curves: [String]
 
   @Option(help: "Column to use as x-axis.")
@@ -72,12 +73,29 @@ enum Inputs {
     var problems: [InputProblem] = []
     for path in paths {
       do throws(InputProblem) {
-        sources.append(try FileSource.open(path))
+        if FolderListing.isFolder(path) {
+          sources += try logs(in: path)
+        } else {
+          sources.append(try FileSource.open(path))
+        }
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
+    return sources
+  }
+
+  /// The logs of the run that a folder holds.
+  private static func logs(in folder: String) throws(InputProblem) -> [any ByteSource] {
+    let logs = try RunFolder.logs(in: FolderListing.files(below: folder), of: folder)
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    var sources: [any ByteSource] = []
+    for log in logs {
+      var parts: [any ByteSource] = []
+      for file in log { parts.append(try FileSource.open(prefix + file)) }
+      if parts.count == 1 { sources += parts } else { sources.append(JoinedSource(parts)) }
+    }
     return sources
   }
 }

@@ -1,0 +1,79 @@
+import CurveModel
+
+/// A folder that a training wrote into → the files that hold its curves.
+///
+/// Only names and sizes are looked at. What a file holds is found out when it is read.
+package enum RunFolder {
+  /// The logs of the only run below a folder.
+  ///
+  /// - Parameters:
+  ///   - files: Every file below the folder, as paths that begin at the folder.
+  ///   - folder: The folder as the user wrote it.
+  /// - Returns: One list for each log: the files that it is joined from, mostly one.
+  /// - Throws: An `InputProblem` when there is no log, or when several runs lie below the folder.
+  package static func logs(
+    in files: [String], of folder: String
+  ) throws(InputProblem) -> [[String]] {
+    let sorted = files.sorted(by: naturally)
+    for layout in FolderLayoutCatalog.all {
+      let runs = layout.runs(in: sorted)
+      guard let first = runs.first else { continue }
+      // What lies in the folder itself was meant, not what lies deeper.
+      if runs.count == 1 || first.folder.isEmpty { return first.logs }
+      throw .severalRuns(runs.map(\.folder), in: folder)
+    }
+    throw .noLogs(in: folder)
+  }
+
+  /// Whether a path comes first, with "version_9" before "version_10" and less deep before deep.
+  private static func naturally(_ first: String, _ second: String) -> Bool {
+    let depths = (first.count { $0 == "/" }, second.count { $0 == "/" })
+    guard depths.0 == depths.1 else { return depths.0 < depths.1 }
+    let numbers = (NaturalOrder.parts(first), NaturalOrder.parts(second))
+    return numbers.0.lexicographicallyPrecedes(numbers.1)
+  }
+}
+
+/// One run below a folder.
+struct FolderRun: Hashable {
+  /// Its folder, from the one that was listed; empty for that folder itself.
+  var folder: String
+  /// One list for each log: the files that it is joined from.
+  var logs: [[String]]
+}
+
+/// A name cut into texts and numbers, so that numbers sort by size.
+enum NaturalOrder {
+  enum Part: Comparable {
+    case number(Int)
+    case text(String)
+  }
+
+  static func parts(_ name: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = name[...]
+    while let first = rest.first {
+      let isDigit = first.isASCII && first.isNumber
+      let stretch = rest.prefix { ($0.isASCII && $0.isNumber) == isDigit }
+      parts.append(Int(stretch).map(Part.number) ?? .text(String(stretch)))
+      rest = rest.dropFirst(stretch.count)
+    }
+    return parts
+  }
+}
+
+extension InputProblem {
+  static func severalRuns(_ folders: [String], in folder: String) -> InputProblem {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return InputProblem(
+      code: "several-runs", message: "\(folders.count) runs lie below this folder",
+      at: InputLocation(file: folder),
+      hint: "choose one of \(Spelling.quotedList(folders.map { prefix + $0 }))")
+  }
+
+  static func noLogs(in folder: String) -> InputProblem {
+    InputProblem(
+      code: "no-log-in-folder", message: "no training log lies in this folder",
+      at: InputLocation(file: folder), hint: "name the log file itself")
+  }
+}

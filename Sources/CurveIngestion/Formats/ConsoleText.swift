@@ -1,0 +1,74 @@
+import CurveModel
+
+/// What a training printed: lines with a place and named values, other lines around them.
+///
+/// LightGBM's `[100]\ttraining's rmse: 0.23`, XGBoost's `[0]\ttrain-mlogloss:1.15`, CatBoost's
+/// `0:\tlearn: 0.68\ttest: 0.69`, nanoGPT's `step 0: train loss 4.45, val loss 4.44` and
+/// `250 val 5.12`, and blocks below a line `Epoch 3/30`.
+enum ConsoleText: LogFormat {
+  static let name = "console"
+
+  static func recognises(_ head: FileHead) -> Bool {
+    guard !head.bytes.contains(0) else { return false }
+    var reader = ConsoleReader()
+    for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
+      reader.take(line)
+      if reader.isCertain { return true }
+    }
+    return reader.isConvincing
+  }
+
+  static func open(
+    _ source: any ByteSource, options: ReadingOptions
+  ) throws(InputProblem) -> any LogFile {
+    var source = source
+    let bytes = try source.allBytes()
+    var table = RecordTable(path: source.path, byteCount: bytes.count)
+    var offsets: [Int] = []
+    var reader = ConsoleReader()
+    for line in ConsoleLines(bytes[...]) {
+      guard let record = reader.take(line) else { continue }
+      if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
+        table.beginRow()
+        offsets.append(line.startIndex)
+        try table.set(record.place.name, to: record.place.value)
+      }
+      for value in record.values { try table.set(value.name, to: value.number) }
+    }
+    var content = RecordContent(table: try table.finished(), offsets: offsets)
+    guard content.table.rowCount > 0 else {
+      throw .notATrainingLog(source.path, seems: "no line of it holds a place and a value")
+    }
+    content.dropBatchLoss()
+    return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
+  }
+}
+
+/// The lines of a text; of a progress bar only what it showed last.
+struct ConsoleLines: Sequence, IteratorProtocol {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    var line = rest[..<end]
+    rest = rest[end...].dropFirst()
+    while let last = line.last, last <= 0x20 { line.removeLast() }
+    let redrawn = line.lastIndex { $0 == UInt8(ascii: "\r") || $0 == 0x08 }
+    return redrawn.map { line[($0 + 1)...] } ?? line
+  }
+}
+
+extension RecordContent {
+  /// Leaves out a bare "loss" beside the losses of both splits: nanoGPT prints that of one batch.
+  fileprivate mutating func dropBatchLoss() {
+    let names = Set(table.names)
+    guard names.isSuperset(of: ["train loss", "val loss"]), let bare = table.index(of: "loss")
+    else { return }
+    table.columns.remove(at: bare)
+    ignored.append(
+      IgnoredColumn(column: "loss", reason: "one batch at a time; 'train loss' is read"))
+  }
+}

@@ -1,0 +1,84 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+struct FolderTests {
+  @Test(
+    "a run folder gives its logs",
+    arguments: [
+      (["hparams.yaml", "metrics.csv", "checkpoints/a.ckpt"], [["metrics.csv"]]),
+      (["lightning_logs/version_0/metrics.csv"], [["lightning_logs/version_0/metrics.csv"]]),
+      (
+        ["catboost_training.json", "learn_error.tsv", "test_error.tsv", "time_left.tsv"],
+        [["learn_error.tsv"], ["test_error.tsv"]]
+      ),
+      (
+        ["checkpoint-500/trainer_state.json", "checkpoint-1000/trainer_state.json", "config.json"],
+        [["checkpoint-1000/trainer_state.json"]]
+      ),
+      (
+        [
+          "checkpoint-1000/trainer_state.json", "trainer_state.json",
+          "runs/a/events.out.tfevents.1",
+        ],
+        [["trainer_state.json"]]
+      ),
+      (
+        ["train/events.out.tfevents.1.v2", "validation/events.out.tfevents.2.v2"],
+        [["train/events.out.tfevents.1.v2", "validation/events.out.tfevents.2.v2"]]
+      ),
+      (
+        [
+          "events.out.tfevents.10.a", "events.out.tfevents.9.a",
+          "Loss_train/events.out.tfevents.11",
+        ],
+        [
+          [
+            "events.out.tfevents.9.a", "events.out.tfevents.10.a",
+            "Loss_train/events.out.tfevents.11",
+          ]
+        ]
+      ),
+      (
+        ["metrics/train_loss", "metrics/val_loss", "metrics/lr", "params/width", "meta.yaml"],
+        [["metrics/train_loss"], ["metrics/val_loss"]]
+      ),
+      (
+        [
+          "dvclive/metrics.json", "dvclive/plots/metrics/train/loss.tsv",
+          "dvclive/plots/metrics/val/loss.tsv",
+        ],
+        [["dvclive/plots/metrics/train/loss.tsv"], ["dvclive/plots/metrics/val/loss.tsv"]]
+      ),
+      (["files/config.yaml", "run-9qyaxeel.wandb"], [["run-9qyaxeel.wandb"]]),
+      (["args.yaml", "results.csv", "weights/best.pt"], [["results.csv"]]),
+      (["train.csv", "val.csv"], [["train.csv"], ["val.csv"]]),
+    ])
+  func finds(_ files: [String], _ expected: [[String]]) throws {
+    #expect(try RunFolder.logs(in: files, of: "run") == expected)
+    #expect(try RunFolder.logs(in: files.reversed(), of: "run") == expected)
+  }
+
+  @Test("several runs are listed in the order of their numbers")
+  func listsRuns() {
+    let files = [10, 2, 1].map { "lightning_logs/version_\($0)/metrics.csv" }
+    let problem = #expect(throws: InputProblem.self) {
+      try RunFolder.logs(in: files, of: "out/")
+    }
+    #expect(
+      problem.map(text) == "out/: 3 runs lie below this folder [several-runs] hint: choose one of "
+        + "'out/lightning_logs/version_1', 'out/lightning_logs/version_2' and "
+        + "'out/lightning_logs/version_10'")
+  }
+
+  @Test("a folder without logs says so")
+  func saysNone() {
+    let problem = #expect(throws: InputProblem.self) {
+      try RunFolder.logs(in: ["a.py", "b/c.txt"], of: "src")
+    }
+    #expect(
+      problem.map(text)
+        == "src: no training log lies in this folder [no-log-in-folder] hint: name the log file "
+        + "itself")
+  }
+}
