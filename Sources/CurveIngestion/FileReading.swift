@@ -30,7 +30,8 @@ struct FileReading {
   private static func read(
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
-    var file = try CSVFile(source, delimiter: options.delimiter)
+    var file = try CSVFile(
+      source, delimiter: options.delimiter, blockSize: options.blockSize)
     let dialect = DialectCatalog.dialect(of: file.sample)
     let needed = NeededColumns(file.sample, options: options)
     let narrow = try file.table(keeping: needed.contains)

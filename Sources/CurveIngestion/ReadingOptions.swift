@@ -16,6 +16,8 @@ package struct ReadingOptions: Hashable, Sendable {
   package var delimiter: UInt8?
   /// Name of the run to choose where the input holds several.
   package var run: String?
+  /// How many bytes are read at a time; files up to this size are read once. Tests make it small.
+  package var blockSize = 1 << 18
 
   package init(
     x: String? = nil, train: String? = nil, validation: String? = nil, metric: String? = nil,

@@ -5,25 +5,32 @@ struct AxisChoice {
   private struct Candidate {
     var index: Int
     var kind: Axis.Kind
+    var progress: AxisProgress
   }
 
   private let table: Table
   private let candidates: [Candidate]
   private let tracks: [Layout.Track]
-  private let trackRows: [Int]
+  /// The cells of all columns of curves; a row counts where one of them holds a number.
+  private let curves: [[Double]]
 
   init(_ table: Table, tracks: [Layout.Track]) {
     self.table = table
     self.tracks = tracks
+    let curves = Set(tracks.flatMap(\.columns)).map { table.columns[$0].cells }
+    self.curves = curves
     candidates = table.columns.indices.compactMap { index in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
-      return Candidate(index: index, kind: kind)
+      let progress = AxisProgress(table.columns[index].cells, curves: curves)
+      return Candidate(index: index, kind: kind, progress: progress)
     }
-    let used = Set(tracks.flatMap(\.columns))
-    trackRows = (0..<table.rowCount).filter { row in
-      used.contains { Cell.number(table.columns[$0].cells[row]) != nil }
+  }
+
+  private var trackRows: some Sequence<Int> {
+    (0..<table.rowCount).lazy.filter { row in
+      curves.contains { Cell.number($0[row]) != nil }
     }
   }
 
@@ -41,14 +48,14 @@ struct AxisChoice {
   /// epoch that is whole and different in every row; then steps that never go back, which order
   /// rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
-    let complete = candidates.filter { coverage($0.index) >= 0.9 }
+    let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
       complete.first { $0.kind == .examples }
       ?? complete.first {
-        $0.kind == .epoch && isWhole($0.index) && advances($0.index, always: true)
+        $0.kind == .epoch && $0.progress.isWhole && $0.progress.alwaysAdvances
       }
-      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) && !isPrivate($0) }
-      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) }
+      ?? complete.first { $0.kind == .step && orders($0, among: complete) && !isPrivate($0) }
+      ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
     guard let best, best.kind != .epoch || !hasManyRowsAtOnePlace(best.index) else {
@@ -82,38 +89,12 @@ struct AxisChoice {
     table.columns[candidate.index].name.hasPrefix("_")
   }
 
-  private func values(_ index: Int) -> [Double] {
-    trackRows.compactMap { Cell.number(table.columns[index].cells[$0]) }
-  }
-
-  private func coverage(_ index: Int) -> Double {
-    trackRows.isEmpty ? 0 : Double(values(index).count) / Double(trackRows.count)
-  }
-
-  private func isWhole(_ index: Int) -> Bool {
-    values(index).allSatisfy { $0 == $0.rounded() }
-  }
-
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
-  private func orders(_ index: Int, among complete: [Candidate]) -> Bool {
-    guard advances(index, always: false) else { return false }
+  private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
+    guard steps.progress.advances else { return false }
     let isPerEpoch = complete.contains { epoch in
-      epoch.kind == .epoch && restarts(index) > restarts(epoch.index)
+      epoch.kind == .epoch && steps.progress.restarts > epoch.progress.restarts
     }
     return !isPerEpoch
-  }
-
-  private func restarts(_ index: Int) -> Int {
-    let values = values(index)
-    return zip(values, values.dropFirst()).count { $0 > $1 }
-  }
-
-  /// Whether the values go up from row to row, apart from restarts at the first value or below it.
-  private func advances(_ index: Int, always: Bool) -> Bool {
-    let values = values(index)
-    guard let first = values.first else { return false }
-    return zip(values, values.dropFirst()).allSatisfy { previous, next in
-      next > previous || (!always && next == previous) || next <= first
-    }
   }
 }

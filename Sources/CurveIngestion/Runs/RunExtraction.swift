@@ -16,6 +16,11 @@ struct RunExtraction {
   init(_ table: Table, layout: Layout) {
     self.table = table
     self.layout = layout
+    if let regular = RegularTable(table, layout: layout) {
+      take(regular.series)
+      note(RunRows(onlyRunOf: table, layout: layout))
+      return
+    }
     let rows = RunRows(table, layout: layout)
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
@@ -55,7 +60,15 @@ struct RunExtraction {
     }
     self.replaced += replaced
     if let first = resumedAt.min() { resumed.append((run: name, place: first)) }
-    let run = TrainingRun(name: name, axis: layout.axis, series: series)
+    append(TrainingRun(name: name, axis: layout.axis, series: series))
+  }
+
+  private mutating func take(_ series: [Series]) {
+    guard !series.isEmpty else { return }
+    append(TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
+  }
+
+  private mutating func append(_ run: TrainingRun) {
     let (settled, warning) = TestAsValidation.settled(run)
     if let warning, !warnings.contains(warning) { warnings.append(warning) }
     runs.append(settled)
