@@ -46,7 +46,12 @@ extension Assessment {
     return Levels(
       train: inOwnUnits(evidence.trainLevel), validation: inOwnUnits(evidence.validationLevel),
       bestValidation: inOwnUnits(best), lastValidation: inOwnUnits(last.validation),
-      lastTrain: inOwnUnits(last.train))
+      lastTrain: inOwnUnits(last.train), reachedTrain: inOwnUnits(reachedTrain))
+  }
+
+  private var reachedTrain: Level? {
+    guard isUnderfittingWithheld, let train = evidence.train else { return nil }
+    return train.place(ofBestFrom: evidence.judged.x).flatMap { train.levels.level(at: $0) }
   }
 
   /// The flip bands in the metric's own units, ascending.

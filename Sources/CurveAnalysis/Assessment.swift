@@ -21,11 +21,20 @@ package struct Assessment: Sendable {
     let judge = VerdictJudge(input, probabilities)
     primary = judge.primary
     leans = judge.leans
-    secondary = judge.secondary
+    secondary = judge.secondary.filter { evidence.isClear($0) }
     probability = judge.probability
     let limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
     caveats = limits.map(\.reason)
     confidence = limits.map(\.atMost).reduce(judge.confidence, min)
+  }
+
+  /// Whether training at the judged checkpoint alone would read as underfitting, and a later one shows
+  /// that the model can fit.
+  package var isUnderfittingWithheld: Bool {
+    guard working == .overfitting else { return false }
+    var input = evidence.decisionInput(against: evidence.baselineLevel)
+    input.trainReach = input.train
+    return decide(input).primary == .underfitting
   }
 
   /// The verdict that what to do next follows from: the leaning of an undecided run.
@@ -65,6 +74,18 @@ package struct Assessment: Sendable {
 }
 
 extension Evidence {
+  /// Whether the component behind a secondary verdict exceeds the tolerance as probably as a primary
+  /// verdict has to be.
+  func isClear(_ secondary: Verdict) -> Bool {
+    guard secondary == .overfitting || secondary == .underfitting, let tolerance,
+      let component = secondary == .overfitting ? gap : bias
+    else { return true }
+    let error = (component.high - component.low) / (2 * UncertainLevel.z)
+    guard error > 0 else { return true }
+    let chance = NormalDistribution.cumulative((component.value - tolerance) / error)
+    return chance >= VerdictJudge.leastProbability
+  }
+
   func probabilities(
     against level: UncertainLevel?, trainError: Double? = nil, validationError: Double? = nil
   ) -> VerdictProbabilities {

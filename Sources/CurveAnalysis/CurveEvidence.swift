@@ -41,7 +41,16 @@ package struct CurveEvidence: Sendable {
 
   /// The lowest smoothed value at `place` or later.
   package func bestValue(from place: Double) -> Double? {
+    points(from: place).map(\.1).min()
+  }
+
+  /// Where the lowest smoothed value at `place` or later lies.
+  package func place(ofBestFrom place: Double) -> Double? {
+    points(from: place).min { $0.1 < $1.1 }?.0
+  }
+
+  private func points(from place: Double) -> some Sequence<(Double, Double)> {
     let slack = 1e-9 * max(abs(place), 1)
-    return zip(smoothed.x, smoothed.y).lazy.filter { $0.0 >= place - slack }.map(\.1).min()
+    return zip(smoothed.x, smoothed.y).lazy.filter { $0.0 >= place - slack }
   }
 }

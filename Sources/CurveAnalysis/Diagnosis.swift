@@ -72,6 +72,9 @@ package struct Levels: Hashable, Sendable {
   /// Validation at the end of the run.
   package var lastValidation: Level?
   package var lastTrain: Level?
+  /// The training level of a later checkpoint that shows that the model can fit; nil when the judged
+  /// checkpoint alone decides.
+  package var reachedTrain: Level?
 }
 
 package struct NamedLevel: Hashable, Sendable {

@@ -30,7 +30,8 @@ package struct Evidence: Sendable {
     let recordedTrain = run.curve(of: metric.name, on: .train)
     let recordedValidation = run.curve(of: metric.name, on: .validation)
     let curves = [recordedTrain, recordedValidation].compactMap { $0 }
-    selection = try BaselineSelection(baselines, metric: metric, curves: curves)
+    selection = try BaselineSelection(
+      baselines, metric: metric, curves: curves, judgedOn: run.judgedSplits(of: metric.name))
 
     let sign = metric.direction.sign
     let ideal = metric.ideal.map { $0 * sign }
@@ -104,6 +105,16 @@ extension Evidence {
     return .difference(validationLevel.uncertain, baselineLevel)
   }
 
+  /// Whether a run too short to show a trend got better up to its last point, on every split.
+  var endsWhileFalling: Bool {
+    let short = [train, validation].compactMap { $0 }.filter { !$0.levels.hasFit }
+    return !short.isEmpty
+      && short.allSatisfy { curve in
+        let end = curve.smoothed.y.suffix(3)
+        return end.count >= 2 && zip(end, end.dropFirst()).allSatisfy { $0 > $1 }
+      }
+  }
+
   /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless
   /// another is asked about).
   func decisionInput(against level: UncertainLevel?) -> DecisionInput {
@@ -113,6 +124,15 @@ extension Evidence {
       baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.isReal)
+  }
+}
+
+extension TrainingRun {
+  /// The splits a baseline may have been measured on: validation, and test where the log has no other
+  /// validation than a column of that name.
+  fileprivate func judgedSplits(of metric: String) -> Set<Split> {
+    let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""
+    return MetricName.words(column).contains("test") ? [.validation, .test] : [.validation]
   }
 }
 

@@ -15,7 +15,9 @@ package enum RuleCatalog {
     BaselineBeaten.self,
     ValidationBelowTrain.self,
     LossTurnedUpMetricDidNot.self,
+    BaselineWorseThanFloor.self,
     BaselinesNotSeparated.self,
+    NonFiniteValues.self,
     TooFewPoints.self,
   ]
 

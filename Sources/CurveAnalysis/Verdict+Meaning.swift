@@ -3,12 +3,15 @@ extension Verdict {
   package var meaning: String {
     switch self {
     case .underfitting:
-      "A large enough part of the excess over the tightest baseline is avoidable bias: the model "
-        + "does not reach the level even on its training data. Bring training down first; more "
-        + "data cannot help yet."
+      "The avoidable bias (train − tightest baseline) is more than half the tolerance and more than "
+        + "a quarter of the excess (validation − tightest baseline; half of it with --policy "
+        + "largest-component): the model does not reach the level even on its training data. Bring "
+        + "training down first; more data cannot help yet. A later checkpoint whose training level "
+        + "comes that close to the baseline shows that the model can fit: then it is overfitting."
     case .overfitting:
-      "Training is near the tightest baseline, but validation does not follow. Close the gap: more "
-        + "data, augmentation, regularization."
+      "Validation is worse than the tightest baseline by more than the tolerance, and less than a "
+        + "quarter of that is avoidable bias: training is near the baseline, validation does not "
+        + "follow. Close the gap: more data, augmentation, regularization."
     case .atBaseline:
       "Validation is within the tolerance of the tightest baseline. Ship it if the requirement is "
         + "met; otherwise find a tighter baseline to learn what is still possible."

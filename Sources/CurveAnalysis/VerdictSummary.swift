@@ -64,8 +64,7 @@ struct VerdictSummary {
 
   private var noBaseline: String {
     let known =
-      evidence.trivial.map { "only a floor is known (\(words.level($0)))" }
-      ?? "no baseline is given"
+      evidence.trivial.map { "only a floor is known (\(words.level($0)))" } ?? noneKnown
     let levels = [
       evidence.trainLevel.map { "training at \(words.level($0))" },
       evidence.validationLevel.map { "validation at \(words.level($0))" },
@@ -77,6 +76,14 @@ struct VerdictSummary {
     }
     return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
       + "find a tighter baseline."
+  }
+
+  private var noneKnown: String {
+    switch evidence.selection.entries.count {
+    case 0: "no baseline is given"
+    case 1: "the one listed cannot be compared (\(evidence.selection.entries[0].exclusion ?? ""))"
+    case let count: "none of the \(count) listed can be compared"
+    }
   }
 
   private var undecided: String {
@@ -113,7 +120,8 @@ struct VerdictSummary {
   private var baseline: String {
     guard let index = evidence.baselineIndex else { return "the baseline" }
     let entry = evidence.selection.entries[index]
-    let role = entry.baseline.kind == .requirement ? " (a target, not demonstrated)" : ""
+    let role =
+      entry.baseline.kind == .requirement ? ", a target nobody has shown to be reachable" : ""
     return words.baseline(entry) + role
   }
 
@@ -124,11 +132,17 @@ struct VerdictSummary {
   }
 
   private var trainAgainstBaseline: String {
-    guard let bias = evidence.bias else { return "was not logged" }
-    if bias.value <= 0 { return "reaches \(baseline)" }
-    let reach = evidence.train?.bestValue(from: evidence.judged.x) ?? .infinity
-    if let level = evidence.baselineLevel?.value, reach <= level {
-      return "reaches \(baseline) later in the run"
+    guard let bias = evidence.bias, let train = evidence.trainLevel?.value else {
+      return "was not logged"
+    }
+    if bias.value <= 0 { return "is better than \(baseline)" }
+    let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)
+    let level = evidence.baselineLevel?.value ?? train
+    if reach <= level { return "reaches \(baseline) later in the run" }
+    if assessment.isUnderfittingWithheld {
+      return
+        "falls to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
+        + "\(baseline): the model can fit"
     }
     return "is only \(words.amount(bias)) \(words.worse) \(baseline)"
   }

@@ -24,7 +24,7 @@ package struct Wording: Sendable {
   }
 
   func amount(_ component: Component) -> String {
-    amount(component.value, (component.high - component.low) / 3.92)
+    amount(component.value, (component.high - component.low) / (2 * UncertainLevel.z))
   }
 
   /// "epoch 12".
@@ -32,15 +32,19 @@ package struct Wording: Sendable {
 
   /// A baseline as "human baseline two radiologists (3.5 %)".
   func baseline(_ entry: BaselineSelection.Entry) -> String {
-    let value = entry.value.map { number($0.value, $0.standardError) } ?? "?"
-    return "\(name(entry.baseline)) (\(value))"
+    let value = entry.value.map { known in
+      known.standardError.map { number(known.value, $0) }
+        // A level without an error keeps the digits somebody wrote down.
+        ?? DecimalText.significant(known.value, digits: 4) + metric.unitSuffix
+    }
+    return "\(name(entry.baseline)) (\(value ?? "?"))"
   }
 
   /// A baseline's name with its kind, without saying the kind twice: "human baseline 'two experts'".
   func name(_ baseline: Baseline) -> String {
     let kind = baseline.kind.rawValue
-    guard baseline.name != kind else { return "the \(kind) baseline" }
-    return "the \(kind) baseline '\(baseline.name)'"
+    let noun = baseline.kind == .requirement ? "the requirement" : "the \(kind) baseline"
+    return baseline.name == kind ? noun : "\(noun) '\(baseline.name)'"
   }
 
   /// "above" for worse levels where lower is better, "below" where higher is.

@@ -32,4 +32,11 @@ import CLibCrypto
     let digits = Array("0123456789abcdef")
     return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
+
+  /// The digest of bytes that are all at hand.
+  static func hexadecimal(of bytes: [UInt8]) -> String {
+    let digest = Digest()
+    digest.update(bytes[...])
+    return digest.hexadecimal()
+  }
 }

@@ -30,8 +30,7 @@ struct FileReading {
   private static func read(
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
-    var file = try CSVFile(
-      source, delimiter: options.delimiter, blockSize: options.blockSize)
+    var file = try LogFormatCatalog.open(source, options: options)
     let dialect = DialectCatalog.dialect(of: file.sample)
     let needed = NeededColumns(file.sample, options: options)
     let narrow = try file.table(keeping: needed.contains)
@@ -54,27 +53,13 @@ struct FileReading {
     }
     let runs = extraction.runs
     let inspection = FileInspection(
-      path: source.path, sha256: file.sha256, dialect: dialect.name,
-      delimiter: narrow.columns.count > 1 ? DelimiterGuess.word(file.delimiter) : nil,
-      axis: layout.axis,
+      path: source.path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
+      delimiter: file.delimiterWord, axis: layout.axis,
       series: runs.flatMap { run in
         run.series.map { InspectedSeries(run: run.name, series: $0) }
       },
-      ignored: layout.ignored,
-      warnings: warnings(of: file) + layout.warnings + extraction.warnings)
+      ignored: layout.ignored + file.ignored,
+      warnings: file.warnings + layout.warnings + extraction.warnings)
     return (FileReading(runs: runs, inspection: inspection), [])
-  }
-
-  private static func warnings(of file: CSVFile) -> [ReadingWarning] {
-    var warnings: [ReadingWarning] = []
-    if file.isLax {
-      warnings.append(
-        ReadingWarning(message: "quotes stand where none may; they were read as text"))
-    }
-    if file.commentLines > 0 {
-      let lines = file.commentLines == 1 ? "1 comment line" : "\(file.commentLines) comment lines"
-      warnings.append(ReadingWarning(message: "\(lines) passed over"))
-    }
-    return warnings
   }
 }

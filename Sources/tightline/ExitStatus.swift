@@ -31,6 +31,7 @@ extension Tightline {
   /// text and exit status.
   static func run(_ arguments: [String]) -> ExitStatus {
     do {
+      try checkCommand(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
       return .done
@@ -48,6 +49,19 @@ extension Tightline {
     } catch {
       return finish(with: error, arguments)
     }
+  }
+
+  /// A first word that is no command gets a suggestion instead of "unexpected argument".
+  private static func checkCommand(_ arguments: [String]) throws {
+    let known = configuration.subcommands.compactMap { $0._commandName } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else { return }
+    let nearest = Spelling.nearest(known, to: word)
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? "see tightline --help"
+    throw CommandFailure(
+      problems: [
+        InputProblem(
+          code: "unknown-command", message: "'\(word)' is no command of tightline", hint: hint)
+      ], asJSON: wantsJSON(arguments))
   }
 
   /// Help and version go to standard output, usage errors to standard error.

@@ -139,7 +139,7 @@ import Testing
       """
       b.csv:2:16: error: baseline 'human' is 90, but the curve of 'accuracy' is in a fraction \
       (0 to 1) [percent-against-fraction]
-        hint: write the value with its unit, as in '90%', or convert it
+        hint: write '90%' if that is what is meant
 
       """, curves: accuracy),
     baselines(
@@ -147,7 +147,7 @@ import Testing
       """
       b.csv:2:16: error: baseline 'human' is 0.9, but the curve of 'accuracy' is in percent \
       (0 to 100) [percent-against-fraction]
-        hint: write the value with its unit, as in '0.9%', or convert it
+        hint: write '90%' if that is what is meant
 
       """, curves: "epoch,train_accuracy,val_accuracy\n0,40,42\n1,70,66\n2,88,80\n"),
     baselines(

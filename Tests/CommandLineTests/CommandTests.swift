@@ -24,10 +24,11 @@ import Testing
     }
     let closed = try gate(["--fail-on", "diverged,overfitting"])
     #expect(closed.status == 1)
-    #expect(closed.output.hasPrefix("gate closed: overfitting: Overfitting: validation (41.0 %)"))
+    #expect(
+      closed.output.hasPrefix("gate closed: 'curves' is overfitting: Overfitting: validation"))
     let open = try gate(["--fail-on", "diverged,not-learning"])
     #expect(open.status == 0)
-    #expect(open.output == "gate open: overfitting\n")
+    #expect(open.output == "gate open: 'curves' is overfitting, which --fail-on does not name\n")
     #expect(try gate(["--fail-on", "overfitting"]).status == 1, "and again, the second time")
   }
 
@@ -35,13 +36,16 @@ import Testing
   func secondary() throws {
     let scratch = try Scratch()
     let text = """
-      {"schema": "tightline.diagnosis/1",
+      {"schema": "tightline.diagnosis/1", "run": {"name": "r"}, "at_last": {"primary": "diverged"},
        "verdict": {"primary": "underfitting", "secondary": ["overfitting"], "summary": "s"}}
       """
     try scratch.write(text, to: "d.json")
     let call = ["gate", "d.json", "--fail-on", "overfitting"]
     #expect(try Binary.run(call, in: scratch.folder).status == 0)
     #expect(try Binary.run(call + ["--include-secondary"], in: scratch.folder).status == 1)
+    let last = ["gate", "d.json", "--fail-on", "diverged"]
+    #expect(try Binary.run(last, in: scratch.folder).status == 0)
+    #expect(try Binary.run(last + ["--include-last"], in: scratch.folder).status == 1)
   }
 
   @Test("gate refuses a verdict that does not exist")

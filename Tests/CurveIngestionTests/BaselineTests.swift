@@ -34,7 +34,7 @@ struct BaselineTests {
           kind: .human, name: "two radiologists agree", metric: "error", split: .validation,
           value: 0.035, uncertainty: .sampleSize(1000), gradeRank: 3, grade: "domain-expert",
           source: "study", comparable: .yes,
-          location: InputLocation(file: "baselines.csv", line: 2)))
+          location: InputLocation(file: "baselines.csv", line: 2, column: 51)))
     #expect(baselines[1].uncertainty == .standardError(0.002))
     #expect(baselines.map(\.kind) == [.human, .linear, .meanPredictor, .requirement])
     #expect(baselines[3].split == .validation)
@@ -70,7 +70,7 @@ struct BaselineTests {
         == [
           Baseline(
             kind: .meanPredictor, name: "mean-predictor", value: 12.5, isWrittenAsPercent: true,
-            location: InputLocation(file: "baselines.csv", line: 2))
+            location: InputLocation(file: "baselines.csv", line: 2, column: 1))
         ])
   }
 
@@ -189,7 +189,7 @@ struct BaselineTests {
       ),
       (
         "kind,value,name\nhuman,1,a\nlinear,1,a\nhuman,2,a\n",
-        "baselines.csv:4: 'a' stands on line 2 already, with the same kind, metric and split "
+        "baselines.csv:4:7: 'a' stands on line 2 already, with the same kind, metric and split "
           + "[duplicate-baseline] hint: remove one of the two, or give them different names"
       ),
       (

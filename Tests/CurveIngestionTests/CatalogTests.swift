@@ -3,11 +3,21 @@ import Testing
 
 @testable import CurveIngestion
 
-@Test("every file in Dialects stands in the catalogue")
-func catalogIsComplete() throws {
-  let folder = Fixture.root.appending(path: "Sources/CurveIngestion/Dialects")
-  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    .filter { $0.hasSuffix(".swift") && $0 != "Dialect.swift" }
-    .map { String($0.dropLast(".swift".count)) }
-  #expect(files.sorted() == DialectCatalog.all.map { "\($0)" }.sorted())
+struct CatalogTests {
+  static let catalogs: [(folder: String, types: [String], besides: String)] = [
+    ("Dialects", DialectCatalog.all.map { "\($0)" }, "Dialect"),
+    ("Formats", LogFormatCatalog.all.map { "\($0)" }, "LogFormat"),
+    ("JSONShapes", JSONShapeCatalog.all.map { "\($0)" }, "JSONShape"),
+  ]
+
+  @Test("every dialect, format and shape stands in its catalogue", arguments: catalogs.indices)
+  func isComplete(_ index: Int) throws {
+    let catalog = Self.catalogs[index]
+    let folder = Fixture.root.appending(path: "Sources/CurveIngestion/\(catalog.folder)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }
+      .map { String($0.dropLast(".swift".count)) }
+      .filter { $0 != catalog.besides }
+    #expect(files.sorted() == catalog.types.sorted())
+  }
 }

@@ -33,8 +33,9 @@ struct ErrorTests {
       ),
       (
         "{\"loss\": 1}\n",
-        "log.csv: expected a table of separated values, found JSON [not-a-table] hint: export "
-          + "the log as CSV"
+        "log.csv: this is no training log: it holds one value for each name, as in the final "
+          + "results of a run [not-a-training-log] hint: if it holds a curve, name its column "
+          + "with --train or --validation"
       ),
       (
         "epoch,loss,val_loss\n0,1,\"2\n1,1,1\n",

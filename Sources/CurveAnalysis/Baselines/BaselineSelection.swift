@@ -22,9 +22,11 @@ struct BaselineSelection: Sendable {
   /// True when the tightest baseline's comparability is unknown.
   var isComparabilityUnknown = false
 
-  /// Reads every row in the units of the metric.
+  /// Reads every row in the units of the metric; rows of a split in `judgedOn` can be compared.
   /// - Throws: all rows whose value cannot be one of the metric's.
-  init(_ baselines: [Baseline], metric: Metric, curves: [LearningCurve]) throws(InvalidInput) {
+  init(
+    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve], judgedOn: Set<Split>
+  ) throws(InvalidInput) {
     entries = []
     var problems: [InputProblem] = []
     let range = LearningCurve.finiteRange(of: curves)
@@ -40,7 +42,7 @@ struct BaselineSelection: Sendable {
         } catch {
           problems.append(error)
         }
-        entry.exclusion = Self.exclusion(of: baseline)
+        entry.exclusion = Self.exclusion(of: baseline, judgedOn: judgedOn)
       } else {
         entry.exclusion =
           "measured in '\(baseline.metric ?? "")', the run is judged in '\(metric.name)'"
@@ -87,8 +89,8 @@ struct BaselineSelection: Sendable {
     return least...most
   }
 
-  private static func exclusion(of baseline: Baseline) -> String? {
-    if let split = baseline.split, split != .validation {
+  private static func exclusion(of baseline: Baseline, judgedOn: Set<Split>) -> String? {
+    if let split = baseline.split, !judgedOn.contains(split) {
       return "measured on the \(split.rawValue) split, the run is judged on validation"
     }
     guard baseline.comparable == .no else { return nil }

@@ -11,8 +11,6 @@ struct BaselineValue: Hashable, Sendable {
   /// What could not be used, for the reason column.
   var remark: String?
 
-  private static let z = 1.959963984540054
-
   /// - Throws: a value outside the metric's bounds, or a percent held against a fraction.
   init(_ baseline: Baseline, in metric: Metric, curve: ClosedRange<Double>?, alone: Bool)
     throws(InputProblem)
@@ -35,13 +33,13 @@ struct BaselineValue: Hashable, Sendable {
       deviationBelow = error * factor
       deviationAbove = error * factor
     case .interval(let low, let high):
-      deviationBelow = max(value - low * factor, 0) / Self.z
-      deviationAbove = max(high * factor - value, 0) / Self.z
+      deviationBelow = max(value - low * factor, 0) / UncertainLevel.z
+      deviationAbove = max(high * factor - value, 0) / UncertainLevel.z
     case .sampleSize(let n) where metric.isProportion:
       let whole = metric.unit == .percent ? 100.0 : 1
       let interval = WilsonInterval.around(share: value / whole, sampleSize: n)
-      deviationBelow = (value - interval.lowerBound * whole) / Self.z
-      deviationAbove = (interval.upperBound * whole - value) / Self.z
+      deviationBelow = (value - interval.lowerBound * whole) / UncertainLevel.z
+      deviationAbove = (interval.upperBound * whole - value) / UncertainLevel.z
     case .sampleSize:
       isUncertain = false
       remark = "its n is not used: only a proportion's error follows from n"
@@ -52,7 +50,8 @@ struct BaselineValue: Hashable, Sendable {
   var standardError: Double? { isUncertain ? (deviationBelow + deviationAbove) / 2 : nil }
 
   var interval: ClosedRange<Double>? {
-    isUncertain ? value - Self.z * deviationBelow...value + Self.z * deviationAbove : nil
+    isUncertain
+      ? value - UncertainLevel.z * deviationBelow...value + UncertainLevel.z * deviationAbove : nil
   }
 
   /// The level as the decision takes it: lower is better.
@@ -105,12 +104,13 @@ struct BaselineValue: Hashable, Sendable {
   private static func unitMismatch(_ baseline: Baseline, _ metric: Metric) -> InputProblem {
     let value = DecimalText.significant(baseline.value, digits: 6)
     let unit = metric.unit == .fraction ? "a fraction (0 to 1)" : "percent (0 to 100)"
+    let meant = metric.unit == .fraction ? baseline.value : baseline.value * 100
     return InputProblem(
       code: "percent-against-fraction",
       message:
         "baseline '\(baseline.name)' is \(value), but the curve of '\(metric.name)' is in \(unit)",
-      at: baseline.location, hint: "write the value with its unit, as in '\(value)%', or convert it"
-    )
+      at: baseline.location,
+      hint: "write '\(DecimalText.significant(meant, digits: 6))%' if that is what is meant")
   }
 
   private static func expected(_ metric: Metric) -> String {

@@ -22,8 +22,8 @@ struct ConfidenceLimit: Sendable {
       limits.append(
         ConfidenceLimit(
           atMost: .medium,
-          reason: "noise within this run only: neither the number of validation examples "
-            + "nor repeated seeds are known"))
+          reason: "the scatter is measured within this run only; the number of validation examples "
+            + "(--validation-n) or repeated seeds would show the rest"))
     }
     if evidence.trainLevel == nil || evidence.validationLevel == nil {
       let missing = evidence.trainLevel == nil ? "training" : "validation"

@@ -82,13 +82,15 @@ func secondaryVerdicts(beside primary: Verdict, for input: DecisionInput) -> [Ve
   }
   guard let train = input.train, let validation = input.validation, let baseline = input.baseline
   else { return [] }
+  // What training reaches later, the model can fit.
+  let reached = min(train, input.trainReach ?? train)
   let tolerance = input.tolerance.tolerance(level: validation, baseline: baseline) ?? 0
   let threshold = tolerance * secondaryMargin
   switch primary {
   case .underfitting, .baselineBeaten:
     return exceeds(validation - train, threshold) ? [.overfitting] : []
   case .overfitting:
-    return exceeds(train - baseline, threshold) ? [.underfitting] : []
+    return exceeds(reached - baseline, threshold) ? [.underfitting] : []
   default:
     return []
   }

@@ -18,9 +18,12 @@ package struct UncertainLevel: Hashable, Sendable {
     self.deviationAbove = deviationAbove
   }
 
+  /// Standard deviations to each side that hold 95 %.
+  static let z = 1.959963984540054
+
   /// Bounds of the 95 % interval.
-  package var low: Double { value - 1.959963984540054 * deviationBelow }
-  package var high: Double { value + 1.959963984540054 * deviationAbove }
+  package var low: Double { value - Self.z * deviationBelow }
+  package var high: Double { value + Self.z * deviationAbove }
 
   /// The quantile at a standard normal z: half of the probability lies on each side of `value`.
   func quantile(z: Double) -> Double { value + z * (z < 0 ? deviationBelow : deviationAbove) }

@@ -47,7 +47,11 @@ package struct GapDominates: DiagnosisRule {
     if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
       // Training below the baseline is memorising; only what validation lacks is a cost.
       let cost = max(validation.value - baseline, 0)
-      text += "; training memorises beyond the baseline, which costs at most \(words.amount(cost))"
+      if cost > 0 {
+        text +=
+          "; training is better than the baseline, so the gap costs only the "
+          + "\(words.amount(cost)) that validation lacks"
+      }
       measurements.append(Measurement("cost", cost))
     }
     return finding(text, measurements, at: evidence.judged.x)

@@ -17,7 +17,7 @@ enum BiasSteps {
   }
 
   static let trainLonger = StepTemplate(
-    "train-longer", "Train longer before changing the model",
+    "train-longer", "Train longer",
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
   ) { context in
@@ -59,7 +59,7 @@ enum BiasSteps {
     sources: ["FSDL 2021, lecture 7 (E)", "Google tuning playbook"]
   ) { context in
     context.finding("still-improving") == nil
-      ? "the curves have settled, and the learning rate is the setting a plateau is most sensitive to"
+      ? "of all settings the learning rate and its schedule change the training level most"
       : "the curves still fall; a higher rate or a longer schedule may get there sooner"
   }
 

@@ -23,7 +23,7 @@ struct StepPlan {
   private func step(_ template: StepTemplate, wasTried: Bool) -> NextStep {
     NextStep(
       id: template.id, title: template.title, why: template.why(context),
-      addresses: template.addresses, atMost: context.atMost(template.addresses),
+      addresses: template.addresses, atMost: context.atMost(template),
       cost: template.cost, sources: template.sources, stage: template.stage, wasTried: wasTried)
   }
 
@@ -57,7 +57,8 @@ struct StepPlan {
   }
 
   private var underfitting: [StepTemplate] {
-    let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
+    let isCutShort = has("still-improving") || assessment.evidence.endsWhileFalling
+    let longer = isCutShort ? [BiasSteps.trainLonger] : []
     return longer + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
@@ -65,7 +66,6 @@ struct StepPlan {
   }
 
   private var overfitting: [StepTemplate] {
-    let restore = has("validation-turned-up") ? [GapSteps.restoreBestCheckpoint] : []
     let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
     return restore + longer + [
       GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
@@ -74,9 +74,14 @@ struct StepPlan {
     ]
   }
 
+  /// The levels are those of the best checkpoint: it has to be the one that is kept.
+  private var restore: [StepTemplate] {
+    has("validation-turned-up") ? [GapSteps.restoreBestCheckpoint] : []
+  }
+
   private var atBaseline: [StepTemplate] {
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+    return restore + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
       + (has("loss-turned-up-metric-did-not") ? [EvidenceSteps.calibrate] : [])
   }
 
@@ -85,7 +90,7 @@ struct StepPlan {
     // Beating a linear, scripted or earlier model is expected and no reason for alarm.
     let leak = kind == .human || kind == .published ? [BaselineSteps.checkForLeak] : []
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return leak + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+    return leak + restore + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
       + (hasGap ? overfitting : [])
   }
 

@@ -63,10 +63,11 @@ struct StepContext: Sendable {
 
   /// The most a step can gain, in the metric's units (decision.md §5): at most the bias for bias
   /// steps, at most V − max(T, B) for gap steps.
-  func atMost(_ addresses: NextStep.Addresses) -> Double? {
+  func atMost(_ step: StepTemplate) -> Double? {
+    if step.id == GapSteps.restoreBestCheckpoint.id { return givenAway }
     let validation = evidence.validationLevel?.value
     let train = evidence.trainLevel?.value
-    switch addresses {
+    switch step.addresses {
     case .avoidableBias:
       return evidence.bias.map { max($0.value, 0) }
     case .generalizationGap:
@@ -75,5 +76,13 @@ struct StepContext: Sendable {
     case .baseline, .evidence, .pipeline:
       return nil
     }
+  }
+
+  /// What the last checkpoint gives away against the judged one.
+  private var givenAway: Double? {
+    guard let last = evidence.lastLevels.validation, let judged = evidence.validationLevel else {
+      return nil
+    }
+    return max(last.value - judged.value, 0)
   }
 }

@@ -32,11 +32,11 @@ enum ColumnGrammar {
   ) -> (split: Split?, words: Range<Int>) {
     if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
       let split = ColumnWords.roles[words[first]]
-      let next = first + 1
+      let next = afterNumber(first, words)
       guard next < words.count, let second = ColumnWords.roles[words[next]] else {
         return (split, first..<next)
       }
-      let gap = name[ranges[first].upperBound..<ranges[next].lowerBound]
+      let gap = name[ranges[next - 1].upperBound..<ranges[next].lowerBound]
       // In "train/val_loss" the first word is only a section of the dashboard.
       if gap.contains("/") { return (second, first..<(next + 1)) }
       let isPair =
@@ -52,6 +52,13 @@ enum ColumnGrammar {
       return (split, (words.count - 1)..<words.count)
     }
     return (nil, 0..<0)
+  }
+
+  /// The word behind a role, and behind the number that tells one of several sets from the others:
+  /// "valid_1/rmse".
+  private static func afterNumber(_ role: Int, _ words: [String]) -> Int {
+    let next = role + 1
+    return next + 1 < words.count && words[next].allSatisfy(\.isNumber) ? next + 1 : next
   }
 
   /// Strips "_step" and "_epoch" behind a metric, and "epoch/", "step_" and "metrics/" before it.

@@ -14,7 +14,7 @@ struct WrongCells {
   ///
   /// - Throws: An `InputProblem` when the file cannot be read again.
   func problems(
-    in file: inout CSVFile, written: Table
+    in file: inout any LogFile, written: Table
   ) throws(InputProblem) -> [InputProblem] {
     guard !cells.isEmpty else { return [] }
     let places = cells.map { cell in

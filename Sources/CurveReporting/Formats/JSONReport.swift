@@ -88,6 +88,7 @@ package enum JSONReport: ReportFormat {
       ("best_validation", level(levels.bestValidation)),
       ("last_train", level(levels.lastTrain)),
       ("last_validation", level(levels.lastValidation)),
+      ("reached_train", level(levels.reachedTrain)),
     ])
   }
 

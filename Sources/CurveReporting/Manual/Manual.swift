@@ -11,7 +11,9 @@ package enum Manual {
       return paragraph("\(key) (verdict)", [verdict.meaning]) + rule
     }
     if let rule = RuleCatalog.rule(named: key) { return RulePage.text(rule.documentation) }
-    if let step = StepCatalog.step(named: key) { return stepPage(step) }
+    if let step = StepCatalog.all.first(where: { $0.id == key || $0.title.lowercased() == key }) {
+      return stepPage(step)
+    }
     let term = GlossarySection.terms.first { $0.term == key || hyphenated($0.term) == key }
     return term.map {
       paragraph("\($0.term) (term)", [$0.meaning.startingSentence.endingSentence])

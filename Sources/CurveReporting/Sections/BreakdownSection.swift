@@ -29,6 +29,13 @@ enum BreakdownSection {
       let elsewhere = level.x == diagnosis.judgedAt.x ? "" : "at \(diagnosis.place(level.x))"
       table.add([name, text.level(level), error, elsewhere])
     }
+    if let reached = diagnosis.levels.reachedTrain {
+      let error = text.standardError(reached.standardError, of: reached.value)
+      table.add([
+        "Train, reached later", text.level(reached), error,
+        "at \(diagnosis.place(reached.x)): the model can fit",
+      ])
+    }
     if let tightest = diagnosis.tightestBaseline {
       table.add([
         "Tightest baseline", text.stated(tightest.value, standardError: tightest.standardError),

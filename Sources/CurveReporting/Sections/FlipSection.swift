@@ -6,7 +6,7 @@ enum FlipSection {
   static func render(_ diagnosis: Diagnosis) -> String? {
     let words = FlipBandText(diagnosis)
     let parts = [
-      table(diagnosis, words: words), atLast(diagnosis),
+      table(diagnosis, words: words), last(of: diagnosis),
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     return (["## What would change this verdict"] + parts).joined(separator: "\n\n")
@@ -28,11 +28,11 @@ enum FlipSection {
     return table.markdown
   }
 
-  private static func atLast(_ diagnosis: Diagnosis) -> String? {
+  static func last(of diagnosis: Diagnosis) -> String? {
     guard diagnosis.verdictAtLast != diagnosis.verdict.primary else { return nil }
     let last = diagnosis.levels.lastValidation ?? diagnosis.levels.lastTrain
     let place = last.map { " (\(diagnosis.place($0.x)))" } ?? ""
     return "Judged at the last point\(place) instead, the verdict would be "
-      + "**\(diagnosis.verdictAtLast.title)**."
+      + "\(diagnosis.verdictAtLast.title)."
   }
 }

@@ -14,7 +14,20 @@ enum GlossarySection {
     ("avoidable bias", "how far training is from the tightest baseline"),
     ("generalization gap", "how far validation is from training"),
     ("excess", "how far validation is from the tightest baseline: avoidable bias plus gap"),
-    ("tolerance", "the smallest difference worth acting on"),
+    (
+      "tolerance",
+      "the smallest difference worth acting on: 2 % of the way from the floor to the tightest "
+        + "baseline, or 5 % of validation's distance to the ideal value where no floor is known"
+    ),
+    (
+      "judged checkpoint",
+      "the best point of the smoothed validation curve: the checkpoint worth keeping"
+    ),
+    (
+      "confidence",
+      "high from a probability of 95 %, medium from 80 %, low below; held down by few points and by "
+        + "scatter that nobody measured"
+    ),
     ("underfitting", "training itself is too far from the tightest baseline"),
     ("overfitting", "training is close enough, but validation does not follow"),
   ]

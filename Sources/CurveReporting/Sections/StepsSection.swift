@@ -16,12 +16,10 @@ enum StepsSection {
   private static func item(_ step: NextStep, number: Int, text: MetricText) -> String {
     let indentation = String(repeating: " ", count: "\(number). ".count)
     let tried = step.wasTried ? " (already tried)" : ""
-    var lines = ["**\(MarkdownText.prose(step.title.startingSentence))**\(tried)"]
-    // The first step's reason stands on the first screen already.
-    if number > 1 || step.wasTried {
-      lines[0] += ": " + MarkdownText.prose(step.why.endingSentence)
-    }
-    lines.append(step.terms(in: text).joined(separator: " · ").startingSentence + sources(of: step))
+    let title = MarkdownText.prose(step.title.startingSentence)
+    var lines = ["**\(title)**\(tried): \(MarkdownText.prose(step.why.endingSentence))"]
+    let terms = ["`\(step.id)`"] + step.terms(in: text)
+    lines.append(terms.joined(separator: " · ") + sources(of: step))
     return "\(number). " + lines.joined(separator: "\\\n" + indentation)
   }
 

@@ -11,6 +11,8 @@ struct TextSummary {
 
   /// Number of steps that are printed.
   private static let steps = 3
+  /// Number of warnings about the files that are printed in full.
+  private static let warnings = 3
 
   init(_ report: Report, terminal: Terminal) {
     self.report = report
@@ -62,22 +64,24 @@ struct TextSummary {
   }
 
   private var flips: [String] {
-    let sentence = FlipBandText(diagnosis).sentence
-    guard !sentence.isEmpty else { return [] }
-    return wrapped([sentence], "")
+    let sentences = [FlipSection.last(of: diagnosis), FlipBandText(diagnosis).sentence]
+    return wrapped(sentences.compactMap { $0 }.filter { !$0.isEmpty }, "")
   }
 
   private var notes: [String] {
-    let count = report.inspection.files.reduce(0) { $0 + $1.warnings.count }
-    let warnings = count == 1 ? "1 warning about the files" : "\(count) warnings about the files"
+    let warnings = report.inspection.files.flatMap { file in
+      file.warnings.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" }
+    }
+    let more = warnings.count - Self.warnings
+    let shown = warnings.prefix(Self.warnings).flatMap { warning in
+      wrapped([clean("Note: \(warning.endingSentence)")], "")
+    }
+    let rest = more > 0 ? ["\(more) more notes on the files: see tightline inspect."] : []
     let written = terminal.writtenReports.map { PlainText.line($0, limit: 400) }
     let place =
       written.isEmpty
       ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", ")
-    guard count > 0 else { return [place] }
-    let lines = ["\(warnings): see tightline inspect.", place]
-    let joined = lines.joined(separator: " ")
-    return joined.count <= terminal.width ? [joined] : lines
+    return shown + rest + [place]
   }
 
   private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {

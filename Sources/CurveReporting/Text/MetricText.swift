@@ -26,7 +26,7 @@ struct MetricText {
   /// A value somebody wrote down, with the digits they gave it, or those its error leaves: "35 %".
   func stated(_ value: Double, standardError: Double? = nil) -> String {
     guard let standardError, standardError > 0 else {
-      return DecimalText.significant(value, digits: 5) + metric.unitSuffix
+      return DecimalText.significant(value, digits: 4) + metric.unitSuffix
     }
     return DecimalText.measured(value, standardError: standardError) + metric.unitSuffix
   }

@@ -76,6 +76,8 @@ extension Diagnosis {
     guard let bias = components.avoidableBias?.value, bias >= 0,
       let gap = components.generalizationGap?.value, gap >= 0,
       let excess = components.excess?.value, let tolerance = tolerance.value,
+      // A later checkpoint fits better, so the judged bias is no limit of the model.
+      levels.reachedTrain == nil,
       excess > tolerance, bias + gap > 0
     else { return nil }
     return (bias / (bias + gap), gap / (bias + gap))

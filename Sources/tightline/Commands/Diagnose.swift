@@ -30,7 +30,11 @@ struct Diagnose: ParsableCommand {
   @Option(help: "What goes to standard output: text, markdown or json.")
   var format: FormatArgument = .text
 
-  @Option(help: "bias-first or largest-component: when is the bias the thing to work on?")
+  @Option(
+    help: """
+      Underfitting when the avoidable bias is a quarter of the excess (bias-first) or half of it \
+      (largest-component).
+      """)
   var policy: Policy = .biasFirst
 
   @Option(help: "Smallest difference worth acting on, in the metric's units.")
@@ -41,7 +45,7 @@ struct Diagnose: ParsableCommand {
   var validationSize: Int?
 
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
-  var tried: TriedSteps?
+  var tried: String?
 
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
@@ -55,6 +59,11 @@ struct Diagnose: ParsableCommand {
     }
     if let validationSize, validationSize < 1 {
       throw ValidationError("--validation-n expects a positive whole number")
+    }
+    for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
+      let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
+      let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
+      throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
     for path in output where ReportFormats.forExtension(Self.fileExtension(path)) == nil {
       let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
@@ -102,11 +111,17 @@ struct Diagnose: ParsableCommand {
       reproduction: Reproduction(version: Tightline.version, command: command))
   }
 
+  private var triedWords: [String] {
+    (tried ?? "").split(separator: ",").map { word in
+      word.split(separator: " ").joined(separator: " ")
+    }
+  }
+
   private var options: AnalysisOptions {
     AnalysisOptions(
       metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
       direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: tried?.ids ?? [])
+      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))))
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
@@ -165,17 +180,5 @@ struct FormatArgument: ExpressibleByArgument {
   init?(argument: String) {
     guard let format = ReportFormats.named(argument) else { return nil }
     self.format = format
-  }
-}
-
-/// The steps of `--tried`, by id or by a word that people use for them.
-struct TriedSteps: ExpressibleByArgument {
-  let ids: Set<String>
-
-  init?(argument: String) {
-    let words = argument.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }
-    let found = words.map { StepCatalog.ids(triedAs: String($0)) }
-    guard !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) else { return nil }
-    ids = Set(found.joined())
   }
 }

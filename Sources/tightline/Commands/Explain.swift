@@ -23,11 +23,13 @@ struct Explain: ParsableCommand {
         }.joined(separator: "\n"))
     }
     guard let page = Manual.page(named: name) else {
+      let nearest = Spelling.nearest(Manual.names.flatMap(\.names), to: name)
       throw CommandFailure(
         problems: [
           InputProblem(
             code: "unknown-name", message: "nothing is called '\(name)'",
-            hint: "see all names with: tightline explain")
+            hint: nearest.map { "did you mean '\($0)'?" }
+              ?? "see all names with: tightline explain")
         ], asJSON: false)
     }
     try StandardOutput.write(page)

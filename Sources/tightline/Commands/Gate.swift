@@ -5,6 +5,7 @@ import CurveModel
 struct Gate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Turn a stored diagnosis into an exit status for CI.",
+    usage: "tightline gate <diagnosis> --fail-on VERDICT,... [<options>]",
     discussion: """
       The report and the gate are two steps, so that a bad verdict never deletes the report and \
       never goes silently green the second time.
@@ -23,6 +24,9 @@ struct Gate: ParsableCommand {
   @Flag(help: "Look at the secondary verdicts as well.")
   var includeSecondary = false
 
+  @Flag(help: "Look at the verdict at the last point as well, not only at the best checkpoint.")
+  var includeLast = false
+
   func run() throws {
     let stored: StoredDiagnosis
     do throws(InputProblem) {
@@ -30,12 +34,15 @@ struct Gate: ParsableCommand {
     } catch {
       throw CommandFailure(problems: [error], asJSON: false)
     }
-    let verdicts = [stored.primary] + (includeSecondary ? stored.secondary : [])
+    let verdicts =
+      [stored.primary] + (includeSecondary ? stored.secondary : [])
+      + (includeLast ? [stored.atLast] : [])
     guard let hit = verdicts.first(where: failOn.verdicts.contains) else {
-      try StandardOutput.write("gate open: \(stored.primary.rawValue)\n")
+      try StandardOutput.write(
+        "gate open: '\(stored.run)' is \(stored.primary.phrase), which --fail-on does not name\n")
       return
     }
-    try StandardOutput.write("gate closed: \(hit.rawValue): \(stored.summary)\n")
+    try StandardOutput.write("gate closed: '\(stored.run)' is \(hit.phrase): \(stored.summary)\n")
     throw GateClosed()
   }
 }

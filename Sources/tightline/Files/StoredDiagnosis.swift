@@ -7,7 +7,10 @@ import FoundationEssentials
 struct StoredDiagnosis {
   var primary: Verdict
   var secondary: [Verdict]
+  var atLast: Verdict
   var summary: String
+  /// Name of the run.
+  var run: String
 
   private struct Document: Decodable {
     struct Statement: Decodable {
@@ -15,8 +18,12 @@ struct StoredDiagnosis {
       var secondary: [String]
       var summary: String
     }
+    struct Run: Decodable { var name: String }
+    struct Last: Decodable { var primary: String }
     var schema: String
+    var run: Run
     var verdict: Statement
+    var at_last: Last
   }
 
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
@@ -41,15 +48,16 @@ struct StoredDiagnosis {
         at: location,
         hint: "write the diagnosis again with this version")
     }
-    let verdicts = ([document.verdict.primary] + document.verdict.secondary).map(Verdict.init)
-    guard let primary = verdicts.first ?? nil, verdicts.allSatisfy({ $0 != nil }) else {
+    let named = [document.verdict.primary, document.at_last.primary] + document.verdict.secondary
+    let verdicts = named.compactMap(Verdict.init)
+    guard verdicts.count == named.count else {
       throw InputProblem(
         code: "unknown-verdict",
         message: "the diagnosis holds a verdict this version does not know",
         at: location, hint: "write the diagnosis again with this version")
     }
     return StoredDiagnosis(
-      primary: primary, secondary: verdicts.dropFirst().compactMap { $0 },
-      summary: document.verdict.summary)
+      primary: verdicts[0], secondary: Array(verdicts.dropFirst(2)), atLast: verdicts[1],
+      summary: document.verdict.summary, run: document.run.name)
   }
 }

@@ -1,7 +1,7 @@
 /// Names that a user may have meant.
-enum Spelling {
+package enum Spelling {
   /// The names, those that need the fewest changes to become `name` first.
-  static func nearestFirst(_ names: [String], to name: String) -> [String] {
+  package static func nearestFirst(_ names: [String], to name: String) -> [String] {
     let ranked = names.map { (name: $0, distance: distance($0.lowercased(), name.lowercased())) }
     return ranked.enumerated()
       .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
@@ -9,7 +9,7 @@ enum Spelling {
   }
 
   /// The name that differs from `name` least, if by at most a third of its letters.
-  static func nearest(_ names: [String], to name: String) -> String? {
+  package static func nearest(_ names: [String], to name: String) -> String? {
     guard let best = nearestFirst(names, to: name).first,
       distance(best.lowercased(), name.lowercased()) <= max(2, name.count / 3)
     else { return nil }
@@ -17,7 +17,7 @@ enum Spelling {
   }
 
   /// "'a', 'b' and 'c'"; after eight names only the number of the others.
-  static func quotedList(_ names: [String]) -> String {
+  package static func quotedList(_ names: [String]) -> String {
     let shown = names.prefix(8).map { "'\($0)'" }
     if names.count > 8 {
       return shown.joined(separator: ", ") + " and \(names.count - 8) more"

@@ -1,0 +1,53 @@
+import CurveModel
+
+/// A curve holds NaN or infinity and goes on.
+package struct NonFiniteValues: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "non-finite-values",
+    severity: .note,
+    summary: "A curve holds NaN or infinity at some points and goes on afterwards.",
+    whyItMatters:
+      "The points are left out of every level. A few of them do no harm to the verdict, but they "
+      + "often announce a run that breaks later, or a metric that divides by zero.",
+    thresholds: [],
+    steps: ["check-numerics"],
+    sources: ["Full Stack Deep Learning 2021, lecture 7"],
+    firesOn: [
+      RuleExample(
+        "NaN in validation at two epochs", train: ExampleCurve.settling(from: 1, to: 0.2),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 20) + [.nan, .nan]
+          + ExampleCurve.straight(from: 0.3, to: 0.3, points: 18))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "finite curves", train: ExampleCurve.settling(from: 1, to: 0.2),
+        validation: ExampleCurve.settling(from: 1, to: 0.3)),
+      RuleExample(
+        "a run that ends in NaN has diverged instead",
+        train: ExampleCurve.settling(from: 1, to: 0.2, points: 30)
+          + [Double](repeating: .nan, count: 10)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil else { return nil }
+    let curves = [("training", evidence.train), ("validation", evidence.validation)]
+    let counts = curves.compactMap { name, curve -> (name: String, places: [Double])? in
+      guard let recorded = curve?.recorded else { return nil }
+      let places = recorded.y.indices.filter { !recorded.y[$0].isFinite }.map { recorded.x[$0] }
+      return places.isEmpty ? nil : (name, places)
+    }
+    guard let first = counts.first else { return nil }
+    let words = Wording(evidence)
+    let text = counts.map { name, places in
+      let number = places.count == 1 ? "at 1 point" : "at \(places.count) points"
+      return "\(name) is NaN or infinite \(number), first at \(words.place(places[0]))"
+    }
+    return finding(
+      text.joined(separator: "; "),
+      counts.map { Measurement("\($0.name)-points", Double($0.places.count)) },
+      at: first.places[0])
+  }
+}

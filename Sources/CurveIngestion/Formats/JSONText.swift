@@ -1,0 +1,31 @@
+import CurveModel
+
+/// JSON: one document, or a record on each line.
+enum JSONText: LogFormat {
+  static let name = "json"
+
+  static func recognises(_ head: FileHead) -> Bool {
+    let body = head.bytes[head.bodyStart...].drop { $0 <= 0x20 }
+    guard let first = body.first else { return false }
+    if first == UInt8(ascii: "{") { return true }
+    // A number in brackets is a cell, and "[100]" begins a line of a console log.
+    let second = body.dropFirst().first { $0 > 0x20 }
+    return first == UInt8(ascii: "[") && (second == UInt8(ascii: "{"))
+  }
+
+  static func open(
+    _ source: any ByteSource, options: ReadingOptions
+  ) throws(InputProblem) -> any LogFile {
+    var source = source
+    let bytes = try source.allBytes()
+    let document = try JSONDocument(bytes, path: source.path)
+    for shape in JSONShapeCatalog.all {
+      guard var content = try shape.content(of: document) else { continue }
+      guard content.table.rowCount > 0 else { throw .headerOnly(source.path) }
+      content.warnings = document.warnings + content.warnings
+      return RecordFile(
+        content, name: shape.name, source: source, sha256: Digest.hexadecimal(of: bytes))
+    }
+    throw .notATrainingLog(source.path, seems: document.impression)
+  }
+}

@@ -1,0 +1,159 @@
+/// Reads JSON values one after the other.
+///
+/// Beyond the standard it takes what Python writes: bare `NaN` and `Infinity`, and a printed
+/// dictionary with `'single'` quotes, `None`, `True` and `False`.
+struct JSONScanner {
+  struct Failure: Error {
+    var offset: Int
+    /// What had to stand there: "',' or '}'".
+    var expected: String
+  }
+
+  private let bytes: [UInt8]
+  private(set) var position: Int
+  private var depth = 0
+
+  /// Deeper nesting is no log, and would exhaust the stack.
+  private static let depthLimit = 64
+
+  init(_ bytes: [UInt8], from position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// The next value; nil when only white space is left.
+  ///
+  /// - Throws: A `Failure` where the text is no JSON.
+  mutating func next() throws(Failure) -> JSONNode? {
+    skipBlanks()
+    guard position < bytes.count else { return nil }
+    depth = 0
+    return try value()
+  }
+
+  /// Goes on behind the end of the line on which the next value would begin.
+  mutating func skipLine() {
+    skipBlanks()
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  }
+
+  private mutating func value() throws(Failure) -> JSONNode {
+    skipBlanks()
+    guard let first = peek else { throw expected("a value") }
+    switch first {
+    case UInt8(ascii: "{"): return .object(try object())
+    case UInt8(ascii: "["): return .list(try list())
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return .text(try string())
+    default: return try word()
+    }
+  }
+
+  private mutating func object() throws(Failure) -> JSONObject {
+    var object = JSONObject(fields: [], offset: position)
+    try open()
+    while try !closes(UInt8(ascii: "}"), isFirst: object.fields.isEmpty) {
+      guard peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") else {
+        throw expected("a name in quotes")
+      }
+      let name = try string()
+      skipBlanks()
+      guard peek == UInt8(ascii: ":") else { throw expected("':'") }
+      position += 1
+      object.fields.append(JSONObject.Field(name: name, value: try value()))
+    }
+    return object
+  }
+
+  private mutating func list() throws(Failure) -> [JSONNode] {
+    var list: [JSONNode] = []
+    try open()
+    while try !closes(UInt8(ascii: "]"), isFirst: list.isEmpty) { list.append(try value()) }
+    return list
+  }
+
+  private mutating func open() throws(Failure) {
+    depth += 1
+    guard depth <= Self.depthLimit else { throw expected("at most \(Self.depthLimit) levels") }
+    position += 1
+  }
+
+  /// Whether the bracket closes here; otherwise stands before the next element.
+  private mutating func closes(_ bracket: UInt8, isFirst: Bool) throws(Failure) -> Bool {
+    skipBlanks()
+    if peek == bracket {
+      position += 1
+      depth -= 1
+      return true
+    }
+    guard !isFirst else { return false }
+    guard peek == UInt8(ascii: ",") else {
+      throw expected(bracket == UInt8(ascii: "}") ? "',' or '}'" : "',' or ']'")
+    }
+    position += 1
+    skipBlanks()
+    // Hand-written writers leave a comma behind the last element.
+    if peek == bracket {
+      position += 1
+      depth -= 1
+      return true
+    }
+    return false
+  }
+
+  private mutating func string() throws(Failure) -> String {
+    let quote = bytes[position]
+    let start = position + 1
+    var end = start
+    var isEscaped = false
+    while end < bytes.count, bytes[end] != quote {
+      guard bytes[end] != UInt8(ascii: "\n") else {
+        position = end
+        throw expected("a closing quote")
+      }
+      if bytes[end] == UInt8(ascii: "\\") {
+        isEscaped = true
+        end += 1
+      }
+      end += 1
+    }
+    guard end < bytes.count else {
+      position = bytes.count
+      throw expected("a closing quote")
+    }
+    position = end + 1
+    let content = bytes[start..<end]
+    return isEscaped ? JSONEscapes.text(content) : String(decoding: content, as: UTF8.self)
+  }
+
+  private mutating func word() throws(Failure) -> JSONNode {
+    let start = position
+    while let byte = peek, !Self.endsWord(byte) { position += 1 }
+    let word = bytes[start..<position]
+    if let value = NumberText.plainNumber(word) { return .number(value) }
+    switch String(decoding: word.prefix(12), as: UTF8.self) {
+    case "true", "True": return .flag(true)
+    case "false", "False": return .flag(false)
+    case "null", "None": return .null
+    case "NaN", "nan", "-NaN", "-nan": return .number(.nan)
+    case "Infinity", "inf", "+Infinity": return .number(.infinity)
+    case "-Infinity", "-inf": return .number(-.infinity)
+    default:
+      position = start
+      throw expected("a value")
+    }
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || ",:]}[{\"'".utf8.contains(byte)
+  }
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func skipBlanks() {
+    while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { position += 1 }
+  }
+
+  private func expected(_ what: String) -> Failure {
+    Failure(offset: position, expected: what)
+  }
+}

@@ -1,0 +1,70 @@
+import CurveModel
+
+/// Hugging Face's `trainer_state.json`, or its `log_history` alone.
+///
+/// The record that closes a training holds the mean of the training loss over the run, which is no
+/// point of the curve. Behind it a trainer that loaded its best checkpoint evaluates again, at the
+/// last step: of several values at one step the first is the one that was measured on the way.
+enum TrainerState: JSONShape {
+  static let name = "hf-trainer"
+
+  static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
+    guard let history = history(in: document) else { return nil }
+    guard !history.isEmpty else { throw .headerOnly(document.path) }
+    var ignored: [IgnoredColumn] = []
+    var seen: [String: Set<UInt64>] = [:]
+    var repeated = 0
+    var records: [JSONObject] = []
+    for var record in history {
+      if record["train_runtime"] != nil {
+        if record["train_loss"] != nil {
+          ignored.append(
+            IgnoredColumn(
+              column: "train_loss", reason: "the mean of the whole run, written at its end"))
+        }
+        continue
+      }
+      if let place = (record["step"] ?? record["epoch"])?.number {
+        let count = record.fields.count
+        record.fields.removeAll { field in
+          guard !places.contains(field.name) else { return false }
+          return !seen[field.name, default: []].insert(place.bitPattern).inserted
+        }
+        if record.fields.contains(where: { isCurve($0.name) }) || count == record.fields.count {
+          records.append(record)
+        }
+        if count != record.fields.count { repeated += 1 }
+      } else {
+        records.append(record)
+      }
+    }
+    var content = try JSONRecords.content(of: records, in: document)
+    content.ignored += ignored.prefix(1)
+    if repeated > 0 {
+      let times = repeated == 1 ? "1 record repeats" : "\(repeated) records repeat"
+      content.warnings.append(
+        ReadingWarning(
+          message: "\(times) the measurement of an earlier step, as after loading a checkpoint; "
+            + "the first values are used"))
+    }
+    return content
+  }
+
+  private static let places: Set = ["step", "epoch"]
+
+  private static func isCurve(_ name: String) -> Bool {
+    guard case .metric = ColumnGrammar.meaning(of: name) else { return false }
+    return true
+  }
+
+  private static func history(in document: JSONDocument) -> [JSONObject]? {
+    if let list = document.object?["log_history"]?.list { return list.compactMap(\.object) }
+    guard let records = JSONRecords.records(of: document) else { return nil }
+    let isTrainer = records.contains { record in
+      record["epoch"] != nil
+        && (record["eval_runtime"] != nil || record["train_runtime"] != nil
+          || (record["loss"] != nil && record["learning_rate"] != nil))
+    }
+    return isTrainer ? records : nil
+  }
+}

@@ -1,0 +1,104 @@
+import CurveModel
+
+/// Rows of named values, each row with names of its own → a table with a column for each name.
+struct RecordTable {
+  private var columns: [Table.Column] = []
+  private var indices: [String: Int] = [:]
+  private var wordIndices: [[String: Int]] = []
+  private let path: String
+  private let cellLimit: Int
+  private(set) var rowCount = 0
+
+  /// - Parameters:
+  ///   - path: The input the rows come from.
+  ///   - byteCount: Size of the input; the table may not outgrow it by much, or a file in which
+  ///     every row has new names would fill the memory.
+  init(path: String, byteCount: Int) {
+    self.path = path
+    cellLimit = max(1 << 22, 2 * byteCount)
+  }
+
+  mutating func beginRow() {
+    rowCount += 1
+  }
+
+  /// Whether the last row has a value in this column already.
+  func holds(_ name: String) -> Bool {
+    indices[name].map { columns[$0].cells.count == rowCount } ?? false
+  }
+
+  /// Sets a cell of the last row.
+  mutating func set(_ name: String, to cell: Double) throws(InputProblem) {
+    let index = try index(of: name)
+    pad(index, to: rowCount)
+    columns[index].cells[rowCount - 1] = cell
+  }
+
+  /// Sets a cell of the last row to a number, or to a word when the text is none.
+  mutating func set(_ name: String, toText text: String) throws(InputProblem) {
+    switch NumberText.content(Array(text.utf8)[...], allowsDecimalComma: false) {
+    case .number(let value): try set(name, to: value)
+    case .missing: _ = try index(of: name)
+    case .word: try set(name, toWord: text)
+    }
+  }
+
+  /// Sets a cell of the last row to a word.
+  mutating func set(_ name: String, toWord word: String) throws(InputProblem) {
+    let index = try index(of: name)
+    let known = wordIndices[index][word]
+    let place = known ?? min(columns[index].words.count, Self.wordLimit)
+    if known == nil, place < Self.wordLimit {
+      columns[index].words.append(word)
+      wordIndices[index][word] = place
+    }
+    try set(name, to: Cell.word(place))
+  }
+
+  /// The table of all rows.
+  ///
+  /// - Throws: An `InputProblem` when there are more cells than a log can have.
+  func finished() throws(InputProblem) -> Table {
+    try checkSize(columns: columns.count)
+    var table = Table(path: path, columns: columns)
+    table.rowCount = rowCount
+    for index in table.columns.indices {
+      let missing = rowCount - table.columns[index].cells.count
+      table.columns[index].cells += Array(repeating: Cell.missing, count: missing)
+    }
+    return table
+  }
+
+  private mutating func index(of name: String) throws(InputProblem) -> Int {
+    if let index = indices[name] { return index }
+    try checkSize(columns: columns.count + 1)
+    indices[name] = columns.count
+    columns.append(Table.Column(name: name))
+    wordIndices.append([:])
+    return columns.count - 1
+  }
+
+  private mutating func pad(_ index: Int, to count: Int) {
+    let missing = count - columns[index].cells.count
+    guard missing > 0 else { return }
+    columns[index].cells += repeatElement(Cell.missing, count: missing)
+  }
+
+  private func checkSize(columns count: Int) throws(InputProblem) {
+    guard count * rowCount <= cellLimit, count <= Self.columnLimit else {
+      throw .tooManyNames(count, path: path)
+    }
+  }
+
+  private static let wordLimit = 10_000
+  private static let columnLimit = 20_000
+}
+
+extension InputProblem {
+  static func tooManyNames(_ count: Int, path: String) -> InputProblem {
+    InputProblem(
+      code: "too-many-names",
+      message: "the records hold \(count) different names, which no log has",
+      at: InputLocation(file: path), hint: "check that the file is a training log")
+  }
+}
