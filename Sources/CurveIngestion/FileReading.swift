@@ -33,7 +33,7 @@ struct FileReading {
     var file = try LogFormatCatalog.open(source, options: options)
     let dialect = DialectCatalog.dialect(of: file.sample)
     let needed = NeededColumns(file.sample, options: options)
-    let narrow = try file.table(keeping: needed.contains)
+    let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
     let table = dialect.widened(narrow)
     let layout = try dialect.layout(of: table, options: options)
     if options.train == nil, options.validation == nil,
@@ -41,7 +41,7 @@ struct FileReading {
     {
       throw .notATrainingLog(source.path, seems: sentence)
     }
-    let extraction = RunExtraction(table, layout: layout)
+    let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)
     guard problems.isEmpty else { return (nil, problems) }
@@ -59,7 +59,24 @@ struct FileReading {
         run.series.map { InspectedSeries(run: run.name, series: $0) }
       },
       ignored: layout.ignored + file.ignored,
-      warnings: file.warnings + layout.warnings + extraction.warnings)
+      warnings: file.warnings + layout.warnings
+        + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (FileReading(runs: runs, inspection: inspection), [])
+  }
+
+  /// The warnings about rows, with the lines on which these rows stand.
+  private static func placed(
+    _ extraction: RunExtraction, in table: Table, written: Table, of file: inout any LogFile
+  ) throws(InputProblem) -> [ReadingWarning] {
+    var warnings = extraction.warnings
+    // Finding lines takes a slow pass over the file, which a long log is spared.
+    guard !extraction.warnedRows.isEmpty, written.rowCount < 100_000 else { return warnings }
+    let numbered = extraction.warnedRows.map { (index: $0.key, row: $0.value) }
+    let rows = numbered.map { (row: table.writtenRow($0.row), column: 0) }
+    let locations = try file.locations(of: rows, in: written)
+    for (warning, location) in zip(numbered, locations) {
+      warnings[warning.index].line = location.line
+    }
+    return warnings
   }
 }

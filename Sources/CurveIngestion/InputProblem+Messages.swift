@@ -78,6 +78,13 @@ extension InputProblem {
       hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
+  static func noSharedCurve(_ runs: [String], why: String) -> InputProblem {
+    InputProblem(
+      code: "no-shared-curve",
+      message: "\(Spelling.quotedList(runs)) cannot be read as seeds of one training: \(why)",
+      hint: "leave out --as-seeds and choose one with --run")
+  }
+
   static func severalValues(_ column: String, axis: Axis, path: String) -> InputProblem {
     InputProblem(
       code: "several-values",
@@ -89,11 +96,29 @@ extension InputProblem {
   static func ambiguousColumns(_ columns: [String], metric: String, split: Split, path: String)
     -> InputProblem
   {
-    let flag = split == .train ? "--train" : "--validation"
-    return InputProblem(
+    InputProblem(
       code: "ambiguous-columns",
       message: "\(Spelling.quotedList(columns)) could each be the \(split.rawValue) curve of "
         + "'\(metric)'",
-      at: InputLocation(file: path), hint: "choose one with \(flag) COLUMN")
+      at: InputLocation(file: path),
+      hint: "name the curves with --train COLUMN and --validation COLUMN")
+  }
+
+  static func unnamedColumns(_ columns: [String], path: String) -> InputProblem {
+    InputProblem(
+      code: "ambiguous-columns",
+      message: "\(Spelling.quotedList(columns)) have no names that say what they hold",
+      at: InputLocation(file: path),
+      hint: "name the curves with --train COLUMN and --validation COLUMN")
+  }
+
+  static func groupedDigits(_ text: String, column: String, at location: InputLocation)
+    -> InputProblem
+  {
+    InputProblem(
+      code: "grouped-digits",
+      message: "'\(text)' in column '\(column)' has a comma among its digits",
+      at: location,
+      hint: "write numbers without thousands separators, and with a decimal point")
   }
 }

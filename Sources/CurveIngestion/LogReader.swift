@@ -22,17 +22,30 @@ package enum LogReader {
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    let runs = RunPairing.runs(of: files)
-    return TrainingLog(
-      runs: runs, chosen: try chosen(from: runs, named: options.run),
-      inspection: Inspection(files: files.map(\.inspection)))
+    let runs = RunPairing.runs(of: files).map(TestAsValidation.settled)
+    var inspection = Inspection(
+      files: files.map { TestAsValidation.settled($0.inspection, by: runs) })
+    let chosen = try chosen(from: runs, options: options)
+    if !chosen.replicates.isEmpty, !inspection.files.isEmpty {
+      inspection.files[0].series += chosen.series.map {
+        InspectedSeries(run: chosen.name, series: $0)
+      }
+    }
+    return TrainingLog(runs: runs, chosen: chosen, inspection: inspection)
   }
 
   private static func chosen(
-    from runs: [TrainingRun], named name: String?
+    from runs: [TrainingRun], options: ReadingOptions
   ) throws(InvalidInput) -> TrainingRun {
     guard let last = runs.last else { preconditionFailure("a file that was read holds a run") }
-    guard let name else { return last }
+    if options.asSeeds, runs.count > 1 {
+      do throws(InputProblem) {
+        return try Replicates.mean(of: runs)
+      } catch {
+        throw InvalidInput(error)
+      }
+    }
+    guard let name = options.run else { return last }
     guard let run = runs.first(where: { $0.name == name }) else {
       throw InvalidInput(.noSuchRun(name, known: runs.map(\.name)))
     }

@@ -16,12 +16,17 @@ package struct ReadingOptions: Hashable, Sendable {
   package var delimiter: UInt8?
   /// Name of the run to choose where the input holds several.
   package var run: String?
-  /// How many bytes are read at a time; files up to this size are read once. Tests make it small.
+  /// How many bytes are read at a time; tests make it small.
+  ///
+  /// Files up to this size are read once; the layout of larger ones is chosen by this much.
   package var blockSize = 1 << 18
+  /// Whether all runs are seeds of one training, to be read as their mean.
+  package var asSeeds: Bool
 
   package init(
     x: String? = nil, train: String? = nil, validation: String? = nil, metric: String? = nil,
-    direction: MetricDirection? = nil, delimiter: UInt8? = nil, run: String? = nil
+    direction: MetricDirection? = nil, delimiter: UInt8? = nil, run: String? = nil,
+    asSeeds: Bool = false
   ) {
     self.x = x
     self.train = train
@@ -30,5 +35,6 @@ package struct ReadingOptions: Hashable, Sendable {
     self.direction = direction
     self.delimiter = delimiter
     self.run = run
+    self.asSeeds = asSeeds
   }
 }

@@ -23,20 +23,26 @@ package struct MetricFamily: Hashable, Sendable {
   package static let all: [MetricFamily] = [
     MetricFamily(
       direction: .higher, scale: .open,
-      words: ["reward", "return", "score", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood"]),
+      words: [
+        "reward", "rew", "return", "returns", "score", "scores", "bleu", "rouge", "psnr", "snr",
+        "elbo", "likelihood",
+        "meteor", "chrf",
+      ]),
     MetricFamily(
       direction: .lower, scale: .nonNegative,
       words: [
         "mlogloss", "multilogloss", "multiclass", "mse", "rmse", "mae", "mape", "msle", "rmsle",
         "mare", "nll", "logloss", "crossentropy",
         "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
-        "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid",
+        "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
+        "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde",
       ]),
     MetricFamily(
       direction: .lower, scale: .share,
       words: [
         "error", "err", "wer", "cer", "ter", "eer", "fpr", "fnr", "fdr", "misclassification",
-        "hamming", "brier", "ece",
+        "hamming", "brier", "ece", "fehler", "fehlerrate", "erreur", "errore", "erro", "ошибка",
+        "误差", "錯誤率", "错误率", "誤差", "오차",
       ]),
     MetricFamily(
       direction: .higher, scale: .atMostOne,
@@ -50,10 +56,18 @@ package struct MetricFamily: Hashable, Sendable {
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50",
         "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
-        "win", "success", "ssim",
+        "win", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc", "gmean",
+        "ap75", "map75", "balancedaccuracy", "genauigkeit", "exactitude", "exactitud",
+        "precisión", "précision", "acurácia", "acuracia", "accuratezza",
+        "precisão", "точность", "准确率", "準確率", "正确率", "正解率", "精度", "정확도", "召回率",
+        "精确率", "再現率",
       ]),
     MetricFamily(
-      direction: .lower, scale: .open, words: ["loss", "cost", "objective", "criterion"]),
+      direction: .lower, scale: .open,
+      words: [
+        "loss", "losses", "cost", "objective", "criterion", "verlust", "perte", "pérdida",
+        "perdida", "perda", "perdita", "kosten", "потери", "потеря", "损失", "損失", "손실",
+      ]),
   ]
 
   /// The family a metric's name belongs to; nil when no word of it is known.

@@ -8,8 +8,13 @@ package enum MetricName {
     wordRanges(in: name).map { name[$0].lowercased() }
   }
 
-  /// Where the words of a name stand in it, in order.
+  /// Where the words of a name stand in it, in order; compounds are cut ("valloss", "训练损失").
   package static func wordRanges(in name: String) -> [Range<String.Index>] {
+    separated(name).flatMap { CompoundWord.parts(of: name[$0]) }
+  }
+
+  /// The stretches of letters and digits in a name.
+  private static func separated(_ name: String) -> [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []
     var start: String.Index?
     var lowercaseRun = 0
@@ -43,6 +48,12 @@ package enum MetricName {
 
   private static let synonyms = [
     "acc": "accuracy", "err": "error", "ce": "crossentropy", "xent": "crossentropy",
-    "ppl": "perplexity", "cost": "loss",
+    "ppl": "perplexity", "cost": "loss", "losses": "loss", "scores": "score",
+    "accuracies": "accuracy", "verlust": "loss", "perte": "loss", "pérdida": "loss",
+    "perdida": "loss", "perda": "loss", "perdita": "loss", "损失": "loss", "損失": "loss",
+    "손실": "loss", "потери": "loss", "genauigkeit": "accuracy", "exactitude": "accuracy",
+    "exactitud": "accuracy", "acurácia": "accuracy", "acuracia": "accuracy",
+    "accuratezza": "accuracy", "准确率": "accuracy", "準確率": "accuracy", "正确率": "accuracy",
+    "正解率": "accuracy", "정확도": "accuracy", "точность": "accuracy",
   ]
 }

@@ -21,11 +21,14 @@ package struct TrainingRun: Hashable, Sendable {
   package var axis: Axis
   /// All series, in the order of the file; at most one for each metric and split.
   package var series: [Series]
+  /// The runs whose mean `series` is, where several were read as seeds of one; else empty.
+  package var replicates: [TrainingRun]
 
-  package init(name: String, axis: Axis, series: [Series]) {
+  package init(name: String, axis: Axis, series: [Series], replicates: [TrainingRun] = []) {
     self.name = name
     self.axis = axis
     self.series = series
+    self.replicates = replicates
   }
 
   /// Names of the metrics, in the order of the file.

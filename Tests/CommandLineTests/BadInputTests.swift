@@ -67,7 +67,7 @@ import Testing
 
       """),
     log(
-      "a table of results", "model,params,accuracy\nresnet,11,0.9\nvgg,138,0.88\n",
+      "a table of results", "model,size,accuracy\nresnet,11,0.9\nvgg,138,0.88\n",
       """
       log.csv: error: this is no training log: each row has its own 'model', as in a table of results \
       with one row per run [not-a-training-log]

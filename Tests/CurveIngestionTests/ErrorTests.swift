@@ -99,8 +99,8 @@ struct ErrorTests {
     let text = "epoch;loss;val_loss\n0;1.234,5;1,0\n1;0,9;0,8\n2;0,7;0,6\n"
     #expect(
       problems(in: text).map(CurveIngestionTests.text) == [
-        "log.csv:2:3: '1.234,5' in column 'loss' is not a number [not-a-number] hint: leave the "
-          + "cell empty if the value was not recorded at this step"
+        "log.csv:2:3: '1.234,5' in column 'loss' has a comma among its digits [grouped-digits] "
+          + "hint: write numbers without thousands separators, and with a decimal point"
       ])
   }
 
@@ -129,7 +129,8 @@ struct ErrorTests {
       problems(in: "epoch,train_loss,val_loss,valid_loss\n0,1,2,3\n1,1,2,3\n")
         .map(CurveIngestionTests.text) == [
           "log.csv: 'val_loss' and 'valid_loss' could each be the validation curve of 'loss' "
-            + "[ambiguous-columns] hint: choose one with --validation COLUMN"
+            + "[ambiguous-columns] hint: name the curves with --train COLUMN and "
+            + "--validation COLUMN"
         ])
   }
 
@@ -137,8 +138,8 @@ struct ErrorTests {
   func refusesCrowd() {
     let rows = (0..<12).map { "\(($0 / 4 + 1) * 100),0.\($0),1" }.joined(separator: "\n")
     #expect(
-      problems(in: "train_size,train_error,val_error\n\(rows)\n").map(CurveIngestionTests.text) == [
-        "log.csv: 'train_error' has several values at most places of 'train_size' "
+      problems(in: "step,train_error,val_error\n\(rows)\n").map(CurveIngestionTests.text) == [
+        "log.csv: 'train_error' has several values at most places of 'step' "
           + "[several-values] hint: keep one run in the file, or choose another x-axis with "
           + "--x COLUMN"
       ])

@@ -22,7 +22,7 @@ enum HeaderRow {
     if contents.contains(.word) { return !numbers.contains { $0 != $0.rounded() } }
     let counted = numbers.indices.map(Double.init)
     return contents.first == .missing && numbers.count == contents.count - 1 && numbers == counted
-      && numbers.count > 1
+      && !numbers.isEmpty
   }
 
   private static func trimmed(_ name: String) -> String {

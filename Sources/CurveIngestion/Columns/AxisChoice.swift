@@ -23,7 +23,9 @@ struct AxisChoice {
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
-      let progress = AxisProgress(table.columns[index].cells, curves: curves)
+      let progress = AxisProgress(table.columns[index].cells) { row in
+        curves.contains { Cell.number($0[row]) != nil }
+      }
       return Candidate(index: index, kind: kind, progress: progress)
     }
   }
@@ -44,16 +46,15 @@ struct AxisChoice {
 
   /// The best candidate; rows are counted when there is none.
   ///
-  /// An axis has a number in nearly every row that counts. Training-set size comes first; then an
-  /// epoch that is whole and different in every row; then steps that never go back, which order
-  /// rows within an epoch; then any other.
+  /// An axis has a number in nearly every row that counts. An epoch that is whole and different at
+  /// every point of every curve comes first; then training-set size; then steps that never go back,
+  /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
     let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
-      complete.first { $0.kind == .examples }
-      ?? complete.first {
-        $0.kind == .epoch && $0.progress.isWhole && $0.progress.alwaysAdvances
-      }
+      complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
+      ?? complete.filter { $0.kind == .examples && !$0.progress.isConstant }
+      .max { $0.progress.largest < $1.progress.largest }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) && !isPrivate($0) }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
@@ -73,6 +74,17 @@ struct AxisChoice {
       let places = rows.compactMap { Cell.number(table.columns[index].cells[$0]) }
       let repeated = zip(places, places.dropFirst()).count { $0 == $1 }
       return repeated * 2 > places.count && repeated > 2
+    }
+  }
+
+  /// Whether the column goes up from point to point of each curve.
+  private func ordersEveryCurve(_ index: Int) -> Bool {
+    tracks.allSatisfy { track in
+      let curve = track.columns.map { table.columns[$0].cells }
+      let progress = AxisProgress(table.columns[index].cells) { row in
+        curve.allSatisfy { Cell.number($0[row]) != nil }
+      }
+      return progress.alwaysAdvances
     }
   }
 

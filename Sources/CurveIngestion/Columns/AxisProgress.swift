@@ -12,25 +12,37 @@ struct AxisProgress {
   /// The same where values may also stay.
   private(set) var advances = true
 
-  init(_ cells: [Double], curves: [[Double]]) {
+  /// Whether there are several values, all of them equal.
+  private(set) var isConstant = false
+  /// The largest finite value; 0 when there is none.
+  private(set) var largest = 0.0
+
+  init(_ cells: [Double], where counts: (Int) -> Bool) {
     var first = 0.0
     var previous = 0.0
-    for (row, cell) in cells.enumerated()
-    where curves.contains(where: { Cell.number($0[row]) != nil }) {
+    var isEqual = true
+    var largest = -Double.infinity
+    for (row, cell) in cells.enumerated() where counts(row) {
       rowCount += 1
       guard let value = Cell.number(cell) else { continue }
       isWhole = isWhole && value == value.rounded()
+      isConstant = isEqual && numberCount > 1
+      if largest > -.infinity { self.largest = largest }
       if numberCount == 0 {
         first = value
       } else {
         if previous > value { restarts += 1 }
-        let goesOn = value > previous || value <= first
+        let goesOn = value > previous || value < first || (value == first && previous > first)
+        isEqual = isEqual && value == first
         alwaysAdvances = alwaysAdvances && goesOn
         advances = advances && (goesOn || value == previous)
       }
+      if value > largest, value < .infinity { largest = value }
       previous = value
       numberCount += 1
     }
+    isConstant = isEqual && numberCount > 1
+    if largest > -.infinity { self.largest = largest }
     if numberCount == 0 { (alwaysAdvances, advances) = (false, false) }
   }
 

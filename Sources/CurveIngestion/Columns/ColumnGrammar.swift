@@ -14,8 +14,10 @@ enum ColumnGrammar {
   static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
-    let (split, role) = role(in: words, of: name, at: ranges)
-    let kept = ranges.indices.filter { !role.contains($0) }
+    let (split, core) = role(in: words, of: name, at: ranges)
+    let role = withCompanions(core, in: words)
+    let loader = dataloader(in: words)
+    let kept = ranges.indices.filter { !role.contains($0) && !loader.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
     let (bare, grain) = withoutGrain(kept, words: words)
     let metric = simple(text(of: name, words: bare, at: ranges))
@@ -32,11 +34,11 @@ enum ColumnGrammar {
   ) -> (split: Split?, words: Range<Int>) {
     if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
       let split = ColumnWords.roles[words[first]]
-      let next = afterNumber(first, words)
+      let next = first + 1
       guard next < words.count, let second = ColumnWords.roles[words[next]] else {
         return (split, first..<next)
       }
-      let gap = name[ranges[next - 1].upperBound..<ranges[next].lowerBound]
+      let gap = name[ranges[first].upperBound..<ranges[next].lowerBound]
       // In "train/val_loss" the first word is only a section of the dashboard.
       if gap.contains("/") { return (second, first..<(next + 1)) }
       let isPair =
@@ -54,11 +56,29 @@ enum ColumnGrammar {
     return (nil, 0..<0)
   }
 
-  /// The word behind a role, and behind the number that tells one of several sets from the others:
-  /// "valid_1/rmse".
-  private static func afterNumber(_ role: Int, _ words: [String]) -> Int {
-    let next = role + 1
-    return next + 1 < words.count && words[next].allSatisfy(\.isNumber) ? next + 1 : next
+  /// The words of a split with those that only belong to them: "cross-validation", "train set",
+  /// "training's", and the number of an evaluation set ("valid_0").
+  private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
+    guard !role.isEmpty else { return role }
+    var role = role
+    if role.lowerBound > 0, ["cross", "of", "on"].contains(words[role.lowerBound - 1]) {
+      role = (role.lowerBound - 1)..<role.upperBound
+    }
+    while role.count + 1 < words.count, role.upperBound < words.count {
+      let next = words[role.upperBound]
+      let isNumber = role.lowerBound == 0 && next.count == 1 && next.allSatisfy(\.isNumber)
+      guard isNumber || ColumnWords.companions.contains(next) else { break }
+      role = role.lowerBound..<(role.upperBound + 1)
+    }
+    return role
+  }
+
+  /// The words "dataloader idx N" that Lightning puts behind a metric of several data sets.
+  private static func dataloader(in words: [String]) -> Range<Int> {
+    guard let start = words.firstIndex(of: "dataloader"), start > 0, start + 2 < words.count,
+      words[start + 1] == "idx"
+    else { return 0..<0 }
+    return start..<(start + 3)
   }
 
   /// Strips "_step" and "_epoch" behind a metric, and "epoch/", "step_" and "metrics/" before it.
@@ -78,8 +98,14 @@ enum ColumnGrammar {
       grain = grain == .unstated ? found : grain
       kept.removeFirst()
     }
-    while kept.count > 1, let last = kept.last, ["mean", "avg", "average"].contains(words[last]) {
+    while kept.count > 1, let last = kept.last, ColumnWords.means.contains(words[last]) {
       kept.removeLast()
+    }
+    // "mean_squared_error" is a metric of its own; "mean_loss" is the loss.
+    if kept.count == 2, let first = kept.first, let last = kept.last,
+      ColumnWords.means.contains(words[first]), ColumnWords.averaged.contains(words[last])
+    {
+      kept.removeFirst()
     }
     return (kept, grain)
   }
@@ -121,6 +147,7 @@ enum ColumnGrammar {
     }
     if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
     if words.contains("batch"), words.contains("size") { return "a setting of the training" }
+    if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
     return words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
   }

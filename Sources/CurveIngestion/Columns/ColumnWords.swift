@@ -8,15 +8,18 @@ enum ColumnWords {
       .train: [
         "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
-        "addestramento", "обучение", "训练", "訓練", "훈련", "학습", "学習",
+        "addestramento", "allenamento", "entreno", "aprendizaje", "обучения", "обучающая",
+        "обучение", "训练", "訓練", "훈련", "학습", "学習",
       ],
       .validation: [
         "val", "valid", "validation", "validate", "vali", "dev", "eval", "evaluation", "holdout",
-        "heldout", "valset", "validacion", "validación", "validacao", "validação", "validierung",
+        "heldout", "valset", "valida", "cv", "xval", "crossval", "oof", "validierungs",
+        "проверка", "валидации", "評価", "validacion", "validación", "validacao", "validação",
+        "validierung",
         "validazione", "валидация", "验证", "驗證", "검증", "検証",
       ],
       .test: [
-        "test", "testing", "tst", "prueba", "teste", "тест", "测试", "測試", "테스트", "テスト",
+        "test", "testing", "tst", "prueba", "teste", "тест", "testset", "测试", "測試", "테스트", "テスト",
       ],
     ]
     return Dictionary(
@@ -34,7 +37,10 @@ enum ColumnWords {
       .epoch: [
         "epoch", "epochs", "ep", "epochepoch", "epochnumber", "epochnum", "numepoch", "epochid",
         "trainepoch", "trainerepoch", "currentepoch", "época", "epoca", "époque", "epoque",
-        "epoche", "эпоха", "轮次", "轮数", "에폭", "에포크", "エポック",
+        "epoche", "epochen", "épocas", "epocas", "epoques", "époques", "эпоха", "эпохи",
+        "轮次", "轮数", "轮", "训练轮数", "训练轮次", "에폭", "에포크", "エポック", "エポック数",
+        "epochno", "epochidx", "epochindex", "epochi", "epochcount", "epochscompleted",
+        "trainingepoch", "nepoch", "nepochs", "trainepochs",
       ],
       .step: [
         "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
@@ -42,9 +48,19 @@ enum ColumnWords {
         "batch", "batches", "update", "updates", "numupdates", "round", "boostinground", "tree",
         "trees", "ntrees", "nestimators", "schritt", "paso", "passo", "itération", "iteracion",
         "iteración", "totaltimesteps", "timetotaltimesteps", "timesteps", "timestep", "tokens",
-        "generation", "episode", "episodes", "kimg",
+        "generation", "episode", "episodes", "kimg", "schritte", "pasos", "pas", "étape", "etape",
+        "iterazione", "iterazioni", "iteração", "iteracao", "iterationen", "步数", "步", "步骤", "迭代",
+        "迭代次数", "ステップ", "反復", "스텝", "반복", "шаг", "итерация", "itr", "iternum", "numiter",
+        "niters", "iterationnumber", "globaliter", "globaliteration", "totalsteps", "totaliters",
+        "trainiter", "trainiteration", "numsteps", "nsteps", "stepnum", "trainersteps",
+        "optimizerstep", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
+        "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
+        "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
       ],
       .examples: [
+        "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
+        "datafraction", "datasize", "nexample", "trainsetsizes", "ntrainingsamples",
+        "ntrainingexamples", "numtrainingsamples", "samples", "examples", "numtrain",
         "trainsize", "trainsizes", "trsize", "trainingsize", "trainingsetsize", "trainsetsize",
         "trainnumsamples", "numtrainsamples", "ntrain", "ntrainsamples", "trainsamples",
         "numsamples", "nsamples", "samplesize", "datasetsize", "trainingexamples",
@@ -88,9 +104,25 @@ enum ColumnWords {
   /// Words that say how often a value is recorded, or that say nothing.
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
+  /// Words that belong to the split in front of them and say nothing more.
+  static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split"]
+
+  /// Words for a mean, which a metric may carry or not.
+  static let means: Set = ["mean", "avg", "average", "running", "moyenne", "medio"]
+
+  /// Metrics that are the same with and without a word for the mean in front.
+  static let averaged: Set = ["loss", "losses", "accuracy", "acc", "error", "cost", "reward"]
+
   /// Words that name no metric by themselves.
   static let fillers: Set = [
-    "average", "avg", "mean", "epoch", "step", "value", "running", "metrics",
+    "average", "avg", "mean", "epoch", "step", "value", "running", "metrics", "值", "値",
+  ]
+
+  /// Headers of columns that number the repeats of one and the same experiment.
+  static let repeats: Set = [
+    "fold", "seed", "runseed", "split", "repeat", "repeats", "rep", "replicate", "replica", "trial",
+    "cv", "cvfold", "kfold", "run", "runid", "randomstate", "randomseed", "repetition", "foldid",
+    "foldnumber", "foldidx", "splitidx",
   ]
 
   /// Headers of columns that tell one row of a summary from another.
@@ -98,6 +130,9 @@ enum ColumnWords {
     "run", "runid", "runname", "name", "model", "modelname", "method", "dataset", "experiment",
     "group", "id", "trial", "config", "configuration", "params", "baseline", "algorithm",
     "architecture", "arch", "fold", "subject", "version", "seed", "runseed", "split", "repeat",
-    "experimentname",
+    "experimentname", "rep", "repeats", "replicate", "repetition", "cvfold", "kfold", "foldid",
+    "foldnumber", "foldidx", "optimizer", "optimiser", "network", "net", "backbone", "task",
+    "baselinename", "exp", "expname", "variant", "setting", "runindex", "runnumber", "modelid",
+    "randomstate", "randomseed", "cv", "modelo", "modell", "modèle", "モデル", "模型",
   ]
 }

@@ -6,6 +6,13 @@ struct FileName {
   let metric: String?
   /// The split that the name, or else its folder, states.
   let split: Split?
+  /// What the name says beside the split, where no metric is known by that name.
+  ///
+  /// "value" where it says nothing that could be one; nil without a split, since it could be
+  /// anything then.
+  let unknownMetric: String?
+  /// Why the file holds no curve, where its name says so: "its name says a learning rate".
+  let nuisance: String?
 
   init(_ path: String) {
     let parts = path.split(separator: "/").map(String.init)
@@ -18,6 +25,18 @@ struct FileName {
     let run = tag == nil ? nil : ColumnGrammar.metricColumn(stem).split
     let folder = parts.dropLast().last.flatMap { ColumnWords.roles[$0.lowercased()] }
     split = stated ?? run ?? folder
+    nuisance = metric == nil ? Self.nuisance(tag ?? stem) : nil
+    let isShort = words.count <= 3 || tag != nil
+    let rest = isShort && !named.metric.isEmpty ? named.metric : "value"
+    unknownMetric = split == nil || nuisance != nil ? nil : rest
+  }
+
+  private static func nuisance(_ name: String) -> String? {
+    switch ColumnGrammar.meaning(of: name) {
+    case .nuisance(let reason): "its name says \(reason)"
+    case .axis: "its name says a count of \(name)s"
+    case .index, .metric: nil
+    }
   }
 
   /// The part of a name from its first word that belongs to a metric: "Loss" in "export_Loss".
@@ -28,9 +47,10 @@ struct FileName {
 
   /// The tag of a TensorBoard download, "run-NAME-tag-TAG"; nil for other names.
   private static func tag(in stem: String) -> String? {
-    guard stem.hasPrefix("run-") else { return nil }
     let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
-    guard let mark = parts.lastIndex(of: "tag"), mark + 1 < parts.count else { return nil }
+    guard let mark = parts.lastIndex(of: "tag"), mark > 0, mark + 1 < parts.count else {
+      return nil
+    }
     return parts[(mark + 1)...].joined(separator: "-")
   }
 }

@@ -2,21 +2,41 @@ import CurveModel
 
 /// What the columns of one table mean: the x-axis, the curves, and what is left out.
 struct Layout {
-  /// Columns that make one curve; several are added up, row by row.
+  /// Columns that make one curve; several are added up, row by row, or averaged.
   struct Track {
     var columns: [Int]
     var metric: String
     var split: Split
+    /// Whether the columns are repeats of one measurement, whose mean counts.
+    var isMean = false
   }
 
   var axis = Axis(kind: .row)
   /// Index of the column behind `axis`; nil when rows are counted.
   var axisColumn: Int?
   var tracks: [Track] = []
-  /// Index of the column that tells runs apart; nil when restarts of the axis do.
-  var runColumn: Int?
+  /// Indices of the columns that tell runs apart; none when restarts of the axis do.
+  var runColumns: [Int] = []
+  /// Whether of several values at one place the first one counts, not the last.
+  var keepsFirst = false
+  /// Rows that are no part of the training, such as a closing evaluation of the best checkpoint.
+  var leftOutRows: Set<Int> = []
   /// Whether rows with fewer cells than the header are stubs that hold no record.
   var dropsShortRows = false
+  /// Whether the marks of the dialect leave no doubt that the file is a log.
+  var isCertain = false
   var ignored: [IgnoredColumn] = []
   var warnings: [ReadingWarning] = []
+
+  /// Makes a column the x-axis; the one before is left out for that reason.
+  mutating func setAxis(_ column: Int, kind: Axis.Kind, in table: Table) {
+    let name = table.columns[column].name
+    if let previous = axisColumn, previous != column {
+      ignored.append(
+        IgnoredColumn(column: table.columns[previous].name, reason: "x-axis is '\(name)'"))
+    }
+    axisColumn = column
+    axis = Axis(kind: kind, column: name)
+    ignored.removeAll { $0.column == name }
+  }
 }

@@ -4,40 +4,135 @@ import CurveModel
 enum LookAlike {
   /// What the table seems to be, in one sentence; nil when it can be a log.
   static func sentence(about table: Table, layout: Layout) -> String? {
+    if !layout.isCertain,
+      let sentence = KnownTables.sentence(about: table, hasAxis: layout.axisColumn != nil)
+    {
+      return sentence
+    }
     if layout.tracks.isEmpty { return withoutCurves(table, ignored: layout.ignored) }
-    if let column = names(in: table) {
-      return "each row has its own '\(column)', as in a table of results with one row per run"
+    guard !layout.isCertain else { return nil }
+    if let sentence = oneRowPerRun(table, layout: layout) { return sentence }
+    guard layout.axisColumn == nil else { return nil }
+    let used = Set(layout.tracks.flatMap(\.columns) + layout.runColumns)
+    let words = table.columns.indices.first { index in
+      !used.contains(index) && isText(table.columns[index])
     }
-    if layout.axisColumn == nil, let words = table.columns.first(where: isText) {
-      return "'\(words.name)' holds text and no column counts epochs or steps"
+    if let words {
+      return "'\(table.columns[words].name)' holds text and no column counts epochs or steps"
     }
+    return WithoutAxis.sentence(about: table, layout: layout)
+  }
+
+  /// What a table without names seems to be, when it can hold no curve of a few points.
+  static func sentence(aboutUnnamed table: Table) -> String? {
+    if table.columns.count > 50, table.rowCount < table.columns.count / 10 {
+      return "it holds one value for each of \(table.columns.count) samples"
+    }
+    if !table.columns.contains(where: \.isNumeric) { return "its columns have no names" }
+    let numbers = table.columns.flatMap(\.cells)
+    let isWhole = numbers.allSatisfy { Cell.number($0).map { $0 == $0.rounded() } ?? true }
+    if isWhole, !table.hasHeader, table.columns.count == table.rowCount {
+      return "it seems to be a confusion matrix"
+    }
+    if table.columns.count > 12 { return "its \(table.columns.count) columns have no names" }
     return nil
   }
 
   private static func withoutCurves(_ table: Table, ignored: [IgnoredColumn]) -> String {
     let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
-    if reasons == ["a time"] { return "it holds only times" }
     if reasons == ["a sum"] { return "it holds only running sums" }
+    if let only = reasons.first, reasons.count == 1,
+      ["a learning rate", "a time", "a use of resources", "a gradient"].contains(only)
+    {
+      let several = ["a time": "times", "a learning rate": "learning rates"]
+      return "it holds only \(several[only] ?? only)"
+    }
+    if reasons.isSubset(of: ["a time", "a use of resources", "text"]), !reasons.isEmpty {
+      return "it holds only times and the use of resources"
+    }
     if table.columns.count > 50, table.rowCount < table.columns.count / 10 {
       return "it holds one value for each of \(table.columns.count) samples"
     }
     let isNumbered = table.names.allSatisfy { $0.allSatisfy(\.isNumber) }
     if !table.hasHeader || isNumbered { return "its columns have no names" }
+    if reasons == ["no values"] { return "no column holds a value" }
     return "no column is named like a metric"
   }
 
-  /// A column that names every row differently.
+  // MARK: - Results, one row per run
+
+  private static func oneRowPerRun(_ table: Table, layout: Layout) -> String? {
+    let counts = layout.axisColumn.map { countsUp($0, in: table) } ?? false
+    if !counts, let column = names(in: table) {
+      return "each row has its own '\(column)', as in a table of results with one row per run"
+    }
+    if let axis = layout.axisColumn, isScattered(axis, in: table, layout: layout) {
+      return "'\(table.columns[axis].name)' neither goes up nor starts again, as in a table of "
+        + "results with one row per run"
+    }
+    let settings = Settings.varied(in: table)
+    if let axis = layout.axisColumn, let setting = settings.first,
+      Settings.isNumberOfEpochs(table.columns[axis].name),
+      table.columns[axis].cells.first.flatMap(Cell.number).map({ $0 > 1 }) ?? false
+    {
+      return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"
+    }
+    guard !counts, layout.axis.kind != .examples, let setting = settings.first,
+      layout.axisColumn == nil || settings.count > 1
+    else { return nil }
+    return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"
+  }
+
+  /// A column, or several together, that name every row differently.
   private static func names(in table: Table) -> String? {
-    table.columns.first { column in
-      guard column.isKept, table.rowCount > 1,
-        ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
-      else { return false }
-      return Set(column.cells.map(\.bitPattern)).count == table.rowCount
-    }?.name
+    let identifiers = table.columns.indices.filter { index in
+      table.rowCount > 1 && RunColumn.names(index, in: table)
+    }
+    if let one = identifiers.first(where: { isDifferentEverywhere([$0], in: table) }) {
+      return table.columns[one].name
+    }
+    let hasAxis = table.names.contains { name in
+      if case .axis = ColumnGrammar.meaning(of: name) { return true }
+      return false
+    }
+    guard !hasAxis, identifiers.count > 1, isDifferentEverywhere(identifiers, in: table) else {
+      return nil
+    }
+    return identifiers.map { table.columns[$0].name }.joined(separator: "', '")
+  }
+
+  private static func isDifferentEverywhere(_ columns: [Int], in table: Table) -> Bool {
+    RunColumn.groups(columns, in: table).count == table.rowCount
+  }
+
+  /// Whether a column counts 0, 1, 2… or the like: every row is the next record of one training.
+  private static func countsUp(_ index: Int, in table: Table) -> Bool {
+    let values = table.columns[index].cells.compactMap(Cell.number)
+    guard values.count == table.rowCount, values.count > 1 else { return false }
+    let stride = values[1] - values[0]
+    return stride > 0 && zip(values, values.dropFirst()).allSatisfy { $1 - $0 == stride }
+  }
+
+  /// Whether an axis that should be time jumps to and fro, and holds no regular count when sorted.
+  private static func isScattered(_ axis: Int, in table: Table, layout: Layout) -> Bool {
+    guard layout.axis.kind != .examples, layout.runColumns.isEmpty, table.rowCount > 2 else {
+      return false
+    }
+    let values = table.columns[axis].cells.compactMap(Cell.number)
+    guard let first = values.first else { return false }
+    if Set(values).count == 1, values.count > 2 { return true }
+    let jumps = zip(values, values.dropFirst()).count { $0 > $1 && $1 > first }
+    guard jumps * 4 > values.count else { return false }
+    let sorted = values.sorted()
+    let strides = Set(zip(sorted, sorted.dropFirst()).map { $1 - $0 })
+    return strides.count > 1
   }
 
   private static func isText(_ column: Table.Column) -> Bool {
-    guard case .metric = ColumnGrammar.meaning(of: column.name) else { return false }
-    return column.isKept && column.wordCount > 0 && !column.isNumeric
+    guard column.isKept, column.wordCount > 0, !column.isNumeric else { return false }
+    switch ColumnGrammar.meaning(of: column.name) {
+    case .metric, .index: return true
+    case .axis, .nuisance: return false
+    }
   }
 }

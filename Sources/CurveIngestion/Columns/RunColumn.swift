@@ -1,17 +1,34 @@
 import CurveModel
 
-/// Finds the column that tells the runs of a table apart: "model", "fold", "seed".
+/// Finds the columns that tell the runs of a table apart: "model", "fold", "seed".
 enum RunColumn {
-  /// The first column named so that has a few different values, each on at least two rows.
-  static func index(in table: Table) -> Int? {
-    table.columns.indices.first { index in
-      let column = table.columns[index]
-      guard column.isKept,
-        ColumnWords.identifiers.contains(MetricName.words(column.name).joined()),
-        !column.cells.contains(where: Cell.isMissing)
-      else { return false }
-      let counts = column.cells.reduce(into: [:]) { $0[$1.bitPattern, default: 0] += 1 }
-      return counts.count > 1 && counts.values.allSatisfy { $0 > 1 }
+  /// The columns named so that have a few different values, each on at least two rows.
+  ///
+  /// A second one counts only when it tells more runs apart, and leaves every run several rows.
+  static func indices(in table: Table) -> [Int] {
+    var chosen: [Int] = []
+    var runs = 1
+    for index in table.columns.indices where names(index, in: table) {
+      let counts = groups(chosen + [index], in: table)
+      guard counts.count > runs, counts.values.allSatisfy({ $0 > 1 }) else { continue }
+      chosen.append(index)
+      runs = counts.count
     }
+    return chosen
+  }
+
+  /// How many rows have the same values in some columns, for every combination that occurs.
+  static func groups(_ columns: [Int], in table: Table) -> [[UInt64]: Int] {
+    (0..<table.rowCount).reduce(into: [:]) { counts, row in
+      counts[columns.map { table.columns[$0].cells[row].bitPattern }, default: 0] += 1
+    }
+  }
+
+  /// Whether a column is called like something that tells runs apart, and is filled throughout.
+  static func names(_ index: Int, in table: Table) -> Bool {
+    let column = table.columns[index]
+    return column.isKept
+      && ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
+      && !column.cells.contains(where: Cell.isMissing)
   }
 }

@@ -21,6 +21,8 @@ struct TwinColumns {
   }
 
   var outcome: Outcome {
+    if isClosingValue(second, of: first) { return .keepFirst(reason: Self.closing) }
+    if isClosingValue(first, of: second) { return .keepSecond(reason: Self.closing) }
     // "epoch_loss" beside "loss_epoch" or "loss" is the script's own mean beside the logger's.
     let leading = (first.column.hasLeadingGrain, second.column.hasLeadingGrain)
     if leading.0 != leading.1, (leading.0 ? first : second).column.grain == .epoch {
@@ -35,6 +37,24 @@ struct TwinColumns {
     if hasSameCells { return .keepFirst(reason: "the same values as '\(first.name)'") }
     if first.column.spelling != second.column.spelling { return .keepBoth(renamingFirst: false) }
     return .undecided
+  }
+
+  static let closing = "one closing value, the mean over the whole run"
+
+  /// Whether a column holds a single number, behind all those of the other.
+  private func isClosingValue(_ entry: WideLayout.Entry, of other: WideLayout.Entry) -> Bool {
+    Self.isClosingValue(entry.index, of: other.index, in: table)
+  }
+
+  /// Whether a column holds a single number, behind all those of another.
+  static func isClosingValue(_ index: Int, of other: Int, in table: Table) -> Bool {
+    let rows = table.columns[index].cells.indices.filter {
+      Cell.number(table.columns[index].cells[$0]) != nil
+    }
+    guard rows.count == 1, let row = rows.first else { return false }
+    let others = table.columns[other].cells
+    return others[..<row].count { Cell.number($0) != nil } > 1
+      && !others[row...].contains { Cell.number($0) != nil }
   }
 
   /// Means over an epoch stand for the metric, as long as there are enough of them.

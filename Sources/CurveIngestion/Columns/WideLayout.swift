@@ -95,11 +95,40 @@ struct WideLayout {
     let choice = AxisChoice(table, tracks: layout.tracks)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
-    if let column = RunColumn.index(in: table) {
-      layout.runColumn = column
+    for column in RunColumn.indices(in: table) {
+      let word = MetricName.words(table.columns[column].name).joined()
+      let isRepeat = layout.axis.kind == .examples && ColumnWords.repeats.contains(word)
+      if !isRepeat || options.asSeeds { layout.runColumns.append(column) }
       layout.ignored.removeAll { $0.column == table.columns[column].name }
-      ignore(column, "names the runs")
+      layout.tracks.removeAll { $0.columns == [column] }
+      ignore(
+        column,
+        isRepeat && !options.asSeeds
+          ? "numbers the repeats; their mean is read" : "names the runs")
     }
+    if layout.axis.kind == .examples { averageRepeats() }
+  }
+
+  /// Columns that differ by a number only ("train_score_0" to "_4") are repeats of one curve.
+  private mutating func averageRepeats() {
+    let base = { (track: Layout.Track) in
+      let words = MetricName.words(track.metric)
+      return words.last.map { $0.allSatisfy(\.isNumber) } == true
+        ? words.dropLast().joined(separator: "_") : track.metric
+    }
+    var averaged: [Layout.Track] = []
+    for track in layout.tracks {
+      let metric = base(track)
+      if metric != track.metric,
+        let same = averaged.firstIndex(where: { $0.metric == metric && $0.split == track.split })
+      {
+        averaged[same].columns += track.columns
+        averaged[same].isMean = true
+      } else {
+        averaged.append(Layout.Track(columns: track.columns, metric: metric, split: track.split))
+      }
+    }
+    layout.tracks = averaged
   }
 }
 
@@ -126,15 +155,32 @@ extension WideLayout {
   private func noCurveReason(_ column: Table.Column, _ metric: ColumnMeaning.MetricColumn)
     -> String?
   {
+    // A curve whose numbers cannot be read must not vanish: its cells are reported one by one.
+    let isKnown = MetricFamily.of(metric.metric) != nil
+    if isKnown, column.words.contains(where: NumberText.hasGroupedDigits) { return nil }
+    if isKnown, metric.split != nil, column.isKept, column.wordCount > 0,
+      column.words.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
+    {
+      return nil
+    }
     if column.isKept, column.numberCount == 0 {
       return column.wordCount > 0 ? "text" : "no values"
     }
     if column.isKept, !column.isNumeric { return "mostly text" }
+    if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
     let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
       return "not known as a metric"
     }
     return nil
+  }
+
+  /// "run0", "fold_3": a repeat whose mean stands in another column.
+  private static func isRepeat(_ metric: ColumnMeaning.MetricColumn) -> Bool {
+    let letters = metric.key.prefix { $0.isLetter }
+    let number = metric.key.dropFirst(letters.count)
+    return metric.split == nil && ColumnWords.repeats.contains(String(letters))
+      && !number.isEmpty && number.allSatisfy(\.isNumber)
   }
 
   private mutating func giveSplits() {
@@ -144,7 +190,13 @@ extension WideLayout {
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
       let twins = entries.filter { $0.column.split != nil && $0.column.key == entry.column.key }
-      if twins.contains(where: { $0.split == .train }) {
+      let isClosed = twins.contains { twin in
+        twin.split == .train
+          && TwinColumns.isClosingValue(twin.index, of: entry.index, in: table)
+      }
+      if isClosed {
+        entries[index].split = .train
+      } else if twins.contains(where: { $0.split == .train }) {
         let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
         entries[index].split = held ?? .unknown
       } else if !twins.isEmpty {

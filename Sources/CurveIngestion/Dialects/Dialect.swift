@@ -10,6 +10,9 @@ protocol Dialect: Sendable {
   /// Whether a table is written in this dialect, as far as its first rows tell.
   static func recognises(_ table: Table) -> Bool
 
+  /// Whether a column is needed although its header says that it holds no curve.
+  static func needs(_ column: Int) -> Bool
+
   /// The table with one column for each curve; most dialects write it that way.
   static func widened(_ table: Table) -> Table
 
@@ -18,6 +21,8 @@ protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  static func needs(_ column: Int) -> Bool { false }
+
   static func widened(_ table: Table) -> Table { table }
 }
 
@@ -25,10 +30,15 @@ extension Dialect {
 enum DialectCatalog {
   static let all: [any Dialect.Type] = [
     SingleCurve.self,
+    SizeHeader.self,
+    Unnamed.self,
+    Monitor.self,
     WandBChart.self,
+    WandBHistory.self,
     Long.self,
     Ultralytics.self,
     Fastai.self,
+    HuggingFace.self,
     Lightning.self,
     Keras.self,
     DAWNBench.self,

@@ -8,7 +8,10 @@ enum Fastai: Dialect {
   static let name = "fastai"
 
   static func recognises(_ table: Table) -> Bool {
-    table.names.starts(with: ["epoch", "train_loss", "valid_loss"])
+    let names = table.names.filter { name in
+      !name.isEmpty && !ColumnWords.identifiers.contains(MetricName.words(name).joined())
+    }
+    return names.starts(with: ["epoch", "train_loss", "valid_loss"])
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

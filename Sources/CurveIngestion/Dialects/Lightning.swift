@@ -3,6 +3,7 @@ import CurveModel
 /// PyTorch Lightning's CSVLogger: `metrics.csv`, with one row for each call of `log`.
 ///
 /// Rows are sparse; training and validation of one epoch stand on different rows of the same step.
+/// A row behind the last epoch is a closing evaluation, most often of the best checkpoint.
 enum Lightning: Dialect {
   static let name = "lightning"
 
@@ -17,15 +18,13 @@ enum Lightning: Dialect {
     guard options.x == nil, let step = table.index(of: "step"), let epoch = table.index(of: "epoch")
     else { return layout }
     // Validation batches may be counted apart in the same column; only epochs order the rows then.
-    let column = StepColumn.goesBack(table.columns[step].cells) ? epoch : step
-    let other = column == step ? epoch : step
-    let kind: Axis.Kind = column == step ? .step : .epoch
-    layout.axisColumn = column
-    layout.axis = Axis(kind: kind, column: table.columns[column].name)
+    let goesBack = StepColumn.goesBack(table.columns[step].cells)
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
-    layout.ignored.append(
-      IgnoredColumn(
-        column: table.columns[other].name, reason: "x-axis is '\(table.columns[column].name)'"))
+    layout.setAxis(goesBack ? step : epoch, kind: .step, in: table)
+    layout.setAxis(goesBack ? epoch : step, kind: goesBack ? .epoch : .step, in: table)
+    let closing = ClosingEvaluation(table, layout: layout, epoch: epoch, step: step)
+    layout.leftOutRows = closing.rows
+    layout.warnings += closing.warnings
     return layout
   }
 }

@@ -9,8 +9,12 @@ enum SingleCurve: Dialect {
 
   static func recognises(_ table: Table) -> Bool {
     let names = table.names.map { $0.lowercased() }
-    let isDownload = names == ["wall time", "step", "value"] || names == ["step", "value"]
-    return isDownload || (!table.hasHeader && table.columns.count == 1) || isMLflow(table)
+    let downloads = [
+      ["wall time", "step", "value"], ["step", "value"], ["wall_time", "step", "value"],
+    ]
+    let isSeries = names == ["", "0"]
+    return downloads.contains(names) || isSeries || (!table.hasHeader && table.columns.count == 1)
+      || isMLflow(table)
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
@@ -19,19 +23,25 @@ enum SingleCurve: Dialect {
       return try wide.finished()
     }
     let file = FileName(table.path)
-    guard let metric = options.metric ?? file.metric else {
+    guard let metric = options.metric ?? file.metric ?? file.unknownMetric else {
       throw .notATrainingLog(
-        table.path, seems: "neither the file's name nor a header names a metric")
+        table.path,
+        seems: file.nuisance
+          ?? "neither the file's name nor a header names a metric")
     }
     let isMLflow = isMLflow(table)
     let value = isMLflow ? 1 : table.columns.count - 1
     var layout = Layout()
+    layout.isCertain = true
     layout.tracks = [
       Layout.Track(columns: [value], metric: metric, split: file.split ?? .unknown)
     ]
     if let step = isMLflow ? 2 : table.index(of: "step") {
       layout.axisColumn = step
       layout.axis = Axis(kind: .step, column: table.columns[step].name)
+    }
+    if metric == "value" {
+      layout.warnings = [ReadingWarning(message: "the file's name says no metric")]
     }
     if table.columns.count == 3 {
       layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: "a time")]

@@ -18,6 +18,7 @@ enum Ultralytics: Dialect {
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options, bareMetrics: .validation)
     var layout = try wide.finished()
+    layout.isCertain = true
     guard !layout.tracks.contains(where: { $0.metric == "loss" }) else { return layout }
     let parts = layout.tracks.filter { $0.metric.hasSuffix("_loss") }
     let train = parts.filter { $0.split == .train }

@@ -13,6 +13,9 @@ enum WandBChart: Dialect {
       && names.contains { parts(of: $0).map { !$0.isBand } ?? false }
   }
 
+  /// The first column is the x-axis, whatever it is called: "Relative Time (Process)".
+  static func needs(_ column: Int) -> Bool { column == 0 }
+
   static func widened(_ table: Table) -> Table {
     var columns: [(index: Int, run: String, metric: String)] = []
     for (index, name) in table.names.enumerated().dropFirst() {
@@ -23,6 +26,7 @@ enum WandBChart: Dialect {
     let metrics = Self.unique(columns.map(\.metric))
     var wide = table
     wide.rowCount = table.rowCount * runs.count
+    wide.stackedRows = table.rowCount
     wide.columns = [stacked(table.columns[0], times: runs.count)]
     let names = runs.indices.flatMap { Array(repeating: Cell.word($0), count: table.rowCount) }
     wide.columns.append(Table.Column(name: "run", cells: names, words: runs))
@@ -32,7 +36,10 @@ enum WandBChart: Dialect {
           table.columns[$0.index].cells
         } ?? Array(repeating: Cell.missing, count: table.rowCount)
       }
-      wide.columns.append(Table.Column(name: metric, cells: cells))
+      let origins = runs.map { run in
+        columns.first { $0.run == run && $0.metric == metric }?.index ?? -1
+      }
+      wide.columns.append(Table.Column(name: metric, cells: cells, origins: origins))
     }
     return wide
   }
@@ -40,13 +47,19 @@ enum WandBChart: Dialect {
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options)
     var layout = try wide.finished()
-    layout.runColumn = 1
+    layout.runColumns = [1]
+    layout.isCertain = true
+    if layout.axisColumn == nil, options.x == nil {
+      let isTime = table.columns[0].name.lowercased().contains("time")
+      layout.setAxis(0, kind: isTime ? .time : .step, in: table)
+    }
     return layout
   }
 
   private static func stacked(_ column: Table.Column, times: Int) -> Table.Column {
     var stacked = column
     stacked.cells = (0..<times).flatMap { _ in column.cells }
+    stacked.origins = Array(repeating: 0, count: times)
     return stacked
   }
 

@@ -6,21 +6,31 @@ struct CurveAssembler {
     var curve: LearningCurve
     /// Points that a later point at the same place replaced.
     var replaced = 0
+    /// Most values at one place, where their mean counts.
+    var averaged = 0
     /// Places from which an interrupted run went on, below where it had been.
     var resumedAt: [Double] = []
+  }
+
+  /// Which of several values at one place counts.
+  enum SamePlace {
+    case first
+    case last
+    /// Their mean: repeats of one measurement.
+    case mean
   }
 
   /// Orders the points and settles which of several values at one place counts.
   ///
   /// Where the x-axis goes back, a resumed run wrote the overlap twice: the later rows win. Where
-  /// it goes back all the time, or is no time (training-set sizes), the rows are merely unsorted,
-  /// and only equal places are settled.
-  static func curve(x: [Double], y: [Double], isTime: Bool = true) -> Outcome {
+  /// it goes back all the time, or is no time (training-set sizes, whose repeats are averaged), the
+  /// rows are merely unsorted, and only equal places are settled.
+  static func curve(x: [Double], y: [Double], same: SamePlace = .last) -> Outcome {
     let descents = zip(x, x.dropFirst()).count { $0 > $1 }
-    if descents == 0 { return merged(x: x, y: y, resumedAt: []) }
-    if !isTime || descents > max(3, x.count / 10) {
+    if descents == 0 { return merged(x: x, y: y, same: same, resumedAt: []) }
+    if same == .mean || descents > max(3, x.count / 10) {
       let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
-      return merged(x: order.map { x[$0] }, y: order.map { y[$0] }, resumedAt: [])
+      return merged(x: order.map { x[$0] }, y: order.map { y[$0] }, same: same, resumedAt: [])
     }
     var kept: (x: [Double], y: [Double]) = ([], [])
     var resumedAt: [Double] = []
@@ -35,10 +45,13 @@ struct CurveAssembler {
       kept.x.append(place)
       kept.y.append(value)
     }
-    return merged(x: kept.x, y: kept.y, resumedAt: resumedAt)
+    return merged(x: kept.x, y: kept.y, same: same, resumedAt: resumedAt)
   }
 
-  private static func merged(x: [Double], y: [Double], resumedAt: [Double]) -> Outcome {
+  private static func merged(
+    x: [Double], y: [Double], same: SamePlace, resumedAt: [Double]
+  ) -> Outcome {
+    if same == .mean { return averaged(x: x, y: y) }
     var places: [Double] = []
     var values: [Double] = []
     var replaced = 0
@@ -46,7 +59,7 @@ struct CurveAssembler {
       if places.last == place {
         // The best checkpoint, loaded and evaluated again at the end, is no further training.
         let isBestAgain = values.dropLast().contains(value) && place == x.last
-        if !isBestAgain { values[values.count - 1] = value }
+        if !isBestAgain, same == .last { values[values.count - 1] = value }
         replaced += 1
       } else {
         places.append(place)
@@ -55,5 +68,21 @@ struct CurveAssembler {
     }
     return Outcome(
       curve: LearningCurve(x: places, y: values), replaced: replaced, resumedAt: resumedAt)
+  }
+
+  private static func averaged(x: [Double], y: [Double]) -> Outcome {
+    var places: [Double] = []
+    var values: [[Double]] = []
+    for (place, value) in zip(x, y) {
+      if places.last == place {
+        values[values.count - 1].append(value)
+      } else {
+        places.append(place)
+        values.append([value])
+      }
+    }
+    let means = values.map { $0.reduce(0, +) / Double($0.count) }
+    return Outcome(
+      curve: LearningCurve(x: places, y: means), averaged: values.map(\.count).max() ?? 0)
   }
 }

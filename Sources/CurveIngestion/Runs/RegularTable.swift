@@ -11,7 +11,9 @@ struct RegularTable {
 
   /// Nil when anything has to be cut, ordered, merged or reported.
   init?(_ table: Table, layout: Layout) {
-    guard let axis = layout.axisColumn, layout.runColumn == nil, table.sides.isEmpty,
+    guard let axis = layout.axisColumn, layout.runColumns.isEmpty, table.sides.isEmpty,
+      layout.leftOutRows.isEmpty,
+      !layout.tracks.contains(where: { $0.isMean && $0.columns.count > 1 }),
       table.headerRepeats.isEmpty, !layout.dropsShortRows || table.shortRows.isEmpty,
       table.columns[axis].cells.count == table.rowCount,
       Self.ascends(table.columns[axis].cells)

@@ -4,18 +4,24 @@ import CurveModel
 struct RunExtraction {
   private let table: Table
   private let layout: Layout
+  private let options: ReadingOptions
   private(set) var runs: [TrainingRun] = []
   private(set) var warnings: [ReadingWarning] = []
+  /// The row that a warning is about, by the warning's index.
+  private(set) var warnedRows: [Int: Int] = [:]
   private var replaced = 0
-  private var resumed: [(run: String, place: Double)] = []
+  /// Most values at one place that were averaged.
+  private var averaged = 0
+  private var resumed: [(run: String, place: Double, row: Int?)] = []
   /// The first column with several values at most places of the x-axis: what orders them is unknown.
   private(set) var crowdedColumn: String?
   /// Cells of used columns that hold a word where a number belongs.
   private(set) var wrongCells: [(row: Int, column: Int)] = []
 
-  init(_ table: Table, layout: Layout) {
+  init(_ table: Table, layout: Layout, options: ReadingOptions = ReadingOptions()) {
     self.table = table
     self.layout = layout
+    self.options = options
     if let regular = RegularTable(table, layout: layout) {
       take(regular.series)
       note(RunRows(onlyRunOf: table, layout: layout))
@@ -46,8 +52,8 @@ struct RunExtraction {
         y.append(value)
       }
       guard !y.isEmpty else { continue }
-      let outcome = CurveAssembler.curve(
-        x: x, y: y, isTime: layout.axis.kind != .examples)
+      let outcome = CurveAssembler.curve(x: x, y: y, same: samePlace)
+      averaged = max(averaged, outcome.averaged)
       replaced += outcome.replaced
       if outcome.replaced > 3, outcome.replaced * 2 > y.count {
         crowdedColumn = crowdedColumn ?? columnName(of: track)
@@ -59,29 +65,36 @@ struct RunExtraction {
           curve: outcome.curve))
     }
     self.replaced += replaced
-    if let first = resumedAt.min() { resumed.append((run: name, place: first)) }
-    append(TrainingRun(name: name, axis: layout.axis, series: series))
+    if let first = resumedAt.min() {
+      let row = zip(rows, rows.dropFirst()).first { before, after in
+        place(after).map { $0 == first && $0 < (place(before) ?? $0) } ?? false
+      }
+      resumed.append((run: name, place: first, row: row?.1))
+    }
+    let run = TrainingRun(name: name, axis: layout.axis, series: series)
+    runs.append(run)
   }
 
   private mutating func take(_ series: [Series]) {
     guard !series.isEmpty else { return }
-    append(TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
+    runs.append(
+      TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
   }
 
-  private mutating func append(_ run: TrainingRun) {
-    let (settled, warning) = TestAsValidation.settled(run)
-    if let warning, !warnings.contains(warning) { warnings.append(warning) }
-    runs.append(settled)
+  private var samePlace: CurveAssembler.SamePlace {
+    if layout.axis.kind == .examples { return .mean }
+    return layout.keepsFirst ? .first : .last
   }
 
-  /// The number of a cell, or the sum over the columns of a track when all of them hold one.
+  /// The number of a cell, or the sum over the columns of a track when all of them hold one; the
+  /// mean over those that do where the columns are repeats.
   private func value(of track: Layout.Track, row: Int) -> Double? {
-    var sum = 0.0
-    for column in track.columns {
-      guard let value = Cell.number(table.columns[column].cells[row]) else { return nil }
-      sum += value
-    }
-    return sum
+    if track.columns.count == 1 { return Cell.number(table.columns[track.columns[0]].cells[row]) }
+    let values = track.columns.compactMap { Cell.number(table.columns[$0].cells[row]) }
+    guard let first = values.first else { return nil }
+    let sum = values.dropFirst().reduce(first, +)
+    if track.isMean { return sum / Double(values.count) }
+    return values.count == track.columns.count ? sum : nil
   }
 
   private func columnName(of track: Layout.Track) -> String {
@@ -103,60 +116,64 @@ extension RunExtraction {
     let word = layout.axis.word
     if let first = resumed.first {
       let who = resumed.count == 1 ? "\(first.run) was" : "\(resumed.count) runs were"
-      warnings.append(
-        ReadingWarning(
-          message: "\(who) resumed at \(word) \(DecimalText.place(first.place)); "
-            + "where rows overlap, the later ones are used"))
+      warn(
+        "\(who) resumed at \(word) \(DecimalText.place(first.place)); "
+          + "where rows overlap, the later ones are used", atRow: first.row)
     }
     if replaced > 0 {
-      warnings.append(
-        ReadingWarning(
-          message: "\(replaced) values were recorded again at the same \(word); "
-            + "the later ones are used"))
+      warn(
+        "\(replaced) values were recorded again at the same \(word); "
+          + "the \(layout.keepsFirst ? "first" : "later") ones are used")
+    }
+    if averaged > 1 {
+      warn(
+        "up to \(averaged) values were recorded at the same \(word); their mean is read")
     }
   }
 
   private mutating func note(_ rows: RunRows) {
-    let chosen = runs.last?.name ?? ""
-    let choice = "'\(chosen)' is judged; choose another with --run"
+    let named = runs.first { $0.name == options.run } ?? runs.last
+    let choice =
+      options.asSeeds
+      ? "they are read as seeds of one training"
+      : "'\(named?.name ?? "")' is judged; choose another with --run"
+    let second = rows.runs.dropFirst().first?.rows.first
     switch rows.reason {
     case .onlyRun:
       break
     case .restarts:
-      warnings.append(
-        ReadingWarning(
-          message: "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; "
-            + choice))
+      warn(
+        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice,
+        atRow: second)
     case .conflict:
-      warnings.append(
-        ReadingWarning(
-          message: "the file holds git conflict markers, and two versions of the log; " + choice))
+      warn(
+        "the file holds git conflict markers, and two versions of the log; " + choice,
+        atRow: table.sides.first?.row)
     case .column(let name):
-      warnings.append(
-        ReadingWarning(
-          message: "the file holds \(runs.count) runs, named by column '\(name)'; " + choice))
+      warn("the file holds \(runs.count) runs, named by column '\(name)'; " + choice)
     }
-    noteRows(rows.rowsWithoutPlace.count, "without a value in '\(layout.axis.column ?? "")'")
-    let short = table.shortRows.count
+    noteRows(rows.rowsWithoutPlace, "without a value in '\(layout.axis.column ?? "")'")
     if layout.dropsShortRows {
-      noteRows(short, "with fewer cells than the header")
-    } else if short > 0 {
-      warnings.append(
-        ReadingWarning(message: "\(Self.rows(short)) fewer cells than the header has"))
+      noteRows(table.shortRows, "with fewer cells than the header")
+    } else if let first = table.shortRows.first {
+      warn("\(Self.rows(table.shortRows.count)) fewer cells than the header has", atRow: first)
     }
-    if !table.longRows.isEmpty {
-      warnings.append(
-        ReadingWarning(
-          message: "\(Self.rows(table.longRows.count)) more cells than the header has; "
-            + "the last ones are left out"))
+    if let first = table.longRows.first {
+      warn(
+        "\(Self.rows(table.longRows.count)) more cells than the header has; "
+          + "the last ones are left out", atRow: first)
     }
   }
 
-  private mutating func noteRows(_ count: Int, _ what: String) {
-    guard count > 0 else { return }
-    let rows = count == 1 ? "1 row" : "\(count) rows"
-    let verb = count == 1 ? "is" : "are"
-    warnings.append(ReadingWarning(message: "\(rows) \(what) \(verb) left out"))
+  private mutating func noteRows(_ rows: [Int], _ what: String) {
+    guard let first = rows.first else { return }
+    let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
+    warn("\(count) \(what) \(rows.count == 1 ? "is" : "are") left out", atRow: first)
+  }
+
+  private mutating func warn(_ message: String, atRow row: Int? = nil) {
+    warnedRows[warnings.count] = row
+    warnings.append(ReadingWarning(message: message))
   }
 
   private static func rows(_ count: Int) -> String {

@@ -9,9 +9,17 @@ enum RunPairing {
     let runs = files.flatMap(\.runs)
     guard files.count > 1 else { return runs }
     if files.allSatisfy({ $0.runs.count == 1 }) { return merged(runs).map { [$0] } ?? runs }
+    // A run may miss from one chart: it was logged before, or only on training.
     let names = files.map { Set($0.runs.map(\.name)) }
-    guard let first = files.first, names.allSatisfy({ $0 == names[0] }) else { return runs }
-    let pairs = first.runs.map { run in merged(runs.filter { $0.name == run.name }) }
+    guard let first = names.first,
+      names.dropFirst().allSatisfy({ !$0.isDisjoint(with: first) })
+    else { return runs }
+    var order: [String] = []
+    for run in runs where !order.contains(run.name) { order.append(run.name) }
+    let pairs = order.map { name in
+      let same = runs.filter { $0.name == name }
+      return same.count == 1 ? same[0] : merged(same)
+    }
     return pairs.contains { $0 == nil } ? runs : pairs.compactMap(\.self)
   }
 

@@ -37,10 +37,10 @@ struct RunRows {
     usedColumns = Array(Set(layout.tracks.flatMap(\.columns))).sorted()
     let dropped = layout.dropsShortRows ? Set(table.shortRows) : []
     let rows = (0..<table.rowCount).filter { row in
-      !dropped.contains(row) && isUsed(row)
+      !dropped.contains(row) && isUsed(row) && !layout.leftOutRows.contains(row)
     }
-    if let column = layout.runColumn {
-      group(rows, by: column)
+    if !layout.runColumns.isEmpty {
+      group(rows, by: layout.runColumns)
     } else if !table.sides.isEmpty {
       splitConflict(rows)
     } else {
@@ -70,17 +70,30 @@ struct RunRows {
     usedColumns.filter { !Cell.isMissing(table.columns[$0].cells[row]) }
   }
 
-  private mutating func group(_ rows: [Int], by column: Int) {
-    let key = table.columns[column]
+  private mutating func group(_ rows: [Int], by columns: [Int]) {
     var order: [String] = []
     var groups: [String: [Int]] = [:]
     for row in rows {
-      let name = key.word(at: row) ?? Cell.number(key.cells[row]).map(Self.text) ?? "unnamed"
+      let name = columns.map { label(row, $0, isAlone: columns.count == 1) }
+        .joined(separator: ", ")
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(row)
     }
-    runs = order.map { Run(name: $0, rows: groups[$0] ?? []) }
-    reason = runs.count > 1 ? .column(key.name) : .onlyRun
+    runs = order.flatMap { name in
+      let parts = segments(of: groups[name] ?? [])
+      guard parts.count > 1 else { return parts.map { Run(name: name, rows: $0) } }
+      return parts.enumerated().map { Run(name: "\(name) (\($0.offset + 1))", rows: $0.element) }
+    }
+    let names = columns.map { table.columns[$0].name }
+    reason = runs.count > 1 ? .column(names.joined(separator: "', '")) : .onlyRun
+  }
+
+  /// The value that names a run; a bare number gets its column's name in front.
+  private func label(_ row: Int, _ index: Int, isAlone: Bool) -> String {
+    let column = table.columns[index]
+    if let word = column.word(at: row) { return word }
+    let number = Cell.number(column.cells[row]).map(Self.text) ?? "unnamed"
+    return isAlone ? number : "\(column.name) \(number)"
   }
 
   private static func text(_ number: Double) -> String {

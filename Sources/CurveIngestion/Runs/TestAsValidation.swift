@@ -2,24 +2,42 @@ import CurveModel
 
 /// Logs that call their validation "test" (DETR, boosting, many hand-written ones).
 enum TestAsValidation {
-  /// Takes test curves for validation when the run has no validation curve and they have as many
-  /// points as training; a closing test value stays what it is.
-  static func settled(_ run: TrainingRun) -> (run: TrainingRun, warning: ReadingWarning?) {
+  /// Takes test curves for validation when the run has no validation curve and they have several
+  /// points; a closing test value stays what it is.
+  static func settled(_ run: TrainingRun) -> TrainingRun {
     let held: Set<Split> = [.validation, .trainValidation, .testValidation]
-    guard !run.series.contains(where: { held.contains($0.split) }) else { return (run, nil) }
-    let trained = run.series.filter { $0.split == .train }.map(\.curve.count).max()
+    guard !run.series.contains(where: { held.contains($0.split) }) else { return run }
+    let trained = run.series.filter { $0.split == .train }.map(\.curve.count)
+    // Where train and test are recorded at steps of their own, their numbers of points differ.
     let isCurve = { (series: Series) in
-      series.split == .test
-        && (trained.map { series.curve.count >= $0 } ?? (series.curve.count > 1))
+      guard series.split == .test else { return false }
+      guard let most = trained.max() else { return series.curve.count > 1 }
+      return series.curve.count >= max(2, most / 20) || most == 1
     }
-    let columns = run.series.filter(isCurve).map { "'\($0.column)'" }
-    guard !columns.isEmpty else { return (run, nil) }
     var settled = run
     for index in settled.series.indices where isCurve(settled.series[index]) {
       settled.series[index].split = .validation
     }
-    let warning = ReadingWarning(
-      message: "no validation curve; \(columns.joined(separator: ", ")) is used as validation")
-    return (settled, warning)
+    return settled
+  }
+
+  /// The account of a file, once the runs are settled: what was taken for validation, and that.
+  static func settled(_ file: FileInspection, by runs: [TrainingRun]) -> FileInspection {
+    var file = file
+    var columns: [String] = []
+    for index in file.series.indices where file.series[index].series.split == .test {
+      var moved = file.series[index].series
+      moved.split = .validation
+      guard runs.contains(where: { $0.series.contains(moved) }) else { continue }
+      file.series[index].series = moved
+      if !columns.contains(moved.column) { columns.append(moved.column) }
+    }
+    guard !columns.isEmpty else { return file }
+    let names = Spelling.quotedList(columns)
+    file.warnings.append(
+      ReadingWarning(
+        message: "no validation curve; \(names) \(columns.count == 1 ? "is" : "are") used as "
+          + "validation"))
+    return file
   }
 }

@@ -18,13 +18,19 @@ struct WrongCells {
   ) throws(InputProblem) -> [InputProblem] {
     guard !cells.isEmpty else { return [] }
     let places = cells.map { cell in
-      (row: cell.row, column: written.index(of: table.columns[cell.column].name) ?? -1)
+      table.origin(row: cell.row, column: cell.column)
+        ?? (row: cell.row, column: written.index(of: table.columns[cell.column].name) ?? -1)
     }
     let locations = try file.locations(of: places, in: written)
-    return zip(cells, locations).map { cell, location in
-      let column = table.columns[cell.column]
-      return InputProblem.notANumber(
-        column.word(at: cell.row) ?? "", column: column.name, at: location)
+    return zip(places, locations).map { place, location in
+      guard written.columns.indices.contains(place.column) else {
+        return InputProblem.notANumber("", column: "", at: location)
+      }
+      let column = written.columns[place.column]
+      let text = column.word(at: place.row) ?? ""
+      return NumberText.hasGroupedDigits(text)
+        ? .groupedDigits(text, column: column.name, at: location)
+        : .notANumber(text, column: column.name, at: location)
     }
   }
 }

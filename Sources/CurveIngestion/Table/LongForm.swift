@@ -42,7 +42,7 @@ struct LongForm {
         if indices[name] == nil {
           indices[name] = wide.columns.count
           let cells = [Double](repeating: Cell.missing, count: table.rowCount)
-          wide.columns.append(Table.Column(name: name, cells: cells))
+          wide.columns.append(Table.Column(name: name, cells: cells, origins: [value]))
         }
         guard let index = indices[name] else { continue }
         wide.columns[index].cells[row] = table.columns[value].cells[row]
@@ -66,7 +66,10 @@ struct LongForm {
     let column = table.columns[index]
     guard index != split, index != metric, column.isKept, column.isNumeric else { return false }
     let word = MetricName.words(column.name).joined()
-    if metric != nil { return ["value", "score", "metricvalue", "val", "y"].contains(word) }
+    if metric != nil || split != nil, ["mean", "average", "avg"].contains(word) {
+      return !table.names.contains { Self.valueHeaders.contains($0.lowercased()) }
+    }
+    if metric != nil { return Self.valueHeaders.contains(word) }
     if word == "value" { return true }
     guard case .metric(let named) = ColumnGrammar.meaning(of: column.name) else { return false }
     return named.split == nil && MetricFamily.of(named.metric) != nil
@@ -76,8 +79,13 @@ struct LongForm {
     "metric", "metricname", "tag", "measure", "key", "variable", "series", "quantity",
   ]
 
+  private static let valueHeaders: Set = ["value", "score", "metricvalue", "val", "y"]
+
   private static func isRole(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return ColumnWords.roles[word] != nil || ColumnWords.shortRoles[word] != nil
+    let words = MetricName.words(word)
+    guard let first = words.first,
+      ColumnWords.roles[first] != nil || ColumnWords.shortRoles[first] != nil
+    else { return false }
+    return words.dropFirst().allSatisfy(ColumnWords.companions.contains)
   }
 }

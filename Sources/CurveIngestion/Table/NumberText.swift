@@ -28,6 +28,12 @@ enum NumberText {
     DecimalNumber.value(of: bytes)
   }
 
+  /// Whether a word would be a number, were it not for the commas in it: "1,234.5", "0,5".
+  static func hasGroupedDigits(_ word: String) -> Bool {
+    word.contains(",") && word.utf8.contains(where: isDigit)
+      && word.utf8.allSatisfy { isDigit($0) || ",.-+ '".utf8.contains($0) }
+  }
+
   /// Cells that need a closer look: missing values, not-a-number, and wrapped numbers.
   private static func spelledOut(_ text: String, allowsDecimalComma: Bool) -> Content {
     let word = text.lowercased()

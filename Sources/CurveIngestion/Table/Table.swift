@@ -7,6 +7,9 @@ struct Table {
     /// The different words that stand in the column, in the order of their first appearance.
     var words: [String] = []
     var isKept = true
+    /// Where the cells stand in the file, for columns that were rearranged: one column for each
+    /// block of `stackedRows`.
+    var origins: [Int] = []
 
     /// Number of cells that hold a number, finite or not.
     var numberCount: Int { cells.count { Cell.number($0) != nil } }
@@ -48,6 +51,25 @@ struct Table {
   var longRows: [Int] = []
   /// From which row on which side of a conflict is meant; empty without conflict markers.
   var sides: [(row: Int, side: Side)] = []
+
+  /// Number of rows in each block, where blocks were put below one another; nil elsewhere.
+  var stackedRows: Int?
+  /// The row of the file with which each block begins.
+  var firstStackedRow = 0
+
+  /// The row of the file that a row of a rearranged table comes from.
+  func writtenRow(_ row: Int) -> Int {
+    stackedRows.map { $0 > 0 ? row % $0 + firstStackedRow : row } ?? row
+  }
+
+  /// Row and column in the table as it is written; nil for a cell that stands nowhere.
+  func origin(row: Int, column: Int) -> (row: Int, column: Int)? {
+    let origins = columns[column].origins
+    guard let size = stackedRows, size > 0 else { return origins.first.map { (row, $0) } }
+    let block = row / size
+    guard origins.indices.contains(block), origins[block] >= 0 else { return nil }
+    return (row % size + firstStackedRow, origins[block])
+  }
 
   var names: [String] { columns.map(\.name) }
 

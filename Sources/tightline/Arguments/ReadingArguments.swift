@@ -30,12 +30,15 @@ struct ReadingArguments: ParsableArguments {
   @Option(help: "Run to judge, where a file holds several.")
   var run: String?
 
+  @Flag(help: "Read all runs as seeds of one training: the mean over them is judged.")
+  var asSeeds = false
+
   var options: ReadingOptions {
     // A metric names the columns given by hand; elsewhere it chooses among those found.
     ReadingOptions(
       x: x, train: train, validation: validation,
       metric: train != nil || validation != nil ? metric : nil, direction: direction,
-      delimiter: delimiter?.byte, run: run)
+      delimiter: delimiter?.byte, run: run, asSeeds: asSeeds)
   }
 
   /// Opens and reads the logs.

@@ -1,0 +1,83 @@
+import CurveModel
+
+/// Tables of other kinds that their headers give away, although some columns are named like metrics.
+enum KnownTables {
+  static func sentence(about table: Table, hasAxis: Bool) -> String? {
+    let names = Set(table.names.map { MetricName.words($0).joined() })
+    if has(names, anyOf: targets), has(names, anyOf: predictions) {
+      return "it holds predictions beside their targets"
+    }
+    if names.contains(where: { $0.hasPrefix("rank") && $0.hasSuffix("score") })
+      || names.contains("params")
+      || names.contains(where: { $0.hasPrefix("paramsoptuna") || $0.hasPrefix("userattrs") })
+    {
+      return "it holds the results of a search for hyper-parameters, one row per setting"
+    }
+    if isRunsTable(table, names) { return "it is a table of runs, with one row per run" }
+    guard !hasAxis else { return nil }
+    if has(names, anyOf: ["fpr", "falsepositiverate"]),
+      has(names, anyOf: ["tpr", "truepositiverate"])
+    {
+      return "it holds the points of a ROC curve"
+    }
+    if names.isSuperset(of: ["precision", "recall"]),
+      has(names, anyOf: ["threshold", "thresholds"])
+    {
+      return "it holds the points of a precision-recall curve"
+    }
+    if names.contains("support"), has(names, anyOf: ["precision", "recall"]) {
+      return "it is a classification report, with one row per class"
+    }
+    if has(names, anyOf: ["importance", "importances", "featureimportance", "gain"]),
+      has(names, anyOf: ["feature", "features", "variable", "column", "name"])
+    {
+      return "it holds the importance of features"
+    }
+    if has(names, anyOf: ["rank", "place", "position"]), names.count > 1, !isCounted(table) {
+      return "it seems to be a leaderboard"
+    }
+    if isConfusionMatrix(table) { return "it seems to be a confusion matrix" }
+    return nil
+  }
+
+  private static func has(_ names: Set<String>, anyOf words: Set<String>) -> Bool {
+    !names.isDisjoint(with: words)
+  }
+
+  /// The export of a tracking server: one row per run, with when and by whom it was started.
+  private static func isRunsTable(_ table: Table, _ names: Set<String>) -> Bool {
+    let marks: Set = [
+      "runid", "starttime", "sourcetype", "sourcename", "status", "state", "user", "created",
+      "hostname", "gitcommit", "tags", "notes", "sweep", "duration", "runtime", "experimentid",
+      "lifecyclestage", "artifacturi", "endtime", "datetimestart", "datetimecomplete",
+    ]
+    return names.intersection(marks).count >= 3
+  }
+
+  private static func isCounted(_ table: Table) -> Bool {
+    table.names.contains { name in
+      if case .axis = ColumnGrammar.meaning(of: name) { return true }
+      return false
+    }
+  }
+
+  /// As many rows as classes, named like the columns, holding counts.
+  private static func isConfusionMatrix(_ table: Table) -> Bool {
+    guard let labels = table.columns.first, labels.wordCount == table.rowCount,
+      table.rowCount > 1, table.columns.count - 1 == table.rowCount
+    else { return false }
+    return Set(labels.words) == Set(table.names.dropFirst())
+  }
+
+  private static let targets: Set = [
+    "ytrue", "target", "targets", "actual", "actuals", "label", "labels", "truelabel",
+    "groundtruth",
+    "gt", "true", "truth", "y", "ytest", "expected", "observed", "real", "realvalue", "truevalue",
+  ]
+  private static let predictions: Set = [
+    "ypred", "pred", "preds", "predicted", "prediction", "predictions", "predictedlabel", "yhat",
+    "yprob", "yscore", "prob", "probability", "predlabel", "forecast", "predictedvalue",
+    "ypredicted",
+    "estimated", "output",
+  ]
+}

@@ -1,0 +1,29 @@
+import CurveModel
+
+/// Columns that hold settings of a training, which differ from run to run but not within one.
+enum Settings {
+  /// The names of the settings that change within the table; a learning rate changes anyway.
+  static func varied(in table: Table) -> [String] {
+    table.columns.filter { column in
+      guard column.isKept, words.contains(MetricName.words(column.name).joined()) else {
+        return false
+      }
+      return Set(column.cells.map(\.bitPattern)).count > 1
+    }.map(\.name)
+  }
+
+  /// Whether a name may say for how long a model was trained, rather than count epochs.
+  static func isNumberOfEpochs(_ name: String) -> Bool {
+    ["epochs", "nepochs", "numepochs", "nepoch", "numepoch"].contains(
+      MetricName.words(name).joined())
+  }
+
+  private static let words: Set = [
+    "batchsize", "bs", "dropout", "dropoutrate", "hidden", "hiddensize", "hiddendim", "hiddenunits",
+    "hiddenlayers", "numlayers", "nlayers", "layers", "numhidden", "units", "neurons", "optimizer",
+    "weightdecay", "maxdepth", "nestimators", "numleaves", "minchildweight", "subsample",
+    "colsamplebytree", "alpha", "gamma", "c", "kernel", "degree", "penalty", "activation",
+    "embeddingdim", "embeddim", "numheads", "nheads", "k", "nneighbors", "filters", "kernelsize",
+    "paramalpha", "paramc", "paramgamma", "regularization", "l2reg", "depth", "width", "numfilters",
+  ]
+}

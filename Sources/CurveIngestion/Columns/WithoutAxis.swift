@@ -1,0 +1,58 @@
+import CurveModel
+
+/// Tables in which nothing counts epochs: real logs of 46 in 61 Keras trainings, and any other
+/// table that has a column called "loss".
+enum WithoutAxis {
+  /// Why the rows seem to be no record of a training; nil when they can be one.
+  static func sentence(about table: Table, layout: Layout) -> String? {
+    let metrics = Set(layout.tracks.filter { $0.split == .train }.map(\.metric))
+    let hasPair = layout.tracks.contains { $0.split != .train && metrics.contains($0.metric) }
+    let file = FileName(table.path)
+    let namesSplit =
+      layout.tracks.contains { track in
+        track.columns.contains { column in
+          let split = ColumnGrammar.metricColumn(table.columns[column].name).split
+          return split != nil && split != .test
+        }
+      } || (file.split != nil && file.metric != nil)
+    if table.rowCount == 1, !(hasPair && isKeras(table)) {
+      return "it holds one row and no count of epochs, as a table of final results does"
+    }
+    let unknown = layout.ignored.filter { $0.reason == "not known as a metric" }
+    if !hasPair, !namesSplit, unknown.count > layout.tracks.count {
+      let names = Spelling.quotedList(Array(unknown.map(\.column).prefix(3)))
+      return "no column counts epochs or steps, and \(names) belong to no training"
+    }
+    guard !hasPair, !namesSplit else { return nil }
+    guard layout.tracks.contains(where: { MetricName.key($0.metric).hasSuffix("loss") }) else {
+      return "no column counts epochs or steps, and no name says training or validation"
+    }
+    let hasProgress = layout.tracks.contains { track in
+      showsProgress(table.columns[track.columns[0]].cells.compactMap(Cell.number))
+    }
+    return hasProgress
+      ? nil : "no column counts epochs or steps, and the values do not depend on their order"
+  }
+
+  private static func isKeras(_ table: Table) -> Bool { Keras.recognises(table) }
+
+  /// Whether neighbours are closer to one another than any two values are.
+  ///
+  /// The mean squared difference of neighbours over the variance is near 2 for values in any
+  /// order, and small for a curve (von Neumann 1941). Below 20 values it tells little.
+  private static func showsProgress(_ values: [Double]) -> Bool {
+    let finite = values.filter(\.isFinite)
+    guard finite.count >= 20 else { return true }
+    let mean = finite.reduce(0, +) / Double(finite.count)
+    let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    guard variance > 0 else { return true }
+    let steps = zip(finite, finite.dropFirst()).reduce(0) { sum, pair in
+      sum + (pair.1 - pair.0) * (pair.1 - pair.0)
+    }
+    return steps / variance < randomOrder
+  }
+
+  /// Ratio above which an order is taken for random: with 20 values a shuffled list falls below it
+  /// in one of ten cases, with 200 in none of a thousand.
+  private static let randomOrder = 1.5
+}

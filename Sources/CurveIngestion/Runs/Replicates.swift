@@ -1,0 +1,45 @@
+import CurveModel
+
+/// Several runs of one training that differ by their seed only → their mean.
+enum Replicates {
+  /// One run whose curves are the pointwise means over the places that all runs have.
+  ///
+  /// - Throws: An `InputProblem` when the runs share no curve, or a curve at no place.
+  static func mean(of runs: [TrainingRun]) throws(InputProblem) -> TrainingRun {
+    guard let first = runs.first else { preconditionFailure("a mean needs a run") }
+    guard runs.allSatisfy({ $0.axis.kind == first.axis.kind }) else {
+      throw .noSharedCurve(runs.map(\.name), why: "they have different x-axes")
+    }
+    var series: [Series] = []
+    for candidate in first.series {
+      let curves = runs.compactMap { $0.curve(of: candidate.metric, on: candidate.split) }
+      guard curves.count == runs.count else { continue }
+      let mean = mean(of: curves)
+      guard mean.count > 0 else {
+        throw .noSharedCurve(
+          runs.map(\.name), why: "'\(candidate.column)' has no \(first.axis.word) in common")
+      }
+      series.append(
+        Series(
+          metric: candidate.metric, split: candidate.split, column: candidate.column, curve: mean))
+    }
+    guard !series.isEmpty else {
+      throw .noSharedCurve(runs.map(\.name), why: "they record different metrics")
+    }
+    return TrainingRun(
+      name: "mean of \(runs.count) runs", axis: first.axis, series: series, replicates: runs)
+  }
+
+  private static func mean(of curves: [LearningCurve]) -> LearningCurve {
+    let values = curves.map { curve in
+      Dictionary(zip(curve.x, curve.y), uniquingKeysWith: { $1 })
+    }
+    let places = (curves.first?.x ?? []).filter { place in
+      values.allSatisfy { $0[place] != nil }
+    }
+    let means = places.map { place in
+      values.compactMap { $0[place] }.reduce(0, +) / Double(curves.count)
+    }
+    return LearningCurve(x: places, y: means)
+  }
+}
