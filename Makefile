@@ -4,7 +4,7 @@
 BINARY := .build/debug/tightline
 RELEASE := .build/static/release/tightline
 
-.PHONY: setup build demo test check release golden clean
+.PHONY: setup build demo test check release golden fuzz clean
 
 setup:
 	@scripts/setup
@@ -26,6 +26,10 @@ check: setup
 # One static executable that needs nothing at run time.
 release: setup
 	scripts/build-static
+
+# Feeds the readers whatever a fuzzer makes up, for a minute; scripts/fuzz takes other durations.
+fuzz: setup
+	scripts/fuzz 60
 
 # Writes the golden files anew; review the difference like code.
 golden: build

@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["CurveModel"], path: "Tests/TestSupport"),
     .testTarget(name: "CurveModelTests", dependencies: ["CurveModel"]),
     .testTarget(
-      name: "CurveIngestionTests", dependencies: ["CurveIngestion", "CurveModel", "TestSupport"]),
+      name: "CurveIngestionTests",
+      dependencies: ["CurveIngestion", "CurveModel", "IngestionFuzzing", "TestSupport"]),
     .testTarget(
       name: "CurveAnalysisTests", dependencies: ["CurveAnalysis", "CurveModel", "TestSupport"]),
     .testTarget(
@@ -47,6 +48,16 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// What libFuzzer calls; scripts/fuzz builds it, and nothing that ships depends on it.
+package.targets.append(
+  .target(
+    name: "IngestionFuzzing", dependencies: ["CurveIngestion", "CurveModel"],
+    path: "Tests/IngestionFuzzing"))
+if Context.environment["TIGHTLINE_FUZZING"] != nil {
+  package.products.append(
+    .library(name: "IngestionFuzzing", type: .static, targets: ["IngestionFuzzing"]))
+}
 
 // Every Swift target is held to the same rules.
 for target in package.targets where target.type != .system && target.name != "CFastFloat" {

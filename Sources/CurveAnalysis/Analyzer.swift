@@ -65,10 +65,10 @@ extension Assessment {
 
   var judgedCurves: JudgedCurves {
     func recorded(_ curve: CurveEvidence?) -> LearningCurve? {
-      curve.map { $0.recorded.mapValues { $0 * sign } }
+      curve.map { $0.recorded.scaled(by: sign) }
     }
     func smoothed(_ curve: CurveEvidence?) -> LearningCurve? {
-      curve.flatMap { $0.levels.hasFit ? $0.smoothed.mapValues { $0 * sign } : nil }
+      curve.flatMap { $0.levels.hasFit ? $0.smoothed.scaled(by: sign) : nil }
     }
     return JudgedCurves(
       train: recorded(evidence.train), validation: recorded(evidence.validation),

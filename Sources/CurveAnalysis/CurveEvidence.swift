@@ -7,16 +7,26 @@ package struct CurveEvidence: Sendable {
   package let levels: LevelEstimator
   package let smoothed: LearningCurve
 
+  /// - Parameters:
+  ///   - recorded: the curve, oriented.
+  ///   - measured: its levels where it is healthy to the end, if they are known already.
+  ///   - end: the last healthy place; nil when there is no break.
+  ///   - span: the run's x-axis.
+  ///   - floor: smallest standard error of a level.
   package init(
-    _ recorded: LearningCurve, until end: Double?, span: ClosedRange<Double>,
-    floor: @escaping @Sendable (Double) -> Double
+    _ recorded: LearningCurve, levels measured: LevelEstimator? = nil, until end: Double?,
+    span: ClosedRange<Double>, floor: @escaping @Sendable (Double) -> Double
   ) {
     self.recorded = recorded
-    let finite = recorded.finite
-    let healthy = end.map { end in finite.x.prefix { $0 <= end }.count } ?? finite.count
-    let kept = LearningCurve(
-      x: Array(finite.x.prefix(healthy)), y: Array(finite.y.prefix(healthy)))
-    levels = LevelEstimator(kept, span: span, floor: floor)
+    if let measured, end == nil {
+      levels = measured.with(floor: floor)
+    } else {
+      let finite = recorded.finite
+      let healthy = end.map { end in finite.x.prefix { $0 <= end }.count } ?? finite.count
+      let kept = LearningCurve(
+        x: Array(finite.x.prefix(healthy)), y: Array(finite.y.prefix(healthy)))
+      levels = LevelEstimator(kept, span: span, floor: floor)
+    }
     smoothed = levels.smoothed
   }
 

@@ -37,11 +37,12 @@ package struct Evidence: Sendable {
     let ideal = metric.ideal.map { $0 * sign }
     let places = curves.flatMap { [$0.x.first, $0.x.last] }.compactMap { $0 }
     let span = (places.min() ?? 0)...(places.max() ?? 0)
-    let orientedTrain = recordedTrain?.mapValues { $0 * sign }
-    let orientedValidation = recordedValidation?.mapValues { $0 * sign }
+    let orientedTrain = recordedTrain?.scaled(by: sign)
+    let orientedValidation = recordedValidation?.scaled(by: sign)
+    let trainLevels = orientedTrain.map { LevelEstimator($0.finite, span: span) }
     // Training shows a break; where it was not logged, validation has to.
     trainingBreak = (orientedTrain ?? orientedValidation).flatMap {
-      TrainingBreak.find(in: $0, ideal: ideal, span: span)
+      TrainingBreak.find(in: $0, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
 
@@ -50,7 +51,7 @@ package struct Evidence: Sendable {
     isValidationSizeInferred = sampling.isInferred
     let rounding = recordedTrain.map { Resolution.roundingError(unit: Resolution.unit(of: $0.y)) }
     train = orientedTrain.map { curve in
-      CurveEvidence(curve, until: end, span: span) { _ in rounding ?? 0 }
+      CurveEvidence(curve, levels: trainLevels, until: end, span: span) { _ in rounding ?? 0 }
     }
     validation = orientedValidation.map { curve in
       CurveEvidence(curve, until: end, span: span) { sampling.standardError(at: $0 * sign) }

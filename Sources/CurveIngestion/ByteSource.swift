@@ -7,6 +7,9 @@ package protocol ByteSource: Sendable {
   /// The path as the user wrote it; stands in every message about this input.
   var path: String { get }
 
+  /// Number of bytes, where it is known beforehand; room is made for as many rows.
+  var byteCount: Int? { get }
+
   /// Overwrites `block` from its start with the next bytes, at most as many as it has elements.
   ///
   /// - Returns: How many bytes were written; 0 at the end of the input, and only there.
@@ -24,6 +27,10 @@ package protocol ByteSource: Sendable {
 
 extension ByteSource {
   package var parts: [any ByteSource] { [self] }
+}
+
+extension ByteSource {
+  package var byteCount: Int? { nil }
 }
 
 /// Bytes that are already in memory.

@@ -16,6 +16,10 @@ package struct ReadingOptions: Hashable, Sendable {
   package var delimiter: UInt8?
   /// Name of the run to choose where the input holds several.
   package var run: String?
+  /// How many bytes are read at a time; tests make it small.
+  ///
+  /// Files up to this size are read once; the layout of larger ones is chosen by this much.
+  package var blockSize = 1 << 18
   /// Whether all runs are seeds of one training, to be read as their mean.
   package var asSeeds: Bool
 

@@ -19,9 +19,27 @@ package struct LearningCurve: Hashable, Sendable {
 
   /// The curve without the points whose value is NaN or infinite.
   package var finite: LearningCurve {
+    if y.allSatisfy(\.isFinite) { return self }
     let kept = y.indices.filter { y[$0].isFinite }
-    return kept.count == count
-      ? self : LearningCurve(x: kept.map { x[$0] }, y: kept.map { y[$0] })
+    return LearningCurve(x: kept.map { x[$0] }, y: kept.map { y[$0] })
+  }
+
+  /// From the smallest to the largest finite value of all curves; nil when there is none.
+  package static func finiteRange(of curves: [LearningCurve]) -> ClosedRange<Double>? {
+    var least = Double.infinity
+    var most = -Double.infinity
+    for curve in curves {
+      for value in curve.y where value.isFinite {
+        if value < least { least = value }
+        if value > most { most = value }
+      }
+    }
+    return least <= most ? least...most : nil
+  }
+
+  /// The same curve with every value multiplied; a factor of 1 copies nothing.
+  package func scaled(by factor: Double) -> LearningCurve {
+    factor == 1 ? self : mapValues { $0 * factor }
   }
 
   /// The same curve with every value passed through `transform`.

@@ -29,7 +29,7 @@ struct BaselineSelection: Sendable {
   ) throws(InvalidInput) {
     entries = []
     var problems: [InputProblem] = []
-    let range = Self.range(of: curves)
+    let range = LearningCurve.finiteRange(of: curves)
     let inMetric = baselines.filter { MetricResolution.isMeasured($0, in: metric.name) }
     let isAlone = !inMetric.contains { $0.value > 1 }
     for baseline in baselines {
@@ -95,11 +95,5 @@ struct BaselineSelection: Sendable {
     }
     guard baseline.comparable == .no else { return nil }
     return "not comparable" + (baseline.notes.map { ": \($0)" } ?? "")
-  }
-
-  private static func range(of curves: [LearningCurve]) -> ClosedRange<Double>? {
-    let values = curves.flatMap(\.y).filter(\.isFinite)
-    guard let least = values.min(), let most = values.max() else { return nil }
-    return least...most
   }
 }

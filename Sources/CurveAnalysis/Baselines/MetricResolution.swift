@@ -19,7 +19,7 @@ enum MetricResolution {
           hint: "say so with --direction lower or --direction higher"))
     }
     return resolved(
-      name, direction: direction, family: family, values: values(of: name, in: run),
+      name, direction: direction, family: family, range: range(of: name, in: run),
       baselines: baselines.filter { isMeasured($0, in: name) })
   }
 
@@ -69,20 +69,20 @@ enum MetricResolution {
     throw ambiguous(pool, why: "none of the metrics is the loss")
   }
 
-  private static func values(of name: String, in run: TrainingRun) -> [Double] {
-    [Split.train, .validation].compactMap { run.curve(of: name, on: $0) }
-      .flatMap(\.y).filter(\.isFinite)
+  private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
+    LearningCurve.finiteRange(
+      of: [Split.train, .validation].compactMap { run.curve(of: name, on: $0) })
   }
 
   // MARK: - Unit, ideal and bounds
 
   private static func resolved(
-    _ name: String, direction: MetricDirection, family: MetricFamily?, values: [Double],
-    baselines: [Baseline]
+    _ name: String, direction: MetricDirection, family: MetricFamily?,
+    range: ClosedRange<Double>?, baselines: [Baseline]
   ) -> Metric {
     let everything = -Double.infinity...Double.infinity
-    let least = values.min() ?? 0
-    let most = values.max() ?? 0
+    let least = range?.lowerBound ?? 0
+    let most = range?.upperBound ?? 0
     let isAsNamed = family?.direction == direction
     func unbounded(ideal: Double?) -> Metric {
       Metric(name: name, direction: direction, unit: .unbounded, ideal: ideal, bounds: everything)

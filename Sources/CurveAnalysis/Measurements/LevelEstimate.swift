@@ -21,21 +21,34 @@ package struct LevelEstimator: Sendable {
   package let curve: LearningCurve
   package let span: ClosedRange<Double>
   /// Sampling and rounding error that no averaging over epochs removes.
-  package let floor: @Sendable (Double) -> Double
+  package private(set) var floor: @Sendable (Double) -> Double
   private let lines: LocalLines
+  /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
+  package private(set) var smoothed: LearningCurve
 
   /// - Parameters:
-  ///   - curve: finite values; lone spikes are removed here.
+  ///   - curve: finite values; lone spikes are removed and long curves shortened here.
   ///   - span: the run's x-axis, over all splits.
   ///   - floor: smallest standard error of a level, from rounding and sampling.
   package init(
     _ curve: LearningCurve, span: ClosedRange<Double>,
     floor: @escaping @Sendable (Double) -> Double = { _ in 0 }
   ) {
-    self.curve = LoneSpikes.removed(from: curve)
+    self.curve = LongCurve.shortened(curve, omitting: LoneSpikes.indices(in: curve))
     self.span = span
     self.floor = floor
     lines = LocalLines(self.curve)
+    smoothed = self.curve
+    if hasFit {
+      smoothed = LearningCurve(x: self.curve.x, y: self.curve.x.map { fittedValue(at: $0) })
+    }
+  }
+
+  /// The same estimates with another smallest standard error; nothing is measured again.
+  func with(floor: @escaping @Sendable (Double) -> Double) -> LevelEstimator {
+    var copy = self
+    copy.floor = floor
+    return copy
   }
 
   private var width: Double { Self.windowShare * (span.upperBound - span.lowerBound) }
@@ -46,12 +59,6 @@ package struct LevelEstimator: Sendable {
   package func level(at place: Double) -> Level? {
     guard curve.count > 0 else { return nil }
     return hasFit ? fittedLevel(at: place) : recordedLevel(at: place)
-  }
-
-  /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
-  package var smoothed: LearningCurve {
-    guard hasFit else { return curve }
-    return LearningCurve(x: curve.x, y: curve.x.map { fittedValue(at: $0) })
   }
 
   /// The straight line through the window around `place`, and the noise around it.

@@ -19,30 +19,38 @@ package enum LoneSpikes {
   package static func indices(in curve: LearningCurve) -> [Int] {
     let y = curve.y
     guard y.count >= leastPoints else { return [] }
-    let deviations = y.indices.map { deviation(at: $0, in: y) }
     var spikes: [Int] = []
     for start in stride(from: 0, to: y.count, by: blockLength) {
       let end = y.count - start < 2 * blockLength ? y.count : start + blockLength
-      let block = start..<end
-      let typical = median(block.map { abs(deviations[$0]) })
-      // Rounding alone must not make a spike of the only point that moves.
-      let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
-      for index in block
-      where abs(deviations[index]) > threshold * max(typical, floor)
-        && turnsBack(at: index, in: y)
-        && isLargest(at: index, in: deviations)
-      {
-        spikes.append(index)
-      }
+      spikes += indices(in: start..<end, of: y)
       if end == y.count { break }
     }
     return spikes
   }
 
+  private static func indices(in block: Range<Int>, of y: [Double]) -> [Int] {
+    let deviations = block.map { abs(deviation(at: $0, in: y)) }
+    // Most blocks are quiet: where half of the points come near the largest, so does the median.
+    let largest = deviations.max() ?? 0
+    if deviations.count(where: { $0 * threshold >= largest }) > block.count / 2 { return [] }
+    let typical = median(deviations)
+    // Rounding alone must not make a spike of the only point that moves.
+    let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
+    return block.filter { index in
+      deviations[index - block.lowerBound] > threshold * max(typical, floor)
+        && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+    }
+  }
+
   /// The curve without its lone spikes.
   package static func removed(from curve: LearningCurve) -> LearningCurve {
-    let spikes = Set(indices(in: curve))
+    removed(indices(in: curve), from: curve)
+  }
+
+  /// The curve without the points at the indices.
+  static func removed(_ spikes: [Int], from curve: LearningCurve) -> LearningCurve {
     guard !spikes.isEmpty else { return curve }
+    let spikes = Set(spikes)
     let kept = curve.y.indices.filter { !spikes.contains($0) }
     return LearningCurve(x: kept.map { curve.x[$0] }, y: kept.map { curve.y[$0] })
   }
@@ -60,9 +68,10 @@ package enum LoneSpikes {
     return (y[index] - y[index - 1]) * (y[index] - y[index + 1]) > 0
   }
 
-  private static func isLargest(at index: Int, in deviations: [Double]) -> Bool {
-    let neighbours = [index - 1, index + 1].filter(deviations.indices.contains)
-    return neighbours.allSatisfy { abs(deviations[$0]) <= abs(deviations[index]) }
+  private static func isLargest(at index: Int, in y: [Double]) -> Bool {
+    let own = abs(deviation(at: index, in: y))
+    return [index - 1, index + 1].filter(y.indices.contains)
+      .allSatisfy { abs(deviation(at: $0, in: y)) <= own }
   }
 
   private static func median(_ values: [Double]) -> Double {

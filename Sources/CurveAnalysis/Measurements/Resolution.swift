@@ -10,8 +10,8 @@ package enum Resolution {
   /// Zero when the values carry full precision or when fewer than two of them differ: a column that
   /// never moves does not tell how it was rounded.
   package static func unit(of values: [Double]) -> Double {
-    let finite = values.filter(\.isFinite)
-    guard finite.contains(where: { $0 != finite[0] }) else { return 0 }
+    let finite = values.lazy.filter(\.isFinite)
+    guard let first = finite.first, finite.contains(where: { $0 != first }) else { return 0 }
     for decimals in 0...mostDecimals {
       let scale = pow(10, Double(decimals))
       // Values are doubles nearest to a decimal, or floats widened to doubles.

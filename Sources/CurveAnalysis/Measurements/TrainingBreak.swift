@@ -30,12 +30,14 @@ extension TrainingBreak {
   /// ideal value moves along.
   /// - Parameters:
   ///   - curve: oriented (lower is better), NaN and infinity as recorded.
+  ///   - levels: the levels of its finite part, where they are known already.
   ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - span: the run's x-axis.
   /// - Returns: the break, or nil where the curve ended healthy.
-  package static func find(in curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>)
-    -> TrainingBreak?
-  {
+  package static func find(
+    in curve: LearningCurve, levels: LevelEstimator? = nil, ideal: Double?,
+    span: ClosedRange<Double>
+  ) -> TrainingBreak? {
     guard let last = curve.y.last else { return nil }
     if !last.isFinite {
       let healthy = curve.y.lastIndex(where: \.isFinite)
@@ -43,27 +45,29 @@ extension TrainingBreak {
       return TrainingBreak(
         kind: .notFinite, healthyUntil: healthy.map { curve.x[$0] }, brokenFrom: curve.x[broken])
     }
-    return explosion(in: curve.finite, ideal: ideal, span: span)
+    let finite = curve.finite
+    return explosion(
+      in: finite, levels: levels ?? LevelEstimator(finite, span: span), ideal: ideal, span: span)
   }
 
   private static func explosion(
-    in curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>
+    in curve: LearningCurve, levels estimator: LevelEstimator, ideal: Double?,
+    span: ClosedRange<Double>
   ) -> TrainingBreak? {
-    let estimator = LevelEstimator(curve, span: span)
     let smoothed = estimator.smoothed
     let late = max(LevelEstimator.leastPointsInWindow, curve.count / 10)
     guard estimator.hasFit, let start = smoothed.y.first,
       let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
-      // The noise before the best: behind it the explosion itself would count as noise.
-      let atBest = level(atEndOf: smoothed.x[best], in: estimator.curve, span: span),
       // Even the best of the late points must have lost it: an oscillating run comes back.
       let recovered = curve.y.suffix(late).min()
     else { return nil }
     let lost = recovered - smoothed.y[best]
     let progress = start - smoothed.y[best]
     let distance = ideal.map { abs(start - $0) } ?? 0
-    guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance),
-      lost > lostStandardErrors * atBest.standardError, lost > 0
+    guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance), lost > 0,
+      // The noise before the best: behind it the explosion itself would count as noise.
+      let atBest = level(atEndOf: smoothed.x[best], in: estimator.curve, span: span),
+      lost > lostStandardErrors * atBest.standardError
     else { return nil }
     let limit = smoothed.y[best] + 0.1 * lost
     let healthy = smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best

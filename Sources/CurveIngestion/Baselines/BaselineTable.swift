@@ -20,13 +20,13 @@ struct BaselineTable {
   init(_ source: any ByteSource) throws(InputProblem) {
     var source = source
     path = source.path
-    let head = try FileHead(of: &source)
+    let head = try FileHead(of: &source, size: ReadingOptions().blockSize)
     if var problem = head.problem(path: path) {
       if problem.code == "empty-file" { problem.hint = Self.template }
       throw problem
     }
     var bytes = head.bytes
-    var block = [UInt8](repeating: 0, count: FileHead.size)
+    var block = [UInt8](repeating: 0, count: ReadingOptions().blockSize)
     var count = head.isWholeFile ? 0 : try source.read(into: &block)
     while count > 0 {
       bytes += block[..<count]

@@ -21,8 +21,6 @@ struct BulkRows: ~Copyable {
     init(_ reader: BlockReader) { self.reader = Mutex(reader) }
   }
 
-  /// Large enough that handing out costs nothing, small enough for the second-level cache.
-  static let blockSize = 1 << 18
   static let blocksInRound = 8
 
   private let plan: ScanPlan

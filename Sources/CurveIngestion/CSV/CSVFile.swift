@@ -3,9 +3,10 @@ import CurveModel
 /// A file of separated values: its first rows now, all of its rows on request.
 ///
 /// Rows go through libcsv in blocks. Strict parsing comes first; a misplaced quote makes it lax,
-/// with a warning. Only files larger than `FileHead.size` are read a second time.
+/// with a warning. Only files larger than a block are read a second time.
 struct CSVFile {
   private var source: any ByteSource
+  private let blockSize: Int
   private let head: FileHead
   private(set) var isLax = false
   let delimiter: UInt8
@@ -18,9 +19,15 @@ struct CSVFile {
   /// Comment lines that were passed over.
   private(set) var commentLines = 0
 
-  init(_ source: any ByteSource, delimiter: UInt8?) throws(InputProblem) {
+  /// Reads the head of a file, in blocks of `blockSize` bytes.
+  ///
+  /// - Throws: An `InputProblem` when it is no table, or cannot be read.
+  init(
+    _ source: any ByteSource, delimiter: UInt8?, blockSize: Int = ReadingOptions().blockSize
+  ) throws(InputProblem) {
     self.source = source
-    head = try FileHead(of: &self.source)
+    self.blockSize = blockSize
+    head = try FileHead(of: &self.source, size: blockSize)
     headRows = TableBuilder(path: source.path, allowsDecimalComma: false)
     self.delimiter =
       delimiter ?? DelimiterGuess.delimiter(of: head.bytes[head.bodyStart...])
@@ -100,7 +107,10 @@ struct CSVFile {
   ) throws(InputProblem) -> TableBuilder? {
     var builder = headRows
     builder.narrow(keeping: keeps)
-    let reader = try BlockReader(source, skipping: headEnd, blockSize: BulkRows.blockSize)
+    if let byteCount = source.byteCount {
+      builder.reserve(byteCount: byteCount, headSize: headEnd - head.bodyStart)
+    }
+    let reader = try BlockReader(source, skipping: headEnd, blockSize: blockSize)
     var rows = BulkRows(builder.plan(delimiter: delimiter, isStrict: isStrict))
     switch try rows.scan(reader, into: &builder) {
     case .read(let digest):
@@ -116,7 +126,7 @@ struct CSVFile {
   private mutating func scanned() throws(InputProblem) -> CellFinder {
     try source.rewind()
     var finder = CellFinder(path: source.path, delimiter: delimiter, skipping: head.bodyStart)
-    var block = [UInt8](repeating: 0, count: FileHead.size)
+    var block = [UInt8](repeating: 0, count: blockSize)
     var count = try source.read(into: &block)
     while count > 0 {
       finder.scan(block[..<count])

@@ -11,14 +11,12 @@ struct FileHead {
   let lastComment: String?
   let commentLines: Int
 
-  /// Files up to this size are read once; from larger ones the layout is chosen by this much.
-  static let size = 1 << 18
-
-  init(of source: inout any ByteSource) throws(InputProblem) {
+  /// Reads at least `size` bytes, where there are as many: larger files are judged by these.
+  init(of source: inout any ByteSource, size: Int) throws(InputProblem) {
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: Self.size)
+    var block = [UInt8](repeating: 0, count: size)
     var count = 1
-    while count > 0, bytes.count < Self.size {
+    while count > 0, bytes.count < size {
       count = try source.read(into: &block)
       bytes += block[..<count]
     }

@@ -8,6 +8,18 @@ extension TableBuilder {
     }
   }
 
+  /// Makes room for the rows of a file of so many bytes, by those of its first ones.
+  mutating func reserve(byteCount: Int, headSize: Int) {
+    let kept = table.columns.indices.filter { table.columns[$0].isKept }
+    guard headSize > 0, !kept.isEmpty else { return }
+    let rowCount = Double(table.rowCount) * Double(byteCount) / Double(headSize)
+    // A little more, as rows differ in length; untouched room costs nothing. A cell takes a byte.
+    let room = min(Int(rowCount * 1.1), byteCount / kept.count)
+    for index in kept {
+      table.columns[index].cells.reserveCapacity(room)
+    }
+  }
+
   /// How the rows that follow are scanned.
   func plan(delimiter: UInt8, isStrict: Bool) -> ScanPlan {
     ScanPlan(

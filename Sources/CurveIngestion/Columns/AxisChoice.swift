@@ -5,25 +5,36 @@ struct AxisChoice {
   private struct Candidate {
     var index: Int
     var kind: Axis.Kind
+    var progress: AxisProgress
   }
 
   private let table: Table
   private let candidates: [Candidate]
   private let tracks: [Layout.Track]
-  private let trackRows: [Int]
+  /// The cells of all columns of curves; a row counts where one of them holds a number.
+  private let curves: [[Double]]
+  private let leftOut: Set<Int>
 
   init(_ table: Table, tracks: [Layout.Track], besides leftOut: Set<Int> = []) {
     self.table = table
     self.tracks = tracks
+    self.leftOut = leftOut
+    let curves = Set(tracks.flatMap(\.columns)).map { table.columns[$0].cells }
+    self.curves = curves
     candidates = table.columns.indices.compactMap { index in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
-      return Candidate(index: index, kind: kind)
+      let progress = AxisProgress(table.columns[index].cells) { row in
+        !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
+      }
+      return Candidate(index: index, kind: kind, progress: progress)
     }
-    let used = Set(tracks.flatMap(\.columns))
-    trackRows = (0..<table.rowCount).filter { row in
-      !leftOut.contains(row) && used.contains { Cell.number(table.columns[$0].cells[row]) != nil }
+  }
+
+  private var trackRows: some Sequence<Int> {
+    (0..<table.rowCount).lazy.filter { row in
+      !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
     }
   }
 
@@ -41,13 +52,13 @@ struct AxisChoice {
   /// every point of every curve comes first; then training-set size; then steps that never go back,
   /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
-    let complete = candidates.filter { coverage($0.index) >= 0.9 }
+    let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
-      complete.first { $0.kind == .epoch && isWhole($0.index) && ordersEveryCurve($0.index) }
-      ?? complete.filter { $0.kind == .examples && !isConstant($0.index) }
-      .max { largest($0.index) < largest($1.index) }
-      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) && !isPrivate($0) }
-      ?? complete.first { $0.kind == .step && orders($0.index, among: complete) }
+      complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
+      ?? complete.filter { $0.kind == .examples && !$0.progress.isConstant }
+      .max { $0.progress.largest < $1.progress.largest }
+      ?? complete.first { $0.kind == .step && orders($0, among: complete) && !isPrivate($0) }
+      ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
     guard let best, best.kind != .epoch || !hasManyRowsAtOnePlace(best.index) else {
@@ -71,21 +82,12 @@ struct AxisChoice {
   /// Whether the column goes up from point to point of each curve.
   private func ordersEveryCurve(_ index: Int) -> Bool {
     tracks.allSatisfy { track in
-      let rows = trackRows.filter { row in
-        track.columns.allSatisfy { Cell.number(table.columns[$0].cells[row]) != nil }
+      let curve = track.columns.map { table.columns[$0].cells }
+      let progress = AxisProgress(table.columns[index].cells) { row in
+        curve.allSatisfy { Cell.number($0[row]) != nil }
       }
-      return advances(
-        rows.compactMap { Cell.number(table.columns[index].cells[$0]) }, always: true)
+      return progress.alwaysAdvances
     }
-  }
-
-  private func isConstant(_ index: Int) -> Bool {
-    let values = values(index)
-    return values.count > 1 && Set(values).count == 1
-  }
-
-  private func largest(_ index: Int) -> Double {
-    values(index).filter(\.isFinite).max() ?? 0
   }
 
   /// The other candidates, with the reason why they are not the axis.
@@ -101,38 +103,12 @@ struct AxisChoice {
     table.columns[candidate.index].name.hasPrefix("_")
   }
 
-  private func values(_ index: Int) -> [Double] {
-    trackRows.compactMap { Cell.number(table.columns[index].cells[$0]) }
-  }
-
-  private func coverage(_ index: Int) -> Double {
-    trackRows.isEmpty ? 0 : Double(values(index).count) / Double(trackRows.count)
-  }
-
-  private func isWhole(_ index: Int) -> Bool {
-    values(index).allSatisfy { $0 == $0.rounded() }
-  }
-
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
-  private func orders(_ index: Int, among complete: [Candidate]) -> Bool {
-    guard advances(values(index), always: false) else { return false }
+  private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
+    guard steps.progress.advances else { return false }
     let isPerEpoch = complete.contains { epoch in
-      epoch.kind == .epoch && restarts(index) > restarts(epoch.index)
+      epoch.kind == .epoch && steps.progress.restarts > epoch.progress.restarts
     }
     return !isPerEpoch
-  }
-
-  private func restarts(_ index: Int) -> Int {
-    let values = values(index)
-    return zip(values, values.dropFirst()).count { $0 > $1 }
-  }
-
-  /// Whether the values go up from row to row, apart from restarts at the first value or below it.
-  private func advances(_ values: [Double], always: Bool) -> Bool {
-    guard let first = values.first else { return false }
-    return zip(values, values.dropFirst()).allSatisfy { previous, next in
-      next > previous || (!always && next == previous) || next < first
-        || (next == first && previous > first)
-    }
   }
 }

@@ -109,8 +109,8 @@ enum LookAlike {
 
   /// Whether a column counts 0, 1, 2… or the like: every row is the next record of one training.
   private static func countsUp(_ index: Int, in table: Table) -> Bool {
-    let values = table.columns[index].cells.compactMap(Cell.number)
-    guard values.count == table.rowCount, values.count > 1 else { return false }
+    let values = table.columns[index].cells
+    guard values.count > 1, values.allSatisfy({ Cell.number($0) != nil }) else { return false }
     let stride = values[1] - values[0]
     return stride > 0 && zip(values, values.dropFirst()).allSatisfy { $1 - $0 == stride }
   }
@@ -120,11 +120,11 @@ enum LookAlike {
     guard layout.axis.kind != .examples, layout.runColumns.isEmpty, table.rowCount > 2 else {
       return false
     }
-    let values = table.columns[axis].cells.compactMap(Cell.number)
+    let values = table.columns[axis].cells.lazy.compactMap(Cell.number)
     guard let first = values.first else { return false }
-    if Set(values).count == 1, values.count > 2 { return true }
+    if values.allSatisfy({ $0 == first }), values.dropFirst(2).first != nil { return true }
     let jumps = zip(values, values.dropFirst()).count { $0 > $1 && $1 > first }
-    guard jumps * 4 > values.count else { return false }
+    guard jumps > 0, jumps * 4 > values.count else { return false }
     let sorted = values.sorted()
     let strides = Set(zip(sorted, sorted.dropFirst()).map { $1 - $0 })
     return strides.count > 1

@@ -38,7 +38,7 @@ protocol LogFile {
   /// All rows, with the cells of the columns that are asked for.
   ///
   /// - Throws: An `InputProblem` when the file cannot be read.
-  mutating func table(keeping keeps: @escaping (Int) -> Bool) throws(InputProblem) -> Table
+  mutating func table(keeping keeps: (Int) -> Bool) throws(InputProblem) -> Table
 
   /// Where cells stand in the file.
   ///
@@ -66,7 +66,7 @@ enum LogFormatCatalog {
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let head = try FileHead(of: &source)
+    let head = try FileHead(of: &source, size: options.blockSize)
     try source.rewind()
     let format = all.first { $0.recognises(head) } ?? SeparatedValues.self
     return try format.open(source, options: options)

@@ -9,7 +9,7 @@ enum SeparatedValues: LogFormat {
   static func open(
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
-    try CSVFile(source, delimiter: options.delimiter)
+    try CSVFile(source, delimiter: options.delimiter, blockSize: options.blockSize)
   }
 }
 

@@ -27,7 +27,7 @@ struct RecordFile: LogFile {
 
   var delimiterWord: String? { nil }
 
-  func table(keeping keeps: @escaping (Int) -> Bool) -> Table { sample }
+  func table(keeping keeps: (Int) -> Bool) -> Table { sample }
 
   mutating func locations(
     of cells: [(row: Int, column: Int)], in table: Table
@@ -70,7 +70,7 @@ extension ByteSource {
   mutating func allBytes() throws(InputProblem) -> [UInt8] {
     try rewind()
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: FileHead.size)
+    var block = [UInt8](repeating: 0, count: ReadingOptions().blockSize)
     var count = try read(into: &block)
     while count > 0 {
       bytes += block[..<count]

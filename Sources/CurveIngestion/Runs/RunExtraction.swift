@@ -22,6 +22,11 @@ struct RunExtraction {
     self.table = table
     self.layout = layout
     self.options = options
+    if let regular = RegularTable(table, layout: layout) {
+      take(regular.series)
+      note(RunRows(onlyRunOf: table, layout: layout))
+      return
+    }
     let rows = RunRows(table, layout: layout)
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
@@ -68,6 +73,12 @@ struct RunExtraction {
     }
     let run = TrainingRun(name: name, axis: layout.axis, series: series)
     runs.append(run)
+  }
+
+  private mutating func take(_ series: [Series]) {
+    guard !series.isEmpty else { return }
+    runs.append(
+      TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
   }
 
   private var samePlace: CurveAssembler.SamePlace {

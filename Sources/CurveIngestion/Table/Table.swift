@@ -16,7 +16,10 @@ struct Table {
     /// Number of cells that hold a word.
     var wordCount: Int { cells.count { Cell.wordIndex($0) != nil } }
     /// Whether the column holds numbers, apart from a few odd cells.
-    var isNumeric: Bool { numberCount > 0 && numberCount >= 2 * wordCount }
+    var isNumeric: Bool {
+      let numberCount = numberCount
+      return numberCount > 0 && numberCount >= 2 * wordCount
+    }
 
     /// The word of a row; nil when the cell holds a number or nothing.
     func word(at row: Int) -> String? {

@@ -5,7 +5,14 @@ import Glibc
 /// A file on disk, read in blocks.
 struct FileSource: ByteSource {
   let path: String
+  let byteCount: Int?
   private let descriptor: OwnedDescriptor
+
+  private init(path: String, byteCount: Int? = nil, descriptor: OwnedDescriptor) {
+    self.path = path
+    self.byteCount = byteCount
+    self.descriptor = descriptor
+  }
 
   /// Opens a file; "-" is standard input, which is read whole, since it can be read only once.
   ///
@@ -14,7 +21,7 @@ struct FileSource: ByteSource {
     if path == "-" { return try standardInput() }
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(path, errno) }
-    let file = FileSource(path: path, descriptor: OwnedDescriptor(descriptor))
+    let owned = OwnedDescriptor(descriptor)
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw problem(path, errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
@@ -24,8 +31,10 @@ struct FileSource: ByteSource {
         hint: "name the log file in it, for example \(path)/metrics.csv")
     }
     // A pipe cannot be read twice.
-    guard status.st_mode & S_IFMT == S_IFREG else { return try spooled(file) }
-    return file
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return try spooled(FileSource(path: path, descriptor: owned))
+    }
+    return FileSource(path: path, byteCount: Int(status.st_size), descriptor: owned)
   }
 
   mutating func read(into block: inout [UInt8]) throws(InputProblem) -> Int {

@@ -1,0 +1,79 @@
+import CurveModel
+
+/// A table that is one run as it stands: the x-axis ascends from row to row, and no row is odd.
+///
+/// Logs of millions of steps are like this. Their curves then share the memory of the columns, and
+/// no list of rows is made.
+struct RegularTable {
+  private let table: Table
+  private let layout: Layout
+  private let places: [Double]
+
+  /// Nil when anything has to be cut, ordered, merged or reported.
+  init?(_ table: Table, layout: Layout) {
+    guard let axis = layout.axisColumn, layout.runColumns.isEmpty, table.sides.isEmpty,
+      layout.leftOutRows.isEmpty,
+      !layout.tracks.contains(where: { $0.isMean && $0.columns.count > 1 }),
+      table.headerRepeats.isEmpty, !layout.dropsShortRows || table.shortRows.isEmpty,
+      table.columns[axis].cells.count == table.rowCount,
+      Self.ascends(table.columns[axis].cells)
+    else { return nil }
+    let used = layout.tracks.flatMap(\.columns)
+    guard used.allSatisfy({ !Self.hasWords(table.columns[$0].cells) }) else { return nil }
+    self.table = table
+    self.layout = layout
+    places = table.columns[axis].cells
+  }
+
+  /// The curves that have a point, in the order of the layout.
+  var series: [Series] {
+    layout.tracks.compactMap { track in
+      let curve = curve(of: track)
+      guard curve.count > 0 else { return nil }
+      let column = track.columns.map { table.columns[$0].name }.joined(separator: " + ")
+      return Series(metric: track.metric, split: track.split, column: column, curve: curve)
+    }
+  }
+
+  private func curve(of track: Layout.Track) -> LearningCurve {
+    let values = values(of: track)
+    let count = values.count { !Cell.isMissing($0) }
+    if count == values.count { return LearningCurve(x: places, y: values) }
+    var x: [Double] = []
+    var y: [Double] = []
+    x.reserveCapacity(count)
+    y.reserveCapacity(count)
+    for (place, value) in zip(places, values) where !Cell.isMissing(value) {
+      x.append(place)
+      y.append(value)
+    }
+    return LearningCurve(x: x, y: y)
+  }
+
+  /// The cells of a track; of several columns the sum where all of them hold a number.
+  private func values(of track: Layout.Track) -> [Double] {
+    guard let first = track.columns.first else { return [] }
+    var sum = table.columns[first].cells
+    for column in track.columns.dropFirst() {
+      let cells = table.columns[column].cells
+      for row in sum.indices where !Cell.isMissing(sum[row]) {
+        sum[row] = Cell.isMissing(cells[row]) ? Cell.missing : sum[row] + cells[row]
+      }
+    }
+    return sum
+  }
+
+  private static func ascends(_ cells: [Double]) -> Bool {
+    var previous = -Double.infinity
+    for cell in cells {
+      // Every kind of NaN fails the comparison.
+      guard cell > previous, cell < .infinity else { return false }
+      previous = cell
+    }
+    return true
+  }
+
+  private static func hasWords(_ cells: [Double]) -> Bool {
+    cells.contains { Cell.wordIndex($0) != nil }
+  }
+}
