@@ -3,6 +3,8 @@ import CurveModel
 /// One file, read: its runs and how they were understood.
 struct FileReading {
   let runs: [TrainingRun]
+  /// Whether the runs are one log that started again, so that the last one counts.
+  let areRestarts: Bool
   let inspection: FileInspection
 
   /// Reads a file.
@@ -22,8 +24,9 @@ struct FileReading {
     }
   }
 
-  private init(runs: [TrainingRun], inspection: FileInspection) {
+  private init(runs: [TrainingRun], areRestarts: Bool, inspection: FileInspection) {
     self.runs = runs
+    self.areRestarts = areRestarts
     self.inspection = inspection
   }
 
@@ -61,7 +64,9 @@ struct FileReading {
       ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings
         + (try placed(extraction, in: table, written: narrow, of: &file)))
-    return (FileReading(runs: runs, inspection: inspection), [])
+    return (
+      FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []
+    )
   }
 
   /// The warnings about rows, with the lines on which these rows stand.

@@ -78,6 +78,13 @@ extension InputProblem {
       hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
+  static func severalRuns(_ names: [String]) -> InputProblem {
+    InputProblem(
+      code: "several-runs",
+      message: "\(names.count) runs could be meant: \(Spelling.quotedList(names))",
+      hint: "choose one with --run, or take all as repeats of one training with --as-seeds")
+  }
+
   static func noSharedCurve(_ runs: [String], why: String) -> InputProblem {
     InputProblem(
       code: "no-shared-curve",

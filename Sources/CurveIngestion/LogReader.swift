@@ -31,7 +31,11 @@ package enum LogReader {
         InspectedSeries(run: chosen.name, series: $0)
       }
     }
-    return TrainingLog(runs: runs, chosen: chosen, inspection: inspection)
+    let isChosen = options.run != nil || options.asSeeds || runs.count == 1
+    return TrainingLog(
+      runs: runs, chosen: chosen,
+      isChoiceOpen: !isChosen && !(files.count == 1 && files[0].areRestarts),
+      inspection: inspection)
   }
 
   private static func chosen(

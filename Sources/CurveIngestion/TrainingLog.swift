@@ -6,12 +6,26 @@ package struct TrainingLog: Hashable, Sendable {
   package var runs: [TrainingRun]
   /// The run to judge: the one named by `ReadingOptions.run`, else the last one.
   package var chosen: TrainingRun
+  /// True when several runs could be meant and none was named; a log that started again is judged by
+  /// its last run.
+  package var isChoiceOpen: Bool
   /// How the files were understood.
   package var inspection: Inspection
 
-  package init(runs: [TrainingRun], chosen: TrainingRun, inspection: Inspection) {
+  package init(
+    runs: [TrainingRun], chosen: TrainingRun, isChoiceOpen: Bool, inspection: Inspection
+  ) {
     self.runs = runs
     self.chosen = chosen
+    self.isChoiceOpen = isChoiceOpen
     self.inspection = inspection
+  }
+
+  /// The run to judge.
+  ///
+  /// - Throws: The candidates, when several runs could be meant.
+  package func judged() throws(InvalidInput) -> TrainingRun {
+    guard isChoiceOpen else { return chosen }
+    throw InvalidInput(.severalRuns(runs.map(\.name)))
   }
 }

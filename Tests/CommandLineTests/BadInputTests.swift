@@ -100,6 +100,14 @@ import Testing
 
       """),
     Case(
+      name: "two runs, none named",
+      files: ["a.csv": curves, "b.csv": curves], arguments: ["diagnose", "a.csv", "b.csv"],
+      errors: """
+        error: 2 runs could be meant: 'a' and 'b' [several-runs]
+          hint: choose one with --run, or take all as repeats of one training with --as-seeds
+
+        """),
+    Case(
       name: "a metric that was not logged", files: ["log.csv": curves],
       arguments: ["diagnose", "log.csv", "--metric", "f1"],
       errors: """

@@ -15,6 +15,8 @@ struct RunExtraction {
   private var resumed: [(run: String, place: Double, row: Int?)] = []
   /// The first column with several values at most places of the x-axis: what orders them is unknown.
   private(set) var crowdedColumn: String?
+  /// Whether the runs follow one another in one log, which started again, so that the last one counts.
+  private(set) var areRestarts = true
   /// Cells of used columns that hold a word where a number belongs.
   private(set) var wrongCells: [(row: Int, column: Int)] = []
 
@@ -28,6 +30,7 @@ struct RunExtraction {
       return
     }
     let rows = RunRows(table, layout: layout)
+    areRestarts = rows.runs.allSatisfy { $0.name == nil }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
       let name = run.name ?? (alone ? RunName.stem(of: table.path) : "run \(number + 1)")

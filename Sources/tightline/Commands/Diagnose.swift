@@ -106,7 +106,7 @@ struct Diagnose: ParsableCommand {
       }
     }
     guard let log, problems.isEmpty else { throw InvalidInput(problems) }
-    let diagnosis = try Analyzer.diagnose(log.chosen, baselines: rows, options: options)
+    let diagnosis = try Analyzer.diagnose(try log.judged(), baselines: rows, options: options)
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: log.inspection.files + baselineFiles),
       reproduction: Reproduction(version: Tightline.version, command: command))
