@@ -65,6 +65,19 @@ struct BulkReadingTests {
     }
   }
 
+  @Test("rows that run together behind a misplaced quote are refused, not lost")
+  func misplacedQuotes() {
+    let rows = (0..<40).map { "\($0),0.5,0.6,a" }
+    let text =
+      (["epoch,loss,val_loss,note"] + rows + [#"40,0.8,0.85,"x" y"#] + rows + [#"41,0.5,0.5,"d""#])
+      .joined(separator: "\n") + "\n"
+    for blockSize in [1 << 18, 256] {
+      var options = ReadingOptions()
+      options.blockSize = blockSize
+      #expect(problems(in: text, options: options).map(\.code) == ["misplaced-quote"])
+    }
+  }
+
   @Test("a regular table gives the same runs as row by row")
   func sameRuns() throws {
     let rows = (0..<500).map { "\($0),\(1.0 / Double($0 + 1)),\($0 % 7 == 0 ? "0.5" : "")" }

@@ -25,6 +25,7 @@ import CLibCSV
       to: Sink(
         keeps: UnsafeMutableBufferPointer(rebasing: keeps[...]),
         opening: UnsafeRawBufferPointer(opening), slotCount: plan.slotCount,
+        isStrict: plan.isStrict,
         notes: Unmanaged.passUnretained(notes)))
     _ = unsafe csv_init(&parser, plan.isStrict ? UInt8(CSV_STRICT | CSV_STRICT_FINI) : 0)
     unsafe csv_set_delim(&parser, plan.delimiter)
@@ -41,12 +42,14 @@ import CLibCSV
 
   /// Scans the next bytes.
   ///
-  /// - Throws: `misplacedQuote` in strict mode, or a code of libcsv.
+  /// - Throws: `misplacedQuote` in strict mode, and in lax mode when rows ran together; or a code of
+  ///   libcsv.
   mutating func scan(_ bytes: ArraySlice<UInt8>) throws(CSVParser.Failure) {
     let done = unsafe bytes.withUnsafeBytes { block in
       unsafe csv_parse(&parser, block.baseAddress, block.count, takeCell, takeRow, sink)
     }
     guard done == bytes.count else { throw .of(unsafe csv_error(&parser)) }
+    guard unsafe !sink.pointee.spansLines else { throw .misplacedQuote }
   }
 
   /// Ends the input.
@@ -84,6 +87,7 @@ import CLibCSV
   /// The header's first cell: a row that begins with it may be the header once more.
   let opening: UnsafeRawBufferPointer
   let slotCount: Int
+  let isStrict: Bool
   let notes: Unmanaged<RowNotes>
   /// Kept cells, row by row.
   var base: UnsafeMutablePointer<Double>
@@ -94,16 +98,19 @@ import CLibCSV
   var column = 0
   var hasContent = false
   var hasMore = false
+  /// Whether a cell went on over a line end in lax mode, as behind a misplaced quote.
+  var spansLines = false
   /// Whether the row goes to the notes as it is.
   var isNoted = false
 
   init(
     keeps: UnsafeMutableBufferPointer<Bool>, opening: UnsafeRawBufferPointer, slotCount: Int,
-    notes: Unmanaged<RowNotes>
+    isStrict: Bool, notes: Unmanaged<RowNotes>
   ) {
     unsafe self.keeps = keeps
     unsafe self.opening = opening
     self.slotCount = slotCount
+    self.isStrict = isStrict
     unsafe self.notes = notes
     capacity = max(4096, 2 * slotCount)
     unsafe base = .allocate(capacity: capacity)
@@ -171,6 +178,7 @@ import CLibCSV
   mutating func take(_ cell: UnsafeRawBufferPointer) {
     let column = column
     self.column = column + 1
+    if !isStrict, unsafe cell.contains(where: Block.isLineEnd) { spansLines = true }
     if column == 0 { isNoted = unsafe mayBeNoData(cell) }
     guard !isNoted else {
       return unsafe notes._withUnsafeGuaranteedRef { unsafe $0.noteCell(cell) }

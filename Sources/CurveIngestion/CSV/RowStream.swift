@@ -2,6 +2,8 @@
 struct RowStream: ~Copyable {
   private final class Target {
     var builder: TableBuilder
+    /// Whether a cell went on over a line end.
+    var spansLines = false
     init(_ builder: TableBuilder) { self.builder = builder }
   }
 
@@ -26,7 +28,11 @@ struct RowStream: ~Copyable {
         path: file.sample.path, allowsDecimalComma: delimiter != UInt8(ascii: ","),
         leadingComment: comment))
     self.target = target
-    parser = CSVParser(delimiter: delimiter, isStrict: isStrict) { target.builder.take($0) }
+    parser = CSVParser(delimiter: delimiter, isStrict: isStrict) { row in
+      // Lax parsing joins rows behind a misplaced quote; then it is no reading at all.
+      if !isStrict, row.bytes.contains(where: Block.isLineEnd) { target.spansLines = true }
+      target.builder.take(row)
+    }
     blanks = delimiter == DelimiterGuess.blank ? BlankCollapser() : nil
   }
 
@@ -35,7 +41,7 @@ struct RowStream: ~Copyable {
     let bytes = blanks?.collapsed(block)[...] ?? block
     do throws(CSVParser.Failure) {
       try parser.parse(bytes)
-      return true
+      return !target.spansLines
     } catch {
       return false
     }
@@ -45,7 +51,7 @@ struct RowStream: ~Copyable {
   mutating func finish() -> Bool {
     do throws(CSVParser.Failure) {
       try parser.finish()
-      return true
+      return !target.spansLines
     } catch {
       endsInsideQuote = error == .unterminatedQuote
       return false
