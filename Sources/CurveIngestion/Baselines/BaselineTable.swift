@@ -26,7 +26,8 @@ struct BaselineTable {
       throw problem
     }
     var bytes = head.bytes
-    var block = [UInt8](repeating: 0, count: ReadingOptions().blockSize)
+    let rest = head.isWholeFile ? 0 : ReadingOptions().blockSize
+    var block = [UInt8](repeating: 0, count: rest)
     var count = head.isWholeFile ? 0 : try source.read(into: &block)
     while count > 0 {
       bytes += block[..<count]

@@ -11,10 +11,13 @@ struct FileHead {
   let lastComment: String?
   let commentLines: Int
 
+  private static let firstBlock = 1 << 14
+
   /// Reads at least `size` bytes, where there are as many: larger files are judged by these.
   init(of source: inout any ByteSource, size: Int) throws(InputProblem) {
     var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: size)
+    // Most logs are small: a block of a whole head would cost more than reading them.
+    var block = [UInt8](repeating: 0, count: min(size, Self.firstBlock))
     var count = 1
     while count > 0, bytes.count < size {
       count = try source.read(into: &block)

@@ -27,6 +27,7 @@ struct LongForm {
       return Self.metricHeaders.contains(header)
         || words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
     }
+    guard split != nil || metric != nil else { return }
     values = table.columns.indices.filter(isValue)
   }
 
