@@ -66,6 +66,21 @@ package struct RuleExample: Sendable {
   }
 }
 
+extension RuleExample {
+  /// A run in error whose linear baseline is 20 % and whose mean predictor is 50 %.
+  package static func againstLinear(_ title: String, train: Double, validation: Double)
+    -> RuleExample
+  {
+    RuleExample(
+      title, metric: "error", train: ExampleCurve.settling(from: 0.5, to: train),
+      validation: ExampleCurve.settling(from: 0.5, to: validation),
+      baselines: [
+        Baseline(kind: .linear, name: "linear", value: 0.2),
+        Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+      ])
+  }
+}
+
 /// Curves for examples: deterministic, with a little deterministic scatter.
 package enum ExampleCurve {
   /// An exponential fall (or rise) from one level to another, practically there at the end.

@@ -13,24 +13,10 @@ package struct TrainWorseThanLinear: DiagnosisRule {
     steps: ["overfit-one-batch", "check-learning-rate", "check-data"],
     sources: ["skore SKD009", "Full Stack Deep Learning 2021, lecture 7"],
     firesOn: [
-      RuleExample(
-        "training 25 %, linear model 20 %", metric: "error",
-        train: ExampleCurve.settling(from: 0.5, to: 0.25),
-        validation: ExampleCurve.settling(from: 0.5, to: 0.26),
-        baselines: [
-          Baseline(kind: .linear, name: "linear", value: 0.2),
-          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
-        ])
+      RuleExample.againstLinear("training 25 %, linear model 20 %", train: 0.25, validation: 0.26)
     ],
     staysQuietOn: [
-      RuleExample(
-        "training 5 %, linear model 20 %", metric: "error",
-        train: ExampleCurve.settling(from: 0.5, to: 0.05),
-        validation: ExampleCurve.settling(from: 0.5, to: 0.25),
-        baselines: [
-          Baseline(kind: .linear, name: "linear", value: 0.2),
-          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
-        ])
+      RuleExample.againstLinear("training 5 %, linear model 20 %", train: 0.05, validation: 0.25)
     ])
 
   package init() {}

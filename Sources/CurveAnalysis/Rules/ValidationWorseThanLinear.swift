@@ -13,24 +13,11 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
     steps: ["more-data", "regularize", "smaller-model"],
     sources: ["skore SKD009", "Ng, Machine Learning Yearning, ch. 27"],
     firesOn: [
-      RuleExample(
-        "training 5 %, validation 25 %, linear model 20 %", metric: "error",
-        train: ExampleCurve.settling(from: 0.5, to: 0.05),
-        validation: ExampleCurve.settling(from: 0.5, to: 0.25),
-        baselines: [
-          Baseline(kind: .linear, name: "linear", value: 0.2),
-          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
-        ])
+      RuleExample.againstLinear(
+        "training 5 %, validation 25 %, linear model 20 %", train: 0.05, validation: 0.25)
     ],
     staysQuietOn: [
-      RuleExample(
-        "validation 8 %, linear model 20 %", metric: "error",
-        train: ExampleCurve.settling(from: 0.5, to: 0.01),
-        validation: ExampleCurve.settling(from: 0.5, to: 0.08),
-        baselines: [
-          Baseline(kind: .linear, name: "linear", value: 0.2),
-          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
-        ])
+      RuleExample.againstLinear("validation 8 %, linear model 20 %", train: 0.01, validation: 0.08)
     ])
 
   package init() {}
