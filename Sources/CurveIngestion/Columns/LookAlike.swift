@@ -107,9 +107,12 @@ enum LookAlike {
     RunColumn.groups(columns, in: table).count == table.rowCount
   }
 
+  /// No table of results is longer, and a log shows its order in fewer rows.
+  private static let rowsLookedAt = 10_000
+
   /// Whether a column counts 0, 1, 2… or the like: every row is the next record of one training.
   private static func countsUp(_ index: Int, in table: Table) -> Bool {
-    let values = table.columns[index].cells
+    let values = table.columns[index].cells.prefix(rowsLookedAt)
     guard values.count > 1, values.allSatisfy({ Cell.number($0) != nil }) else { return false }
     let stride = values[1] - values[0]
     return stride > 0 && zip(values, values.dropFirst()).allSatisfy { $1 - $0 == stride }
@@ -120,7 +123,7 @@ enum LookAlike {
     guard layout.axis.kind != .examples, layout.runColumns.isEmpty, table.rowCount > 2 else {
       return false
     }
-    let values = table.columns[axis].cells.lazy.compactMap(Cell.number)
+    let values = table.columns[axis].cells.prefix(rowsLookedAt).compactMap(Cell.number)
     guard let first = values.first else { return false }
     if values.allSatisfy({ $0 == first }), values.dropFirst(2).first != nil { return true }
     let jumps = zip(values, values.dropFirst()).count { $0 > $1 && $1 > first }

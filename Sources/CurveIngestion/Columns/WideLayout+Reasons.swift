@@ -13,7 +13,7 @@ extension WideLayout {
     {
       return nil
     }
-    if column.isKept, column.numberCount == 0 {
+    if column.isKept, !column.holdsNumbers {
       return column.wordCount > 0 ? "text" : "no values"
     }
     if column.isKept, !column.isNumeric { return "mostly text" }

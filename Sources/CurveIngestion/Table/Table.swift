@@ -14,11 +14,13 @@ struct Table {
     /// Number of cells that hold a number, finite or not.
     var numberCount: Int { cells.count { Cell.number($0) != nil } }
     /// Number of cells that hold a word.
-    var wordCount: Int { cells.count { Cell.wordIndex($0) != nil } }
+    var wordCount: Int { words.isEmpty ? 0 : cells.count { Cell.wordIndex($0) != nil } }
+    /// Whether any cell holds a number, finite or not.
+    var holdsNumbers: Bool { cells.contains { Cell.number($0) != nil } }
     /// Whether the column holds numbers, apart from a few odd cells.
     var isNumeric: Bool {
-      let numberCount = numberCount
-      return numberCount > 0 && numberCount >= 2 * wordCount
+      // Counting millions of cells is for columns that hold words as well.
+      words.isEmpty ? holdsNumbers : holdsNumbers && numberCount >= 2 * wordCount
     }
 
     /// The word of a row; nil when the cell holds a number or nothing.
