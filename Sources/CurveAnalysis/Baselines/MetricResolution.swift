@@ -4,7 +4,7 @@ import CurveModel
 ///
 /// This is the border of the analysis: behind it every value is oriented, lower is better.
 enum MetricResolution {
-  /// The decision metric (decision.md §1): the one named, else the one in which non-trivial
+  /// The decision metric (docs/decision.md §1): the one named, else the one in which non-trivial
   /// baselines are given, else the validation loss.
   static func metric(
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions

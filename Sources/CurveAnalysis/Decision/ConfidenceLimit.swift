@@ -5,7 +5,7 @@ struct ConfidenceLimit: Sendable {
   var atMost: Confidence
   var reason: String
 
-  /// Points below which a run supports only a low or a medium confidence (decision.md §2).
+  /// Points below which a run supports only a low or a medium confidence (docs/decision.md §2).
   static let pointsForMedium = 3
   static let pointsForHigh = 8
 

@@ -54,7 +54,7 @@ package struct Decision: Hashable, Sendable {
   }
 }
 
-/// The decision (decision.md §5), on point values: broken? learnt? then where the excess comes from.
+/// The decision (docs/decision.md §5), on point values: broken? learnt? then where the excess comes from.
 ///
 /// Pure and total. Differences within rounding of a threshold count as not exceeding it.
 package func decide(_ input: DecisionInput) -> Decision {

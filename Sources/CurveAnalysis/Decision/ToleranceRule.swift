@@ -1,7 +1,7 @@
 /// How large a difference must be to be worth acting on, as a function of the baseline.
 ///
 /// All values are oriented: lower is better. The tolerance never contains noise: uncertainty can
-/// lead to `undecided`, never to `at-baseline` (decision.md §4).
+/// lead to `undecided`, never to `at-baseline` (docs/decision.md §4).
 package struct ToleranceRule: Hashable, Sendable {
   /// Share of the learnable range, trivial level − baseline.
   package static let shareOfLearnableRange = 0.02

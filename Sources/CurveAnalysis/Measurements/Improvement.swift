@@ -8,7 +8,7 @@ package struct Improvement: Hashable, Sendable {
   /// The improvement as a share of the first level's distance to the ideal; nil without an ideal.
   package var share: Double?
 
-  /// Fewer points show no trend (decision.md §2).
+  /// Fewer points show no trend (docs/decision.md §2).
   package static let leastPoints = 4
   /// The best of many levels is picked, so chance alone reaches two standard errors easily.
   package static let standardErrors = 3.0

@@ -10,7 +10,7 @@ package struct Noise: Hashable, Sendable {
   package var count: Int
 
   /// Neighbouring epochs are alike: with fewer points than this the correlation cannot be measured
-  /// and at least `assumedAutocorrelation` is taken (decision.md §2).
+  /// and at least `assumedAutocorrelation` is taken (docs/decision.md §2).
   package static let leastPointsForAutocorrelation = 20
   package static let assumedAutocorrelation = 0.5
   /// Fewer degrees of freedom would widen intervals beyond any use.

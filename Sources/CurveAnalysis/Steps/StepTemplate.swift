@@ -61,7 +61,7 @@ struct StepContext: Sendable {
     evidence.baseline.map { words.name($0) } ?? "a baseline"
   }
 
-  /// The most a step can gain, in the metric's units (decision.md §5): at most the bias for bias
+  /// The most a step can gain, in the metric's units (docs/decision.md §5): at most the bias for bias
   /// steps, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
     if step.id == GapSteps.restoreBestCheckpoint.id { return givenAway }
