@@ -3,6 +3,7 @@ package enum RuleCatalog {
   package static let all: [any DiagnosisRule.Type] = [
     Diverged.self,
     NotLearning.self,
+    NoImprovement.self,
     LossAtChance.self,
     MetricDoesNotSeparate.self,
     TrainWorseThanLinear.self,
