@@ -126,4 +126,12 @@ import Testing
     let random = (0..<30).map { 0.5 + 0.3 * ExampleCurve.wobble($0) }
     #expect(Resolution.sampleSize(behind: random) == nil)
   }
+
+  @Test("a falling trend is seen through noise, and none in noise alone")
+  func trend() {
+    let falling = [0.92, 0.31, 0.50, 0.46, 0.31, 0.37, 0.18, 0.18, 0.09, 0.17]
+    #expect(abs(MonotoneTrend.z(of: falling) + 2.9516097302997224) < 1e-9)
+    #expect(abs(MonotoneTrend.z(of: (0..<40).map { ExampleCurve.wobble($0) })) < 2)
+    #expect(MonotoneTrend.z(of: [3, 2, 1]) == 0)
+  }
 }

@@ -15,8 +15,17 @@ package struct Improvement: Hashable, Sendable {
   /// "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
   package static let leastShare = 0.01
 
+  /// A falling trend that pure noise shows in one of two hundred short runs.
+  package static let fallingTrend = -2.6
+
+  /// Mann–Kendall z of the whole curve; 0 for long ones.
+  package var trend: Double
+
   package var isReal: Bool {
-    guard amount > Self.standardErrors * standardError else { return false }
+    // In a short run a steep start counts as noise; that nearly all pairs fall does not depend on it.
+    guard amount > Self.standardErrors * standardError || trend < Self.fallingTrend else {
+      return false
+    }
     return share.map { $0 > Self.leastShare } ?? true
   }
 
@@ -28,6 +37,7 @@ package struct Improvement: Hashable, Sendable {
       let start = estimator.level(at: first), let reached = estimator.level(at: smoothed.x[best])
     else { return nil }
     amount = start.value - reached.value
+    trend = MonotoneTrend.z(of: estimator.curve.y)
     // A curve too short to fit has no measured noise; its range would call every trend noise.
     let errors = [start.standardError, reached.standardError]
     standardError =

@@ -1,0 +1,23 @@
+/// Whether a short curve goes down on the whole, whatever its shape (Mann 1945; Kendall 1975).
+enum MonotoneTrend {
+  /// Beyond this many points a fitted level is the better witness, and pairs get too many.
+  static let mostPoints = 200
+
+  /// S / √(n(n − 1)(2n + 5)/18): pairs that rise minus pairs that fall, as a standard normal z for a
+  /// curve without a trend; 0 for fewer than four points and for long curves.
+  ///
+  /// Invariant to any monotone rescaling of the values; negative for falling curves.
+  static func z(of values: [Double]) -> Double {
+    let n = values.count
+    guard n >= Improvement.leastPoints, n <= mostPoints else { return 0 }
+    var rising = 0
+    for (index, earlier) in values.enumerated() {
+      for later in values[(index + 1)...] where later != earlier {
+        rising += later > earlier ? 1 : -1
+      }
+    }
+    let count = Double(n)
+    let variance = count * (count - 1) * (2 * count + 5) / 18
+    return Double(rising) / variance.squareRoot()
+  }
+}
