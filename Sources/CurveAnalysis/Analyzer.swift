@@ -11,7 +11,9 @@ package enum Analyzer {
     let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
     let tightest = BaselineJudgements(assessment)
     return Diagnosis(
-      run: RunSummary(name: run.name, metric: evidence.metric, axis: run.axis, seeds: 1),
+      run: RunSummary(
+        name: run.name, metric: evidence.metric, axis: run.axis, seeds: max(run.replicates.count, 1)
+      ),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, confidence: assessment.confidence,

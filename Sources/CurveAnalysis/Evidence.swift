@@ -57,8 +57,14 @@ package struct Evidence: Sendable {
       CurveEvidence(curve, until: end, span: span) { sampling.standardError(at: $0 * sign) }
     }
     judged = JudgedPoint(train: train, validation: validation)
-    trainLevel = train?.levels.level(at: judged.x)
-    validationLevel = validation?.levels.level(at: judged.x)
+    let place = judged.x
+    func level(_ curve: CurveEvidence?, on split: Split) -> Level? {
+      let spread = SeedSpread(
+        of: run.replicates, metric: metric, split: split, at: place, span: span)
+      return curve?.levels.level(at: place)?.widened(by: spread)
+    }
+    trainLevel = level(train, on: .train)
+    validationLevel = level(validation, on: .validation)
     improvement = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
   }
 }

@@ -134,4 +134,24 @@ import Testing
     #expect(abs(MonotoneTrend.z(of: (0..<40).map { ExampleCurve.wobble($0) })) < 2)
     #expect(MonotoneTrend.z(of: [3, 2, 1]) == 0)
   }
+
+  @Test("repeats of a training widen a level by their spread, as Student's t has it")
+  func seeds() {
+    let x = (0..<40).map(Double.init)
+    let runs = [0.30, 0.34, 0.35].map { end in
+      let curve = LearningCurve(x: x, y: ExampleCurve.straight(from: end, to: end))
+      let series = Series(metric: "loss", split: .validation, column: "val_loss", curve: curve)
+      return TrainingRun(name: "seed", axis: Axis(kind: .epoch), series: [series])
+    }
+    let metric = Metric(
+      name: "loss", direction: .lower, unit: .unbounded, ideal: 0, bounds: 0...Double.infinity)
+    let spread = SeedSpread(
+      of: runs, metric: metric, split: .validation, at: 39, span: 0...39)
+    // Standard deviation 0.0264575, over √3, times 4.302653 / 1.959964.
+    #expect(spread.count == 3)
+    #expect(abs(spread.standardError - 0.0335333) < 1e-5)
+    #expect(
+      SeedSpread(of: [], metric: metric, split: .validation, at: 39, span: 0...39).standardError
+        == 0)
+  }
 }

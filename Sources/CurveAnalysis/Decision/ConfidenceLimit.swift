@@ -18,7 +18,8 @@ struct ConfidenceLimit: Sendable {
           atMost: points < pointsForMedium ? .low : .medium,
           reason: "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"))
     }
-    if evidence.validationSize == nil {
+    let seeds = evidence.run.replicates.count
+    if evidence.validationSize == nil, seeds < SeedSpread.seedsForHighConfidence {
       limits.append(
         ConfidenceLimit(
           atMost: .medium,
