@@ -46,3 +46,17 @@ package struct Improvement: Hashable, Sendable {
     share = ideal.flatMap { $0 == start.value ? nil : amount / abs(start.value - $0) }
   }
 }
+
+extension Improvement {
+  /// The thresholds as the rules that rest on them document them.
+  static let thresholds: [RuleDocumentation.Threshold] = [
+    .init(
+      "least-share", leastShare,
+      "readers of curves call a run that stays within about 1 % of its start not learning"),
+    .init(
+      "standard-errors", standardErrors, "the best of many noisy levels reaches two by chance"),
+    .init(
+      "falling-trend", fallingTrend,
+      "Mann–Kendall z of a short run; noise alone falls below it in one of two hundred"),
+  ]
+}

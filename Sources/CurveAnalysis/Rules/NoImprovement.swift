@@ -10,14 +10,7 @@ package struct NoImprovement: DiagnosisRule {
     whyItMatters:
       "Either the model had learnt before the log begins, as in fine-tuning, or it learns nothing and "
       + "what looks like a gap was there from the start. The levels alone do not tell which.",
-    thresholds: [
-      .init(
-        "least-share", Improvement.leastShare,
-        "readers of curves call a run that stays within about 1 % of its start not learning"),
-      .init(
-        "standard-errors", Improvement.standardErrors,
-        "the best of many noisy levels reaches two by chance"),
-    ],
+    thresholds: Improvement.thresholds,
     steps: ["overfit-one-batch", "check-learning-rate", "measure-mean-predictor"],
     sources: ["runmedic 0.1.1", "Full Stack Deep Learning 2021, lecture 7"],
     firesOn: [

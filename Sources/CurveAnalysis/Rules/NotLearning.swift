@@ -9,14 +9,7 @@ package struct NotLearning: DiagnosisRule {
     whyItMatters:
       "Under- and overfitting are questions about a model that learns. This one does not yet: look "
       + "for a bug in data, labels, loss or learning rate first.",
-    thresholds: [
-      .init(
-        "least-share", Improvement.leastShare,
-        "readers of curves call a run that stays within about 1 % of its start not learning"),
-      .init(
-        "standard-errors", Improvement.standardErrors,
-        "the best of many noisy levels reaches two by chance"),
-    ],
+    thresholds: Improvement.thresholds,
     steps: ["overfit-one-batch", "check-data", "check-learning-rate"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "skore SKD002"],
     firesOn: [
