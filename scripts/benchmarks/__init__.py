@@ -1,0 +1,1 @@
+"""What scripts/benchmark-decisions and scripts/benchmark-forecasts share, and their parts."""
