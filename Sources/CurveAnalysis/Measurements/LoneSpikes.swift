@@ -19,26 +19,43 @@ package enum LoneSpikes {
   package static func indices(in curve: LearningCurve) -> [Int] {
     let y = curve.y
     guard y.count >= leastPoints else { return [] }
-    var spikes: [Int] = []
-    for start in stride(from: 0, to: y.count, by: blockLength) {
-      let end = y.count - start < 2 * blockLength ? y.count : start + blockLength
-      spikes += indices(in: start..<end, of: y)
-      if end == y.count { break }
+    let blockCount = max(y.count / blockLength, 1)
+    let found = Stretches.map(0..<blockCount, of: y.count) { blocks in
+      var spikes: [Int] = []
+      var deviations: [Double] = []
+      for block in blocks {
+        let start = block * blockLength
+        let end = block == blockCount - 1 ? y.count : start + blockLength
+        append(to: &spikes, in: start..<end, of: y, deviations: &deviations)
+      }
+      return spikes
     }
-    return spikes
+    return Array(found.joined())
   }
 
-  private static func indices(in block: Range<Int>, of y: [Double]) -> [Int] {
-    let deviations = block.map { abs(deviation(at: $0, in: y)) }
+  /// Adds the spikes of a block; `deviations` is memory to work in.
+  private static func append(
+    to spikes: inout [Int], in block: Range<Int>, of y: [Double], deviations: inout [Double]
+  ) {
+    deviations.removeAll(keepingCapacity: true)
+    var largest = 0.0
+    for index in block {
+      let deviation = abs(deviation(at: index, in: y))
+      deviations.append(deviation)
+      if deviation > largest { largest = deviation }
+    }
     // Most blocks are quiet: where half of the points come near the largest, so does the median.
-    let largest = deviations.max() ?? 0
-    if deviations.count(where: { $0 * threshold >= largest }) > block.count / 2 { return [] }
+    var near = 0
+    for deviation in deviations where deviation * threshold >= largest { near += 1 }
+    if near > block.count / 2 { return }
     let typical = median(deviations)
     // Rounding alone must not make a spike of the only point that moves.
     let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
-    return block.filter { index in
-      deviations[index - block.lowerBound] > threshold * max(typical, floor)
-        && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+    for index in block
+    where deviations[index - block.lowerBound] > threshold * max(typical, floor)
+      && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+    {
+      spikes.append(index)
     }
   }
 
@@ -56,6 +73,7 @@ package enum LoneSpikes {
   }
 
   /// Deviation from the neighbours' line, scaled to the noise's standard deviation.
+  @inline(__always)
   private static func deviation(at index: Int, in y: [Double]) -> Double {
     let last = y.count - 1
     if index == 0 { return (y[0] - 2 * y[1] + y[2]) / 6.0.squareRoot() }
