@@ -37,16 +37,13 @@ package enum LoneSpikes {
   private static func append(
     to spikes: inout [Int], in block: Range<Int>, of y: [Double], deviations: inout [Double]
   ) {
-    deviations.removeAll(keepingCapacity: true)
+    measure(&deviations, in: block, of: y)
     var largest = 0.0
-    for index in block {
-      let deviation = abs(deviation(at: index, in: y))
-      deviations.append(deviation)
-      if deviation > largest { largest = deviation }
-    }
+    for deviation in deviations { largest = deviation > largest ? deviation : largest }
     // Most blocks are quiet: where half of the points come near the largest, so does the median.
+    // Noise makes this a coin toss, which a branch would lose half of the time.
     var near = 0
-    for deviation in deviations where deviation * threshold >= largest { near += 1 }
+    for deviation in deviations { near += deviation * threshold >= largest ? 1 : 0 }
     if near > block.count / 2 { return }
     let typical = median(deviations)
     // Rounding alone must not make a spike of the only point that moves.
@@ -56,6 +53,27 @@ package enum LoneSpikes {
       && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
     {
       spikes.append(index)
+    }
+  }
+
+  /// The sizes of the deviations in a block.
+  private static func measure(
+    _ deviations: inout [Double], in block: Range<Int>, of y: [Double]
+  ) {
+    let last = y.count - 1
+    var left = y[max(block.lowerBound - 1, 0)]
+    var here = y[block.lowerBound]
+    if deviations.count != block.count {
+      deviations = Array(repeating: 0, count: block.count)
+    }
+    for place in deviations.indices {
+      let index = block.lowerBound + place
+      let right = y[min(index + 1, last)]
+      let isEnd = index == 0 || index == last
+      deviations[place] = abs(
+        isEnd ? deviation(at: index, in: y) : deviation(of: here, between: left, and: right))
+      left = here
+      here = right
     }
   }
 
@@ -73,12 +91,16 @@ package enum LoneSpikes {
   }
 
   /// Deviation from the neighbours' line, scaled to the noise's standard deviation.
-  @inline(__always)
   private static func deviation(at index: Int, in y: [Double]) -> Double {
     let last = y.count - 1
     if index == 0 { return (y[0] - 2 * y[1] + y[2]) / 6.0.squareRoot() }
     if index == last { return (y[last] - 2 * y[last - 1] + y[last - 2]) / 6.0.squareRoot() }
-    return (y[index] - (y[index - 1] + y[index + 1]) / 2) / 1.5.squareRoot()
+    return deviation(of: y[index], between: y[index - 1], and: y[index + 1])
+  }
+
+  private static func deviation(of value: Double, between left: Double, and right: Double) -> Double
+  {
+    (value - (left + right) / 2) / 1.5.squareRoot()
   }
 
   private static func turnsBack(at index: Int, in y: [Double]) -> Bool {

@@ -30,7 +30,7 @@ struct BulkRows {
     let plan = plan
     let intake = BlockIntake(reader, placeCount: 2 * Self.mostWorkers)
     let inTurn = InTurn<BlockPlace>()
-    let rows = Mutex(CollectedRows(plan, builder))
+    let rows = Mutex(CollectedRows(plan, consume builder))
     DispatchQueue.concurrentPerform(iterations: Self.mostWorkers) { _ in
       var scanner = InOrderRows(plan)
       while let place = intake.next() {
@@ -64,7 +64,7 @@ private struct CollectedRows: ~Copyable {
   private(set) var failure: CSVParser.Failure?
 
   init(_ plan: ScanPlan, _ builder: consuming TableBuilder) {
-    self.builder = builder
+    self.builder = consume builder
     inOrder = InOrderRows(plan)
   }
 

@@ -112,7 +112,7 @@ struct CSVFile {
     }
     let reader = try BlockReader(source, skipping: headEnd, blockSize: blockSize)
     let rows = BulkRows(builder.plan(delimiter: delimiter, isStrict: isStrict))
-    switch try rows.scan(reader, into: builder) {
+    switch try rows.scan(reader, into: consume builder) {
     case .read(let whole, let digest):
       sha256 = digest
       return whole

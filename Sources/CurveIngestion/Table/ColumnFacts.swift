@@ -18,16 +18,18 @@ struct ColumnFacts: Equatable, Sendable {
   init(of cells: some Collection<Double>) {
     guard let first = cells.first else { return }
     self.first = first
-    var missingCount = 0
+    var emptyCount = 0
     var wordCount = 0
     for cell in cells {
       count += 1
       last = cell
-      if Cell.isMissing(cell) { missingCount += 1 }
+      // Empty cells and words are NaN of their own kinds.
+      guard cell.isNaN else { continue }
+      if Cell.isMissing(cell) { emptyCount += 1 }
       if Cell.wordIndex(cell) != nil { wordCount += 1 }
     }
     self.wordCount = wordCount
-    numberCount = count - missingCount - wordCount
+    numberCount = count - emptyCount - wordCount
     // Most columns of curves fail these at once, so they have loops of their own.
     ascends = Self.ascends(cells)
     isWhole = cells.allSatisfy { Cell.number($0).map(Self.isWhole) ?? true }

@@ -46,6 +46,7 @@ struct Table {
     mutating func reserve(_ count: Int) {
       let known = facts
       cells.reserveCapacity(count)
+      LargePages.advise(below: &cells)
       facts = known
     }
 
