@@ -100,15 +100,22 @@ extension InputProblem {
       hint: "keep one run in the file, or choose another x-axis with --x COLUMN")
   }
 
-  static func ambiguousColumns(_ columns: [String], metric: String, split: Split, path: String)
-    -> InputProblem
-  {
-    InputProblem(
+  /// Where the training curve is known (`hasTrain`), one flag chooses.
+  static func ambiguousColumns(
+    _ columns: [String], metric: String, split: Split, hasTrain: Bool, path: String
+  ) -> InputProblem {
+    let first = columns.first ?? ""
+    let second = columns.dropFirst().first ?? ""
+    let flag = split == .train ? "--train" : "--validation"
+    let hint =
+      hasTrain || columns.count < 2
+      ? "choose one, as in \(flag) '\(first)'"
+      : "say which is which, as in --train '\(first)' --validation '\(second)'"
+    return InputProblem(
       code: "ambiguous-columns",
       message: "\(Spelling.quotedList(columns)) could each be the \(split.rawValue) curve of "
         + "'\(metric)'",
-      at: InputLocation(file: path),
-      hint: "name the curves with --train COLUMN and --validation COLUMN")
+      at: InputLocation(file: path), hint: hint)
   }
 
   static func unnamedColumns(_ columns: [String], path: String) -> InputProblem {

@@ -7,7 +7,17 @@ enum ColumnGrammar {
     if words.isEmpty || words == ["unnamed", "0"] || words == ["index"] { return .index }
     if let kind = ColumnWords.axes[words.joined()] { return .axis(kind) }
     if let reason = nuisance(words) { return .nuisance(reason) }
+    // "val_step": a count of one split, which does not order the rows of the other.
+    if axis(named: name) != nil { return .nuisance("a count") }
     return .metric(metricColumn(name))
+  }
+
+  /// What a name counts, apart from the split that it may state: "val_steps".
+  static func axis(named name: String) -> Axis.Kind? {
+    if let kind = ColumnWords.axes[MetricName.words(name).joined()] { return kind }
+    let column = metricColumn(name)
+    guard column.split != nil, column.spelling == column.metric else { return nil }
+    return ColumnWords.axes[MetricName.words(column.metric).joined()]
   }
 
   /// The metric and split that a name states; also used for the names in `baselines.csv`.

@@ -52,7 +52,8 @@ enum ColumnWords {
         "iterazione", "iterazioni", "iteração", "iteracao", "iterationen", "步数", "步", "步骤", "迭代",
         "迭代次数", "ステップ", "反復", "스텝", "반복", "шаг", "итерация", "itr", "iternum", "numiter",
         "niters", "iterationnumber", "globaliter", "globaliteration", "totalsteps", "totaliters",
-        "trainiter", "trainiteration", "numsteps", "nsteps", "stepnum", "trainersteps",
+        "trainiter", "trainiteration", "trainingiteration", "trainingiter", "counter", "numsteps",
+        "nsteps", "stepnum", "trainersteps",
         "optimizerstep", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
@@ -89,7 +90,7 @@ enum ColumnWords {
         "clip", "lambda", "ratio", "fraction",
       ],
       "a best-so-far value": ["best"],
-      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "updates"],
+      "a count": ["pid", "done", "weight", "count", "cnt", "num", "updates"],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })

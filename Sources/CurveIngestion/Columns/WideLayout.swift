@@ -51,6 +51,7 @@ struct WideLayout {
   mutating func finished() throws(InputProblem) -> Layout {
     if options.train != nil || options.validation != nil {
       try takeNamedColumns()
+      try takeCounterpart()
     } else {
       sortColumns()
       giveSplits()
@@ -75,7 +76,31 @@ struct WideLayout {
       guard let index else { continue }
       layout.tracks.append(Layout.Track(columns: [index], metric: metric, split: split))
     }
-    for index in table.columns.indices where index != train && index != validation {
+  }
+
+  /// Where one side is named, the same metric on the other is found as ever.
+  private mutating func takeCounterpart() throws(InputProblem) {
+    let named = layout.tracks
+    if named.count == 1, let track = named.first {
+      let key = ColumnGrammar.metricColumn(table.columns[track.columns[0]].name).key
+      sortColumns()
+      layout.ignored = []
+      giveSplits()
+      entries.removeAll { entry in
+        entry.index == track.columns[0] || entry.column.key != key || entry.split == .unknown
+          || (entry.split == .train) == (track.split == .train)
+      }
+      try dropTwins()
+      layout.ignored = []
+      layout.warnings = []
+      for entry in entries {
+        layout.tracks.append(
+          Layout.Track(columns: [entry.index], metric: track.metric, split: entry.split))
+      }
+      layout.tracks.sort { $0.split == .train && $1.split != .train }
+    }
+    let used = layout.tracks.flatMap(\.columns)
+    for index in table.columns.indices where !used.contains(index) {
       if case .metric = meanings[index] {
         ignore(index, "not named by --train or --validation")
       }
@@ -204,12 +229,18 @@ extension WideLayout {
         kept.append(entry)
         if !renamingFirst { kept[kept.count - 1].takeSpelling() }
       case .undecided:
-        throw .ambiguousColumns(
-          [kept[rival].name, entry.name], metric: entry.column.metric, split: entry.split,
-          path: table.path)
+        throw ambiguity(of: entry)
       }
     }
     entries = kept
+  }
+
+  /// All columns that could be the curve that one of them could be.
+  private func ambiguity(of entry: Entry) -> InputProblem {
+    let same = entries.filter { $0.column.key == entry.column.key }
+    return .ambiguousColumns(
+      same.filter { $0.split == entry.split }.map(\.name), metric: entry.column.metric,
+      split: entry.split, hasTrain: same.contains { $0.split == .train }, path: table.path)
   }
 
   private mutating func nameMetrics() {
