@@ -57,6 +57,12 @@ enum ColumnGrammar {
       if isPair, split == .test { return (.testValidation, first..<(next + 1)) }
       return (split, first..<next)
     }
+    for (phrase, split) in ColumnWords.phrases {
+      let starts = words.indices.dropLast(phrase.count - 1)
+      if let start = starts.first(where: { words[$0...].starts(with: phrase) }) {
+        return (split, start..<(start + phrase.count))
+      }
+    }
     if words.count > 1, let first = words.first, let split = ColumnWords.shortRoles[first] {
       return (split, 0..<1)
     }
@@ -71,7 +77,7 @@ enum ColumnGrammar {
   private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
     guard !role.isEmpty else { return role }
     var role = role
-    if role.lowerBound > 0, ["cross", "of", "on"].contains(words[role.lowerBound - 1]) {
+    while role.lowerBound > 0, ColumnWords.joints.contains(words[role.lowerBound - 1]) {
       role = (role.lowerBound - 1)..<role.upperBound
     }
     while role.count + 1 < words.count, role.upperBound < words.count {

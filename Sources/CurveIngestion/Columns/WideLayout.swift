@@ -36,7 +36,7 @@ struct WideLayout {
     self.table = table
     self.options = options
     self.bareMetrics = bareMetrics
-    meanings = table.names.map(ColumnGrammar.meaning)
+    meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
     namedKeys = Set(
       meanings.compactMap { meaning in
         guard case .metric(let metric) = meaning, metric.split != nil else { return nil }
