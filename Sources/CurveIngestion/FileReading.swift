@@ -44,6 +44,7 @@ struct FileReading {
     {
       throw .notATrainingLog(source.path, seems: sentence)
     }
+    if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
     let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)

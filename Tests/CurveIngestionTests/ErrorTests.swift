@@ -23,8 +23,8 @@ struct ErrorTests {
       ),
       (
         "PK\u{3}\u{4}\0\0",
-        "log.csv: expected text, found binary data [binary-file] hint: "
-          + "export the log as CSV, or unpack it first"
+        "log.csv: expected a training log, found a zip archive [binary-file] hint: unpack it "
+          + "first"
       ),
       (
         "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
@@ -47,10 +47,17 @@ struct ErrorTests {
     #expect(problems(in: text).map(CurveIngestionTests.text) == [expected])
   }
 
-  @Test("UTF-16 is named")
-  func refusesUTF16() {
-    let source = BytesInMemory(path: "log.csv", bytes: [0xFF, 0xFE, 0x61, 0])
-    #expect(throws: InvalidInput.self) { try LogReader.read([source]) }
+  @Test("UTF-16 is read, with a note")
+  func readsUTF16() throws {
+    let text = "epoch\tloss\tval_loss\n0\t1\t2\n1\t.5\t.7\n"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
+      let log = try LogReader.read([BytesInMemory(path: "log.txt", bytes: bytes)])
+      #expect(log.y("loss", .train) == [1, 0.5])
+      #expect(log.y("loss", .validation) == [2, 0.7])
+      #expect(log.warnings == ["the file is written in UTF-16"])
+    }
   }
 
   @Test(

@@ -120,6 +120,7 @@ struct WideLayout {
     for (index, column) in table.columns.enumerated() {
       guard case .axis = meanings[index], column.isKept, column.isNumeric, column.wordCount > 0
       else { continue }
+      guard !column.words.contains(where: NumberText.hasGroupedDigits) else { continue }
       let rows = column.cells.indices.filter { Cell.wordIndex(column.cells[$0]) != nil }
       layout.leftOutRows.formUnion(rows)
       let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"

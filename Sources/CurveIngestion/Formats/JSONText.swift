@@ -1,7 +1,7 @@
 import CurveModel
 
 /// JSON: one document, or a record on each line.
-enum JSONText: LogFormat {
+enum JSONText: TextFormat {
   static let name = "json"
 
   static func recognises(_ head: FileHead) -> Bool {
