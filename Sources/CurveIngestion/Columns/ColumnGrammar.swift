@@ -22,6 +22,8 @@ enum ColumnGrammar {
 
   /// The metric and split that a name states; also used for the names in `baselines.csv`.
   static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
+    // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
+    let name = name.hasPrefix("cv_agg") ? String(name.dropFirst(6)) : name
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
     let (split, core) = role(in: words, of: name, at: ranges)

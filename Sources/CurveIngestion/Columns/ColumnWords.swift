@@ -126,7 +126,9 @@ enum ColumnWords {
   static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split"]
 
   /// Words for a mean, which a metric may carry or not.
-  static let means: Set = ["mean", "avg", "average", "running", "moyenne", "medio"]
+  static let means: Set = [
+    "mean", "avg", "average", "running", "moyenne", "medio", "curve", "history",
+  ]
 
   /// Metrics that are the same with and without a word for the mean in front.
   static let averaged: Set = ["loss", "losses", "accuracy", "acc", "error", "cost", "reward"]

@@ -26,8 +26,8 @@ struct WideLayout {
   let table: Table
   let options: ReadingOptions
   var bareMetrics = BareMetrics.fromRows
-  private(set) var layout = Layout()
-  private var entries: [Entry] = []
+  var layout = Layout()
+  var entries: [Entry] = []
   let meanings: [ColumnMeaning]
   /// The metrics that stand in a column with a split.
   let namedKeys: Set<String>
@@ -62,57 +62,8 @@ struct WideLayout {
     return layout
   }
 
-  private mutating func ignore(_ index: Int, _ reason: String) {
+  mutating func ignore(_ index: Int, _ reason: String) {
     layout.ignored.append(IgnoredColumn(column: table.columns[index].name, reason: reason))
-  }
-
-  private mutating func takeNamedColumns() throws(InputProblem) {
-    let train = try column(options.train, flag: "--train")
-    let validation = try column(options.validation, flag: "--validation")
-    let name = (validation ?? train).map { table.columns[$0].name } ?? ""
-    let read = ColumnGrammar.metricColumn(name).metric
-    let metric = options.metric ?? (read.isEmpty ? "value" : read)
-    for (index, split) in [(train, Split.train), (validation, .validation)] {
-      guard let index else { continue }
-      layout.tracks.append(Layout.Track(columns: [index], metric: metric, split: split))
-    }
-  }
-
-  /// Where one side is named, the same metric on the other is found as ever.
-  private mutating func takeCounterpart() throws(InputProblem) {
-    let named = layout.tracks
-    if named.count == 1, let track = named.first {
-      let key = ColumnGrammar.metricColumn(table.columns[track.columns[0]].name).key
-      sortColumns()
-      layout.ignored = []
-      giveSplits()
-      entries.removeAll { entry in
-        entry.index == track.columns[0] || entry.column.key != key || entry.split == .unknown
-          || (entry.split == .train) == (track.split == .train)
-      }
-      try dropTwins()
-      layout.ignored = []
-      layout.warnings = []
-      for entry in entries {
-        layout.tracks.append(
-          Layout.Track(columns: [entry.index], metric: track.metric, split: entry.split))
-      }
-      layout.tracks.sort { $0.split == .train && $1.split != .train }
-    }
-    let used = layout.tracks.flatMap(\.columns)
-    for index in table.columns.indices where !used.contains(index) {
-      if case .metric = meanings[index] {
-        ignore(index, "not named by --train or --validation")
-      }
-    }
-  }
-
-  private func column(_ name: String?, flag: String) throws(InputProblem) -> Int? {
-    guard let name else { return nil }
-    guard let index = table.index(of: name) else {
-      throw .noSuchColumn(name, flag: flag, known: table.names, path: table.path)
-    }
-    return index
   }
 
   /// Rows with a word where others count ("summary", "mean") hold no record of their own.
@@ -154,7 +105,7 @@ struct WideLayout {
 
 // The steps from headers to tracks, in the order in which `finished` takes them.
 extension WideLayout {
-  private mutating func sortColumns() {
+  mutating func sortColumns() {
     for (index, column) in table.columns.enumerated() {
       switch meanings[index] {
       case .axis, .index:
@@ -172,7 +123,7 @@ extension WideLayout {
     }
   }
 
-  private mutating func giveSplits() {
+  mutating func giveSplits() {
     let evidence = SplitEvidence(table, entries: entries)
     let hasLoss = entries.contains { MetricFamily.of($0.column.metric)?.direction == .lower }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
@@ -207,7 +158,7 @@ extension WideLayout {
     }
   }
 
-  private mutating func dropTwins() throws(InputProblem) {
+  mutating func dropTwins() throws(InputProblem) {
     var kept: [Entry] = []
     for entry in entries {
       guard
@@ -245,6 +196,7 @@ extension WideLayout {
   }
 
   private mutating func nameMetrics() {
+    pairTotalLoss()
     let lossOfTrain = entries.first { $0.split == .train && $0.column.key.hasSuffix("loss") }
     for index in entries.indices {
       let words = MetricName.words(entries[index].column.spelling)

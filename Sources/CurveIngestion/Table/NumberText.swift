@@ -98,6 +98,7 @@ enum NumberText {
   private static let point = UInt8(ascii: ".")
   private static let missingWords: Set = [
     "na", "n/a", "#n/a", "#na#", "none", "null", "nil", "missing", "-", "--", "<na>",
+    "no log",
   ]
   private static let nonFinite: [String: Double] = [
     "nan": .nan, "-nan": .nan, "+nan": .nan, "nan(ind)": .nan, "-nan(ind)": .nan,
