@@ -38,7 +38,8 @@ enum CompoundWord {
   }
 
   private static let splits = [
-    "trainings", "training", "train", "validierungs", "validation", "valid", "val", "testing",
+    "trainings", "training", "train", "validierungs", "validations", "validation", "valid", "val",
+    "testing",
     "test", "eval", "dev", "entrenamiento", "treino",
   ]
   private static let metrics = [

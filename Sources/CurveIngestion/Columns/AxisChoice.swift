@@ -52,6 +52,10 @@ struct AxisChoice {
   /// every point of every curve comes first; then training-set size; then steps that never go back,
   /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
+    // Places that cannot be read are reported cell by cell; rows would be other places.
+    if let grouped = candidates.first(where: { hasGroupedDigits($0.index) }) {
+      return (grouped.index, Axis(kind: grouped.kind, column: table.columns[grouped.index].name))
+    }
     let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
       complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
@@ -65,6 +69,10 @@ struct AxisChoice {
       return (nil, Axis(kind: .row))
     }
     return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+  }
+
+  private func hasGroupedDigits(_ index: Int) -> Bool {
+    table.columns[index].words.contains(where: NumberText.hasGroupedDigits)
   }
 
   /// Whether one curve has several values in most epochs, so that epochs do not order them.

@@ -39,7 +39,8 @@ struct RunExtraction {
     runs.removeAll { $0.series.isEmpty }
     noteOverlaps()
     note(rows)
-    wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows))
+    let unread = rows.rowsWithoutPlace.filter(hasGroupedPlace)
+    wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows) + unread)
   }
 
   private mutating func extract(_ rows: [Int], named name: String, place: (Int) -> Double?) {
@@ -102,6 +103,12 @@ struct RunExtraction {
 
   private func columnName(of track: Layout.Track) -> String {
     track.columns.map { table.columns[$0].name }.joined(separator: " + ")
+  }
+
+  /// Whether a row's place is a number but for the marks between its digits.
+  private func hasGroupedPlace(_ row: Int) -> Bool {
+    guard let axis = layout.axisColumn else { return false }
+    return table.columns[axis].word(at: row).map(NumberText.hasGroupedDigits) ?? false
   }
 
   private func findWrongCells(in rows: [Int]) -> [(row: Int, column: Int)] {
