@@ -20,6 +20,8 @@ package struct TrainingSince: Hashable, Sendable {
   /// Training fell by 11 % or more in each of the 44 overfitted histories of OverfitGuard, and rose
   /// in each of the four DeepOBS runs that were flagged before and had settled.
   package static let leastShare = 0.03
+  /// The fall that opens a gap: nearly the smallest of those 44 histories.
+  package static let clearShare = 0.10
   /// Standard errors, or Mann–Kendall z, by which the fall must stand out.
   package static let standardErrors = 2.0
   package static let fallingTrend = -1.645
@@ -32,6 +34,9 @@ package struct TrainingSince: Hashable, Sendable {
     share > Self.leastShare
       && (fell > Self.standardErrors * standardError || trend < Self.fallingTrend)
   }
+
+  /// Training left validation behind: it went on by a clear step and ended far below.
+  package var openedGap: Bool { wentOn && share > Self.clearShare && hasLargeGap }
 
   /// Training kept its level far below validation: it had nothing left to gain.
   package var hadNothingLeft: Bool {

@@ -94,6 +94,6 @@ package struct ValidationTurnedUp: DiagnosisRule {
   private func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
     guard let since else { return turn.isReal }
     if turn.isReal { return since.wentOn || since.hadNothingLeft }
-    return turn.isRising && since.wentOn && since.hasLargeGap
+    return turn.isRising && since.openedGap
   }
 }
