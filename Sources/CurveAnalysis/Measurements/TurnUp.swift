@@ -15,8 +15,10 @@ package struct TurnUp: Hashable, Sendable {
   package var share: Double
   /// The rise that flat noise of this length and autocorrelation stays below in 95 % of cases.
   package var noiseRange: Double
-  /// Mann–Kendall z of the points after the best, which itself is left out: it was picked as the
-  /// lowest. 0 for curves of `mostPointsForTrend` or more and where fewer than four points follow.
+  /// Mann–Kendall z of the points after the best.
+  ///
+  /// The best itself is left out: it was picked as the lowest. 0 for curves of `mostPointsForTrend`
+  /// or more and where fewer than four points follow.
   package var rising: Double
 
   package static let leastPoints = 6

@@ -66,16 +66,11 @@ package struct ValidationTurnedUp: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let validation = evidence.validation,
-      let turn = TurnUp(of: validation.levels, ideal: evidence.ideal)
-    else { return nil }
-    let since = evidence.train.flatMap { train in
-      TrainingSince(train.levels, from: turn.bestX, validation: turn.end, ideal: evidence.ideal)
-    }
-    guard isOverfitting(turn, since) else { return nil }
+    guard let both = evidence.turn, both.isOverfitting else { return nil }
+    let turn = both.turn
     let words = Wording(evidence)
     var tail = ""
-    if let since, since.wentOn {
+    if let since = both.since, since.wentOn {
       tail = " while training fell another \(words.amount(since.fell, since.standardError))"
     }
     let share = DecimalText.percent(turn.share)
@@ -86,14 +81,22 @@ package struct ValidationTurnedUp: DiagnosisRule {
         Measurement("rise", turn.rise), Measurement("rise-share", turn.share),
         Measurement("noise-range", turn.noiseRange), Measurement("best", turn.best),
         Measurement("rising-trend", turn.rising),
-      ], at: turn.bestX)
+      ] + stoppingMeasures(evidence), at: turn.bestX)
   }
 
-  /// A rise out of the noise while training did not get worse as well; or, beside a large gap that
-  /// opened, a rise point by point.
-  private func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
-    guard let since else { return turn.isReal }
-    if turn.isReal { return since.wentOn || since.hadNothingLeft }
-    return turn.isRising && since.openedGap
+  /// Prechelt's measures at the end of the run, where the metric has an ideal to count errors from.
+  private func stoppingMeasures(_ evidence: Evidence) -> [Measurement] {
+    guard let ideal = evidence.ideal, let validation = evidence.validation else { return [] }
+    func errors(_ curve: CurveEvidence) -> [Double] { curve.levels.curve.y.map { $0 - ideal } }
+    var measures: [Measurement] = []
+    if let loss = Prechelt.generalizationLoss(errors(validation)).last {
+      measures.append(Measurement("generalization-loss", loss))
+    }
+    if let progress = evidence.train.flatMap({ Prechelt.progress(errors($0)) }) {
+      measures.append(Measurement("training-progress", progress))
+    }
+    measures.append(
+      Measurement("rising-strips", Double(Prechelt.risingStrips(errors(validation)))))
+    return measures
   }
 }
