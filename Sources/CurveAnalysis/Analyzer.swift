@@ -28,7 +28,7 @@ package enum Analyzer {
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
       forecast: nil, nextSteps: StepPlan(assessment, findings: findings).steps,
-      curves: assessment.judgedCurves)
+      curves: assessment.judgedCurves, seeds: SeedSummary(evidence))
   }
 }
 

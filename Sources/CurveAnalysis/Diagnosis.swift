@@ -23,6 +23,8 @@ package struct Diagnosis: Hashable, Sendable {
   package var nextSteps: [NextStep]
   /// The decision metric's curves, for the chart.
   package var curves: JudgedCurves
+  /// The single seeds behind the levels; nil for one run.
+  package var seeds: SeedSummary?
 }
 
 /// Which run was judged, in which metric.

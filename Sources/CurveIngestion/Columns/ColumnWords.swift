@@ -81,12 +81,17 @@ enum ColumnWords {
         "trainsize", "trainsizes", "trsize", "trainingsize", "trainingsetsize", "trainsetsize",
         "trainnumsamples", "numtrainsamples", "ntrain", "ntrainsamples", "trainsamples",
         "numsamples", "nsamples", "samplesize", "datasetsize", "trainingexamples",
-        "numtrainingexamples", "trainexamples", "numexamples", "nexamples", "trainingsamples",
+        "numtrainingexamples", "size", "anchor", "trainexamples", "numexamples", "nexamples",
+        "trainingsamples",
       ],
     ]
     return Dictionary(
       uniqueKeysWithValues: names.flatMap { kind, words in words.map { ($0, kind) } })
   }()
+
+  /// Names that are an x-axis only where the file has no other and they ascend from row to row: a
+  /// "size" is a training-set size in a learning curve, and an image size elsewhere.
+  static let vagueAxes: Set = ["size", "anchor"]
 
   /// Words that make a column something else than a metric, with what it is.
   static let nuisances: [String: String] = {
@@ -115,7 +120,7 @@ enum ColumnWords {
 
   /// Last words of columns that hold the spread of another one.
   static let spreads: Set = [
-    "std", "stddev", "stdv", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
+    "std", "stddev", "stdv", "sd", "stdev", "stderr", "sem", "se", "var", "min", "max", "lower",
     "upper",
   ]
 

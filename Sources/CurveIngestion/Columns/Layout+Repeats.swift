@@ -32,3 +32,15 @@ extension Layout {
     tracks = averaged
   }
 }
+
+extension Layout {
+  /// Says of columns that are left out as curves that they are read as the error of one.
+  mutating func nameSpreads() {
+    for index in ignored.indices {
+      let words = MetricName.words(ignored[index].column)
+      guard SpreadColumns.mayTell(words.joined(), words: words) else { continue }
+      ignored[index].reason =
+        words.count > 1 ? "read as the error of another column" : "read as the number of repeats"
+    }
+  }
+}

@@ -99,7 +99,10 @@ struct WideLayout {
         isRepeat && !options.asSeeds
           ? "numbers the repeats; their mean is read" : "names the runs")
     }
-    if layout.axis.kind == .examples { layout.averageRepeats() }
+    if layout.axis.kind == .examples {
+      layout.averageRepeats()
+      layout.nameSpreads()
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct RunExtraction {
     self.layout = layout
     self.options = options
     if let regular = RegularTable(table, layout: layout) {
-      take(regular.series)
+      take(SpreadColumns(table, layout: layout).attached(to: regular.series))
       note(RunRows(onlyRunOf: table, layout: layout))
       return
     }
@@ -47,6 +47,7 @@ struct RunExtraction {
     var series: [Series] = []
     var replaced = 0
     var resumedAt: Set<Double> = []
+    let spreads = SpreadColumns(table, layout: layout)
     for track in layout.tracks {
       var x: [Double] = []
       var y: [Double] = []
@@ -66,7 +67,8 @@ struct RunExtraction {
       series.append(
         Series(
           metric: track.metric, split: track.split, column: columnName(of: track),
-          curve: outcome.curve))
+          curve: outcome.curve,
+          spread: spreads.spread(of: track, along: outcome.curve, rows: rows)))
     }
     self.replaced += replaced
     if let first = resumedAt.min() {

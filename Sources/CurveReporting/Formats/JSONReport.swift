@@ -37,6 +37,7 @@ package enum JSONReport: ReportFormat {
       ("findings", .array(diagnosis.findings.map(finding))),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
+      ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
       (
         "reproduction",

@@ -43,7 +43,8 @@ struct TextSummary {
   }
 
   private var numbers: [String] {
-    TextNumbers(diagnosis, terminal: terminal).lines
+    let seeds = SeedsSection.sentence(on: diagnosis).map { wrapped([$0], "  ") } ?? []
+    return TextNumbers(diagnosis, terminal: terminal).lines + seeds
   }
 
   private var nextSteps: [String] {
