@@ -35,6 +35,7 @@ package enum JSONReport: ReportFormat {
       ("flip_points", .array(diagnosis.flipPoints.map(flipBand))),
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
+      ("breakdown", breakdown(diagnosis.breakdown)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("inputs", .array(report.inspection.files.map(input))),

@@ -36,6 +36,7 @@ package enum MarkdownReport: ReportFormat {
       chart,
       opening.firstStep,
       BreakdownSection.render(diagnosis),
+      WaterfallSection.render(diagnosis),
       ForecastSection.render(diagnosis),
       StepsSection.render(diagnosis),
       BaselinesSection.render(diagnosis),

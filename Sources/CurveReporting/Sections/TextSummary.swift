@@ -23,7 +23,8 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
+    let blocks = [verdict, numbers, waterfall, nextSteps, flips, notes].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
 
