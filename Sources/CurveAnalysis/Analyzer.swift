@@ -28,7 +28,8 @@ package enum Analyzer {
       requirement: assessment.requirementJudgement,
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
-      breakdown: evidence.breakdown, forecast: nil,
+      breakdown: evidence.breakdown, metricPlan: try RunMetricPlan.plan(of: evidence),
+      forecast: nil,
       nextSteps: StepPlan(assessment, findings: findings).steps,
       curves: assessment.judgedCurves)
   }

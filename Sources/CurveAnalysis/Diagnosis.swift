@@ -22,6 +22,8 @@ package struct Diagnosis: Hashable, Sendable {
   /// The terms from the ideal value to the test level; nil when only training and validation are
   /// known.
   package var breakdown: Breakdown?
+  /// Which of several metrics to work on; nil when no other metric has a requirement.
+  package var metricPlan: MetricPlan?
   package var forecast: Forecast?
   package var nextSteps: [NextStep]
   /// The decision metric's curves, for the chart.

@@ -11,7 +11,8 @@ enum MetricResolution {
   ) throws(InvalidInput) -> Metric {
     let name = try decisionMetric(of: run, baselines: baselines, named: options.metric)
     let family = MetricFamily.of(name)
-    guard let direction = options.direction ?? family?.direction else {
+    let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
+    guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
       throw InvalidInput(
         InputProblem(
           code: "unknown-direction",

@@ -15,7 +15,7 @@ struct BaselineRow {
   mutating func baseline() -> Baseline? {
     if let surplus = table.surplusProblem(row: row) { problems.append(surplus) }
     let kind = kind()
-    let value = value()
+    let (comparison, value) = value(of: kind)
     let (metric, split) = metricAndSplit()
     let uncertainty = uncertainty()
     let comparable = comparable()
@@ -27,7 +27,7 @@ struct BaselineRow {
       split: split, value: value.number, isWrittenAsPercent: value.isPercent,
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
       source: table.text(row: row, column: "source"), comparable: comparable,
-      notes: table.text(row: row, column: "notes"),
+      notes: table.text(row: row, column: "notes"), comparison: comparison,
       location: table.location(row: row, column: "value"))
   }
 
@@ -60,19 +60,31 @@ struct BaselineRow {
     "mean": .meanPredictor, "median": .meanPredictor,
   ]
 
-  private mutating func value() -> (number: Double, isPercent: Bool)? {
+  private mutating func value(
+    of kind: BaselineKind?
+  ) -> (Comparison?, (number: Double, isPercent: Bool)?) {
     guard table.text(row: row, column: "value") != nil else {
       report(
         "missing-value", "expected a value, found an empty cell", column: "value",
         hint: "write the level that this baseline reaches")
-      return nil
+      return (nil, nil)
     }
-    return number("value")
+    // "< 5" is how a requirement is written; no other kind of level compares.
+    guard kind == .requirement, let text = table.text(row: row, column: "value") else {
+      return (nil, number("value"))
+    }
+    let (comparison, rest) = ComparisonText.split(text)
+    return (comparison, number(rest, in: "value"))
   }
 
   /// A finite number, with or without a percent sign; nil when the cell is empty or wrong.
   private mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
-    guard let text = table.text(row: row, column: column) else { return nil }
+    table.text(row: row, column: column).flatMap { number($0, in: column) }
+  }
+
+  private mutating func number(
+    _ text: String, in column: String
+  ) -> (number: Double, isPercent: Bool)? {
     switch StrictNumber.read(text, in: column) {
     case .success(let number): return (number.value, number.isPercent)
     case .failure(let fault):

@@ -36,6 +36,7 @@ package enum JSONReport: ReportFormat {
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
       ("breakdown", breakdown(diagnosis.breakdown)),
+      ("metric_requirements", MetricPlanSection.json(diagnosis)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("inputs", .array(report.inspection.files.map(input))),

@@ -40,6 +40,7 @@ package enum MarkdownReport: ReportFormat {
       ForecastSection.render(diagnosis),
       StepsSection.render(diagnosis),
       BaselinesSection.render(diagnosis),
+      MetricPlanSection.render(diagnosis),
       isOpen ? nil : flips,
       EvidenceSection.render(diagnosis.findings, of: diagnosis),
       InputsSection.render(report.inspection),

@@ -24,7 +24,10 @@ struct TextSummary {
 
   var lines: [String] {
     let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
-    let blocks = [verdict, numbers, waterfall, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
+    let blocks = [verdict, numbers, waterfall, metrics, nextSteps, flips, notes].filter {
+      !$0.isEmpty
+    }
     return Array(blocks.joined(separator: [""]))
   }
 
