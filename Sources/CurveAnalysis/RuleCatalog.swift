@@ -11,6 +11,8 @@ package enum RuleCatalog {
     ValidationWorseThanTrivial.self,
     TrainFarFromBaseline.self,
     GapDominates.self,
+    DataMismatch.self,
+    ValidationOverfitted.self,
     ValidationTurnedUp.self,
     LargeGap.self,
     Oscillating.self,

@@ -14,11 +14,13 @@ package struct RuleExample: Sendable {
   ///   - metric: "error" and "accuracy" are shares, "loss" has the ideal 0.
   ///   - train: one value an epoch; nil where it was not logged.
   ///   - validation: the same on validation.
+  ///   - heldOut: the same on train-val, test-val or test.
   ///   - loss: a loss beside the metric.
   ///   - baselines: what the run is held against.
   package init(
     _ title: String, metric: String = "loss", train: [Double]? = nil, validation: [Double]? = nil,
-    loss: (train: [Double], validation: [Double])? = nil, baselines: [Baseline] = []
+    heldOut: [(Split, [Double])] = [], loss: (train: [Double], validation: [Double])? = nil,
+    baselines: [Baseline] = []
   ) {
     self.title = title
     self.baselines = baselines
@@ -33,6 +35,7 @@ package struct RuleExample: Sendable {
     }
     add(metric, .train, train)
     add(metric, .validation, validation)
+    for (split, values) in heldOut { add(metric, split, values) }
     add("loss", .train, loss?.train)
     add("loss", .validation, loss?.validation)
     run = TrainingRun(name: "example", axis: Axis(kind: .epoch, column: "epoch"), series: series)

@@ -155,6 +155,11 @@ extension WideLayout {
           }
       }
     }
+    if !entries.contains(where: { $0.split == .train }) {
+      for index in entries.indices where entries[index].namesTrainAndValidation {
+        entries[index].split = .train
+      }
+    }
     for entry in entries where entry.split == .unknown {
       layout.warnings.append(
         ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))

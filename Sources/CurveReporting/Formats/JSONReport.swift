@@ -35,6 +35,8 @@ package enum JSONReport: ReportFormat {
       ("flip_points", .array(diagnosis.flipPoints.map(flipBand))),
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
+      ("breakdown", breakdown(diagnosis.breakdown)),
+      ("metric_requirements", MetricPlanSection.json(diagnosis)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("seeds", seeds(diagnosis.seeds)),

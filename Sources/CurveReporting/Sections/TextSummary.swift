@@ -23,7 +23,11 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
+    let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
+    let blocks = [verdict, numbers, waterfall, metrics, nextSteps, flips, notes].filter {
+      !$0.isEmpty
+    }
     return Array(blocks.joined(separator: [""]))
   }
 
