@@ -7,9 +7,11 @@ package enum Analyzer {
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
   ) throws(InvalidInput) -> Diagnosis {
     let evidence = try Evidence(run, baselines: baselines, options: options)
+    try evidence.checkForecastPlace()
     let assessment = Assessment(evidence)
     let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
     let tightest = BaselineJudgements(assessment)
+    let forecast = options.forecasts ? Forecast(evidence) : nil
     return Diagnosis(
       run: RunSummary(
         name: run.name, metric: evidence.metric, axis: run.axis, seeds: max(run.replicates.count, 1)
@@ -27,7 +29,8 @@ package enum Analyzer {
       requirement: assessment.requirementJudgement,
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
-      forecast: nil, nextSteps: StepPlan(assessment, findings: findings).steps,
+      forecast: forecast,
+      nextSteps: StepPlan(assessment, findings: findings, forecast: forecast).steps,
       curves: assessment.judgedCurves)
   }
 }

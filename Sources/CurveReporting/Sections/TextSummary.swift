@@ -23,7 +23,7 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let blocks = [verdict, numbers, nextSteps, forecast, flips, notes].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
 
@@ -61,6 +61,10 @@ struct TextSummary {
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
     return [style.styled("Next steps", .bold)] + lines + rest
+  }
+
+  private var forecast: [String] {
+    wrapped([ForecastSection.summary(diagnosis)].compactMap { $0 }, "")
   }
 
   private var flips: [String] {

@@ -45,6 +45,11 @@ struct Diagnose: ParsableCommand {
     name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
   var validationSize: Int?
 
+  @Option(
+    name: .customLong("forecast-at"),
+    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
+  var forecastPlace: Double?
+
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
 
@@ -60,6 +65,9 @@ struct Diagnose: ParsableCommand {
     }
     if let validationSize, validationSize < 1 {
       throw ValidationError("--validation-n expects a positive whole number")
+    }
+    if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
+      throw ValidationError("--forecast-at expects a positive number")
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
@@ -122,7 +130,8 @@ struct Diagnose: ParsableCommand {
     AnalysisOptions(
       metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
       direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))))
+      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))),
+      forecastPlace: forecastPlace)
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
