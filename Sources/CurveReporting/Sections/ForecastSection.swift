@@ -2,16 +2,18 @@ import CurveAnalysis
 import CurveModel
 
 /// Where the curves are heading, beside the naive last value.
-enum ForecastSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard let forecast = diagnosis.forecast else { return nil }
+enum ForecastSection: ReportSection {
+  static let heading = "Where the curves are heading"
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    guard let forecast = diagnosis.forecast else { return [] }
     let text = MetricText(diagnosis)
-    let lines = [("Validation", forecast.validation), ("Train", forecast.train)]
+    let items = [("Validation", forecast.validation), ("Train", forecast.train)]
       .compactMap { name, curve in
-        curve.map { "- \(name): \(sentence($0, of: diagnosis, text: text))" }
+        curve.map { ListItem("\(name): \(sentence($0, of: diagnosis, text: text))") }
       }
-    guard !lines.isEmpty else { return nil }
-    return "## Where the curves are heading\n\n" + lines.joined(separator: "\n")
+    return items.isEmpty ? [] : [.list(items)]
   }
 
   private static func sentence(

@@ -25,10 +25,16 @@ struct Diagnose: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "Write a report: .md (with its chart as .svg), .json or .txt (repeatable).")
+    help: """
+      Write a report (repeatable): .md with its charts as .svg, .html, .json, .txt, .comment.md, \
+      .xml (JUnit), .codequality.json (GitLab), .github.txt; - is standard output.
+      """)
   var output: [String] = []
 
-  @Option(help: "What goes to standard output: text, markdown or json.")
+  @Option(
+    help: """
+      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab.
+      """)
   var format: FormatArgument = .text
 
   @Option(
@@ -66,7 +72,7 @@ struct Diagnose: ParsableCommand {
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
-    for path in output where ReportFormats.forExtension(Self.fileExtension(path)) == nil {
+    for path in writtenReports where ReportFormats.forFile(named: Self.name(of: path)) == nil {
       let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
     }
@@ -76,8 +82,8 @@ struct Diagnose: ParsableCommand {
     do {
       let report = try report()
       try AtomicFiles.write(try files(report))
-      guard !quiet else { return }
-      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+      guard !quiet || output.contains("-") else { return }
+      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
       let rendered = format.format.render(report, as: .stdout(terminal))
       try StandardOutput.write(rendered.map(\.contents).joined())
       warnOnError(report.inspection)
@@ -127,11 +133,11 @@ struct Diagnose: ParsableCommand {
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
     var targets: [AtomicFiles.Target] = []
-    for path in output {
-      guard let format = ReportFormats.forExtension(Self.fileExtension(path)) else { continue }
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      let folder = parts.dropLast().map { $0 + "/" }.joined()
-      for file in format.render(report, as: .file(name: String(parts.last ?? ""))) {
+    for path in writtenReports {
+      let name = Self.name(of: path)
+      guard let format = ReportFormats.forFile(named: name) else { continue }
+      let folder = path.dropLast(name.count)
+      for file in format.render(report, as: .file(name: name)) {
         targets.append(AtomicFiles.Target(path: folder + file.name, contents: file.contents))
       }
     }
@@ -146,7 +152,7 @@ struct Diagnose: ParsableCommand {
 
   /// Warnings of the reader belong to standard error when the report itself is machine-readable.
   private func warnOnError(_ inspection: Inspection) {
-    guard format.isJSON else { return }
+    guard format.isForMachines else { return }
     for file in inspection.files {
       for warning in file.warnings {
         let line = warning.line.map { ":\($0)" } ?? ""
@@ -160,10 +166,11 @@ struct Diagnose: ParsableCommand {
     ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())
   }
 
-  private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return String(name[name.index(after: dot)...])
+  /// The files that are written; "-" is standard output, where `--format` says what goes.
+  private var writtenReports: [String] { output.filter { $0 != "-" } }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
   }
 }
 
@@ -173,6 +180,11 @@ struct FormatArgument: ExpressibleByArgument {
 
   static let text = FormatArgument(format: TextReport.self)
   var isJSON: Bool { format.name == JSONReport.name }
+  /// Whether the report has no place for warnings of the reader.
+  var isForMachines: Bool {
+    isJSON
+      || [GitHubAnnotations.name, JUnitReport.name, GitLabCodeQuality.name].contains(format.name)
+  }
   var defaultValueDescription: String { format.name }
   static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
 
