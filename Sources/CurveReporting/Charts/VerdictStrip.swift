@@ -3,7 +3,7 @@ import CurveAnalysis
 /// The verdict by where the tightest baseline lies, drawn in characters.
 enum VerdictStrip {
   /// Three lines or fewer: verdicts, the values at which they flip, the known levels; nil when they
-  /// do not fit the width.
+  /// do not fit the width, counted in columns.
   static func lines(_ chart: VerdictChart, width: Int, usesUnicode: Bool) -> [String]? {
     let titles = chart.bands.map { $0.isHere ? $0.verdict.title.uppercased() : $0.verdict.title }
     let labels = chart.bounds.map(\.label)
@@ -22,17 +22,20 @@ enum VerdictStrip {
       place += cell + 1
       write(label, into: &flips, centre: place)
     }
+    let arrow = usesUnicode ? "▲" : "^"
     let known = chart.marks.map { mark -> String in
       let band = chart.bands.firstIndex { mark.value < $0.high } ?? chart.bands.count - 1
-      let start = cells.prefix(band).reduce(band, +)
-      let centre = start + cells[band] / 2
-      let label = chart.label(mark)
-      let arrow = usesUnicode ? "▲" : "^"
+      let centre = cells.prefix(band).reduce(band, +) + cells[band] / 2
+      let label = PlainText.line(chart.label(mark))
       // The text goes to the left of its arrow where it would leave the width.
-      guard centre + 2 + label.count > width
-      else { return String(repeating: " ", count: centre) + "\(arrow) \(label)" }
-      let begin = max(centre - label.count - 1, 0)
-      return String(repeating: " ", count: begin) + PlainText.cut(label, to: centre) + " \(arrow)"
+      if centre + 2 + label.columns <= width {
+        return String(repeating: " ", count: centre) + "\(arrow) \(label)"
+      }
+      let kept =
+        label.columns < centre ? label : label.cut(toColumns: max(centre, width - centre - 2))
+      return kept.columns < centre
+        ? String(repeating: " ", count: centre - kept.columns - 1) + "\(kept) \(arrow)"
+        : String(repeating: " ", count: centre) + "\(arrow) \(kept)"
     }
     return ([top, String(flips)] + known).map(trimmed)
   }
