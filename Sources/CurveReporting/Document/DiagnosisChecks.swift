@@ -15,19 +15,20 @@ struct DiagnosisChecks {
   var outcome: Outcome
 
   /// The questions in the order in which the decision asks them; a run always has the same ones.
-  static func all(of diagnosis: Diagnosis) -> [DiagnosisChecks] {
+  static func all(of report: Report) -> [DiagnosisChecks] {
+    let diagnosis = report.diagnosis
     let verdict = diagnosis.verdict
     func check(_ name: String, no: Verdict, isOpen: Bool = false) -> DiagnosisChecks {
       if verdict.primary == no {
         return DiagnosisChecks(
-          name: name, outcome: .failed(type: no.rawValue, message: diagnosis.message))
+          name: name, outcome: .failed(type: no.rawValue, message: report.message))
       }
       if verdict.secondary.contains(no) {
-        let message = "Secondary verdict: \(no.title). \(diagnosis.message)"
+        let message = "Secondary verdict: \(no.title). \(report.message)"
         return DiagnosisChecks(name: name, outcome: .failed(type: no.rawValue, message: message))
       }
       if isOpen {
-        return DiagnosisChecks(name: name, outcome: .skipped(reason: diagnosis.message))
+        return DiagnosisChecks(name: name, outcome: .skipped(reason: report.message))
       }
       return DiagnosisChecks(name: name, outcome: .passed)
     }

@@ -13,6 +13,7 @@ protocol ReportSection: Sendable {
 /// The catalogue of sections: one line for each file in `Sections/`, in reading order.
 enum ReportSections {
   static let all: [any ReportSection.Type] = [
+    PreviousSection.self,
     BreakdownSection.self,
     ForecastSection.self,
     StepsSection.self,

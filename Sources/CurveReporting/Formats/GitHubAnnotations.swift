@@ -20,7 +20,7 @@ package enum GitHubAnnotations: ReportFormat {
     let head = properties.map { "\($0)=\(escaped($1, alsoIn: ":,"))" }.joined(separator: ",")
     let line =
       "::\(level(verdict.primary)) \(head)::"
-      + escaped(PlainText.line(diagnosis.message, limit: PlainText.sentenceLimit), alsoIn: "")
+      + escaped(PlainText.line(report.message, limit: PlainText.sentenceLimit), alsoIn: "")
     return [
       OutputFile(
         name: destination.mainName(extension: fileExtension), contents: line + "\n")
@@ -47,15 +47,5 @@ package enum GitHubAnnotations: ReportFormat {
       default: escaped.append(character)
       }
     }
-  }
-}
-
-extension Diagnosis {
-  /// The verdict with its certainty and the first step, in one line for a machine that shows one.
-  var message: String {
-    let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
-    let certainty = certainty.map { " \($0.startingSentence.endingSentence)" } ?? ""
-    let step = firstStep.map { " First step: \($0.title.startingSentence.endingSentence)" } ?? ""
-    return sentence.startingSentence.endingSentence + certainty + step
   }
 }

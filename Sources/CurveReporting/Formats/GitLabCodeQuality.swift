@@ -28,7 +28,7 @@ package enum GitLabCodeQuality: ReportFormat {
       }
     guard !severity.isEmpty else { return nil }
     return issue(
-      "verdict-\(primary.rawValue)", severity: severity, report.diagnosis.message, of: report)
+      "verdict-\(primary.rawValue)", severity: severity, report.message, of: report)
   }
 
   private static func finding(_ finding: Finding, of report: Report) -> JSONValue {

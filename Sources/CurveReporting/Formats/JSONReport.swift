@@ -45,6 +45,7 @@ package enum JSONReport: ReportFormat {
           ("command", .string(report.reproduction.command)),
         ])
       ),
+      ("previous", previous(report)),
     ])
     return [
       OutputFile(

@@ -9,7 +9,7 @@ package enum JUnitReport: ReportFormat {
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let diagnosis = report.diagnosis
-    let checks = DiagnosisChecks.all(of: diagnosis)
+    let checks = DiagnosisChecks.all(of: report)
     let run = XMLText.escaped("tightline.\(PlainText.line(diagnosis.run.name))")
     let cases = checks.map { check in
       let head =
@@ -34,7 +34,7 @@ package enum JUnitReport: ReportFormat {
       <testsuites name="tightline" tests="\(checks.count)" failures="\(failures)" errors="0" time="0">
         <testsuite name="\(run)" \(counts)>
       \(cases.joined(separator: "\n"))
-          <system-out>\(escaped(diagnosis.message))</system-out>
+          <system-out>\(escaped(report.message))</system-out>
         </testsuite>
       </testsuites>
 

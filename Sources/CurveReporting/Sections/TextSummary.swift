@@ -23,7 +23,9 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, curves, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let blocks = [verdict, previous, curves, numbers, nextSteps, flips, notes].filter {
+      !$0.isEmpty
+    }
     return Array(blocks.joined(separator: [""]))
   }
 
@@ -43,6 +45,12 @@ struct TextSummary {
       [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")
+  }
+
+  private var previous: [String] {
+    guard let comparison = PreviousComparison(report) else { return [] }
+    return [style.styled(PreviousSection.heading, .bold)]
+      + wrapped([clean(comparison.sentences.joined(separator: " "))], "  ")
   }
 
   private var curves: [String] {

@@ -54,6 +54,9 @@ struct Diagnose: ParsableCommand {
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
 
+  @Option(help: "A diagnosis.json written before: what changed since then.")
+  var previous: String?
+
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -99,6 +102,12 @@ struct Diagnose: ParsableCommand {
     var log: TrainingLog?
     var rows: [Baseline] = []
     var baselineFiles: [FileInspection] = []
+    var earlier: PreviousDiagnosis?
+    do throws(InputProblem) {
+      earlier = try previous.map(StoredDiagnosis.previous)
+    } catch {
+      problems.append(error)
+    }
     do throws(InvalidInput) { log = try reading.read() } catch { problems += error.problems }
     for path in baselines {
       do throws(InvalidInput) {
@@ -115,7 +124,8 @@ struct Diagnose: ParsableCommand {
     let diagnosis = try Analyzer.diagnose(try log.judged(), baselines: rows, options: options)
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: log.inspection.files + baselineFiles),
-      reproduction: Reproduction(version: Tightline.version, command: command))
+      reproduction: Reproduction(version: Tightline.version, command: command),
+      previous: earlier)
   }
 
   private var triedWords: [String] {
