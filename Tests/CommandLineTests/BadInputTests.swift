@@ -216,7 +216,8 @@ import Testing
       name: "an output of unknown format", files: ["log.csv": curves],
       arguments: ["diagnose", "log.csv", "-o", "report.pdf"],
       errors: """
-        error: cannot tell the format of 'report.pdf': expected one of .txt, .md, .json
+        error: cannot tell the format of 'report.pdf': expected one of .txt, .md, .comment.md, .html, .json, \
+        .github.txt, .xml, .codequality.json
         Usage: tightline diagnose [<options>] <curves> ...
           See 'tightline diagnose --help' for more information.
 

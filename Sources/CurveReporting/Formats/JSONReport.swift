@@ -48,6 +48,7 @@ package enum JSONReport: ReportFormat {
           ("command", .string(report.reproduction.command)),
         ])
       ),
+      ("previous", previous(report)),
     ])
     return [
       OutputFile(

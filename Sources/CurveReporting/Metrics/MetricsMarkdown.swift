@@ -5,42 +5,44 @@ import CurveModel
 enum MetricsMarkdown {
   static func render(_ report: MetricsReport) -> String {
     let decision = report.decision
-    var parts = ["# Which metric now", MarkdownText.prose(decision.summary)]
-    if decision.models.count > 1 { parts.append(models(decision)) }
-    parts.append(plan(decision.chosenModel.plan, hasAdvice: decision.hasAdvice))
-    let remarks = report.remarks.map { "- " + MarkdownText.prose($0.endingSentence) }
-    if !remarks.isEmpty { parts.append(remarks.joined(separator: "\n")) }
-    return parts.joined(separator: "\n\n") + "\n"
+    var blocks: [Block] = [
+      .heading("Which metric now", level: 1), .paragraph(Prose(decision.summary)),
+    ]
+    if decision.models.count > 1 { blocks.append(.table(models(decision))) }
+    blocks.append(.table(plan(decision.chosenModel.plan, hasAdvice: decision.hasAdvice)))
+    let remarks = report.remarks.map { ListItem(Prose($0.endingSentence)) }
+    if !remarks.isEmpty { blocks.append(.list(remarks)) }
+    return MarkdownWriter { _ in nil }.write(blocks) + "\n"
   }
 
   /// One row a metric: where it stands, and what to do with it now.
-  static func plan(_ plan: MetricPlan, hasAdvice: Bool) -> String {
-    var table = MarkdownTable([
+  static func plan(_ plan: MetricPlan, hasAdvice: Bool) -> ReportTable {
+    var table = ReportTable([
       ("Metric", .left), ("Value", .right), ("Required", .right), ("Now", .left), ("Why", .left),
     ])
     for standing in plan.standings {
-      let now = standing.role == .workOn ? "**\(standing.role.word)**" : standing.role.word
+      let word = Prose(standing.role.word)
+      let now: Prose = standing.role == .workOn ? "\(strong: word)" : word
       table.add([
-        MarkdownText.code(standing.metric), standing.seen,
-        standing.asked.map(MarkdownText.prose) ?? "", hasAdvice ? now : "",
-        hasAdvice ? MarkdownText.prose(standing.reason) : "",
+        "\(code: standing.metric)", Prose(standing.seen), Prose(standing.asked ?? ""),
+        hasAdvice ? now : "", hasAdvice ? Prose(standing.reason) : "",
       ])
     }
-    return table.markdown
+    return table
   }
 
-  private static func models(_ decision: MetricDecision) -> String {
-    var table = MarkdownTable([
+  private static func models(_ decision: MetricDecision) -> ReportTable {
+    var table = ReportTable([
       ("Model", .left), ("Score", .right), ("Requirements", .left), ("", .left),
     ])
     for (index, model) in decision.models.enumerated() {
       table.add([
-        MarkdownText.code(model.name),
-        model.score.map { DecimalText.significant($0, digits: 4) } ?? "",
-        decision.hasAdvice ? MarkdownText.prose(model.standing) : "",
-        index == decision.chosen ? "**chosen**" : "",
+        "\(code: model.name)",
+        Prose(model.score.map { DecimalText.significant($0, digits: 4) } ?? ""),
+        decision.hasAdvice ? Prose(model.standing) : "",
+        index == decision.chosen ? "\(strong: "chosen")" : "",
       ])
     }
-    return table.markdown
+    return table
   }
 }

@@ -2,13 +2,15 @@ import CurveAnalysis
 import CurveModel
 
 /// The requirements of other metrics than the judged one, and which metric to work on now.
-enum MetricPlanSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard let plan = diagnosis.metricPlan else { return nil }
+enum MetricPlanSection: ReportSection {
+  static let heading = "Requirements of other metrics"
+
+  static func blocks(_ report: Report) -> [Block] {
+    guard let plan = report.diagnosis.metricPlan else { return [] }
     return [
-      "## Requirements of other metrics", MarkdownText.prose(summary(plan, of: diagnosis)),
-      MetricsMarkdown.plan(plan, hasAdvice: true),
-    ].joined(separator: "\n\n")
+      .paragraph(Prose(summary(plan, of: report.diagnosis))),
+      .table(MetricsMarkdown.plan(plan, hasAdvice: true)),
+    ]
   }
 
   /// The same for the terminal: one paragraph.

@@ -2,7 +2,13 @@ import CurveAnalysis
 import CurveModel
 
 /// What the single seeds say together.
-enum SeedsSection {
+enum SeedsSection: ReportSection {
+  static let heading = "Several seeds"
+
+  static func blocks(_ report: Report) -> [Block] {
+    sentence(on: report.diagnosis).map { [.paragraph(Prose($0))] } ?? []
+  }
+
   /// "Over 5 seeds validation is 0.231 on average (95 %: 0.21 to 0.25, Student's t), …"; nil for one
   /// run.
   static func sentence(on diagnosis: Diagnosis) -> String? {

@@ -12,14 +12,18 @@ enum TextWaterfall {
     let amounts = breakdown.terms.map(text.term)
     let nameWidth = min(names.map(\.count).max() ?? 0, 44)
     let amountWidth = amounts.map(\.count).max() ?? 0
-    let rows = zip(zip(names, amounts), breakdown.terms).map { row, term in
+    let rows = zip(zip(names, amounts), breakdown.terms).flatMap { row, term in
       let pad = String(repeating: " ", count: amountWidth - row.1.count)
-      return "  \(TextLayout.padded(row.0, to: nameWidth))  \(pad)\(row.1)  -> "
-        + WaterfallSection.stop(term.to, text: text)
+      let stop = "-> " + WaterfallSection.stop(term.to, text: text)
+      let line = "  \(TextLayout.padded(row.0, to: nameWidth))  \(pad)\(row.1)  \(stop)"
+      guard line.columns > terminal.width else { return [line] }
+      // Too narrow for three columns: one below the other.
+      return TextLayout.wrapped(
+        "\(row.0) \(row.1) \(stop)", width: terminal.width, indentation: "  ")
     }
     let notes = TextLayout.wrapped(
       breakdown.notes.map { PlainText.line($0.startingSentence.endingSentence, limit: 400) }
-        .joined(separator: " "), width: max(terminal.width, 40), indentation: "  ")
+        .joined(separator: " "), width: terminal.width, indentation: "  ")
     return [style.styled("From the baseline to the test level", .bold)] + rows + notes
   }
 }

@@ -2,29 +2,27 @@ import CurveAnalysis
 import CurveModel
 
 /// The way from the tightest baseline to the test level, term by term.
-enum WaterfallSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard let breakdown = diagnosis.breakdown else { return nil }
-    let text = MetricText(diagnosis)
-    var table = MarkdownTable([
+enum WaterfallSection: ReportSection {
+  static let heading = "From the baseline to the test level"
+
+  static func blocks(_ report: Report) -> [Block] {
+    guard let breakdown = report.diagnosis.breakdown else { return [] }
+    let text = MetricText(report.diagnosis)
+    var table = ReportTable([
       ("Part", .left), ("Amount", .right), ("95 %", .right), ("From", .left), ("To", .left),
       ("What it is", .left),
     ])
     for term in breakdown.terms {
       table.add([
-        "**\(name(of: term).startingSentence)**", text.term(term), text.interval(of: term),
-        stop(term.from, text: text), stop(term.to, text: text), meaning(of: term),
+        "\(strong: Prose(name(of: term).startingSentence))", Prose(text.term(term)),
+        Prose(text.interval(of: term)), Prose(stop(term.from, text: text)),
+        Prose(stop(term.to, text: text)), Prose(meaning(of: term)),
       ])
     }
-    let notes = breakdown.notes.map {
-      "- " + MarkdownText.prose($0.startingSentence.endingSentence)
-    }
-    let opening =
-      "Each part is the distance between two neighboring levels; together they lead to "
-      + "the last one. Larger is worse, negative is better than the level before."
-    return
-      (["## From the baseline to the test level", opening, table.markdown]
-      + (notes.isEmpty ? [] : [notes.joined(separator: "\n")])).joined(separator: "\n\n")
+    let notes = breakdown.notes.map { ListItem(Prose($0.startingSentence.endingSentence)) }
+    let opening: Prose =
+      "Each part is the distance between two neighboring levels; together they lead to the last one. Larger is worse, negative is better than the level before."
+    return [.paragraph(opening), .table(table)] + (notes.isEmpty ? [] : [.list(notes)])
   }
 
   /// "variance" or "variance and distribution shift, together".

@@ -27,10 +27,16 @@ struct Diagnose: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "Write a report: .md (with its chart as .svg), .json or .txt (repeatable).")
+    help: """
+      Write a report (repeatable): .md with its charts as .svg, .html, .json, .txt, .comment.md, \
+      .xml (JUnit), .codequality.json (GitLab), .github.txt; - is standard output.
+      """)
   var output: [String] = []
 
-  @Option(help: "What goes to standard output: text, markdown or json.")
+  @Option(
+    help: """
+      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab.
+      """)
   var format: FormatArgument = .text
 
   @Option(
@@ -66,6 +72,9 @@ struct Diagnose: ParsableCommand {
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
 
+  @Option(help: "A diagnosis.json written before: what changed since then.")
+  var previous: String?
+
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -90,7 +99,7 @@ struct Diagnose: ParsableCommand {
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
-    for path in output where ReportFormats.forExtension(Self.fileExtension(path)) == nil {
+    for path in writtenReports where ReportFormats.forFile(named: Self.name(of: path)) == nil {
       let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
     }
@@ -100,8 +109,8 @@ struct Diagnose: ParsableCommand {
     do {
       let report = try report()
       try AtomicFiles.write(try files(report))
-      guard !quiet else { return }
-      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+      guard !quiet || output.contains("-") else { return }
+      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
       let rendered = format.format.render(report, as: .stdout(terminal))
       try StandardOutput.write(rendered.map(\.contents).joined())
       warnOnError(report.inspection)
@@ -124,6 +133,12 @@ struct Diagnose: ParsableCommand {
     }
     let stated = StatedLevels(level, file: levels)
     problems += stated.problems
+    var earlier: PreviousDiagnosis?
+    do throws(InputProblem) {
+      earlier = try previous.map(StoredDiagnosis.previous)
+    } catch {
+      problems.append(error)
+    }
     for path in baselines {
       do throws(InvalidInput) {
         for source in try Inputs.open([path]) {
@@ -144,7 +159,8 @@ struct Diagnose: ParsableCommand {
     let files = (log?.inspection.files ?? []) + stated.files + baselineFiles
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
-      reproduction: Reproduction(version: Tightline.version, command: command))
+      reproduction: Reproduction(version: Tightline.version, command: command),
+      previous: earlier)
   }
 
   private var triedWords: [String] {
@@ -163,11 +179,11 @@ struct Diagnose: ParsableCommand {
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
     var targets: [AtomicFiles.Target] = []
-    for path in output {
-      guard let format = ReportFormats.forExtension(Self.fileExtension(path)) else { continue }
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      let folder = parts.dropLast().map { $0 + "/" }.joined()
-      for file in format.render(report, as: .file(name: String(parts.last ?? ""))) {
+    for path in writtenReports {
+      let name = Self.name(of: path)
+      guard let format = ReportFormats.forFile(named: name) else { continue }
+      let folder = path.dropLast(name.count)
+      for file in format.render(report, as: .file(name: name)) {
         targets.append(AtomicFiles.Target(path: folder + file.name, contents: file.contents))
       }
     }
@@ -182,7 +198,7 @@ struct Diagnose: ParsableCommand {
 
   /// Warnings of the reader belong to standard error when the report itself is machine-readable.
   private func warnOnError(_ inspection: Inspection) {
-    guard format.isJSON else { return }
+    guard format.isForMachines else { return }
     for file in inspection.files {
       for warning in file.warnings {
         let line = warning.line.map { ":\($0)" } ?? ""
@@ -196,10 +212,11 @@ struct Diagnose: ParsableCommand {
     ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())
   }
 
-  private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return String(name[name.index(after: dot)...])
+  /// The files that are written; "-" is standard output, where `--format` says what goes.
+  private var writtenReports: [String] { output.filter { $0 != "-" } }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
   }
 }
 
@@ -209,6 +226,11 @@ struct FormatArgument: ExpressibleByArgument {
 
   static let text = FormatArgument(format: TextReport.self)
   var isJSON: Bool { format.name == JSONReport.name }
+  /// Whether the report has no place for warnings of the reader.
+  var isForMachines: Bool {
+    isJSON
+      || [GitHubAnnotations.name, JUnitReport.name, GitLabCodeQuality.name].contains(format.name)
+  }
   var defaultValueDescription: String { format.name }
   static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
 
