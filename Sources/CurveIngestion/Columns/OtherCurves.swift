@@ -51,9 +51,9 @@ enum OtherCurves {
   private static func numberOfEpochs(in table: Table, layout: Layout) -> String? {
     guard layout.axisColumn == nil else { return nil }
     return table.columns.first { column in
+      guard Settings.isNumberOfEpochs(column.name) else { return false }
       let values = column.cells.compactMap(Cell.number)
-      return Settings.isNumberOfEpochs(column.name) && Set(values).count > 1
-        && !zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
+      return Set(values).count > 1 && !zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
     }?.name
   }
 

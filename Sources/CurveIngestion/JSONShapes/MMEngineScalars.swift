@@ -7,8 +7,8 @@ enum MMEngineScalars: JSONShape {
   static let name = "mmengine"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard var records = JSONRecords.records(of: document),
-      records.contains(where: { isTraining($0) && $0["step"]?.number == $0["iter"]?.number })
+    guard let head = JSONRecords.head(of: document), var records = document.records,
+      head.contains(where: { isTraining($0) && $0["step"]?.number == $0["iter"]?.number })
     else { return nil }
     var last: (step: JSONNode, epoch: Double?)?
     for index in records.indices {

@@ -10,8 +10,8 @@ enum ModeRecords: JSONShape {
   static let name = "mmcv"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard var records = JSONRecords.records(of: document),
-      records.contains(where: { isTraining($0) && $0["iter"] != nil })
+    guard let head = JSONRecords.head(of: document), var records = document.records,
+      head.contains(where: { isTraining($0) && $0["iter"] != nil })
     else { return nil }
     records.removeAll { $0["mode"] == nil }
     if startsAgain(records) {

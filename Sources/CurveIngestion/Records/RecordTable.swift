@@ -4,6 +4,8 @@ import CurveModel
 struct RecordTable {
   private var columns: [Table.Column] = []
   private var indices: [String: Int] = [:]
+  /// The column behind the one that was set last.
+  private var expected = 0
   private var wordIndices: [[String: Int]] = []
   private let path: String
   private var cellLimit: Int
@@ -25,6 +27,7 @@ struct RecordTable {
 
   mutating func beginRow() {
     rowCount += 1
+    expected = 0
   }
 
   /// Whether the last row has a value in this column already.
@@ -76,7 +79,15 @@ struct RecordTable {
   }
 
   private mutating func index(of name: String) throws(InputProblem) -> Int {
-    if let index = indices[name] { return index }
+    // Records repeat their names in one order, which spares most look-ups.
+    if columns.indices.contains(expected), columns[expected].name == name {
+      expected += 1
+      return expected - 1
+    }
+    if let index = indices[name] {
+      expected = index + 1
+      return index
+    }
     try checkSize(columns: columns.count + 1)
     indices[name] = columns.count
     columns.append(Table.Column(name: name))
