@@ -47,7 +47,8 @@ package struct ValidationOverfitted: DiagnosisRule {
     }
     let words = Wording(evidence)
     return finding(
-      "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))",
+      "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))"
+        + words.chance(of: term),
       [Measurement("validation-overfitting", term.value), Measurement("tolerance", tolerance)],
       at: evidence.judged.x)
   }

@@ -10,8 +10,10 @@ enum ShiftSteps {
     addresses: .distributionShift, cost: .weeks, stage: .data,
     sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42 and 43"]
   ) { context in
-    context.finding("data-mismatch")?.summary
-      ?? "what the training data lack can only be seen in the errors on the data of use"
+    context.evidence.clearTerm(.distributionShift).map { shift in
+      "\(context.words.stop(shift.to)) is \(context.words.amount(of: shift)) \(context.words.worse) "
+        + "\(context.words.stop(shift.from)): the training data lack what is met in use"
+    } ?? "what the training data lack can only be seen in the errors on the data of use"
   }
 
   static let synthesizeData = StepTemplate(
