@@ -8,9 +8,11 @@ package enum Analyzer {
   ) throws(InvalidInput) -> Diagnosis {
     let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
     let evidence = try Evidence(run, baselines: baselines, options: options)
+    try evidence.checkForecastPlace()
     let assessment = Assessment(evidence)
     let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
     let tightest = BaselineJudgements(assessment)
+    let forecast = options.forecasts ? Forecast(evidence) : nil
     return Diagnosis(
       run: RunSummary(
         name: run.name, metric: evidence.metric, axis: run.axis, seeds: max(run.replicates.count, 1)
@@ -29,9 +31,9 @@ package enum Analyzer {
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
       breakdown: evidence.breakdown, metricPlan: try RunMetricPlan.plan(of: evidence),
-      forecast: nil,
-      nextSteps: StepPlan(assessment, findings: findings).steps,
-      curves: assessment.judgedCurves)
+      forecast: forecast,
+      nextSteps: StepPlan(assessment, findings: findings, forecast: forecast).steps,
+      curves: assessment.judgedCurves, seeds: SeedSummary(evidence))
   }
 }
 

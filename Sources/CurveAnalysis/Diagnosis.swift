@@ -28,6 +28,8 @@ package struct Diagnosis: Hashable, Sendable {
   package var nextSteps: [NextStep]
   /// The decision metric's curves, for the chart.
   package var curves: JudgedCurves
+  /// The single seeds behind the levels; nil for one run.
+  package var seeds: SeedSummary?
 }
 
 /// Which run was judged, in which metric.
@@ -154,29 +156,6 @@ package struct BaselineJudgement: Hashable, Sendable {
   package var reason: String
   /// The verdict if this were the tightest baseline; nil for floors and other metrics.
   package var verdictIfTightest: Verdict?
-}
-
-/// Where the curves are heading, beside the naive last value.
-package struct Forecast: Hashable, Sendable {
-  package var train: CurveForecast?
-  package var validation: CurveForecast?
-}
-
-package struct CurveForecast: Hashable, Sendable {
-  /// The place that is forecast: twice the budget that was spent.
-  package var x: Double
-  package var lastValue: Double
-  package var predicted: Double
-  package var low: Double
-  package var high: Double
-  /// Where the curve reaches the tightest baseline; nil when it does not on this trend.
-  package var reachesBaselineAt: ReachInterval?
-}
-
-package struct ReachInterval: Hashable, Sendable {
-  package var x: Double
-  package var low: Double
-  package var high: Double
 }
 
 /// The curves that were judged, raw and smoothed, in the metric's own units.

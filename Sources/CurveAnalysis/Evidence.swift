@@ -45,8 +45,10 @@ package struct Evidence: Sendable {
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
     let trainLevels = orientedTrain.map { LevelEstimator($0.finite, span: span) }
-    // Training shows a break; where it was not logged, validation has to.
-    trainingBreak = (orientedTrain ?? orientedValidation).flatMap {
+    // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
+    // point is a training of its own, and training gets worse with more data.
+    let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
+    trainingBreak = broken.flatMap {
       TrainingBreak.find(in: $0, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }

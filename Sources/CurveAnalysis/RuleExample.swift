@@ -54,7 +54,7 @@ package struct RuleExample: Sendable {
       guard series.metric == judged else { return series }
       return Series(
         metric: name, split: series.split, column: series.column,
-        curve: series.curve.mapValues(mirror))
+        curve: series.curve.mapValues(mirror), spread: series.spread)
     }
     copy.baselines = baselines.map { baseline in
       var mirrored = baseline
@@ -70,6 +70,34 @@ package struct RuleExample: Sendable {
 }
 
 extension RuleExample {
+  /// A validation error over training-set size, every size twice the one before.
+  ///
+  /// - Parameters:
+  ///   - validation: one error for each size, from 16 examples on.
+  ///   - standardError: the error of each point, measured on 25 repeats; nil where the log tells none.
+  package static func overSize(
+    _ title: String, validation: [Double], standardError: Double? = nil, baselines: [Baseline] = []
+  ) -> RuleExample {
+    var example = RuleExample(title, metric: "error", baselines: baselines)
+    var size = 16.0
+    let sizes = validation.map { _ in
+      defer { size *= 2 }
+      return size
+    }
+    let spread = standardError.map { error in
+      PointSpread(
+        standardErrors: validation.map { _ in error }, counts: validation.map { _ in 25 })
+    }
+    example.run = TrainingRun(
+      name: "example", axis: Axis(kind: .examples, column: "train_size"),
+      series: [
+        Series(
+          metric: "error", split: .validation, column: "validation_error",
+          curve: LearningCurve(x: sizes, y: validation), spread: spread)
+      ])
+    return example
+  }
+
   /// A run in error whose linear baseline is 20 % and whose mean predictor is 50 %.
   package static func againstLinear(_ title: String, train: Double, validation: Double)
     -> RuleExample

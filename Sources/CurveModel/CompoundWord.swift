@@ -38,7 +38,8 @@ enum CompoundWord {
   }
 
   private static let splits = [
-    "trainings", "training", "train", "validierungs", "validation", "valid", "val", "testing",
+    "trainings", "training", "train", "validierungs", "validations", "validation", "valid", "val",
+    "testing",
     "test", "eval", "dev", "entrenamiento", "treino",
   ]
   /// "trainval", "testdev": held out from training, from the distribution of training or of use.

@@ -51,7 +51,7 @@ struct HeldOutLevels: Sendable {
     }
     guard let level = estimator.level(at: place)?.widened(by: spread) else { return nil }
     let isSampled = stated != nil || sampling.size != nil
-    let isKnown = isSampled || spread.count > 1 || curve.count >= leastPointsForScatter
+    let isKnown = isSampled || spread.levels.count > 1 || curve.count >= leastPointsForScatter
     return Entry(
       level: sampled(level, size: own.validationSize, metric: metric) ?? level.uncertain,
       isErrorKnown: isKnown, isSampled: isSampled,

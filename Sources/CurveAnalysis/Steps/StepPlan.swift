@@ -8,9 +8,9 @@ struct StepPlan {
   private let context: StepContext
   private let assessment: Assessment
 
-  init(_ assessment: Assessment, findings: [Finding]) {
+  init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
-    context = StepContext(assessment, findings: findings)
+    context = StepContext(assessment, findings: findings, forecast: forecast)
   }
 
   var steps: [NextStep] {

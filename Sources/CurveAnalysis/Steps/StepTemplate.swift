@@ -31,11 +31,13 @@ package struct StepTemplate: Sendable {
 struct StepContext: Sendable {
   let assessment: Assessment
   let findings: [Finding]
+  let forecast: Forecast?
   let words: Wording
 
-  init(_ assessment: Assessment, findings: [Finding]) {
+  init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
     self.findings = findings
+    self.forecast = forecast
     words = Wording(assessment.evidence)
   }
 

@@ -36,6 +36,7 @@ package enum MarkdownReport: ReportFormat {
       chart,
       opening.firstStep,
       BreakdownSection.render(diagnosis),
+      SeedsSection.sentence(on: diagnosis),
       WaterfallSection.render(diagnosis),
       ForecastSection.render(diagnosis),
       StepsSection.render(diagnosis),

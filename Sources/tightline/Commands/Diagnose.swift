@@ -58,6 +58,11 @@ struct Diagnose: ParsableCommand {
   @Option(help: "Levels in a file, one a row: split,value and, where known, n or std_error.")
   var levels: String?
 
+  @Option(
+    name: .customLong("forecast-at"),
+    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
+  var forecastPlace: Double?
+
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
 
@@ -76,6 +81,9 @@ struct Diagnose: ParsableCommand {
     }
     if let validationSize, validationSize < 1 {
       throw ValidationError("--validation-n expects a positive whole number")
+    }
+    if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
+      throw ValidationError("--forecast-at expects a positive number")
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
@@ -149,7 +157,8 @@ struct Diagnose: ParsableCommand {
     AnalysisOptions(
       metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
       direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))))
+      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))),
+      forecastPlace: forecastPlace)
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
