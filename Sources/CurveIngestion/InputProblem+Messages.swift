@@ -54,10 +54,7 @@ extension InputProblem {
     InputProblem(
       code: "not-a-training-log", message: "this is no training log: \(sentence)",
       at: InputLocation(file: path),
-      hint: sentence.hasSuffix("one row per run")
-        ? "compare final values with 'tightline metrics'; judge a curve in it by naming its column "
-          + "with --train or --validation"
-        : "if it holds a curve, name its column with --train or --validation")
+      hint: "if it holds a curve, name its column with --train or --validation")
   }
 
   static func misplacedQuote(_ path: String) -> InputProblem {

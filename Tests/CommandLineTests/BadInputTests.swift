@@ -71,8 +71,7 @@ import Testing
       """
       log.csv: error: this is no training log: each row has its own 'model', as in a table of results \
       with one row per run [not-a-training-log]
-        hint: compare final values with 'tightline metrics'; judge a curve in it by naming its column \
-      with --train or --validation
+        hint: if it holds a curve, name its column with --train or --validation
 
       """),
     log(
