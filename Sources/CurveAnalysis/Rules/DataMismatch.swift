@@ -17,7 +17,7 @@ package struct DataMismatch: DiagnosisRule {
         "share-of-gap", DataMismatch.shareOfGap,
         "as for the avoidable bias under bias-first, a part below a quarter does not decide: "
           + "training 1 %, train-val 9 %, validation 10 % is variance (Machine Learning Yearning, "
-          + "ch. 41)")
+          + "ch. 40-41)")
     ],
     steps: ShiftSteps.all.map(\.id),
     sources: [

@@ -14,7 +14,7 @@ package struct ValidationOverfitted: DiagnosisRule {
     thresholds: [],
     steps: ValidationSteps.all.map(\.id),
     sources: [
-      "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 46",
+      "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 11",
     ],
     firesOn: [
       example("validation 32 %, test 36 %", validation: 0.32, test: 0.36)

@@ -8,7 +8,7 @@ enum ShiftSteps {
     "collect-data-like-validation",
     "Look at the validation errors that train-val does not show, and collect such data",
     addresses: .distributionShift, cost: .weeks, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42 and 43"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42"]
   ) { context in
     context.evidence.clearTerm(.distributionShift).map { shift in
       "\(context.words.stop(shift.to)) is \(context.words.amount(of: shift)) \(context.words.worse) "
@@ -20,7 +20,7 @@ enum ShiftSteps {
     "synthesize-data-like-validation",
     "Make training data that look like validation (synthesis, targeted augmentation)",
     addresses: .distributionShift, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 44"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 43"]
   ) { _ in
     "cheaper than collecting; mind that a model can fit a small set of artificial details instead"
   }

@@ -7,7 +7,7 @@ enum ValidationSteps {
   static let resampleValidation = StepTemplate(
     "resample-validation", "Draw a new, larger validation set, from the same data as the test set",
     addresses: .validationOverfitting, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 46"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 11"]
   ) { context in
     context.evidence.clearTerm(.validationOverfitting).map { term in
       "\(context.words.stop(term.to)) is \(context.words.amount(of: term)) \(context.words.worse) "
