@@ -106,6 +106,15 @@ import Testing
     #expect((met["summary"] as? String)?.hasPrefix("Every requirement is met") == true)
   }
 
+  @Test("a required metric without a value is to be measured, not passed over")
+  func unmeasured() throws {
+    let json = try decide("metric,value,requirement\nacc,0.9,>0.8\nf1,,>0.5\n")
+    #expect(json["meets_requirements"] as? Bool == false)
+    #expect((json["summary"] as? String)?.hasPrefix("Measure 'f1' first") == true)
+    let models = "model,acc,f1\na,0.9,\nb,0.85,0.7\nrequirement,>0.8,>0.5\n"
+    #expect(try decide(models)["chosen"] as? String == "b")
+  }
+
   @Test("percent and fraction are held against each other in one unit")
   func percent() throws {
     let cases = [
@@ -129,7 +138,9 @@ import Testing
       ("model,acc\nx,12 ms\n", ["--average"], "v.csv:2:3: error: '12 ms' in column 'acc'"),
       ("acc,f1\n0.1,0.2\n0.2,0.3\n", ["--average"], "2 rows, and no column says which model"),
       ("epoch,acc\n1,0.5\n", ["--average"], "v.csv:1:1: error: 'epoch' is an x-axis"),
-      ("model,acc\n", ["--average"], "error: the file has a header but no values"),
+      ("model,acc\n", ["--average"], "error: the file holds no values of any model"),
+      ("model,acc\nrequirement,>0.5\n", [], "error: the file holds no values of any model"),
+      ("model,acc\na,\n", ["--average"], "error: the file holds no values of any model"),
       ("model,acc\nx,0.9\n", [], "error: nothing says how good a metric has to be"),
       ("model,acc\nx,0.9\n", ["--formula", "acc*"], "--formula:1:5: error: expected a number"),
       (

@@ -51,7 +51,8 @@ import Testing
   func deep() {
     let text = String(repeating: "(", count: 100_000)
     let minus = String(repeating: "-", count: 100_000) + "1"
-    for deep in [text, minus] {
+    let sum = String(repeating: "1+", count: 100_000) + "1"
+    for deep in [text, minus, sum] {
       #expect(throws: InputProblem.self) { _ = try Formula(deep) }
     }
   }

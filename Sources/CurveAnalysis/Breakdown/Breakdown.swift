@@ -37,6 +37,8 @@ package struct Breakdown: Hashable, Sendable {
     package var value: Double
     /// 95 % interval; nil where the error of one of the two levels is not known.
     package var interval: ClosedRange<Double>?
+    /// Whether the interval holds what comes from having only so many held-out examples.
+    package var isSampled = true
 
     /// The value with its interval; nil where there is none.
     package var component: Component? {

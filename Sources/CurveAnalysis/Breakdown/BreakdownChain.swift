@@ -9,6 +9,7 @@ struct BreakdownChain {
     var name: String
     var level: UncertainLevel
     var isErrorKnown = true
+    var isSampled = true
   }
 
   private let evidence: Evidence
@@ -73,14 +74,15 @@ struct BreakdownChain {
       links.append(
         Link(
           place: place, name: split.rawValue, level: entry.level,
-          isErrorKnown: entry.isErrorKnown))
+          isErrorKnown: entry.isErrorKnown, isSampled: entry.isSampled))
     } else if split == evidence.judgedSplit, let level = evidence.validationLevel {
       let count = evidence.validation?.levels.curve.count ?? 0
-      let isStated = evidence.options.statedError(on: split) != nil
+      let isSampled =
+        evidence.validationSize != nil || evidence.options.statedError(on: split) != nil
       links.append(
         Link(
           place: place, name: split.rawValue, level: level.uncertain,
-          isErrorKnown: isKnown(points: count) || evidence.validationSize != nil || isStated))
+          isErrorKnown: isKnown(points: count) || isSampled, isSampled: isSampled))
     }
   }
 
@@ -94,7 +96,8 @@ struct BreakdownChain {
     return Breakdown.Term(
       parts: Array(Breakdown.Part.allCases[better.place..<worse.place]), from: stop(better),
       to: stop(worse), value: component.value,
-      interval: isKnown && component.low < component.high ? component.low...component.high : nil)
+      interval: isKnown && component.low < component.high ? component.low...component.high : nil,
+      isSampled: better.isSampled && worse.isSampled)
   }
 
   private func stop(_ link: Link) -> Breakdown.Stop {
@@ -114,6 +117,9 @@ struct BreakdownChain {
     }
     if terms.contains(where: { $0.interval == nil && $0.parts != [.irreducible] }) {
       notes.append(BreakdownNotes.unknownError)
+    }
+    if terms.contains(where: { $0.interval != nil && !$0.isSampled }) {
+      notes.append(BreakdownNotes.scatterOnly)
     }
     return notes
   }

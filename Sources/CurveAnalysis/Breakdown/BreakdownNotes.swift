@@ -6,6 +6,10 @@ enum BreakdownNotes {
     "a term has no range where nobody said on how many examples a level was measured; state it, "
     + "for example with --level test=0.34,n=500"
 
+  static let scatterOnly =
+    "ranges hold the scatter within this run; how much the choice of the held-out examples adds is "
+    + "not known"
+
   /// Why parts are one term; nil for a single part.
   static func merged(_ parts: [Breakdown.Part]) -> String? {
     guard parts.count > 1 else { return nil }

@@ -9,6 +9,8 @@ struct HeldOutLevels: Sendable {
     var level: UncertainLevel
     /// False for a single value of which nobody said on how many examples it was measured.
     var isErrorKnown: Bool
+    /// Whether the error holds what comes from having only so many examples.
+    var isSampled: Bool
     /// The place of a value that was measured elsewhere than at the judged checkpoint.
     var elsewhere: Double?
   }
@@ -48,12 +50,11 @@ struct HeldOutLevels: Sendable {
       stated ?? sampling.standardError(at: $0 * sign)
     }
     guard let level = estimator.level(at: place)?.widened(by: spread) else { return nil }
-    let isKnown =
-      stated != nil || sampling.size != nil || spread.levels.count > 1
-      || curve.count >= leastPointsForScatter
+    let isSampled = stated != nil || sampling.size != nil
+    let isKnown = isSampled || spread.levels.count > 1 || curve.count >= leastPointsForScatter
     return Entry(
       level: sampled(level, size: own.validationSize, metric: metric) ?? level.uncertain,
-      isErrorKnown: isKnown,
+      isErrorKnown: isKnown, isSampled: isSampled,
       elsewhere: curve.count == 1 && curve.x[0] != place ? curve.x[0] : nil)
   }
 

@@ -28,8 +28,16 @@ package struct Formula: Hashable, Sendable {
   package let text: String
   let root: Node
 
+  /// Longer texts are no formula that somebody wrote; sums nest as deep as they are long.
+  private static let mostBytes = 10_000
+
   /// - Throws: What is wrong, with its column.
   package init(_ text: String) throws(InputProblem) {
+    guard text.utf8.count <= Self.mostBytes else {
+      throw InputProblem(
+        code: "bad-formula", message: "the formula is longer than \(Self.mostBytes) bytes",
+        at: InputLocation(file: "--formula"), hint: "put the sum into a column of the table")
+    }
     self.text = text
     var parser = FormulaParser(text)
     root = try parser.formula()

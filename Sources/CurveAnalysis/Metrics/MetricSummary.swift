@@ -18,7 +18,8 @@ struct MetricSummary {
   }
 
   var text: String {
-    let advice = decision.hasAdvice ? PlanSummary(plan).sentences : []
+    let missing = decision.chosenModel.unmeasured
+    let advice = decision.hasAdvice ? PlanSummary(plan, unmeasured: missing).sentences : []
     return (chosen + advice).joined(separator: " ")
   }
 
@@ -83,11 +84,18 @@ struct MetricSummary {
 package struct PlanSummary {
   package let sentences: [String]
 
-  package init(_ plan: MetricPlan) {
+  /// - Parameters:
+  ///   - plan: the metrics that have a value.
+  ///   - unmeasured: metrics of which something is required and no value is known.
+  package init(_ plan: MetricPlan, unmeasured: [String] = []) {
     var sentences: [String] = []
+    if !unmeasured.isEmpty {
+      let names = Self.list(unmeasured.map { "'\($0)'" })
+      sentences.append("Measure \(names) first: something is required, and no value is given.")
+    }
     if let work = plan.workOn {
       sentences.append("Work on '\(work.metric)': \(work.reason).")
-    } else {
+    } else if unmeasured.isEmpty {
       sentences.append(
         "Every requirement is met: ship it, raise a requirement, or name the metric to improve.")
     }

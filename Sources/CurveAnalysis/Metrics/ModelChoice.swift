@@ -31,6 +31,11 @@ package struct ModelStanding: Hashable, Sendable {
   package var plan: MetricPlan
 
   package var meetsRequirements: Bool { missed.isEmpty }
+
+  /// Metrics of which something is required, and of which no value is given.
+  package var unmeasured: [String] {
+    missed.filter { name in !plan.standings.contains { $0.metric == name } }
+  }
 }
 
 /// What to choose and what to work on.

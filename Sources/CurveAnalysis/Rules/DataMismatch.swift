@@ -17,7 +17,7 @@ package struct DataMismatch: DiagnosisRule {
         "share-of-gap", DataMismatch.shareOfGap,
         "as for the avoidable bias under bias-first, a part below a quarter does not decide: "
           + "training 1 %, train-val 9 %, validation 10 % is variance (Machine Learning Yearning, "
-          + "ch. 41)")
+          + "ch. 40-41)")
     ],
     steps: ShiftSteps.all.map(\.id),
     sources: [
@@ -51,7 +51,7 @@ package struct DataMismatch: DiagnosisRule {
       variance.map { "; train-val itself is \(words.signed($0)) training" } ?? ""
     return finding(
       "\(words.stop(shift.to)) is \(words.amount(of: shift)) \(words.worse) \(words.stop(shift.from)), "
-        + "which is data of the kind the model was trained on\(beside)",
+        + "which is data of the kind the model was trained on\(beside)\(words.chance(of: shift))",
       [Measurement("distribution-shift", shift.value), Measurement("tolerance", tolerance)]
         + (variance.map { [Measurement("variance", $0)] } ?? []),
       at: evidence.judged.x)

@@ -14,7 +14,7 @@ package struct ValidationOverfitted: DiagnosisRule {
     thresholds: [],
     steps: ValidationSteps.all.map(\.id),
     sources: [
-      "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 46",
+      "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 11",
     ],
     firesOn: [
       example("validation 32 %, test 36 %", validation: 0.32, test: 0.36)
@@ -47,7 +47,8 @@ package struct ValidationOverfitted: DiagnosisRule {
     }
     let words = Wording(evidence)
     return finding(
-      "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))",
+      "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))"
+        + words.chance(of: term),
       [Measurement("validation-overfitting", term.value), Measurement("tolerance", tolerance)],
       at: evidence.judged.x)
   }

@@ -8,17 +8,19 @@ enum ShiftSteps {
     "collect-data-like-validation",
     "Look at the validation errors that train-val does not show, and collect such data",
     addresses: .distributionShift, cost: .weeks, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42 and 43"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42"]
   ) { context in
-    context.finding("data-mismatch")?.summary
-      ?? "what the training data lack can only be seen in the errors on the data of use"
+    context.evidence.clearTerm(.distributionShift).map { shift in
+      "\(context.words.stop(shift.to)) is \(context.words.amount(of: shift)) \(context.words.worse) "
+        + "\(context.words.stop(shift.from)): the training data lack what is met in use"
+    } ?? "what the training data lack can only be seen in the errors on the data of use"
   }
 
   static let synthesizeData = StepTemplate(
     "synthesize-data-like-validation",
     "Make training data that look like validation (synthesis, targeted augmentation)",
     addresses: .distributionShift, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 44"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 43"]
   ) { _ in
     "cheaper than collecting; mind that a model can fit a small set of artificial details instead"
   }

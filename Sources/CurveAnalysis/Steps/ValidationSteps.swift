@@ -7,10 +7,11 @@ enum ValidationSteps {
   static let resampleValidation = StepTemplate(
     "resample-validation", "Draw a new, larger validation set, from the same data as the test set",
     addresses: .validationOverfitting, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 46"]
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 11"]
   ) { context in
-    context.finding("validation-overfitted").map {
-      "\($0.summary): choices made on the old set have used it up"
+    context.evidence.clearTerm(.validationOverfitting).map { term in
+      "\(context.words.stop(term.to)) is \(context.words.amount(of: term)) \(context.words.worse) "
+        + "\(context.words.stop(term.from)): choices made on the old set have used it up"
     } ?? "choices made on a validation set use it up"
   }
 

@@ -16,6 +16,11 @@ enum KnownTables {
     }
     if isRunsTable(table, names) { return "it is a table of runs, with one row per run" }
     guard !hasAxis else { return nil }
+    if names.isSuperset(of: ["split", "value"]),
+      names.isSubset(of: ["split", "value", "n", "stderror"])
+    {
+      return "it holds a single level for each split, which --levels reads"
+    }
     if names.isSuperset(of: ["fittime", "scoretime"]) {
       return "it holds the results of a cross-validation, one row per fold"
     }

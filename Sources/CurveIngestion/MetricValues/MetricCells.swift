@@ -28,10 +28,7 @@ struct MetricCells {
     self.source = source
     problems = source.repeatedColumns
     if source.rows.isEmpty {
-      problems.append(
-        InputProblem(
-          code: "no-values", message: "the file has a header but no values",
-          at: InputLocation(file: source.path), hint: MetricTableReader.template))
+      problems.append(.noValues(source.path))
     }
   }
 
@@ -181,5 +178,13 @@ struct MetricCells {
     problems.append(
       InputProblem(
         code: code, message: message, at: source.location(row: row, column: column), hint: hint))
+  }
+}
+
+extension InputProblem {
+  static func noValues(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "no-values", message: "the file holds no values of any model",
+      at: InputLocation(file: path), hint: MetricTableReader.template)
   }
 }

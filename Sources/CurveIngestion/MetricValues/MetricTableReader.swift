@@ -25,6 +25,7 @@ package enum MetricTableReader {
     }
     let cells = isLong(table) ? MetricCells(long: table) : MetricCells(wide: table)
     guard cells.problems.isEmpty else { throw InvalidInput(cells.problems) }
+    guard !cells.table().models.isEmpty else { throw InvalidInput(.noValues(source.path)) }
     let file = FileInspection(
       path: source.path, sha256: table.sha256, dialect: isLong(table) ? "metrics, long" : "metrics",
       delimiter: DelimiterGuess.word(table.delimiter), axis: Axis(kind: .row),

@@ -10,7 +10,7 @@ enum TextWaterfall {
     let style = TerminalStyle(usesColor: terminal.usesColor)
     let names = breakdown.terms.map { WaterfallSection.name(of: $0) }
     let amounts = breakdown.terms.map(text.term)
-    let nameWidth = min(names.map(\.count).max() ?? 0, 44)
+    let nameWidth = names.map(\.count).max() ?? 0
     let amountWidth = amounts.map(\.count).max() ?? 0
     let rows = zip(zip(names, amounts), breakdown.terms).flatMap { row, term in
       let pad = String(repeating: " ", count: amountWidth - row.1.count)
