@@ -6,9 +6,9 @@ import CurveModel
 /// Such a mean describes the model half an epoch earlier, so validation is fairly compared as it was
 /// there (docs/decision.md §2): a part of a gap in a steep run is only this lag.
 package enum HalfEpochLag {
-  /// Level of validation at `place` as it was half an epoch earlier, less its level at `place`,
-  /// oriented: positive while validation falls. Linear between the points.
+  /// Level of validation half an epoch before `place`, less its level there.
   ///
+  /// Oriented: positive while validation falls. Linear between the points.
   /// - Returns: nil unless both curves have one point an epoch, at the same places, and `place` is one
   ///   of them with another before it.
   package static func amount(
