@@ -62,8 +62,8 @@ import Testing
     log(
       "a binary file", "PK\u{3}\u{4}\u{0}\u{0}\u{8}\u{0}epoch,loss\u{0}\u{1}\n",
       """
-      log.csv: error: expected text, found binary data [binary-file]
-        hint: export the log as CSV, or unpack it first
+      log.csv: error: expected a training log, found a zip archive [binary-file]
+        hint: unpack it first
 
       """),
     log(

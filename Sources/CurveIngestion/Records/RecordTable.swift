@@ -32,24 +32,25 @@ struct RecordTable {
     indices[name].map { columns[$0].cells.count == rowCount } ?? false
   }
 
-  /// Sets a cell of the last row.
-  mutating func set(_ name: String, to cell: Double) throws(InputProblem) {
+  /// Sets a cell of a row, of the last one where none is given.
+  mutating func set(_ name: String, to cell: Double, row: Int? = nil) throws(InputProblem) {
     let index = try index(of: name)
-    pad(index, to: rowCount)
-    columns[index].cells[rowCount - 1] = cell
+    let row = row ?? rowCount - 1
+    pad(index, to: row + 1)
+    columns[index].cells[row] = cell
   }
 
-  /// Sets a cell of the last row to a number, or to a word when the text is none.
-  mutating func set(_ name: String, toText text: String) throws(InputProblem) {
+  /// Sets a cell to a number, or to a word when the text is none.
+  mutating func set(_ name: String, toText text: String, row: Int? = nil) throws(InputProblem) {
     switch NumberText.content(Array(text.utf8)[...], allowsDecimalComma: false) {
-    case .number(let value): try set(name, to: value)
+    case .number(let value): try set(name, to: value, row: row)
     case .missing: _ = try index(of: name)
-    case .word: try set(name, toWord: text)
+    case .word: try set(name, toWord: text, row: row)
     }
   }
 
-  /// Sets a cell of the last row to a word.
-  mutating func set(_ name: String, toWord word: String) throws(InputProblem) {
+  /// Sets a cell to a word.
+  mutating func set(_ name: String, toWord word: String, row: Int? = nil) throws(InputProblem) {
     let index = try index(of: name)
     let known = wordIndices[index][word]
     let place = known ?? min(columns[index].words.count, Self.wordLimit)
@@ -57,7 +58,7 @@ struct RecordTable {
       columns[index].words.append(word)
       wordIndices[index][word] = place
     }
-    try set(name, to: Cell.word(place))
+    try set(name, to: Cell.word(place), row: row)
   }
 
   /// The table of all rows.

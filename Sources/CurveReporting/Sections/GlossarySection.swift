@@ -15,6 +15,23 @@ enum GlossarySection {
     ("generalization gap", "how far validation is from training"),
     ("excess", "how far validation is from the tightest baseline: avoidable bias plus gap"),
     (
+      "train-val",
+      "data held out from the training data, so of the same kind: what is lost here is variance"
+    ),
+    (
+      "test-val", "validation data from the distribution that matters in use, like the test set"
+    ),
+    ("irreducible error", "what even the tightest baseline gets wrong"),
+    ("variance", "how much worse new data of the training's kind are than training itself"),
+    (
+      "distribution shift",
+      "how much worse data of the kind met in use are than new data of the training's kind"
+    ),
+    (
+      "validation overfitting",
+      "how much worse the test set is than the validation set, on which choices were made"
+    ),
+    (
       "tolerance",
       "the smallest difference worth acting on: 2 % of the way from the floor to the tightest "
         + "baseline, or 5 % of validation's distance to the ideal value where no floor is known"
