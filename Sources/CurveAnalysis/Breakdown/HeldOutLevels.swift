@@ -49,7 +49,7 @@ struct HeldOutLevels: Sendable {
     }
     guard let level = estimator.level(at: place)?.widened(by: spread) else { return nil }
     let isKnown =
-      stated != nil || sampling.size != nil || spread.count > 1
+      stated != nil || sampling.size != nil || spread.levels.count > 1
       || curve.count >= leastPointsForScatter
     return Entry(
       level: sampled(level, size: own.validationSize, metric: metric) ?? level.uncertain,
