@@ -5,6 +5,7 @@ package enum RuleCatalog {
     NotLearning.self,
     NoImprovement.self,
     LossAtChance.self,
+    AccuracyAtChance.self,
     MetricDoesNotSeparate.self,
     TrainWorseThanLinear.self,
     ValidationWorseThanLinear.self,

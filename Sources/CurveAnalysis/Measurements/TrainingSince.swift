@@ -7,8 +7,8 @@ package struct TrainingSince: Hashable, Sendable {
   package var fell: Double
   /// Standard error of `fell`.
   package var standardError: Double
-  /// The fall as a share of the checkpoint's distance to the ideal; of the whole fall of training
-  /// where no ideal is known.
+  /// The fall as a share of the checkpoint's distance to the ideal, or of the whole fall of training
+  /// where that is smaller (a loss of 3.5 nats never comes near 0) or no ideal is known.
   package var share: Double
   /// Mann–Kendall z of the points since the checkpoint; 0 for long curves.
   package var trend: Double
@@ -57,13 +57,11 @@ package struct TrainingSince: Hashable, Sendable {
     else { return nil }
     fell = before.value - after.value
     standardError = max(before.standardError, after.standardError)
-    let scale: Double
+    var scale = (train.smoothed.y.first ?? before.value) - (train.smoothed.y.min() ?? before.value)
     if let ideal {
-      scale = abs(before.value - ideal)
       let rest = abs(after.value - ideal)
       gapRatio = rest > 0 ? abs(validation - ideal) / rest : .infinity
-    } else {
-      scale = (train.smoothed.y.first ?? before.value) - (train.smoothed.y.min() ?? before.value)
+      scale = min(scale, abs(before.value - ideal))
     }
     share = scale > 0 ? fell / scale : 0
     let since = zip(train.curve.x, train.curve.y).filter { $0.0 >= place }.map(\.1)

@@ -2,8 +2,8 @@ import CurveModel
 
 /// The run had reached its level long before it ended.
 package struct SaturatedEarly: DiagnosisRule {
-  /// The knee must lie in this part of the run.
-  static let latestKnee = 0.5
+  /// The levels must be reached in this part of the run.
+  static let latestStart = 0.5
   /// Points that must show the plateau.
   static let leastPoints = 10
 
@@ -15,7 +15,7 @@ package struct SaturatedEarly: DiagnosisRule {
       "The second half bought nothing. Shorter runs leave room for more trials; a constant learning "
       + "rate that is lowered at the knee often gains a step.",
     thresholds: [
-      .init("latest-knee", latestKnee, "a plateau as long as the fall before it is worth saving"),
+      .init("latest-start", latestStart, "a plateau as long as the fall before it is worth saving"),
       .init("least-points", Double(leastPoints), "a plateau of fewer points may be chance"),
       .init(
         "late-fall", LateFall.leastShareOfImprovement,
@@ -53,23 +53,36 @@ package struct SaturatedEarly: DiagnosisRule {
       !(evidence.turn?.isOverfitting ?? false), let validation = evidence.validation,
       let train = evidence.train
     else { return nil }
-    let plateaus = [train, validation].compactMap { plateau(of: $0, within: tolerance) }
-    guard plateaus.count == 2, let knee = plateaus.map(\.from).max() else { return nil }
-    let words = Wording(evidence)
+    let starts = [train, validation].compactMap { start(ofPlateauOf: $0, within: tolerance) }
+    guard starts.count == 2, let start = starts.max() else { return nil }
+    var measurements = [Measurement("plateau-from", start)]
+    if let knee = Plateau(of: validation.levels.curve) {
+      measurements.append(Measurement("knee", knee.from))
+    }
     return finding(
-      "training and validation kept their levels from \(words.place(knee)) on",
-      [Measurement("plateau-from", knee), Measurement("level", plateaus[1].level)], at: knee)
+      "training and validation kept their levels from \(Wording(evidence).place(start)) on",
+      measurements, at: start)
   }
 
-  /// The plateau of a curve that stays within `tolerance` of its level at the knee.
-  private func plateau(of curve: CurveEvidence, within tolerance: Double) -> Plateau? {
-    guard let plateau = Plateau(of: curve.levels.curve), plateau.share <= Self.latestKnee,
-      plateau.count >= Self.leastPoints, !(LateFall(of: curve)?.isReal ?? true)
-    else { return nil }
-    let levels = zip(curve.smoothed.x, curve.smoothed.y).filter { $0.0 > plateau.from }.map(\.1)
-    guard let least = levels.min(), let most = levels.max(), most - least <= 2 * tolerance else {
+  /// Where the smoothed curve comes within `tolerance` of either side of what it keeps to the end; nil
+  /// where that is too late, or the end still falls.
+  private func start(ofPlateauOf curve: CurveEvidence, within tolerance: Double) -> Double? {
+    guard !(LateFall(of: curve)?.isReal ?? true) else { return nil }
+    let smoothed = curve.smoothed
+    var (least, most) = (Double.infinity, -Double.infinity)
+    var start = smoothed.count
+    for index in smoothed.y.indices.reversed() {
+      least = min(least, smoothed.y[index])
+      most = max(most, smoothed.y[index])
+      guard most - least <= 2 * tolerance else { break }
+      start = index
+    }
+    let span = curve.levels.span
+    let latest =
+      span.lowerBound + Self.latestStart * (span.upperBound - span.lowerBound)
+    guard smoothed.count - start >= Self.leastPoints, smoothed.x[start] <= latest else {
       return nil
     }
-    return plateau
+    return smoothed.x[start]
   }
 }

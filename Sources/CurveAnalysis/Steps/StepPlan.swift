@@ -34,7 +34,7 @@ struct StepPlan {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
     if has("validation-worse-than-linear") { steps.append(GapSteps.moreData) }
-    if has("loss-at-chance"), assessment.primary != .diverged {
+    if has("loss-at-chance") || has("accuracy-at-chance"), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
     if has("validation-below-train"), assessment.working == .underfitting {
