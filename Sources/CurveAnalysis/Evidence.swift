@@ -40,8 +40,10 @@ package struct Evidence: Sendable {
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
     let trainLevels = orientedTrain.map { LevelEstimator($0.finite, span: span) }
-    // Training shows a break; where it was not logged, validation has to.
-    trainingBreak = (orientedTrain ?? orientedValidation).flatMap {
+    // Training shows a break; where it was not logged, validation has to. Sizes are trainings of
+    // their own: none of them breaks the next.
+    let breakable = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
+    trainingBreak = breakable.flatMap {
       TrainingBreak.find(in: $0, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }

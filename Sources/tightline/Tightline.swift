@@ -22,6 +22,7 @@ struct Tightline: ParsableCommand {
       EXAMPLES:
         tightline diagnose training.csv
         tightline diagnose training.csv -b baselines.csv -o report.md
+        tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline inspect training.csv
         tightline explain avoidable-bias
@@ -32,7 +33,7 @@ struct Tightline: ParsableCommand {
         2  the work could not be done; the message says why
       """,
     version: version,
-    subcommands: [Diagnose.self, Gate.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [Diagnose.self, Compare.self, Gate.self, Inspect.self, Explain.self, Rules.self])
 
   /// Runs the tool on the process's arguments and leaves with its exit status.
   static func main() {

@@ -1,5 +1,4 @@
 import CurveAnalysis
-import CurveIngestion
 import CurveModel
 import FoundationEssentials
 
@@ -28,12 +27,7 @@ struct StoredDiagnosis {
 
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func read(_ path: String) throws(InputProblem) -> StoredDiagnosis {
-    var source = try FileSource.open(path)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = try source.read(into: &block), count > 0 {
-      bytes.append(contentsOf: block.prefix(count))
-    }
+    let bytes = try WholeFile.bytes(of: path)
     let location = InputLocation(file: path)
     guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
       throw InputProblem(
