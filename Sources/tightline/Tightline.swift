@@ -33,7 +33,9 @@ struct Tightline: ParsableCommand {
         2  the work could not be done; the message says why
       """,
     version: version,
-    subcommands: [Diagnose.self, Compare.self, Gate.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [
+      Diagnose.self, Compare.self, History.self, Gate.self, Inspect.self, Explain.self, Rules.self,
+    ])
 
   /// Runs the tool on the process's arguments and leaves with its exit status.
   static func main() {

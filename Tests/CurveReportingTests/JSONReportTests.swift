@@ -82,7 +82,7 @@ struct JSONReportTests {
       keys == [
         "schema", "run", "verdict", "judged_at", "at_last", "trivial_level", "levels",
         "tightest_baseline", "components", "requirement", "tolerance", "flip_points", "baselines",
-        "findings", "forecast", "next_steps", "inputs", "reproduction",
+        "findings", "forecast", "next_steps", "seeds", "inputs", "reproduction",
       ])
   }
 
