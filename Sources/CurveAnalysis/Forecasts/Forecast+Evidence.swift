@@ -50,7 +50,8 @@ extension Evidence {
     throw InvalidInput([
       InputProblem(
         code: "forecast-place-seen",
-        message: "\(run.axis.word) \(DecimalText.place(place)) is no forecast: the curves end at \(end)",
+        message:
+          "\(run.axis.word) \(DecimalText.place(place)) is no forecast: the curves end at \(end)",
         hint: "name a place beyond \(end) with --forecast-at")
     ])
   }

@@ -20,7 +20,8 @@ package enum ForecastLimit: Error, Hashable, Sendable {
     case .trainingOverSizes:
       return "training gets worse with more data; how much is not forecast"
     case .tooFarAhead:
-      return "nothing is forecast beyond \(DecimalText.place(ReachTime.farthest)) times what was seen"
+      return
+        "nothing is forecast beyond \(DecimalText.place(ReachTime.farthest)) times what was seen"
     }
   }
 }
