@@ -9,7 +9,7 @@ from benchmarks import forecast_sizes as sizes
 TITLE = "LCDB: how much more data reaches the level the curve really has at r times the data"
 RATIOS = (2, 4, 8)
 LEAST_POINTS = 4
-STRIDE = 6
+STRIDE = 3
 # A level this far below everything that was recorded was not reached.
 UNREACHED = 0.7
 
