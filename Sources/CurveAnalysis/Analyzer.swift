@@ -6,6 +6,7 @@ package enum Analyzer {
   package static func diagnose(
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
   ) throws(InvalidInput) -> Diagnosis {
+    let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
     let evidence = try Evidence(run, baselines: baselines, options: options)
     try evidence.checkForecastPlace()
     let assessment = Assessment(evidence)
@@ -21,7 +22,7 @@ package enum Analyzer {
         probability: assessment.probability, confidence: assessment.confidence,
         caveats: assessment.caveats, summary: VerdictSummary(assessment).sentence,
         policy: options.policy),
-      judgedAt: evidence.judged, verdictAtLast: assessment.verdictAtLast,
+      judgedAt: GivenLevels.judged(evidence), verdictAtLast: assessment.verdictAtLast,
       trivialLevel: tightest.trivialLevel, levels: assessment.levels,
       tightestBaseline: tightest.tightest,
       components: Components(
@@ -29,9 +30,10 @@ package enum Analyzer {
       requirement: assessment.requirementJudgement,
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
+      breakdown: evidence.breakdown, metricPlan: try RunMetricPlan.plan(of: evidence),
       forecast: forecast,
       nextSteps: StepPlan(assessment, findings: findings, forecast: forecast).steps,
-      curves: assessment.judgedCurves)
+      curves: assessment.judgedCurves, seeds: SeedSummary(evidence))
   }
 }
 

@@ -19,10 +19,17 @@ package struct Diagnosis: Hashable, Sendable {
   /// Every listed baseline with its status and the verdict it would give, in file order.
   package var baselines: [BaselineJudgement]
   package var findings: [Finding]
+  /// The terms from the ideal value to the test level; nil when only training and validation are
+  /// known.
+  package var breakdown: Breakdown?
+  /// Which of several metrics to work on; nil when no other metric has a requirement.
+  package var metricPlan: MetricPlan?
   package var forecast: Forecast?
   package var nextSteps: [NextStep]
   /// The decision metric's curves, for the chart.
   package var curves: JudgedCurves
+  /// The single seeds behind the levels; nil for one run.
+  package var seeds: SeedSummary?
 }
 
 /// Which run was judged, in which metric.

@@ -196,6 +196,7 @@ extension Sample {
 
   /// All well-behaved samples by name.
   static let all: [(name: String, report: Report)] = [
+    ("shift", shift),
     ("overfitting", overfitting), ("underfitting", underfitting), ("no-baseline", noBaseline),
     ("diverged", diverged), ("undecided", undecided), ("training-only", trainingOnly),
     ("crowded", crowded),

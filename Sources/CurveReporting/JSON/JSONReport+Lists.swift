@@ -49,6 +49,20 @@ extension JSONReport {
     ])
   }
 
+  static func seeds(_ seeds: SeedSummary?) -> JSONValue {
+    guard let seeds else { return .null }
+    return .object([
+      ("split", .string(seeds.split.rawValue)),
+      ("runs", .strings(seeds.runs)),
+      ("values", .array(seeds.values.map { .number($0) })),
+      ("mean", .number(seeds.mean)),
+      ("iqm", .number(seeds.interquartileMean)),
+      ("ci_low", .number(seeds.low)),
+      ("ci_high", .number(seeds.high)),
+      ("interval", .string(seeds.method.rawValue)),
+    ])
+  }
+
   static func step(_ step: NextStep) -> JSONValue {
     .object([
       ("id", .string(step.id)),

@@ -2,24 +2,27 @@ import CurveAnalysis
 import CurveModel
 
 /// Where the curves are heading, beside the naive last value.
-enum ForecastSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard let forecast = diagnosis.forecast else { return nil }
+enum ForecastSection: ReportSection {
+  static let heading = "Forecast"
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    guard let forecast = diagnosis.forecast else { return [] }
     let text = ForecastText(diagnosis)
-    var lines: [String] = []
-    if let missing = forecast.missing { lines.append("- None for validation: \(missing).") }
+    var items: [ListItem] = []
+    if let missing = forecast.missing { items.append(ListItem("None for validation: \(missing).")) }
     if let curve = forecast.validation {
-      let said = [
-        "Validation: " + text.heading(curve), text.chance(forecast), text.reach(curve),
-      ]
-      lines.append("- " + said.compactMap { $0 }.joined(separator: " "))
+      let said = [text.heading(curve), text.chance(forecast), text.reach(curve)]
+      items.append(item("Validation", said))
     }
     if let curve = forecast.train {
-      let said = ["Train: " + text.heading(curve), text.reach(curve)]
-      lines.append("- " + said.compactMap { $0 }.joined(separator: " "))
+      items.append(item("Train", [text.heading(curve), text.reach(curve)]))
     }
-    guard !lines.isEmpty else { return nil }
-    return "## Forecast\n\n" + lines.joined(separator: "\n")
+    return items.isEmpty ? [] : [.list(items)]
+  }
+
+  private static func item(_ split: String, _ sentences: [String?]) -> ListItem {
+    ListItem(Prose("\(split): " + sentences.compactMap { $0 }.joined(separator: " ")))
   }
 
   /// One paragraph for the terminal: validation, or training where only that was logged.
