@@ -5,8 +5,10 @@ import Glibc
 struct CurveTrend: Sendable {
   /// How often the interval holds the truth.
   static let coverage = 0.8
-  /// Half the width of the interval in units of `deviation`; see `deviation(at:)`.
-  static let intervalWidth = 1.0
+  /// How far the interval reaches to either side, in units of `deviation`: curves fall farther than
+  /// forecast about twice as often as less far.
+  static let reachBelow = 1.2
+  static let reachAbove = 0.8
 
   private let mixture: TrendMixture
   private let closing: ClosingGap?
@@ -18,8 +20,10 @@ struct CurveTrend: Sendable {
   let end: Double
 
   /// - Parameters:
+  ///   - curve: what was seen.
   ///   - ideal: the metric's best value, oriented.
   ///   - bounds: what the metric can be, oriented; infinite where nothing is known.
+  ///   - closing: the gap to training, over training-set sizes.
   init(_ curve: SeenCurve, ideal: Double?, bounds: ClosedRange<Double>, closing: ClosingGap?) {
     mixture = TrendMixture(curve, ideal: ideal)
     self.closing = closing
@@ -41,33 +45,41 @@ struct CurveTrend: Sendable {
     return min(max(expected, bounds.lowerBound), bounds.upperBound)
   }
 
-  /// How far the forecast may be off: noise that grows like a random walk in the logarithm of x, and
-  /// the whole of the expected change, both more uncertain the fewer points they rest on; and the
-  /// range of the recent part shared by as many points.
+  /// How far the forecast may be off: the noise of a recorded value and of a level that walks with the
+  /// logarithm of x, the whole of the expected change, and the range of the recent part, shared by as
+  /// many points as the forecast rests on.
   ///
-  /// All factors are 1 and one width serves epochs and training-set sizes; scripts/benchmark-forecasts
-  /// measures its coverage on each collection.
+  /// One formula serves epochs and training-set sizes; scripts/benchmark-forecasts measures what its
+  /// intervals cover on each collection.
   func deviation(at ratio: Double) -> Double {
     let walk = log(max(ratio, 1))
     let change = level(at: ratio) - level
-    let points = mixture.effectiveCount
-    let known = (noise * noise * walk + change * change) * (1 + 1 / points)
-    return (known + recentRange * recentRange * walk / points).squareRoot()
+    return
+      (noise * noise * (0.5 + walk) + change * change
+      + recentRange * recentRange * walk / mixture.effectiveCount).squareRoot()
   }
 
   /// The 80 % interval, within the metric's bounds.
   func interval(at ratio: Double) -> (low: Double, high: Double) {
     let level = level(at: ratio)
-    let reach = Self.intervalWidth * deviation(at: ratio)
-    return (max(level - reach, bounds.lowerBound), min(level + reach, bounds.upperBound))
+    let deviation = deviation(at: ratio)
+    return (
+      max(level - Self.reachBelow * deviation, bounds.lowerBound),
+      min(level + Self.reachAbove * deviation, bounds.upperBound)
+    )
   }
 
   /// Probability that a value recorded at `ratio` is at `target` or better.
   ///
-  /// - Parameter luck: how far below the level the best of several recorded values lies.
+  /// - Parameters:
+  ///   - ratio: the place, in units of the last one seen.
+  ///   - target: the level asked about, oriented.
+  ///   - luck: how far below the level the best of several recorded values lies.
+  /// - Returns: a probability that allows for the errors of the forecast and of the target.
   func probability(at ratio: Double, of target: UncertainLevel, luck: Double) -> Double {
     let distance = target.value - level(at: ratio) + luck
-    let scale = deviation(at: ratio) / StudentThree.quantile80
+    let reach = distance < 0 ? Self.reachBelow : Self.reachAbove
+    let scale = reach * deviation(at: ratio) / StudentThree.quantile80
     let uncertainty = (target.deviationBelow + target.deviationAbove) / 2
     let error = (scale * scale + uncertainty * uncertainty).squareRoot()
     guard error > 0 else { return distance >= 0 ? 1 : 0 }

@@ -6,11 +6,15 @@ import Glibc
 /// is steeper than a plateau and flatter than a logarithm to the degree the points speak for either.
 /// Rising tails are not extrapolated: a curve that got worse is forecast to stay where it is.
 struct TrendMixture: Sendable {
-  /// A weight is the likelihood of the residuals to this power: neighbouring points err together, and
-  /// none of the laws is true. From 0.2 to 0.5 the forecasts of LCDB differ by less than 1 %.
+  /// A weight is the likelihood of the residuals to this power.
+  ///
+  /// Neighbouring points err together, and none of the laws is true. From 0.2 to 0.5 the forecasts of
+  /// LCDB differ by less than 1 %.
   static let trust = 0.3
-  /// The share of the laws in the logarithm of the distance to the ideal, which never cross it; the
-  /// rest is in the metric itself. LCDB 1.1 and AlgoPerf want half, LCDB 1.0 none.
+  /// The share of the laws in the logarithm of the distance to the ideal.
+  ///
+  /// They never cross the ideal; the rest of the laws is in the metric itself. LCDB 1.1 and AlgoPerf are
+  /// forecast best with a half or more, LCDB 1.0 with less.
   static let relativeShare = 0.25
 
   private struct Law: Sendable {
@@ -28,12 +32,14 @@ struct TrendMixture: Sendable {
   /// Whether every likely law rises at the end.
   let isRising: Bool
 
-  /// - Parameter ideal: the metric's best value, oriented; nil when unknown.
+  /// - Parameters:
+  ///   - curve: what was seen.
+  ///   - ideal: the metric's best value, oriented; nil when unknown.
   init(_ curve: SeenCurve, ideal: Double?) {
     let fits = PowerFits(curve)
     effectiveCount = fits.effectiveCount
     let range = (curve.value.max() ?? 0) - (curve.value.min() ?? 0)
-    let tiny = 1e-12 * range * range + .leastNormalMagnitude
+    let tiny = 1e-24 * range * range + .leastNormalMagnitude
     let exponent = Self.trust * effectiveCount / 2
     // A value beyond the ideal shows that it is none.
     let ideal = ideal.flatMap { ideal in curve.value.allSatisfy { $0 >= ideal } ? ideal : nil }

@@ -58,6 +58,19 @@ struct StepContext: Sendable {
     return "validation is \(words.amount(gap)) \(side) training"
   }
 
+  /// What the forecast adds to a step that spends more of what the x-axis counts: training longer over
+  /// epochs and steps, more data over training-set sizes; empty where it tells nothing about it.
+  func outlook(over stage: NextStep.Stage) -> String {
+    let counted: NextStep.Stage = evidence.run.axis.kind == .examples ? .data : .training
+    guard stage == counted, let curve = forecast?.validation ?? forecast?.train else { return "" }
+    let halfWidth = (curve.high - curve.low) / 2
+    func level(_ value: Double) -> String {
+      words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
+    }
+    return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
+      + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) now"
+  }
+
   /// The baseline's name in a sentence.
   var baselineName: String {
     evidence.baseline.map { words.name($0) } ?? "a baseline"

@@ -27,11 +27,11 @@ struct ForecastText {
     if curve.hasReachedBaseline { return "It has reached \(target) already." }
     guard let reach = curve.reachesBaselineAt else {
       let far = text.forecast(curve.farLevel, within: (curve.low, curve.high))
-      return "Not on this trend does it reach \(target): it levels off at about \(far)."
+      return "It reaches \(target) not on this trend: it levels off at about \(far)."
     }
     let end = reach.high.map { "to \(DecimalText.place(rounded($0)))" } ?? "or never"
     let chance = DecimalText.percent(reach.probability)
-    return "If it reaches \(target) (probability \(chance)), then \(place(rounded(reach.x))) "
+    return "If it ever reaches \(target) (\(chance)), then \(place(rounded(reach.x))) "
       + "(80 % interval \(DecimalText.place(rounded(reach.low))) \(end))."
   }
 
