@@ -29,6 +29,25 @@ enum Glossary {
       term: "excess",
       meaning: "how far validation is from the tightest baseline: avoidable bias plus gap"),
     Term(
+      term: "train-val",
+      meaning:
+        "data held out from the training data, so of the same kind: what is lost here is variance"),
+    Term(
+      term: "test-val",
+      meaning: "validation data from the distribution that matters in use, like the test set"),
+    Term(term: "irreducible error", meaning: "what even the tightest baseline gets wrong"),
+    Term(
+      term: "variance",
+      meaning: "how much worse new data of the training's kind are than training itself"),
+    Term(
+      term: "distribution shift",
+      meaning:
+        "how much worse data of the kind met in use are than new data of the training's kind"),
+    Term(
+      term: "validation overfitting",
+      meaning:
+        "how much worse the test set is than the validation set, on which choices were made"),
+    Term(
       term: "tolerance",
       meaning:
         "the smallest difference worth acting on: 2 % of the way from the floor to the tightest "

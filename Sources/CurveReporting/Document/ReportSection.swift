@@ -15,9 +15,12 @@ enum ReportSections {
   static let all: [any ReportSection.Type] = [
     PreviousSection.self,
     BreakdownSection.self,
+    SeedsSection.self,
+    WaterfallSection.self,
     ForecastSection.self,
     StepsSection.self,
     BaselinesSection.self,
+    MetricPlanSection.self,
     FlipSection.self,
     EvidenceSection.self,
     InputsSection.self,

@@ -23,9 +23,11 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, previous, curves, numbers, nextSteps, flips, notes].filter {
-      !$0.isEmpty
-    }
+    let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
+    let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
+    let blocks = [
+      verdict, previous, curves, numbers, waterfall, metrics, nextSteps, forecast, flips, notes,
+    ].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
 
@@ -58,7 +60,8 @@ struct TextSummary {
   }
 
   private var numbers: [String] {
-    TextNumbers(diagnosis, terminal: terminal).lines
+    let seeds = SeedsSection.sentence(on: diagnosis).map { wrapped([$0], "  ") } ?? []
+    return TextNumbers(diagnosis, terminal: terminal).lines + seeds
   }
 
   private var nextSteps: [String] {
@@ -77,6 +80,10 @@ struct TextSummary {
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
     return [style.styled("Next steps", .bold)] + lines + rest
+  }
+
+  private var forecast: [String] {
+    wrapped([ForecastSection.summary(diagnosis)].compactMap { $0 }, "")
   }
 
   private var flips: [String] {

@@ -10,12 +10,14 @@ struct Diagnose: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
     abstract: "Judge a training run against the tightest baseline and report what to do next.",
+    usage: "tightline diagnose [<options>] <curves> ...",
     discussion: """
       EXAMPLES:
         tightline diagnose training.csv
         tightline diagnose metrics.csv -b baselines.csv -o report.md
         tightline diagnose log.csv -b baselines.csv --metric accuracy
         tightline diagnose log.csv --train t_loss --validation v_loss
+        tightline diagnose log.csv -b baselines.csv --level test=34%,n=500
       """)
 
   @OptionGroup var reading: ReadingArguments
@@ -51,6 +53,22 @@ struct Diagnose: ParsableCommand {
     name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
   var validationSize: Int?
 
+  @Option(
+    help: """
+      A level beside the log, SPLIT=VALUE or SPLIT=VALUE,n=EXAMPLES (repeatable); splits are train, \
+      train-val (held out from the training data), validation, test-val and test. Levels alone, \
+      without a log, need --metric.
+      """)
+  var level: [String] = []
+
+  @Option(help: "Levels in a file, one a row: split,value and, where known, n or std_error.")
+  var levels: String?
+
+  @Option(
+    name: .customLong("forecast-at"),
+    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
+  var forecastPlace: Double?
+
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
 
@@ -64,11 +82,17 @@ struct Diagnose: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if reading.curves.isEmpty, level.isEmpty, levels == nil {
+      throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
+    }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
       throw ValidationError("--tolerance expects a positive number")
     }
     if let validationSize, validationSize < 1 {
       throw ValidationError("--validation-n expects a positive whole number")
+    }
+    if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
+      throw ValidationError("--forecast-at expects a positive number")
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
@@ -102,13 +126,19 @@ struct Diagnose: ParsableCommand {
     var log: TrainingLog?
     var rows: [Baseline] = []
     var baselineFiles: [FileInspection] = []
+    do throws(InvalidInput) {
+      log = reading.curves.isEmpty ? nil : try reading.read()
+    } catch {
+      problems += error.problems
+    }
+    let stated = StatedLevels(level, file: levels)
+    problems += stated.problems
     var earlier: PreviousDiagnosis?
     do throws(InputProblem) {
       earlier = try previous.map(StoredDiagnosis.previous)
     } catch {
       problems.append(error)
     }
-    do throws(InvalidInput) { log = try reading.read() } catch { problems += error.problems }
     for path in baselines {
       do throws(InvalidInput) {
         for source in try Inputs.open([path]) {
@@ -120,10 +150,15 @@ struct Diagnose: ParsableCommand {
         problems += error.problems
       }
     }
-    guard let log, problems.isEmpty else { throw InvalidInput(problems) }
-    let diagnosis = try Analyzer.diagnose(try log.judged(), baselines: rows, options: options)
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let run = try log?.judged()
+    var options = options
+    options.levels = stated.levels
+    let diagnosis = try Analyzer.diagnose(
+      run ?? StatedLevels.run, baselines: rows, options: options)
+    let files = (log?.inspection.files ?? []) + stated.files + baselineFiles
     return Report(
-      diagnosis: diagnosis, inspection: Inspection(files: log.inspection.files + baselineFiles),
+      diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(version: Tightline.version, command: command),
       previous: earlier)
   }
@@ -138,7 +173,8 @@ struct Diagnose: ParsableCommand {
     AnalysisOptions(
       metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
       direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))))
+      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))),
+      forecastPlace: forecastPlace)
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
