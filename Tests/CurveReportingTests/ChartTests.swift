@@ -54,8 +54,8 @@ struct ChartTests {
     let svg = SVGRenderer.render(chart)
     #expect(svg.utf8.count < 60_000)
     for (x, y) in [(1_234_567.0, 95.0), (2_345_678, 2)] {
-      let place = try #require(zip([plot.x(x)], [plot.y(y)]).first.map { ($0 ?? 0, $1 ?? 0) })
-      #expect(svg.contains("\(SVGText.number(place.0)) \(SVGText.number(place.1))"))
+      let (across, down) = (try #require(plot.x(x)), try #require(plot.y(y)))
+      #expect(svg.contains("\(SVGText.number(across)) \(SVGText.number(down))"))
     }
     let line = try #require(svg.firstMatch(of: /<path class="train" d="([^"]*)"/)).1
     #expect(line.count { $0 == "M" } == 2)
