@@ -40,6 +40,27 @@ struct ChartTests {
     #expect(thinned.x == thinned.x.sorted())
   }
 
+  @Test("a chart of three million points is small and has its extremes and its gap")
+  func manyPoints() throws {
+    var values = (0..<3_000_000).map { 40 + Double($0 % 100) / 100 }
+    values[1_234_567] = 95
+    values[2_345_678] = 2
+    for index in 100_000..<130_000 { values[index] = .nan }
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    var report = Sample.overfitting
+    report.diagnosis.curves = JudgedCurves(train: curve, validation: nil)
+    let chart = try #require(LineChart(report.diagnosis))
+    let plot = SVGPlot(chart)
+    let svg = SVGRenderer.render(chart)
+    #expect(svg.utf8.count < 60_000)
+    for (x, y) in [(1_234_567.0, 95.0), (2_345_678, 2)] {
+      let (across, down) = (try #require(plot.x(x)), try #require(plot.y(y)))
+      #expect(svg.contains("\(SVGText.number(across)) \(SVGText.number(down))"))
+    }
+    let line = try #require(svg.firstMatch(of: /<path class="train" d="([^"]*)"/)).1
+    #expect(line.count { $0 == "M" } == 2)
+  }
+
   @Test(
     "ticks stand at round numbers",
     arguments: [

@@ -7,6 +7,8 @@ enum VerdictChartSVG {
   private static let right = Double(SVGPlot.width) - 12
   private static let barHeight = 26.0
   private static let rowHeight = 21.0
+  /// How much harder it is to push a line aside than a label.
+  private static let passingWeight = 50.0
 
   static func render(_ chart: VerdictChart) -> String {
     let title = SVGText.wrapped(chart.title, width: right - left, size: SVGPlot.textSize, lines: 3)
@@ -151,6 +153,7 @@ enum VerdictChartSVG {
       let members = labels.indices.filter { $0 % rows == row }
       let centres = LabelPlacement.placed(
         members.map { labels[$0].x } + passing, sizes: members.map { widths[$0] } + gaps,
+        weights: members.map { _ in 1 } + gaps.map { _ in passingWeight },
         within: (left - 6)...(right + 6))
       for (index, centre) in zip(members, centres) {
         placed[index] = (labels[index].text, centre, row)

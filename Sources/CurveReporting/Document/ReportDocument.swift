@@ -6,7 +6,7 @@ import CurveAnalysis
 struct ReportDocument {
   /// Run, metric and direction.
   var title: Prose
-  /// The first screen: verdict, chart, first step.
+  /// The first screen: verdict, chart, first step; then the verdict by baseline value.
   var opening: [Block]
   /// The sections that have something to say.
   var sections: [(heading: String, blocks: [Block])]
@@ -20,7 +20,8 @@ struct ReportDocument {
     var links = TermLinks()
     title = verdict.heading
     opening = links.linked(
-      [verdict.alert] + figures.map { .figure($0) } + [verdict.firstStep].compactMap { $0 })
+      [verdict.alert] + figures.prefix(1).map { .figure($0) }
+        + [verdict.firstStep].compactMap { $0 } + figures.dropFirst().map { .figure($0) })
     sections = []
     for section in ReportSections.ordered(for: diagnosis) {
       let blocks = section.blocks(report)

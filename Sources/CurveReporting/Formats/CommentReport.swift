@@ -49,7 +49,7 @@ package enum CommentReport: ReportFormat {
   static func marker(of report: Report) -> String {
     let run = report.diagnosis.run
     let words = run.name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let name = words.joined(separator: "-").prefix(40)
+    let name = words.prefix(6).map { $0.prefix(12) }.joined(separator: "-")
     let digest = Fingerprint.hexadecimal(of: [run.name, run.metric.name])
     return "<!-- tightline:\(name.isEmpty ? "" : name + "-")\(digest) -->"
   }

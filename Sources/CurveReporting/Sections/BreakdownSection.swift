@@ -12,7 +12,6 @@ enum BreakdownSection: ReportSection {
     let text = MetricText(diagnosis)
     var table = ReportTable([
       ("", .left), ("Value", .right), ("Uncertainty", .right), ("What it is", .left),
-      ("Curve", .left),
     ])
     addLevels(of: diagnosis, to: &table, text: text)
     addComponents(of: diagnosis, to: &table, text: text)
@@ -35,10 +34,10 @@ enum BreakdownSection: ReportSection {
     ] {
       guard let level else { continue }
       let error = text.standardError(level.standardError, of: level.value)
-      let place = "at \(diagnosis.place(level.x))"
+      let place: Prose = "at \(diagnosis.place(level.x))"
       table.add([
-        Prose(name), Prose(text.level(level)), Prose(error), Prose(place),
-        drawing.isEmpty ? Prose() : "\(drawing: drawing)",
+        Prose(name), Prose(text.level(level)), Prose(error),
+        drawing.isEmpty ? place : "\(place) \(drawing: drawing)",
       ])
     }
     if let reached = diagnosis.levels.reachedTrain {

@@ -7,7 +7,6 @@ struct TextNumbers {
     var name: String
     var value: String
     var detail: String
-    var role: TerminalStyle.Role?
   }
 
   private let diagnosis: Diagnosis
@@ -30,30 +29,27 @@ struct TextNumbers {
     let nameWidth = rows.map(\.name.columns).max() ?? 0
     let valueWidth = rows.map(\.value.columns).max() ?? 0
     let room = terminal.width - nameWidth - valueWidth - 6
-    return rows.map { row in
+    return rows.flatMap { row -> [String] in
       let name = TextLayout.padded(row.name, to: nameWidth)
       let value = String(repeating: " ", count: valueWidth - row.value.columns) + row.value
-      return "  \(name)  \(value)" + detail(of: row, room: room)
+      let line = "  \(name)  \(value)"
+      guard !row.detail.isEmpty else { return [line] }
+      if row.detail.columns <= room { return ["\(line)  \(row.detail)"] }
+      // A detail that does not fit beside its number stands below it.
+      return [line]
+        + TextLayout.wrapped(row.detail, width: terminal.width, indentation: "      ")
     }
   }
 
-  private func detail(of row: Row, room: Int) -> String {
-    let text = row.detail.cut(toColumns: max(room, 0))
-    guard !text.isEmpty else { return "" }
-    let style = TerminalStyle(usesColor: terminal.usesColor)
-    return "  " + (row.role.map { style.styled(text, $0) } ?? text)
-  }
-
   private var levels: [Row] {
-    let levels: [(String, Level?, TerminalStyle.Role)] = [
-      ("train", diagnosis.levels.train, .train),
-      ("validation", diagnosis.levels.validation, .validation),
+    let levels = [
+      ("train", diagnosis.levels.train), ("validation", diagnosis.levels.validation),
     ]
-    return levels.compactMap { name, level, role in
+    return levels.compactMap { name, level in
       guard let level else { return nil }
       let error = text.standardError(level.standardError, of: level.value)
       let value = text.level(level) + (error.isEmpty ? "" : " " + error)
-      return Row(name: name, value: value, detail: "", role: role)
+      return Row(name: name, value: value, detail: "")
     }
   }
 
