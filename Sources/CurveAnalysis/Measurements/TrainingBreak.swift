@@ -60,7 +60,10 @@ extension TrainingBreak {
   ) -> TrainingBreak? {
     let smoothed = estimator.smoothed
     let late = max(LevelEstimator.leastPointsInWindow, curve.count / 10)
-    if let jump = jumpFromStart(of: estimator, ideal: ideal, late: late) { return jump }
+    let first = estimator.curve.y.first ?? 0
+    if let ideal, estimator.curve.y.dropFirst().allSatisfy({ $0 > first }) {
+      return jumpFromStart(of: estimator, ideal: ideal, late: late)
+    }
     guard estimator.hasFit, let start = smoothed.y.first,
       let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
       // Even the best of the late points must have lost it: an oscillating run comes back.
@@ -83,15 +86,14 @@ extension TrainingBreak {
 
   /// A run that exploded in its first epochs and never came back: smoothing hides its healthy start.
   private static func jumpFromStart(
-    of estimator: LevelEstimator, ideal: Double?, late: Int
+    of estimator: LevelEstimator, ideal: Double, late: Int
   ) -> TrainingBreak? {
     let curve = estimator.curve
-    guard estimator.hasFit, let ideal, let start = curve.y.first, let end = curve.x.last,
+    guard estimator.hasFit, let start = curve.y.first, let end = curve.x.last,
       let recovered = curve.y.suffix(late).min()
     else { return nil }
     let distance = abs(start - ideal)
     guard distance > 0, recovered - ideal > timesTheStart * distance,
-      curve.y.dropFirst().allSatisfy({ $0 > start }),
       recovered - start > estimator.noise(around: end).deviation
     else { return nil }
     return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])

@@ -23,23 +23,23 @@ package struct AccuracyAtChance: DiagnosisRule {
     sources: ["Google tuning playbook", "DeepLocalize (Wardat et al. 2021)"],
     firesOn: [
       RuleExample(
-        "ten classes, one in ten right", metric: "accuracy",
-        train: ExampleCurve.straight(from: 0.1, to: 0.1, points: 20, scatter: 0.004),
-        validation: ExampleCurve.straight(from: 0.1, to: 0.1, points: 20, scatter: 0.004)),
+        "ten classes, one in ten right", metric: "error",
+        train: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004)),
       RuleExample(
-        "the majority class, 63.7 % of the examples", metric: "accuracy",
-        train: [Double](repeating: 0.637, count: 8),
-        validation: [Double](repeating: 0.641, count: 8)),
+        "the majority class, 63.7 % of the examples", metric: "error",
+        train: [Double](repeating: 0.363, count: 8),
+        validation: [Double](repeating: 0.359, count: 8)),
     ],
     staysQuietOn: [
       RuleExample(
-        "an accuracy that passes through 1/2 on its way", metric: "accuracy",
-        train: ExampleCurve.settling(from: 0.3, to: 0.9),
-        validation: ExampleCurve.settling(from: 0.3, to: 0.8)),
+        "an accuracy that passes through 1/2 on its way", metric: "error",
+        train: ExampleCurve.settling(from: 0.7, to: 0.1),
+        validation: ExampleCurve.settling(from: 0.7, to: 0.2)),
       RuleExample(
-        "a small validation set whose accuracy stands still while training learns",
-        metric: "accuracy", train: ExampleCurve.settling(from: 0.6, to: 0.95, points: 8),
-        validation: [Double](repeating: 0.9245, count: 8)),
+        "a small validation set whose error stands still while training learns",
+        metric: "error", train: ExampleCurve.settling(from: 0.4, to: 0.05, points: 8),
+        validation: [Double](repeating: 0.0755, count: 8)),
     ])
 
   package init() {}

@@ -6,7 +6,7 @@ package struct Oscillating: DiagnosisRule {
     name: "oscillating",
     severity: .important,
     summary:
-      "In its second half the curve swung from point to point by a large part of all it gained.",
+      "In its second half validation swung from point to point by a large part of all it gained.",
     whyItMatters:
       "Which checkpoint looks best is luck, and levels are uncertain. A learning rate that is too high, "
       + "small batches or a small validation set are the usual reasons.",
@@ -38,6 +38,9 @@ package struct Oscillating: DiagnosisRule {
         train: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01),
         validation: ExampleCurve.settling(from: 1, to: 0.35, scatter: 0.03)),
       RuleExample(
+        "losses of single steps, and no validation",
+        train: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.3)),
+      RuleExample(
         "flat to the last digit: nothing gained, nothing swings",
         train: ExampleCurve.straight(from: 0.6931, to: 0.6931, scatter: 0.0001),
         validation: ExampleCurve.straight(from: 0.6931, to: 0.6931, scatter: 0.0001)),
@@ -47,15 +50,15 @@ package struct Oscillating: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil, let curve = evidence.validation ?? evidence.train,
+    // Training alone is no witness: the losses of single steps scatter by nature.
+    guard evidence.trainingBreak == nil, let curve = evidence.validation,
       let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
     else { return nil }
-    let split = evidence.validation == nil ? "training" : "validation"
     let gain =
       swings.shareOfGain.isFinite
       ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained" : ""
     return finding(
-      "\(split) swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
+      "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
       [
         Measurement("swing", swings.swing), Measurement("reversals", swings.reversals),
         Measurement("share-of-gain", swings.shareOfGain),
