@@ -156,7 +156,7 @@ import Testing
     let spread = SeedSpread(
       of: runs, metric: metric, split: .validation, at: 39, span: 0...39)
     // Standard deviation 0.0264575, over √3, times 4.302653 / 1.959964.
-    #expect(spread.count == 3)
+    #expect(spread.levels.count == 3)
     #expect(abs(spread.standardError - 0.0335333) < 1e-5)
     #expect(
       SeedSpread(of: [], metric: metric, split: .validation, at: 39, span: 0...39).standardError

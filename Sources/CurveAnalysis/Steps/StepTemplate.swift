@@ -31,11 +31,13 @@ package struct StepTemplate: Sendable {
 struct StepContext: Sendable {
   let assessment: Assessment
   let findings: [Finding]
+  let forecast: Forecast?
   let words: Wording
 
-  init(_ assessment: Assessment, findings: [Finding]) {
+  init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
     self.findings = findings
+    self.forecast = forecast
     words = Wording(assessment.evidence)
   }
 
@@ -72,7 +74,14 @@ struct StepContext: Sendable {
       return evidence.bias.map { max($0.value, 0) }
     case .generalizationGap:
       guard let validation, let train else { return nil }
+      if let kin = evidence.varianceBound {
+        return max(kin - max(train, evidence.baselineLevel?.value ?? train), 0)
+      }
       return max(validation - max(train, evidence.baselineLevel?.value ?? train), 0)
+    case .distributionShift:
+      return evidence.breakdown?.term(.distributionShift).map { max($0.value, 0) }
+    case .validationOverfitting:
+      return evidence.breakdown?.term(.validationOverfitting).map { max($0.value, 0) }
     case .baseline, .evidence, .pipeline:
       return nil
     }

@@ -10,6 +10,8 @@ struct AxisChoice {
 
   private let table: Table
   private let candidates: [Candidate]
+  /// Columns whose name could mean an axis, and does not here.
+  private let vague: [Int]
   private let tracks: [Layout.Track]
   /// The cells of all columns of curves; a row counts where one of them holds a number.
   private let curves: [[Double]]
@@ -21,7 +23,7 @@ struct AxisChoice {
     self.leftOut = leftOut
     let curves = Set(tracks.flatMap(\.columns)).map { table.columns[$0].cells }
     self.curves = curves
-    candidates = table.columns.indices.compactMap { index in
+    let found = table.columns.indices.compactMap { index -> Candidate? in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
@@ -30,6 +32,17 @@ struct AxisChoice {
       }
       return Candidate(index: index, kind: kind, progress: progress)
     }
+    let isVague = { (candidate: Candidate) in
+      let word = MetricName.words(table.columns[candidate.index].name).joined()
+      return ColumnWords.vagueAxes.contains(word)
+    }
+    let isAlone = found.allSatisfy(isVague)
+    let isAxis = { (candidate: Candidate) in
+      let ascends = candidate.progress.advances && !candidate.progress.isConstant
+      return !isVague(candidate) || (isAlone && ascends)
+    }
+    candidates = found.filter(isAxis)
+    vague = found.filter { !isAxis($0) }.map(\.index)
   }
 
   private var trackRows: some Sequence<Int> {
@@ -52,6 +65,10 @@ struct AxisChoice {
   /// every point of every curve comes first; then training-set size; then steps that never go back,
   /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
+    // Places that cannot be read are reported cell by cell; rows would be other places.
+    if let grouped = candidates.first(where: { hasGroupedDigits($0.index) }) {
+      return (grouped.index, Axis(kind: grouped.kind, column: table.columns[grouped.index].name))
+    }
     let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
       complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
@@ -65,6 +82,10 @@ struct AxisChoice {
       return (nil, Axis(kind: .row))
     }
     return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+  }
+
+  private func hasGroupedDigits(_ index: Int) -> Bool {
+    table.columns[index].words.contains(where: NumberText.hasGroupedDigits)
   }
 
   /// Whether one curve has several values in most epochs, so that epochs do not order them.
@@ -92,10 +113,11 @@ struct AxisChoice {
 
   /// The other candidates, with the reason why they are not the axis.
   func unused(besides chosen: Int?) -> [(Int, String)] {
-    candidates.filter { $0.index != chosen }.map { candidate in
-      let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
-      return (candidate.index, "x-axis is \(name)")
-    }
+    vague.map { ($0, "not known as a metric") }
+      + candidates.filter { $0.index != chosen }.map { candidate in
+        let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
+        return (candidate.index, "x-axis is \(name)")
+      }
   }
 
   /// A logger's own counter ("_step") comes behind one that the training script set.

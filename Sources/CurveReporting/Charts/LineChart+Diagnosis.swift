@@ -59,7 +59,7 @@ extension LineChart {
       guard value.isFinite else { return }
       references.append(
         Reference(
-          role: role, name: PlainText.line(name, limit: 40), valueText: text.stated(value),
+          role: role, name: PlainText.line(name, limit: nameLimit), valueText: text.stated(value),
           value: value, band: band))
     }
     let tightest = diagnosis.tightestBaseline

@@ -35,8 +35,11 @@ package enum JSONReport: ReportFormat {
       ("flip_points", .array(diagnosis.flipPoints.map(flipBand))),
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
+      ("breakdown", breakdown(diagnosis.breakdown)),
+      ("metric_requirements", MetricPlanSection.json(diagnosis)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
+      ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
       (
         "reproduction",
@@ -45,6 +48,7 @@ package enum JSONReport: ReportFormat {
           ("command", .string(report.reproduction.command)),
         ])
       ),
+      ("previous", previous(report)),
     ])
     return [
       OutputFile(

@@ -42,7 +42,7 @@ struct FlipBandText {
     return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
-  private func bound(_ value: Double) -> String {
+  func bound(_ value: Double) -> String {
     text.bound(value, tolerance: diagnosis.tolerance.value)
   }
 }

@@ -1,7 +1,7 @@
 import CurveAnalysis
 import CurveModel
 
-/// The aligned numbers of the terminal summary, with a sparkline for each curve.
+/// The aligned numbers of the terminal summary.
 struct TextNumbers {
   private struct Row {
     var name: String
@@ -14,9 +14,6 @@ struct TextNumbers {
   private let terminal: Terminal
   private let text: MetricText
 
-  /// Widest sparkline, and the narrowest that still says something.
-  private static let sparkline = 8...40
-
   init(_ diagnosis: Diagnosis, terminal: Terminal) {
     self.diagnosis = diagnosis
     self.terminal = terminal
@@ -24,38 +21,27 @@ struct TextNumbers {
   }
 
   var lines: [String] {
-    let rows = levels + baselines + components
-    let nameWidth = rows.map(\.name.count).max() ?? 0
-    let valueWidth = rows.map(\.value.count).max() ?? 0
-    let room = max(terminal.width, 40) - nameWidth - valueWidth - 6
-    return withSparklines(rows, room: room).map { row in
+    let rows = (levels + baselines + components).map { row in
+      var shown = row
+      shown.value = terminal.shown(row.value)
+      shown.detail = terminal.shown(row.detail)
+      return shown
+    }
+    let nameWidth = rows.map(\.name.columns).max() ?? 0
+    let valueWidth = rows.map(\.value.columns).max() ?? 0
+    let room = terminal.width - nameWidth - valueWidth - 6
+    return rows.map { row in
       let name = TextLayout.padded(row.name, to: nameWidth)
-      let value = String(repeating: " ", count: valueWidth - row.value.count) + row.value
+      let value = String(repeating: " ", count: valueWidth - row.value.columns) + row.value
       return "  \(name)  \(value)" + detail(of: row, room: room)
     }
   }
 
   private func detail(of row: Row, room: Int) -> String {
-    let text = PlainText.cut(row.detail, to: max(room, 8))
+    let text = row.detail.cut(toColumns: max(room, 0))
     guard !text.isEmpty else { return "" }
     let style = TerminalStyle(usesColor: terminal.usesColor)
     return "  " + (row.role.map { style.styled(text, $0) } ?? text)
-  }
-
-  private func withSparklines(_ rows: [Row], room: Int) -> [Row] {
-    guard room >= Self.sparkline.lowerBound else { return rows }
-    let curves: [(TerminalStyle.Role, LearningCurve?)] = [
-      (.train, diagnosis.curves.smoothedTrain ?? diagnosis.curves.train),
-      (.validation, diagnosis.curves.smoothedValidation ?? diagnosis.curves.validation),
-    ]
-    let lines = Sparkline.render(
-      curves.map { $1 ?? LearningCurve(x: [], y: []) },
-      width: min(room, Self.sparkline.upperBound), usesUnicode: terminal.usesUnicode)
-    return rows.map { row in
-      var filled = row
-      for ((role, _), line) in zip(curves, lines) where row.role == role { filled.detail = line }
-      return filled
-    }
   }
 
   private var levels: [Row] {
@@ -74,7 +60,7 @@ struct TextNumbers {
   private var baselines: [Row] {
     var rows: [Row] = []
     if let tightest = diagnosis.tightestBaseline {
-      let name = PlainText.line(tightest.baseline.name, limit: 32)
+      let name = PlainText.line(tightest.baseline.name)
       rows.append(
         Row(
           name: "tightest baseline",
@@ -82,7 +68,7 @@ struct TextNumbers {
           detail: name))
     }
     if let floor = diagnosis.trivialLevel, diagnosis.tightestBaseline == nil {
-      let name = PlainText.line(floor.name, limit: 32)
+      let name = PlainText.line(floor.name)
       rows.append(Row(name: "floor", value: text.stated(floor.value), detail: name))
     }
     if let requirement = diagnosis.requirement {

@@ -62,6 +62,16 @@ struct MetricText {
     return number(component.low, in: component) + " to " + number(component.high, in: component)
   }
 
+  /// A term of the breakdown, with the digits its interval leaves.
+  func term(_ term: Breakdown.Term) -> String {
+    term.component.map { component($0) }
+      ?? DecimalText.significant(term.value, digits: 3) + metric.differenceSuffix
+  }
+
+  func interval(of term: Breakdown.Term) -> String {
+    term.component.map { interval($0) } ?? ""
+  }
+
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
     DecimalText.significant(value, digits: 2) + metric.differenceSuffix
