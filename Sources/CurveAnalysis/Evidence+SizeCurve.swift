@@ -3,7 +3,7 @@ import CurveModel
 extension Evidence {
   /// The shape of validation over training-set size; nil for every other axis and for short curves.
   var sizeShape: SizeCurveShape? {
-    guard run.axis.kind == .examples, trainingBreak == nil,
+    guard run.axis.kind == .examples,
       let series = run.series.first(where: { $0.metric == metric.name && $0.split == .validation })
     else { return nil }
     let curve = series.curve.scaled(by: metric.direction.sign)

@@ -23,6 +23,7 @@ struct Tightline: ParsableCommand {
       EXAMPLES:
         tightline diagnose training.csv
         tightline diagnose training.csv -b baselines.csv -o report.md
+        tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline inspect training.csv
         tightline metrics models.csv --optimize precision --at-least recall=0.6
@@ -35,7 +36,8 @@ struct Tightline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Diagnose.self, Gate.self, Metrics.self, Inspect.self, Explain.self, Rules.self,
+      Diagnose.self, Compare.self, History.self, Gate.self, Metrics.self, Inspect.self,
+      Explain.self, Rules.self,
     ])
 
   /// Runs the tool on the process's arguments and leaves with its exit status.

@@ -4,12 +4,16 @@
 /// of the next run.
 package struct ProbabilityOfImprovement: Hashable, Sendable {
   /// What the interval allows to say (Bouthillier et al. 2021, §6).
-  package enum Conclusion: String, Hashable, Sendable {
+  package enum Conclusion: String, CaseIterable, Comparable, Hashable, Sendable {
     /// The interval reaches ½ or below: A may as well be worse.
     case notSignificant = "not-significant"
     /// A is better, but the interval does not reach γ: too little to matter.
     case notMeaningful = "significant-but-not-meaningful"
     case meaningful = "significant-and-meaningful"
+
+    package static func < (first: Conclusion, second: Conclusion) -> Bool {
+      (allCases.firstIndex(of: first) ?? 0) < (allCases.firstIndex(of: second) ?? 0)
+    }
   }
 
   /// How the interval was made.
@@ -37,7 +41,11 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
     isPaired = false
     if min(a.count, b.count) < RepeatedValues.leastForBootstrap {
       method = .newcombe
-      interval = NewcombeInterval.around(value, a.count, b.count)
+      let newcombe = NewcombeInterval.around(value, a.count, b.count)
+      // In fewer than 40 orders even the clearest one comes by chance once in 20, on either side.
+      let isEnough = Self.orders(a.count, b.count) >= 40
+      interval =
+        isEnough ? newcombe : min(newcombe.lowerBound, 0.5)...max(newcombe.upperBound, 0.5)
     } else {
       method = .bootstrap
       interval = Bootstrap.interval(of: [a, b]) { Self.share($0[0], $0[1]) }
@@ -53,7 +61,7 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
     isPaired = true
     if wins.count < RepeatedValues.leastForBootstrap {
       method = .wilson
-      interval = WilsonInterval.around(share: share, sampleSize: wins.count)
+      interval = WilsonInterval.corrected(share: share, sampleSize: wins.count)
     } else {
       method = .bootstrap
       interval = Bootstrap.interval(of: [wins]) { $0[0].reduce(0, +) / Double($0[0].count) }
@@ -63,6 +71,30 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
   package var conclusion: Conclusion {
     if interval.lowerBound <= 0.5 { return .notSignificant }
     return interval.upperBound <= Self.meaningful ? .notMeaningful : .meaningful
+  }
+
+  /// P(B < A), from the same runs.
+  package var reversed: ProbabilityOfImprovement {
+    ProbabilityOfImprovement(
+      value: 1 - value, interval: (1 - interval.upperBound)...(1 - interval.lowerBound),
+      method: method, isPaired: isPaired)
+  }
+
+  private init(value: Double, interval: ClosedRange<Double>, method: Method, isPaired: Bool) {
+    self.value = value
+    self.interval = interval
+    self.method = method
+    self.isPaired = isPaired
+  }
+
+  /// The number of orders in which n and m runs can come, up to a thousand: n + m over n.
+  private static func orders(_ n: Int, _ m: Int) -> Int {
+    var orders = 1
+    for index in 1...min(n, m) {
+      orders = orders * (max(n, m) + index) / index
+      if orders > 1_000 { break }
+    }
+    return orders
   }
 
   private static func share(_ a: [Double], _ b: [Double]) -> Double {

@@ -4,6 +4,7 @@ import CurveModel
 struct SeedSpread: Sendable {
   /// The level of each repeat that has the curve, in the metric's units and the order of the runs.
   let levels: [(run: String, value: Double)]
+  var count: Int { levels.count }
   /// Standard error of their mean: half of its 95 % interval over 1.96; 0 for fewer than two.
   let standardError: Double
 

@@ -1,8 +1,9 @@
 import CurveModel
 
-/// Which metric to work on now, which to hold at its threshold and which to leave: "put a threshold
-/// on n − 1 metrics and optimize the n-th" (Full Stack Deep Learning 2021, lecture 5; Ng, Machine
-/// Learning Yearning, ch. 9).
+/// Which metric to work on now, which to hold at its threshold and which to leave.
+///
+/// "Put a threshold on n − 1 metrics and optimize the n-th": Full Stack Deep Learning 2021, lecture 5;
+/// Ng, Machine Learning Yearning, ch. 9.
 ///
 /// Worked on is the metric that misses its requirement by the largest factor; where none misses, the
 /// only one without a requirement. A metric whose values reach its requirement, at least in part, is

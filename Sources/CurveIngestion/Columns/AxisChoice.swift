@@ -36,7 +36,12 @@ struct AxisChoice {
       let word = MetricName.words(table.columns[candidate.index].name).joined()
       return ColumnWords.vagueAxes.contains(word)
     }
-    let isAlone = found.allSatisfy(isVague)
+    let namesModels = table.columns.contains { column in
+      ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
+        && column.wordCount > 0
+    }
+    let isSplit = tracks.contains { $0.split != .unknown }
+    let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
     let isAxis = { (candidate: Candidate) in
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
       return !isVague(candidate) || (isAlone && ascends)

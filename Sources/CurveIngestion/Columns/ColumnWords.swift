@@ -89,8 +89,9 @@ enum ColumnWords {
       uniqueKeysWithValues: names.flatMap { kind, words in words.map { ($0, kind) } })
   }()
 
-  /// Names that are an x-axis only where the file has no other and they ascend from row to row: a
-  /// "size" is a training-set size in a learning curve, and an image size elsewhere.
+  /// Names that are an x-axis only where the file has no other, they ascend from row to row, a metric
+  /// says its split and no model is named: a "size" is a training-set size in a learning curve, an
+  /// image's or a model's elsewhere.
   static let vagueAxes: Set = ["size", "anchor"]
 
   /// Words that make a column something else than a metric, with what it is.

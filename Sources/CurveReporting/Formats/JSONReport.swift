@@ -100,7 +100,7 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
-  private static func level(_ level: Level?) -> JSONValue {
+  static func level(_ level: Level?) -> JSONValue {
     guard let level else { return .null }
     return .object([
       ("value", .number(level.value)),
@@ -109,7 +109,7 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
-  private static func components(_ components: Components) -> JSONValue {
+  static func components(_ components: Components) -> JSONValue {
     .object([
       ("avoidable_bias", component(components.avoidableBias)),
       ("generalization_gap", component(components.generalizationGap)),

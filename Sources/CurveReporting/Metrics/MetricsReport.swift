@@ -11,15 +11,8 @@ package struct MetricsReport: Sendable {
     self.inspection = inspection
   }
 
-  /// How the report is written.
-  package enum Format: String, CaseIterable, Sendable {
-    case text
-    case markdown
-    case json
-  }
-
   /// The report with a final newline.
-  package func rendered(as format: Format, width: Int = 80) -> String {
+  package func rendered(as format: SummaryFormat, width: Int = 80) -> String {
     switch format {
     case .text: MetricsText.render(self, width: width)
     case .markdown: MetricsMarkdown.render(self)

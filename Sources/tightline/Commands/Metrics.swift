@@ -4,8 +4,6 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-extension MetricsReport.Format: ExpressibleByArgument {}
-
 struct Metrics: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
@@ -60,7 +58,7 @@ struct Metrics: ParsableCommand {
   var output: [String] = []
 
   @Option(help: "What goes to standard output: text, markdown or json.")
-  var format: MetricsReport.Format = .text
+  var format: SummaryFormat = .text
 
   @Flag(name: [.short, .long], help: "Print nothing on standard output.")
   var quiet = false
@@ -70,19 +68,13 @@ struct Metrics: ParsableCommand {
       throw ValidationError(
         "--optimize, --average and --formula are three ways to choose: name one")
     }
-    for path in output where Self.format(of: path) == nil {
-      throw ValidationError("cannot tell the format of '\(path)': expected one of .md, .json, .txt")
-    }
+    try SummaryOutput.check(output)
   }
 
   func run() throws {
     do {
       let report = try report()
-      try AtomicFiles.write(
-        output.map { path in
-          AtomicFiles.Target(
-            path: path, contents: report.rendered(as: Self.format(of: path) ?? .text))
-        })
+      try SummaryOutput.write(output) { report.rendered(as: $0) }
       guard !quiet else { return }
       let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
       try StandardOutput.write(report.rendered(as: format, width: width))
@@ -133,11 +125,5 @@ struct Metrics: ParsableCommand {
     } catch {
       throw InvalidInput(error)
     }
-  }
-
-  private static func format(of path: String) -> MetricsReport.Format? {
-    if path.hasSuffix(".md") { return .markdown }
-    if path.hasSuffix(".json") { return .json }
-    return path.hasSuffix(".txt") ? .text : nil
   }
 }

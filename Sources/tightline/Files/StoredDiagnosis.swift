@@ -1,5 +1,4 @@
 import CurveAnalysis
-import CurveIngestion
 import CurveModel
 import FoundationEssentials
 
@@ -42,12 +41,7 @@ struct StoredDiagnosis {
   static func decode<Document: Decodable>(
     _ type: Document.Type, from path: String
   ) throws(InputProblem) -> Document {
-    var source = try FileSource.open(path)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = try source.read(into: &block), count > 0 {
-      bytes.append(contentsOf: block.prefix(count))
-    }
+    let bytes = try WholeFile.bytes(of: path)
     guard let document = try? JSONDecoder().decode(type, from: Data(bytes)) else {
       throw InputProblem(
         code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
