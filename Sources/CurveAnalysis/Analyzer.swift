@@ -19,7 +19,8 @@ package enum Analyzer {
       ),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
-        probability: assessment.probability, confidence: assessment.confidence,
+        probability: assessment.probability, probabilities: assessment.probabilities,
+        confidence: assessment.confidence,
         caveats: assessment.caveats, summary: VerdictSummary(assessment).sentence,
         policy: options.policy),
       judgedAt: GivenLevels.judged(evidence), verdictAtLast: assessment.verdictAtLast,

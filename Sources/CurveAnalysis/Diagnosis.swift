@@ -48,6 +48,8 @@ package struct VerdictStatement: Hashable, Sendable {
   package var leans: Verdict?
   /// Probability of the primary verdict (of the leaning when undecided), 0…1.
   package var probability: Double
+  /// The weight of every verdict; they sum to one.
+  package var probabilities: VerdictProbabilities
   package var confidence: Confidence
   /// Why the confidence is not higher; empty when nothing holds it down.
   package var caveats: [String]

@@ -74,7 +74,8 @@ package struct Evidence: Sendable {
     func level(_ curve: CurveEvidence?, on split: Split) -> Level? {
       let spread = SeedSpread(
         of: run.replicates, metric: metric, split: split, at: place, span: span)
-      return curve?.levels.level(at: place)?.widened(by: spread)
+      let isPicked = split == .validation || recordedValidation == nil
+      return curve?.levels.level(at: place, isPicked: isPicked)?.widened(by: spread)
     }
     trainLevel = level(train, on: .train)
     validationLevel = level(validation, on: judgedSplit)

@@ -52,7 +52,9 @@ enum Sample {
         seeds: 1),
       verdict: VerdictStatement(
         primary: parts.primary, secondary: parts.secondary, leans: parts.leans,
-        probability: parts.probability, confidence: parts.confidence, caveats: parts.caveats,
+        probability: parts.probability,
+        probabilities: VerdictProbabilities([parts.leans ?? parts.primary: parts.probability]),
+        confidence: parts.confidence, caveats: parts.caveats,
         summary: parts.summary, policy: .biasFirst),
       judgedAt: JudgedPoint(
         x: parts.validation?.x ?? parts.train?.x ?? 1,

@@ -73,6 +73,10 @@ package enum JSONReport: ReportFormat {
       ("secondary", .strings(verdict.secondary.map(\.rawValue))),
       ("leans", .optional(verdict.leans?.rawValue)),
       ("probability", .number(verdict.probability)),
+      (
+        "probabilities",
+        .object(Verdict.allCases.map { ($0.rawValue, .number(verdict.probabilities[$0])) })
+      ),
       ("confidence", .string(verdict.confidence.rawValue)),
       ("summary", .string(verdict.summary)),
       ("policy", .string(verdict.policy.rawValue)),
