@@ -70,11 +70,9 @@ package struct RuleExample: Sendable {
 }
 
 extension RuleExample {
-  /// A validation error over training-set size, every size twice the one before.
+  /// A validation error over training-set size: 16 examples, and every size twice the one before.
   ///
-  /// - Parameters:
-  ///   - validation: one error for each size, from 16 examples on.
-  ///   - standardError: the error of each point, measured on 25 repeats; nil where the log tells none.
+  /// The standard error of each point is measured on 25 repeats; nil where the log tells none.
   package static func overSize(
     _ title: String, validation: [Double], standardError: Double? = nil, baselines: [Baseline] = []
   ) -> RuleExample {

@@ -1,7 +1,8 @@
 import CurveModel
 
-/// One side of a comparison: a diagnosis just made, or the part of a stored one that a comparison
-/// needs. Levels are in the metric's own units.
+/// One side of a comparison: a diagnosis just made, or the part of a stored one that is needed.
+///
+/// Levels are in the metric's own units.
 package struct ComparedModel: Hashable, Sendable {
   package var name: String
   package var metric: Metric

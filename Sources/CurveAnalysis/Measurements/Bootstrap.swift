@@ -1,15 +1,15 @@
 /// Percentile bootstrap intervals (Efron 1979), with a fixed seed.
 package enum Bootstrap {
-  /// Resamples of an interval. The rank of its ends then varies by ± 4.4 of 2,000 between seeds,
-  /// which moves an end by about 3 % of the interval's width.
+  /// Resamples of an interval.
+  ///
+  /// The share of resamples below an end is then 2.5 % with a standard error of 0.35 %.
   package static let resamples = 2_000
 
-  /// The 95 % interval of a statistic of several strata, each resampled by itself with replacement
-  /// (Agarwal et al. 2021: tasks are strata, and seeds are drawn within them).
+  /// The 95 % interval of a statistic of several strata, each resampled by itself with replacement.
   ///
-  /// - Parameters:
-  ///   - strata: the values of each stratum, none empty; one stratum is the plain bootstrap.
-  ///   - statistic: gets resampled strata of the same sizes.
+  /// One stratum is the plain bootstrap; none may be empty. Where several tasks are compared, tasks are
+  /// strata and seeds are drawn within them (rliable, Agarwal et al. 2021). The statistic gets resampled
+  /// strata of the same sizes.
   package static func interval(
     of strata: [[Double]], resamples: Int = resamples, statistic: ([[Double]]) -> Double
   ) -> ClosedRange<Double> {

@@ -1,5 +1,7 @@
-/// The mean of the middle half of the values: nearly as efficient as the mean, and as little moved by
-/// a failed run as the median (Agarwal et al. 2021, rliable).
+/// The mean of the middle half of the values.
+///
+/// Nearly as efficient as the mean, and as little moved by a failed run as the median (rliable, Agarwal
+/// et al. 2021).
 package enum InterquartileMean {
   /// Drops the lowest and the highest ⌊n/4⌋ values, as `scipy.stats.trim_mean(x, 0.25)` does.
   ///

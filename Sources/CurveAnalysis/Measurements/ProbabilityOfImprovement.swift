@@ -3,7 +3,7 @@
 /// Ties count half. Bouthillier et al. 2021 decide on it instead of on means: it says what to expect
 /// of the next run.
 package struct ProbabilityOfImprovement: Hashable, Sendable {
-  /// What the interval allows to say (Bouthillier et al. 2021, §6).
+  /// What the interval allows to say, in the terms of Bouthillier 2021.
   package enum Conclusion: String, CaseIterable, Comparable, Hashable, Sendable {
     /// The interval reaches ½ or below: A may as well be worse.
     case notSignificant = "not-significant"

@@ -5,9 +5,10 @@ package enum RunsNeeded {
   /// More runs than this are no advice.
   package static let most = 1_000
 
-  /// Runs of each model, in pairs, that find P(A > B) = `probability` against ½ (Noether 1987):
-  /// N = (z(1 − α) + z(1 − β))² / (6 (½ − P)²), rounded up; 29 for P = 0.75 and α = β = 0.05
-  /// (Bouthillier et al. 2021, §C.3).
+  /// Runs of each model, in pairs, that tell a probability of improvement P from ½ (Noether 1987).
+  ///
+  /// N = (z(1 − α) + z(1 − β))² / (6 (½ − P)²), rounded up; 29 for P = 0.75 and α = β = 0.05, the
+  /// number of Bouthillier et al. 2021.
   ///
   /// Nil for a probability of ½, and where it takes more than a thousand.
   package static func toTell(

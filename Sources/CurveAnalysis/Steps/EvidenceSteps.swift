@@ -46,7 +46,7 @@ enum EvidenceSteps {
       + "initialization and split together"
   }
 
-  /// "; about 4 runs in all would settle it …"
+  /// How many runs would settle it: "; about 4 runs in all would settle it …".
   private static func enoughRuns(_ context: StepContext) -> String {
     guard context.assessment.primary == .undecided else { return "" }
     guard let runs = SettlingEvidence(context.evidence).runs else {

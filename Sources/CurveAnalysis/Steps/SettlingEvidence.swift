@@ -11,8 +11,9 @@ struct SettlingEvidence {
 
   init(_ evidence: Evidence) { self.evidence = evidence }
 
-  /// Runs in all; nil when no number of runs settles it. From one run it takes the spread between
-  /// seeds to be the scatter within that run.
+  /// Runs in all; nil when no number of runs settles it.
+  ///
+  /// From one run it takes the spread between seeds to be the scatter within that run.
   var runs: Int? {
     let now = max(evidence.run.replicates.count, 1)
     return Self.least(above: now, upTo: Self.most) { runs in

@@ -46,7 +46,7 @@ package struct DiagnosisHistory: Hashable, Sendable {
     index > 0 && entries[index].model.verdict != entries[index - 1].model.verdict
   }
 
-  /// "4 diagnoses, underfitting → overfitting → at the baseline; best validation 0.95 in …"
+  /// The verdicts as they changed: "4 diagnoses: underfitting, then at the baseline; the best …".
   var sentence: String {
     let verdicts = entries.indices.filter { $0 == 0 || isChanged(at: $0) }
       .map { entries[$0].model.verdict.phrase }
