@@ -14,10 +14,13 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFastFloat"),
+    .target(name: "CRowSink", dependencies: ["CFastFloat"]),
     .target(name: "CurveModel"),
     .target(
       name: "CurveIngestion",
-      dependencies: ["CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CurveModel"]),
+      dependencies: [
+        "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CurveModel",
+      ]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(
@@ -60,7 +63,8 @@ if Context.environment["TIGHTLINE_FUZZING"] != nil {
 }
 
 // Every Swift target is held to the same rules.
-for target in package.targets where target.type != .system && target.name != "CFastFloat" {
+for target in package.targets
+where target.type != .system && !["CFastFloat", "CRowSink"].contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),

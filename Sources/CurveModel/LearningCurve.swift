@@ -7,11 +7,18 @@ package struct LearningCurve: Hashable, Sendable {
   package let x: [Double]
   /// The metric's value at each place, in the metric's own units.
   package let y: [Double]
+  /// Whether no value is NaN or infinite.
+  package let isFinite: Bool
+  /// From the smallest to the largest value; nil when not all are finite, or there is none.
+  private let range: ClosedRange<Double>?
 
   package init(x: [Double], y: [Double]) {
     precondition(x.count == y.count, "a curve has one value for each place on its x-axis")
     self.x = x
     self.y = y
+    let extent = ValueExtent(of: y)
+    isFinite = extent.isFinite
+    range = extent.range
   }
 
   /// Number of recorded values, finite or not.
@@ -19,7 +26,7 @@ package struct LearningCurve: Hashable, Sendable {
 
   /// The curve without the points whose value is NaN or infinite.
   package var finite: LearningCurve {
-    if y.allSatisfy(\.isFinite) { return self }
+    if isFinite { return self }
     let kept = y.indices.filter { y[$0].isFinite }
     return LearningCurve(x: kept.map { x[$0] }, y: kept.map { y[$0] })
   }
@@ -29,6 +36,11 @@ package struct LearningCurve: Hashable, Sendable {
     var least = Double.infinity
     var most = -Double.infinity
     for curve in curves {
+      if let range = curve.range {
+        least = min(least, range.lowerBound)
+        most = max(most, range.upperBound)
+        continue
+      }
       for value in curve.y where value.isFinite {
         if value < least { least = value }
         if value > most { most = value }

@@ -50,9 +50,7 @@ package struct LevelEstimator: Sendable {
     self.floor = floor
     lines = LocalLines(self.curve)
     smoothed = self.curve
-    if hasFit {
-      smoothed = LearningCurve(x: self.curve.x, y: self.curve.x.map { fittedValue(at: $0) })
-    }
+    if hasFit { smoothed = fittedCurve() }
   }
 
   /// The same estimates with another smallest standard error; nothing is measured again.
@@ -120,7 +118,10 @@ package struct LevelEstimator: Sendable {
   /// In a run of fewer than fifty points the least window is a large part of the curve, and a line
   /// through a bend misses its end. What the line makes of the trend there is taken off again.
   private func fittedValue(at place: Double) -> Double {
-    let window = window(around: place)
+    fittedValue(at: place, in: window(around: place))
+  }
+
+  private func fittedValue(at place: Double, in window: Range<Int>) -> Double {
     let line = lines.fit(window, at: place)
     guard Double(curve.count) * Self.windowShare < Double(Self.leastPointsInWindow),
       let trend = Trend(of: points(atLevelOf: window, around: place)), trend.isBent
@@ -130,9 +131,20 @@ package struct LevelEstimator: Sendable {
     return line.value + trend.value(at: place) - bent.fit(0..<places.count, at: place).value
   }
 
-  private func window(around place: Double) -> Range<Int> {
+  private func fittedCurve() -> LearningCurve {
+    var near: Range<Int>?
+    let fitted = curve.x.map { place in
+      let window = window(around: place, from: near)
+      near = window
+      return fittedValue(at: place, in: window)
+    }
+    return LearningCurve(x: curve.x, y: fitted)
+  }
+
+  private func window(around place: Double, from neighbour: Range<Int>? = nil) -> Range<Int> {
     lines.window(
-      around: place, width: width, within: span, atLeast: Self.leastPointsInWindow)
+      around: place, width: width, within: span, atLeast: Self.leastPointsInWindow,
+      from: neighbour)
   }
 
   private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {

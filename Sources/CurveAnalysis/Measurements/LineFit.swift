@@ -75,15 +75,18 @@ package struct LocalLines: Sendable {
 
   /// Indices of the points in a window around `place`: `width` of the x-axis wide, shifted to stay
   /// inside `span`, and at least `atLeast` points (the nearest ones).
+  ///
+  /// The search begins at the window of a `neighbour`, where there is one.
   package func window(
-    around place: Double, width: Double, within span: ClosedRange<Double>, atLeast: Int
+    around place: Double, width: Double, within span: ClosedRange<Double>, atLeast: Int,
+    from neighbour: Range<Int>? = nil
   ) -> Range<Int> {
     let start = min(
       max(place - width / 2, span.lowerBound), max(span.upperBound - width, span.lowerBound))
     // A hair of slack, so that a window of 5 epochs holds its own borders.
     let slack = 1e-9 * max(abs(start), abs(start + width), 1)
-    var low = firstIndex(notBelow: start - slack)
-    var high = firstIndex(notBelow: start + width + slack)
+    var low = firstIndex(notBelow: start - slack, from: neighbour?.lowerBound)
+    var high = firstIndex(notBelow: start + width + slack, from: neighbour?.upperBound)
     high = max(high, low)
     while high - low < min(atLeast, count) {
       let below = low > 0 ? place - x[low - 1] : .infinity
@@ -91,6 +94,13 @@ package struct LocalLines: Sendable {
       if below <= above { low -= 1 } else { high += 1 }
     }
     return low..<high
+  }
+
+  private func firstIndex(notBelow place: Double, from neighbour: Int?) -> Int {
+    guard var index = neighbour else { return firstIndex(notBelow: place) }
+    while index > 0, x[index - 1] >= place { index -= 1 }
+    while index < count, x[index] < place { index += 1 }
+    return index
   }
 
   /// Index of the first point at or after `place`; `count` when there is none.

@@ -19,26 +19,61 @@ package enum LoneSpikes {
   package static func indices(in curve: LearningCurve) -> [Int] {
     let y = curve.y
     guard y.count >= leastPoints else { return [] }
-    var spikes: [Int] = []
-    for start in stride(from: 0, to: y.count, by: blockLength) {
-      let end = y.count - start < 2 * blockLength ? y.count : start + blockLength
-      spikes += indices(in: start..<end, of: y)
-      if end == y.count { break }
+    let blockCount = max(y.count / blockLength, 1)
+    let found = Stretches.map(0..<blockCount, of: y.count) { blocks in
+      var spikes: [Int] = []
+      var deviations: [Double] = []
+      for block in blocks {
+        let start = block * blockLength
+        let end = block == blockCount - 1 ? y.count : start + blockLength
+        append(to: &spikes, in: start..<end, of: y, deviations: &deviations)
+      }
+      return spikes
     }
-    return spikes
+    return Array(found.joined())
   }
 
-  private static func indices(in block: Range<Int>, of y: [Double]) -> [Int] {
-    let deviations = block.map { abs(deviation(at: $0, in: y)) }
+  /// Adds the spikes of a block; `deviations` is memory to work in.
+  private static func append(
+    to spikes: inout [Int], in block: Range<Int>, of y: [Double], deviations: inout [Double]
+  ) {
+    measure(&deviations, in: block, of: y)
+    var largest = 0.0
+    for deviation in deviations { largest = deviation > largest ? deviation : largest }
     // Most blocks are quiet: where half of the points come near the largest, so does the median.
-    let largest = deviations.max() ?? 0
-    if deviations.count(where: { $0 * threshold >= largest }) > block.count / 2 { return [] }
+    // Noise makes this a coin toss, which a branch would lose half of the time.
+    var near = 0
+    for deviation in deviations { near += deviation * threshold >= largest ? 1 : 0 }
+    if near > block.count / 2 { return }
     let typical = median(deviations)
     // Rounding alone must not make a spike of the only point that moves.
     let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
-    return block.filter { index in
-      deviations[index - block.lowerBound] > threshold * max(typical, floor)
-        && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+    for index in block
+    where deviations[index - block.lowerBound] > threshold * max(typical, floor)
+      && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+    {
+      spikes.append(index)
+    }
+  }
+
+  /// The sizes of the deviations in a block.
+  private static func measure(
+    _ deviations: inout [Double], in block: Range<Int>, of y: [Double]
+  ) {
+    let last = y.count - 1
+    var left = y[max(block.lowerBound - 1, 0)]
+    var here = y[block.lowerBound]
+    if deviations.count != block.count {
+      deviations = Array(repeating: 0, count: block.count)
+    }
+    for place in deviations.indices {
+      let index = block.lowerBound + place
+      let right = y[min(index + 1, last)]
+      let isEnd = index == 0 || index == last
+      deviations[place] = abs(
+        isEnd ? deviation(at: index, in: y) : deviation(of: here, between: left, and: right))
+      left = here
+      here = right
     }
   }
 
@@ -60,7 +95,12 @@ package enum LoneSpikes {
     let last = y.count - 1
     if index == 0 { return (y[0] - 2 * y[1] + y[2]) / 6.0.squareRoot() }
     if index == last { return (y[last] - 2 * y[last - 1] + y[last - 2]) / 6.0.squareRoot() }
-    return (y[index] - (y[index - 1] + y[index + 1]) / 2) / 1.5.squareRoot()
+    return deviation(of: y[index], between: y[index - 1], and: y[index + 1])
+  }
+
+  private static func deviation(of value: Double, between left: Double, and right: Double) -> Double
+  {
+    (value - (left + right) / 2) / 1.5.squareRoot()
   }
 
   private static func turnsBack(at index: Int, in y: [Double]) -> Bool {

@@ -15,28 +15,35 @@ enum LongCurve {
   static func shortened(_ curve: LearningCurve, omitting spikes: [Int]) -> LearningCurve {
     let stretch = (curve.count + mostPoints - 1) / mostPoints
     guard stretch > 1 else { return LoneSpikes.removed(spikes, from: curve) }
-    var x: [Double] = []
-    var y: [Double] = []
-    x.reserveCapacity(mostPoints)
-    y.reserveCapacity(mostPoints)
-    var spikes = spikes[...]
     let means = (curve.count + stretch - 1) / stretch
-    for mean in 0..<means {
+    let parts = Stretches.map(0..<means, of: curve.count) { part in
+      averaged(part, of: means, curve, omitting: spikes)
+    }
+    return LearningCurve(x: parts.flatMap(\.x), y: parts.flatMap(\.y))
+  }
+
+  /// Some of the `means` means; stretches of nothing but spikes have none.
+  private static func averaged(
+    _ part: Range<Int>, of means: Int, _ curve: LearningCurve, omitting spikes: [Int]
+  ) -> (x: [Double], y: [Double]) {
+    var result: (x: [Double], y: [Double]) = ([], [])
+    var spikes = spikes.drop { $0 < part.lowerBound * curve.count / means }
+    for mean in part {
       let points = mean * curve.count / means..<(mean + 1) * curve.count / means
       var sum = 0.0
-      var count = 0.0
+      var count = points.count
       for index in points {
         if index == spikes.first {
           spikes.removeFirst()
+          count -= 1
         } else {
           sum += curve.y[index]
-          count += 1
         }
       }
       guard count > 0 else { continue }
-      x.append(curve.x[(points.lowerBound + points.upperBound - 1) / 2])
-      y.append(sum / count)
+      result.x.append(curve.x[(points.lowerBound + points.upperBound - 1) / 2])
+      result.y.append(sum / Double(count))
     }
-    return LearningCurve(x: x, y: y)
+    return result
   }
 }

@@ -35,7 +35,7 @@ package struct NonFiniteValues: DiagnosisRule {
     guard evidence.trainingBreak == nil else { return nil }
     let curves = [("training", evidence.train), ("validation", evidence.validation)]
     let counts = curves.compactMap { name, curve -> (name: String, places: [Double])? in
-      guard let recorded = curve?.recorded else { return nil }
+      guard let recorded = curve?.recorded, !recorded.isFinite else { return nil }
       let places = recorded.y.indices.filter { !recorded.y[$0].isFinite }.map { recorded.x[$0] }
       return places.isEmpty ? nil : (name, places)
     }

@@ -111,11 +111,11 @@ struct CSVFile {
       builder.reserve(byteCount: byteCount, headSize: headEnd - head.bodyStart)
     }
     let reader = try BlockReader(source, skipping: headEnd, blockSize: blockSize)
-    var rows = BulkRows(builder.plan(delimiter: delimiter, isStrict: isStrict))
-    switch try rows.scan(reader, into: &builder) {
-    case .read(let digest):
+    let rows = BulkRows(builder.plan(delimiter: delimiter, isStrict: isStrict))
+    switch try rows.scan(reader, into: consume builder) {
+    case .read(let whole, let digest):
       sha256 = digest
-      return builder
+      return whole
     case .refused:
       return nil
     case .endsInsideQuote:

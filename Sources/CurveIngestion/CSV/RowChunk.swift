@@ -7,9 +7,15 @@ struct RowChunk: Sendable {
     var row: CSVRow
   }
 
+  /// One `Cell` for each row, and what holds for them.
+  struct Column: Sendable {
+    var cells: [Double]
+    var facts: ColumnFacts
+  }
+
   var rowCount: Int
-  /// One `Cell` for each row, in the order of the kept columns.
-  var columns: [[Double]]
+  /// In the order of the kept columns.
+  var columns: [Column]
   /// The words of each kept column; a word's cell holds its index here.
   var words: [[String]]
   /// Rows of the chunk with fewer cells than the header.

@@ -1,9 +1,11 @@
+import CRowSink
+
 /// What a scanner meets beside plain numbers: odd cells, ragged rows, and rows that may be no data.
 final class RowNotes {
   private let allowsDecimalComma: Bool
   private var vocabularies: [Vocabulary]
-  var shortRows: [Int] = []
-  var longRows: [Int] = []
+  private var shortRows: [Int] = []
+  private var longRows: [Int] = []
   private var notedRows: [RowChunk.NotedRow] = []
   private var row = CSVRow()
 
@@ -22,17 +24,25 @@ final class RowNotes {
     row.ends.append(row.bytes.count)
   }
 
-  func endNotedRow(before position: Int) {
-    notedRows.append(RowChunk.NotedRow(position: position, row: row))
-    row = CSVRow()
+  /// Takes down what was remarked about the row behind `row` rows of data.
+  func take(_ remark: row_remark, atRow row: Int) {
+    switch remark {
+    case row_is_short: shortRows.append(row)
+    case row_is_long: longRows.append(row)
+    case row_is_noted, row_is_blank:
+      notedRows.append(RowChunk.NotedRow(position: row, row: self.row))
+      self.row = CSVRow()
+    default: preconditionFailure("row_sink makes no other remark")
+    }
   }
 
-  func noteBlankRow(before position: Int) {
-    notedRows.append(RowChunk.NotedRow(position: position, row: CSVRow()))
+  /// Forgets the words, whose numbers begin anew.
+  func forgetWords() {
+    vocabularies = Array(repeating: Vocabulary(), count: vocabularies.count)
   }
 
   /// Hands over everything but the cells of an unfinished row.
-  func takeChunk(rowCount: Int, columns: [[Double]]) -> RowChunk {
+  func takeChunk(rowCount: Int, columns: [RowChunk.Column]) -> RowChunk {
     let chunk = RowChunk(
       rowCount: rowCount, columns: columns, words: vocabularies.map(\.words),
       shortRows: shortRows, longRows: longRows, notedRows: notedRows)

@@ -6,6 +6,7 @@ extension TableBuilder {
       table.columns[index].isKept = false
       table.columns[index].cells = []
     }
+    for index in table.columns.indices { table.columns[index].findFacts() }
   }
 
   /// Makes room for the rows of a file of so many bytes, by those of its first ones.
@@ -16,7 +17,7 @@ extension TableBuilder {
     // A little more, as rows differ in length; untouched room costs nothing. A cell takes a byte.
     let room = min(Int(rowCount * 1.1), byteCount / kept.count)
     for index in kept {
-      table.columns[index].cells.reserveCapacity(room)
+      table.columns[index].reserve(room)
     }
   }
 
@@ -47,10 +48,10 @@ extension TableBuilder {
   /// Exchanges the chunk's own numbers of words for the table's.
   private mutating func adoptWords(of chunk: inout RowChunk, slot: Int, column: Int) {
     let indices = chunk.words[slot].map { wordIndex($0, column: column) }
-    for row in chunk.columns[slot].indices {
-      guard let word = Cell.wordIndex(chunk.columns[slot][row]) else { continue }
+    for row in chunk.columns[slot].cells.indices {
+      guard let word = Cell.wordIndex(chunk.columns[slot].cells[row]) else { continue }
       let index = indices.indices.contains(word) ? indices[word] : Table.wordLimit
-      chunk.columns[slot][row] = Cell.word(index)
+      chunk.columns[slot].cells[row] = Cell.word(index)
     }
   }
 
@@ -67,7 +68,9 @@ extension TableBuilder {
       table.longRows.append(offset + ragged.long.removeFirst())
     }
     for (slot, index) in slots.enumerated() {
-      table.columns[index].cells.append(contentsOf: chunk.columns[slot][rows])
+      let column = chunk.columns[slot]
+      let facts = rows.count == chunk.rowCount ? column.facts : ColumnFacts(of: column.cells[rows])
+      table.columns[index].append(column.cells[rows], facts)
     }
     table.rowCount += rows.count
   }

@@ -21,15 +21,21 @@ struct AxisChoice {
     self.table = table
     self.tracks = tracks
     self.leftOut = leftOut
-    let curves = Set(tracks.flatMap(\.columns)).map { table.columns[$0].cells }
+    let columns = Set(tracks.flatMap(\.columns)).map { table.columns[$0] }
+    let curves = columns.map(\.cells)
     self.curves = curves
+    let countsAll = leftOut.isEmpty && columns.contains { $0.facts?.isFull == true }
     let found = table.columns.indices.compactMap { index -> Candidate? in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
-      let progress = AxisProgress(table.columns[index].cells) { row in
-        !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
-      }
+      let known =
+        countsAll ? table.columns[index].facts.flatMap(AxisProgress.init(ascending:)) : nil
+      let progress =
+        known
+        ?? AxisProgress(table.columns[index].cells) { row in
+          !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
+        }
       return Candidate(index: index, kind: kind, progress: progress)
     }
     let isVague = { (candidate: Candidate) in

@@ -46,6 +46,15 @@ struct AxisProgress {
     if numberCount == 0 { (alwaysAdvances, advances) = (false, false) }
   }
 
+  /// A column that ascends from row to row, all of which count.
+  init?(ascending facts: ColumnFacts) {
+    guard facts.ascends, facts.count > 0 else { return nil }
+    rowCount = facts.count
+    numberCount = facts.count
+    isWhole = facts.isWhole
+    largest = facts.last
+  }
+
   /// Share of the rows that hold a number.
   var coverage: Double { rowCount == 0 ? 0 : Double(numberCount) / Double(rowCount) }
 }

@@ -15,11 +15,10 @@ struct RegularTable {
       layout.leftOutRows.isEmpty,
       !layout.tracks.contains(where: { $0.isMean && $0.columns.count > 1 }),
       table.headerRepeats.isEmpty, !layout.dropsShortRows || table.shortRows.isEmpty,
-      table.columns[axis].cells.count == table.rowCount,
-      Self.ascends(table.columns[axis].cells)
+      table.columns[axis].cells.count == table.rowCount, table.columns[axis].ascends
     else { return nil }
     let used = layout.tracks.flatMap(\.columns)
-    guard used.allSatisfy({ !Self.hasWords(table.columns[$0].cells) }) else { return nil }
+    guard used.allSatisfy({ table.columns[$0].wordCount == 0 }) else { return nil }
     self.table = table
     self.layout = layout
     places = table.columns[axis].cells
@@ -37,15 +36,16 @@ struct RegularTable {
 
   private func curve(of track: Layout.Track) -> LearningCurve {
     let values = values(of: track)
-    let count = values.count { !Cell.isMissing($0) }
+    let only = track.columns.count == 1 ? table.columns[track.columns[0]].facts : nil
+    let count = only?.filledCount ?? values.count { !Cell.isMissing($0) }
     if count == values.count { return LearningCurve(x: places, y: values) }
     var x: [Double] = []
     var y: [Double] = []
     x.reserveCapacity(count)
     y.reserveCapacity(count)
-    for (place, value) in zip(places, values) where !Cell.isMissing(value) {
-      x.append(place)
-      y.append(value)
+    for row in values.indices where !Cell.isMissing(values[row]) {
+      x.append(places[row])
+      y.append(values[row])
     }
     return LearningCurve(x: x, y: y)
   }
@@ -61,19 +61,5 @@ struct RegularTable {
       }
     }
     return sum
-  }
-
-  private static func ascends(_ cells: [Double]) -> Bool {
-    var previous = -Double.infinity
-    for cell in cells {
-      // Every kind of NaN fails the comparison.
-      guard cell > previous, cell < .infinity else { return false }
-      previous = cell
-    }
-    return true
-  }
-
-  private static func hasWords(_ cells: [Double]) -> Bool {
-    cells.contains { Cell.wordIndex($0) != nil }
   }
 }

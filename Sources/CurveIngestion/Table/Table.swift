@@ -3,7 +3,9 @@ struct Table {
   struct Column {
     var name: String
     /// One `Cell` for each row; empty when the column was not kept.
-    var cells: [Double] = []
+    var cells: [Double] = [] { didSet { facts = nil } }
+    /// What holds for the cells, where it was found while they were read.
+    private(set) var facts: ColumnFacts?
     /// The different words that stand in the column, in the order of their first appearance.
     var words: [String] = []
     var isKept = true
@@ -12,15 +14,47 @@ struct Table {
     var origins: [Int] = []
 
     /// Number of cells that hold a number, finite or not.
-    var numberCount: Int { cells.count { Cell.number($0) != nil } }
+    var numberCount: Int { facts?.numberCount ?? cells.count { Cell.number($0) != nil } }
     /// Number of cells that hold a word.
-    var wordCount: Int { words.isEmpty ? 0 : cells.count { Cell.wordIndex($0) != nil } }
+    var wordCount: Int {
+      words.isEmpty ? 0 : facts?.wordCount ?? cells.count { Cell.wordIndex($0) != nil }
+    }
     /// Whether any cell holds a number, finite or not.
-    var holdsNumbers: Bool { cells.contains { Cell.number($0) != nil } }
+    var holdsNumbers: Bool {
+      facts.map { $0.numberCount > 0 } ?? cells.contains { Cell.number($0) != nil }
+    }
     /// Whether the column holds numbers, apart from a few odd cells.
     var isNumeric: Bool {
       // Counting millions of cells is for columns that hold words as well.
       words.isEmpty ? holdsNumbers : holdsNumbers && numberCount >= 2 * wordCount
+    }
+
+    init(name: String, cells: [Double] = [], words: [String] = [], origins: [Int] = []) {
+      self.name = name
+      self.cells = cells
+      self.words = words
+      self.origins = origins
+    }
+
+    /// Whether every cell holds a finite number above the one before.
+    var ascends: Bool { (facts ?? ColumnFacts(of: cells)).ascends }
+
+    /// Finds out what holds for the cells.
+    mutating func findFacts() { facts = ColumnFacts(of: cells) }
+
+    /// Makes room for so many cells.
+    mutating func reserve(_ count: Int) {
+      let known = facts
+      cells.reserveCapacity(count)
+      LargePages.advise(below: &cells)
+      facts = known
+    }
+
+    /// Adds cells of which is known what holds for them.
+    mutating func append(_ more: ArraySlice<Double>, _ known: ColumnFacts) {
+      let before = facts
+      cells.append(contentsOf: more)
+      facts = before?.followed(by: known)
     }
 
     /// The word of a row; nil when the cell holds a number or nothing.

@@ -1,0 +1,26 @@
+import Dispatch
+import Synchronization
+
+/// Long curves measured stretch by stretch, on all cores.
+enum Stretches {
+  /// Fewer points take less time than a second thread needs to wake up.
+  private static let leastLength = 1 << 15
+  /// Results do not depend on this number; more stretches than cores even out their speeds.
+  private static let most = 8
+
+  /// What `measure` finds in each of a few stretches, in their order.
+  static func map<Found: Sendable>(
+    _ whole: Range<Int>, of points: Int, _ measure: @Sendable (Range<Int>) -> Found
+  ) -> [Found] {
+    let count = min(max(points / leastLength, 1), most, max(whole.count, 1))
+    guard count > 1 else { return [measure(whole)] }
+    let found = Mutex<[Int: Found]>([:])
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let start = whole.lowerBound + number * whole.count / count
+      let end = whole.lowerBound + (number + 1) * whole.count / count
+      let one = measure(start..<end)
+      found.withLock { $0[number] = one }
+    }
+    return found.withLock { found in (0..<count).compactMap { found[$0] } }
+  }
+}
