@@ -12,7 +12,8 @@ import Testing
     var text = "epoch,train_\(metric),val_\(metric)\n"
     for epoch in 0..<30 {
       let value = level - 0.4 * pow(0.7, Double(epoch))
-      let scatter = 0.004 * sin(Double(epoch * epoch * 7 + seed * 13)) + 0.006 * sin(Double(seed * 3))
+      let scatter =
+        0.004 * sin(Double(epoch * epoch * 7 + seed * 13)) + 0.006 * sin(Double(seed * 3))
       text += "\(epoch),\(value + 0.02 + scatter),\(value + scatter)\n"
     }
     return text
