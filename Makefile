@@ -4,7 +4,7 @@
 BINARY := .build/debug/tightline
 RELEASE := .build/static/release/tightline
 
-.PHONY: setup build demo test check release golden fuzz clean
+.PHONY: setup build demo test check release golden docs fuzz clean
 
 setup:
 	@scripts/setup
@@ -34,7 +34,11 @@ fuzz: setup
 # Writes the golden files anew; review the difference like code.
 golden: build
 	UPDATE_GOLDEN=1 swift test || true
-	git diff --stat -- fixtures
+	git diff --stat -- fixtures docs
+
+# Writes the reference of verdicts, thresholds and rules, which the binary holds.
+docs: build
+	$(BINARY) rules --format markdown > docs/rules.md
 
 clean:
 	rm -rf .build demo

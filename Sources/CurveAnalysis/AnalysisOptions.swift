@@ -10,18 +10,28 @@ package struct AnalysisOptions: Hashable, Sendable {
   package var tolerance: Double?
   /// Number of validation examples, for the sampling error of a proportion.
   package var validationSize: Int?
+  /// Levels stated beside the log, in the decision metric.
+  package var levels: [GivenLevel]
   /// Ids of next steps that were tried already; they are listed last.
   package var tried: Set<String>
+  /// Whether the curves are forecast: a tenth of a millisecond each that many runs at once can save.
+  package var forecasts: Bool
+  /// The place to forecast, on the run's x-axis; twice what was seen when nil.
+  package var forecastPlace: Double?
 
   package init(
     metric: String? = nil, direction: MetricDirection? = nil, policy: Policy = .biasFirst,
-    tolerance: Double? = nil, validationSize: Int? = nil, tried: Set<String> = []
+    tolerance: Double? = nil, validationSize: Int? = nil, levels: [GivenLevel] = [],
+    tried: Set<String> = [], forecasts: Bool = true, forecastPlace: Double? = nil
   ) {
     self.metric = metric
     self.direction = direction
     self.policy = policy
     self.tolerance = tolerance
     self.validationSize = validationSize
+    self.levels = levels
     self.tried = tried
+    self.forecasts = forecasts
+    self.forecastPlace = forecastPlace
   }
 }

@@ -6,20 +6,24 @@ package enum Analyzer {
   package static func diagnose(
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
   ) throws(InvalidInput) -> Diagnosis {
+    let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
     let evidence = try Evidence(run, baselines: baselines, options: options)
+    try evidence.checkForecastPlace()
     let assessment = Assessment(evidence)
     let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
     let tightest = BaselineJudgements(assessment)
+    let forecast = options.forecasts ? Forecast(evidence) : nil
     return Diagnosis(
       run: RunSummary(
         name: run.name, metric: evidence.metric, axis: run.axis, seeds: max(run.replicates.count, 1)
       ),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
-        probability: assessment.probability, confidence: assessment.confidence,
+        probability: assessment.probability, probabilities: assessment.probabilities,
+        confidence: assessment.confidence,
         caveats: assessment.caveats, summary: VerdictSummary(assessment).sentence,
         policy: options.policy),
-      judgedAt: evidence.judged, verdictAtLast: assessment.verdictAtLast,
+      judgedAt: GivenLevels.judged(evidence), verdictAtLast: assessment.verdictAtLast,
       trivialLevel: tightest.trivialLevel, levels: assessment.levels,
       tightestBaseline: tightest.tightest,
       components: Components(
@@ -27,8 +31,10 @@ package enum Analyzer {
       requirement: assessment.requirementJudgement,
       tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
       flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
-      forecast: nil, nextSteps: StepPlan(assessment, findings: findings).steps,
-      curves: assessment.judgedCurves)
+      breakdown: evidence.breakdown, metricPlan: try RunMetricPlan.plan(of: evidence),
+      forecast: forecast,
+      nextSteps: StepPlan(assessment, findings: findings, forecast: forecast).steps,
+      curves: assessment.judgedCurves, seeds: SeedSummary(evidence))
   }
 }
 

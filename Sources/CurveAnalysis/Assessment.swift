@@ -11,18 +11,19 @@ package struct Assessment: Sendable {
   package let caveats: [String]
   /// The verdict on point values, before any uncertainty.
   let onPoints: Decision
+  /// The weight of every verdict, as the report states it.
   let probabilities: VerdictProbabilities
 
   init(_ evidence: Evidence) {
     self.evidence = evidence
     let input = evidence.decisionInput(against: evidence.baselineLevel)
     onPoints = decide(input)
-    probabilities = evidence.probabilities(against: evidence.baselineLevel)
-    let judge = VerdictJudge(input, probabilities)
+    let judge = VerdictJudge(input, evidence.probabilities(against: evidence.baselineLevel))
+    probabilities = evidence.statedProbabilities(against: evidence.baselineLevel)
     primary = judge.primary
     leans = judge.leans
     secondary = judge.secondary.filter { evidence.isClear($0) }
-    probability = judge.probability
+    probability = min(probabilities[judge.leans ?? judge.primary], 1)
     let limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
     caveats = limits.map(\.reason)
     confidence = limits.map(\.atMost).reduce(judge.confidence, min)

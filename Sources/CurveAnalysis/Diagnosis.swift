@@ -19,10 +19,17 @@ package struct Diagnosis: Hashable, Sendable {
   /// Every listed baseline with its status and the verdict it would give, in file order.
   package var baselines: [BaselineJudgement]
   package var findings: [Finding]
+  /// The terms from the ideal value to the test level; nil when only training and validation are
+  /// known.
+  package var breakdown: Breakdown?
+  /// Which of several metrics to work on; nil when no other metric has a requirement.
+  package var metricPlan: MetricPlan?
   package var forecast: Forecast?
   package var nextSteps: [NextStep]
   /// The decision metric's curves, for the chart.
   package var curves: JudgedCurves
+  /// The single seeds behind the levels; nil for one run.
+  package var seeds: SeedSummary?
 }
 
 /// Which run was judged, in which metric.
@@ -41,6 +48,8 @@ package struct VerdictStatement: Hashable, Sendable {
   package var leans: Verdict?
   /// Probability of the primary verdict (of the leaning when undecided), 0…1.
   package var probability: Double
+  /// The weight of every verdict; they sum to one.
+  package var probabilities: VerdictProbabilities
   package var confidence: Confidence
   /// Why the confidence is not higher; empty when nothing holds it down.
   package var caveats: [String]
@@ -149,29 +158,6 @@ package struct BaselineJudgement: Hashable, Sendable {
   package var reason: String
   /// The verdict if this were the tightest baseline; nil for floors and other metrics.
   package var verdictIfTightest: Verdict?
-}
-
-/// Where the curves are heading, beside the naive last value.
-package struct Forecast: Hashable, Sendable {
-  package var train: CurveForecast?
-  package var validation: CurveForecast?
-}
-
-package struct CurveForecast: Hashable, Sendable {
-  /// The place that is forecast: twice the budget that was spent.
-  package var x: Double
-  package var lastValue: Double
-  package var predicted: Double
-  package var low: Double
-  package var high: Double
-  /// Where the curve reaches the tightest baseline; nil when it does not on this trend.
-  package var reachesBaselineAt: ReachInterval?
-}
-
-package struct ReachInterval: Hashable, Sendable {
-  package var x: Double
-  package var low: Double
-  package var high: Double
 }
 
 /// The curves that were judged, raw and smoothed, in the metric's own units.

@@ -12,6 +12,20 @@ extension Evidence {
   /// Name of the loss whose value at chance is known: the decision metric or another one.
   var chanceLoss: String? { Self.isLoss(metric.name) ? metric.name : otherLoss }
 
+  /// Training's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
+  /// complement.
+  var trainingAccuracy: [Double]? {
+    for name in run.metrics {
+      let key = MetricName.key(name)
+      guard key == "accuracy" || key == "error",
+        let values = run.curve(of: name, on: .train)?.finite.y, let most = values.max()
+      else { continue }
+      let shares = most > 1 ? values.map { $0 / 100 } : values
+      return key == "error" ? shares.map { 1 - $0 } : shares
+    }
+    return nil
+  }
+
   /// A curve of any lower-is-better metric, measured the way the decision's curves are.
   func curve(ofLoss name: String, on split: Split) -> CurveEvidence? {
     if name == metric.name { return split == .train ? train : validation }

@@ -18,6 +18,10 @@ package struct Evidence: Sendable {
   package let validationSize: Int?
   package let isValidationSizeInferred: Bool
   package let improvement: Improvement?
+  /// The split V was measured on: validation, or what stands in for it.
+  package let judgedSplit: Split
+  /// Levels on the other held-out splits, oriented.
+  let heldOut: HeldOutLevels
   let selection: BaselineSelection
 
   init(
@@ -28,7 +32,8 @@ package struct Evidence: Sendable {
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
     let recordedTrain = run.curve(of: metric.name, on: .train)
-    let recordedValidation = run.curve(of: metric.name, on: .validation)
+    judgedSplit = run.judgedSplit(of: metric.name)
+    let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
     let curves = [recordedTrain, recordedValidation].compactMap { $0 }
     selection = try BaselineSelection(
       baselines, metric: metric, curves: curves, judgedOn: run.judgedSplits(of: metric.name))
@@ -40,8 +45,10 @@ package struct Evidence: Sendable {
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
     let trainLevels = orientedTrain.map { LevelEstimator($0.finite, span: span) }
-    // Training shows a break; where it was not logged, validation has to.
-    trainingBreak = (orientedTrain ?? orientedValidation).flatMap {
+    // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
+    // point is a training of its own, and training gets worse with more data.
+    let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
+    trainingBreak = broken.flatMap {
       TrainingBreak.find(in: $0, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
@@ -51,20 +58,29 @@ package struct Evidence: Sendable {
     isValidationSizeInferred = sampling.isInferred
     let rounding = recordedTrain.map { Resolution.roundingError(unit: Resolution.unit(of: $0.y)) }
     train = orientedTrain.map { curve in
-      CurveEvidence(curve, levels: trainLevels, until: end, span: span) { _ in rounding ?? 0 }
+      let stated = options.statedError(on: .train)
+      return CurveEvidence(curve, levels: trainLevels, until: end, span: span) { _ in
+        stated ?? rounding ?? 0
+      }
     }
     validation = orientedValidation.map { curve in
-      CurveEvidence(curve, until: end, span: span) { sampling.standardError(at: $0 * sign) }
+      let stated = options.statedError(on: run.judgedSplit(of: metric.name))
+      return CurveEvidence(curve, until: end, span: span) {
+        stated ?? sampling.standardError(at: $0 * sign)
+      }
     }
     judged = JudgedPoint(train: train, validation: validation)
     let place = judged.x
     func level(_ curve: CurveEvidence?, on split: Split) -> Level? {
       let spread = SeedSpread(
         of: run.replicates, metric: metric, split: split, at: place, span: span)
-      return curve?.levels.level(at: place)?.widened(by: spread)
+      let isPicked = split == .validation || recordedValidation == nil
+      return curve?.levels.level(at: place, isPicked: isPicked)?.widened(by: spread)
     }
     trainLevel = level(train, on: .train)
-    validationLevel = level(validation, on: .validation)
+    validationLevel = level(validation, on: judgedSplit)
+    heldOut = HeldOutLevels(
+      run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
     improvement = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
   }
 }
@@ -137,6 +153,8 @@ extension TrainingRun {
   /// The splits a baseline may have been measured on: validation, and test where the log has no other
   /// validation than a column of that name.
   fileprivate func judgedSplits(of metric: String) -> Set<Split> {
+    let judged = judgedSplit(of: metric)
+    guard judged == .validation else { return [.validation, judged] }
     let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""
     return MetricName.words(column).contains("test") ? [.validation, .test] : [.validation]
   }

@@ -5,6 +5,8 @@ package struct NextStep: Hashable, Sendable {
   package enum Addresses: String, CaseIterable, Hashable, Sendable {
     case avoidableBias = "avoidable-bias"
     case generalizationGap = "generalization-gap"
+    case distributionShift = "distribution-shift"
+    case validationOverfitting = "validation-overfitting"
     case baseline
     case evidence
     case pipeline

@@ -14,11 +14,13 @@ package struct RuleExample: Sendable {
   ///   - metric: "error" and "accuracy" are shares, "loss" has the ideal 0.
   ///   - train: one value an epoch; nil where it was not logged.
   ///   - validation: the same on validation.
+  ///   - heldOut: the same on train-val, test-val or test.
   ///   - loss: a loss beside the metric.
   ///   - baselines: what the run is held against.
   package init(
     _ title: String, metric: String = "loss", train: [Double]? = nil, validation: [Double]? = nil,
-    loss: (train: [Double], validation: [Double])? = nil, baselines: [Baseline] = []
+    heldOut: [(Split, [Double])] = [], loss: (train: [Double], validation: [Double])? = nil,
+    baselines: [Baseline] = []
   ) {
     self.title = title
     self.baselines = baselines
@@ -33,6 +35,7 @@ package struct RuleExample: Sendable {
     }
     add(metric, .train, train)
     add(metric, .validation, validation)
+    for (split, values) in heldOut { add(metric, split, values) }
     add("loss", .train, loss?.train)
     add("loss", .validation, loss?.validation)
     run = TrainingRun(name: "example", axis: Axis(kind: .epoch, column: "epoch"), series: series)
@@ -51,7 +54,7 @@ package struct RuleExample: Sendable {
       guard series.metric == judged else { return series }
       return Series(
         metric: name, split: series.split, column: series.column,
-        curve: series.curve.mapValues(mirror))
+        curve: series.curve.mapValues(mirror), spread: series.spread)
     }
     copy.baselines = baselines.map { baseline in
       var mirrored = baseline
@@ -67,6 +70,32 @@ package struct RuleExample: Sendable {
 }
 
 extension RuleExample {
+  /// A validation error over training-set size: 16 examples, and every size twice the one before.
+  ///
+  /// The standard error of each point is measured on 25 repeats; nil where the log tells none.
+  package static func overSize(
+    _ title: String, validation: [Double], standardError: Double? = nil, baselines: [Baseline] = []
+  ) -> RuleExample {
+    var example = RuleExample(title, metric: "error", baselines: baselines)
+    var size = 16.0
+    let sizes = validation.map { _ in
+      defer { size *= 2 }
+      return size
+    }
+    let spread = standardError.map { error in
+      PointSpread(
+        standardErrors: validation.map { _ in error }, counts: validation.map { _ in 25 })
+    }
+    example.run = TrainingRun(
+      name: "example", axis: Axis(kind: .examples, column: "train_size"),
+      series: [
+        Series(
+          metric: "error", split: .validation, column: "validation_error",
+          curve: LearningCurve(x: sizes, y: validation), spread: spread)
+      ])
+    return example
+  }
+
   /// A run in error whose linear baseline is 20 % and whose mean predictor is 50 %.
   package static func againstLinear(_ title: String, train: Double, validation: Double)
     -> RuleExample

@@ -28,10 +28,11 @@ struct VerdictSummary {
     switch verdict {
     case .underfitting:
       let rest = validation.map { "; \($0)" } ?? ", and validation was not logged"
-      return "Underfitting: training (\(train)) is \(bias) \(words.worse) \(baseline)\(rest)."
+      return
+        "Underfitting: training (\(train)) is \(bias) \(words.worse) \(baseline)\(rest)\(shift)."
     case .overfitting:
       return "Overfitting: validation (\(validationLevel)) is \(gap) \(words.worse) training "
-        + "(\(train)), which \(trainAgainstBaseline)."
+        + "(\(train)), which \(trainAgainstBaseline)\(shift)."
     case .atBaseline:
       return "At the baseline: validation (\(validationLevel)) is within the tolerance "
         + "(\(tolerance)) of \(baseline)."
@@ -129,6 +130,13 @@ struct VerdictSummary {
     guard let gap = evidence.gap, evidence.validationLevel != nil else { return nil }
     let side = gap.value < 0 ? words.better : words.worse
     return "validation (\(validationLevel)) is \(words.amount(gap)) \(side) training"
+  }
+
+  /// That most of the gap is no variance, where train-val shows it.
+  private var shift: String {
+    guard evidence.isGapMostlyShift, let parts = evidence.gapParts else { return "" }
+    return "; most of that gap (\(words.amount(of: parts.shift))) is distribution shift, since "
+      + "\(words.stop(parts.shift.from)), data of the kind the model was trained on, is closer"
   }
 
   private var trainAgainstBaseline: String {

@@ -15,6 +15,9 @@ package struct Wording: Sendable {
     number(oriented * metric.direction.sign, error)
   }
 
+  /// A level that is in the metric's own units already.
+  func ownLevel(_ value: Double, _ error: Double?) -> String { number(value, error) }
+
   func level(_ level: Level) -> String { self.level(level.value, level.standardError) }
 
   /// A difference of levels, without its sign; between percentages it is in points.

@@ -44,6 +44,7 @@ struct FileReading {
     {
       throw .notATrainingLog(source.path, seems: sentence)
     }
+    if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
     let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)
@@ -54,7 +55,8 @@ struct FileReading {
     if options.x == nil, let column = extraction.crowdedColumn {
       throw .severalValues(column, axis: layout.axis, path: source.path)
     }
-    let runs = extraction.runs
+    let settled = extraction.runs.map(Placeholders.init)
+    let runs = settled.map(\.run)
     let inspection = FileInspection(
       path: source.path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,
@@ -62,7 +64,7 @@ struct FileReading {
         run.series.map { InspectedSeries(run: run.name, series: $0) }
       },
       ignored: layout.ignored + file.ignored,
-      warnings: file.warnings + layout.warnings
+      warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []

@@ -19,6 +19,19 @@ extension InputProblem {
       at: InputLocation(file: path), hint: "export the log as CSV, or unpack it first")
   }
 
+  static func otherFile(_ path: String, kind: FileKind) -> InputProblem {
+    InputProblem(
+      code: "binary-file", message: "expected a training log, found \(kind.what)",
+      at: InputLocation(file: path), hint: kind.remedy)
+  }
+
+  static func nulBytes(_ path: String, offset: Int, in bytes: [UInt8]) -> InputProblem {
+    InputProblem(
+      code: "binary-file", message: "expected text, found zero bytes in it, as a crash leaves them",
+      at: InputLocation(file: path, offset: offset, in: bytes),
+      hint: "delete the zero bytes and what they cut in two")
+  }
+
   static func notUTF8(_ path: String, encoding: String) -> InputProblem {
     InputProblem(
       code: "not-utf-8", message: "expected UTF-8, found \(encoding)",
@@ -100,15 +113,24 @@ extension InputProblem {
       hint: "keep one run in the file, or choose another x-axis with --x COLUMN")
   }
 
-  static func ambiguousColumns(_ columns: [String], metric: String, split: Split, path: String)
-    -> InputProblem
-  {
-    InputProblem(
+  /// Where the training curve is known (`hasTrain`), one flag chooses.
+  static func ambiguousColumns(
+    _ columns: [String], metric: String, split: Split, hasTrain: Bool, path: String
+  ) -> InputProblem {
+    let first = columns.first ?? ""
+    let second = columns.dropFirst().first ?? ""
+    let flag = split == .train ? "--train" : "--validation"
+    let hint =
+      first == second
+      ? "give the columns different names"
+      : hasTrain || columns.count < 2
+        ? "choose one, as in \(flag) '\(first)'"
+        : "say which is which, as in --train '\(first)' --validation '\(second)'"
+    return InputProblem(
       code: "ambiguous-columns",
       message: "\(Spelling.quotedList(columns)) could each be the \(split.rawValue) curve of "
         + "'\(metric)'",
-      at: InputLocation(file: path),
-      hint: "name the curves with --train COLUMN and --validation COLUMN")
+      at: InputLocation(file: path), hint: hint)
   }
 
   static func unnamedColumns(_ columns: [String], path: String) -> InputProblem {
@@ -119,12 +141,24 @@ extension InputProblem {
       hint: "name the curves with --train COLUMN and --validation COLUMN")
   }
 
+  private static func groupMark(in text: String) -> String {
+    text.contains(",") ? "a comma" : text.contains("'") ? "an apostrophe" : "a blank"
+  }
+
+  static func decimalCommas(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "grouped-digits",
+      message: "rows have more cells than the header, and no number has a decimal point: commas "
+        + "seem to stand both between cells and in numbers",
+      at: InputLocation(file: path), hint: "separate the cells by ';', or write decimal points")
+  }
+
   static func groupedDigits(_ text: String, column: String, at location: InputLocation)
     -> InputProblem
   {
     InputProblem(
       code: "grouped-digits",
-      message: "'\(text)' in column '\(column)' has a comma among its digits",
+      message: "'\(text)' in column '\(column)' has \(Self.groupMark(in: text)) among its digits",
       at: location,
       hint: "write numbers without thousands separators, and with a decimal point")
   }

@@ -54,13 +54,16 @@ package struct Baseline: Hashable, Sendable {
   package var source: String?
   package var comparable: Comparability
   package var notes: String?
+  /// How a requirement compares ("< 5"); nil where only a level is written.
+  package var comparison: Comparison?
   package var location: InputLocation?
 
   package init(
     kind: BaselineKind, name: String, metric: String? = nil, split: Split? = nil, value: Double,
     isWrittenAsPercent: Bool = false, uncertainty: BaselineUncertainty = .unstated,
     gradeRank: Int = 0, grade: String? = nil, source: String? = nil,
-    comparable: Comparability? = nil, notes: String? = nil, location: InputLocation? = nil
+    comparable: Comparability? = nil, notes: String? = nil,
+    comparison: Comparison? = nil, location: InputLocation? = nil
   ) {
     self.kind = kind
     self.name = name
@@ -74,6 +77,7 @@ package struct Baseline: Hashable, Sendable {
     self.source = source
     self.comparable = comparable ?? (kind == .published ? .unknown : .yes)
     self.notes = notes
+    self.comparison = comparison
     self.location = location
   }
 }

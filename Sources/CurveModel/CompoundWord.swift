@@ -8,7 +8,7 @@ enum CompoundWord {
     }
     guard word.utf8.count >= 6 else { return whole }
     let lowered = word.lowercased()
-    for (first, second) in [(splits, metrics), (metrics, splits)] {
+    for (first, second) in [(splits, metrics), (metrics, splits), (sources, heldOut)] {
       for head in first where lowered.hasPrefix(head) {
         let cut = word.index(word.startIndex, offsetBy: head.count)
         if second.contains(word[cut...].lowercased()) {
@@ -38,9 +38,13 @@ enum CompoundWord {
   }
 
   private static let splits = [
-    "trainings", "training", "train", "validierungs", "validation", "valid", "val", "testing",
+    "trainings", "training", "train", "validierungs", "validations", "validation", "valid", "val",
+    "testing",
     "test", "eval", "dev", "entrenamiento", "treino",
   ]
+  /// "trainval", "testdev": held out from training, from the distribution of training or of use.
+  private static let sources = ["training", "train", "test"]
+  private static let heldOut = ["validation", "valid", "val", "dev"]
   private static let metrics = [
     "losses", "loss", "accuracy", "acc", "error", "err", "rmse", "mse", "mae", "auc", "f1",
     "perplexity", "ppl", "verlust", "genauigkeit", "fehler", "iou", "dice", "score",

@@ -68,6 +68,7 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "loss", "losses", "cost", "objective", "criterion", "verlust", "perte", "pérdida",
         "perdida", "perda", "perdita", "kosten", "потери", "потеря", "损失", "損失", "손실",
+        "kayıp", "kaybı", "kayip", "kaybi", "verlies", "strata",
       ]),
   ]
 

@@ -6,12 +6,17 @@ package struct Series: Hashable, Sendable {
   /// Header of the column (or tag, or file) the values were read from.
   package var column: String
   package var curve: LearningCurve
+  /// The error of each point, where the log holds repeats or their spread; one entry for each point.
+  package var spread: PointSpread?
 
-  package init(metric: String, split: Split, column: String, curve: LearningCurve) {
+  package init(
+    metric: String, split: Split, column: String, curve: LearningCurve, spread: PointSpread? = nil
+  ) {
     self.metric = metric
     self.split = split
     self.column = column
     self.curve = curve
+    self.spread = spread
   }
 }
 

@@ -6,11 +6,17 @@ package struct Report: Hashable, Sendable {
   package var diagnosis: Diagnosis
   package var inspection: Inspection
   package var reproduction: Reproduction
+  /// The diagnosis to compare with, if one was given.
+  package var previous: PreviousDiagnosis?
 
-  package init(diagnosis: Diagnosis, inspection: Inspection, reproduction: Reproduction) {
+  package init(
+    diagnosis: Diagnosis, inspection: Inspection, reproduction: Reproduction,
+    previous: PreviousDiagnosis? = nil
+  ) {
     self.diagnosis = diagnosis
     self.inspection = inspection
     self.reproduction = reproduction
+    self.previous = previous
   }
 }
 

@@ -2,7 +2,7 @@
 package protocol ReportFormat: Sendable {
   /// The name `--format` takes, kebab-case.
   static var name: String { get }
-  /// The extension `-o` recognises, without a dot.
+  /// The extension `-o` recognises, without a dot at its start: "md", "codequality.json".
   static var fileExtension: String { get }
   /// One line about what it is for.
   static var summary: String { get }

@@ -4,7 +4,12 @@ package enum ReportFormats {
   package static let all: [any ReportFormat.Type] = [
     TextReport.self,
     MarkdownReport.self,
+    CommentReport.self,
+    HTMLReport.self,
     JSONReport.self,
+    GitHubAnnotations.self,
+    JUnitReport.self,
+    GitLabCodeQuality.self,
   ]
 
   /// The format with that name.
@@ -12,8 +17,11 @@ package enum ReportFormats {
     all.first { $0.name == name }
   }
 
-  /// The format for files with that extension.
-  package static func forExtension(_ fileExtension: String) -> (any ReportFormat.Type)? {
-    all.first { $0.fileExtension == fileExtension.lowercased() }
+  /// The format for a file of that name: the longest extension that fits, so that
+  /// `run.codequality.json` is more than JSON.
+  package static func forFile(named name: String) -> (any ReportFormat.Type)? {
+    let name = name.lowercased()
+    return all.filter { name.hasSuffix("." + $0.fileExtension) && name.first != "." }
+      .max { $0.fileExtension.count < $1.fileExtension.count }
   }
 }

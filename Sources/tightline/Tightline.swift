@@ -13,6 +13,7 @@ struct Tightline: ParsableCommand {
     usage: """
       tightline diagnose CURVES… [-b baselines.csv] [-o report.md]
       tightline gate diagnosis.json --fail-on VERDICT,…
+      tightline metrics VALUES.csv [--optimize METRIC] [--at-least METRIC=X]
       """,
     discussion: """
       Learning curves alone do not tell underfitting from overfitting: the tightest baseline does. \
@@ -22,8 +23,10 @@ struct Tightline: ParsableCommand {
       EXAMPLES:
         tightline diagnose training.csv
         tightline diagnose training.csv -b baselines.csv -o report.md
+        tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline inspect training.csv
+        tightline metrics models.csv --optimize precision --at-least recall=0.6
         tightline explain avoidable-bias
 
       EXIT STATUS:
@@ -32,7 +35,10 @@ struct Tightline: ParsableCommand {
         2  the work could not be done; the message says why
       """,
     version: version,
-    subcommands: [Diagnose.self, Gate.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [
+      Diagnose.self, Compare.self, History.self, Gate.self, Metrics.self, Inspect.self,
+      Explain.self, Rules.self,
+    ])
 
   /// Runs the tool on the process's arguments and leaves with its exit status.
   static func main() {

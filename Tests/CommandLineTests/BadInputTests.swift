@@ -62,8 +62,8 @@ import Testing
     log(
       "a binary file", "PK\u{3}\u{4}\u{0}\u{0}\u{8}\u{0}epoch,loss\u{0}\u{1}\n",
       """
-      log.csv: error: expected text, found binary data [binary-file]
-        hint: export the log as CSV, or unpack it first
+      log.csv: error: expected a training log, found a zip archive [binary-file]
+        hint: unpack it first
 
       """),
     log(
@@ -216,7 +216,8 @@ import Testing
       name: "an output of unknown format", files: ["log.csv": curves],
       arguments: ["diagnose", "log.csv", "-o", "report.pdf"],
       errors: """
-        error: cannot tell the format of 'report.pdf': expected one of .txt, .md, .json
+        error: cannot tell the format of 'report.pdf': expected one of .txt, .md, .comment.md, .html, .json, \
+        .github.txt, .xml, .codequality.json
         Usage: tightline diagnose [<options>] <curves> ...
           See 'tightline diagnose --help' for more information.
 

@@ -127,7 +127,7 @@ import Testing
 
   @Test("help fits 80 columns")
   func helpWidth() throws {
-    for verb in ["", "diagnose", "gate", "inspect", "explain", "rules"] {
+    for verb in ["", "diagnose", "gate", "metrics", "inspect", "explain", "rules"] {
       let arguments = verb.isEmpty ? ["--help"] : ["help", verb]
       let result = try Binary.run(arguments, environment: ["COLUMNS": "80"])
       let widest = result.output.split(separator: "\n").map(\.count).max() ?? 0

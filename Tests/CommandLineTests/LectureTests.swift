@@ -13,7 +13,7 @@ import Testing
         contentsOf: Project.folder.appending(path: "fixtures/lecture/\(name).csv"), encoding: .utf8)
       try scratch.write(text, to: "\(name).csv")
     }
-    let reports = ["md", "json", "txt"].flatMap { ["-o", "\(baseline).\($0)"] }
+    let reports = ["md", "html", "json", "txt"].flatMap { ["-o", "\(baseline).\($0)"] }
     let result = try Binary.run(
       ["diagnose", "curves.csv", "-b", "\(baseline).csv", "--quiet"] + reports, in: scratch.folder)
     #expect(result.status == 0, "\(result.errors)")
@@ -24,7 +24,7 @@ import Testing
   @Test("the reports are those in fixtures/golden/lecture", arguments: baselines)
   func golden(_ baseline: String) throws {
     let scratch = try outputs(for: baseline)
-    for name in ["md", "svg", "json", "txt"].map({ "\(baseline).\($0)" }) {
+    for name in [".md", ".svg", "-verdicts.svg", ".html", ".json", ".txt"].map({ baseline + $0 }) {
       let difference = Golden.difference(
         between: try scratch.read(name), and: "lecture/\(name)")
       #expect(difference == nil, "\(difference ?? "")")

@@ -26,6 +26,14 @@ import Testing
   }
 
   @Test(
+    "the tabulated probability is the computed one",
+    arguments: [-9, -3.01, -0.507, 0, 1.3, 7.99, 8.5])
+  func tabulated(_ z: Double) {
+    let difference = NormalDistribution.tabulatedCumulative(z) - NormalDistribution.cumulative(z)
+    #expect(abs(difference) < 8e-6)
+  }
+
+  @Test(
     "Student quantiles to one percent",
     arguments: [
       (1.0, 12.706), (2, 4.303), (3, 3.1824), (5, 2.5706), (10, 2.2281), (30, 2.0423),
@@ -94,7 +102,7 @@ import Testing
     let estimator = LevelEstimator(LearningCurve(x: x, y: values), span: 0...end)
     let level = try #require(estimator.level(at: end))
     #expect(abs(level.value - values[points - 1]) < 0.1 + 2 * level.standardError)
-    #expect(level.standardError < 0.6)
+    #expect(level.standardError < 0.8)
   }
 
   @Test("mirrored and shifted curves have mirrored and shifted levels")
@@ -148,7 +156,7 @@ import Testing
     let spread = SeedSpread(
       of: runs, metric: metric, split: .validation, at: 39, span: 0...39)
     // Standard deviation 0.0264575, over √3, times 4.302653 / 1.959964.
-    #expect(spread.count == 3)
+    #expect(spread.levels.count == 3)
     #expect(abs(spread.standardError - 0.0335333) < 1e-5)
     #expect(
       SeedSpread(of: [], metric: metric, split: .validation, at: 39, span: 0...39).standardError

@@ -23,8 +23,8 @@ struct ErrorTests {
       ),
       (
         "PK\u{3}\u{4}\0\0",
-        "log.csv: expected text, found binary data [binary-file] hint: "
-          + "export the log as CSV, or unpack it first"
+        "log.csv: expected a training log, found a zip archive [binary-file] hint: unpack it "
+          + "first"
       ),
       (
         "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
@@ -47,10 +47,17 @@ struct ErrorTests {
     #expect(problems(in: text).map(CurveIngestionTests.text) == [expected])
   }
 
-  @Test("UTF-16 is named")
-  func refusesUTF16() {
-    let source = BytesInMemory(path: "log.csv", bytes: [0xFF, 0xFE, 0x61, 0])
-    #expect(throws: InvalidInput.self) { try LogReader.read([source]) }
+  @Test("UTF-16 is read, with a note")
+  func readsUTF16() throws {
+    let text = "epoch\tloss\tval_loss\n0\t1\t2\n1\t.5\t.7\n"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
+      let log = try LogReader.read([BytesInMemory(path: "log.txt", bytes: bytes)])
+      #expect(log.y("loss", .train) == [1, 0.5])
+      #expect(log.y("loss", .validation) == [2, 0.7])
+      #expect(log.warnings == ["the file is written in UTF-16"])
+    }
   }
 
   @Test(
@@ -129,9 +136,34 @@ struct ErrorTests {
       problems(in: "epoch,train_loss,val_loss,valid_loss\n0,1,2,3\n1,1,2,3\n")
         .map(CurveIngestionTests.text) == [
           "log.csv: 'val_loss' and 'valid_loss' could each be the validation curve of 'loss' "
-            + "[ambiguous-columns] hint: name the curves with --train COLUMN and "
-            + "--validation COLUMN"
+            + "[ambiguous-columns] hint: choose one, as in --validation 'val_loss'"
         ])
+  }
+
+  @Test(
+    "one flag chooses its side, and the other is found as ever",
+    arguments: [
+      (
+        "epoch,train_loss,val_loss,valid_loss\n0,9,2,3\n1,8,2,4\n", nil, "valid_loss", [9, 8],
+        [3, 4]
+      ),
+      (
+        "epoch,step,train_loss_step,train_loss_epoch,val_loss\n0,9,8,,\n0,9,,9,\n0,9,,,7\n"
+          + "1,19,6,,\n1,19,,7,\n1,19,,,6\n", "train_loss_step", nil, [8, 6], [7, 6]
+      ),
+      (
+        "epoch,step,train_loss,val_loss/dataloader_idx_0,val_loss/dataloader_idx_1\n"
+          + "0,9,5,,\n0,9,,4,8\n1,19,4,,\n1,19,,3,7\n", nil, "val_loss/dataloader_idx_1", [5, 4],
+        [8, 7]
+      ),
+    ] as [(String, String?, String?, [Double], [Double])])
+  func oneFlagChooses(
+    _ text: String, _ train: String?, _ validation: String?, _ y: [Double], _ held: [Double]
+  ) throws {
+    let log = try read(text, options: ReadingOptions(train: train, validation: validation))
+    #expect(log.y("loss", .train) == y)
+    #expect(log.y("loss", .validation) == held)
+    #expect(log.chosen.series.count == 2)
   }
 
   @Test("several values at each place are refused, since nothing tells them apart")

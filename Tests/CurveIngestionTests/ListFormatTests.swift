@@ -40,7 +40,6 @@ struct ListFormatTests {
       ("xgboost", "train", "eval", "mlogloss"), ("xgboost", "train", "eval", "merror"),
       ("lightgbm", "train", "valid", "multi_logloss"),
       ("catboost-evals", "learn", "validation", "MultiClass"),
-      ("xgboost-sklearn", "validation_0", "validation_1", "mlogloss"),
     ])
   func readsBoosting(_ file: String, _ train: String, _ held: String, _ metric: String) throws {
     let log = try Fixture.log("boosting/\(file).json")
@@ -50,12 +49,21 @@ struct ListFormatTests {
     #expect(log.y(metric, .validation) == sets[held]?[metric])
   }
 
-  @Test("numbered sets whose values do not tell the training set are asked for")
+  @Test("sets that are only numbered are asked for, and read when flags say which is which")
   func asksForSets() throws {
-    let json = """
-      {"validation_0": {"rmse": [1.0, 0.9]}, "validation_1": {"rmse": [0.9, 0.8]}}
-      """
-    #expect(problems(in: json).map(\.code) == ["ambiguous-columns"])
+    let file = "boosting/xgboost-sklearn.json"
+    let error = #expect(throws: InvalidInput.self) { try Fixture.log(file) }
+    #expect(
+      error?.problems.map(\.hint) == [
+        "say which is which, as in --train 'validation_0/mlogloss' --validation "
+          + "'validation_1/mlogloss'"
+      ])
+    let log = try Fixture.log(
+      file,
+      options: ReadingOptions(train: "validation_0/mlogloss", validation: "validation_1/mlogloss"))
+    let sets = try Self.decoded(file, as: [String: [String: [Double]]].self)
+    #expect(log.y("mlogloss", .train) == sets["validation_0"]?["mlogloss"])
+    #expect(log.y("mlogloss", .validation) == sets["validation_1"]?["mlogloss"])
   }
 
   @Test("catboost_training.json equals the dictionary of the same run")
@@ -86,13 +94,13 @@ struct ListFormatTests {
     #expect(pandas.y("loss", .validation) == [0.6])
   }
 
-  @Test("a list of another length cannot be placed")
+  @Test("a single value beside lists cannot be placed")
   func leavesOutOddLengths() throws {
     let log = try read(#"{"loss": [3, 2, 1], "acc": [1, 2, 3], "val_loss": [2]}"#)
     #expect(log.y("loss", .validation) == nil)
     #expect(
       log.file.ignored.map(\.reason) == [
-        "1 values where the others have 3; their places are not said"
+        "1 value where the others have 3; their places are not said"
       ])
   }
 }

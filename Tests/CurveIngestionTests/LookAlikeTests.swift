@@ -120,8 +120,8 @@ struct LookAlikeTests {
     #expect(
       problems(in: text).map(CurveIngestionTests.text) == [
         "log.csv: 'validation_0-logloss' and 'validation_1-logloss' could each be the validation "
-          + "curve of 'logloss' [ambiguous-columns] hint: name the curves with --train COLUMN and "
-          + "--validation COLUMN"
+          + "curve of 'logloss' [ambiguous-columns] hint: say which is which, as in --train "
+          + "'validation_0-logloss' --validation 'validation_1-logloss'"
       ])
   }
 }

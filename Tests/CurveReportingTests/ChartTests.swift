@@ -10,7 +10,8 @@ struct ChartTests {
   @Test("labels keep their distance, their order and the bounds")
   func labels() {
     let wanted = [10.0, 12, 11, 100, 99, 98, 97, 50]
-    let placed = LabelPlacement.placed(wanted, spacing: 10, within: 0...100)
+    let placed = LabelPlacement.placed(
+      wanted, sizes: Array(repeating: 10, count: wanted.count), within: (-5)...105)
     let sorted = placed.sorted()
     for (one, next) in zip(sorted, sorted.dropFirst()) { #expect(next - one >= 9.999) }
     #expect(sorted.first.map { $0 >= 0 } == true && sorted.last.map { $0 <= 100 } == true)
@@ -21,7 +22,7 @@ struct ChartTests {
   @Test("labels that do not all fit still never cover each other")
   func crowded() {
     let placed = LabelPlacement.placed(
-      Array(repeating: 5, count: 30), spacing: 10, within: 0...100
+      Array(repeating: 5, count: 30), sizes: Array(repeating: 10, count: 30), within: 0...100
     ).sorted()
     for (one, next) in zip(placed, placed.dropFirst()) { #expect(next - one >= 9.999) }
   }
@@ -37,6 +38,27 @@ struct ChartTests {
     #expect(thinned.y.max() == 1e6 && thinned.y.min() == -1e6)
     #expect(thinned.x.first == 0 && thinned.x.last == 999_999)
     #expect(thinned.x == thinned.x.sorted())
+  }
+
+  @Test("a chart of three million points is small and has its extremes and its gap")
+  func manyPoints() throws {
+    var values = (0..<3_000_000).map { 40 + Double($0 % 100) / 100 }
+    values[1_234_567] = 95
+    values[2_345_678] = 2
+    for index in 100_000..<130_000 { values[index] = .nan }
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    var report = Sample.overfitting
+    report.diagnosis.curves = JudgedCurves(train: curve, validation: nil)
+    let chart = try #require(LineChart(report.diagnosis))
+    let plot = SVGPlot(chart)
+    let svg = SVGRenderer.render(chart)
+    #expect(svg.utf8.count < 60_000)
+    for (x, y) in [(1_234_567.0, 95.0), (2_345_678, 2)] {
+      let (across, down) = (try #require(plot.x(x)), try #require(plot.y(y)))
+      #expect(svg.contains("\(SVGText.number(across)) \(SVGText.number(down))"))
+    }
+    let line = try #require(svg.firstMatch(of: /<path class="train" d="([^"]*)"/)).1
+    #expect(line.count { $0 == "M" } == 2)
   }
 
   @Test(
@@ -80,11 +102,12 @@ struct ChartTests {
   @Test("every SVG is well-formed, hostile names included")
   func wellFormed() throws {
     for report in Sample.all.map(\.report) + [Sample.hostile()] {
-      let chart = try #require(LineChart(report.diagnosis))
-      let elements = try XMLStructure.elements(of: SVGRenderer.render(chart))
-      #expect(elements.prefix(2) == ["svg", "title"])
-      let ours: Set = ["svg", "title", "desc", "style", "rect", "path", "circle", "text", "g"]
-      #expect(Set(elements).isSubset(of: ours))
+      for figure in report.diagnosis.figures {
+        let elements = try XMLStructure.elements(of: figure.svg)
+        #expect(elements.prefix(3) == ["svg", "title", "desc"])
+        let ours: Set = ["svg", "title", "desc", "style", "rect", "path", "circle", "text", "g"]
+        #expect(Set(elements).isSubset(of: ours))
+      }
     }
   }
 

@@ -25,8 +25,9 @@ struct GoldenReports {
 
   @Test("hostile names render as they were reviewed")
   func hostile() {
-    check(MarkdownReport.render(Sample.hostile(), as: .file(name: "hostile.md")))
-    check(TextReport.render(Sample.hostile(), as: .file(name: "hostile.txt")))
+    for format in ReportFormats.all where format != JSONReport.self {
+      check(format.render(Sample.hostile(), as: .file(name: "hostile.\(format.fileExtension)")))
+    }
     let stdout = MarkdownReport.render(Sample.hostile(), as: .stdout(Terminal()))
     check(stdout.map { OutputFile(name: "hostile.stdout.md", contents: $0.contents) })
   }

@@ -82,7 +82,8 @@ struct JSONReportTests {
       keys == [
         "schema", "run", "verdict", "judged_at", "at_last", "trivial_level", "levels",
         "tightest_baseline", "components", "requirement", "tolerance", "flip_points", "baselines",
-        "findings", "forecast", "next_steps", "inputs", "reproduction",
+        "findings", "breakdown", "metric_requirements", "forecast", "next_steps", "seeds", "inputs",
+        "reproduction", "previous",
       ])
   }
 

@@ -1,4 +1,5 @@
 import CurveModel
+import FoundationEssentials
 import Testing
 
 @testable import CurveAnalysis
@@ -40,7 +41,7 @@ struct MarkdownReportTests {
   func firstScreen() throws {
     let text = markdown(Sample.overfitting)
     let opening = try #require(text.split(separator: "\n## ").first)
-    #expect(opening.contains("**Overfitting: validation (41.0 %)"))
+    #expect(opening.contains("**[Overfitting](#terms): validation (41.0 %)"))
     #expect(opening.contains("](report.svg)"))
     #expect(opening.contains("**First step: Get more training data.**"))
   }
@@ -48,19 +49,20 @@ struct MarkdownReportTests {
   @Test("a report to a file has its chart beside it, named after it")
   func sibling() {
     let files = MarkdownReport.render(Sample.overfitting, as: .file(name: "Run 7.md"))
-    #expect(files.map(\.name) == ["Run 7.md", "Run 7.svg"])
+    #expect(files.map(\.name) == ["Run 7.md", "Run 7.svg", "Run 7-verdicts.svg"])
     #expect(files[0].contents.contains("](Run%207.svg)"))
+    #expect(files[0].contents.contains("](Run%207-verdicts.svg)"))
   }
 
-  @Test("a run with one point has no chart and says the rest")
+  @Test("a run with one point has no chart of curves and says the rest")
   func onePoint() {
     var report = Sample.overfitting
     let point = LearningCurve(x: [1], y: [36])
     report.diagnosis.curves = JudgedCurves(
       train: point, validation: point, smoothedTrain: nil, smoothedValidation: nil)
     let files = MarkdownReport.render(report, as: .file(name: "report.md"))
-    #expect(files.count == 1)
-    #expect(!files[0].contents.contains(".svg"))
+    #expect(files.map(\.name) == ["report.md", "report-verdicts.svg"])
+    #expect(!files[0].contents.contains("report.svg"))
     #expect(files[0].contents.contains("## Breakdown"))
   }
 
@@ -74,7 +76,7 @@ struct MarkdownReportTests {
 
   @Test("the verdict at the last point is told where it differs")
   func atLast() {
-    #expect(markdown(Sample.undecided).contains("the verdict would be overfitting"))
+    #expect(markdown(Sample.undecided).contains("the verdict would be [overfitting](#terms)"))
     #expect(!markdown(Sample.underfitting).contains("last point"))
   }
 
@@ -82,6 +84,24 @@ struct MarkdownReportTests {
   func tried() throws {
     let text = markdown(Sample.overfitting)
     #expect(text.contains("3. **Add dropout** (already tried)"))
+  }
+
+  @Test("the reason of the first step is told once")
+  func firstStepOnce() {
+    let text = markdown(Sample.overfitting)
+    #expect(text.components(separatedBy: "and training is close to the human level").count == 2)
+  }
+
+  @Test("every term is linked once and explained at the end")
+  func terms() throws {
+    for report in Sample.all.map(\.report) {
+      let parts = markdown(report).components(separatedBy: "## Terms")
+      #expect(parts.count == 2)
+      let linked = parts[0].matches(of: /\[([^\]]+)\]\(#terms\)/).map { $0.1.lowercased() }
+      let explained = parts[1].matches(of: /- \*\*([^*]+)\*\*/).map { $0.1.lowercased() }
+      #expect(Set(linked) == Set(explained))
+      #expect(linked.count == Set(linked).count)
+    }
   }
 
   @Test("an empty diagnosis renders without empty sections")

@@ -136,10 +136,11 @@ extension Sample {
       verdict: .underfitting)
     let forecast = Forecast(
       train: CurveForecast(
-        x: 60, lastValue: 0.031, predicted: 0.027, low: 0.024, high: 0.029, reachesBaselineAt: nil),
+        x: 60, lastValue: 0.031, predicted: 0.027, low: 0.024, high: 0.029, farLevel: 0.022),
       validation: CurveForecast(
-        x: 60, lastValue: 0.4, predicted: 0.55, low: 0.45, high: 0.7,
-        reachesBaselineAt: ReachInterval(x: 75, low: 60, high: 99)))
+        x: 60, lastValue: 0.4, predicted: 0.55, low: 0.45, high: 0.7, farLevel: 0.5,
+        reachesBaselineAt: ReachInterval(x: 75, low: 60, high: 99, probability: 0.95)),
+      reachesByThen: ReachChance(probability: 0.3))
     return report(
       Parts(
         metric: metric, primary: .underfitting, secondary: [.overfitting], probability: 0.9,
@@ -195,6 +196,7 @@ extension Sample {
 
   /// All well-behaved samples by name.
   static let all: [(name: String, report: Report)] = [
+    ("shift", shift),
     ("overfitting", overfitting), ("underfitting", underfitting), ("no-baseline", noBaseline),
     ("diverged", diverged), ("undecided", undecided), ("training-only", trainingOnly),
     ("crowded", crowded),

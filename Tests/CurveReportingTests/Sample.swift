@@ -28,6 +28,8 @@ enum Sample {
     var tolerance = Tolerance(value: 2.05, reason: "5 % of validation's distance to 0")
     var flips: [FlipBand] = []
     var findings: [Finding] = []
+    var breakdown: Breakdown?
+    var metricPlan: MetricPlan?
     var forecast: Forecast?
     var steps: [NextStep] = []
     var trainCurve: LearningCurve? = SampleCurves.decay(from: 92, to: 36, seed: 3)
@@ -50,7 +52,9 @@ enum Sample {
         seeds: 1),
       verdict: VerdictStatement(
         primary: parts.primary, secondary: parts.secondary, leans: parts.leans,
-        probability: parts.probability, confidence: parts.confidence, caveats: parts.caveats,
+        probability: parts.probability,
+        probabilities: VerdictProbabilities([parts.leans ?? parts.primary: parts.probability]),
+        confidence: parts.confidence, caveats: parts.caveats,
         summary: parts.summary, policy: .biasFirst),
       judgedAt: JudgedPoint(
         x: parts.validation?.x ?? parts.train?.x ?? 1,
@@ -61,7 +65,9 @@ enum Sample {
         lastValidation: parts.validation, lastTrain: parts.train),
       tightestBaseline: tightest, components: components(parts, tightest: tightest),
       requirement: parts.requirement, tolerance: parts.tolerance, flipPoints: parts.flips,
-      baselines: parts.baselines, findings: parts.findings, forecast: parts.forecast,
+      baselines: parts.baselines, findings: parts.findings, breakdown: parts.breakdown,
+      metricPlan: parts.metricPlan,
+      forecast: parts.forecast,
       nextSteps: parts.steps, curves: curves(parts))
   }
 

@@ -1,5 +1,7 @@
+import CurveModel
 import Testing
 
+@testable import CurveAnalysis
 @testable import CurveReporting
 
 @Suite("Terminal summary")
@@ -8,11 +10,11 @@ struct TextReportTests {
     TextReport.render(report, as: .stdout(terminal)).first?.contents ?? ""
   }
 
-  @Test("it keeps to the width of the terminal", arguments: [72, 80, 120])
+  @Test("it keeps to the width of the terminal", arguments: [40, 60, 80, 120, 200])
   func width(_ width: Int) {
     for report in Sample.all.map(\.report) + [Sample.hostile()] {
       for line in text(report, Terminal(width: width)).split(separator: "\n") {
-        #expect(line.count <= width)
+        #expect(String(line).columns <= width, "\(line)")
       }
     }
   }
@@ -20,7 +22,7 @@ struct TextReportTests {
   @Test("it is short enough to be read at once")
   func height() {
     for (_, report) in Sample.all {
-      #expect(text(report).split(separator: "\n", omittingEmptySubsequences: false).count <= 32)
+      #expect(text(report).split(separator: "\n", omittingEmptySubsequences: false).count <= 42)
     }
   }
 
@@ -36,7 +38,33 @@ struct TextReportTests {
   func ascii() {
     let lines = text(Sample.overfitting, Terminal(usesUnicode: false)).split(separator: "\n")
     #expect(lines.first?.hasPrefix("x OVERFITTING") == true)
-    #expect(!lines.contains { $0.contains("▁") || $0.contains("█") })
+    let foreign = lines.joined().unicodeScalars.filter { !$0.isASCII }
+    #expect(foreign.isEmpty)
+  }
+
+  @Test("the chart names its lines, so that they can be told apart without colour")
+  func labels() {
+    for terminal in [Terminal(), Terminal(usesUnicode: false), Terminal(width: 40)] {
+      let lines = text(Sample.overfitting, terminal).split(separator: "\n")
+      for name in ["train", "validation", "baseline", "required"] {
+        #expect(lines.contains { $0.hasSuffix(" " + name) || $0.contains(" \(name), ") }, "\(name)")
+      }
+      #expect(lines.contains { $0.contains("judged at epoch 38") })
+    }
+  }
+
+  @Test("an extreme among three million points is drawn")
+  func extremes() throws {
+    var report = Sample.overfitting
+    var values = (0..<3_000_000).map { 40 + Double($0 % 7) / 10 }
+    values[1_234_567] = 90
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    report.diagnosis.curves = JudgedCurves(train: curve, validation: nil)
+    report.diagnosis.baselines = []
+    report.diagnosis.trivialLevel = nil
+    let lines = text(report).split(separator: "\n")
+    let top = try #require(lines.first { $0.contains("│") })
+    #expect(top.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) })
   }
 
   @Test("it says where the full report is")

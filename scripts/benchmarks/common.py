@@ -39,11 +39,13 @@ def rows(name):
         return list(csv.DictReader(text))
 
 
-def table_text(columns):
-    """A CSV text of named columns; what is missing or not a number stays an empty cell."""
+def table_text(columns, nan=""):
+    """A CSV text of named columns; what is missing stays an empty cell, what is not a number `nan`."""
 
     def cell(value):
-        return "" if value is None or (isinstance(value, float) and math.isnan(value)) else repr(value)
+        if value is None:
+            return ""
+        return nan if isinstance(value, float) and math.isnan(value) else repr(value)
 
     length = max(len(values) for values in columns.values())
     lines = [",".join(columns)]

@@ -11,7 +11,8 @@ enum MetricResolution {
   ) throws(InvalidInput) -> Metric {
     let name = try decisionMetric(of: run, baselines: baselines, named: options.metric)
     let family = MetricFamily.of(name)
-    guard let direction = options.direction ?? family?.direction else {
+    let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
+    guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
       throw InvalidInput(
         InputProblem(
           code: "unknown-direction",
@@ -28,7 +29,7 @@ enum MetricResolution {
     baseline.metric.map { MetricName.key($0) == MetricName.key(name) } ?? true
   }
 
-  private static func decisionMetric(
+  static func decisionMetric(
     of run: TrainingRun, baselines: [Baseline], named wanted: String?
   ) throws(InvalidInput) -> String {
     if let wanted { return try match(wanted, in: run) }
@@ -36,6 +37,11 @@ enum MetricResolution {
     let stated = candidates.filter { $0.metric != nil }
     let matching = run.metrics.filter { name in stated.contains { isMeasured($0, in: name) } }
     if matching.count == 1 { return matching[0] }
+    // A requirement is no evidence of what can be reached: a demonstrated level names the metric.
+    let demonstrated = matching.filter { name in
+      stated.contains { $0.kind.isDemonstrated && isMeasured($0, in: name) }
+    }
+    if demonstrated.count == 1 { return demonstrated[0] }
     if matching.count > 1 {
       throw ambiguous(matching, why: "baselines are given in several metrics")
     }
@@ -60,7 +66,7 @@ enum MetricResolution {
   }
 
   private static func validationLoss(of run: TrainingRun) throws(InvalidInput) -> String {
-    let validated = run.metrics.filter { run.curve(of: $0, on: .validation) != nil }
+    let validated = run.metrics.filter { run.curve(of: $0, on: run.judgedSplit(of: $0)) != nil }
     let pool = validated.isEmpty ? run.metrics : validated
     if pool.count == 1 { return pool[0] }
     if let loss = pool.first(where: { MetricName.key($0) == "loss" }) { return loss }
@@ -71,7 +77,7 @@ enum MetricResolution {
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(
-      of: [Split.train, .validation].compactMap { run.curve(of: name, on: $0) })
+      of: [Split.train, run.judgedSplit(of: name)].compactMap { run.curve(of: name, on: $0) })
   }
 
   // MARK: - Unit, ideal and bounds

@@ -18,8 +18,17 @@ struct ConfidenceLimit: Sendable {
           atMost: points < pointsForMedium ? .low : .medium,
           reason: "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"))
     }
+    if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {
+      limits.append(
+        ConfidenceLimit(
+          atMost: .low,
+          reason: "one value shows no scatter: the probability allows for a standard deviation of "
+            + Wording(evidence).amount(assumed)))
+    }
     let seeds = evidence.run.replicates.count
-    if evidence.validationSize == nil, seeds < SeedSpread.seedsForHighConfidence {
+    if evidence.showsScatter, evidence.validationSize == nil,
+      seeds < SeedSpread.seedsForHighConfidence
+    {
       limits.append(
         ConfidenceLimit(
           atMost: .medium,

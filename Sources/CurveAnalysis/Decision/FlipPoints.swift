@@ -1,11 +1,21 @@
 /// What would change the verdict: the verdict as a function of a hypothetical baseline.
-struct FlipPoints {
+package struct FlipPoints {
   var input: DecisionInput
   var trainError: Double
   var validationError: Double
   /// The range of baselines worth asking about, oriented; nil is an open end.
   var from: Double?
   var to: Double?
+
+  package init(
+    input: DecisionInput, trainError: Double, validationError: Double, from: Double?, to: Double?
+  ) {
+    self.input = input
+    self.trainError = trainError
+    self.validationError = validationError
+    self.from = from
+    self.to = to
+  }
 
   /// Steps of the first look; what is found between two of them is located by bisection, and the
   /// levels at which bands can be narrow are asked for by name.
@@ -16,7 +26,7 @@ struct FlipPoints {
   ///
   /// Borders come from the decision on point values with an exact baseline. A band in which no
   /// baseline would make its verdict probable enough is `undecided`.
-  func bands() -> [FlipBand] {
+  package func bands() -> [FlipBand] {
     let places = samplePlaces()
     guard let first = places.first, let last = places.last, first < last else { return [] }
     var bands: [FlipBand] = []

@@ -1,89 +1,98 @@
+import CurveModel
+
 /// The weight of each verdict under the joint distribution of training, validation and baseline.
 package struct VerdictProbabilities: Hashable, Sendable {
-  package private(set) var weights: [Verdict: Double] = [:]
+  /// One weight a verdict, in the order of `Verdict.allCases`.
+  private var weights = [Double](repeating: 0, count: Verdict.allCases.count)
 
   /// The most probable verdict and its probability; ties go to the verdict listed first.
   package var mostProbable: (verdict: Verdict, probability: Double) {
     var best = (verdict: Verdict.undecided, probability: 0.0)
-    for verdict in Verdict.allCases {
-      let weight = weights[verdict] ?? 0
-      if weight > best.probability + 1e-12 { best = (verdict, weight) }
+    for (verdict, weight) in zip(Verdict.allCases, weights) where weight > best.probability + 1e-12
+    {
+      best = (verdict, weight)
     }
     return best
   }
 
-  package subscript(_ verdict: Verdict) -> Double { weights[verdict] ?? 0 }
+  package subscript(_ verdict: Verdict) -> Double { weights[verdict.index] }
 
-  /// Nodes of the quadrature over validation and over the baseline: with 64 equally probable nodes a
-  /// probability is off by at most 0.8 %, less than the thresholds 0.80 and 0.95 are worth.
-  static let validationNodes = midpoints(64)
-  static let baselineNodes = midpoints(24)
+  /// Known weights; those left out are 0.
+  package init(_ known: [Verdict: Double]) {
+    for (verdict, weight) in known { weights[verdict.index] = weight }
+  }
 
   /// Integrates `decide` over independent levels.
   ///
-  /// Validation and baseline by a fixed quadrature of equally probable nodes, training in closed
-  /// form: between fixed thresholds a normal level has a known weight. The other training levels
-  /// (best, reach) share the error of the judged one, so they only shift those thresholds.
+  /// Validation and baseline by fixed, equally probable nodes, training in closed form: between fixed
+  /// thresholds a normal level has a known weight. The other training levels (best, reach) share the
+  /// error of the judged one, so they only shift those thresholds.
   package init(
     _ input: DecisionInput, trainError: Double, validationError: Double, baseline: UncertainLevel?
   ) {
     guard !input.isBroken else {
-      weights = [.diverged: 1]
+      weights[Verdict.diverged.index] = 1
       return
     }
-    let validations = Self.nodes(
-      around: input.validation, deviation: validationError, Self.validationNodes)
-    let baselines = Self.nodes(around: baseline, Self.baselineNodes)
-    let share = 1 / Double(validations.count * baselines.count)
+    let isValidationUncertain = input.validation != nil && validationError > 0
+    let isBaselineUncertain =
+      baseline.map { $0.deviationBelow > 0 || $0.deviationAbove > 0 } ?? false
+    let nodes = DecisionNodes.over(
+      validation: isValidationUncertain, baseline: isBaselineUncertain)
+    // What training alone decides is gathered here; above the bound of each node it is worse.
+    let reach = input.train.map { min($0, input.trainReach ?? $0) }
+    var (notLearning, underfitting, overfitting) = (0.0, 0.0, 0.0)
     var node = input
-    for baseline in baselines {
-      node.baseline = baseline
-      for validation in validations {
-        node.validation = validation
-        add(share, of: DecisionBranch(node), input: input, trainError: trainError)
+    node.baseline = baseline?.value
+    for (validationZ, baselineZ) in nodes {
+      if isValidationUncertain, let value = input.validation {
+        node.validation = value + validationZ * validationError
+      }
+      if isBaselineUncertain { node.baseline = baseline?.quantile(z: baselineZ) }
+      let branch = DecisionBranch(node)
+      var left = 1.0
+      if let bound = branch.notLearningAbove, let best = input.trainBest {
+        let weight = Self.above(bound, mean: best, deviation: trainError)
+        notLearning += weight
+        left -= weight
+      }
+      switch branch.rest {
+      case .verdict(let verdict): weights[verdict.index] += left
+      case .underfittingAbove(let bound):
+        guard let reach else {
+          weights[Verdict.undecided.index] += left
+          continue
+        }
+        let under = left * Self.above(bound, mean: reach, deviation: trainError)
+        underfitting += under
+        overfitting += left - under
       }
     }
-  }
-
-  private mutating func add(
-    _ share: Double, of branch: DecisionBranch, input: DecisionInput, trainError: Double
-  ) {
-    var left = share
-    if let bound = branch.notLearningAbove, let best = input.trainBest {
-      let weight = share * Self.above(bound, mean: best, deviation: trainError)
-      weights[.notLearning, default: 0] += weight
-      left -= weight
-    }
-    switch branch.rest {
-    case .verdict(let verdict): weights[verdict, default: 0] += left
-    case .underfittingAbove(let bound):
-      guard let train = input.train else { return weights[.undecided, default: 0] += left }
-      let reach = min(train, input.trainReach ?? train)
-      let under = left * Self.above(bound, mean: reach, deviation: trainError)
-      weights[.underfitting, default: 0] += under
-      weights[.overfitting, default: 0] += left - under
-    }
+    weights[Verdict.notLearning.index] += notLearning
+    weights[Verdict.underfitting.index] += underfitting
+    weights[Verdict.overfitting.index] += overfitting
+    for index in weights.indices { weights[index] /= Double(nodes.count) }
   }
 
   /// P(X > bound) for a normal X; a point mass where the deviation is 0.
   private static func above(_ bound: Double, mean: Double, deviation: Double) -> Double {
     guard deviation > 0 else { return exceeds(mean, bound) ? 1 : 0 }
-    return NormalDistribution.cumulative((mean - bound) / deviation)
+    return NormalDistribution.tabulatedCumulative((mean - bound) / deviation)
   }
+}
 
-  private static func nodes(around value: Double?, deviation: Double, _ z: [Double]) -> [Double?] {
-    guard let value, deviation > 0 else { return [value] }
-    return z.map { value + $0 * deviation }
-  }
-
-  private static func nodes(around level: UncertainLevel?, _ z: [Double]) -> [Double?] {
-    guard let level, level.deviationBelow > 0 || level.deviationAbove > 0 else {
-      return [level?.value]
+extension Verdict {
+  /// Its place in `allCases`.
+  fileprivate var index: Int {
+    switch self {
+    case .underfitting: 0
+    case .overfitting: 1
+    case .atBaseline: 2
+    case .baselineBeaten: 3
+    case .notLearning: 4
+    case .diverged: 5
+    case .undecided: 6
+    case .noBaseline: 7
     }
-    return z.map(level.quantile)
-  }
-
-  private static func midpoints(_ count: Int) -> [Double] {
-    (0..<count).map { NormalDistribution.quantile((Double($0) + 0.5) / Double(count)) }
   }
 }

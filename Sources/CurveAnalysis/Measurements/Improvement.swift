@@ -36,8 +36,11 @@ package struct Improvement: Hashable, Sendable {
       let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
       let start = estimator.level(at: first), let reached = estimator.level(at: smoothed.x[best])
     else { return nil }
-    amount = start.value - reached.value
-    trend = MonotoneTrend.z(of: estimator.curve.y)
+    let recorded = estimator.curve.y
+    // A run that jumped up at once and fell back has gained nothing while it is above its start.
+    let neverBetter = recorded.dropFirst().allSatisfy { $0 > recorded[0] }
+    amount = (neverBetter ? recorded[0] : start.value) - reached.value
+    trend = neverBetter ? 0 : MonotoneTrend.z(of: recorded)
     // A curve too short to fit has no measured noise; its range would call every trend noise.
     let errors = [start.standardError, reached.standardError]
     standardError =

@@ -14,9 +14,20 @@ package struct LevelEstimator: Sendable {
   package static let leastPointsForFit = 6
   /// Noise is measured on at least this many points, where the curve has them.
   static let leastPointsForNoise = 20
+  /// The error of a level is measured on half of the run where that is more: twenty points do not
+  /// show how large a slow noise is.
+  static let noiseShare = 0.5
   /// Points belong to the level of a window while they stay within this many of its ranges: noise
   /// alone leaves the range of five points by more than two ranges in one of a thousand points.
   static let reachOfLevel = 2.0
+
+  /// Standard error of a recorded value as a share of the range of three: of four and five points
+  /// that do not fall, the intervals then hold the truth even where they are alike
+  /// (`scripts/benchmark-decisions coverage`).
+  static let rangeShare = 1.25
+  /// The same of up to three points, most of whose range is the fall of the curve.
+  static let rangeShareOfFew = 0.5
+  static let leastPointsToTellScatter = 4
 
   package let curve: LearningCurve
   package let span: ClosedRange<Double>
@@ -54,9 +65,12 @@ package struct LevelEstimator: Sendable {
   package var hasFit: Bool { curve.count >= Self.leastPointsForFit }
 
   /// The level at `place`; nil for an empty curve.
-  package func level(at place: Double) -> Level? {
+  ///
+  /// `isPicked` says that the place was chosen for this curve being best there, which makes its level
+  /// optimistic.
+  package func level(at place: Double, isPicked: Bool = false) -> Level? {
     guard curve.count > 0 else { return nil }
-    return hasFit ? fittedLevel(at: place) : recordedLevel(at: place)
+    return hasFit ? fittedLevel(at: place, isPicked: isPicked) : recordedLevel(at: place)
   }
 
   /// The straight line through the window around `place`, and the noise around it.
@@ -80,15 +94,17 @@ package struct LevelEstimator: Sendable {
 
   /// The points around `place`, only as far as they lie at the level of the window: a steep start
   /// would count as noise where no trend fits it.
-  private func points(atLevelOf window: Range<Int>, around place: Double) -> LearningCurve {
-    let region = lines.window(
-      around: place, width: width, within: span, atLeast: Self.leastPointsForNoise)
+  private func points(
+    atLevelOf window: Range<Int>, around place: Double,
+    atLeast least: Int = Self.leastPointsForNoise
+  ) -> LearningCurve {
+    let region = lines.window(around: place, width: width, within: span, atLeast: least)
     let near = curve.y[window]
-    let least = near.min() ?? 0
-    let most = near.max() ?? 0
-    let reach = Self.reachOfLevel * (most - least)
+    let lowest = near.min() ?? 0
+    let highest = near.max() ?? 0
+    let reach = Self.reachOfLevel * (highest - lowest)
     let isAtLevel = { (index: Int) in
-      (least - reach...most + reach).contains(curve.y[index])
+      (lowest - reach...highest + reach).contains(curve.y[index])
     }
     let start = (region.lowerBound..<window.lowerBound).last { !isAtLevel($0) }
     let end = (window.upperBound..<max(region.upperBound, window.upperBound))
@@ -131,31 +147,37 @@ package struct LevelEstimator: Sendable {
       from: neighbour)
   }
 
-  private func fittedLevel(at wanted: Double) -> Level {
+  private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
     let fit = line(at: place)
     let value = fittedValue(at: place)
-    let noise = noise(around: place)
+    let stretch = max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count)))
+    let noise = LevelNoise(
+      of: points(atLevelOf: window(around: place), around: place, atLeast: stretch))
     // The leverage holds for independent points; correlated ones are worth fewer.
-    let correlated = Double(fit.count) / noise.effectiveCount(of: fit.count)
-    let scatter =
-      noise.deviation * min(fit.leverage * correlated, max(fit.leverage, 1)).squareRoot()
-      * noise.studentFactor
-    return Level(
-      value: value, standardError: combined(scatter, floor(value)), x: place)
+    let variance = min(fit.leverage * noise.inflation(of: fit.count), max(fit.leverage, 1))
+    var scatter = noise.deviation * variance.squareRoot() * noise.studentFactor
+    if isPicked {
+      scatter *= PickedLevel.widening(
+        value: value, standardError: scatter, among: smoothed.y, window: fit.count)
+    }
+    return Level(value: value, standardError: combined(scatter, floor(value)), x: place)
   }
 
-  /// The recorded value at or before `place`; half the range of the three values up to it as its
-  /// standard error.
+  /// The recorded value at or before `place`, with its standard error from the range of the three
+  /// values up to it.
   private func recordedLevel(at place: Double) -> Level {
     let after = lines.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
     let index = max(after - 1, 0)
-    let near = curve.y[max(index - 2, 0)...index]
+    let first = max(index - 2, 0)
+    let near = curve.y[first..<min(first + 3, curve.count)]
     let range = (near.max() ?? 0) - (near.min() ?? 0)
+    let share =
+      curve.count < Self.leastPointsToTellScatter ? Self.rangeShareOfFew : Self.rangeShare
     let value = curve.y[index]
     return Level(
-      value: value, standardError: combined(range / 2, floor(value)), x: curve.x[index])
+      value: value, standardError: combined(range * share, floor(value)), x: curve.x[index])
   }
 
   private func combined(_ scatter: Double, _ floor: Double) -> Double {

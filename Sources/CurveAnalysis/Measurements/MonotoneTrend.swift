@@ -7,7 +7,10 @@ enum MonotoneTrend {
   /// curve without a trend; 0 for fewer than four points and for long curves.
   ///
   /// Invariant to any monotone rescaling of the values; negative for falling curves.
-  static func z(of values: [Double]) -> Double {
+  ///
+  /// `autocorrelation` ρ of neighbouring deviations multiplies the variance by (1 + ρ)/(1 − ρ), as it
+  /// does that of a mean (Bayley & Hammersley 1946).
+  static func z(of values: [Double], autocorrelation: Double = 0) -> Double {
     let n = values.count
     guard n >= Improvement.leastPoints, n <= mostPoints else { return 0 }
     var rising = 0
@@ -18,6 +21,7 @@ enum MonotoneTrend {
     }
     let count = Double(n)
     let variance = count * (count - 1) * (2 * count + 5) / 18
-    return Double(rising) / variance.squareRoot()
+    let correlated = (1 + autocorrelation) / (1 - autocorrelation)
+    return Double(rising) / (variance * correlated).squareRoot()
   }
 }

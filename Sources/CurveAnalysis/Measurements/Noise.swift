@@ -27,6 +27,11 @@ package struct Noise: Hashable, Sendable {
     autocorrelation = Self.autocorrelation(of: residuals)
   }
 
+  /// The autocorrelation where there were points enough to measure it, else 0.
+  package var measuredAutocorrelation: Double {
+    count < Self.leastPointsForAutocorrelation ? 0 : autocorrelation
+  }
+
   /// How many independent points `count` correlated ones are worth, at least one.
   package func effectiveCount(of count: Int) -> Double {
     max(Double(count) * (1 - autocorrelation) / (1 + autocorrelation), 1)

@@ -2,9 +2,10 @@ import CurveModel
 
 /// How much a level differs between repeats of one training.
 struct SeedSpread: Sendable {
-  /// Number of repeats that have the curve.
-  let count: Int
-  /// Standard error of their mean, widened to Student's t; 0 for fewer than two.
+  /// The level of each repeat that has the curve, in the metric's units and the order of the runs.
+  let levels: [(run: String, value: Double)]
+  var count: Int { levels.count }
+  /// Standard error of their mean: half of its 95 % interval over 1.96; 0 for fewer than two.
   let standardError: Double
 
   /// Repeats from which on their spread supports a high confidence (docs/decision.md §5).
@@ -15,20 +16,15 @@ struct SeedSpread: Sendable {
     of replicates: [TrainingRun], metric: Metric, split: Split, at place: Double,
     span: ClosedRange<Double>
   ) {
-    let levels = replicates.compactMap { run -> Double? in
-      guard let curve = run.curve(of: metric.name, on: split)?.finite else { return nil }
-      return LevelEstimator(curve, span: span).level(at: place)?.value
+    levels = replicates.compactMap { run in
+      guard let curve = run.curve(of: metric.name, on: split)?.finite,
+        let level = LevelEstimator(curve, span: span).level(at: place)
+      else { return nil }
+      return (run.name, level.value)
     }
-    count = levels.count
-    guard count > 1 else {
-      standardError = 0
-      return
-    }
-    let size = Double(count)
-    let mean = levels.reduce(0, +) / size
-    let variance = levels.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (size - 1)
-    let student = NormalDistribution.studentQuantile95(degreesOfFreedom: size - 1)
-    standardError = (variance / size).squareRoot() * student / UncertainLevel.z
+    let interval = RepeatedValues(levels.map(\.value))?.interval
+    let width = interval.map { $0.upperBound - $0.lowerBound } ?? 0
+    standardError = width / (2 * UncertainLevel.z)
   }
 }
 

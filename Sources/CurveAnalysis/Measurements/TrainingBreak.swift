@@ -19,6 +19,10 @@ package struct TrainingBreak: Hashable, Sendable {
   /// A run that made hardly any progress must at least lose this share of its first level's distance
   /// to the ideal.
   package static let lostShareOfStart = 0.1
+  /// A run that never came back below its first value must end at more than this many times its
+  /// distance to the ideal: of DeepOBS' runs, those labelled as not learning ended at up to 2.0 times
+  /// it, those labelled as diverged at 2.9 times and more (but for one at 1.4).
+  package static let timesTheStart = 2.5
   /// The rise must also stand out of the noise by this many standard errors.
   package static let lostStandardErrors = 5.0
 }
@@ -56,6 +60,10 @@ extension TrainingBreak {
   ) -> TrainingBreak? {
     let smoothed = estimator.smoothed
     let late = max(LevelEstimator.leastPointsInWindow, curve.count / 10)
+    let first = estimator.curve.y.first ?? 0
+    if let ideal, estimator.curve.y.dropFirst().allSatisfy({ $0 > first }) {
+      return jumpFromStart(of: estimator, ideal: ideal, late: late)
+    }
     guard estimator.hasFit, let start = smoothed.y.first,
       let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
       // Even the best of the late points must have lost it: an oscillating run comes back.
@@ -74,6 +82,21 @@ extension TrainingBreak {
     let broken = min(healthy + 1, smoothed.count - 1)
     return TrainingBreak(
       kind: .explosion, healthyUntil: smoothed.x[healthy], brokenFrom: smoothed.x[broken])
+  }
+
+  /// A run that exploded in its first epochs and never came back: smoothing hides its healthy start.
+  private static func jumpFromStart(
+    of estimator: LevelEstimator, ideal: Double, late: Int
+  ) -> TrainingBreak? {
+    let curve = estimator.curve
+    guard estimator.hasFit, let start = curve.y.first, let end = curve.x.last,
+      let recovered = curve.y.suffix(late).min()
+    else { return nil }
+    let distance = abs(start - ideal)
+    guard distance > 0, recovered - ideal > timesTheStart * distance,
+      recovered - start > estimator.noise(around: end).deviation
+    else { return nil }
+    return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
   }
 
   private static func level(

@@ -9,6 +9,8 @@ import Glibc
 struct Trend: Sendable {
   /// y minus the trend, in the order of the points.
   let residuals: [Double]
+  /// y minus the straight line, in the order of the points.
+  let lineResiduals: [Double]
   /// Parameters a trend costs: two of the line and the bend.
   static let parameters = 3
   /// A bend is believed when it shrinks the squared residuals of the line this many times more than a
@@ -39,6 +41,7 @@ struct Trend: Sendable {
     self.line = line
     self.best = best
     residuals = zip(places, curve.y).map { $1 - best.value(at: $0) }
+    lineResiduals = zip(places, curve.y).map { $1 - line.value(at: $0) }
   }
 
   /// The trend at a place on the x-axis.

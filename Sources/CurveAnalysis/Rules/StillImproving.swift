@@ -2,26 +2,33 @@ import CurveModel
 
 /// Validation was still getting better when the run ended.
 package struct StillImproving: DiagnosisRule {
-  /// The stretch at the end that must show a trend.
-  static let shareOfRun = 0.20
-  /// Standard errors by which its slope must differ from flat.
-  static let standardErrors = 3.0
-  /// The fall over that stretch must be this share of the whole improvement.
-  static let leastShareOfImprovement = 0.01
+  /// In shorter runs a fifth holds too few points for a slope; their last half is looked at instead.
+  static let mostPointsOfShortRun = 50
 
   package static let documentation = RuleDocumentation(
     name: "still-improving",
     severity: .important,
-    summary: "Validation was still falling over the last fifth of the run.",
+    summary:
+      "Validation was still falling over the last fifth of the run, or over the last half of a short one.",
     whyItMatters:
       "The run was stopped before it showed what this model can do: its levels are not its limits, "
       + "so training longer comes before changing the model.",
     thresholds: [
-      .init("share-of-run", shareOfRun, "long enough to see a trend through epoch noise"),
-      .init("standard-errors", standardErrors, "a slope of pure noise exceeds it in 1 of 700 runs"),
+      .init("share-of-run", LateFall.shareOfRun, "long enough to see a trend through epoch noise"),
       .init(
-        "share-of-improvement", leastShareOfImprovement,
+        "standard-errors", LateFall.standardErrors,
+        "a slope of pure noise exceeds it in 1 of 700 runs"),
+      .init(
+        "share-of-improvement", LateFall.leastShareOfImprovement,
         "below it a doubled budget would gain less than a twentieth of what the run gained"),
+      .init(
+        "points-of-short-run", Double(mostPointsOfShortRun),
+        "below it, the last half has to fall by more than the tolerance: labelled runs of 5 to 25 "
+          + "points fell by 5 to 37 % of their level where a reader saw improvement, by at most 4 % "
+          + "where they had converged"),
+      .init(
+        "falling-trend", RecentFall.fallingTrend,
+        "Mann–Kendall z of that half; flat noise falls below it in one of twenty runs"),
     ],
     steps: ["train-longer"],
     sources: ["Google tuning playbook, 'improving at the end'"],
@@ -29,40 +36,62 @@ package struct StillImproving: DiagnosisRule {
       RuleExample(
         "both curves fall in a straight line to the end",
         train: ExampleCurve.straight(from: 1, to: 0.4, scatter: 0.005),
-        validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.005))
+        validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.005)),
+      RuleExample(
+        "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
+        validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
     staysQuietOn: [
       RuleExample(
         "both curves have settled",
         train: ExampleCurve.settling(from: 1, to: 0.4, scatter: 0.005),
-        validation: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.005))
+        validation: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.005)),
+      RuleExample(
+        "nothing was learnt, however steadily it creeps",
+        train: ExampleCurve.straight(from: 0.8370, to: 0.8348, points: 10),
+        validation: ExampleCurve.straight(from: 0.9680, to: 0.9658, points: 10)),
+      RuleExample(
+        "a short run that has settled", train: [1.2, 0.6, 0.45, 0.41, 0.40, 0.40, 0.40, 0.40],
+        validation: [1.1, 0.7, 0.55, 0.53, 0.52, 0.525, 0.515, 0.52]),
     ])
 
   package init() {}
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil, let curve = evidence.validation ?? evidence.train,
-      let end = curve.lastX, let line = curve.levels.trend(overLast: Self.shareOfRun),
-      let first = curve.smoothed.y.first, let best = curve.bestValue
+    guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
+      let curve = evidence.validation ?? evidence.train
     else { return nil }
-    let noise = curve.levels.noise(around: end)
-    let correlation = Double(line.count) / noise.effectiveCount(of: line.count)
-    let error = noise.deviation * (line.slopeVariance * correlation).squareRoot()
-    let span = curve.levels.span.upperBound - curve.levels.span.lowerBound
-    let fall = -line.slope * Self.shareOfRun * span
-    guard line.slope < -Self.standardErrors * error, line.slope < 0,
-      fall > Self.leastShareOfImprovement * max(first - best, 0),
-      fall > 1e-6 * abs(line.value)
-    else { return nil }
-    let words = Wording(evidence)
-    let split = evidence.validation == nil ? "training" : "validation"
+    return fallOverLastFifth(of: curve, evidence) ?? fallOfShortRun(curve, evidence)
+  }
+
+  private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    guard let fall = LateFall(of: curve), fall.isReal else { return nil }
     return finding(
-      "\(split) still improved by \(words.amount(fall)) over the last "
-        + "\(DecimalText.percent(Self.shareOfRun)) of the run",
+      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+        + "\(DecimalText.percent(LateFall.shareOfRun)) of the run",
       [
-        Measurement("improvement-over-last-fifth", fall), Measurement("slope", line.slope),
-        Measurement("slope-standard-error", error),
-      ], at: end)
+        Measurement("improvement-over-last-fifth", fall.amount), Measurement("slope", fall.slope),
+        Measurement("slope-standard-error", fall.slopeError),
+      ], at: curve.lastX)
+  }
+
+  private func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    let points = curve.levels.curve
+    guard points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
+      let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend,
+      fall.amount > tolerance
+    else { return nil }
+    return finding(
+      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+        + "\(fall.count) points",
+      [
+        Measurement("improvement-over-last-half", fall.amount), Measurement("trend", fall.trend),
+        Measurement("tolerance", tolerance),
+      ], at: curve.lastX)
+  }
+
+  private func split(_ evidence: Evidence) -> String {
+    evidence.validation == nil ? "training" : "validation"
   }
 }

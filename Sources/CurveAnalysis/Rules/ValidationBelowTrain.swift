@@ -37,10 +37,17 @@ package struct ValidationBelowTrain: DiagnosisRule {
       exceeds(-gap.value, tolerance / 2)
     else { return nil }
     let words = Wording(evidence)
+    let lag = evidence.train.flatMap { train in
+      evidence.validation.flatMap {
+        HalfEpochLag.amount(train: train.smoothed, validation: $0.smoothed, at: evidence.judged.x)
+      }
+    }
+    var measurements = [
+      Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
+    ]
+    if let lag { measurements.append(Measurement("half-epoch-lag", lag)) }
     return finding(
       "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "
-        + "(\(words.level(train)))",
-      [Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance)],
-      at: evidence.judged.x)
+        + "(\(words.level(train)))", measurements, at: evidence.judged.x)
   }
 }

@@ -21,7 +21,8 @@ enum BiasSteps {
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
   ) { context in
-    context.finding("still-improving").map { "\($0.summary): its end is not its limit" }
+    context.finding("still-improving")
+      .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
       ?? "\(context.biasPhrase); a longer run shows whether the model or the budget is the limit"
   }
 

@@ -26,7 +26,11 @@ enum EvidenceSteps {
     let spread = level.map {
       " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError))"
     }
+    let enough = SettlingEvidence(context.evidence).examples.map {
+      "; about \($0) examples would settle it if the levels stay where they are"
+    }
     return "measured\(size), validation is uncertain\(spread ?? ""), more than the verdict can bear"
+      + (enough ?? "")
   }
 
   static let moreSeeds = StepTemplate(
@@ -35,8 +39,23 @@ enum EvidenceSteps {
     sources: ["Bouthillier et al. 2021, Accounting for variance"]
   ) { context in
     let chance = DecimalText.percent(context.assessment.probability)
-    return "the curves scatter too much for one run: the likeliest verdict has a probability of "
-      + "\(chance); vary data order, initialization and split together"
+    let seeds = context.evidence.run.replicates.count
+    return
+      "the curves scatter too much for \(seeds > 1 ? "\(seeds) runs" : "one run"): the likeliest "
+      + "verdict has a probability of \(chance)\(enoughRuns(context)); vary data order, "
+      + "initialization and split together"
+  }
+
+  /// How many runs would settle it: "; about 4 runs in all would settle it …".
+  private static func enoughRuns(_ context: StepContext) -> String {
+    guard context.assessment.primary == .undecided else { return "" }
+    guard let runs = SettlingEvidence(context.evidence).runs else {
+      return ", which runs alone would hardly settle"
+    }
+    let assumed =
+      context.evidence.run.replicates.count > 1
+      ? "" : " and seeds differ as much as this run scatters"
+    return "; about \(runs) runs in all would settle it if the levels stay where they are\(assumed)"
   }
 
   static let logMoreOften = StepTemplate(

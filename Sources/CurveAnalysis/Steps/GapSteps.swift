@@ -20,7 +20,10 @@ enum GapSteps {
     "more-data", "Add training data",
     addresses: .generalizationGap, cost: .weeks, stage: .data,
     sources: ["Ng, Machine Learning Yearning, ch. 27 (1st)", "FSDL 2021, lecture 7 (A)"]
-  ) { "\($0.gapPhrase): the model fits its data but they do not cover what it meets" }
+  ) {
+    "\($0.gapPhrase): the model fits its data but they do not cover what it meets"
+      + $0.outlook(over: .data)
+  }
 
   static let normalizationLayers = StepTemplate(
     "normalize-layers", "Add batch or layer normalization",

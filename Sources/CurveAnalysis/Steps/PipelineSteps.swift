@@ -51,7 +51,8 @@ enum PipelineSteps {
     sources: ["FSDL 2021, lecture 7 (overfit one batch)"]
   ) { context in
     let seen =
-      ["train-worse-than-linear", "not-learning", "loss-at-chance"].compactMap(context.finding)
+      ["train-worse-than-linear", "not-learning", "loss-at-chance", "accuracy-at-chance"]
+      .compactMap(context.finding)
       .first
     let fact = seen.map { "\($0.summary); " } ?? ""
     return fact + "rises: flipped sign or learning rate; explodes: numerics; oscillates: labels; "

@@ -8,9 +8,9 @@ struct StepPlan {
   private let context: StepContext
   private let assessment: Assessment
 
-  init(_ assessment: Assessment, findings: [Finding]) {
+  init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
-    context = StepContext(assessment, findings: findings)
+    context = StepContext(assessment, findings: findings, forecast: forecast)
   }
 
   var steps: [NextStep] {
@@ -34,7 +34,7 @@ struct StepPlan {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
     if has("validation-worse-than-linear") { steps.append(GapSteps.moreData) }
-    if has("loss-at-chance"), assessment.primary != .diverged {
+    if has("loss-at-chance") || has("accuracy-at-chance"), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
     if has("validation-below-train"), assessment.working == .underfitting {
@@ -47,11 +47,12 @@ struct StepPlan {
     switch verdict {
     case .diverged: return PipelineSteps.diverged
     case .notLearning: return PipelineSteps.notLearning
-    case .underfitting: return underfitting
-    case .overfitting: return overfitting
-    case .atBaseline: return atBaseline
-    case .baselineBeaten: return baselineBeaten
-    case .noBaseline: return BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : [])
+    case .underfitting: return underfitting + shift + used
+    case .overfitting: return overfitting + used
+    case .atBaseline: return used + shift + atBaseline
+    case .baselineBeaten: return used + (hasGap ? [] : shift) + baselineBeaten
+    case .noBaseline:
+      return BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
     }
   }
@@ -67,12 +68,19 @@ struct StepPlan {
 
   private var overfitting: [StepTemplate] {
     let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
-    return restore + longer + [
+    let leads = assessment.evidence.isGapMostlyShift
+    return restore + (leads ? shift : []) + longer + [
       GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
-    ]
+    ] + shift
   }
+
+  /// Steps against a shift between the training data and validation, where it was seen.
+  private var shift: [StepTemplate] { has("data-mismatch") ? ShiftSteps.all : [] }
+
+  /// Steps for a validation set that no longer tells what the test set tells.
+  private var used: [StepTemplate] { has("validation-overfitted") ? ValidationSteps.all : [] }
 
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {

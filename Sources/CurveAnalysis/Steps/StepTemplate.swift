@@ -31,11 +31,13 @@ package struct StepTemplate: Sendable {
 struct StepContext: Sendable {
   let assessment: Assessment
   let findings: [Finding]
+  let forecast: Forecast?
   let words: Wording
 
-  init(_ assessment: Assessment, findings: [Finding]) {
+  init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
     self.findings = findings
+    self.forecast = forecast
     words = Wording(assessment.evidence)
   }
 
@@ -56,6 +58,19 @@ struct StepContext: Sendable {
     return "validation is \(words.amount(gap)) \(side) training"
   }
 
+  /// What the forecast adds to a step that spends more of what the x-axis counts: training longer over
+  /// epochs and steps, more data over training-set sizes; empty where it tells nothing about it.
+  func outlook(over stage: NextStep.Stage) -> String {
+    let counted: NextStep.Stage = evidence.run.axis.kind == .examples ? .data : .training
+    guard stage == counted, let curve = forecast?.validation ?? forecast?.train else { return "" }
+    let halfWidth = (curve.high - curve.low) / 2
+    func level(_ value: Double) -> String {
+      words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
+    }
+    return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
+      + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) now"
+  }
+
   /// The baseline's name in a sentence.
   var baselineName: String {
     evidence.baseline.map { words.name($0) } ?? "a baseline"
@@ -72,7 +87,14 @@ struct StepContext: Sendable {
       return evidence.bias.map { max($0.value, 0) }
     case .generalizationGap:
       guard let validation, let train else { return nil }
+      if let kin = evidence.varianceBound {
+        return max(kin - max(train, evidence.baselineLevel?.value ?? train), 0)
+      }
       return max(validation - max(train, evidence.baselineLevel?.value ?? train), 0)
+    case .distributionShift:
+      return evidence.breakdown?.term(.distributionShift).map { max($0.value, 0) }
+    case .validationOverfitting:
+      return evidence.breakdown?.term(.validationOverfitting).map { max($0.value, 0) }
     case .baseline, .evidence, .pipeline:
       return nil
     }

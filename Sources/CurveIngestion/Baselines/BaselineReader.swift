@@ -9,13 +9,13 @@ package enum BaselineReader {
   package static func read(
     _ source: any ByteSource
   ) throws(InvalidInput) -> (baselines: [Baseline], file: FileInspection) {
-    let table: BaselineTable
+    let table: StrictTable
     do throws(InputProblem) {
-      table = try BaselineTable(source)
+      table = try StrictTable(source, template: BaselineTable.template)
     } catch {
       throw InvalidInput(error)
     }
-    var problems = table.headerProblems
+    var problems = BaselineTable.headerProblems(table)
     guard problems.isEmpty else { throw InvalidInput(problems) }
     var baselines: [Baseline] = []
     for row in table.rows.indices {

@@ -2,20 +2,20 @@ import CurveModel
 
 /// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
 struct BaselineRow {
-  private let table: BaselineTable
+  private let table: StrictTable
   private let row: Int
   private(set) var problems: [InputProblem] = []
 
-  init(_ table: BaselineTable, row: Int) {
+  init(_ table: StrictTable, row: Int) {
     self.table = table
     self.row = row
   }
 
   /// The baseline of this row; nil when something in it is wrong, which `problems` then tells.
   mutating func baseline() -> Baseline? {
-    checkWidth()
+    if let surplus = table.surplusProblem(row: row) { problems.append(surplus) }
     let kind = kind()
-    let value = value()
+    let (comparison, value) = value(of: kind)
     let (metric, split) = metricAndSplit()
     let uncertainty = uncertainty()
     let comparable = comparable()
@@ -27,7 +27,7 @@ struct BaselineRow {
       split: split, value: value.number, isWrittenAsPercent: value.isPercent,
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
       source: table.text(row: row, column: "source"), comparable: comparable,
-      notes: table.text(row: row, column: "notes"),
+      notes: table.text(row: row, column: "notes"), comparison: comparison,
       location: table.location(row: row, column: "value"))
   }
 
@@ -37,19 +37,6 @@ struct BaselineRow {
     problems.append(
       InputProblem(
         code: code, message: message, at: table.location(row: row, column: column), hint: hint))
-  }
-
-  private mutating func checkWidth() {
-    let cells = table.rows[row]
-    let expected = table.header.count
-    guard let extra = cells.indices.first(where: { $0 >= expected && !cells[$0].isEmpty }) else {
-      return
-    }
-    problems.append(
-      InputProblem(
-        code: "too-many-cells", message: "expected \(expected) cells, found \(cells.count)",
-        at: table.location(row: row, index: extra),
-        hint: "quote a cell that contains the delimiter, and write decimals with a point"))
   }
 
   private mutating func kind() -> BaselineKind? {
@@ -73,41 +60,37 @@ struct BaselineRow {
     "mean": .meanPredictor, "median": .meanPredictor,
   ]
 
-  private mutating func value() -> (number: Double, isPercent: Bool)? {
+  private mutating func value(
+    of kind: BaselineKind?
+  ) -> (Comparison?, (number: Double, isPercent: Bool)?) {
     guard table.text(row: row, column: "value") != nil else {
       report(
         "missing-value", "expected a value, found an empty cell", column: "value",
         hint: "write the level that this baseline reaches")
-      return nil
+      return (nil, nil)
     }
-    return number("value")
+    // "< 5" is how a requirement is written; no other kind of level compares.
+    guard kind == .requirement, let text = table.text(row: row, column: "value") else {
+      return (nil, number("value"))
+    }
+    let (comparison, rest) = ComparisonText.split(text)
+    return (comparison, number(rest, in: "value"))
   }
 
   /// A finite number, with or without a percent sign; nil when the cell is empty or wrong.
   private mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
-    guard let text = table.text(row: row, column: column) else { return nil }
-    let isPercent = text.hasSuffix("%")
-    let digits = isPercent ? String(text.dropLast()) : text
-    switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: false) {
-    case .number(let value) where value.isFinite:
-      return (value, isPercent)
-    case .number:
-      report(
-        "not-finite", "'\(text)' in column '\(column)' is not finite", column: column,
-        hint: "leave the row out if the level is not known")
-    case .missing, .word:
-      let hasComma = text.contains(",")
-      report(
-        hasComma ? "decimal-comma" : "not-a-number",
-        hasComma
-          ? "'\(text)' in column '\(column)' has a comma"
-          : "'\(text)' in column '\(column)' is not a number",
-        column: column,
-        hint: hasComma
-          ? "write decimals with a point and thousands without a separator"
-          : "write a number such as 0.081 or 8.1%")
+    table.text(row: row, column: column).flatMap { number($0, in: column) }
+  }
+
+  private mutating func number(
+    _ text: String, in column: String
+  ) -> (number: Double, isPercent: Bool)? {
+    switch StrictNumber.read(text, in: column) {
+    case .success(let number): return (number.value, number.isPercent)
+    case .failure(let fault):
+      report(fault.code, fault.message, column: column, hint: fault.hint)
+      return nil
     }
-    return nil
   }
 
   private mutating func metricAndSplit() -> (metric: String?, split: Split?) {

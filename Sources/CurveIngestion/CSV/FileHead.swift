@@ -12,6 +12,8 @@ struct FileHead {
   let commentLines: Int
 
   private static let firstBlock = 1 << 14
+  /// A first line longer than this is not waited for.
+  private static let longest = 1 << 26
 
   /// Reads at least `size` bytes, where there are as many: larger files are judged by these.
   init(of source: inout any ByteSource, size: Int) throws(InputProblem) {
@@ -19,15 +21,19 @@ struct FileHead {
     // Most logs are small: a block of a whole head would cost more than reading them.
     var block = [UInt8](repeating: 0, count: min(size, Self.firstBlock))
     var count = 1
-    while count > 0, bytes.count < size {
+    var lineEnds = 0
+    // Column names can be longer than a head; two rows tell what stands in the columns.
+    while count > 0, bytes.count < size || (lineEnds < 3 && Self.canHoldLongLines(bytes)) {
       count = try source.read(into: &block)
       bytes += block[..<count]
+      if lineEnds < 3 { lineEnds += block[..<count].count(where: Block.isLineEnd) }
     }
     self.bytes = bytes
     isWholeFile = count == 0
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var comment: String?
     var commentLines = 0
+    if let line = Self.separatorLine(in: bytes[position...]) { position = line.upperBound }
     while let line = Self.commentLine(in: bytes[position...]) {
       comment = String(decoding: bytes[line.dropFirst()], as: UTF8.self)
       commentLines += 1
@@ -36,6 +42,20 @@ struct FileHead {
     bodyStart = position
     lastComment = comment
     self.commentLines = commentLines
+  }
+
+  /// Whether a file that began like this can be a table; one line of JSON is no concern of its head.
+  private static func canHoldLongLines(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count < longest, let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+    return first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
+      && !bytes.prefix(256).contains(0)
+  }
+
+  /// The range of a line "sep=;", by which Excel is told the delimiter.
+  private static func separatorLine(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    guard bytes.starts(with: "sep=".utf8), bytes.count > 5 else { return nil }
+    let end = bytes.startIndex + 5
+    return Block.isLineEnd(bytes[end]) ? bytes.startIndex..<end : nil
   }
 
   /// The range of the first line, with its end, when it begins with `#`; blank lines are passed.
@@ -54,11 +74,9 @@ struct FileHead {
     if body.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
       return .emptyFile(path)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .notUTF8(path, encoding: "UTF-16")
-    }
-    if bytes.contains(0) || bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK".utf8) {
-      return .binaryFile(path)
+    if let zero = bytes.firstIndex(of: 0) {
+      let isText = bytes[..<zero].prefix(512).allSatisfy { $0 >= 0x09 } && zero > 0
+      return isText ? .nulBytes(path, offset: zero, in: bytes) : .binaryFile(path)
     }
     if bytes.starts(with: "version https://git-lfs".utf8) { return .gitLFSPointer(path) }
     if let first = body.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {

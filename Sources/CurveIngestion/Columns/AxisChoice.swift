@@ -10,6 +10,8 @@ struct AxisChoice {
 
   private let table: Table
   private let candidates: [Candidate]
+  /// Columns whose name could mean an axis, and does not here.
+  private let vague: [Int]
   private let tracks: [Layout.Track]
   /// The cells of all columns of curves; a row counts where one of them holds a number.
   private let curves: [[Double]]
@@ -23,7 +25,7 @@ struct AxisChoice {
     let curves = columns.map(\.cells)
     self.curves = curves
     let countsAll = leftOut.isEmpty && columns.contains { $0.facts?.isFull == true }
-    candidates = table.columns.indices.compactMap { index in
+    let found = table.columns.indices.compactMap { index -> Candidate? in
       guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
         table.columns[index].isKept
       else { return nil }
@@ -36,6 +38,22 @@ struct AxisChoice {
         }
       return Candidate(index: index, kind: kind, progress: progress)
     }
+    let isVague = { (candidate: Candidate) in
+      let word = MetricName.words(table.columns[candidate.index].name).joined()
+      return ColumnWords.vagueAxes.contains(word)
+    }
+    let namesModels = table.columns.contains { column in
+      ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
+        && column.wordCount > 0
+    }
+    let isSplit = tracks.contains { $0.split != .unknown }
+    let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
+    let isAxis = { (candidate: Candidate) in
+      let ascends = candidate.progress.advances && !candidate.progress.isConstant
+      return !isVague(candidate) || (isAlone && ascends)
+    }
+    candidates = found.filter(isAxis)
+    vague = found.filter { !isAxis($0) }.map(\.index)
   }
 
   private var trackRows: some Sequence<Int> {
@@ -58,6 +76,10 @@ struct AxisChoice {
   /// every point of every curve comes first; then training-set size; then steps that never go back,
   /// which order rows within an epoch; then any other.
   func found() -> (Int?, Axis) {
+    // Places that cannot be read are reported cell by cell; rows would be other places.
+    if let grouped = candidates.first(where: { hasGroupedDigits($0.index) }) {
+      return (grouped.index, Axis(kind: grouped.kind, column: table.columns[grouped.index].name))
+    }
     let complete = candidates.filter { $0.progress.coverage >= 0.9 }
     let best =
       complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
@@ -71,6 +93,10 @@ struct AxisChoice {
       return (nil, Axis(kind: .row))
     }
     return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+  }
+
+  private func hasGroupedDigits(_ index: Int) -> Bool {
+    table.columns[index].words.contains(where: NumberText.hasGroupedDigits)
   }
 
   /// Whether one curve has several values in most epochs, so that epochs do not order them.
@@ -98,10 +124,11 @@ struct AxisChoice {
 
   /// The other candidates, with the reason why they are not the axis.
   func unused(besides chosen: Int?) -> [(Int, String)] {
-    candidates.filter { $0.index != chosen }.map { candidate in
-      let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
-      return (candidate.index, "x-axis is \(name)")
-    }
+    vague.map { ($0, "not known as a metric") }
+      + candidates.filter { $0.index != chosen }.map { candidate in
+        let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
+        return (candidate.index, "x-axis is \(name)")
+      }
   }
 
   /// A logger's own counter ("_step") comes behind one that the training script set.

@@ -7,11 +7,23 @@ enum ColumnGrammar {
     if words.isEmpty || words == ["unnamed", "0"] || words == ["index"] { return .index }
     if let kind = ColumnWords.axes[words.joined()] { return .axis(kind) }
     if let reason = nuisance(words) { return .nuisance(reason) }
+    // "val_step": a count of one split, which does not order the rows of the other.
+    if axis(named: name) != nil { return .nuisance("a count") }
     return .metric(metricColumn(name))
+  }
+
+  /// What a name counts, apart from the split that it may state: "val_steps".
+  static func axis(named name: String) -> Axis.Kind? {
+    if let kind = ColumnWords.axes[MetricName.words(name).joined()] { return kind }
+    let column = metricColumn(name)
+    guard column.split != nil, column.spelling == column.metric else { return nil }
+    return ColumnWords.axes[MetricName.words(column.metric).joined()]
   }
 
   /// The metric and split that a name states; also used for the names in `baselines.csv`.
   static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
+    // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
+    let name = name.hasPrefix("cv_agg") ? String(name.dropFirst(6)) : name
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
     let (split, core) = role(in: words, of: name, at: ranges)
@@ -47,6 +59,12 @@ enum ColumnGrammar {
       if isPair, split == .test { return (.testValidation, first..<(next + 1)) }
       return (split, first..<next)
     }
+    for (phrase, split) in ColumnWords.phrases {
+      let starts = words.indices.dropLast(phrase.count - 1)
+      if let start = starts.first(where: { words[$0...].starts(with: phrase) }) {
+        return (split, start..<(start + phrase.count))
+      }
+    }
     if words.count > 1, let first = words.first, let split = ColumnWords.shortRoles[first] {
       return (split, 0..<1)
     }
@@ -61,7 +79,7 @@ enum ColumnGrammar {
   private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
     guard !role.isEmpty else { return role }
     var role = role
-    if role.lowerBound > 0, ["cross", "of", "on"].contains(words[role.lowerBound - 1]) {
+    while role.lowerBound > 0, ColumnWords.joints.contains(words[role.lowerBound - 1]) {
       role = (role.lowerBound - 1)..<role.upperBound
     }
     while role.count + 1 < words.count, role.upperBound < words.count {

@@ -8,7 +8,8 @@ enum ColumnWords {
       .train: [
         "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
-        "addestramento", "allenamento", "entreno", "aprendizaje", "обучения", "обучающая",
+        "addestramento", "allenamento", "trainset", "insample", "eğitim", "egitim", "обучении",
+        "trening", "treningowa", "entreno", "aprendizaje", "обучения", "обучающая",
         "обучение", "训练", "訓練", "훈련", "학습", "学習",
       ],
       .validation: [
@@ -16,19 +17,34 @@ enum ColumnWords {
         "heldout", "valset", "valida", "cv", "xval", "crossval", "oof", "validierungs",
         "проверка", "валидации", "評価", "validacion", "validación", "validacao", "validação",
         "validierung",
-        "validazione", "валидация", "验证", "驗證", "검증", "検証",
+        "validazione", "валидация", "vld", "validations", "validset", "devset", "outsample",
+        "doğrulama", "dogrulama",
+        "walidacja", "walidacyjna", "验证", "驗證", "검증", "検証",
       ],
       .test: [
-        "test", "testing", "tst", "prueba", "teste", "тест", "testset", "测试", "測試", "테스트", "テスト",
+        "test", "testing", "tst", "prueba", "teste", "тест", "тесте", "testset", "测试", "測試", "테스트",
+        "テスト",
       ],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { split, names in names.map { ($0, split) } })
   }()
 
+  /// Words that name a split together.
+  static let phrases: [([String], Split)] = [
+    (["held", "out"], .validation), (["hold", "out"], .validation),
+    (["out", "of", "sample"], .validation), (["in", "sample"], .train),
+  ]
+
+  /// Words that join a split to a metric: "loss on the validation set", "perte d'entraînement".
+  static let joints: Set = [
+    "cross", "of", "on", "the", "for", "de", "d", "du", "da", "do", "di", "на", "für", "auf",
+  ]
+
   /// Short role words, taken as such only where nothing else in the name could be meant.
   static let shortRoles: [String: Split] = [
     "tr": .train, "vl": .validation, "va": .validation, "te": .test, "ts": .test,
+    "monitor": .validation,
   ]
 
   /// Names of x-axes, as their words put together.
@@ -52,7 +68,8 @@ enum ColumnWords {
         "iterazione", "iterazioni", "iteração", "iteracao", "iterationen", "步数", "步", "步骤", "迭代",
         "迭代次数", "ステップ", "反復", "스텝", "반복", "шаг", "итерация", "itr", "iternum", "numiter",
         "niters", "iterationnumber", "globaliter", "globaliteration", "totalsteps", "totaliters",
-        "trainiter", "trainiteration", "numsteps", "nsteps", "stepnum", "trainersteps",
+        "trainiter", "trainiteration", "trainingiteration", "trainingiter", "counter", "numsteps",
+        "nsteps", "stepnum", "trainersteps",
         "optimizerstep", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
@@ -64,12 +81,18 @@ enum ColumnWords {
         "trainsize", "trainsizes", "trsize", "trainingsize", "trainingsetsize", "trainsetsize",
         "trainnumsamples", "numtrainsamples", "ntrain", "ntrainsamples", "trainsamples",
         "numsamples", "nsamples", "samplesize", "datasetsize", "trainingexamples",
-        "numtrainingexamples", "trainexamples", "numexamples", "nexamples", "trainingsamples",
+        "numtrainingexamples", "size", "anchor", "trainexamples", "numexamples", "nexamples",
+        "trainingsamples",
       ],
     ]
     return Dictionary(
       uniqueKeysWithValues: names.flatMap { kind, words in words.map { ($0, kind) } })
   }()
+
+  /// Names that are an x-axis only where the file has no other, they ascend from row to row, a metric
+  /// says its split and no model is named: a "size" is a training-set size in a learning curve, an
+  /// image's or a model's elsewhere.
+  static let vagueAxes: Set = ["size", "anchor"]
 
   /// Words that make a column something else than a metric, with what it is.
   static let nuisances: [String: String] = {
@@ -79,6 +102,7 @@ enum ColumnWords {
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
         "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
+        "speed", "latency",
       ],
       "a gradient": ["grad", "gradient", "gradients", "gradnorm"],
       "a use of resources": [
@@ -89,7 +113,7 @@ enum ColumnWords {
         "clip", "lambda", "ratio", "fraction",
       ],
       "a best-so-far value": ["best"],
-      "a count": ["pid", "done", "weight", "count", "cnt", "counter", "num", "updates"],
+      "a count": ["pid", "done", "weight", "count", "cnt", "num", "len", "length", "updates"],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })
@@ -97,7 +121,7 @@ enum ColumnWords {
 
   /// Last words of columns that hold the spread of another one.
   static let spreads: Set = [
-    "std", "stddev", "stdv", "sd", "stdev", "stderr", "sem", "var", "min", "max", "lower",
+    "std", "stddev", "stdv", "sd", "stdev", "stderr", "sem", "se", "var", "min", "max", "lower",
     "upper",
   ]
 
@@ -108,7 +132,9 @@ enum ColumnWords {
   static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split"]
 
   /// Words for a mean, which a metric may carry or not.
-  static let means: Set = ["mean", "avg", "average", "running", "moyenne", "medio"]
+  static let means: Set = [
+    "mean", "avg", "average", "running", "moyenne", "medio", "curve", "history",
+  ]
 
   /// Metrics that are the same with and without a word for the mean in front.
   static let averaged: Set = ["loss", "losses", "accuracy", "acc", "error", "cost", "reward"]

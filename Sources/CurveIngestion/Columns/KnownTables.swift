@@ -10,35 +10,49 @@ enum KnownTables {
     if names.contains(where: { $0.hasPrefix("rank") && $0.hasSuffix("score") })
       || names.contains(where: { $0.hasPrefix("meantest") })
       || names.contains(where: { $0.hasPrefix("paramsoptuna") || $0.hasPrefix("userattrs") })
+      || (names.contains("value") && names.contains { $0.hasPrefix("params") })
     {
       return "it holds the results of a search for hyper-parameters, one row per setting"
     }
     if isRunsTable(table, names) { return "it is a table of runs, with one row per run" }
     guard !hasAxis else { return nil }
+    if names.isSuperset(of: ["split", "value"]),
+      names.isSubset(of: ["split", "value", "n", "stderror"])
+    {
+      return "it holds a single level for each split, which --levels reads"
+    }
+    if names.isSuperset(of: ["fittime", "scoretime"]) {
+      return "it holds the results of a cross-validation, one row per fold"
+    }
+    if let sentence = KnownLists.sentence(about: table, names) { return sentence }
     if has(names, anyOf: ["fpr", "falsepositiverate"]),
       has(names, anyOf: ["tpr", "truepositiverate"])
     {
       return "it holds the points of a ROC curve"
     }
+    let beside = names.subtracting(["", "index", "f1", "f1score"])
     if names.isSuperset(of: ["precision", "recall"]),
-      has(names, anyOf: ["threshold", "thresholds"])
+      has(names, anyOf: thresholds) || beside == ["precision", "recall"]
     {
       return "it holds the points of a precision-recall curve"
     }
+    if has(names, anyOf: thresholds) { return "it holds a row for each threshold" }
     if names.contains("support"), has(names, anyOf: ["precision", "recall"]) {
       return "it is a classification report, with one row per class"
     }
     if has(names, anyOf: ["importance", "importances", "featureimportance", "gain"]),
-      has(names, anyOf: ["feature", "features", "variable", "column", "name"])
+      has(
+        names,
+        anyOf: ["feature", "features", "featureid", "featurename", "variable", "column", "name"])
     {
       return "it holds the importance of features"
     }
     if has(names, anyOf: ["rank", "place", "position"]), names.count > 1, !isCounted(table) {
       return "it seems to be a leaderboard"
     }
+    if has(names, anyOf: classes) { return "it seems to hold one row for each class" }
     if has(names, anyOf: samples) { return "it seems to hold values for single samples" }
-    if isConfusionMatrix(table) { return "it seems to be a confusion matrix" }
-    return nil
+    return SquareTables.sentence(about: table)
   }
 
   private static func has(_ names: Set<String>, anyOf words: Set<String>) -> Bool {
@@ -62,16 +76,12 @@ enum KnownTables {
     }
   }
 
-  /// As many rows as classes, named like the columns, holding counts.
-  private static func isConfusionMatrix(_ table: Table) -> Bool {
-    guard let labels = table.columns.first, labels.wordCount == table.rowCount,
-      table.rowCount > 1, table.columns.count - 1 == table.rowCount
-    else { return false }
-    return Set(labels.words) == Set(table.names.dropFirst())
-  }
-
+  private static let thresholds: Set = ["threshold", "thresholds", "confidence", "cutoff"]
+  private static let classes: Set = [
+    "class", "classid", "classname", "category", "categories", "classes",
+  ]
   private static let samples: Set = [
-    "label", "labels", "target", "groundtruth", "class", "filename", "image", "imageid", "path",
+    "label", "labels", "target", "groundtruth", "filename", "image", "imageid", "path",
     "imagepath", "file", "sampleid", "sample", "text", "sentence", "uid", "caption",
   ]
   private static let targets: Set = [

@@ -12,6 +12,7 @@ enum LookAlike {
     if layout.tracks.isEmpty { return withoutCurves(table, ignored: layout.ignored) }
     guard !layout.isCertain else { return nil }
     if let sentence = oneRowPerRun(table, layout: layout) { return sentence }
+    if let sentence = OtherCurves.sentence(about: table, layout: layout) { return sentence }
     guard layout.axisColumn == nil else { return nil }
     let used = Set(layout.tracks.flatMap(\.columns) + layout.runColumns)
     let words = table.columns.indices.first { index in
@@ -30,6 +31,7 @@ enum LookAlike {
       return "it holds one value for each of \(table.columns.count) samples"
     }
     if !table.columns.contains(where: \.isNumeric) { return "its columns have no names" }
+    if let sentence = KnownLists.sentence(aboutUnnamed: table) { return sentence }
     let numbers = table.columns.flatMap(\.cells)
     let isWhole = numbers.allSatisfy { Cell.number($0).map { $0 == $0.rounded() } ?? true }
     if isWhole, !table.hasHeader, table.columns.count == table.rowCount {
@@ -48,15 +50,22 @@ enum LookAlike {
       let several = ["a time": "times", "a learning rate": "learning rates"]
       return "it holds only \(several[only] ?? only)"
     }
-    if reasons.isSubset(of: ["a time", "a use of resources", "text"]), !reasons.isEmpty {
+    let resources: Set = ["a time", "a use of resources", "text", "a setting of the training"]
+    if reasons.isSubset(of: resources), !reasons.isDisjoint(with: ["a time", "a use of resources"])
+    {
       return "it holds only times and the use of resources"
     }
     if table.columns.count > 50, table.rowCount < table.columns.count / 10 {
       return "it holds one value for each of \(table.columns.count) samples"
     }
+    if let sentence = KnownLists.sentence(aboutUnnamed: table) { return sentence }
     let isNumbered = table.names.allSatisfy { $0.allSatisfy(\.isNumber) }
     if !table.hasHeader || isNumbered { return "its columns have no names" }
     if reasons == ["no values"] { return "no column holds a value" }
+    if table.names.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      return "the names of its columns are not written in UTF-8"
+    }
+    if reasons == ["text"] { return "it holds text without columns of numbers" }
     return "no column is named like a metric"
   }
 

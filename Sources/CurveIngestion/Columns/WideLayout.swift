@@ -26,8 +26,8 @@ struct WideLayout {
   let table: Table
   let options: ReadingOptions
   var bareMetrics = BareMetrics.fromRows
-  private(set) var layout = Layout()
-  private var entries: [Entry] = []
+  var layout = Layout()
+  var entries: [Entry] = []
   let meanings: [ColumnMeaning]
   /// The metrics that stand in a column with a split.
   let namedKeys: Set<String>
@@ -36,7 +36,7 @@ struct WideLayout {
     self.table = table
     self.options = options
     self.bareMetrics = bareMetrics
-    meanings = table.names.map(ColumnGrammar.meaning)
+    meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
     namedKeys = Set(
       meanings.compactMap { meaning in
         guard case .metric(let metric) = meaning, metric.split != nil else { return nil }
@@ -51,6 +51,7 @@ struct WideLayout {
   mutating func finished() throws(InputProblem) -> Layout {
     if options.train != nil || options.validation != nil {
       try takeNamedColumns()
+      try takeCounterpart()
     } else {
       sortColumns()
       giveSplits()
@@ -61,33 +62,8 @@ struct WideLayout {
     return layout
   }
 
-  private mutating func ignore(_ index: Int, _ reason: String) {
+  mutating func ignore(_ index: Int, _ reason: String) {
     layout.ignored.append(IgnoredColumn(column: table.columns[index].name, reason: reason))
-  }
-
-  private mutating func takeNamedColumns() throws(InputProblem) {
-    let train = try column(options.train, flag: "--train")
-    let validation = try column(options.validation, flag: "--validation")
-    let name = (validation ?? train).map { table.columns[$0].name } ?? ""
-    let read = ColumnGrammar.metricColumn(name).metric
-    let metric = options.metric ?? (read.isEmpty ? "value" : read)
-    for (index, split) in [(train, Split.train), (validation, .validation)] {
-      guard let index else { continue }
-      layout.tracks.append(Layout.Track(columns: [index], metric: metric, split: split))
-    }
-    for index in table.columns.indices where index != train && index != validation {
-      if case .metric = meanings[index] {
-        ignore(index, "not named by --train or --validation")
-      }
-    }
-  }
-
-  private func column(_ name: String?, flag: String) throws(InputProblem) -> Int? {
-    guard let name else { return nil }
-    guard let index = table.index(of: name) else {
-      throw .noSuchColumn(name, flag: flag, known: table.names, path: table.path)
-    }
-    return index
   }
 
   /// Rows with a word where others count ("summary", "mean") hold no record of their own.
@@ -95,6 +71,7 @@ struct WideLayout {
     for (index, column) in table.columns.enumerated() {
       guard case .axis = meanings[index], column.isKept, column.isNumeric, column.wordCount > 0
       else { continue }
+      guard !column.words.contains(where: NumberText.hasGroupedDigits) else { continue }
       let rows = column.cells.indices.filter { Cell.wordIndex(column.cells[$0]) != nil }
       layout.leftOutRows.formUnion(rows)
       let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
@@ -122,13 +99,16 @@ struct WideLayout {
         isRepeat && !options.asSeeds
           ? "numbers the repeats; their mean is read" : "names the runs")
     }
-    if layout.axis.kind == .examples { layout.averageRepeats() }
+    if layout.axis.kind == .examples {
+      layout.averageRepeats()
+      layout.nameSpreads()
+    }
   }
 }
 
 // The steps from headers to tracks, in the order in which `finished` takes them.
 extension WideLayout {
-  private mutating func sortColumns() {
+  mutating func sortColumns() {
     for (index, column) in table.columns.enumerated() {
       switch meanings[index] {
       case .axis, .index:
@@ -146,7 +126,7 @@ extension WideLayout {
     }
   }
 
-  private mutating func giveSplits() {
+  mutating func giveSplits() {
     let evidence = SplitEvidence(table, entries: entries)
     let hasLoss = entries.contains { MetricFamily.of($0.column.metric)?.direction == .lower }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
@@ -175,13 +155,18 @@ extension WideLayout {
           }
       }
     }
+    if !entries.contains(where: { $0.split == .train }) {
+      for index in entries.indices where entries[index].namesTrainAndValidation {
+        entries[index].split = .train
+      }
+    }
     for entry in entries where entry.split == .unknown {
       layout.warnings.append(
         ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
     }
   }
 
-  private mutating func dropTwins() throws(InputProblem) {
+  mutating func dropTwins() throws(InputProblem) {
     var kept: [Entry] = []
     for entry in entries {
       guard
@@ -204,15 +189,22 @@ extension WideLayout {
         kept.append(entry)
         if !renamingFirst { kept[kept.count - 1].takeSpelling() }
       case .undecided:
-        throw .ambiguousColumns(
-          [kept[rival].name, entry.name], metric: entry.column.metric, split: entry.split,
-          path: table.path)
+        throw ambiguity(of: entry)
       }
     }
     entries = kept
   }
 
+  /// All columns that could be the curve that one of them could be.
+  private func ambiguity(of entry: Entry) -> InputProblem {
+    let same = entries.filter { $0.column.key == entry.column.key }
+    return .ambiguousColumns(
+      same.filter { $0.split == entry.split }.map(\.name), metric: entry.column.metric,
+      split: entry.split, hasTrain: same.contains { $0.split == .train }, path: table.path)
+  }
+
   private mutating func nameMetrics() {
+    pairTotalLoss()
     let lossOfTrain = entries.first { $0.split == .train && $0.column.key.hasSuffix("loss") }
     for index in entries.indices {
       let words = MetricName.words(entries[index].column.spelling)

@@ -34,7 +34,7 @@ struct ConsoleLine {
   private static func placeAnywhere(
     in line: Substring
   ) -> (place: (name: String, value: Double)?, rest: Substring) {
-    let found = place(in: line)
+    let found = place(in: withoutTime(line))
     guard found.place == nil else { return found }
     var words = 0
     var previous: Character = " "
@@ -49,6 +49,15 @@ struct ConsoleLine {
       if behind.place != nil { return behind }
     }
     return (nil, line)
+  }
+
+  /// A line without the time of day in brackets before it: "[10:22:01] [0]".
+  private static func withoutTime(_ line: Substring) -> Substring {
+    let bracket = line.prefix { $0 != "]" }
+    guard bracket.first == "[", bracket.endIndex < line.endIndex, bracket.contains(":"),
+      bracket.dropFirst().allSatisfy({ $0.isNumber || ":-./ T".contains($0) })
+    else { return line }
+    return line[bracket.endIndex...].dropFirst()
   }
 
   /// "[100]", "step 0:", "Epoch: 3/30", "Epoch [3/30]" or CatBoost's "7:" at the start of a line.
@@ -82,7 +91,28 @@ struct ConsoleLine {
   /// A line cut at tabs, commas, bars and dashes that stand between blanks.
   private static func parts(of line: Substring) -> [Substring] {
     line.split { "\t,|;".contains($0) }.flatMap { $0.split(separator: " - ") }
-      .flatMap { $0.split(separator: "  ") }
+      .flatMap { $0.split(separator: "  ") }.flatMap(pairs)
+  }
+
+  /// "train_loss=0.5 val_loss=0.6" cut behind every number that follows a mark.
+  private static func pairs(_ part: Substring) -> [Substring] {
+    let isMark = { (character: Character) in character == ":" || character == "=" }
+    guard part.count(where: isMark) > 1 else { return [part] }
+    var pairs: [Substring] = []
+    var start = part.startIndex
+    var rest = part
+    while let mark = rest.firstIndex(where: isMark) {
+      let behind = part[part.index(after: mark)...].drop(while: \.isWhitespace)
+      let text = behind.prefix { !$0.isWhitespace }
+      rest = behind[text.endIndex...]
+      guard number(text) != nil else {
+        rest = part[part.index(after: mark)...]
+        continue
+      }
+      pairs.append(part[start..<text.endIndex])
+      start = text.endIndex
+    }
+    return pairs.isEmpty ? [part] : pairs + (start < part.endIndex ? [part[start...]] : [])
   }
 
   private static func triple(_ part: Substring) -> (step: Double, value: Value)? {
@@ -104,7 +134,7 @@ struct ConsoleLine {
       name = part[..<mark]
       text = part[part.index(after: mark)...].drop(while: \.isWhitespace)
       // Cross-validation prints the spread behind the mean: "0.25 + 0.01", "0.25+0.01".
-      text = text.prefix { $0 != " " && $0 != "(" }
+      text = withoutSpread(text.prefix { $0 != " " && $0 != "(" })
     } else {
       guard let blank = part.lastIndex(of: " ") else { return nil }
       name = part[..<blank]
@@ -114,9 +144,18 @@ struct ConsoleLine {
     return Value(name: column, number: number)
   }
 
+  /// The text before a plus that is no sign of an exponent.
+  private static func withoutSpread(_ text: Substring) -> Substring {
+    let plus = text.indices.dropFirst().first { index in
+      text[index] == "+" && !"eE".contains(text[text.index(before: index)])
+    }
+    return plus.map { text[..<$0] } ?? text
+  }
+
   /// The name of a curve, without LightGBM's genitive; nil for anything that is none.
   private static func column(_ name: Substring) -> String? {
-    let trimmed = name.drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)
+    let trimmed = name.drop { $0.isWhitespace || "=>-*#|".contains($0) }.trimmingSuffix(
+      while: \.isWhitespace)
     guard let first = trimmed.first, first.isLetter, trimmed.count <= 60 else { return nil }
     let plain = String(trimmed.replacing("'s ", with: " "))
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),

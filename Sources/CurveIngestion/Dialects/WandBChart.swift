@@ -69,6 +69,11 @@ enum WandBChart: Dialect {
     guard words.count > 1, let metric = words.last, !metric.isEmpty else { return nil }
     let run = words.dropLast().joined(separator: " - ")
     guard ColumnWords.roles[run.lowercased()] == nil else { return nil }
+    // "loss - train" is a metric and its split, not a run and its metric.
+    let column = ColumnGrammar.metricColumn(String(metric))
+    guard column.split == nil || !column.metric.isEmpty || MetricFamily.of(run) == nil else {
+      return nil
+    }
     return (run, String(metric), metric.hasSuffix("__MIN") || metric.hasSuffix("__MAX"))
   }
 

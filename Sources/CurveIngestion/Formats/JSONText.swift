@@ -1,7 +1,7 @@
 import CurveModel
 
 /// JSON: one document, or a record on each line.
-enum JSONText: LogFormat {
+enum JSONText: TextFormat {
   static let name = "json"
 
   static func recognises(_ head: FileHead) -> Bool {
@@ -10,7 +10,11 @@ enum JSONText: LogFormat {
     if first == UInt8(ascii: "{") { return true }
     // A number in brackets is a cell, and "[100]" begins a line of a console log.
     let second = body.dropFirst().first { $0 > 0x20 }
-    return first == UInt8(ascii: "[") && (second == UInt8(ascii: "{"))
+    guard first == UInt8(ascii: "["), let second else { return false }
+    if [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(second) { return true }
+    guard let end = body.firstIndex(of: UInt8(ascii: "]")) else { return !head.isWholeFile }
+    let isList = body[..<end].contains(UInt8(ascii: ","))
+    return isList && head.isWholeFile && body[end...].dropFirst().allSatisfy { $0 <= 0x20 }
   }
 
   static func open(

@@ -20,6 +20,9 @@ protocol LogFormat: Sendable {
   ) throws(InputProblem) -> any LogFile
 }
 
+/// A format of plain text, as which other files could be taken by mistake.
+protocol TextFormat: LogFormat {}
+
 /// A log that its format has opened: the head of its table now, all of it on request.
 protocol LogFile {
   /// The first rows, with all columns.
@@ -54,6 +57,7 @@ enum LogFormatCatalog {
     TensorBoardEvents.self,
     WandBOffline.self,
     SQLiteStore.self,
+    UTF16Text.self,
     JSONText.self,
     ConsoleText.self,
     SeparatedValues.self,
@@ -69,6 +73,9 @@ enum LogFormatCatalog {
     let head = try FileHead(of: &source, size: options.blockSize)
     try source.rewind()
     let format = all.first { $0.recognises(head) } ?? SeparatedValues.self
+    if format is any TextFormat.Type, let kind = FileKind(head) {
+      throw .otherFile(source.path, kind: kind)
+    }
     return try format.open(source, options: options)
   }
 }

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Comma-separated values and kin, read through libcsv.
-enum SeparatedValues: LogFormat {
+enum SeparatedValues: TextFormat {
   static let name = "separated-values"
 
   static func recognises(_ head: FileHead) -> Bool { true }

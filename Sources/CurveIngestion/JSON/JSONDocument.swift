@@ -6,6 +6,8 @@ struct JSONDocument {
   let byteCount: Int
   private(set) var values: [JSONNode] = []
   private(set) var warnings: [ReadingWarning] = []
+  /// The records of the file: one a line, or all in one list; nil when it holds something else.
+  private(set) var records: [JSONObject]?
 
   /// - Throws: An `InputProblem` with its place when the text is no JSON. Between records, lines
   ///   that are none are passed over, and so is a last record that was cut off.
@@ -37,6 +39,17 @@ struct JSONDocument {
       let lines = passed == 1 ? "1 line that is" : "\(passed) lines that are"
       warnings.append(ReadingWarning(message: "\(lines) no JSON passed over"))
     }
+    records = foundRecords
+  }
+
+  private var foundRecords: [JSONObject]? {
+    if values.count == 1, let value = values.first {
+      if let objects = value.objects { return objects }
+      let lists = value.object?.fields.compactMap(\.value.objects) ?? []
+      return lists.count == 1 ? lists.first : nil
+    }
+    let objects = values.compactMap(\.object)
+    return objects.count == values.count && !objects.isEmpty ? objects : nil
   }
 
   /// The only value, when it is an object.

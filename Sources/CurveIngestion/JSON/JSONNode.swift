@@ -1,5 +1,5 @@
 /// A value of a JSON text, with the names of objects in the order of the file.
-indirect enum JSONNode {
+enum JSONNode {
   case number(Double)
   case text(String)
   case flag(Bool)

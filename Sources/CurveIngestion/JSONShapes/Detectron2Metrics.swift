@@ -5,8 +5,8 @@ enum Detectron2Metrics: JSONShape {
   static let name = "detectron2"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard let records = JSONRecords.records(of: document),
-      records.contains(where: { $0["iteration"] != nil && $0["total_loss"] != nil })
+    guard let records = document.records, let head = JSONRecords.head(of: document),
+      head.contains(where: { $0["iteration"] != nil && $0["total_loss"] != nil })
     else { return nil }
     var content = try JSONRecords.content(of: records, in: document)
     for index in content.table.columns.indices {

@@ -19,11 +19,14 @@ enum JSONShapeCatalog {
     TrainerState.self,
     CatBoostTraining.self,
     OverfitGuardHistory.self,
+    SplitFrame.self,
     BoostingHistory.self,
     ListsByName.self,
+    RecordsByKey.self,
     ModeRecords.self,
     MMEngineScalars.self,
     Detectron2Metrics.self,
+    ListOfValues.self,
     Records.self,
   ]
 }

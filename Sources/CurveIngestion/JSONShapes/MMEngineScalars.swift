@@ -1,20 +1,29 @@
 import CurveModel
 
-/// mmengine's `scalars.json`: `step` counts iterations in training records, but may count epochs in
-/// those of validation.
+/// mmengine's `scalars.json`: records of training hold `iter`, those of validation only metrics.
+///
+/// `step` counts iterations in training records, but may count epochs in those of validation.
 enum MMEngineScalars: JSONShape {
   static let name = "mmengine"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard var records = JSONRecords.records(of: document),
-      records.contains(where: { isTraining($0) })
+    guard let head = JSONRecords.head(of: document), var records = document.records,
+      head.contains(where: { isTraining($0) && $0["step"]?.number == $0["iter"]?.number })
     else { return nil }
     var last: (step: JSONNode, epoch: Double?)?
     for index in records.indices {
       let record = records[index]
-      if isTraining(record), let step = record["step"] {
-        last = (step, record["epoch"]?.number)
-      } else if let last, let epoch = last.epoch, record["step"]?.number == epoch,
+      if isTraining(record) {
+        last = record["step"].map { ($0, record["epoch"]?.number) }
+        continue
+      }
+      for field in record.fields.indices {
+        let name = record.fields[field].name
+        if case .metric(let metric) = ColumnGrammar.meaning(of: name), metric.split == nil {
+          records[index].fields[field].name = "val/" + name
+        }
+      }
+      if let last, let epoch = last.epoch, record["step"]?.number == epoch,
         let field = record.fields.firstIndex(where: { $0.name == "step" })
       {
         records[index].fields[field].value = last.step
@@ -27,9 +36,6 @@ enum MMEngineScalars: JSONShape {
   }
 
   private static func isTraining(_ record: JSONObject) -> Bool {
-    guard let step = record["step"]?.number, let iteration = record["iter"]?.number else {
-      return false
-    }
-    return step == iteration
+    record["step"]?.number != nil && record["iter"]?.number != nil
   }
 }

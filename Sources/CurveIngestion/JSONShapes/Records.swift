@@ -6,7 +6,7 @@ enum Records: JSONShape {
   static let name = "json-records"
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard let records = JSONRecords.records(of: document) else { return nil }
+    guard let records = document.records else { return nil }
     return try JSONRecords.content(of: records, in: document)
   }
 }

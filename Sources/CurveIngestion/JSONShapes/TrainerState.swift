@@ -59,8 +59,10 @@ enum TrainerState: JSONShape {
 
   private static func history(in document: JSONDocument) -> [JSONObject]? {
     if let list = document.object?["log_history"]?.list { return list.compactMap(\.object) }
-    guard let records = JSONRecords.records(of: document) else { return nil }
-    let isTrainer = records.contains { record in
+    guard let records = document.records, let head = JSONRecords.head(of: document) else {
+      return nil
+    }
+    let isTrainer = head.contains { record in
       record["epoch"] != nil
         && (record["eval_runtime"] != nil || record["train_runtime"] != nil
           || (record["loss"] != nil && record["learning_rate"] != nil))

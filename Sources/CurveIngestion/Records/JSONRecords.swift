@@ -22,15 +22,9 @@ struct JSONRecords {
       ignored: rows.lists.map { IgnoredColumn(column: $0, reason: "a list of values") })
   }
 
-  /// The records of a file: one a line, or all in one list.
-  static func records(of document: JSONDocument) -> [JSONObject]? {
-    if document.values.count == 1, let value = document.values.first {
-      if let objects = value.objects { return objects }
-      let lists = value.object?.fields.compactMap(\.value.objects) ?? []
-      return lists.count == 1 ? lists.first : nil
-    }
-    let objects = document.values.compactMap(\.object)
-    return objects.count == document.values.count && !objects.isEmpty ? objects : nil
+  /// The first records of a file, which show what tool wrote it.
+  static func head(of document: JSONDocument) -> ArraySlice<JSONObject>? {
+    document.records?.prefix(1000)
   }
 
   private mutating func add(_ record: JSONObject, prefix: String) throws(InputProblem) {

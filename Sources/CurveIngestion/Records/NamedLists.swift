@@ -1,17 +1,23 @@
 import CurveModel
 
-/// Lists of numbers by name → a table with one row for each position.
+/// Lists of numbers by name, as they stand in an object and in the objects in it.
 struct NamedLists {
-  private(set) var lists: [(name: String, values: [JSONNode])] = []
+  struct Entry {
+    /// Names of the objects around the list, and its own: ["train", "mlogloss"].
+    var path: [String]
+    var values: [JSONNode]
+    /// Where the values stand, for lists of pairs like `[[10, 0.5], [20, 0.4]]`.
+    var places: [Double]?
+
+    var name: String { path.joined(separator: "/") }
+  }
+
+  private(set) var lists: [Entry] = []
   private(set) var ignored: [IgnoredColumn] = []
 
   /// The lists of an object and of the objects in it, "train/mlogloss".
   init(_ object: JSONObject) {
-    add(object, prefix: "", depth: 0)
-  }
-
-  mutating func rename(_ rename: (String) -> String) {
-    for index in lists.indices { lists[index].name = rename(lists[index].name) }
+    add(object, path: [])
   }
 
   mutating func keep(only names: [String], reason: String) {
@@ -21,53 +27,61 @@ struct NamedLists {
     lists.removeAll { !names.contains($0.name) }
   }
 
-  /// The lists side by side; those of another length than most cannot be placed.
+  /// The lists as a table, or as one below the other where objects around them name the runs.
   ///
   /// - Throws: An `InputProblem` when there are more names than a log can have.
   func content(in document: JSONDocument) throws(InputProblem) -> RecordContent {
-    let lengths = Dictionary(grouping: lists, by: \.values.count).mapValues(\.count)
-    let length = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     var table = RecordTable(path: document.path, byteCount: document.byteCount)
-    let kept = lists.filter { $0.values.count == length }
-    for row in 0..<length {
-      table.beginRow()
-      for list in kept {
-        switch list.values[row] {
-        case .number(let value): try table.set(list.name, to: value)
-        case .text(let text): try table.set(list.name, toText: text)
-        case .list(let inner):
-          if inner.count == 1, let value = inner.first?.number {
-            try table.set(list.name, to: value)
-          }
-        case .null, .flag, .object: break
-        }
-      }
+    let runs = ListRuns(lists)
+    var notes: [ReadingWarning] = []
+    var left = ignored + runs.ignored
+    for run in runs.runs {
+      var rows = ListRows(run.lists)
+      try rows.write(to: &table, run: run.name)
+      left += rows.ignored
+      notes += rows.warnings
     }
-    let odd = lists.filter { $0.values.count != length }.map { list in
-      IgnoredColumn(
-        column: list.name,
-        reason: "\(list.values.count) values where the others have \(length); their places are "
-          + "not said")
-    }
-    return RecordContent(table: try table.finished(), ignored: ignored + odd)
+    var finished = try table.finished()
+    if runs.runs.count > 1 { finished.runColumn = ListRows.runColumn }
+    return RecordContent(table: finished, ignored: left, warnings: notes)
   }
 
-  private mutating func add(_ object: JSONObject, prefix: String, depth: Int) {
-    guard depth < 4 else { return }
+  private mutating func add(_ object: JSONObject, path: [String]) {
+    guard path.count < 4 else { return }
     for field in object.fields {
-      let name = prefix + field.name
+      let inner = path + [field.name]
       switch field.value {
       case .list(let values) where values.contains { $0.number != nil }:
-        lists.append((name, values))
-      case .object(let inner):
-        if let values = Self.numbered(inner) {
-          lists.append((name, values))
+        lists.append(Entry(path: inner, values: values))
+      case .list(let values):
+        if let pairs = Self.pairs(values) {
+          lists.append(Entry(path: inner, values: pairs.values, places: pairs.places))
+        } else if values.allSatisfy({ $0.list?.count == 1 && $0.list?.first?.number != nil }),
+          !values.isEmpty
+        {
+          lists.append(Entry(path: inner, values: values))
+        }
+      case .object(let object):
+        if let values = Self.numbered(object) {
+          lists.append(Entry(path: inner, values: values))
         } else {
-          add(inner, prefix: name + "/", depth: depth + 1)
+          add(object, path: inner)
         }
       default: break
       }
     }
+  }
+
+  /// The places and values of a list of pairs, whose first numbers ascend.
+  private static func pairs(_ values: [JSONNode]) -> (places: [Double], values: [JSONNode])? {
+    let pairs = values.compactMap(\.list)
+    guard pairs.count > 1, pairs.count == values.count, pairs.allSatisfy({ $0.count == 2 }) else {
+      return nil
+    }
+    let places = pairs.compactMap { $0[0].number }
+    guard places.count == pairs.count, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    return (places, pairs.map { $0[1] })
   }
 
   /// The values of an object whose names are row numbers, as pandas writes a column.
@@ -76,9 +90,9 @@ struct NamedLists {
     let rows = object.fields.compactMap { field in
       Int(field.name).map { (number: $0, value: field.value) }
     }
-    guard rows.count == object.fields.count, rows.allSatisfy({ $0.value.object == nil }) else {
-      return nil
-    }
+    guard rows.count == object.fields.count,
+      rows.allSatisfy({ $0.value.object == nil && $0.value.list == nil })
+    else { return nil }
     return rows.sorted { $0.number < $1.number }.map(\.value)
   }
 }

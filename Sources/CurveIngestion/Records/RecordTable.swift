@@ -4,6 +4,8 @@ import CurveModel
 struct RecordTable {
   private var columns: [Table.Column] = []
   private var indices: [String: Int] = [:]
+  /// The column behind the one that was set last.
+  private var expected = 0
   private var wordIndices: [[String: Int]] = []
   private let path: String
   private var cellLimit: Int
@@ -25,6 +27,7 @@ struct RecordTable {
 
   mutating func beginRow() {
     rowCount += 1
+    expected = 0
   }
 
   /// Whether the last row has a value in this column already.
@@ -32,24 +35,25 @@ struct RecordTable {
     indices[name].map { columns[$0].cells.count == rowCount } ?? false
   }
 
-  /// Sets a cell of the last row.
-  mutating func set(_ name: String, to cell: Double) throws(InputProblem) {
+  /// Sets a cell of a row, of the last one where none is given.
+  mutating func set(_ name: String, to cell: Double, row: Int? = nil) throws(InputProblem) {
     let index = try index(of: name)
-    pad(index, to: rowCount)
-    columns[index].cells[rowCount - 1] = cell
+    let row = row ?? rowCount - 1
+    pad(index, to: row + 1)
+    columns[index].cells[row] = cell
   }
 
-  /// Sets a cell of the last row to a number, or to a word when the text is none.
-  mutating func set(_ name: String, toText text: String) throws(InputProblem) {
+  /// Sets a cell to a number, or to a word when the text is none.
+  mutating func set(_ name: String, toText text: String, row: Int? = nil) throws(InputProblem) {
     switch NumberText.content(Array(text.utf8)[...], allowsDecimalComma: false) {
-    case .number(let value): try set(name, to: value)
+    case .number(let value): try set(name, to: value, row: row)
     case .missing: _ = try index(of: name)
-    case .word: try set(name, toWord: text)
+    case .word: try set(name, toWord: text, row: row)
     }
   }
 
-  /// Sets a cell of the last row to a word.
-  mutating func set(_ name: String, toWord word: String) throws(InputProblem) {
+  /// Sets a cell to a word.
+  mutating func set(_ name: String, toWord word: String, row: Int? = nil) throws(InputProblem) {
     let index = try index(of: name)
     let known = wordIndices[index][word]
     let place = known ?? min(columns[index].words.count, Self.wordLimit)
@@ -57,7 +61,7 @@ struct RecordTable {
       columns[index].words.append(word)
       wordIndices[index][word] = place
     }
-    try set(name, to: Cell.word(place))
+    try set(name, to: Cell.word(place), row: row)
   }
 
   /// The table of all rows.
@@ -75,7 +79,15 @@ struct RecordTable {
   }
 
   private mutating func index(of name: String) throws(InputProblem) -> Int {
-    if let index = indices[name] { return index }
+    // Records repeat their names in one order, which spares most look-ups.
+    if columns.indices.contains(expected), columns[expected].name == name {
+      expected += 1
+      return expected - 1
+    }
+    if let index = indices[name] {
+      expected = index + 1
+      return index
+    }
     try checkSize(columns: columns.count + 1)
     indices[name] = columns.count
     columns.append(Table.Column(name: name))

@@ -15,13 +15,14 @@ enum Replicates {
       let curves = runs.compactMap { $0.curve(of: candidate.metric, on: candidate.split) }
       guard curves.count == runs.count else { continue }
       let mean = mean(of: curves)
-      guard mean.count > 0 else {
+      guard mean.curve.count > 0 else {
         throw .noSharedCurve(
           runs.map(\.name), why: "'\(candidate.column)' has no \(first.axis.word) in common")
       }
       series.append(
         Series(
-          metric: candidate.metric, split: candidate.split, column: candidate.column, curve: mean))
+          metric: candidate.metric, split: candidate.split, column: candidate.column,
+          curve: mean.curve, spread: mean.spread))
     }
     guard !series.isEmpty else {
       throw .noSharedCurve(runs.map(\.name), why: "they record different metrics")
@@ -30,16 +31,17 @@ enum Replicates {
       name: "mean of \(runs.count) runs", axis: first.axis, series: series, replicates: runs)
   }
 
-  private static func mean(of curves: [LearningCurve]) -> LearningCurve {
+  private static func mean(
+    of curves: [LearningCurve]
+  ) -> (curve: LearningCurve, spread: PointSpread?) {
     let values = curves.map { curve in
       Dictionary(zip(curve.x, curve.y), uniquingKeysWith: { $1 })
     }
     let places = (curves.first?.x ?? []).filter { place in
       values.allSatisfy { $0[place] != nil }
     }
-    let means = places.map { place in
-      values.compactMap { $0[place] }.reduce(0, +) / Double(curves.count)
-    }
-    return LearningCurve(x: places, y: means)
+    let repeats = places.map { place in values.compactMap { $0[place] } }
+    let means = repeats.map { $0.reduce(0, +) / Double(curves.count) }
+    return (LearningCurve(x: places, y: means), PointSpread(ofRepeats: repeats))
   }
 }

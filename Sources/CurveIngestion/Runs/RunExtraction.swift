@@ -25,7 +25,7 @@ struct RunExtraction {
     self.layout = layout
     self.options = options
     if let regular = RegularTable(table, layout: layout) {
-      take(regular.series)
+      take(SpreadColumns(table, layout: layout).attached(to: regular.series))
       note(RunRows(onlyRunOf: table, layout: layout))
       return
     }
@@ -39,13 +39,15 @@ struct RunExtraction {
     runs.removeAll { $0.series.isEmpty }
     noteOverlaps()
     note(rows)
-    wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows))
+    let unread = rows.rowsWithoutPlace.filter(hasGroupedPlace)
+    wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows) + unread)
   }
 
   private mutating func extract(_ rows: [Int], named name: String, place: (Int) -> Double?) {
     var series: [Series] = []
     var replaced = 0
     var resumedAt: Set<Double> = []
+    let spreads = SpreadColumns(table, layout: layout)
     for track in layout.tracks {
       var x: [Double] = []
       var y: [Double] = []
@@ -65,7 +67,8 @@ struct RunExtraction {
       series.append(
         Series(
           metric: track.metric, split: track.split, column: columnName(of: track),
-          curve: outcome.curve))
+          curve: outcome.curve,
+          spread: spreads.spread(of: track, along: outcome.curve, rows: rows)))
     }
     self.replaced += replaced
     if let first = resumedAt.min() {
@@ -102,6 +105,12 @@ struct RunExtraction {
 
   private func columnName(of track: Layout.Track) -> String {
     track.columns.map { table.columns[$0].name }.joined(separator: " + ")
+  }
+
+  /// Whether a row's place is a number but for the marks between its digits.
+  private func hasGroupedPlace(_ row: Int) -> Bool {
+    guard let axis = layout.axisColumn else { return false }
+    return table.columns[axis].word(at: row).map(NumberText.hasGroupedDigits) ?? false
   }
 
   private func findWrongCells(in rows: [Int]) -> [(row: Int, column: Int)] {

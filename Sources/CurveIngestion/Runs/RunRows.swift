@@ -113,7 +113,7 @@ struct RunRows {
   /// Cuts where the x-axis starts again from its first value, or the header does without one.
   private func segments(of rows: [Int]) -> [[Int]] {
     // Training-set sizes are no time: they may stand in any order.
-    guard layout.axis.kind != .examples else { return [rows] }
+    guard layout.axis.kind != .examples, !descends(rows) else { return [rows] }
     var segments: [[Int]] = []
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
@@ -138,6 +138,15 @@ struct RunRows {
     }
     return joined(segments)
   }
+
+  /// Whether the x-axis goes down from row to row: a log with its newest record on top.
+  private func descends(_ rows: [Int]) -> Bool {
+    let places = rows.prefix(Self.rowsLookedAt).map { place(of: $0) ?? .infinity }
+    return places.count > 2 && zip(places, places.dropFirst()).allSatisfy { $0 > $1 }
+  }
+
+  /// A log that starts again shows it in fewer rows.
+  private static let rowsLookedAt = 10_000
 
   /// Stretches that fill different columns are one run written split by split, not several.
   private func joined(_ segments: [[Int]]) -> [[Int]] {

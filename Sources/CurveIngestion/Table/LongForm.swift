@@ -9,6 +9,8 @@ struct LongForm {
   private(set) var metric: Int?
   /// Columns that hold the values.
   private(set) var values: [Int] = []
+  /// Whether the headers of the values say their splits.
+  private var namesSplits = false
 
   init(_ table: Table) {
     self.table = table
@@ -28,6 +30,15 @@ struct LongForm {
         || words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
     }
     guard split != nil || metric != nil else { return }
+    if split == nil {
+      // "metric,train,val": the split stands in the header, the metric beside it.
+      values = table.columns.indices.filter { index in
+        let column = table.columns[index]
+        return index != metric && column.isKept && column.isNumeric && Self.isRole(column.name)
+      }
+      namesSplits = values.count > 1
+      if namesSplits { return }
+    }
     values = table.columns.indices.filter(isValue)
   }
 
@@ -55,7 +66,8 @@ struct LongForm {
   }
 
   private func columnName(row: Int, value: Int) -> String {
-    let role = split.flatMap { table.columns[$0].word(at: row) }
+    let role =
+      namesSplits ? table.columns[value].name : split.flatMap { table.columns[$0].word(at: row) }
     let quantity =
       metric.flatMap { table.columns[$0].word(at: row) } ?? table.columns[value].name
     return role.map { "\($0) \(quantity)" } ?? quantity

@@ -28,14 +28,19 @@ enum NumberText {
     DecimalNumber.value(of: bytes)
   }
 
-  /// Whether a word would be a number, were it not for the commas in it: "1,234.5", "0,5".
+  /// Whether a word would be a number, were it not for the commas and the like in it: "1,234.5",
+  /// "0,5", "1'000", "1 000".
   static func hasGroupedDigits(_ word: String) -> Bool {
-    word.contains(",") && word.utf8.contains(where: isDigit)
+    word.utf8.contains { ",' ".utf8.contains($0) } && word.utf8.first.map(isDigit) == true
+      && word.utf8.last.map(isDigit) == true
       && word.utf8.allSatisfy { isDigit($0) || ",.-+ '".utf8.contains($0) }
   }
 
   /// Cells that need a closer look: missing values, not-a-number, and wrapped numbers.
   private static func spelledOut(_ text: String, allowsDecimalComma: Bool) -> Content {
+    if let plain = typeset(text) {
+      return content(Array(plain.utf8)[...], allowsDecimalComma: allowsDecimalComma)
+    }
     let word = text.lowercased()
     if missingWords.contains(word) { return .missing }
     if let value = nonFinite[word] { return .number(value) }
@@ -50,6 +55,17 @@ enum NumberText {
       return plainNumber(pointed[...]).map(Content.number) ?? .word
     }
     return .word
+  }
+
+  /// The text with the signs of a keyboard: minus signs and blanks that word processors set
+  /// otherwise; nil when it has none of those.
+  private static func typeset(_ text: String) -> String? {
+    guard text.unicodeScalars.contains(where: { $0.value == 0x2212 || $0.value == 0xA0 }) else {
+      return nil
+    }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value == 0x2212 ? "-" : $0.value == 0xA0 ? " " : $0 }))
   }
 
   /// The inside of `tensor(0.12, device='cuda:0')`, `np.float32(0.12)` and `[0.12]`.
@@ -82,6 +98,7 @@ enum NumberText {
   private static let point = UInt8(ascii: ".")
   private static let missingWords: Set = [
     "na", "n/a", "#n/a", "#na#", "none", "null", "nil", "missing", "-", "--", "<na>",
+    "no log",
   ]
   private static let nonFinite: [String: Double] = [
     "nan": .nan, "-nan": .nan, "+nan": .nan, "nan(ind)": .nan, "-nan(ind)": .nan,

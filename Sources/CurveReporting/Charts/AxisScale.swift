@@ -42,10 +42,10 @@ struct AxisScale {
     of curves: [LineChart.Curve], references: [LineChart.Reference], metric: Metric
   ) -> AxisScale? {
     let deciding = references.filter { $0.role == .tightest || $0.role == .requirement }
-    let drawn = curves.flatMap { curve in
-      curve.raw.finite.y + [curve.forecast?.value].compactMap { $0 }
-    }
-    let needed = drawn + deciding.map(\.value)
+    let drawn = LearningCurve.finiteRange(of: curves.map(\.raw))
+    let needed =
+      [drawn?.lowerBound, drawn?.upperBound].compactMap { $0 }
+      + curves.compactMap { $0.forecast?.value } + deciding.map(\.value)
     guard var low = needed.min(), var high = needed.max() else { return nil }
     let span = high / 2 - low / 2
     for reference in references where !reference.role.isDeciding {

@@ -10,34 +10,45 @@ enum Downsampling {
     guard columns > 0, curve.count > columns * 4, let first = curve.x.first,
       let last = curve.x.last, last > first
     else { return curve }
+    let scale = Double(columns) / (last - first)
+    guard scale.isFinite, scale > 0 else { return curve }
     var kept: [Int] = []
-    var start = 0
-    while start < curve.count {
-      let column = columnIndex(of: curve.x[start], first: first, last: last, columns: columns)
-      var end = start + 1
-      while end < curve.count,
-        columnIndex(of: curve.x[end], first: first, last: last, columns: columns) == column
-      {
-        end += 1
+    var column = 0
+    var stretch = Stretch(start: 0)
+    for index in 0..<curve.count {
+      let place = min(Int((curve.x[index] - first) * scale), columns - 1)
+      if place != column {
+        kept += stretch.kept
+        column = place
+        stretch = Stretch(start: index)
       }
-      kept += extremes(of: curve, in: start..<end)
-      start = end
+      stretch.add(curve.y[index], at: index)
     }
+    kept += stretch.kept
     return LearningCurve(x: kept.map { curve.x[$0] }, y: kept.map { curve.y[$0] })
   }
 
-  private static func columnIndex(
-    of x: Double, first: Double, last: Double, columns: Int
-  ) -> Int {
-    min(Int((x - first) / (last - first) * Double(columns)), columns - 1)
-  }
+  /// The places in one stretch that are worth keeping.
+  private struct Stretch {
+    let start: Int
+    private var first: Int?
+    private var last = 0
+    private var least = (index: 0, value: Double.infinity)
+    private var most = (index: 0, value: -Double.infinity)
 
-  private static func extremes(of curve: LearningCurve, in range: Range<Int>) -> [Int] {
-    let finite = range.filter { curve.y[$0].isFinite }
-    guard let first = finite.first, let last = finite.last,
-      let smallest = finite.min(by: { curve.y[$0] < curve.y[$1] }),
-      let largest = finite.max(by: { curve.y[$0] < curve.y[$1] })
-    else { return range.first.map { [$0] } ?? [] }
-    return Set([first, smallest, largest, last]).sorted()
+    init(start: Int) { self.start = start }
+
+    mutating func add(_ value: Double, at index: Int) {
+      guard value.isFinite else { return }
+      if first == nil { first = index }
+      last = index
+      if value < least.value { least = (index, value) }
+      if value > most.value { most = (index, value) }
+    }
+
+    var kept: [Int] {
+      guard let first else { return [start] }
+      return Set([first, least.index, most.index, last]).sorted()
+    }
   }
 }

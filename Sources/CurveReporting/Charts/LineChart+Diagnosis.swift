@@ -55,16 +55,22 @@ extension LineChart {
   private static func references(of diagnosis: Diagnosis) -> [Reference] {
     let text = MetricText(diagnosis)
     var references: [Reference] = []
-    func add(_ role: Role, _ name: String, _ value: Double, _ band: ClosedRange<Double>? = nil) {
+    func add(
+      _ role: Role, _ name: String, _ value: Double, error: Double? = nil,
+      _ band: ClosedRange<Double>? = nil
+    ) {
       guard value.isFinite else { return }
       references.append(
         Reference(
-          role: role, name: PlainText.line(name, limit: 40), valueText: text.stated(value),
+          role: role, name: PlainText.line(name, limit: nameLimit),
+          valueText: text.stated(value, standardError: error),
           value: value, band: band))
     }
     let tightest = diagnosis.tightestBaseline
     if let tightest {
-      add(.tightest, tightest.baseline.name, tightest.value, tightest.interval)
+      add(
+        .tightest, tightest.baseline.name, tightest.value, error: tightest.standardError,
+        tightest.interval)
     }
     if let requirement = diagnosis.requirement, tightest?.baseline.kind != .requirement {
       add(.requirement, requirement.name, requirement.value)
@@ -75,7 +81,9 @@ extension LineChart {
       (one.value - target).magnitude < (other.value - target).magnitude
     }
     for judgement in others {
-      add(.baseline, judgement.baseline.name, judgement.value, judgement.interval)
+      add(
+        .baseline, judgement.baseline.name, judgement.value, error: judgement.standardError,
+        judgement.interval)
     }
     return references
   }

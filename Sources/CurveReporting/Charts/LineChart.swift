@@ -2,6 +2,9 @@ import CurveModel
 
 /// What a chart of learning curves shows, before anything is drawn.
 struct LineChart {
+  /// Longest name of a line: three lines of a label.
+  static let nameLimit = 60
+
   /// What a line stands for; renderers choose colour, dashes and width by it.
   enum Role: String, CaseIterable {
     case train

@@ -32,14 +32,16 @@ enum MermaidRenderer {
 
   private struct Line {
     var role: LineChart.Role
+    /// Short, for the block; the line below it has the whole name.
     var name: String
+    var legend: String
     var values: [Double]
   }
 
   private static func series(of chart: LineChart, points: Int) -> [Line] {
     let curves = chart.curves.map { curve in
       Line(
-        role: curve.role, name: curve.label,
+        role: curve.role, name: curve.label, legend: curve.label,
         values: Resampling.uniform(
           curve.line, count: points, from: span(of: chart).first, to: span(of: chart).last))
     }
@@ -47,6 +49,7 @@ enum MermaidRenderer {
       Line(
         role: reference.role,
         name: "\(PlainText.cut(reference.name, to: 24)) \(reference.valueText)",
+        legend: "\(reference.name) \(reference.valueText)",
         values: Array(repeating: reference.value, count: points))
     }
     return (curves + levels).map { line in
@@ -91,7 +94,7 @@ enum MermaidRenderer {
   }
 
   private static func legend(_ series: [Line], of chart: LineChart) -> String {
-    let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.name))" }
+    let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.legend))" }
     let hasGaps = chart.curves.contains { $0.raw.finite.count < $0.raw.count }
     let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
     return entries.joined(separator: " · ").startingSentence + note

@@ -3,89 +3,95 @@ import CurveModel
 /// A label at the right edge that names a line where it ends.
 struct SVGLabel {
   var role: LineChart.Role
-  var name: String
-  var value: String
+  var text: String
+  /// Where its line ends on the canvas.
+  var anchor: (x: Double, y: Double) = (0, 0)
+  /// The text as it is broken to fit.
+  var lines: [String] = []
 
   /// Curves and the tightest baseline stand out.
   var isBold: Bool { [.train, .validation, .tightest].contains(role) }
 
   var size: Int { isBold ? SVGPlot.textSize : SVGPlot.smallSize }
 
-  /// How much room the whole label asks for.
-  var width: Double {
-    let text = [name, value].filter { !$0.isEmpty }.joined(separator: " ")
-    return SVGText.width(text, size: size, isBold: isBold)
-  }
+  var height: Double { Double(lines.count) * SVGText.lineHeight + 4 }
 
-  /// Name and value, the name cut where both do not fit: the table of baselines has it in full.
-  func text(width room: Double) -> String {
-    guard !value.isEmpty else {
-      return SVGText.fitted(name, width: room, size: size, isBold: isBold)
-    }
-    let taken = SVGText.width(" " + value, size: size, isBold: isBold)
-    let name = SVGText.fitted(
-      name, width: room - taken, size: size, isBold: isBold)
-    return name + " " + value
+  /// Longest label in lines.
+  private static let mostLines = 3
+
+  mutating func breakLines(width: Double) {
+    lines = SVGText.wrapped(
+      text, width: width, size: size, isBold: isBold, lines: Self.mostLines)
   }
 
   /// The labels in order of importance: curves first, then baselines as the chart lists them.
   static func all(of chart: LineChart) -> [SVGLabel] {
-    chart.curves.map { SVGLabel(role: $0.role, name: $0.label, value: "") }
+    chart.curves.map { SVGLabel(role: $0.role, text: $0.label) }
       + chart.references.map { reference in
         let arrow =
           reference.value > chart.yScale.high
-          ? " ↑" : reference.value < chart.yScale.low ? " ↓" : ""
-        return SVGLabel(
-          role: reference.role, name: reference.name, value: reference.valueText + arrow)
+          ? "\u{A0}↑" : reference.value < chart.yScale.low ? "\u{A0}↓" : ""
+        // A number stays with its unit.
+        let value = reference.valueText.map { $0 == " " ? "\u{A0}" : $0 }
+        return SVGLabel(role: reference.role, text: "\(reference.name) \(String(value))\(arrow)")
+      }
+  }
+
+  /// The narrowest room in which every label stands on one line, or on two where one would leave the
+  /// plot too little.
+  static func room(for labels: [SVGLabel]) -> Double {
+    for (lines, most) in [(1, 150.0), (2, 206.0)] {
+      let room = stride(from: 84.0, through: most, by: 6).first { width in
+        labels.allSatisfy { $0.fits(width, lines: lines) }
+      }
+      if let room { return room }
+    }
+    return 206
+  }
+
+  /// Whether the label takes no more lines in this room, none of its words broken.
+  private func fits(_ width: Double, lines limit: Int) -> Bool {
+    var label = self
+    label.breakLines(width: width)
+    return label.lines.count <= limit
+      && text.split(separator: " ").allSatisfy {
+        SVGText.width(String($0), size: size, isBold: isBold) <= width
       }
   }
 }
 
 extension SVGPlot {
-  /// More labels than this are a tangle; the table of baselines names the rest.
-  private static let mostLabels = 9
-  /// Distance between the lines of two labels.
-  private static let spacing = 18.0
-
   /// A label for each line, moved apart, with a leader where it had to move.
-  var labels: [String] {
-    let ends = chart.curves.map { SVGPath.outlookEnd(of: $0, in: self) }
-    let levels = chart.references.map { reference in
-      y(reference.value).map { (x: right, y: $0) }
-    }
-    let anchors = zip(SVGLabel.all(of: chart), ends + levels).compactMap { label, anchor in
-      anchor.map { (label: label, x: $0.x, y: $0.y) }
-    }
-    let shown = anchors.prefix(Self.mostLabels)
+  var labelElements: [String] {
     let places = LabelPlacement.placed(
-      shown.map(\.y), spacing: Self.spacing, within: (top - 6)...(bottom + 10))
-    var parts = zip(shown, places).flatMap { anchor, place in
-      element(anchor.label, from: (anchor.x, anchor.y), at: place)
-    }
-    if shown.count < anchors.count {
-      let rest = "and \(anchors.count - shown.count) more"
-      parts.append(SVGText.element(rest, x: right + 20, y: bottom + 32, role: .quiet))
+      labels.map(\.anchor.y), sizes: labels.map(\.height), within: labelBounds)
+    var parts = zip(labels, places).flatMap { element($0, at: $1) }
+    let hidden = chart.references.count + chart.curves.count - labels.count
+    if hidden > 0 {
+      parts.append(
+        SVGText.element(
+          "and \(hidden) more", x: right + 22, y: bottom + 32, size: Self.smallSize, role: .quiet))
     }
     return parts
   }
 
-  private func element(
-    _ label: SVGLabel, from anchor: (x: Double, y: Double), at place: Double
-  ) -> [String] {
-    let start = max(anchor.x + 6, right + 2)
+  /// Where labels may stand.
+  var labelBounds: ClosedRange<Double> { (top - 8)...(bottom + 16) }
+
+  private func element(_ label: SVGLabel, at place: Double) -> [String] {
+    let start = max(label.anchor.x + 6, right + 2)
+    let isStraight = (place - label.anchor.y).magnitude < 2 && label.anchor.x >= right - 1
     let leader =
-      (place - anchor.y).magnitude < 2 && anchor.x >= right - 1
-      ? []
-      : [
-        "<path class=\"\(label.role.rawValue)\" d=\"M\(SVGText.number(start))"
-          + " \(SVGText.number(anchor.y))L\(SVGText.number(right + 16)) \(SVGText.number(place))\""
-          + " fill=\"none\" stroke=\"\(SVGPalette.color(label.role))\" stroke-width=\"1\"/>"
-      ]
-    let room = Double(Self.width) - right - 22
-    return leader + [
+      "<path class=\"\(label.role.rawValue)\" d=\"M\(SVGText.number(start))"
+      + " \(SVGText.number(label.anchor.y))L\(SVGText.number(right + 18))"
+      + " \(SVGText.number(place))\" fill=\"none\" stroke=\"\(SVGPalette.color(label.role))\""
+      + " stroke-width=\"1\"/>"
+    let first = place + 5.5 - Double(label.lines.count - 1) / 2 * SVGText.lineHeight
+    let lines = label.lines.enumerated().map { index, line in
       SVGText.element(
-        label.text(width: room), x: right + 20, y: place + 5, size: label.size,
+        line, x: right + 22, y: first + Double(index) * SVGText.lineHeight, size: label.size,
         role: .of(label.role), isBold: label.isBold)
-    ]
+    }
+    return (isStraight ? [] : [leader]) + lines
   }
 }

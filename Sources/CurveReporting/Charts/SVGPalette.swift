@@ -1,7 +1,9 @@
+import CurveAnalysis
+
 /// Colours that keep apart for colour-blind readers, light ones inline and dark ones in a style.
 ///
 /// Light colours are presentation attributes because previewers such as librsvg know no variables
-/// and would draw a black rectangle.
+/// and would draw a black rectangle. On paper the light ones stay.
 enum SVGPalette {
   static let fonts = "system-ui, -apple-system, Segoe UI, Helvetica, Arial, sans-serif"
 
@@ -32,6 +34,17 @@ enum SVGPalette {
     "floor": "#9198a1", "requirement": "#d2a8ff",
   ]
 
+  /// A verdict's band: underfitting in the colour of training, overfitting in that of validation.
+  static func verdictColor(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .underfitting: "#54aeff"
+    case .overfitting: "#e8853c"
+    case .atBaseline: "#afb8c1"
+    case .baselineBeaten: "#57ab5a"
+    case .undecided, .noBaseline, .notLearning, .diverged: "#d0d7de"
+    }
+  }
+
   static var style: String {
     let roles = LineChart.Role.allCases.compactMap { role in
       dark[role.rawValue].map { color in
@@ -40,7 +53,8 @@ enum SVGPalette {
     }
     let frame =
       ".background{fill:#0d1117}.grid{stroke:#30363d}.axis{stroke:#6e7681}.ink{fill:#f0f6fc}"
-      + ".ink-line{stroke:#f0f6fc}.quiet{fill:#9198a1}"
-    return "<style>@media (prefers-color-scheme:dark){\(frame)\(roles.joined())}</style>"
+      + ".ink-line{stroke:#f0f6fc}.quiet{fill:#9198a1}.halo,.background-line{stroke:#0d1117}"
+    return
+      "<style>@media screen and (prefers-color-scheme:dark){\(frame)\(roles.joined())}</style>"
   }
 }

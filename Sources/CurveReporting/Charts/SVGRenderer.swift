@@ -5,18 +5,16 @@ enum SVGRenderer {
   /// The file with a final newline.
   static func render(_ chart: LineChart) -> String {
     let plot = SVGPlot(chart)
-    let size = "\(SVGPlot.width) \(SVGPlot.height)"
-    let parts =
-      [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\""
-          + " width=\"\(SVGPlot.width)\" height=\"\(SVGPlot.height)\" role=\"img\""
-          + " aria-labelledby=\"title description\" font-family=\"\(SVGPalette.fonts)\">",
-        "<title id=\"title\">\(XMLText.escaped(chart.title, limit: 120))</title>",
-        "<desc id=\"description\">\(XMLText.escaped(chart.description, limit: 1000))</desc>",
-        SVGPalette.style,
-        "<rect class=\"background\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>",
-      ] + plot.axes + plot.references + plot.patches + plot.curves + plot.checkpoint + plot.labels
-      + ["</svg>"]
-    return parts.joined(separator: "\n") + "\n"
+    let brackets = SVGBrackets(plot)
+    let notes = plot.notes(brackets.homeless).enumerated().map { index, line in
+      SVGText.element(
+        line, x: 10, y: plot.bottom + 70 + Double(index) * SVGText.lineHeight,
+        size: SVGPlot.smallSize, role: .quiet)
+    }
+    let height = plot.bottom + 60 + Double(notes.count) * SVGText.lineHeight
+    return SVGDocument.render(
+      plot.axes + plot.referenceElements + plot.curves + plot.checkpoint + brackets.elements
+        + plot.labelElements + notes,
+      name: "curves", title: chart.title, description: chart.description, height: Int(height))
   }
 }

@@ -25,21 +25,31 @@ enum SVGText {
     }
   }
 
+  /// Distance between the baselines of two lines of one text.
+  static let lineHeight = 18.0
+
   /// A coordinate with at most two decimals.
   static func number(_ value: Double) -> String {
     DecimalText.significant((value * 100).rounded() / 100, digits: 8)
   }
 
-  /// A text element; `y` is its baseline.
+  /// A text element with its baseline at `y`.
+  ///
+  /// A halo keeps it readable where lines run behind it.
   static func element(
     _ text: String, x: Double, y: Double, size: Int = SVGPlot.textSize, anchor: String = "start",
-    role: Role, isBold: Bool = false
+    role: Role, isBold: Bool = false, hasHalo: Bool = false
   ) -> String {
     let anchored = anchor == "start" ? "" : " text-anchor=\"\(anchor)\""
     let weight = isBold ? " font-weight=\"600\"" : ""
+    let halo =
+      hasHalo
+      ? " paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\""
+      : ""
     let place = "x=\"\(number(x))\" y=\"\(number(y))\" font-size=\"\(size)\"\(anchored)\(weight)"
-    return "<text class=\"\(role.classes)\" \(place) fill=\"\(role.color)\">"
-      + XMLText.escaped(text, limit: 120) + "</text>"
+    let classes = role.classes + (hasHalo ? " halo" : "")
+    return "<text class=\"\(classes)\" \(place) fill=\"\(role.color)\"\(halo)>"
+      + XMLText.escaped(text, limit: 200) + "</text>"
   }
 
   /// How wide a text is at most in common fonts; characters beyond Latin count as wide ones.
@@ -58,14 +68,34 @@ enum SVGText {
     return isBold ? regular * 1.13 : regular
   }
 
-  /// A text cut with "…" so that it is not wider than the room.
-  static func fitted(
-    _ text: String, width room: Double, size: Int, isBold: Bool = false
-  ) -> String {
-    var kept = text
-    while width(kept, size: size, isBold: isBold) > room, kept.count > 1 {
-      kept = String(kept.dropLast(kept.hasSuffix("…") ? 2 : 1)) + "…"
+  /// A text broken between words, and within those that are too wide, into lines that fit the room;
+  /// only what does not fit `lines` lines is cut, with "…".
+  static func wrapped(
+    _ text: String, width room: Double, size: Int, isBold: Bool = false, lines limit: Int
+  ) -> [String] {
+    func fits(_ line: String) -> Bool { width(line, size: size, isBold: isBold) <= room }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let joined = line.isEmpty ? String(word) : line + " " + word
+      if fits(joined) {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = String(word)
+      while !fits(line), line.count > 1 {
+        var head = line
+        while !fits(head), head.count > 1 { head.removeLast() }
+        lines.append(head)
+        line = String(line.dropFirst(head.count))
+      }
     }
-    return kept
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > limit, limit > 0 else { return lines }
+    var last = lines[limit - 1] + "…"
+    while !fits(last), last.count > 2 { last = last.dropLast(2) + "…" }
+    if last.hasSuffix(" …") { last = last.dropLast(2) + "…" }
+    return lines.prefix(limit - 1) + [last]
   }
 }

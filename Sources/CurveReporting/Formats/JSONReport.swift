@@ -35,8 +35,11 @@ package enum JSONReport: ReportFormat {
       ("flip_points", .array(diagnosis.flipPoints.map(flipBand))),
       ("baselines", .array(diagnosis.baselines.map(baseline))),
       ("findings", .array(diagnosis.findings.map(finding))),
+      ("breakdown", breakdown(diagnosis.breakdown)),
+      ("metric_requirements", MetricPlanSection.json(diagnosis)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
+      ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
       (
         "reproduction",
@@ -45,6 +48,7 @@ package enum JSONReport: ReportFormat {
           ("command", .string(report.reproduction.command)),
         ])
       ),
+      ("previous", previous(report)),
     ])
     return [
       OutputFile(
@@ -69,6 +73,10 @@ package enum JSONReport: ReportFormat {
       ("secondary", .strings(verdict.secondary.map(\.rawValue))),
       ("leans", .optional(verdict.leans?.rawValue)),
       ("probability", .number(verdict.probability)),
+      (
+        "probabilities",
+        .object(Verdict.allCases.map { ($0.rawValue, .number(verdict.probabilities[$0])) })
+      ),
       ("confidence", .string(verdict.confidence.rawValue)),
       ("summary", .string(verdict.summary)),
       ("policy", .string(verdict.policy.rawValue)),
@@ -92,7 +100,7 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
-  private static func level(_ level: Level?) -> JSONValue {
+  static func level(_ level: Level?) -> JSONValue {
     guard let level else { return .null }
     return .object([
       ("value", .number(level.value)),
@@ -101,7 +109,7 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
-  private static func components(_ components: Components) -> JSONValue {
+  static func components(_ components: Components) -> JSONValue {
     .object([
       ("avoidable_bias", component(components.avoidableBias)),
       ("generalization_gap", component(components.generalizationGap)),

@@ -1,56 +1,45 @@
 import CurveAnalysis
 import CurveModel
 
-/// The report for reviewers: Markdown with a chart beside it, or with a drawn-in chart on stdout.
+/// The report for reviewers: Markdown with its charts beside it, or drawn in on stdout.
 package enum MarkdownReport: ReportFormat {
   package static let name = "markdown"
   package static let fileExtension = "md"
-  package static let summary = "the report for reviewers, with its chart in an SVG file beside it"
+  package static let summary = "the report for reviewers, with its charts in SVG files beside it"
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let name = destination.mainName(extension: fileExtension)
-    let chart = LineChart(report.diagnosis)
-    guard case .file = destination, let chart else {
-      let drawing = chart.flatMap { MermaidRenderer.render($0) }
-      return [OutputFile(name: name, contents: document(report, chart: drawing))]
+    let figures = report.diagnosis.figures
+    let blocks = ReportDocument(report, figures: figures).blocks
+    guard case .file = destination else {
+      let writer = MarkdownWriter { drawn($0) }
+      return [OutputFile(name: name, contents: writer.write(blocks) + "\n")]
     }
-    let sibling = stem(of: name) + ".svg"
-    let image =
-      "![\(MarkdownText.prose(chart.description))](\(MarkdownText.destination(sibling)))"
-    return [
-      OutputFile(name: name, contents: document(report, chart: image)),
-      OutputFile(name: sibling, contents: SVGRenderer.render(chart)),
-    ]
+    let writer = MarkdownWriter { figure in
+      let file = MarkdownText.destination(sibling(of: name, figure))
+      return "![\(MarkdownText.prose(figure.description))](\(file))"
+    }
+    return [OutputFile(name: name, contents: writer.write(blocks) + "\n")]
+      + figures.map { OutputFile(name: sibling(of: name, $0), contents: $0.svg) }
   }
 
-  /// The sections in reading order; those with nothing to say are left out.
-  private static func document(_ report: Report, chart: String?) -> String {
-    let diagnosis = report.diagnosis
-    let opening = VerdictSection(diagnosis)
-    let flips = FlipSection.render(diagnosis)
-    let isOpen = diagnosis.verdict.primary == .noBaseline
-    let sections = [
-      opening.heading,
-      opening.alert,
-      isOpen ? flips : nil,
-      chart,
-      opening.firstStep,
-      BreakdownSection.render(diagnosis),
-      ForecastSection.render(diagnosis),
-      StepsSection.render(diagnosis),
-      BaselinesSection.render(diagnosis),
-      isOpen ? nil : flips,
-      EvidenceSection.render(diagnosis.findings, of: diagnosis),
-      InputsSection.render(report.inspection),
-      ReproductionSection.render(report),
-    ].compactMap { $0 }
-    let text = sections.joined(separator: "\n\n")
-    let glossary = GlossarySection.render(termsUsedIn: text)
-    return ([text] + (glossary.map { [$0] } ?? [])).joined(separator: "\n\n") + "\n"
+  /// A figure without a file: the host draws the curves, the verdicts are drawn in characters.
+  static func drawn(_ figure: Figure) -> String? {
+    switch figure {
+    case .curves(let chart): MermaidRenderer.render(chart)
+    case .verdicts(let chart):
+      VerdictStrip.lines(chart, width: stripWidth, usesUnicode: true).map { lines in
+        MarkdownText.fenced(([chart.title, ""] + lines).joined(separator: "\n"), language: "text")
+      }
+    }
   }
 
-  private static func stem(of name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+  /// Characters of a code block that fit the column of a code host.
+  private static let stripWidth = 90
+
+  private static func sibling(of name: String, _ figure: Figure) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex
+    else { return name + figure.suffix + ".svg" }
+    return name[..<dot] + figure.suffix + ".svg"
   }
 }

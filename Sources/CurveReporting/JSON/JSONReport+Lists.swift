@@ -41,8 +41,25 @@ extension JSONReport {
   static func forecast(_ forecast: Forecast?) -> JSONValue {
     guard let forecast else { return .null }
     return .object([
+      ("level", .number(Forecast.level)),
       ("validation", curve(forecast.validation)),
       ("train", curve(forecast.train)),
+      ("reaches_baseline_by_then", chance(forecast.reachesByThen)),
+      ("missing", forecast.missing.map { .string($0) } ?? .null),
+    ])
+  }
+
+  static func seeds(_ seeds: SeedSummary?) -> JSONValue {
+    guard let seeds else { return .null }
+    return .object([
+      ("split", .string(seeds.split.rawValue)),
+      ("runs", .strings(seeds.runs)),
+      ("values", .array(seeds.values.map { .number($0) })),
+      ("mean", .number(seeds.mean)),
+      ("iqm", .number(seeds.interquartileMean)),
+      ("ci_low", .number(seeds.low)),
+      ("ci_high", .number(seeds.high)),
+      ("interval", .string(seeds.method.rawValue)),
     ])
   }
 
@@ -73,7 +90,8 @@ extension JSONReport {
     guard let forecast else { return .null }
     let reach = forecast.reachesBaselineAt.map { reach in
       JSONValue.object([
-        ("x", .number(reach.x)), ("ci_low", .number(reach.low)), ("ci_high", .number(reach.high)),
+        ("x", .number(reach.x)), ("low", .number(reach.low)), ("high", .optional(reach.high)),
+        ("probability", .number(reach.probability)),
       ])
     }
     return .object([
@@ -82,7 +100,16 @@ extension JSONReport {
       ("predicted", .number(forecast.predicted)),
       ("ci_low", .number(forecast.low)),
       ("ci_high", .number(forecast.high)),
+      ("far_level", .number(forecast.farLevel)),
+      ("has_reached_baseline", .bool(forecast.hasReachedBaseline)),
       ("reaches_baseline_at", reach ?? .null),
+    ])
+  }
+
+  private static func chance(_ chance: ReachChance?) -> JSONValue {
+    guard let chance else { return .null }
+    return .object([
+      ("probability", .number(chance.probability)), ("answer", .string(chance.answer.rawValue)),
     ])
   }
 }

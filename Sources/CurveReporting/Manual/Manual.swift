@@ -14,7 +14,7 @@ package enum Manual {
     if let step = StepCatalog.all.first(where: { $0.id == key || $0.title.lowercased() == key }) {
       return stepPage(step)
     }
-    let term = GlossarySection.terms.first { $0.term == key || hyphenated($0.term) == key }
+    let term = Glossary.terms.first { $0.term == key || hyphenated($0.term) == key }
     return term.map {
       paragraph("\($0.term) (term)", [$0.meaning.startingSentence.endingSentence])
     }
@@ -25,7 +25,7 @@ package enum Manual {
     [
       ("verdicts", Verdict.allCases.map(\.rawValue)),
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
-      ("terms", GlossarySection.terms.map { hyphenated($0.term) }),
+      ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("steps", StepCatalog.all.map(\.id)),
     ]
   }

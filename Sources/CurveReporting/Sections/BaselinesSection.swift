@@ -2,29 +2,32 @@ import CurveAnalysis
 import CurveModel
 
 /// Every listed baseline: chosen or not, why, and the verdict it would give.
-enum BaselinesSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard !diagnosis.baselines.isEmpty else { return nil }
+enum BaselinesSection: ReportSection {
+  static let heading = "Baselines"
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    guard !diagnosis.baselines.isEmpty else { return [] }
     let text = MetricText(diagnosis)
-    var table = MarkdownTable([
+    var table = ReportTable([
       ("Baseline", .left), ("Value", .right), ("Status", .left), ("Reason", .left),
       ("Verdict if it were the tightest", .left), ("Source", .left),
     ])
     for judgement in diagnosis.baselines {
       table.add(row(judgement, text: text))
     }
-    return "## Baselines\n\n" + table.markdown
+    return [.table(table)]
   }
 
   /// A baseline's name with its kind and grade: "`two radiologists` (human, `domain-expert`)".
-  static func label(_ baseline: Baseline) -> String {
+  static func label(_ baseline: Baseline) -> Prose {
     let kind = baseline.kind.rawValue
-    let grade = baseline.grade.map { ", " + MarkdownText.code($0) } ?? ""
-    guard PlainText.line(baseline.name).lowercased() != kind else { return kind + grade }
-    return "\(MarkdownText.code(baseline.name)) (\(kind)\(grade))"
+    let grade: Prose = baseline.grade.map { ", \(code: $0)" } ?? ""
+    guard PlainText.line(baseline.name).lowercased() != kind else { return "\(kind)\(grade)" }
+    return "\(code: baseline.name) (\(kind)\(grade))"
   }
 
-  private static func row(_ judgement: BaselineJudgement, text: MetricText) -> [String] {
+  private static func row(_ judgement: BaselineJudgement, text: MetricText) -> [Prose] {
     let isTightest = judgement.status == .tightest
     let error = judgement.standardError.map { text.standardError($0, of: judgement.value) } ?? ""
     let value = [
@@ -33,11 +36,11 @@ enum BaselinesSection {
     let status = judgement.status.rawValue.split(separator: "-").joined(separator: " ")
     return [
       label(judgement.baseline),
-      value.joined(separator: " "),
-      isTightest ? "**\(status)**" : status,
-      MarkdownText.prose(judgement.reason),
-      judgement.verdictIfTightest?.title ?? "",
-      judgement.baseline.source.map { MarkdownText.code($0) } ?? "",
+      Prose(value.joined(separator: " ")),
+      isTightest ? "\(strong: Prose(status))" : Prose(status),
+      Prose(judgement.reason),
+      Prose(judgement.verdictIfTightest?.title ?? ""),
+      judgement.baseline.source.map { "\(code: $0)" } ?? "",
     ]
   }
 }

@@ -2,58 +2,69 @@ import CurveAnalysis
 import CurveModel
 
 /// The levels and where the excess over the tightest baseline comes from.
-enum BreakdownSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
+enum BreakdownSection: ReportSection {
+  static let heading = "Breakdown"
+  /// Number of characters of a curve drawn in a table.
+  private static let sparkline = 16
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
     let text = MetricText(diagnosis)
-    var table = MarkdownTable([
+    var table = ReportTable([
       ("", .left), ("Value", .right), ("Uncertainty", .right), ("What it is", .left),
     ])
     addLevels(of: diagnosis, to: &table, text: text)
     addComponents(of: diagnosis, to: &table, text: text)
-    guard !table.isEmpty else { return nil }
-    let parts = [
-      "## Breakdown", table.markdown, note(on: diagnosis), shares(of: diagnosis),
-      requirement(of: diagnosis, text: text),
+    guard !table.isEmpty else { return [] }
+    let sentences = [
+      note(on: diagnosis), shares(of: diagnosis), requirement(of: diagnosis, text: text),
     ]
-    return parts.compactMap { $0 }.joined(separator: "\n\n")
+    return [.table(table)] + sentences.compactMap { $0.map { .paragraph($0) } }
   }
 
   private static func addLevels(
-    of diagnosis: Diagnosis, to table: inout MarkdownTable, text: MetricText
+    of diagnosis: Diagnosis, to table: inout ReportTable, text: MetricText
   ) {
-    for (name, level) in [
-      ("Train", diagnosis.levels.train), ("Validation", diagnosis.levels.validation),
+    let curves = [diagnosis.curves.smoothedTrain, diagnosis.curves.smoothedValidation]
+    let drawings = Sparkline.render(
+      curves.map { $0 ?? LearningCurve(x: [], y: []) }, width: sparkline, usesUnicode: true)
+    for (name, level, drawing) in [
+      ("Train", diagnosis.levels.train, drawings[0]),
+      ("Validation", diagnosis.levels.validation, drawings[1]),
     ] {
       guard let level else { continue }
       let error = text.standardError(level.standardError, of: level.value)
-      let elsewhere = level.x == diagnosis.judgedAt.x ? "" : "at \(diagnosis.place(level.x))"
-      table.add([name, text.level(level), error, elsewhere])
+      let place: Prose = "at \(diagnosis.place(level.x))"
+      table.add([
+        Prose(name), Prose(text.level(level)), Prose(error),
+        drawing.isEmpty ? place : "\(place) \(drawing: drawing)",
+      ])
     }
     if let reached = diagnosis.levels.reachedTrain {
       let error = text.standardError(reached.standardError, of: reached.value)
       table.add([
-        "Train, reached later", text.level(reached), error,
+        "Train, reached later", Prose(text.level(reached)), Prose(error),
         "at \(diagnosis.place(reached.x)): the model can fit",
       ])
     }
     if let tightest = diagnosis.tightestBaseline {
       table.add([
-        "Tightest baseline", text.stated(tightest.value, standardError: tightest.standardError),
-        uncertainty(of: tightest, text: text),
-        BaselinesSection.label(tightest.baseline),
+        "Tightest baseline",
+        Prose(text.stated(tightest.value, standardError: tightest.standardError)),
+        Prose(uncertainty(of: tightest, text: text)), BaselinesSection.label(tightest.baseline),
       ])
     }
     if let trivial = diagnosis.trivialLevel {
-      table.add(["Floor", text.stated(trivial.value), "", MarkdownText.code(trivial.name)])
+      table.add(["Floor", Prose(text.stated(trivial.value)), "", "\(code: trivial.name)"])
     }
   }
 
   private static func addComponents(
-    of diagnosis: Diagnosis, to table: inout MarkdownTable, text: MetricText
+    of diagnosis: Diagnosis, to table: inout ReportTable, text: MetricText
   ) {
     let isTarget = diagnosis.tightestBaseline?.baseline.kind == .requirement
     let baseline = isTarget ? "target" : "tightest baseline"
-    let rows: [(String, Component?, String, String)] = [
+    let rows: [(Prose, Component?, String, String)] = [
       ("Avoidable bias", diagnosis.components.avoidableBias, "train", baseline),
       ("Generalization gap", diagnosis.components.generalizationGap, "validation", "train"),
       ("Excess", diagnosis.components.excess, "validation", baseline),
@@ -62,11 +73,14 @@ enum BreakdownSection {
       guard let component else { continue }
       let isLower = diagnosis.run.metric.direction == .lower
       let formula = isLower ? "\(worse) − \(better)" : "\(better) − \(worse)"
-      table.add(["**\(name)**", text.component(component), text.interval(component), formula])
+      table.add([
+        "\(strong: name)", Prose(text.component(component)), Prose(text.interval(component)),
+        Prose(formula),
+      ])
     }
     if let tolerance = diagnosis.tolerance.value {
       table.add([
-        "Tolerance", text.small(tolerance), "", MarkdownText.prose(diagnosis.tolerance.reason),
+        "Tolerance", Prose(text.small(tolerance)), "", Prose(diagnosis.tolerance.reason),
       ])
     }
   }
@@ -77,10 +91,10 @@ enum BreakdownSection {
     return text.standardError(error, of: judgement.value)
   }
 
-  private static func note(on diagnosis: Diagnosis) -> String? {
+  private static func note(on diagnosis: Diagnosis) -> Prose? {
     let unknown =
       diagnosis.tolerance.value == nil
-      ? " Tolerance: " + MarkdownText.prose(diagnosis.tolerance.reason.endingSentence) : ""
+      ? " Tolerance: " + diagnosis.tolerance.reason.endingSentence : ""
     let parts = diagnosis.components
     let hasInterval = [parts.avoidableBias, parts.generalizationGap, parts.excess]
       .contains { component in component.map { $0.low < $0.high } ?? false }
@@ -88,22 +102,21 @@ enum BreakdownSection {
     return "± is one standard error\(intervals).\(unknown)"
   }
 
-  private static func shares(of diagnosis: Diagnosis) -> String? {
+  private static func shares(of diagnosis: Diagnosis) -> Prose? {
     guard let shares = diagnosis.shares else { return nil }
-    return "Of the excess, \(DecimalText.percent(shares.bias)) is avoidable bias and "
-      + "\(DecimalText.percent(shares.gap)) generalization gap."
+    return
+      "Of the excess, \(DecimalText.percent(shares.bias)) is avoidable bias and \(DecimalText.percent(shares.gap)) generalization gap."
   }
 
-  private static func requirement(of diagnosis: Diagnosis, text: MetricText) -> String? {
+  private static func requirement(of diagnosis: Diagnosis, text: MetricText) -> Prose? {
     guard let requirement = diagnosis.requirement else { return nil }
-    let name = MarkdownText.code(requirement.name)
-    let status =
+    let status: Prose =
       switch requirement.status {
       case .met: "met"
       case .missed: "missed"
       case .undecided: "cannot be decided yet"
       }
-    return "**Requirement** \(name) at \(text.stated(requirement.value)): **\(status)**. "
-      + "Held against it as a target, the verdict is \(requirement.verdictAgainstIt.title)."
+    return
+      "\(strong: "Requirement") \(code: requirement.name) at \(text.stated(requirement.value)): \(strong: status). Held against it as a target, the verdict is \(requirement.verdictAgainstIt.title)."
   }
 }

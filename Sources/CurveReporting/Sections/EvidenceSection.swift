@@ -2,28 +2,30 @@ import CurveAnalysis
 import CurveModel
 
 /// The findings with the numbers they rest on.
-enum EvidenceSection {
+enum EvidenceSection: ReportSection {
+  static let heading = "Evidence"
   /// Findings beyond this many are folded.
   private static let shown = 4
 
-  static func render(_ findings: [Finding], of diagnosis: Diagnosis) -> String? {
-    guard !findings.isEmpty else { return nil }
-    let items = findings.map { item($0, of: diagnosis) }
-    let open = "## Evidence\n\n" + items.prefix(shown).joined(separator: "\n")
-    guard items.count > shown else { return open }
-    let rest = items.dropFirst(shown)
-    return open + "\n\n"
-      + MarkdownFold.render("\(rest.count) more", contents: rest.joined(separator: "\n"))
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    let items = diagnosis.findings.map { item($0, of: diagnosis) }
+    guard !items.isEmpty else { return [] }
+    let open = Block.list(Array(items.prefix(shown)))
+    guard items.count > shown else { return [open] }
+    let rest = Array(items.dropFirst(shown))
+    return [open, .fold("\(rest.count) more", [.list(rest)])]
   }
 
-  private static func item(_ finding: Finding, of diagnosis: Diagnosis) -> String {
+  private static func item(_ finding: Finding, of diagnosis: Diagnosis) -> ListItem {
     let place = finding.x.map { " (\(diagnosis.place($0)))" } ?? ""
-    let severity = finding.severity == .note ? "" : " **\(finding.severity.rawValue)**"
-    let summary = MarkdownText.prose(finding.summary.startingSentence)
-    let numbers = finding.measurements.map { measurement in
-      "\(MarkdownText.code(measurement.name)) \(DecimalText.significant(measurement.value))"
+    let severity: Prose =
+      finding.severity == .note ? "" : " \(strong: Prose(finding.severity.rawValue))"
+    let numbers = finding.measurements.map { measurement -> Prose in
+      "\(code: measurement.name) \(DecimalText.significant(measurement.value))"
     }
-    let line = "- `\(finding.rule)`\(severity): \(summary)\(place)"
-    return numbers.isEmpty ? line : line + "\\\n  " + numbers.joined(separator: " · ")
+    return ListItem(
+      "\(code: finding.rule)\(severity): \(finding.summary.startingSentence)\(place)",
+      numbers.joined(separator: " · "))
   }
 }

@@ -5,10 +5,21 @@ import CurveModel
 struct FlipBandText {
   let diagnosis: Diagnosis
   let text: MetricText
+  /// Decimals that keep the two ends of a narrow band from reading the same.
+  private let extra: Int
+
+  private static let mostExtra = 3
 
   init(_ diagnosis: Diagnosis) {
     self.diagnosis = diagnosis
     text = MetricText(diagnosis)
+    let values = diagnosis.flipPoints.dropLast().compactMap(\.to)
+    let (text, tolerance) = (text, diagnosis.tolerance.value)
+    extra =
+      (0...Self.mostExtra).first { extra in
+        let bounds = values.map { text.bound($0, tolerance: tolerance, extra: extra) }
+        return zip(bounds, bounds.dropFirst()).allSatisfy { $0 != $1 }
+      } ?? 0
   }
 
   /// "below 34.3 %", "34.3 % to 39.8 %", "above 42.2 %".
@@ -42,7 +53,7 @@ struct FlipBandText {
     return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
-  private func bound(_ value: Double) -> String {
-    text.bound(value, tolerance: diagnosis.tolerance.value)
+  func bound(_ value: Double) -> String {
+    text.bound(value, tolerance: diagnosis.tolerance.value, extra: extra)
   }
 }

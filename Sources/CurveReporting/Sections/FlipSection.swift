@@ -2,30 +2,31 @@ import CurveAnalysis
 import CurveModel
 
 /// What would change the verdict: the same curves held against other baselines.
-enum FlipSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    let words = FlipBandText(diagnosis)
-    let parts = [
-      table(diagnosis, words: words), last(of: diagnosis),
-    ].compactMap { $0 }
-    guard !parts.isEmpty else { return nil }
-    return (["## What would change this verdict"] + parts).joined(separator: "\n\n")
+enum FlipSection: ReportSection {
+  static let heading = "What would change this verdict"
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    let table = table(diagnosis, words: FlipBandText(diagnosis)).map { Block.table($0) }
+    let last = last(of: diagnosis).map { Block.paragraph(Prose($0)) }
+    return [table, last].compactMap { $0 }
   }
 
-  private static func table(_ diagnosis: Diagnosis, words: FlipBandText) -> String? {
+  private static func table(_ diagnosis: Diagnosis, words: FlipBandText) -> ReportTable? {
     guard diagnosis.flipPoints.count > 1 else { return nil }
-    var table = MarkdownTable([
+    var table = ReportTable([
       ("If the tightest baseline were", .left), ("the verdict would be", .left), ("", .left),
     ])
     for band in diagnosis.flipPoints {
       let isHere = words.holdsTightest(band)
       let tightest = diagnosis.tightestBaseline.map { BaselinesSection.label($0.baseline) } ?? ""
+      let verdict = Prose(band.verdict.title)
       table.add([
-        words.range(band), isHere ? "**\(band.verdict.title)**" : band.verdict.title,
+        Prose(words.range(band)), isHere ? "\(strong: verdict)" : verdict,
         isHere ? "← \(tightest) is here" : "",
       ])
     }
-    return table.markdown
+    return table
   }
 
   static func last(of diagnosis: Diagnosis) -> String? {

@@ -2,33 +2,36 @@ import CurveAnalysis
 import CurveModel
 
 /// Where the curves are heading, beside the naive last value.
-enum ForecastSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
-    guard let forecast = diagnosis.forecast else { return nil }
-    let text = MetricText(diagnosis)
-    let lines = [("Validation", forecast.validation), ("Train", forecast.train)]
-      .compactMap { name, curve in
-        curve.map { "- \(name): \(sentence($0, of: diagnosis, text: text))" }
-      }
-    guard !lines.isEmpty else { return nil }
-    return "## Where the curves are heading\n\n" + lines.joined(separator: "\n")
+enum ForecastSection: ReportSection {
+  static let heading = "Forecast"
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
+    guard let forecast = diagnosis.forecast else { return [] }
+    let text = ForecastText(diagnosis)
+    var items: [ListItem] = []
+    if let missing = forecast.missing { items.append(ListItem("None for validation: \(missing).")) }
+    if let curve = forecast.validation {
+      let said = [text.heading(curve), text.chance(forecast), text.reach(curve)]
+      items.append(item("Validation", said))
+    }
+    if let curve = forecast.train {
+      items.append(item("Train", [text.heading(curve), text.reach(curve)]))
+    }
+    return items.isEmpty ? [] : [.list(items)]
   }
 
-  private static func sentence(
-    _ curve: CurveForecast, of diagnosis: Diagnosis, text: MetricText
-  ) -> String {
-    func level(_ value: Double) -> String {
-      text.forecast(value, within: (curve.low, curve.high))
-    }
-    let ahead =
-      "\(level(curve.predicted)) at \(diagnosis.place(curve.x)) "
-      + "(\(level(curve.low)) to \(level(curve.high))); the last value was "
-      + "\(level(curve.lastValue))."
-    guard diagnosis.tightestBaseline != nil else { return ahead }
-    guard let reach = curve.reachesBaselineAt else {
-      return ahead + " On this trend it does not reach the tightest baseline."
-    }
-    return ahead + " On this trend it reaches the tightest baseline at \(diagnosis.place(reach.x)) "
-      + "(\(DecimalText.place(reach.low)) to \(DecimalText.place(reach.high)))."
+  private static func item(_ split: String, _ sentences: [String?]) -> ListItem {
+    ListItem(Prose("\(split): " + sentences.compactMap { $0 }.joined(separator: " ")))
+  }
+
+  /// One paragraph for the terminal: validation, or training where only that was logged.
+  static func summary(_ diagnosis: Diagnosis) -> String? {
+    guard let forecast = diagnosis.forecast else { return nil }
+    let text = ForecastText(diagnosis)
+    guard let curve = forecast.validation ?? forecast.train else { return nil }
+    let split = forecast.validation == nil ? "training" : "validation"
+    return ["Forecast: \(split) is heading for " + text.heading(curve), text.reach(curve)]
+      .compactMap { $0 }.joined(separator: " ")
   }
 }

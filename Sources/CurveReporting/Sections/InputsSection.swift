@@ -1,61 +1,50 @@
 import CurveModel
 
 /// How the files were read, so that a wrong reading is seen.
-enum InputsSection {
-  /// Tables with more rows than this are folded.
+enum InputsSection: ReportSection {
+  static let heading = "How the files were read"
+  /// Longer tables and lists are folded.
   private static let shown = 8
 
-  static func render(_ inspection: Inspection) -> String? {
-    guard !inspection.files.isEmpty else { return nil }
-    let files = inspection.files.map(file)
-    return (["## How the files were read"] + files).joined(separator: "\n\n")
+  static func blocks(_ report: Report) -> [Block] {
+    report.inspection.files.flatMap { file -> [Block] in
+      [.paragraph("\(code: file.path, limit: 200): \(file.reading).")]
+        + series(file.series) + ignored(file.ignored) + warnings(file.warnings)
+    }
   }
 
-  private static func file(_ file: FileInspection) -> String {
-    let parts = [
-      "\(MarkdownText.code(file.path, limit: 200)): \(MarkdownText.prose(file.reading)).",
-      series(file.series),
-      ignored(file.ignored),
-      warnings(file.warnings),
-    ]
-    return parts.compactMap { $0 }.joined(separator: "\n\n")
-  }
-
-  private static func series(_ series: [InspectedSeries]) -> String? {
-    guard !series.isEmpty else { return nil }
+  private static func series(_ series: [InspectedSeries]) -> [Block] {
+    guard !series.isEmpty else { return [] }
     let hasManyRuns = Set(series.map(\.run)).count > 1
-    var table = MarkdownTable([
+    var table = ReportTable([
       ("Run", .left), ("Column", .left), ("Metric", .left), ("Split", .left), ("Points", .right),
       ("x", .left), ("Values", .left),
     ])
     for inspected in series {
       let series = inspected.series
       table.add([
-        hasManyRuns ? MarkdownText.code(inspected.run) : "", MarkdownText.code(series.column),
-        MarkdownText.code(series.metric), series.split.rawValue, String(series.curve.count),
-        series.curve.xRange, series.curve.valueRange,
+        hasManyRuns ? "\(code: inspected.run)" : "", "\(code: series.column)",
+        "\(code: series.metric)", Prose(series.split.rawValue), "\(series.curve.count)",
+        Prose(series.curve.xRange), Prose(series.curve.valueRange),
       ])
     }
-    guard series.count > shown else { return table.markdown }
-    return MarkdownFold.render("\(series.count) curves", contents: table.markdown)
+    guard series.count > shown else { return [.table(table)] }
+    return [.fold("\(series.count) curves", [.table(table)])]
   }
 
-  private static func ignored(_ columns: [IgnoredColumn]) -> String? {
-    guard !columns.isEmpty else { return nil }
-    let items = columns.map {
-      "- \(MarkdownText.code($0.column)): \(MarkdownText.prose($0.reason))"
-    }
+  private static func ignored(_ columns: [IgnoredColumn]) -> [Block] {
+    guard !columns.isEmpty else { return [] }
+    let items = columns.map { ListItem("\(code: $0.column): \($0.reason)") }
     let count = columns.count == 1 ? "1 column was" : "\(columns.count) columns were"
-    return MarkdownFold.render("\(count) not used", contents: items.joined(separator: "\n"))
+    return [.fold("\(count) not used", [.list(items)])]
   }
 
-  private static func warnings(_ warnings: [ReadingWarning]) -> String? {
-    guard !warnings.isEmpty else { return nil }
-    let items = warnings.map { "- Warning: \(MarkdownText.prose($0.sentence))" }
-    let open = items.prefix(shown).joined(separator: "\n")
-    guard items.count > shown else { return open }
-    let rest = items.dropFirst(shown)
-    return open + "\n\n"
-      + MarkdownFold.render("\(rest.count) more warnings", contents: rest.joined(separator: "\n"))
+  private static func warnings(_ warnings: [ReadingWarning]) -> [Block] {
+    guard !warnings.isEmpty else { return [] }
+    let items = warnings.map { ListItem("Warning: \($0.sentence)") }
+    let open = Block.list(Array(items.prefix(shown)))
+    guard items.count > shown else { return [open] }
+    let rest = Array(items.dropFirst(shown))
+    return [open, .fold("\(rest.count) more warnings", [.list(rest)])]
   }
 }

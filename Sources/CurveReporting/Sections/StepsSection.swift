@@ -2,30 +2,42 @@ import CurveAnalysis
 import CurveModel
 
 /// What to do next, in order; each step an offer with its reason.
-enum StepsSection {
-  static func render(_ diagnosis: Diagnosis) -> String? {
+enum StepsSection: ReportSection {
+  static let heading = "Next steps"
+  /// Steps beyond this many are folded: the first ones are the ones to choose from.
+  private static let shown = 3
+
+  static func blocks(_ report: Report) -> [Block] {
+    let diagnosis = report.diagnosis
     let steps = diagnosis.orderedSteps
-    guard !steps.isEmpty else { return nil }
+    guard !steps.isEmpty else { return [] }
     let text = MetricText(diagnosis)
-    let items = steps.enumerated().map { index, step in
-      item(step, number: index + 1, text: text)
+    let items = steps.map { step in
+      item(step, isOnFirstScreen: step == diagnosis.firstStep, text: text)
     }
-    return "## Next steps\n\n" + items.joined(separator: "\n")
+    guard items.count > shown + 1 else { return [.numbered(items, from: 1)] }
+    let rest = Array(items.dropFirst(shown))
+    return [
+      .numbered(Array(items.prefix(shown)), from: 1),
+      .fold("\(rest.count) more steps, in their order", [.numbered(rest, from: shown + 1)]),
+    ]
   }
 
-  private static func item(_ step: NextStep, number: Int, text: MetricText) -> String {
-    let indentation = String(repeating: " ", count: "\(number). ".count)
+  /// The reason of the first step stands on the first screen already.
+  private static func item(
+    _ step: NextStep, isOnFirstScreen: Bool, text: MetricText
+  ) -> ListItem {
+    let title = Prose(step.title.startingSentence)
     let tried = step.wasTried ? " (already tried)" : ""
-    let title = MarkdownText.prose(step.title.startingSentence)
-    var lines = ["**\(title)**\(tried): \(MarkdownText.prose(step.why.endingSentence))"]
-    let terms = ["`\(step.id)`"] + step.terms(in: text)
-    lines.append(terms.joined(separator: " · ") + sources(of: step))
-    return "\(number). " + lines.joined(separator: "\\\n" + indentation)
+    let why = isOnFirstScreen ? "." : ": " + step.why.endingSentence
+    let terms = ([Prose("\(code: step.id)")] + step.terms(in: text).map { Prose($0) })
+      .joined(separator: " · ")
+    return ListItem("\(strong: title)\(tried)\(why)", "\(terms)\(sources(of: step))")
   }
 
   private static func sources(of step: NextStep) -> String {
     guard !step.sources.isEmpty else { return "" }
-    let sources = step.sources.map { MarkdownText.prose($0) }.joined(separator: "; ")
+    let sources = step.sources.joined(separator: "; ")
     return " · " + (step.sources.count == 1 ? "source: " : "sources: ") + sources
   }
 }

@@ -1,21 +1,17 @@
 import CurveAnalysis
 import CurveModel
 
-/// The aligned numbers of the terminal summary, with a sparkline for each curve.
+/// The aligned numbers of the terminal summary.
 struct TextNumbers {
   private struct Row {
     var name: String
     var value: String
     var detail: String
-    var role: TerminalStyle.Role?
   }
 
   private let diagnosis: Diagnosis
   private let terminal: Terminal
   private let text: MetricText
-
-  /// Widest sparkline, and the narrowest that still says something.
-  private static let sparkline = 8...40
 
   init(_ diagnosis: Diagnosis, terminal: Terminal) {
     self.diagnosis = diagnosis
@@ -24,57 +20,43 @@ struct TextNumbers {
   }
 
   var lines: [String] {
-    let rows = levels + baselines + components
-    let nameWidth = rows.map(\.name.count).max() ?? 0
-    let valueWidth = rows.map(\.value.count).max() ?? 0
-    let room = max(terminal.width, 40) - nameWidth - valueWidth - 6
-    return withSparklines(rows, room: room).map { row in
-      let name = TextLayout.padded(row.name, to: nameWidth)
-      let value = String(repeating: " ", count: valueWidth - row.value.count) + row.value
-      return "  \(name)  \(value)" + detail(of: row, room: room)
+    let rows = (levels + baselines + components).map { row in
+      var shown = row
+      shown.value = terminal.shown(row.value)
+      shown.detail = terminal.shown(row.detail)
+      return shown
     }
-  }
-
-  private func detail(of row: Row, room: Int) -> String {
-    let text = PlainText.cut(row.detail, to: max(room, 8))
-    guard !text.isEmpty else { return "" }
-    let style = TerminalStyle(usesColor: terminal.usesColor)
-    return "  " + (row.role.map { style.styled(text, $0) } ?? text)
-  }
-
-  private func withSparklines(_ rows: [Row], room: Int) -> [Row] {
-    guard room >= Self.sparkline.lowerBound else { return rows }
-    let curves: [(TerminalStyle.Role, LearningCurve?)] = [
-      (.train, diagnosis.curves.smoothedTrain ?? diagnosis.curves.train),
-      (.validation, diagnosis.curves.smoothedValidation ?? diagnosis.curves.validation),
-    ]
-    let lines = Sparkline.render(
-      curves.map { $1 ?? LearningCurve(x: [], y: []) },
-      width: min(room, Self.sparkline.upperBound), usesUnicode: terminal.usesUnicode)
-    return rows.map { row in
-      var filled = row
-      for ((role, _), line) in zip(curves, lines) where row.role == role { filled.detail = line }
-      return filled
+    let nameWidth = rows.map(\.name.columns).max() ?? 0
+    let valueWidth = rows.map(\.value.columns).max() ?? 0
+    let room = terminal.width - nameWidth - valueWidth - 6
+    return rows.flatMap { row -> [String] in
+      let name = TextLayout.padded(row.name, to: nameWidth)
+      let value = String(repeating: " ", count: valueWidth - row.value.columns) + row.value
+      let line = "  \(name)  \(value)"
+      guard !row.detail.isEmpty else { return [line] }
+      if row.detail.columns <= room { return ["\(line)  \(row.detail)"] }
+      // A detail that does not fit beside its number stands below it.
+      return [line]
+        + TextLayout.wrapped(row.detail, width: terminal.width, indentation: "      ")
     }
   }
 
   private var levels: [Row] {
-    let levels: [(String, Level?, TerminalStyle.Role)] = [
-      ("train", diagnosis.levels.train, .train),
-      ("validation", diagnosis.levels.validation, .validation),
+    let levels = [
+      ("train", diagnosis.levels.train), ("validation", diagnosis.levels.validation),
     ]
-    return levels.compactMap { name, level, role in
+    return levels.compactMap { name, level in
       guard let level else { return nil }
       let error = text.standardError(level.standardError, of: level.value)
       let value = text.level(level) + (error.isEmpty ? "" : " " + error)
-      return Row(name: name, value: value, detail: "", role: role)
+      return Row(name: name, value: value, detail: "")
     }
   }
 
   private var baselines: [Row] {
     var rows: [Row] = []
     if let tightest = diagnosis.tightestBaseline {
-      let name = PlainText.line(tightest.baseline.name, limit: 32)
+      let name = PlainText.line(tightest.baseline.name)
       rows.append(
         Row(
           name: "tightest baseline",
@@ -82,7 +64,7 @@ struct TextNumbers {
           detail: name))
     }
     if let floor = diagnosis.trivialLevel, diagnosis.tightestBaseline == nil {
-      let name = PlainText.line(floor.name, limit: 32)
+      let name = PlainText.line(floor.name)
       rows.append(Row(name: "floor", value: text.stated(floor.value), detail: name))
     }
     if let requirement = diagnosis.requirement {

@@ -23,27 +23,45 @@ struct TextSummary {
   }
 
   var lines: [String] {
-    let blocks = [verdict, numbers, nextSteps, flips, notes].filter { !$0.isEmpty }
+    let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
+    let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
+    let blocks = [
+      verdict, previous, curves, numbers, waterfall, metrics, nextSteps, forecast, flips, notes,
+    ].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
 
   private var verdict: [String] {
     let primary = diagnosis.verdict.primary
     let word = "\(primary.symbol(usesUnicode: terminal.usesUnicode)) \(primary.title.uppercased())"
-    let metric = PlainText.line(diagnosis.run.metric.name, limit: 24)
-    let what = ": \(metric), \(diagnosis.directionPhrase)"
-    let room = terminal.width - word.count - what.count - 2
-    let run = PlainText.line(diagnosis.run.name, limit: max(room, 12))
-    let head = "\(style.styled(word, primary.role))  \(run)\(what)"
+    let metric = PlainText.line(diagnosis.run.metric.name)
+    let what = terminal.shown(
+      "\(PlainText.line(diagnosis.run.name)): \(metric), \(diagnosis.directionPhrase)")
+    let room = terminal.width - word.columns - 2
+    let lines =
+      what.columns <= room
+      ? ["\(style.styled(word, primary.role))  \(what)"]
+      : [style.styled(word, primary.role)] + wrapped([what], "  ")
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
     let sentences =
       [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
-    return [head] + wrapped(said, "  ")
+    return lines + wrapped(said, "  ")
+  }
+
+  private var previous: [String] {
+    guard let comparison = PreviousComparison(report) else { return [] }
+    return [style.styled(PreviousSection.heading, .bold)]
+      + wrapped([clean(comparison.sentences.joined(separator: " "))], "  ")
+  }
+
+  private var curves: [String] {
+    LineChart(diagnosis).flatMap { TextChart($0, terminal: terminal) }?.lines ?? []
   }
 
   private var numbers: [String] {
-    TextNumbers(diagnosis, terminal: terminal).lines
+    let seeds = SeedsSection.sentence(on: diagnosis).map { wrapped([$0], "  ") } ?? []
+    return TextNumbers(diagnosis, terminal: terminal).lines + seeds
   }
 
   private var nextSteps: [String] {
@@ -56,16 +74,26 @@ struct TextSummary {
       let numbered = titles.enumerated().map { line, text in
         (line == 0 ? "  \(index + 1). " : "     ") + text
       }
-      return numbered + wrapped([clean(step.why.endingSentence)], "     ")
+      // Only the first step is argued here; the full report has the other reasons.
+      return index == 0 ? numbered + wrapped([clean(step.why.endingSentence)], "     ") : numbered
     }
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
     return [style.styled("Next steps", .bold)] + lines + rest
   }
 
+  private var forecast: [String] {
+    wrapped([ForecastSection.summary(diagnosis)].compactMap { $0 }, "")
+  }
+
   private var flips: [String] {
-    let sentences = [FlipSection.last(of: diagnosis), FlipBandText(diagnosis).sentence]
-    return wrapped(sentences.compactMap { $0 }.filter { !$0.isEmpty }, "")
+    let last = wrapped([FlipSection.last(of: diagnosis)].compactMap { $0 }, "")
+    guard let chart = VerdictChart(diagnosis),
+      let strip = VerdictStrip.lines(
+        chart, width: terminal.width - 2, usesUnicode: terminal.usesUnicode)
+    else { return wrapped([FlipBandText(diagnosis).sentence], "") + last }
+    let title = style.styled("Verdict by where the tightest baseline lies", .bold)
+    return [title] + strip.map { "  " + terminal.shown($0) } + last
   }
 
   private var notes: [String] {
@@ -81,12 +109,13 @@ struct TextSummary {
     let place =
       written.isEmpty
       ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", ")
-    return shown + rest + [place]
+    return shown + rest + wrapped([place], "")
   }
 
   private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {
     TextLayout.wrapped(
-      sentences.joined(separator: " "), width: max(terminal.width, 40), indentation: indentation)
+      terminal.shown(sentences.joined(separator: " ")), width: terminal.width,
+      indentation: indentation)
   }
 
   private func clean(_ sentence: String) -> String {

@@ -10,37 +10,37 @@ struct VerdictSection {
   }
 
   /// Run and metric, with the direction that is better.
-  var heading: String {
-    let run = MarkdownText.code(diagnosis.run.name)
-    let metric = MarkdownText.code(diagnosis.run.metric.name)
-    return "# \(run): \(metric), \(diagnosis.directionPhrase)"
+  var heading: Prose {
+    let run = diagnosis.run
+    return "\(code: run.name): \(code: run.metric.name), \(diagnosis.directionPhrase)"
   }
 
   /// The verdict as an alert; where alerts are unknown it is a quotation that starts in bold.
-  var alert: String {
+  var alert: Block {
     let verdict = diagnosis.verdict
     let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
-    let summary = MarkdownText.prose(sentence.startingSentence.endingSentence)
-    var lines = ["[!\(verdict.primary.alert)]", "**\(summary)**"]
+    let summary = Prose(sentence.startingSentence.endingSentence)
+    var lines: [Prose] = ["\(strong: summary)"]
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
-    if !standing.isEmpty { lines.append("\(standing.joined(separator: "; ").startingSentence).") }
-    lines += verdict.caveats.map { MarkdownText.prose($0.startingSentence.endingSentence) }
+    if !standing.isEmpty {
+      lines.append(Prose(standing.joined(separator: "; ").startingSentence.endingSentence))
+    }
+    lines += verdict.caveats.map { Prose($0.startingSentence.endingSentence) }
     lines.append(judged)
-    return lines.map { "> " + $0 }.joined(separator: "\n")
+    return .alert(verdict.primary.alert, lines)
   }
 
   /// The first step with its reason, so that it stands on the first screen.
-  var firstStep: String? {
-    guard let step = diagnosis.orderedSteps.first, !step.wasTried else { return nil }
-    let title = MarkdownText.prose(step.title.startingSentence.endingSentence)
-    return
-      "**First step: \(title)** \(MarkdownText.prose(step.why.startingSentence.endingSentence))"
+  var firstStep: Block? {
+    guard let step = diagnosis.firstStep else { return nil }
+    let title = Prose("First step: " + step.title.startingSentence.endingSentence)
+    return .paragraph("\(strong: title) \(step.why.startingSentence.endingSentence)")
   }
 
-  private var judged: String {
+  private var judged: Prose {
     let place = diagnosis.place(diagnosis.judgedAt.x)
-    let why = MarkdownText.prose(diagnosis.judgedAt.why.endingSentence)
+    let why = diagnosis.judgedAt.why.endingSentence
     let seeds = diagnosis.run.seeds > 1 ? ", over \(diagnosis.run.seeds) seeds" : ""
-    return "Judged at \(place)\(seeds)" + (why.isEmpty ? "." : ": \(why)")
+    return "Judged at \(place)\(seeds)\(why.isEmpty ? "." : ": ")\(why)"
   }
 }

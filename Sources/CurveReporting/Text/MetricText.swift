@@ -62,17 +62,28 @@ struct MetricText {
     return number(component.low, in: component) + " to " + number(component.high, in: component)
   }
 
+  /// A term of the breakdown, with the digits its interval leaves.
+  func term(_ term: Breakdown.Term) -> String {
+    term.component.map { component($0) }
+      ?? DecimalText.significant(term.value, digits: 3) + metric.differenceSuffix
+  }
+
+  func interval(of term: Breakdown.Term) -> String {
+    term.component.map { interval($0) } ?? ""
+  }
+
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
     DecimalText.significant(value, digits: 2) + metric.differenceSuffix
   }
 
-  /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`.
-  func bound(_ value: Double, tolerance: Double?) -> String {
+  /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`, with
+  /// `extra` more decimals.
+  func bound(_ value: Double, tolerance: Double?, extra: Int = 0) -> String {
     let needed = tolerance.map { max(-DecimalText.decimalExponent(of: $0), 0) } ?? 0
     let measured = DecimalText.meaningfulDecimals(of: value, standardError: typicalError)
     let places = measured ?? max(2 - DecimalText.decimalExponent(of: value), 0)
-    return DecimalText.fixed(value, decimals: max(places, needed)) + metric.unitSuffix
+    return DecimalText.fixed(value, decimals: max(places, needed) + extra) + metric.unitSuffix
   }
 
   private func number(_ value: Double, in component: Component) -> String {

@@ -1,13 +1,15 @@
 /// Lines that fit a terminal.
 enum TextLayout {
-  /// A sentence broken between words so that no line is longer than `width` where words allow it.
+  /// A sentence broken between words, and within those that are wider than a line, so that no line
+  /// is wider than `width`.
   static func wrapped(_ sentence: String, width: Int, indentation: String = "") -> [String] {
+    let room = max(width - indentation.columns, 1)
     var lines: [String] = []
     var line = ""
-    for word in words(of: sentence) {
+    for word in words(of: sentence).flatMap({ pieces(of: $0, room: room) }) {
       if line.isEmpty {
         line = word
-      } else if indentation.count + line.count + 1 + word.count <= width {
+      } else if line.columns + 1 + word.columns <= room {
         line += " " + word
       } else {
         lines.append(indentation + line)
@@ -28,8 +30,18 @@ enum TextLayout {
     }
   }
 
-  /// A text followed by blanks up to `width` characters.
+  private static func pieces(of word: String, room: Int) -> [String] {
+    guard word.columns > room else { return [word] }
+    var pieces = [""]
+    for character in word {
+      if (pieces[pieces.count - 1] + String(character)).columns > room { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  /// A text followed by blanks up to `width` columns.
   static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(width - text.count, 0))
+    text + String(repeating: " ", count: max(width - text.columns, 0))
   }
 }

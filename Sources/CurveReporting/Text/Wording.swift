@@ -17,12 +17,12 @@ extension Verdict {
   }
 
   /// The alert that code hosts draw around it.
-  var alert: String {
+  var alert: Alert {
     switch self {
-    case .underfitting, .overfitting: "WARNING"
-    case .atBaseline, .baselineBeaten: "TIP"
-    case .notLearning, .diverged: "CAUTION"
-    case .undecided, .noBaseline: "IMPORTANT"
+    case .underfitting, .overfitting: .warning
+    case .atBaseline, .baselineBeaten: .tip
+    case .notLearning, .diverged: .caution
+    case .undecided, .noBaseline: .important
     }
   }
 
@@ -87,6 +87,9 @@ extension Diagnosis {
   var orderedSteps: [NextStep] {
     nextSteps.filter { !$0.wasTried } + nextSteps.filter(\.wasTried)
   }
+
+  /// The step to take first; nil when every step was tried.
+  var firstStep: NextStep? { nextSteps.first { !$0.wasTried } }
 }
 
 extension NextStep {

@@ -1,8 +1,18 @@
-/// Foreign text in SVG.
+/// Foreign text in SVG, HTML and XML.
 enum XMLText {
-  /// The text for an element or a quoted attribute.
+  /// One line for an element or a quoted attribute.
   static func escaped(_ text: String, limit: Int = PlainText.nameLimit) -> String {
-    PlainText.line(text, limit: limit).reduce(into: "") { escaped, character in
+    encoded(PlainText.line(text, limit: limit))
+  }
+
+  /// A line of verbatim text, its blanks kept; what cannot be seen is left out.
+  static func verbatim(_ line: String) -> String {
+    let kept = line.unicodeScalars.filter { !PlainText.isInvisible($0) }
+    return encoded(String(String.UnicodeScalarView(kept)))
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.reduce(into: "") { escaped, character in
       switch character {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

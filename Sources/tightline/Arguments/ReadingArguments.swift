@@ -8,7 +8,7 @@ extension MetricDirection: ExpressibleByArgument {}
 struct ReadingArguments: ParsableArguments {
   @Argument(
     help: "Training logs (CSV, JSON, event files and kin) or run folders; '-' is standard input.")
-  var curves: [String]
+  var curves: [String] = []
 
   @Option(help: "Column to use as x-axis.")
   var x: String?

@@ -10,12 +10,14 @@ struct Diagnose: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
     abstract: "Judge a training run against the tightest baseline and report what to do next.",
+    usage: "tightline diagnose [<options>] <curves> ...",
     discussion: """
       EXAMPLES:
         tightline diagnose training.csv
         tightline diagnose metrics.csv -b baselines.csv -o report.md
         tightline diagnose log.csv -b baselines.csv --metric accuracy
         tightline diagnose log.csv --train t_loss --validation v_loss
+        tightline diagnose log.csv -b baselines.csv --level test=34%,n=500
       """)
 
   @OptionGroup var reading: ReadingArguments
@@ -25,10 +27,16 @@ struct Diagnose: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "Write a report: .md (with its chart as .svg), .json or .txt (repeatable).")
+    help: """
+      Write a report (repeatable): .md with its charts as .svg, .html, .json, .txt, .comment.md, \
+      .xml (JUnit), .codequality.json (GitLab), .github.txt; - is standard output.
+      """)
   var output: [String] = []
 
-  @Option(help: "What goes to standard output: text, markdown or json.")
+  @Option(
+    help: """
+      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab.
+      """)
   var format: FormatArgument = .text
 
   @Option(
@@ -45,8 +53,27 @@ struct Diagnose: ParsableCommand {
     name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
   var validationSize: Int?
 
+  @Option(
+    help: """
+      A level beside the log, SPLIT=VALUE or SPLIT=VALUE,n=EXAMPLES (repeatable); splits are train, \
+      train-val (held out from the training data), validation, test-val and test. Levels alone, \
+      without a log, need --metric.
+      """)
+  var level: [String] = []
+
+  @Option(help: "Levels in a file, one a row: split,value and, where known, n or std_error.")
+  var levels: String?
+
+  @Option(
+    name: .customLong("forecast-at"),
+    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
+  var forecastPlace: Double?
+
   @Option(help: "Steps tried already, separated by commas; they are listed last.")
   var tried: String?
+
+  @Option(help: "A diagnosis.json written before: what changed since then.")
+  var previous: String?
 
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
@@ -55,18 +82,24 @@ struct Diagnose: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if reading.curves.isEmpty, level.isEmpty, levels == nil {
+      throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
+    }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
       throw ValidationError("--tolerance expects a positive number")
     }
     if let validationSize, validationSize < 1 {
       throw ValidationError("--validation-n expects a positive whole number")
     }
+    if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
+      throw ValidationError("--forecast-at expects a positive number")
+    }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
-    for path in output where ReportFormats.forExtension(Self.fileExtension(path)) == nil {
+    for path in writtenReports where ReportFormats.forFile(named: Self.name(of: path)) == nil {
       let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
     }
@@ -76,8 +109,8 @@ struct Diagnose: ParsableCommand {
     do {
       let report = try report()
       try AtomicFiles.write(try files(report))
-      guard !quiet else { return }
-      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+      guard !quiet || output.contains("-") else { return }
+      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
       let rendered = format.format.render(report, as: .stdout(terminal))
       try StandardOutput.write(rendered.map(\.contents).joined())
       warnOnError(report.inspection)
@@ -93,7 +126,19 @@ struct Diagnose: ParsableCommand {
     var log: TrainingLog?
     var rows: [Baseline] = []
     var baselineFiles: [FileInspection] = []
-    do throws(InvalidInput) { log = try reading.read() } catch { problems += error.problems }
+    do throws(InvalidInput) {
+      log = reading.curves.isEmpty ? nil : try reading.read()
+    } catch {
+      problems += error.problems
+    }
+    let stated = StatedLevels(level, file: levels)
+    problems += stated.problems
+    var earlier: PreviousDiagnosis?
+    do throws(InputProblem) {
+      earlier = try previous.map(StoredDiagnosis.previous)
+    } catch {
+      problems.append(error)
+    }
     for path in baselines {
       do throws(InvalidInput) {
         for source in try Inputs.open([path]) {
@@ -105,11 +150,17 @@ struct Diagnose: ParsableCommand {
         problems += error.problems
       }
     }
-    guard let log, problems.isEmpty else { throw InvalidInput(problems) }
-    let diagnosis = try Analyzer.diagnose(try log.judged(), baselines: rows, options: options)
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let run = try log?.judged()
+    var options = options
+    options.levels = stated.levels
+    let diagnosis = try Analyzer.diagnose(
+      run ?? StatedLevels.run, baselines: rows, options: options)
+    let files = (log?.inspection.files ?? []) + stated.files + baselineFiles
     return Report(
-      diagnosis: diagnosis, inspection: Inspection(files: log.inspection.files + baselineFiles),
-      reproduction: Reproduction(version: Tightline.version, command: command))
+      diagnosis: diagnosis, inspection: Inspection(files: files),
+      reproduction: Reproduction(version: Tightline.version, command: command),
+      previous: earlier)
   }
 
   private var triedWords: [String] {
@@ -122,16 +173,17 @@ struct Diagnose: ParsableCommand {
     AnalysisOptions(
       metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
       direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))))
+      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))),
+      forecastPlace: forecastPlace)
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
     var targets: [AtomicFiles.Target] = []
-    for path in output {
-      guard let format = ReportFormats.forExtension(Self.fileExtension(path)) else { continue }
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      let folder = parts.dropLast().map { $0 + "/" }.joined()
-      for file in format.render(report, as: .file(name: String(parts.last ?? ""))) {
+    for path in writtenReports {
+      let name = Self.name(of: path)
+      guard let format = ReportFormats.forFile(named: name) else { continue }
+      let folder = path.dropLast(name.count)
+      for file in format.render(report, as: .file(name: name)) {
         targets.append(AtomicFiles.Target(path: folder + file.name, contents: file.contents))
       }
     }
@@ -146,7 +198,7 @@ struct Diagnose: ParsableCommand {
 
   /// Warnings of the reader belong to standard error when the report itself is machine-readable.
   private func warnOnError(_ inspection: Inspection) {
-    guard format.isJSON else { return }
+    guard format.isForMachines else { return }
     for file in inspection.files {
       for warning in file.warnings {
         let line = warning.line.map { ":\($0)" } ?? ""
@@ -160,10 +212,11 @@ struct Diagnose: ParsableCommand {
     ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())
   }
 
-  private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return String(name[name.index(after: dot)...])
+  /// The files that are written; "-" is standard output, where `--format` says what goes.
+  private var writtenReports: [String] { output.filter { $0 != "-" } }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
   }
 }
 
@@ -173,6 +226,11 @@ struct FormatArgument: ExpressibleByArgument {
 
   static let text = FormatArgument(format: TextReport.self)
   var isJSON: Bool { format.name == JSONReport.name }
+  /// Whether the report has no place for warnings of the reader.
+  var isForMachines: Bool {
+    isJSON
+      || [GitHubAnnotations.name, JUnitReport.name, GitLabCodeQuality.name].contains(format.name)
+  }
   var defaultValueDescription: String { format.name }
   static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
 

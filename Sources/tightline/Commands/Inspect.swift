@@ -24,6 +24,11 @@ struct Inspect: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
+  func validate() throws {
+    guard reading.curves.isEmpty else { return }
+    throw ValidationError("Missing expected argument '<curves> ...'")
+  }
+
   func run() throws {
     do {
       let inspection = try reading.read().inspection

@@ -1,5 +1,4 @@
 import CurveAnalysis
-import CurveIngestion
 import CurveModel
 import FoundationEssentials
 
@@ -28,36 +27,42 @@ struct StoredDiagnosis {
 
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func read(_ path: String) throws(InputProblem) -> StoredDiagnosis {
-    var source = try FileSource.open(path)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = try source.read(into: &block), count > 0 {
-      bytes.append(contentsOf: block.prefix(count))
-    }
-    let location = InputLocation(file: path)
-    guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
-      throw InputProblem(
-        code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
-        at: location,
-        hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
-    }
-    guard document.schema == "tightline.diagnosis/1" else {
-      throw InputProblem(
-        code: "unknown-schema",
-        message: "expected schema 'tightline.diagnosis/1', found '\(document.schema)'",
-        at: location,
-        hint: "write the diagnosis again with this version")
-    }
+    let document = try decode(Document.self, from: path)
+    try check(schema: document.schema, of: path)
     let named = [document.verdict.primary, document.at_last.primary] + document.verdict.secondary
     let verdicts = named.compactMap(Verdict.init)
-    guard verdicts.count == named.count else {
-      throw InputProblem(
-        code: "unknown-verdict",
-        message: "the diagnosis holds a verdict this version does not know",
-        at: location, hint: "write the diagnosis again with this version")
-    }
+    guard verdicts.count == named.count else { throw unknownVerdict(path) }
     return StoredDiagnosis(
       primary: verdicts[0], secondary: Array(verdicts.dropFirst(2)), atLast: verdicts[1],
       summary: document.verdict.summary, run: document.run.name)
+  }
+
+  /// A file's JSON, as far as the type asks for it.
+  static func decode<Document: Decodable>(
+    _ type: Document.Type, from path: String
+  ) throws(InputProblem) -> Document {
+    let bytes = try WholeFile.bytes(of: path)
+    guard let document = try? JSONDecoder().decode(type, from: Data(bytes)) else {
+      throw InputProblem(
+        code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
+        at: InputLocation(file: path),
+        hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
+    }
+    return document
+  }
+
+  static func check(schema: String, of path: String) throws(InputProblem) {
+    guard schema != "tightline.diagnosis/1" else { return }
+    throw InputProblem(
+      code: "unknown-schema",
+      message: "expected schema 'tightline.diagnosis/1', found '\(schema)'",
+      at: InputLocation(file: path), hint: "write the diagnosis again with this version")
+  }
+
+  static func unknownVerdict(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "unknown-verdict",
+      message: "the diagnosis holds a verdict this version does not know",
+      at: InputLocation(file: path), hint: "write the diagnosis again with this version")
   }
 }

@@ -1,0 +1,147 @@
+import CurveModel
+
+/// Puts levels that were stated beside the log into the run, as curves of a single point in the
+/// decision metric.
+enum GivenLevels {
+  /// The run with the levels, and the options with them in the units of the metric.
+  ///
+  /// A level on train-val, test-val or test takes the place of what the log holds there; training and
+  /// validation curves cannot be overruled by a number.
+  ///
+  /// - Throws: Levels that contradict the log, each other, or the units of the metric.
+  static func merged(
+    into run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) -> (TrainingRun, AnalysisOptions) {
+    guard !options.levels.isEmpty else { return (run, options) }
+    let metric = try name(of: run, baselines: baselines, options: options)
+    let units = GivenLevelUnits(metric: metric, run: run, levels: options.levels)
+    var problems: [InputProblem] = []
+    var run = run
+    var options = options
+    let place = run.series.compactMap(\.curve.x.last).max() ?? 1
+    for (index, level) in options.levels.enumerated() {
+      if let problem = contradiction(of: level, at: index, options.levels, run: run, metric: metric)
+        ?? units.problem(with: level)
+      {
+        problems.append(problem)
+        continue
+      }
+      let factor = units.factor(for: level)
+      options.levels[index].value *= factor
+      options.levels[index].standardError = level.standardError.map { $0 * factor }
+      let curve = LearningCurve(x: [place], y: [options.levels[index].value])
+      run.series.removeAll { $0.metric == metric && $0.split == level.split }
+      run.series.append(
+        Series(metric: metric, split: level.split, column: level.origin, curve: curve))
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let judged = run.judgedSplit(of: metric)
+    options.validationSize =
+      options.validationSize ?? options.levels.first { $0.split == judged }?.sampleSize
+    options.metric = options.metric == nil ? nil : metric
+    return (run, options)
+  }
+
+  /// The judged point; levels without a log have no checkpoint.
+  static func judged(_ evidence: Evidence) -> JudgedPoint {
+    let stated = Set(evidence.options.levels.map(\.split))
+    guard !stated.isEmpty, evidence.run.series.allSatisfy({ stated.contains($0.split) }) else {
+      return evidence.judged
+    }
+    return JudgedPoint(x: evidence.judged.x, why: "the levels as they were stated, without a log")
+  }
+
+  private static func name(
+    of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) -> String {
+    guard run.series.isEmpty else {
+      return try MetricResolution.decisionMetric(
+        of: run, baselines: baselines, named: options.metric)
+    }
+    let stated = baselines.compactMap(\.metric)
+    if let metric = options.metric ?? stated.first { return metric }
+    throw InvalidInput(
+      InputProblem(
+        code: "unnamed-metric", message: "the levels do not say in which metric they are",
+        hint: "name it, for example with --metric error or --metric accuracy"))
+  }
+
+  private static func contradiction(
+    of level: GivenLevel, at index: Int, _ levels: [GivenLevel], run: TrainingRun, metric: String
+  ) -> InputProblem? {
+    if let twin = levels[..<index].first(where: { $0.split == level.split }) {
+      return InputProblem(
+        code: "repeated-level",
+        message: "the level on \(level.split.rawValue) is stated twice (\(twin.origin))",
+        at: level.location, hint: "state one level for each split")
+    }
+    guard level.split == .train || level.split == .validation,
+      let logged = run.series.first(where: { $0.metric == metric && $0.split == level.split })
+    else { return nil }
+    return InputProblem(
+      code: "level-is-logged",
+      message: "the log holds '\(metric)' on \(level.split.rawValue) already "
+        + "(column '\(logged.column)')",
+      at: level.location, hint: "leave out the level on \(level.split.rawValue)")
+  }
+}
+
+/// In which unit stated levels are, held against the log's.
+private struct GivenLevelUnits {
+  private let metric: String
+  private let isShare: Bool
+  /// Values of the metric in the log; nil without one.
+  private let logged: ClosedRange<Double>?
+  private let levels: [GivenLevel]
+
+  init(metric: String, run: TrainingRun, levels: [GivenLevel]) {
+    self.metric = metric
+    self.levels = levels
+    isShare = MetricFamily.of(metric)?.scale == .share
+    logged = LearningCurve.finiteRange(
+      of: run.series.filter { $0.metric == metric && $0.split != .unknown }.map(\.curve))
+  }
+
+  /// What turns the number as written into the metric's unit.
+  func factor(for level: GivenLevel) -> Double {
+    guard level.isWrittenAsPercent else { return 1 }
+    if let logged { return logged.upperBound > 1 ? 1 : 0.01 }
+    // Without a log, percentages stay percentages unless nobody could see that they are.
+    return levels.contains { $0.value > 1 } ? 1 : 0.01
+  }
+
+  func problem(with level: GivenLevel) -> InputProblem? {
+    let written = DecimalText.significant(level.value, digits: 6)
+    guard isShare else {
+      guard level.isWrittenAsPercent, logged != nil else { return nil }
+      return InputProblem(
+        code: "percent-of-nothing",
+        message: "the level on \(level.split.rawValue) is in percent, but '\(metric)' is no share",
+        at: level.location, hint: "give the level in the units of the curve")
+    }
+    guard !level.isWrittenAsPercent else { return nil }
+    if logged == nil, levels.contains(where: \.isWrittenAsPercent) {
+      return mismatch(level, "other levels are in percent", hint: "write '\(written)%' or drop '%'")
+    }
+    guard let logged else { return nil }
+    if logged.upperBound <= 1, level.value > 1 {
+      return mismatch(
+        level, "the curve of '\(metric)' is a fraction (0 to 1)", hint: "write '\(written)%'")
+    }
+    // A value a hundred times too small that fits the curve in percent.
+    let fits = logged.lowerBound / 3...logged.upperBound * 1.5 ~= level.value * 100
+    guard logged.lowerBound > 1, level.value <= 1, fits else { return nil }
+    let meant = DecimalText.significant(level.value * 100, digits: 6)
+    return mismatch(
+      level, "the curve of '\(metric)' is in percent (0 to 100)",
+      hint: "write '\(meant)%' if that is what is meant")
+  }
+
+  private func mismatch(_ level: GivenLevel, _ why: String, hint: String) -> InputProblem {
+    let written = DecimalText.significant(level.value, digits: 6)
+    return InputProblem(
+      code: "percent-against-fraction",
+      message: "the level on \(level.split.rawValue) is \(written), but \(why)",
+      at: level.location, hint: hint)
+  }
+}

@@ -1,0 +1,92 @@
+import CurveModel
+
+extension ModelComparison {
+  /// What the comparison says, in plain sentences with their numbers.
+  package var sentences: [String] { [levels, certainty, change].compactMap { $0 } }
+
+  /// "accuracy 0.875", "training accuracy 91.3 %": a level of one side.
+  package func level(of model: ComparedModel) -> String {
+    guard let level = model.level(on: split) else { return "?" }
+    return DecimalText.measured(level.value, standardError: error) + model.metric.unitSuffix
+  }
+
+  /// A difference without its sign: "0.015", "1.5 points".
+  package func amount(_ value: Double) -> String {
+    DecimalText.measured(abs(value), standardError: error) + a.metric.differenceSuffix
+  }
+
+  /// A quarter of the interval is about its standard error.
+  private var error: Double? {
+    let width = difference.high - difference.low
+    return width > 0 && width.isFinite ? width / 4 : nil
+  }
+
+  private var levels: String {
+    let what = "\(split == .train ? "training" : "validation") \(a.metric.name)"
+    guard let isBetter else { return "A and B are equal in \(what) (\(level(of: a)))." }
+    let (better, worse) = isBetter ? ("B", "A") : ("A", "B")
+    let (first, second) = isBetter ? (b, a) : (a, b)
+    let (low, high) =
+      isBetter ? (-difference.high, -difference.low) : (difference.low, difference.high)
+    let suffix = a.metric.differenceSuffix
+    let range =
+      error == nil
+      ? ""
+      : " (95 %: \(DecimalText.measured(low, standardError: error)) to "
+        + "\(DecimalText.measured(high, standardError: error))\(suffix))"
+    return "\(better) is better by \(amount(difference.value))\(range) in \(what): "
+      + "\(level(of: first)) against \(level(of: second)) of \(worse)."
+  }
+
+  private var certainty: String {
+    guard let improvement else { return oneRun }
+    let isB = improvement.value >= 0.5
+    let likelier = isB ? improvement : improvement.reversed
+    func chance(_ value: Double) -> String { DecimalText.fixed(value, decimals: 2) }
+    let interval = likelier.interval
+    let range = "\(chance(interval.lowerBound)) to \(chance(interval.upperBound))"
+    let names = isB ? "B beats a run of A" : "A beats a run of B"
+    let opening =
+      "A run of \(names) with probability \(chance(likelier.value)) (95 %: \(range), from "
+      + "\(evidence))"
+    switch conclusion {
+    case .meaningful: return "\(opening): significant and meaningful."
+    case .notMeaningful:
+      return "\(opening): significant but not meaningful, since less than 75 % is likely."
+    case .notSignificant, .oneRun: return "\(opening): not significant; \(enough)."
+    }
+  }
+
+  /// "4 pairs of runs", "4 and 6 runs".
+  private var evidence: String {
+    improvement?.isPaired == true ? "\(a.runs) pairs of runs" : "\(a.runs) and \(b.runs) runs"
+  }
+
+  private var enough: String {
+    guard let runsNeeded else {
+      return "at this probability no affordable number of runs would tell"
+    }
+    let paired = improvement?.isPaired == true ? "pairs of runs" : "runs each"
+    return "about \(runsNeeded) \(paired) would tell if it stays there"
+  }
+
+  private var oneRun: String {
+    let opening = a.runs == 1 && b.runs == 1 ? "One run each" : "One side has a single run"
+    let half = amount((difference.high - difference.low) / 2)
+    let place = isBeyondNoise ? "above" : "within"
+    let noise = difference.high > difference.low ? " (± \(half))" : ""
+    let runs =
+      runsNeeded.map { "about \($0) runs each would tell it" }
+      ?? "no affordable number of runs would tell it"
+    return "\(opening): the difference is \(place) the noise of one run\(noise), and how much runs "
+      + "differ is not known; if by no more than this noise, \(runs), and "
+      + "\(RunsNeeded.toTell(probability: ProbabilityOfImprovement.meaningful) ?? 29) would tell that "
+      + "one is better in three of four runs."
+  }
+
+  private var change: String {
+    a.verdict == b.verdict
+      ? "Both are \(a.verdict.phrase)."
+      : "The verdict changes from \(a.verdict.phrase) to \(b.verdict.phrase)."
+  }
+}

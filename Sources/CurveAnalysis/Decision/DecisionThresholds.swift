@@ -1,0 +1,78 @@
+/// The constants the verdict rests on, each with its reason and the measurement that chose it.
+///
+/// "MD-tree" is `scripts/benchmark-decisions mdtree`, "coverage" `scripts/benchmark-decisions coverage`.
+package enum DecisionThresholds {
+  package static let all: [RuleDocumentation.Threshold] = verdict + probability + levels
+
+  private static let verdict: [RuleDocumentation.Threshold] = [
+    .init(
+      "share-of-excess, bias-first", Policy.biasFirst.share,
+      "avoidable bias above this share of the excess is underfitting. MD-tree, against 'training is "
+        + "more than 2 points above the baseline': accuracy −.018 and −.007 with the best test error "
+        + "as the baseline, +.024 and +.072 with 0, +.039 and +.092 with 5; with a share of .17 it is "
+        + "−.005 and −.006, +.006 and +.034, +.029 and +.056. Not 1/6 or less, or training at 36 and "
+        + "validation at 41 against a human level of 35 would read as underfitting"),
+    .init(
+      "share-of-excess, largest-component", Policy.largestComponent.share,
+      "the larger of bias and gap decides. MD-tree, the same comparison: −.078 and −.020 with the "
+        + "best test error, +.062 and +.140 with 0, +.020 and +.109 with 5: better than a quarter "
+        + "only where the baseline is far below what the model family can reach"),
+    .init(
+      "tolerance-share-of-range", ToleranceRule.shareOfLearnableRange,
+      "the tolerance as a share of the way from the floor to the tightest baseline; a difference of "
+        + "one point where 50 points can be learnt"),
+    .init(
+      "tolerance-share-of-ideal", ToleranceRule.shareOfDistanceToIdeal,
+      "the same as a share of validation's distance to the ideal, where no floor is known; MD-tree "
+        + "does not tell values below 0.1 apart"),
+  ]
+
+  private static let probability: [RuleDocumentation.Threshold] = [
+    .init(
+      "least-probability", VerdictJudge.leastProbability,
+      "below it the run is undecided; one wrong call in five is the most a verdict is worth"),
+    .init(
+      "high-probability", VerdictJudge.highProbability,
+      "from here on the confidence is high: the customary one in twenty"),
+    .init(
+      "points-for-medium", Double(ConfidenceLimit.pointsForMedium),
+      "with fewer points on the shorter curve the confidence is low"),
+    .init(
+      "points-for-high", Double(ConfidenceLimit.pointsForHigh),
+      "with fewer points the confidence is at most medium"),
+    .init(
+      "assumed-scatter-of-range", AssumedScatter.shareOfRange,
+      "standard deviation behind the probability of a run of one value, as a share of the learnable "
+        + "range or of the whole of a proportion. MD-tree, best test error: the half of the runs with "
+        + "the higher probability is right in .80 and .80, all of them in .75 and .73"),
+    .init(
+      "assumed-scatter-of-ideal", AssumedScatter.shareOfDistanceToIdeal,
+      "the same as a share of validation's distance to the ideal, where nothing bounds the metric"),
+  ]
+
+  private static let levels: [RuleDocumentation.Threshold] = [
+    .init(
+      "window-share", LevelEstimator.windowShare,
+      "share of the x-axis a level is fitted on: long enough to average step noise, short enough for "
+        + "a straight line"),
+    .init(
+      "noise-share", LevelEstimator.noiseShare,
+      "share of the run on which the error of a level is measured, at least twenty points"),
+    .init(
+      "autocorrelation-standard-errors", LevelNoise.standardErrors,
+      "how much higher than measured the correlation of neighbouring points is taken. Coverage: the "
+        + "95 % intervals of training hold the truth in 87 to 98 % of runs of 10 to 100 epochs whose "
+        + "noise has a correlation of 0.8; before the corrections in 66 to 83 %"),
+    .init(
+      "assumed-autocorrelation", LevelNoise.assumedAutocorrelation,
+      "the least correlation below twenty points, which do not show it"),
+    .init(
+      "picked-levels-a-window", PickedLevel.levelsAWindow,
+      "independent levels in a window's length when the best of many was picked. Coverage: the 80 % "
+        + "intervals of validation hold the truth in 72 to 97 % of flat runs of 50 and 100 epochs; "
+        + "without it in 25 to 59 %"),
+    .init(
+      "range-share", LevelEstimator.rangeShare,
+      "standard error of a value of a run of four or five points as a share of the range of three"),
+  ]
+}

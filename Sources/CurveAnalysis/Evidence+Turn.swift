@@ -1,0 +1,27 @@
+import CurveModel
+
+/// Whether validation turned up, from both curves; read by every rule that depends on it.
+struct Turn: Sendable {
+  let turn: TurnUp
+  /// What training did since the best checkpoint; nil where it was not logged.
+  let since: TrainingSince?
+
+  /// A rise out of the noise while training did not get worse as well; or, beside a large gap that
+  /// opened, a rise point by point.
+  var isOverfitting: Bool {
+    guard let since else { return turn.isReal }
+    if turn.isReal { return since.wentOn || since.hadNothingLeft }
+    return turn.isRising && since.openedGap
+  }
+}
+
+extension Evidence {
+  /// Nil without validation, or with too little of it.
+  var turn: Turn? {
+    guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
+    let since = train.flatMap { train in
+      TrainingSince(train.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
+    }
+    return Turn(turn: turn, since: since)
+  }
+}

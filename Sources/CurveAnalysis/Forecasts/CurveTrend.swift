@@ -1,0 +1,92 @@
+import Glibc
+
+/// Where one curve is heading, oriented: its level and how far it may be off, at any multiple of what
+/// was seen.
+struct CurveTrend: Sendable {
+  /// How often the interval holds the truth.
+  static let coverage = 0.8
+  /// How far the interval reaches to either side, in units of `deviation`: curves fall farther than
+  /// forecast about twice as often as less far.
+  static let reachBelow = 1.2
+  static let reachAbove = 0.8
+
+  private let mixture: TrendMixture
+  private let closing: ClosingGap?
+  private let recentRange: Double
+  private let bounds: ClosedRange<Double>
+  /// The level at the end of the seen part.
+  let level: Double
+  /// The last place on the x-axis.
+  let end: Double
+
+  /// - Parameters:
+  ///   - curve: what was seen.
+  ///   - ideal: the metric's best value, oriented.
+  ///   - bounds: what the metric can be, oriented; infinite where nothing is known.
+  ///   - closing: the gap to training, over training-set sizes.
+  init(_ curve: SeenCurve, ideal: Double?, bounds: ClosedRange<Double>, closing: ClosingGap?) {
+    mixture = TrendMixture(curve, ideal: ideal)
+    self.closing = closing
+    self.bounds = bounds
+    recentRange = curve.recentRange
+    level = mixture.level(at: 1)
+    end = curve.end
+  }
+
+  /// Standard deviation of the recorded values around the curve.
+  var noise: Double { mixture.noise }
+  var isRising: Bool { mixture.isRising }
+
+  func level(at ratio: Double) -> Double {
+    var expected = mixture.level(at: ratio)
+    if let closing {
+      expected += ClosingGap.share * (level + closing.change(at: ratio) - expected)
+    }
+    return min(max(expected, bounds.lowerBound), bounds.upperBound)
+  }
+
+  /// How far a value recorded at `ratio` may be off its forecast: the level's error and the noise.
+  ///
+  /// One formula serves epochs and training-set sizes; scripts/benchmark-forecasts measures what its
+  /// intervals cover on each collection.
+  func deviation(at ratio: Double) -> Double {
+    let level = levelDeviation(at: ratio)
+    return (level * level + noise * noise / 2).squareRoot()
+  }
+
+  /// How far the level at `ratio` may be off its forecast: noise that walks with the logarithm of x, the
+  /// whole of the expected change, and the range of the recent part, shared by as many points as the
+  /// forecast rests on.
+  func levelDeviation(at ratio: Double) -> Double {
+    let walk = log(max(ratio, 1))
+    let change = level(at: ratio) - level
+    let drift = (noise * noise + recentRange * recentRange / mixture.effectiveCount) * walk
+    return (drift + change * change).squareRoot()
+  }
+
+  /// The 80 % interval, within the metric's bounds.
+  func interval(at ratio: Double) -> (low: Double, high: Double) {
+    let level = level(at: ratio)
+    let deviation = deviation(at: ratio)
+    return (
+      max(level - Self.reachBelow * deviation, bounds.lowerBound),
+      min(level + Self.reachAbove * deviation, bounds.upperBound)
+    )
+  }
+
+  /// Probability that the level at `ratio` is at `target` or better.
+  ///
+  /// - Parameters:
+  ///   - ratio: the place, in units of the last one seen.
+  ///   - target: the level asked about, oriented.
+  ///   - luck: how far below the level the best of several recorded values lies.
+  /// - Returns: a probability that allows for the errors of the forecast and of the target.
+  func probability(at ratio: Double, of target: UncertainLevel, luck: Double) -> Double {
+    let distance = target.value - level(at: ratio) + luck
+    let scale = levelDeviation(at: ratio) / StudentThree.quantile80
+    let uncertainty = (target.deviationBelow + target.deviationAbove) / 2
+    let error = (scale * scale + uncertainty * uncertainty).squareRoot()
+    guard error > 0 else { return distance >= 0 ? 1 : 0 }
+    return StudentThree.cumulative(distance / error)
+  }
+}

@@ -1,0 +1,113 @@
+import CurveModel
+
+extension Forecast {
+  /// Twice the budget that was spent, unless the user names a place.
+  static let defaultRatio = 2.0
+
+  /// The forecast of a run's curves.
+  init(_ evidence: Evidence) {
+    var validation: CurveTrend?
+    var train: CurveTrend?
+    do throws(ForecastLimit) {
+      if let curve = evidence.validation { validation = try evidence.trend(of: curve, .validation) }
+    } catch {
+      missing = error.reason
+    }
+    do throws(ForecastLimit) {
+      if let curve = evidence.train { train = try evidence.trend(of: curve, .train) }
+    } catch {
+      if evidence.validation == nil { missing = error.reason }
+    }
+    let place = evidence.forecastPlace
+    if let trend = validation ?? train, place > ReachTime.farthest * trend.end {
+      missing = ForecastLimit.tooFarAhead.reason
+      return
+    }
+    if let validation, let curve = evidence.validation {
+      let reach = evidence.reachTime(validation, of: curve)
+      self.validation = evidence.forecast(curve, validation, at: place, reach: reach)
+      reachesByThen = reach.map {
+        ReachChance(probability: $0.probability(by: place / validation.end))
+      }
+    }
+    if let train, let curve = evidence.train {
+      self.train = evidence.forecast(
+        curve, train, at: place, reach: evidence.reachTime(train, of: curve))
+    }
+  }
+}
+
+extension Evidence {
+  fileprivate var overSizes: Bool { run.axis.kind == .examples }
+
+  /// The last place of any curve.
+  var lastPlace: Double { [train?.lastX, validation?.lastX].compactMap { $0 }.max() ?? 0 }
+
+  /// - Throws: when the place that is asked for has been seen.
+  func checkForecastPlace() throws(InvalidInput) {
+    guard let place = options.forecastPlace, place <= lastPlace else { return }
+    let end = DecimalText.place(lastPlace)
+    throw InvalidInput([
+      InputProblem(
+        code: "forecast-place-seen",
+        message:
+          "\(run.axis.word) \(DecimalText.place(place)) is no forecast: the curves end at \(end)",
+        hint: "name a place beyond \(end) with --forecast-at")
+    ])
+  }
+
+  fileprivate var forecastPlace: Double {
+    options.forecastPlace ?? Forecast.defaultRatio * lastPlace
+  }
+
+  fileprivate func trend(
+    of curve: CurveEvidence, _ split: Split
+  ) throws(ForecastLimit) -> CurveTrend {
+    guard trainingBreak == nil else { throw .trainingBroke }
+    guard split == .validation || !overSizes else { throw .trainingOverSizes }
+    let seen = try SeenCurve(curve.levels.curve)
+    var closing: ClosingGap?
+    if overSizes, split == .validation, let end = seen.value.last,
+      let fitted = train?.levels.curve.y.last
+    {
+      closing = ClosingGap(gap: end - fitted)
+    }
+    return CurveTrend(seen, ideal: ideal, bounds: orientedBounds(of: seen), closing: closing)
+  }
+
+  /// What the metric can be; a run that is better than the floor is not forecast to fall behind it.
+  private func orientedBounds(of seen: SeenCurve) -> ClosedRange<Double> {
+    let bounds = metric.bounds
+    let oriented =
+      metric.direction == .lower ? bounds : -bounds.upperBound...(-bounds.lowerBound)
+    guard let trivial, let worst = seen.value.suffix(SeenCurve.leastPoints).max(), worst < trivial,
+      trivial > oriented.lowerBound, trivial < oriented.upperBound
+    else { return oriented }
+    return oriented.lowerBound...trivial
+  }
+
+  fileprivate func hasReachedBaseline(_ curve: CurveEvidence, _ trend: CurveTrend) -> Bool {
+    guard let target = baselineLevel else { return false }
+    return min(trend.level, curve.bestValue ?? trend.level) <= target.value
+  }
+
+  fileprivate func reachTime(_ trend: CurveTrend, of curve: CurveEvidence) -> ReachTime? {
+    guard let target = baselineLevel, !hasReachedBaseline(curve, trend) else { return nil }
+    return ReachTime(trend, target: target, overSizes: overSizes)
+  }
+
+  fileprivate func forecast(
+    _ curve: CurveEvidence, _ trend: CurveTrend, at place: Double, reach: ReachTime?
+  ) -> CurveForecast {
+    let ratio = max(place / trend.end, 1)
+    let sign = metric.direction.sign
+    let interval = trend.interval(at: ratio)
+    let ends = [interval.low * sign, interval.high * sign]
+    return CurveForecast(
+      x: place, lastValue: (curve.recorded.finite.y.last ?? trend.level) * sign,
+      predicted: trend.level(at: ratio) * sign, low: min(ends[0], ends[1]),
+      high: max(ends[0], ends[1]), farLevel: trend.level(at: ReachTime.farthest) * sign,
+      isRising: trend.isRising, hasReachedBaseline: hasReachedBaseline(curve, trend),
+      reachesBaselineAt: reach?.interval)
+  }
+}

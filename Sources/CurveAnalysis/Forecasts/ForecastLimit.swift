@@ -1,0 +1,27 @@
+import CurveModel
+
+/// Why a curve is not forecast.
+package enum ForecastLimit: Error, Hashable, Sendable {
+  case trainingBroke
+  case tooFewPoints
+  case startsTooLate
+  case trainingOverSizes
+  case tooFarAhead
+
+  package var reason: String {
+    switch self {
+    case .trainingBroke:
+      return "training broke, and a curve has no trend beyond a break"
+    case .tooFewPoints:
+      return "a forecast needs at least \(SeenCurve.leastPoints) different places on the x-axis"
+    case .startsTooLate:
+      return "the log starts too late: a forecast needs a curve that ends at least "
+        + "\(DecimalText.place(SeenCurve.leastGrowth)) times as far as it starts"
+    case .trainingOverSizes:
+      return "training gets worse with more data; how much is not forecast"
+    case .tooFarAhead:
+      return
+        "nothing is forecast beyond \(DecimalText.place(ReachTime.farthest)) times what was seen"
+    }
+  }
+}

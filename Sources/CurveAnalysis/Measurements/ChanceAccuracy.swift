@@ -1,0 +1,38 @@
+import CurveModel
+
+/// Whether an accuracy never left what guessing reaches.
+package enum ChanceAccuracy: Hashable, Sendable {
+  /// Flat at one in this many classes.
+  case oneOf(Int)
+  /// Exactly the same value at every point: one class is predicted, and this is its share.
+  case oneClass(Double)
+
+  /// Beyond so many classes 1/k and 1/(k + 1) are too close to tell apart.
+  package static let mostClasses = 10
+  /// Largest and smallest value may differ by this much: guesses on 2,000 examples of ten classes
+  /// scatter by ± 1.3 points.
+  package static let mostRange = 0.02
+  /// The mean may be this share off 1/k.
+  package static let mostDistance = 0.05
+  /// Fewer points after the first show no standing still.
+  package static let leastPoints = 4
+
+  /// Looks at a curve of shares between 0 and 1, without its first point, which may precede training.
+  package init?(of values: [Double]) {
+    let rest = values.dropFirst()
+    guard rest.count >= Self.leastPoints, let least = rest.min(), let most = rest.max(),
+      least > 0, most < 1
+    else { return nil }
+    let mean = rest.reduce(0, +) / Double(rest.count)
+    let classes = (2...Self.mostClasses).first { count in
+      abs(mean * Double(count) - 1) <= Self.mostDistance
+    }
+    if let classes, most - least <= Self.mostRange {
+      self = .oneOf(classes)
+    } else if most == least {
+      self = .oneClass(mean)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import CurveModel
+
+/// The straight line through the end of a run: whether it was still falling, and by how much.
+package struct LateFall: Hashable, Sendable {
+  /// Fall over the last `shareOfRun`, oriented: positive is an improvement.
+  package var amount: Double
+  package var slope: Double
+  /// Standard error of the slope, widened for autocorrelation.
+  package var slopeError: Double
+  /// The fall as a share of the whole improvement (first level − best level); 0 without one.
+  package var shareOfImprovement: Double
+
+  /// The stretch at the end that must show a trend.
+  package static let shareOfRun = 0.20
+  /// Standard errors by which its slope must differ from flat.
+  package static let standardErrors = 3.0
+  /// The fall over that stretch must be this share of the whole improvement.
+  package static let leastShareOfImprovement = 0.01
+
+  /// The slope is more than noise, and the fall more than a trifle.
+  package var isReal: Bool {
+    slope < -Self.standardErrors * slopeError && slope < 0 && isMoreThanTrifle
+      && shareOfImprovement > Self.leastShareOfImprovement
+  }
+  private var isMoreThanTrifle: Bool
+
+  /// Measures a curve; nil where it is too short to fit.
+  package init?(of curve: CurveEvidence) {
+    guard let end = curve.lastX, let line = curve.levels.trend(overLast: Self.shareOfRun),
+      let first = curve.smoothed.y.first, let best = curve.bestValue
+    else { return nil }
+    let noise = curve.levels.noise(around: end)
+    let correlation = Double(line.count) / noise.effectiveCount(of: line.count)
+    slope = line.slope
+    slopeError = noise.deviation * (line.slopeVariance * correlation).squareRoot()
+    let span = curve.levels.span.upperBound - curve.levels.span.lowerBound
+    amount = -line.slope * Self.shareOfRun * span
+    shareOfImprovement = first > best ? amount / (first - best) : .infinity
+    isMoreThanTrifle = amount > 1e-6 * abs(line.value)
+  }
+}

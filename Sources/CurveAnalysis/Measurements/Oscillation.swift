@@ -1,0 +1,53 @@
+import CurveModel
+
+/// How far a curve swings from one point to the next in the second half of the run.
+package struct Oscillation: Hashable, Sendable {
+  /// Median absolute step between neighbouring points: half of the steps are larger.
+  package var swing: Double
+  /// Share of the inner points at which the curve turns back; 2/3 for white noise, 0 for a smooth fall.
+  package var reversals: Double
+  /// The swing as a share of what the run gained in all (first level − best level); infinite without
+  /// a gain.
+  package var shareOfGain: Double
+  /// The swing as a share of the level's distance to the ideal; nil without an ideal.
+  package var shareOfLevel: Double?
+
+  /// Fewer points in the half do not tell swinging from a few odd evaluations.
+  package static let leastPoints = 16
+  /// Labelled real curves: 0.20 to 0.26 where readers wrote "unstable", at most 0.08 where they wrote
+  /// "noisy" or nothing.
+  package static let leastShareOfGain = 0.15
+  /// Labelled real curves: 0.058 to 0.091 for the unstable ones; 1.7 % of DeepOBS' settled runs and
+  /// none of OverfitGuard's 375 healthy ones reach both shares.
+  package static let leastShareOfLevel = 0.05
+  /// Below it the steps follow a trend.
+  package static let leastReversals = 0.5
+
+  package var isLarge: Bool {
+    reversals >= Self.leastReversals && shareOfGain > Self.leastShareOfGain
+      && (shareOfLevel ?? .infinity) > Self.leastShareOfLevel
+  }
+
+  /// Measures a curve; nil with fewer than sixteen points.
+  package init?(of estimator: LevelEstimator, ideal: Double?) {
+    let curve = estimator.curve
+    guard curve.count >= Self.leastPoints, let first = estimator.smoothed.y.first,
+      let best = estimator.smoothed.y.min()
+    else { return nil }
+    let half = Array(curve.y.suffix(curve.count / 2))
+    let steps = zip(half, half.dropFirst()).map { $1 - $0 }
+    swing = Self.median(steps.map { abs($0) })
+    let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
+    reversals = Double(turns) / Double(steps.count - 1)
+    shareOfGain = first > best ? swing / (first - best) : .infinity
+    let level = Self.median(half)
+    shareOfLevel = ideal.map { $0 == level ? .infinity : swing / abs(level - $0) }
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+}

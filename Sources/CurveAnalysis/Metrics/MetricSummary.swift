@@ -1,0 +1,118 @@
+import CurveModel
+
+/// The decision in plain sentences.
+struct MetricSummary {
+  private let decision: MetricDecision
+  private let required: [String: RequiredMetric]
+  private let ranking: ModelRanking
+  private let isNamed: Bool
+
+  init(
+    _ decision: MetricDecision, required: [String: RequiredMetric], ranking: ModelRanking,
+    isNamed: Bool
+  ) {
+    self.decision = decision
+    self.required = required
+    self.ranking = ranking
+    self.isNamed = isNamed
+  }
+
+  var text: String {
+    let missing = decision.chosenModel.unmeasured
+    let advice = decision.hasAdvice ? PlanSummary(plan, unmeasured: missing).sentences : []
+    return (chosen + advice).joined(separator: " ")
+  }
+
+  private var plan: MetricPlan { decision.chosenModel.plan }
+
+  /// Which model and why; nothing to say of an only one.
+  private var chosen: [String] {
+    let model = decision.chosenModel
+    guard decision.models.count > 1 else { return [] }
+    if isNamed { return ["Looking at '\(model.name)'."] }
+    let isTied = ranking.next(after: decision.chosen).map {
+      ranking.areEqual(decision.chosen, $0)
+    }
+    let tie = isTied == true ? " Another model is exactly as good; the first is taken." : ""
+    guard model.meetsRequirements else {
+      let missed = Spelling.quotedList(model.missed)
+      return [
+        "No model meets every requirement; '\(model.name)' comes nearest and misses \(missed).\(tie)"
+      ]
+    }
+    return ["Choose '\(model.name)': \(reason(for: model)).\(tie)"]
+  }
+
+  private func reason(for model: ModelStanding) -> String {
+    let conditions = decision.models.contains { !$0.meetsRequirements }
+    let met = conditions ? " of the models with \(conditionList)" : ""
+    let best = decision.direction == .lower ? "lowest" : "highest"
+    let score = model.score.map { DecimalText.significant($0, digits: 4) } ?? "?"
+    switch decision.choice {
+    case .requirements:
+      return decision.models.count(where: \.meetsRequirements) == 1
+        ? "it is the only one that meets every requirement (\(conditionList))"
+        : "of the models that meet every requirement it keeps the widest distance to them; name the "
+          + "metric that counts with --optimize"
+    case .optimize(let name):
+      return "it has the \(best) \(name)\(met) (\(score)\(runnerUp))"
+    case .average:
+      return "it has the \(best) mean of all metrics\(met) (\(score)\(runnerUp))"
+    case .formula(let formula, _):
+      return "it has the \(best) value of \(formula.text)\(met) (\(score)\(runnerUp))"
+    }
+  }
+
+  /// "; next 'Model 3' with 0.7".
+  private var runnerUp: String {
+    guard let next = ranking.next(after: decision.chosen), decision.models[next].meetsRequirements,
+      let score = decision.models[next].score
+    else { return "" }
+    let value = DecimalText.significant(score, digits: 4)
+    return "; next '\(decision.models[next].name)' with \(value)"
+  }
+
+  /// "recall >= 0.6 and latency < 100".
+  private var conditionList: String {
+    let names = plan.standings.map(\.metric).filter { required[$0] != nil }
+    return names.compactMap { name in required[name].map { "\(name) \($0.asked)" } }
+      .joined(separator: " and ")
+  }
+}
+
+/// Work on, hold, leave: the plan in plain sentences.
+package struct PlanSummary {
+  package let sentences: [String]
+
+  /// - Parameters:
+  ///   - plan: the metrics that have a value.
+  ///   - unmeasured: metrics of which something is required and no value is known.
+  package init(_ plan: MetricPlan, unmeasured: [String] = []) {
+    var sentences: [String] = []
+    if !unmeasured.isEmpty {
+      let names = Self.list(unmeasured.map { "'\($0)'" })
+      sentences.append("Measure \(names) first: something is required, and no value is given.")
+    }
+    if let work = plan.workOn {
+      sentences.append("Work on '\(work.metric)': \(work.reason).")
+    } else if unmeasured.isEmpty {
+      sentences.append(
+        "Every requirement is met: ship it, raise a requirement, or name the metric to improve.")
+    }
+    let held = plan.held.map { held in
+      let spread = held.status == .withinSpread ? " (it is seen at \(held.seen))" : ""
+      return "'\(held.metric)' at \(held.asked ?? held.seen)\(spread)"
+    }
+    if !held.isEmpty { sentences.append("Hold \(Self.list(held)).") }
+    let waiting = plan.waiting.filter { $0.status == .missed }.map { waiting in
+      "'\(waiting.metric)' (\(waiting.reason))"
+    }
+    if !waiting.isEmpty { sentences.append("Leave \(Self.list(waiting)) for now.") }
+    self.sentences = sentences
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

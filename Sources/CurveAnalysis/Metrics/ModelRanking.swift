@@ -1,0 +1,48 @@
+import CurveModel
+
+/// The models from the best to the worst.
+///
+/// Models that meet every requirement come before those that do not; among equals the score decides,
+/// and without a score the number of misses and then the largest miss.
+struct ModelRanking {
+  /// Places of the models, the best first.
+  let order: [Int]
+  private let models: [ModelStanding]
+  private let direction: MetricDirection?
+
+  init(_ models: [ModelStanding], direction: MetricDirection?) {
+    self.models = models
+    self.direction = direction
+    order = models.indices.sorted { left, right in
+      switch Self.compare(models[left], models[right], direction) {
+      case let difference where difference < 0: true
+      case let difference where difference > 0: false
+      default: left < right
+      }
+    }
+  }
+
+  /// The model after `place` that would be chosen if it were not there; nil when there is none.
+  func next(after place: Int) -> Int? { order.first { $0 != place } }
+
+  func areEqual(_ left: Int, _ right: Int) -> Bool {
+    Self.compare(models[left], models[right], direction) == 0
+  }
+
+  /// Negative when `left` is better.
+  private static func compare(
+    _ left: ModelStanding, _ right: ModelStanding, _ direction: MetricDirection?
+  ) -> Double {
+    if left.meetsRequirements != right.meetsRequirements { return left.meetsRequirements ? -1 : 1 }
+    if left.meetsRequirements, let direction {
+      let worst = Double.infinity
+      let scores = [left, right].map { $0.score.map { $0 * direction.sign } ?? worst }
+      return scores[0] == scores[1] ? 0 : scores[0] - scores[1]
+    }
+    if left.missed.count != right.missed.count {
+      return Double(left.missed.count - right.missed.count)
+    }
+    let misses = [left, right].map { $0.plan.standings.compactMap(\.miss).max() ?? 0 }
+    return misses[0] == misses[1] ? 0 : misses[0] - misses[1]
+  }
+}

@@ -1,0 +1,64 @@
+import CurveModel
+
+/// The accuracy stands where guessing puts it.
+package struct AccuracyAtChance: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "accuracy-at-chance",
+    severity: .bug,
+    summary:
+      "Training accuracy stayed at 1/k, or at exactly one value: the model guesses or names one class.",
+    whyItMatters:
+      "The loss may still move, and no rule about gaps sees anything wrong. A model that names the "
+      + "majority class for everything has learnt nothing about its inputs.",
+    thresholds: [
+      .init(
+        "most-classes", Double(ChanceAccuracy.mostClasses),
+        "beyond it 1/k and 1/(k + 1) are too close"),
+      .init(
+        "range", ChanceAccuracy.mostRange,
+        "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
+      .init("relative-distance", ChanceAccuracy.mostDistance, "half the way from 1/10 to 1/11"),
+    ],
+    steps: ["overfit-one-batch", "check-data", "check-loss-and-last-layer"],
+    sources: ["Google tuning playbook", "DeepLocalize (Wardat et al. 2021)"],
+    firesOn: [
+      RuleExample(
+        "ten classes, one in ten right", metric: "error",
+        train: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004)),
+      RuleExample(
+        "the majority class, 63.7 % of the examples", metric: "error",
+        train: [Double](repeating: 0.363, count: 8),
+        validation: [Double](repeating: 0.359, count: 8)),
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "an accuracy that passes through 1/2 on its way", metric: "error",
+        train: ExampleCurve.settling(from: 0.7, to: 0.1),
+        validation: ExampleCurve.settling(from: 0.7, to: 0.2)),
+      RuleExample(
+        "a small validation set whose error stands still while training learns",
+        metric: "error", train: ExampleCurve.settling(from: 0.4, to: 0.05, points: 8),
+        validation: [Double](repeating: 0.0755, count: 8)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, let values = evidence.trainingAccuracy,
+      let chance = ChanceAccuracy(of: values)
+    else { return nil }
+    switch chance {
+    case .oneOf(let classes):
+      return finding(
+        "training accuracy stays at 1/\(classes): guessing among \(classes) classes",
+        [Measurement("classes", Double(classes))])
+    case .oneClass(let share):
+      return finding(
+        "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
+          + "named for everything",
+        [Measurement("accuracy", share)])
+    }
+  }
+}

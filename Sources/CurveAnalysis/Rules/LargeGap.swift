@@ -1,0 +1,65 @@
+import CurveModel
+
+/// Validation is far worse than training, without having turned up.
+package struct LargeGap: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "large-gap",
+    severity: .note,
+    summary:
+      "Validation ended at least half again as far from the ideal as training, without turning up.",
+    whyItMatters:
+      "A gap alone is usual in healthy runs and no reason to stop. It says what more capacity and "
+      + "longer training will not mend; whether it counts, a baseline decides.",
+    thresholds: [
+      .init(
+        "ratio", TrainingSince.largeGap,
+        "what careful readers call a large gap; 5.6 % of 375 healthy simulated curves reach it, so it "
+          + "is a note")
+    ],
+    steps: ["more-data", "regularize", "augment-data"],
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "claude-skills training_diagnostics"],
+    firesOn: [
+      RuleExample(
+        "validation settles at three times training",
+        train: ExampleCurve.settling(from: 1, to: 0.1, scatter: 0.002),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.005))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "a fifth apart", train: ExampleCurve.settling(from: 1, to: 0.25, scatter: 0.002),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.005)),
+      RuleExample(
+        "the gap was there from the first epoch, nothing was learnt",
+        train: ExampleCurve.straight(from: 0.34, to: 0.34, scatter: 0.0003),
+        validation: ExampleCurve.straight(from: 0.97, to: 0.97, scatter: 0.0003)),
+      RuleExample(
+        "both so small that the difference does not matter", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.002),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.006),
+        baselines: [
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+          Baseline(kind: .human, name: "human", value: 0.005),
+        ]),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
+      assessment.working != .notLearning, let ideal = evidence.ideal,
+      let tolerance = evidence.tolerance, !(evidence.turn?.isOverfitting ?? false),
+      let train = evidence.lastLevels.train, let validation = evidence.lastLevels.validation
+    else { return nil }
+    let gap = Component.difference(validation.uncertain, train.uncertain)
+    let distance = abs(train.value - ideal)
+    let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
+    guard gap.low > 0, gap.value > tolerance, ratio >= TrainingSince.largeGap else { return nil }
+    let words = Wording(evidence)
+    let times = ratio < 1000 ? "\(DecimalText.significant(ratio, digits: 2)) times as far" : "far"
+    return finding(
+      "validation ended at \(words.level(validation)), \(times) from the ideal as training "
+        + "(\(words.level(train)))",
+      [Measurement("gap", gap.value), Measurement("ratio", ratio)], at: validation.x)
+  }
+}

@@ -1,0 +1,67 @@
+import CurveModel
+
+/// The run swings without settling.
+package struct Oscillating: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "oscillating",
+    severity: .important,
+    summary:
+      "In its second half validation swung from point to point by a large part of all it gained.",
+    whyItMatters:
+      "Which checkpoint looks best is luck, and levels are uncertain. A learning rate that is too high, "
+      + "small batches or a small validation set are the usual reasons.",
+    thresholds: [
+      .init(
+        "share-of-gain", Oscillation.leastShareOfGain,
+        "median step in labelled real curves: 20 to 26 % of the gain in unstable ones, at most 8 % in "
+          + "those that are only noisy"),
+      .init(
+        "share-of-level", Oscillation.leastShareOfLevel,
+        "the unstable ones swing by 6 to 9 % of their level; smaller swings change no decision"),
+      .init(
+        "reversals", Oscillation.leastReversals, "white noise turns back at two of three points"),
+      .init(
+        "least-points", Double(Oscillation.leastPoints),
+        "fewer do not tell swinging from a few odd evaluations"),
+    ],
+    steps: ["lower-learning-rate", "more-validation-examples"],
+    sources: ["AutoTrainer (Zhang et al. 2021)", "Full Stack Deep Learning 2021, lecture 7"],
+    firesOn: [
+      RuleExample(
+        "validation swings by a third of what it gained",
+        train: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.01),
+        validation: ExampleCurve.settling(from: 1, to: 0.7, scatter: 0.15))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "a noisy run that settles",
+        train: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01),
+        validation: ExampleCurve.settling(from: 1, to: 0.35, scatter: 0.03)),
+      RuleExample(
+        "losses of single steps, and no validation",
+        train: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.3)),
+      RuleExample(
+        "flat to the last digit: nothing gained, nothing swings",
+        train: ExampleCurve.straight(from: 0.6931, to: 0.6931, scatter: 0.0001),
+        validation: ExampleCurve.straight(from: 0.6931, to: 0.6931, scatter: 0.0001)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    // Training alone is no witness: the losses of single steps scatter by nature.
+    guard evidence.trainingBreak == nil, let curve = evidence.validation,
+      let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
+    else { return nil }
+    let gain =
+      swings.shareOfGain.isFinite
+      ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained" : ""
+    return finding(
+      "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
+      [
+        Measurement("swing", swings.swing), Measurement("reversals", swings.reversals),
+        Measurement("share-of-gain", swings.shareOfGain),
+      ])
+  }
+}

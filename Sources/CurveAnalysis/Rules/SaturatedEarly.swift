@@ -1,0 +1,88 @@
+import CurveModel
+
+/// The run had reached its level long before it ended.
+package struct SaturatedEarly: DiagnosisRule {
+  /// The levels must be reached in this part of the run.
+  static let latestStart = 0.5
+  /// Points that must show the plateau.
+  static let leastPoints = 10
+
+  package static let documentation = RuleDocumentation(
+    name: "saturated-early",
+    severity: .note,
+    summary: "Both curves had reached their level by the middle of the run and kept it.",
+    whyItMatters:
+      "The second half bought nothing. Shorter runs leave room for more trials; a constant learning "
+      + "rate that is lowered at the knee often gains a step.",
+    thresholds: [
+      .init("latest-start", latestStart, "a plateau as long as the fall before it is worth saving"),
+      .init("least-points", Double(leastPoints), "a plateau of fewer points may be chance"),
+      .init(
+        "late-fall", LateFall.leastShareOfImprovement,
+        "a fall over the last fifth by more than this share of the improvement, beyond three standard "
+          + "errors, is no plateau"),
+    ],
+    steps: ["tune-hyperparameters"],
+    sources: ["Google tuning playbook", "Hinkley 1971, Inference in two-phase regression"],
+    firesOn: [
+      RuleExample(
+        "both curves are flat from epoch 15 of 60",
+        train: ExampleCurve.straight(from: 1, to: 0.3, points: 15)
+          + ExampleCurve.straight(from: 0.3, to: 0.3, points: 45, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 1, to: 0.4, points: 15)
+          + ExampleCurve.straight(from: 0.4, to: 0.4, points: 45, scatter: 0.006))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "training goes on falling",
+        train: ExampleCurve.straight(from: 1, to: 0.1, points: 60, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 1, to: 0.4, points: 15)
+          + ExampleCurve.straight(from: 0.4, to: 0.4, points: 45, scatter: 0.006)),
+      RuleExample(
+        "flat from the start: nothing was learnt",
+        train: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001),
+        validation: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, assessment.working != .notLearning,
+      evidence.improvement?.isReal ?? false, let tolerance = evidence.tolerance,
+      !(evidence.turn?.isOverfitting ?? false), let validation = evidence.validation,
+      let train = evidence.train
+    else { return nil }
+    let starts = [train, validation].compactMap { start(ofPlateauOf: $0, within: tolerance) }
+    guard starts.count == 2, let start = starts.max() else { return nil }
+    var measurements = [Measurement("plateau-from", start)]
+    if let knee = Plateau(of: validation.levels.curve) {
+      measurements.append(Measurement("knee", knee.from))
+    }
+    return finding(
+      "training and validation kept their levels from \(Wording(evidence).place(start)) on",
+      measurements, at: start)
+  }
+
+  /// Where the smoothed curve comes within `tolerance` of either side of what it keeps to the end; nil
+  /// where that is too late, or the end still falls.
+  private func start(ofPlateauOf curve: CurveEvidence, within tolerance: Double) -> Double? {
+    guard !(LateFall(of: curve)?.isReal ?? true) else { return nil }
+    let smoothed = curve.smoothed
+    var (least, most) = (Double.infinity, -Double.infinity)
+    var start = smoothed.count
+    for index in smoothed.y.indices.reversed() {
+      least = min(least, smoothed.y[index])
+      most = max(most, smoothed.y[index])
+      guard most - least <= 2 * tolerance else { break }
+      start = index
+    }
+    let span = curve.levels.span
+    let latest =
+      span.lowerBound + Self.latestStart * (span.upperBound - span.lowerBound)
+    guard smoothed.count - start >= Self.leastPoints, smoothed.x[start] <= latest else {
+      return nil
+    }
+    return smoothed.x[start]
+  }
+}

@@ -1,0 +1,79 @@
+import CurveModel
+
+/// How much more evidence of one kind would give the run a verdict, if the levels stay where they are.
+///
+/// The smallest amount at which the likeliest verdict reaches the probability a verdict needs; errors
+/// shrink with the square root of the number of runs or examples. Amounts are totals, not additions.
+struct SettlingEvidence {
+  private let evidence: Evidence
+  /// More runs, or more times the examples, than this are no advice.
+  private static let most = 1_000
+
+  init(_ evidence: Evidence) { self.evidence = evidence }
+
+  /// Runs in all; nil when no number of runs settles it.
+  ///
+  /// From one run it takes the spread between seeds to be the scatter within that run.
+  var runs: Int? {
+    let now = max(evidence.run.replicates.count, 1)
+    return Self.least(above: now, upTo: Self.most) { runs in
+      let share = Double(now) / Double(runs)
+      return chance(
+        train: (evidence.trainLevel?.standardError ?? 0) * share.squareRoot(),
+        validation: (sampling + (variance - sampling) * share).squareRoot())
+    }
+  }
+
+  /// Validation examples in all; nil when their number is not known, or none settles it.
+  var examples: Int? {
+    guard let now = evidence.validationSize, sampling > 0 else { return nil }
+    let times = Self.least(above: 1, upTo: Self.most) { times in
+      chance(
+        train: evidence.trainLevel?.standardError ?? 0,
+        validation: (variance - sampling + sampling / Double(times)).squareRoot())
+    }
+    guard let times else { return nil }
+    // Between two multiples the count is refined to a twentieth.
+    return Self.least(above: 20 * (times - 1), upTo: 20 * times) { twentieths in
+      chance(
+        train: evidence.trainLevel?.standardError ?? 0,
+        validation: (variance - sampling + sampling * 20 / Double(twentieths)).squareRoot())
+    }.map { Int((Double(now * $0) / 20).rounded(.up)) }
+  }
+
+  private var variance: Double {
+    let error = evidence.validationLevel?.standardError ?? 0
+    return error * error
+  }
+
+  /// The part of the variance that comes from the number of validation examples.
+  private var sampling: Double {
+    guard let size = evidence.validationSize, let level = evidence.validationLevel?.value else {
+      return 0
+    }
+    let whole = evidence.metric.unit == .percent ? 100.0 : 1
+    let share = min(max(abs(level) / whole, 0), 1)
+    return min(whole * whole * share * (1 - share) / Double(size), variance)
+  }
+
+  private func chance(train: Double, validation: Double) -> Double {
+    let best = evidence.probabilities(
+      against: evidence.baselineLevel, trainError: train, validationError: validation
+    ).mostProbable
+    return best.verdict == .undecided ? 0 : best.probability
+  }
+
+  /// The least number above `low` that gives a verdict; more evidence never takes one away.
+  private static func least(
+    above low: Int, upTo high: Int, chance: (Int) -> Double
+  ) -> Int? {
+    guard high > low, chance(high) >= VerdictJudge.leastProbability else { return nil }
+    var open = low
+    var settled = high
+    while settled - open > 1 {
+      let middle = (open + settled) / 2
+      if chance(middle) >= VerdictJudge.leastProbability { settled = middle } else { open = middle }
+    }
+    return settled
+  }
+}

@@ -1,0 +1,32 @@
+/// Steps when the test set is worse than the validation set.
+///
+/// FSDL 2021, lecture 7 (rebalance data sets).
+enum ValidationSteps {
+  static let all = [resampleValidation, keepTestUntouched, compareValidationWithTest]
+
+  static let resampleValidation = StepTemplate(
+    "resample-validation", "Draw a new, larger validation set, from the same data as the test set",
+    addresses: .validationOverfitting, cost: .days, stage: .data,
+    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 11"]
+  ) { context in
+    context.evidence.clearTerm(.validationOverfitting).map { term in
+      "\(context.words.stop(term.to)) is \(context.words.amount(of: term)) \(context.words.worse) "
+        + "\(context.words.stop(term.from)): choices made on the old set have used it up"
+    } ?? "choices made on a validation set use it up"
+  }
+
+  static let keepTestUntouched = StepTemplate(
+    "choose-less-on-validation", "Compare fewer settings on validation, and none on the test set",
+    addresses: .validationOverfitting, cost: .hours, stage: .planning,
+    sources: ["FSDL 2021, lecture 7"]
+  ) { _ in
+    "each comparison fits the set it is made on; a test set that steers choices no longer tells "
+      + "what will be seen in use"
+  }
+
+  static let compareValidationWithTest = StepTemplate(
+    "compare-validation-with-test", "Check that validation and test were drawn from the same data",
+    addresses: .evidence, cost: .hours, stage: .data,
+    sources: ["Ng, Machine Learning Yearning, ch. 5 and 6"]
+  ) { _ in "if they were not, the difference is a shift between them and not a fit to validation" }
+}

@@ -1,0 +1,38 @@
+/// A finite number that somebody wrote by hand, with or without a percent sign.
+struct StrictNumber: Hashable {
+  var value: Double
+  var isPercent: Bool
+
+  /// What is wrong with a text that should be a number.
+  struct Fault: Error, Hashable {
+    var code: String
+    var message: String
+    var hint: String
+  }
+
+  /// Reads a number; `place` is the column's name, for the message.
+  static func read(_ text: String, in place: String) -> Result<StrictNumber, Fault> {
+    let isPercent = text.hasSuffix("%")
+    let digits = isPercent ? String(text.dropLast()) : text
+    switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: false) {
+    case .number(let value) where value.isFinite:
+      return .success(StrictNumber(value: value, isPercent: isPercent))
+    case .number:
+      return .failure(
+        Fault(
+          code: "not-finite", message: "'\(text)' in column '\(place)' is not finite",
+          hint: "leave the row out if the level is not known"))
+    case .missing, .word:
+      guard text.contains(",") else {
+        return .failure(
+          Fault(
+            code: "not-a-number", message: "'\(text)' in column '\(place)' is not a number",
+            hint: "write a number such as 0.081 or 8.1%"))
+      }
+      return .failure(
+        Fault(
+          code: "decimal-comma", message: "'\(text)' in column '\(place)' has a comma",
+          hint: "write decimals with a point and thousands without a separator"))
+    }
+  }
+}

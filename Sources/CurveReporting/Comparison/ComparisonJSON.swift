@@ -1,0 +1,96 @@
+import CurveAnalysis
+import CurveModel
+
+/// A comparison for programs, schema `tightline.compare/1` (docs/compare.md).
+enum ComparisonJSON {
+  static func render(_ report: ComparisonReport) -> String {
+    let comparison = report.comparison
+    return JSONValue.object([
+      ("schema", .string("tightline.compare/1")),
+      ("metric", .string(comparison.a.metric.name)),
+      ("direction", .string(comparison.a.metric.direction.rawValue)),
+      ("unit", .string(comparison.a.metric.unit.rawValue)),
+      ("x", .string(comparison.a.axis.rawValue)),
+      ("split", .string(comparison.split.rawValue)),
+      ("a", model(comparison.a, report.inputsOfA)),
+      ("b", model(comparison.b, report.inputsOfB)),
+      ("better", comparison.isBetter.map { .string($0 ? "b" : "a") } ?? .null),
+      ("difference", difference(comparison)),
+      ("probability_b_better", improvement(comparison.improvement)),
+      ("conclusion", .string(comparison.conclusion.rawValue)),
+      ("runs_needed", comparison.runsNeeded.map { .integer($0) } ?? .null),
+      (
+        "verdict_change",
+        .object([
+          ("from", .string(comparison.a.verdict.rawValue)),
+          ("to", .string(comparison.b.verdict.rawValue)),
+          ("changed", .bool(comparison.a.verdict != comparison.b.verdict)),
+        ])
+      ),
+      ("summary", .string(comparison.sentences.joined(separator: " "))),
+      (
+        "reproduction",
+        .object([
+          ("version", .string(report.reproduction.version)),
+          ("command", .string(report.reproduction.command)),
+        ])
+      ),
+    ]).document
+  }
+
+  private static func model(_ model: ComparedModel, _ inputs: [FileInspection]) -> JSONValue {
+    .object([
+      ("run", .string(model.name)),
+      ("runs", .integer(model.runs)),
+      (
+        "verdict",
+        .object([
+          ("primary", .string(model.verdict.rawValue)),
+          ("secondary", .strings(model.secondary.map(\.rawValue))),
+          ("leans", .optional(model.leans?.rawValue)),
+          ("probability", .number(model.probability)),
+          ("confidence", .string(model.confidence)),
+          ("summary", .string(model.summary)),
+        ])
+      ),
+      ("judged_at", .object([("x", .number(model.judgedAt))])),
+      (
+        "levels",
+        .object([
+          ("train", JSONReport.level(model.train)),
+          ("validation", JSONReport.level(model.validation)),
+        ])
+      ),
+      ("components", JSONReport.components(model.components)),
+      ("tightest_baseline", named(model.tightestBaseline)),
+      ("trivial_level", named(model.trivialLevel)),
+      ("seeds", JSONReport.seeds(model.seeds)),
+      ("inputs", .array(inputs.map(JSONReport.input))),
+    ])
+  }
+
+  private static func named(_ level: NamedLevel?) -> JSONValue {
+    guard let level else { return .null }
+    return .object([("name", .string(level.name)), ("value", .number(level.value))])
+  }
+
+  private static func difference(_ comparison: ModelComparison) -> JSONValue {
+    .object([
+      ("value", .number(comparison.difference.value)),
+      ("ci_low", .number(comparison.difference.low)),
+      ("ci_high", .number(comparison.difference.high)),
+      ("interval", .string(comparison.difference.method.rawValue)),
+    ])
+  }
+
+  private static func improvement(_ improvement: ProbabilityOfImprovement?) -> JSONValue {
+    guard let improvement else { return .null }
+    return .object([
+      ("value", .number(improvement.value)),
+      ("ci_low", .number(improvement.interval.lowerBound)),
+      ("ci_high", .number(improvement.interval.upperBound)),
+      ("interval", .string(improvement.method.rawValue)),
+      ("paired", .bool(improvement.isPaired)),
+    ])
+  }
+}

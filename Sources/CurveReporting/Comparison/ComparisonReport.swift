@@ -1,0 +1,30 @@
+import CurveAnalysis
+import CurveModel
+
+/// A comparison with what it was made from.
+package struct ComparisonReport: Hashable, Sendable {
+  package var comparison: ModelComparison
+  /// Files behind each side.
+  package var inputsOfA: [FileInspection]
+  package var inputsOfB: [FileInspection]
+  package var reproduction: Reproduction
+
+  package init(
+    comparison: ModelComparison, inputsOfA: [FileInspection], inputsOfB: [FileInspection],
+    reproduction: Reproduction
+  ) {
+    self.comparison = comparison
+    self.inputsOfA = inputsOfA
+    self.inputsOfB = inputsOfB
+    self.reproduction = reproduction
+  }
+
+  /// The report with a final newline.
+  package func rendered(as format: SummaryFormat) -> String {
+    switch format {
+    case .text: ComparisonText.render(self)
+    case .markdown: ComparisonMarkdown.render(self)
+    case .json: ComparisonJSON.render(self)
+    }
+  }
+}

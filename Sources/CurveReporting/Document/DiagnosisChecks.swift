@@ -1,0 +1,60 @@
+import CurveAnalysis
+import CurveModel
+
+/// The diagnosis as questions with a yes, a no or no answer, for servers that show tests.
+struct DiagnosisChecks {
+  enum Outcome {
+    case passed
+    /// The verdict that says no, and the sentence for people.
+    case failed(type: String, message: String)
+    case skipped(reason: String)
+  }
+
+  /// What is asked, in words that read as a fact when the answer is yes.
+  var name: String
+  var outcome: Outcome
+
+  /// The questions in the order in which the decision asks them; a run always has the same ones.
+  static func all(of report: Report) -> [DiagnosisChecks] {
+    let diagnosis = report.diagnosis
+    let verdict = diagnosis.verdict
+    func check(_ name: String, no: Verdict, isOpen: Bool = false) -> DiagnosisChecks {
+      if verdict.primary == no {
+        return DiagnosisChecks(
+          name: name, outcome: .failed(type: no.rawValue, message: report.message))
+      }
+      if verdict.secondary.contains(no) {
+        let message = "Secondary verdict: \(no.title). \(report.message)"
+        return DiagnosisChecks(name: name, outcome: .failed(type: no.rawValue, message: message))
+      }
+      if isOpen {
+        return DiagnosisChecks(name: name, outcome: .skipped(reason: report.message))
+      }
+      return DiagnosisChecks(name: name, outcome: .passed)
+    }
+    let isUnjudged = [.undecided, .noBaseline, .diverged, .notLearning].contains(verdict.primary)
+    return [
+      check("the numbers stay finite", no: .diverged),
+      check("training learns something", no: .notLearning, isOpen: verdict.primary == .diverged),
+      check(
+        "training is near the tightest baseline", no: .underfitting, isOpen: isUnjudged),
+      check(
+        "validation follows training", no: .overfitting,
+        isOpen: isUnjudged || diagnosis.levels.validation == nil),
+    ] + requirement(of: diagnosis)
+  }
+
+  private static func requirement(of diagnosis: Diagnosis) -> [DiagnosisChecks] {
+    guard let requirement = diagnosis.requirement else { return [] }
+    let text = MetricText(diagnosis)
+    let level = diagnosis.levels.validation.map { "validation \(text.level($0))" }
+    let facts = "required \(text.stated(requirement.value))" + (level.map { ", \($0)" } ?? "")
+    let outcome: Outcome =
+      switch requirement.status {
+      case .met: .passed
+      case .missed: .failed(type: "requirement-missed", message: facts)
+      case .undecided: .skipped(reason: facts + ": cannot be decided yet")
+      }
+    return [DiagnosisChecks(name: "the requirement is met", outcome: outcome)]
+  }
+}

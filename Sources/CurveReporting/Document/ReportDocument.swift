@@ -1,0 +1,49 @@
+import CurveModel
+
+import CurveAnalysis
+
+/// The whole report as blocks, for the formats that show all of it.
+struct ReportDocument {
+  /// Run, metric and direction.
+  var title: Prose
+  /// The first screen: verdict, chart, first step; then the verdict by baseline value.
+  var opening: [Block]
+  /// The sections that have something to say.
+  var sections: [(heading: String, blocks: [Block])]
+  /// The terms that occur, each explained in a line.
+  var terms: [Term]
+
+  /// The report with the drawings a format can show, in the order in which they stand.
+  init(_ report: Report, figures: [Figure]) {
+    let diagnosis = report.diagnosis
+    let verdict = VerdictSection(diagnosis)
+    var links = TermLinks()
+    title = verdict.heading
+    opening = links.linked(
+      [verdict.alert] + figures.prefix(1).map { .figure($0) }
+        + [verdict.firstStep].compactMap { $0 } + figures.dropFirst().map { .figure($0) })
+    sections = []
+    for section in ReportSections.ordered(for: diagnosis) {
+      let blocks = section.blocks(report)
+      if !blocks.isEmpty { sections.append((section.heading, links.linked(blocks))) }
+    }
+    terms = links.used
+  }
+
+  /// Everything one after the other, each section under its heading.
+  var blocks: [Block] {
+    let body = sections.flatMap { [.heading(Prose($0.heading), level: 2)] + $0.blocks }
+    let glossary: [Block] =
+      terms.isEmpty ? [] : [.heading("Terms", level: 2), .definitions(terms)]
+    return [.heading(title, level: 1)] + opening + body + glossary
+  }
+}
+
+extension Diagnosis {
+  /// The drawings there is something to draw for.
+  var figures: [Figure] {
+    let curves = LineChart(self).map { Figure.curves($0) }
+    let verdicts = VerdictChart(self).map { Figure.verdicts($0) }
+    return [curves, verdicts].compactMap { $0 }
+  }
+}

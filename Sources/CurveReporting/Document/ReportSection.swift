@@ -1,0 +1,36 @@
+import CurveModel
+
+import CurveAnalysis
+
+/// A part of the report under a heading of its own: written once, rendered by every format.
+protocol ReportSection: Sendable {
+  static var heading: String { get }
+
+  /// What stands below the heading; empty where there is nothing to say, and the heading goes too.
+  static func blocks(_ report: Report) -> [Block]
+}
+
+/// The catalogue of sections: one line for each file in `Sections/`, in reading order.
+enum ReportSections {
+  static let all: [any ReportSection.Type] = [
+    PreviousSection.self,
+    BreakdownSection.self,
+    SeedsSection.self,
+    WaterfallSection.self,
+    ForecastSection.self,
+    StepsSection.self,
+    BaselinesSection.self,
+    MetricPlanSection.self,
+    FlipSection.self,
+    EvidenceSection.self,
+    InputsSection.self,
+    ReproductionSection.self,
+  ]
+
+  /// The sections as they follow the first screen: without a baseline, where one would lie comes
+  /// first.
+  static func ordered(for diagnosis: Diagnosis) -> [any ReportSection.Type] {
+    guard diagnosis.verdict.primary == .noBaseline else { return all }
+    return [FlipSection.self] + all.filter { $0 != FlipSection.self }
+  }
+}

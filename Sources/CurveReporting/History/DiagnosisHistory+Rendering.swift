@@ -1,0 +1,66 @@
+import CurveAnalysis
+import CurveModel
+
+extension DiagnosisHistory {
+  /// The history with a final newline.
+  package func rendered(as format: SummaryFormat) -> String {
+    switch format {
+    case .text: text
+    case .markdown: markdown
+    case .json: json
+    }
+  }
+
+  private var text: String {
+    let rows = [Self.columns] + rows.map { $0.map { PlainText.line($0) } }
+    let widths = Self.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      var line = zip(row, widths).map { TextLayout.padded($0, to: $1) }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+    return ([PlainText.line(sentence, limit: PlainText.sentenceLimit), ""] + lines)
+      .joined(separator: "\n") + "\n"
+  }
+
+  private var markdown: String {
+    let metric = entries.first.map { MarkdownText.code($0.model.metric.name) } ?? ""
+    var table = MarkdownTable(
+      Self.columns.enumerated().map { (title: $1, alignment: $0 < 2 ? .left : .right) })
+    for row in rows {
+      table.add([MarkdownText.code(row[0])] + row.dropFirst().map { MarkdownText.prose($0) })
+    }
+    return ["# History: \(metric)", MarkdownText.prose(sentence), table.markdown]
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// Schema `tightline.history/1` (docs/compare.md).
+  private var json: String {
+    let best = bestSoFar
+    return JSONValue.object([
+      ("schema", .string("tightline.history/1")),
+      ("metric", .optional(entries.first?.model.metric.name)),
+      ("direction", .optional(entries.first?.model.metric.direction.rawValue)),
+      ("summary", .string(sentence)),
+      (
+        "entries",
+        .array(
+          entries.indices.map { index in
+            let entry = entries[index]
+            return .object([
+              ("path", .string(entry.path)),
+              ("run", .string(entry.model.name)),
+              ("runs", .integer(entry.model.runs)),
+              ("verdict", .string(entry.model.verdict.rawValue)),
+              ("changed", .bool(isChanged(at: index))),
+              ("probability", .number(entry.model.probability)),
+              ("train", JSONReport.level(entry.model.train)),
+              ("validation", JSONReport.level(entry.model.validation)),
+              ("components", JSONReport.components(entry.model.components)),
+              ("best_so_far", best[index].map { .string(entries[$0].path) } ?? .null),
+            ])
+          })
+      ),
+    ]).document
+  }
+}

@@ -1,0 +1,73 @@
+import CurveAnalysis
+import CurveModel
+
+/// The reference of verdicts, thresholds and rules as Markdown: docs/rules.md is what this writes.
+package enum RuleReference {
+  package static var markdown: String {
+    let parts = [
+      "# Verdicts, thresholds and rules",
+      "Written by `tightline rules --format markdown` (`make docs`); a test fails when it is stale. "
+        + "[decision.md](decision.md) tells how they work together.",
+      "## Verdicts",
+      verdicts,
+      "## Thresholds of the decision",
+      "MD-tree stands for `scripts/benchmark-decisions mdtree` (1,362 trained configurations as one-row "
+        + "runs, whose better remedy was measured; pairs of numbers are its two collections), coverage "
+        + "for `scripts/benchmark-decisions coverage` (curves whose truth is known).",
+      thresholds(DecisionThresholds.all),
+      "## Rules",
+      overview,
+    ]
+    let rules = RuleCatalog.all.flatMap { section($0.documentation) }
+    return (parts + rules).joined(separator: "\n\n") + "\n"
+  }
+
+  private static var verdicts: String {
+    var table = MarkdownTable([("verdict", .left), ("meaning", .left)])
+    for verdict in Verdict.allCases {
+      table.add([MarkdownText.code(verdict.rawValue), MarkdownText.prose(verdict.meaning)])
+    }
+    return table.markdown
+  }
+
+  private static var overview: String {
+    var table = MarkdownTable([("rule", .left), ("severity", .left), ("what was seen", .left)])
+    for rule in RuleCatalog.all {
+      let page = rule.documentation
+      table.add([
+        "[\(page.name)](#\(page.name))", page.severity.rawValue, MarkdownText.prose(page.summary),
+      ])
+    }
+    return table.markdown
+  }
+
+  private static func thresholds(_ thresholds: [RuleDocumentation.Threshold]) -> String {
+    var table = MarkdownTable([("threshold", .left), ("value", .right), ("why", .left)])
+    for threshold in thresholds {
+      table.add([
+        threshold.name, DecimalText.significant(threshold.value),
+        MarkdownText.prose(threshold.reason.startingSentence.endingSentence),
+      ])
+    }
+    return table.markdown
+  }
+
+  private static func section(_ page: RuleDocumentation) -> [String] {
+    let steps = page.steps.compactMap(StepCatalog.step(named:)).map {
+      "\(MarkdownText.code($0.id)): \(MarkdownText.prose($0.title))"
+    }
+    var parts = [
+      "### \(page.name)", MarkdownText.prose(page.summary), MarkdownText.prose(page.whyItMatters),
+    ]
+    if !page.thresholds.isEmpty { parts.append(thresholds(page.thresholds)) }
+    let lists = [
+      ("Next steps", steps), ("Fires on", page.firesOn.map { MarkdownText.prose($0.title) }),
+      ("Stays quiet on", page.staysQuietOn.map { MarkdownText.prose($0.title) }),
+      ("Sources", page.sources.map { MarkdownText.prose($0) }),
+    ]
+    for (title, entries) in lists where !entries.isEmpty {
+      parts.append("\(title):\n\n" + entries.map { "- \($0)" }.joined(separator: "\n"))
+    }
+    return parts
+  }
+}

@@ -1,0 +1,45 @@
+import CurveAnalysis
+import CurveModel
+
+/// What there is to say about several metrics, with the files it rests on.
+package struct MetricsReport: Sendable {
+  package var decision: MetricDecision
+  package var inspection: Inspection
+
+  package init(decision: MetricDecision, inspection: Inspection) {
+    self.decision = decision
+    self.inspection = inspection
+  }
+
+  /// The report with a final newline.
+  package func rendered(as format: SummaryFormat, width: Int = 80) -> String {
+    switch format {
+    case .text: MetricsText.render(self, width: width)
+    case .markdown: MetricsMarkdown.render(self)
+    case .json: MetricsJSON.render(self)
+    }
+  }
+
+  /// Columns that were left out, for people.
+  var remarks: [String] {
+    inspection.files.flatMap { file in
+      file.ignored.map { "\(file.path): column '\($0.column)' was left out (\($0.reason))" }
+    }
+  }
+}
+
+extension MetricStanding.Role {
+  /// "work on", "hold", "leave for now".
+  var word: String {
+    switch self {
+    case .workOn: "work on"
+    case .hold: "hold"
+    case .wait: "leave for now"
+    }
+  }
+}
+
+extension ModelStanding {
+  /// "meets all", or the metrics it misses.
+  var standing: String { missed.isEmpty ? "all met" : "misses " + missed.joined(separator: ", ") }
+}

@@ -1,0 +1,55 @@
+import CurveAnalysis
+import CurveModel
+
+/// Several metrics, for the terminal.
+enum MetricsText {
+  static func render(_ report: MetricsReport, width: Int) -> String {
+    let decision = report.decision
+    var blocks = [wrapped(decision.summary, width: width)]
+    if decision.models.count > 1 { blocks.append(models(decision)) }
+    blocks.append(plan(decision))
+    let remarks = report.remarks.flatMap { wrapped("Note: \($0).", width: width) }
+    if !remarks.isEmpty { blocks.append(remarks) }
+    return blocks.joined(separator: [""]).map { $0 + "\n" }.joined()
+  }
+
+  private static func models(_ decision: MetricDecision) -> [String] {
+    let hasScore = decision.direction != nil
+    let header =
+      ["model"] + (hasScore ? ["score"] : []) + (decision.hasAdvice ? ["requirements"] : [])
+    let rows = decision.models.enumerated().map { index, model in
+      [(index == decision.chosen ? "* " : "  ") + clean(model.name)]
+        + (hasScore ? [model.score.map { DecimalText.significant($0, digits: 4) } ?? "-"] : [])
+        + (decision.hasAdvice ? [clean(model.standing)] : [])
+    }
+    return table([["  " + header[0]] + header.dropFirst()] + rows)
+  }
+
+  private static func plan(_ decision: MetricDecision) -> [String] {
+    let hasAdvice = decision.hasAdvice
+    let header = ["metric", "value", "required"] + (hasAdvice ? ["now"] : [])
+    let rows = decision.chosenModel.plan.standings.map { standing in
+      ["  " + clean(standing.metric), standing.seen, standing.asked ?? "-"]
+        + (hasAdvice ? [standing.role.word] : [])
+    }
+    let title = decision.models.count > 1 ? [clean(decision.chosenModel.name) + ":"] : []
+    return title + table([["  " + header[0]] + header.dropFirst()] + rows)
+  }
+
+  private static func table(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = zip(row, widths).map { TextLayout.padded($0, to: $1) }.joined(separator: "  ")[...]
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
+  }
+
+  private static func wrapped(_ text: String, width: Int) -> [String] {
+    TextLayout.wrapped(
+      PlainText.line(text, limit: 4 * PlainText.sentenceLimit), width: max(width, 40))
+  }
+
+  private static func clean(_ name: String) -> String { PlainText.line(name, limit: 32) }
+}

@@ -1,0 +1,115 @@
+import CurveAnalysis
+import CurveModel
+
+/// What changed since the previous diagnosis, in numbers and in sentences.
+struct PreviousComparison {
+  private let report: Report
+  private let previous: PreviousDiagnosis
+  private let text: MetricText
+  /// Levels and components, then and now; empty where another metric was judged.
+  let changes: [Change]
+
+  /// Nil when no previous diagnosis was given.
+  init?(_ report: Report) {
+    guard let previous = report.previous else { return nil }
+    self.report = report
+    self.previous = previous
+    let diagnosis = report.diagnosis
+    text = MetricText(diagnosis)
+    let metric = diagnosis.run.metric
+    guard previous.metric == metric.name, previous.direction == metric.direction else {
+      changes = []
+      return
+    }
+    let now = diagnosis.components
+    changes = [
+      Change(
+        "Validation", from: previous.validation, to: diagnosis.levels.validation,
+        direction: metric.direction),
+      Change(
+        "Train", from: previous.train, to: diagnosis.levels.train, direction: metric.direction),
+      Change("Avoidable bias", from: previous.bias, to: now.avoidableBias),
+      Change("Generalization gap", from: previous.gap, to: now.generalizationGap),
+      Change("Excess", from: previous.excess, to: now.excess),
+    ].compactMap { $0 }
+  }
+
+  /// Everything worth a sentence, the verdict first.
+  var sentences: [String] { [verdict, level, metric, baseline, files, step].compactMap { $0 } }
+
+  var verdict: String {
+    let now = report.diagnosis.verdict.primary
+    return previous.primary == now
+      ? "The verdict is \(now.title), as before."
+      : "The verdict was \(previous.primary.title), and is \(now.title) now."
+  }
+
+  /// The level that counts: validation, else training.
+  private var level: String? {
+    guard let change = changes.first, ["Validation", "Train"].contains(change.name)
+    else { return nil }
+    return "\(change.name) went from \(text.level(change.before)) to \(text.level(change.now)): "
+      + "\(judged(change))."
+  }
+
+  private var metric: String? {
+    guard previous.metric != report.diagnosis.run.metric.name else { return nil }
+    return "The previous diagnosis judged \(PlainText.line(previous.metric)), so levels are not "
+      + "compared."
+  }
+
+  private var baseline: String? {
+    let now = report.diagnosis.tightestBaseline.map {
+      PreviousDiagnosis.StoredBaseline(name: $0.baseline.name, value: $0.value)
+    }
+    guard !changes.isEmpty, previous.tightestBaseline != now else { return nil }
+    func phrase(_ level: PreviousDiagnosis.StoredBaseline?) -> String {
+      level.map { "\(PlainText.line($0.name)) (\(text.stated($0.value)))" } ?? "none"
+    }
+    return "The tightest baseline changed from \(phrase(previous.tightestBaseline)) to "
+      + "\(phrase(now)), which moves bias and excess by itself."
+  }
+
+  private var files: String? {
+    let digests = Set(report.inspection.files.map(\.sha256)).subtracting([""])
+    guard !digests.isEmpty, digests == Set(previous.digests) else { return nil }
+    return "The files are the same as then."
+  }
+
+  /// Whether the advice was followed, as far as `--tried` says.
+  private var step: String? {
+    guard let id = previous.firstStep, !id.isEmpty else { return nil }
+    let name = "The step recommended first then, \(PlainText.line(id)),"
+    guard let now = report.diagnosis.nextSteps.first(where: { $0.id == id }) else {
+      return "\(name) is no longer called for."
+    }
+    guard now.wasTried else {
+      return "\(name) is still called for; --tried \(PlainText.line(id)) says that it was done."
+    }
+    guard let change = changes.first else { return "\(name) was tried." }
+    let effect =
+      !change.isClear
+      ? "no change beyond the uncertainty followed"
+      : change.worsening < 0 ? "it got better since" : "it got worse since"
+    return "\(name) was tried: \(effect)."
+  }
+
+  /// "1.2 points better", with what its uncertainty says of it.
+  func judged(_ change: Change) -> String {
+    guard change.worsening != 0 else { return "no change" }
+    let side = change.worsening < 0 ? "better" : "worse"
+    let amount =
+      change.margin.map { margin in
+        DecimalText.measured(change.worsening.magnitude, standardError: margin / 2)
+          + report.diagnosis.run.metric.differenceSuffix
+      } ?? text.difference(change.worsening.magnitude)
+    if change.isClear { return "\(amount) \(side)" }
+    return change.margin == nil
+      ? "\(amount) \(side), of unknown uncertainty" : "\(amount) \(side), within the uncertainty"
+  }
+
+  /// A level, or a difference of levels, as the table prints it.
+  func number(_ value: Double, of change: Change) -> String {
+    ["Validation", "Train"].contains(change.name) ? text.level(value) : text.difference(value)
+  }
+}

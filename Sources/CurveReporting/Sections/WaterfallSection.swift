@@ -1,0 +1,66 @@
+import CurveAnalysis
+import CurveModel
+
+/// The way from the tightest baseline to the test level, term by term.
+enum WaterfallSection: ReportSection {
+  static let heading = "From the baseline to the test level"
+
+  static func blocks(_ report: Report) -> [Block] {
+    guard let breakdown = report.diagnosis.breakdown else { return [] }
+    let text = MetricText(report.diagnosis)
+    var table = ReportTable([
+      ("Part", .left), ("Amount", .right), ("95 %", .right), ("From", .left), ("To", .left),
+      ("What it is", .left),
+    ])
+    for term in breakdown.terms {
+      table.add([
+        "\(strong: Prose(name(of: term).startingSentence))", Prose(text.term(term)),
+        Prose(text.interval(of: term)), Prose(stop(term.from, text: text)),
+        Prose(stop(term.to, text: text)), Prose(meaning(of: term)),
+      ])
+    }
+    let notes = breakdown.notes.map { ListItem(Prose($0.startingSentence.endingSentence)) }
+    let opening: Prose =
+      "Each part is the distance between two neighboring levels; together they lead to the last one. Larger is worse, negative is better than the level before."
+    return [.paragraph(opening), .table(table)] + (notes.isEmpty ? [] : [.list(notes)])
+  }
+
+  /// "variance" or "variance and distribution shift, together".
+  static func name(of term: Breakdown.Term) -> String {
+    let words = term.parts.map(\.word)
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  static func stop(_ stop: Breakdown.Stop, text: MetricText) -> String {
+    "\(stop.name) \(text.stated(stop.value))"
+  }
+
+  private static func meaning(of term: Breakdown.Term) -> String {
+    guard term.parts.count == 1, let part = term.parts.first else { return "not separable" }
+    return part.meaning
+  }
+}
+
+extension Breakdown.Part {
+  /// The part as a term of the glossary.
+  var word: String {
+    switch self {
+    case .irreducible: "irreducible error"
+    case .avoidableBias: "avoidable bias"
+    case .variance: "variance"
+    case .distributionShift: "distribution shift"
+    case .validationOverfitting: "validation overfitting"
+    }
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .irreducible: "what even the tightest baseline lacks"
+    case .avoidableBias: "underfitting"
+    case .variance: "overfitting to the training data"
+    case .distributionShift: "training data differ from the data of use"
+    case .validationOverfitting: "choices made on validation fit it"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+
+/// How the logs of a comparison are read and judged: the same for both sides.
+struct ComparisonArguments: ParsableArguments {
+  @Option(
+    name: [.customShort("b"), .customLong("baselines")],
+    help: "Baseline definitions, one a row (repeatable).")
+  var baselines: [String] = []
+
+  @Option(help: "Metric to judge, by its name without a split: loss, accuracy.")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher).")
+  var direction: MetricDirection?
+
+  @Option(help: "Column to use as x-axis.")
+  var x: String?
+
+  @Option(help: "Column that holds the training curve.")
+  var train: String?
+
+  @Option(help: "Column that holds the validation curve.")
+  var validation: String?
+
+  @Flag(help: "Read the several runs of a file as seeds of one training.")
+  var asSeeds = false
+
+  @Option(help: "Smallest difference worth acting on, in the metric's units.")
+  var tolerance: Double?
+
+  @Option(
+    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
+  var validationSize: Int?
+
+  func check() throws {
+    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
+      throw ValidationError("--tolerance expects a positive number")
+    }
+    if let validationSize, validationSize < 1 {
+      throw ValidationError("--validation-n expects a positive whole number")
+    }
+  }
+
+  private var namesColumns: Bool { train != nil || validation != nil }
+
+  var reading: ReadingOptions {
+    ReadingOptions(
+      x: x, train: train, validation: validation, metric: namesColumns ? metric : nil,
+      direction: direction, asSeeds: asSeeds)
+  }
+
+  var analysis: AnalysisOptions {
+    AnalysisOptions(
+      metric: namesColumns ? nil : metric, direction: direction, tolerance: tolerance,
+      validationSize: validationSize)
+  }
+
+  /// - Throws: Every problem of every file.
+  func readBaselines() throws(InvalidInput) -> [Baseline] {
+    var rows: [Baseline] = []
+    var problems: [InputProblem] = []
+    for path in baselines {
+      do throws(InvalidInput) {
+        for source in try Inputs.open([path]) { rows += try BaselineReader.read(source).baselines }
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    return rows
+  }
+}

@@ -1,0 +1,37 @@
+import CurveIngestion
+import CurveModel
+
+/// What is asked of metrics, on the command line and in baselines files.
+struct RequirementArguments {
+  private(set) var requirements: [MetricRequirement] = []
+  private(set) var problems: [InputProblem] = []
+
+  init(atLeast: [String], atMost: [String], rows: [Baseline]) {
+    for row in rows where row.kind == .requirement {
+      guard let metric = row.metric else {
+        problems.append(
+          InputProblem(
+            code: "missing-metric", message: "the requirement '\(row.name)' names no metric",
+            at: row.location, hint: "fill the column 'metric'"))
+        continue
+      }
+      requirements.append(
+        MetricRequirement(
+          metric: metric, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
+          isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
+          location: row.location))
+    }
+    for (texts, comparison, flag) in [
+      (atLeast, Comparison.atLeast, "--at-least"), (atMost, .atMost, "--at-most"),
+    ] {
+      for text in texts {
+        do throws(InputProblem) {
+          requirements.append(
+            try RequirementText.requirement(text, comparison: comparison, flag: flag))
+        } catch {
+          problems.append(error)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CurveModel
+import CurveReporting
+
+extension SummaryFormat: ExpressibleByArgument {}
+
+/// The files of `-o`, for commands that write one text in a `SummaryFormat`.
+enum SummaryOutput {
+  /// - Throws: A `ValidationError` for a name that tells no format.
+  static func check(_ paths: [String]) throws {
+    for path in paths where SummaryFormat.forFile(named: path) == nil {
+      let known = SummaryFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
+      throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
+    }
+  }
+
+  /// Writes all files or none.
+  static func write(
+    _ paths: [String], rendered: (SummaryFormat) -> String
+  ) throws(InputProblem) {
+    try AtomicFiles.write(
+      paths.map { path in
+        AtomicFiles.Target(
+          path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text))
+      })
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Say what changed between two models, and whether it is more than noise.",
+    usage: """
+      tightline compare A B [-b baselines.csv] [<options>]
+      tightline compare --a A… --b B… [-b baselines.csv] [<options>]
+      """,
+    discussion: """
+      A and B are logs, run folders, or diagnoses written by 'diagnose -o diagnosis.json'. Several \
+      logs on a side are seeds of one training; runs of the same name on both sides are pairs.
+
+      EXAMPLES:
+        tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
+        tightline compare old.json new.json -o comparison.md
+        tightline compare --a before/*.csv --b after/*.csv --metric accuracy
+      """)
+
+  @Argument(help: "The two models: a log, a run folder or a stored diagnosis each.")
+  var models: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "Logs of model A, one a seed.")
+  var a: [String] = []
+
+  @Option(name: .customLong("b"), parsing: .upToNextOption, help: "Logs of model B, one a seed.")
+  var bLogs: [String] = []
+
+  @OptionGroup var judging: ComparisonArguments
+
+  @Option(
+    name: [.short, .long], help: "Write the comparison: .md, .json or .txt (repeatable).")
+  var output: [String] = []
+
+  @Option(help: "What goes to standard output: text, markdown or json.")
+  var format: SummaryFormat = .text
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  private var sides: (a: [String], b: [String]) {
+    models.count == 2 ? ([models[0]], [models[1]]) : (a, bLogs)
+  }
+
+  func validate() throws {
+    let isPair = models.count == 2 && a.isEmpty && bLogs.isEmpty
+    let isNamed = models.isEmpty && !a.isEmpty && !bLogs.isEmpty
+    guard isPair || isNamed else {
+      throw ValidationError(
+        "compare takes two models, or several logs of each: compare A B, or compare --a A… --b B…")
+    }
+    try judging.check()
+    try SummaryOutput.check(output)
+  }
+
+  func run() throws {
+    do {
+      let report = try report()
+      try SummaryOutput.write(output) { report.rendered(as: $0) }
+      if !quiet { try StandardOutput.write(report.rendered(as: format)) }
+    } catch let error as InvalidInput {
+      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    } catch let error as InputProblem {
+      throw CommandFailure(problems: [error], asJSON: format == .json)
+    }
+  }
+
+  private func report() throws(InvalidInput) -> ComparisonReport {
+    var problems: [InputProblem] = []
+    var read: [ComparedInput] = []
+    for paths in [sides.a, sides.b] {
+      do throws(InvalidInput) {
+        read.append(try ComparedInput(paths, judging))
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(Self.distinct(problems)) }
+    return ComparisonReport(
+      comparison: try ModelComparison(read[0].model, read[1].model), inputsOfA: read[0].files,
+      inputsOfB: read[1].files,
+      reproduction: Reproduction(
+        version: Tightline.version,
+        command: ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())))
+  }
+
+  /// A baseline file that is wrong is wrong for both sides.
+  private static func distinct(_ problems: [InputProblem]) -> [InputProblem] {
+    var seen: Set<InputProblem> = []
+    return problems.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+struct Metrics: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "metrics",
+    abstract:
+      "Several metrics at once: which to work on now, which to hold, which model to choose.",
+    usage: "tightline metrics <values> [<options>]",
+    discussion: """
+      VALUES holds final values, one row a model: model,precision,recall. Ranges (0.75-1.25) and \
+      several rows of one model are its spread; a row named 'requirement' (<1, >=0.9) or rows of \
+      kind 'requirement' in -b say what is asked. Without a model: metric,value,requirement.
+
+      Worked on is the metric that misses its requirement by the largest factor; those that reach \
+      theirs are held there, smaller misses wait.
+
+      EXAMPLES:
+        tightline metrics pose.csv --at-most angle=5 --at-most time=100
+        tightline metrics models.csv --optimize precision --at-least recall=0.6
+        tightline metrics models.csv --average
+        tightline metrics models.csv --formula "0.7*precision + 0.3*recall"
+      """)
+
+  @Argument(help: "Final values (CSV); '-' is standard input.")
+  var values: String
+
+  @Option(
+    name: [.short, .long],
+    help: "Requirements: a baselines file, of which the rows of kind 'requirement' count.")
+  var baselines: [String] = []
+
+  @Option(help: "Require METRIC=VALUE or more (repeatable).")
+  var atLeast: [String] = []
+
+  @Option(help: "Require METRIC=VALUE or less (repeatable).")
+  var atMost: [String] = []
+
+  @Option(help: "Choose by this metric, among the models that meet every requirement.")
+  var optimize: String?
+
+  @Flag(help: "Choose by the mean of all metrics, where they are shares.")
+  var average = false
+
+  @Option(help: "Choose by a formula of metrics: + - * / ( ) min max.")
+  var formula: String?
+
+  @Option(help: "Which way --optimize or --formula improves (lower or higher).")
+  var direction: MetricDirection?
+
+  @Option(help: "Look at this model instead of choosing one.")
+  var model: String?
+
+  @Option(name: [.short, .long], help: "Write a report: .md, .json or .txt (repeatable).")
+  var output: [String] = []
+
+  @Option(help: "What goes to standard output: text, markdown or json.")
+  var format: SummaryFormat = .text
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  func validate() throws {
+    guard [optimize != nil, average, formula != nil].count(where: \.self) <= 1 else {
+      throw ValidationError(
+        "--optimize, --average and --formula are three ways to choose: name one")
+    }
+    try SummaryOutput.check(output)
+  }
+
+  func run() throws {
+    do {
+      let report = try report()
+      try SummaryOutput.write(output) { report.rendered(as: $0) }
+      guard !quiet else { return }
+      let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
+      try StandardOutput.write(report.rendered(as: format, width: width))
+    } catch let error as InvalidInput {
+      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    } catch let error as InputProblem {
+      throw CommandFailure(problems: [error], asJSON: format == .json)
+    }
+  }
+
+  private func report() throws(InvalidInput) -> MetricsReport {
+    var problems: [InputProblem] = []
+    var reading: MetricTableReader.Reading?
+    var files: [FileInspection] = []
+    var rows: [Baseline] = []
+    do throws(InvalidInput) {
+      for source in try Inputs.open([values]) {
+        reading = try MetricTableReader.read(source)
+      }
+    } catch {
+      problems += error.problems
+    }
+    do throws(InvalidInput) {
+      for source in try Inputs.open(baselines) {
+        let read = try BaselineReader.read(source)
+        rows += read.baselines
+        files.append(read.file)
+      }
+    } catch {
+      problems += error.problems
+    }
+    let asked = RequirementArguments(atLeast: atLeast, atMost: atMost, rows: rows)
+    problems += asked.problems
+    guard let reading, problems.isEmpty else { throw InvalidInput(problems) }
+    let decision = try MetricDecider.decide(
+      reading.table, requirements: reading.requirements + asked.requirements,
+      choice: try choice(), direction: direction, model: model)
+    return MetricsReport(
+      decision: decision, inspection: Inspection(files: [reading.file] + files))
+  }
+
+  private func choice() throws(InvalidInput) -> ModelChoice {
+    if let optimize { return .optimize(optimize) }
+    if average { return .average }
+    guard let formula else { return .requirements }
+    do throws(InputProblem) {
+      return .formula(try Formula(formula), direction)
+    } catch {
+      throw InvalidInput(error)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+/// One side of a comparison: its logs read and diagnosed, or a stored diagnosis.
+struct ComparedInput {
+  var model: ComparedModel
+  var files: [FileInspection]
+
+  /// - Throws: Every problem of the side's files, and a side whose runs are not told apart.
+  init(_ paths: [String], _ arguments: ComparisonArguments) throws(InvalidInput) {
+    if paths.count == 1, let stored = try Self.stored(paths[0]) {
+      (model, files) = stored
+      return
+    }
+    var options = arguments.reading
+    options.asSeeds = arguments.asSeeds || paths.count > 1
+    let log = try LogReader.read(try Inputs.open(paths), options: options)
+    // Several logs are seeds; several runs in one log may be anything.
+    guard arguments.asSeeds || log.runs.count <= paths.count else {
+      throw InvalidInput(.severalComparedRuns(log.runs.map(\.name), in: paths))
+    }
+    let baselines = try arguments.readBaselines()
+    let diagnosis = try Analyzer.diagnose(
+      try log.judged(), baselines: baselines, options: arguments.analysis)
+    model = ComparedModel(diagnosis)
+    files = log.inspection.files
+  }
+
+  private static func stored(
+    _ path: String
+  ) throws(InvalidInput) -> (ComparedModel, [FileInspection])? {
+    guard FilePath.fileExtension(path).lowercased() == "json" else { return nil }
+    do throws(InputProblem) {
+      guard let model = try StoredModel.read(path) else { return nil }
+      let file = FileInspection(
+        path: path, sha256: "", dialect: "diagnosis", delimiter: nil, axis: Axis(kind: model.axis))
+      return (model, [file])
+    } catch {
+      throw InvalidInput(error)
+    }
+  }
+}
+
+extension InputProblem {
+  fileprivate static func severalComparedRuns(
+    _ names: [String], in paths: [String]
+  ) -> InputProblem {
+    InputProblem(
+      code: "several-runs",
+      message: "\(Spelling.quotedList(paths)) hold \(names.count) runs: "
+        + Spelling.quotedList(names),
+      hint: "--as-seeds reads them as seeds of one model; else give each model a file of its own")
+  }
+}
+
+/// The parts of a path.
+enum FilePath {
+  static func fileExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+}

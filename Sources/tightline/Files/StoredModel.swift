@@ -1,0 +1,135 @@
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import FoundationEssentials
+
+/// The parts of a stored diagnosis that a comparison needs.
+enum StoredModel {
+  private struct Document: Decodable {
+    struct Run: Decodable {
+      var name: String
+      var metric: String
+      var direction: String
+      var unit: String?
+      var x: String
+    }
+    struct Statement: Decodable {
+      var primary: String
+      var secondary: [String]
+      var leans: String?
+      var probability: Double
+      var confidence: String
+      var summary: String
+    }
+    struct Place: Decodable { var x: Double }
+    struct Value: Decodable {
+      var value: Double
+      var std_error: Double
+      var x: Double
+    }
+    struct Levels: Decodable {
+      var train: Value?
+      var validation: Value?
+    }
+    struct Difference: Decodable {
+      var value: Double
+      var ci_low: Double
+      var ci_high: Double
+    }
+    struct Parts: Decodable {
+      var avoidable_bias: Difference?
+      var generalization_gap: Difference?
+      var excess: Difference?
+    }
+    struct Named: Decodable {
+      var name: String
+      var value: Double
+    }
+    struct Seeds: Decodable {
+      var split: String
+      var runs: [String]
+      var values: [Double]
+    }
+    var run: Run
+    var verdict: Statement
+    var judged_at: Place
+    var levels: Levels
+    var components: Parts
+    var tightest_baseline: Named?
+    var trivial_level: Named?
+    var seeds: Seeds?
+  }
+
+  private struct Marked: Decodable { var schema: String }
+
+  /// The model of a stored diagnosis; nil for JSON that is none, such as a training log.
+  ///
+  /// - Throws: A file that cannot be read, or a diagnosis of another version.
+  static func read(_ path: String) throws(InputProblem) -> ComparedModel? {
+    let bytes = Data(try WholeFile.bytes(of: path))
+    guard let marked = try? JSONDecoder().decode(Marked.self, from: bytes),
+      marked.schema.hasPrefix("tightline.")
+    else { return nil }
+    guard marked.schema == "tightline.diagnosis/1",
+      let document = try? JSONDecoder().decode(Document.self, from: bytes),
+      let model = model(document)
+    else {
+      throw InputProblem(
+        code: "unknown-schema",
+        message: "expected a whole diagnosis of schema 'tightline.diagnosis/1', found "
+          + "'\(marked.schema)'",
+        at: InputLocation(file: path), hint: "write the diagnosis again with this version")
+    }
+    return model
+  }
+
+  private static func model(_ document: Document) -> ComparedModel? {
+    guard let direction = MetricDirection(rawValue: document.run.direction),
+      let axis = Axis.Kind(rawValue: document.run.x),
+      let verdict = Verdict(rawValue: document.verdict.primary)
+    else { return nil }
+    let metric = Metric(
+      name: document.run.metric, direction: direction,
+      unit: document.run.unit.flatMap(Metric.Unit.init) ?? .unbounded, ideal: nil,
+      bounds: -.infinity ... .infinity)
+    let parts = document.components
+    return ComparedModel(
+      name: document.run.name, metric: metric, axis: axis, verdict: verdict,
+      secondary: document.verdict.secondary.compactMap(Verdict.init),
+      leans: document.verdict.leans.flatMap(Verdict.init),
+      probability: document.verdict.probability, confidence: document.verdict.confidence,
+      summary: document.verdict.summary, judgedAt: document.judged_at.x,
+      train: level(document.levels.train), validation: level(document.levels.validation),
+      components: Components(
+        bias: component(parts.avoidable_bias), gap: component(parts.generalization_gap),
+        excess: component(parts.excess)),
+      tightestBaseline: document.tightest_baseline.map { NamedLevel($0.value, named: $0.name) },
+      trivialLevel: document.trivial_level.map { NamedLevel($0.value, named: $0.name) },
+      seeds: document.seeds.flatMap { seeds in
+        Split(rawValue: seeds.split).flatMap {
+          SeedSummary(runs: seeds.runs, split: $0, values: seeds.values)
+        }
+      })
+  }
+
+  private static func level(_ value: Document.Value?) -> Level? {
+    value.map { Level($0.value, standardError: $0.std_error, at: $0.x) }
+  }
+
+  private static func component(_ difference: Document.Difference?) -> Component? {
+    difference.map { Component($0.value, from: $0.ci_low, to: $0.ci_high) }
+  }
+}
+
+/// A file read to its end.
+enum WholeFile {
+  static func bytes(of path: String) throws(InputProblem) -> [UInt8] {
+    var source = try FileSource.open(path)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = try source.read(into: &block), count > 0 {
+      bytes.append(contentsOf: block.prefix(count))
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--previous`, `-o -` and the formats as a user meets them.
+@Suite struct ReportCommandTests {
+  private func lecture() throws -> Scratch {
+    let scratch = try Scratch()
+    for name in ["curves", "human-35", "human-21"] {
+      let url = Project.folder.appending(path: "fixtures/lecture/\(name).csv")
+      try scratch.write(try String(contentsOf: url, encoding: .utf8), to: "\(name).csv")
+    }
+    return scratch
+  }
+
+  @Test("a diagnosis is compared with the one before")
+  func previous() throws {
+    let scratch = try lecture()
+    func diagnose(_ arguments: [String]) throws -> Binary.Result {
+      try Binary.run(["diagnose", "curves.csv"] + arguments, in: scratch.folder)
+    }
+    let first = try diagnose(["-b", "human-21.csv", "-o", "old.json", "--quiet"])
+    #expect(first.status == 0)
+    let second = try diagnose(["-b", "human-35.csv", "--previous", "old.json"])
+    #expect(second.status == 0, "\(second.errors)")
+    let words = second.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Since the previous diagnosis The verdict was underfitting"))
+    #expect(words.contains("changed from domain experts (21 %) to domain experts (35 %)"))
+    let same = try diagnose(["-b", "human-21.csv", "--previous", "old.json"])
+    #expect(same.output.contains("The files are the same as then."))
+  }
+
+  @Test("what is no diagnosis is refused as a previous one, with its place")
+  func wrongPrevious() throws {
+    let scratch = try lecture()
+    for (text, code) in [
+      ("{}", "not-a-diagnosis"), ("[1", "not-a-diagnosis"), ("", "not-a-diagnosis"),
+    ] {
+      try scratch.write(text, to: "old.json")
+      let result = try Binary.run(
+        ["diagnose", "curves.csv", "--previous", "old.json"], in: scratch.folder)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("old.json: error: ") && result.errors.contains(code))
+      #expect(result.output.isEmpty)
+    }
+    let missing = try Binary.run(
+      ["diagnose", "curves.csv", "--previous", "none.json"], in: scratch.folder)
+    #expect(missing.status == 2)
+  }
+
+  @Test("the extension tells the format, the longest one that fits")
+  func extensions() throws {
+    let scratch = try lecture()
+    let names = ["r.md", "r.html", "r.xml", "r.comment.md", "r.codequality.json", "r.github.txt"]
+    let result = try Binary.run(
+      ["diagnose", "curves.csv", "-b", "human-35.csv", "--quiet"]
+        + names.flatMap { ["-o", $0] }, in: scratch.folder)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try scratch.read("r.comment.md").hasPrefix("<!-- tightline:"))
+    #expect(try scratch.read("r.html").hasPrefix("<!DOCTYPE html>"))
+    #expect(try scratch.read("r.xml").hasPrefix("<?xml"))
+    #expect(try scratch.read("r.codequality.json").hasPrefix("["))
+    #expect(try scratch.read("r.github.txt").hasPrefix("::warning "))
+    #expect(scratch.names.contains("r-verdicts.svg"))
+  }
+
+  @Test("-o - is standard output, also when it is to be quiet")
+  func standardOutput() throws {
+    let scratch = try lecture()
+    let call = ["diagnose", "curves.csv", "-b", "human-35.csv", "--format", "junit"]
+    let plain = try Binary.run(call, in: scratch.folder)
+    let quiet = try Binary.run(call + ["--quiet", "-o", "-"], in: scratch.folder)
+    #expect(plain.output == quiet.output && plain.output.hasPrefix("<?xml"))
+    #expect(!scratch.names.contains("-"))
+  }
+}

@@ -1,0 +1,116 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Measurements of how a curve runs, against an independent implementation;
+/// `scripts/reference-numbers` made the numbers.
+@Suite struct CurveShapeTests {
+  private static let validation = [
+    5, 4, 3, 3.3, 3.1, 3.6, 3.5, 3.9, 3.8, 4.2, 4.0, 4.1, 4.3, 4.4, 4.5,
+  ]
+  private static let training = [
+    5, 4, 3, 2.5, 2.2, 2.0, 1.8, 1.7, 1.6, 1.5, 1.45, 1.4, 1.38, 1.35, 1.3,
+  ]
+
+  private func curve(_ values: [Double]) -> LearningCurve {
+    LearningCurve(x: values.indices.map(Double.init), y: values)
+  }
+
+  private func levels(_ values: [Double]) -> LevelEstimator {
+    LevelEstimator(curve(values), span: 0...Double(max(values.count - 1, 1)))
+  }
+
+  @Test("Mann–Kendall, as Kendall's tau has it, and widened for autocorrelation")
+  func trend() {
+    let falling = [0.92, 0.31, 0.50, 0.46, 0.32, 0.37, 0.18, 0.19, 0.09, 0.17]
+    #expect(abs(MonotoneTrend.z(of: falling) + 2.772724292099739) < 1e-9)
+    #expect(
+      abs(MonotoneTrend.z(of: falling, autocorrelation: 0.4) + 1.8151741356842714) < 1e-9)
+  }
+
+  @Test("correlated points are worth as many independent ones as the exact variance says")
+  func effectiveCount() {
+    var noise = Noise(of: curve([1, 2, 1, 2, 1, 2]))
+    noise.autocorrelation = 0.6
+    #expect(abs(1 / noise.effectiveCount(of: 400) - 0.009953125) < 1e-4)
+  }
+
+  @Test("a broken line finds where a curve stops falling")
+  func plateau() throws {
+    let values = [9, 7.6, 6.1, 4.4, 3.2, 2.1, 1.9, 2.05, 1.95, 2.1, 1.9, 2.0]
+    let plateau = try #require(Plateau(of: curve(values)))
+    #expect(plateau.from == 5)
+    #expect(abs(plateau.level - 1.956321839080461) < 1e-9)
+    #expect(plateau.count == 7)
+    let moved = try #require(Plateau(of: curve(values.map { 1000 - 3 * $0 })))
+    #expect(moved.from == 5)
+    #expect(abs(moved.level - (1000 - 3 * plateau.level)) < 1e-6)
+    #expect(Plateau(of: curve([3, 2, 1])) == nil)
+    #expect(Plateau(of: LearningCurve(x: [1, 1, 1, 1, 1, 1], y: [1, 2, 3, 4, 5, 6])) == nil)
+  }
+
+  @Test("Prechelt's generalization loss, training progress, quotient and rising strips")
+  func prechelt() throws {
+    let loss = Prechelt.generalizationLoss(Self.validation)
+    #expect(loss.prefix(3) == [0, 0, 0])
+    #expect(abs(loss[14] - 50) < 1e-9)
+    let progress = try #require(Prechelt.progress(Self.training))
+    #expect(abs(progress - 58.46153846153848) < 1e-9)
+    let quotient = try #require(
+      Prechelt.quotient(training: Self.training, validation: Self.validation))
+    #expect(abs(quotient - 0.8552631578947366) < 1e-9)
+    #expect(Prechelt.risingStrips(Self.validation) == 2)
+    #expect(Prechelt.risingStrips([5, 4, 3, 2, 1, 0.9, 0.8, 0.7, 0.6, 0.5]) == 0)
+    #expect(Prechelt.progress([1, 2]) == nil)
+    #expect(Prechelt.generalizationLoss([0, 1]) == [0, 0])
+  }
+
+  @Test("swings are measured in the second half, against what the run gained")
+  func oscillation() throws {
+    let half = [1, 0.8, 1.1, 0.7, 1.0, 0.9, 1.2, 0.8]
+    let start = [3, 2.4, 2.7, 2.0, 2.3, 1.6, 1.9, 1.2]
+    let swings = try #require(Oscillation(of: levels(start + half), ideal: 0))
+    #expect(abs(swings.swing - 0.3) < 1e-9)
+    #expect(swings.reversals == 1)
+    let share = try #require(swings.shareOfLevel)
+    #expect(abs(share - 0.3 / 0.95) < 1e-9)
+    #expect(Oscillation(of: levels(half), ideal: 0) == nil)
+    let smooth = try #require(
+      Oscillation(of: levels(ExampleCurve.settling(from: 1, to: 0.2)), ideal: 0))
+    #expect(smooth.reversals == 0)
+    #expect(!smooth.isLarge)
+  }
+
+  @Test("half an epoch of lag is half of the last step, where both curves have an epoch's points")
+  func lag() {
+    let validation = curve([1, 0.6, 0.4])
+    let train = curve([1.2, 0.8, 0.5])
+    let amount = HalfEpochLag.amount(train: train, validation: validation, at: 2)
+    #expect(abs((amount ?? 0) - 0.1) < 1e-12)
+    #expect(HalfEpochLag.amount(train: train, validation: validation, at: 0) == nil)
+    let steps = LearningCurve(x: [0, 0.5, 1, 1.5, 2], y: [1, 1, 1, 1, 1])
+    #expect(HalfEpochLag.amount(train: steps, validation: validation, at: 2) == nil)
+  }
+
+  @Test("an accuracy at chance is told from one that moves and one that is perfect")
+  func chance() {
+    #expect(ChanceAccuracy(of: [0.3, 0.101, 0.099, 0.1, 0.102]) == .oneOf(10))
+    #expect(ChanceAccuracy(of: [0.3, 0.637, 0.637, 0.637, 0.637]) == .oneClass(0.637))
+    #expect(ChanceAccuracy(of: [0.5, 0.5, 0.52, 0.55, 0.6]) == nil)
+    #expect(ChanceAccuracy(of: [0.9, 1, 1, 1, 1]) == nil)
+    #expect(ChanceAccuracy(of: [0.1, 0.1, 0.1]) == nil)
+  }
+
+  @Test("a run that jumps far above its first value and stays there has broken, a warm-up has not")
+  func jump() {
+    let fallen = [3.6] + ExampleCurve.straight(from: 13_000, to: 330, points: 40)
+    let found = TrainingBreak.find(in: curve(fallen), ideal: 0, span: 0...40)
+    #expect(found?.kind == .explosion)
+    #expect(found?.healthyUntil == 0)
+    let recovered = [3.6] + ExampleCurve.settling(from: 13_000, to: 0.5, points: 40)
+    #expect(TrainingBreak.find(in: curve(recovered), ideal: 0, span: 0...40) == nil)
+    let higher = [3.6] + ExampleCurve.straight(from: 4.5, to: 4, points: 40, scatter: 0.1)
+    #expect(TrainingBreak.find(in: curve(higher), ideal: 0, span: 0...40) == nil)
+  }
+}

@@ -1,0 +1,135 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// The forecast of a diagnosis, in the metric's own units.
+@Suite struct DiagnosisForecastTests {
+  private let falling = RuleExample(
+    "both curves fall like a power law", metric: "error",
+    train: (1...40).map { 0.05 + 0.5 / Double($0).squareRoot() },
+    validation: (1...40).map { 0.1 + 0.6 / Double($0).squareRoot() },
+    baselines: [Baseline(kind: .human, name: "people", value: 0.15)])
+
+  private func forecast(
+    _ example: RuleExample, _ options: AnalysisOptions = AnalysisOptions()
+  ) throws -> Forecast? {
+    var options = options
+    options.direction = options.direction ?? example.direction
+    return try Analyzer.diagnose(example.run, baselines: example.baselines, options: options)
+      .forecast
+  }
+
+  @Test("twice the budget, below the last value, with the place where it meets the baseline")
+  func plain() throws {
+    let forecast = try #require(try forecast(falling))
+    let curve = try #require(forecast.validation)
+    #expect(curve.x == 78)
+    #expect(curve.lastValue == 0.1 + 0.6 / 40.0.squareRoot())
+    #expect(curve.predicted < curve.lastValue - 0.01)
+    #expect(curve.low < curve.predicted && curve.predicted < curve.high)
+    // 0.1 + 0.6 / √(x + 1) is 0.15 at x = 143.
+    let reach = try #require(curve.reachesBaselineAt)
+    #expect(reach.low <= 143 && 143 <= reach.high ?? .infinity)
+    #expect(forecast.reachesByThen?.answer == .no)
+    #expect(forecast.train?.hasReachedBaseline == true)
+    #expect(forecast.train?.reachesBaselineAt == nil)
+    #expect(forecast.missing == nil)
+  }
+
+  @Test("a metric that improves upwards is forecast as its mirror image")
+  func mirrored() throws {
+    let plain = try #require(try forecast(falling))
+    let mirrored = try #require(try forecast(falling.mirrored))
+    for (lower, higher) in [
+      (plain.validation, mirrored.validation), (plain.train, mirrored.train),
+    ] {
+      let lower = try #require(lower)
+      let higher = try #require(higher)
+      #expect(abs(lower.predicted - (1 - higher.predicted)) < 1e-9)
+      #expect(abs(lower.low - (1 - higher.high)) < 1e-9)
+      #expect(abs(lower.high - (1 - higher.low)) < 1e-9)
+    }
+    #expect(
+      abs((plain.reachesByThen?.probability ?? -1) - (mirrored.reachesByThen?.probability ?? 1))
+        < 1e-9)
+  }
+
+  @Test("the place can be chosen beyond the end, not before it, and not too far")
+  func place() throws {
+    #expect(try forecast(falling, AnalysisOptions(forecastPlace: 60))?.validation?.x == 60)
+    #expect(throws: InvalidInput.self) {
+      try self.forecast(falling, AnalysisOptions(forecastPlace: 20))
+    }
+    let far = try forecast(falling, AnalysisOptions(forecastPlace: 1e6))
+    #expect(far?.validation == nil)
+    #expect(far?.missing == ForecastLimit.tooFarAhead.reason)
+  }
+
+  @Test("without forecasts nothing is computed and nothing else changes")
+  func switchedOff() throws {
+    let with = try Analyzer.diagnose(falling.run, baselines: falling.baselines)
+    let without = try Analyzer.diagnose(
+      falling.run, baselines: falling.baselines, options: AnalysisOptions(forecasts: false))
+    #expect(with.forecast != nil)
+    #expect(without.forecast == nil)
+    #expect(with.verdict == without.verdict)
+    #expect(with.nextSteps.map(\.id) == without.nextSteps.map(\.id))
+  }
+
+  @Test("a run that broke or hardly began says why there is no forecast")
+  func missing() throws {
+    let broken = RuleExample(
+      "ends in NaN", train: (1...20).map { $0 < 15 ? 1 / Double($0) : .nan },
+      validation: (1...20).map { $0 < 15 ? 1 / Double($0) : .nan })
+    #expect(try forecast(broken)?.missing == ForecastLimit.trainingBroke.reason)
+    let short = RuleExample("two epochs", train: [1, 0.8], validation: [1, 0.9])
+    let none = try forecast(short)
+    #expect(none?.missing == ForecastLimit.tooFewPoints.reason)
+    #expect(none?.validation == nil && none?.train == nil)
+  }
+
+  @Test("over training-set size a break in training is no break, and training is not forecast")
+  func sizes() throws {
+    var example = falling
+    example.run.axis = Axis(kind: .examples)
+    example.run.series = example.run.series.map { series in
+      let sizes = series.curve.x.map { 100 * ($0 + 1) }
+      let rising = series.split == .train
+      return Series(
+        metric: series.metric, split: series.split, column: series.column,
+        curve: LearningCurve(
+          x: sizes, y: rising ? sizes.map { 0.1 - 10 / ($0 + 90) } : series.curve.y))
+    }
+    let forecast = try #require(try forecast(example))
+    #expect(forecast.validation?.x == 8000)
+    #expect(forecast.train == nil)
+    #expect(forecast.missing == nil)
+    var alone = example
+    alone.run.series = example.run.series.filter { $0.split == .validation }
+    let unaided = try #require(try self.forecast(alone))
+    #expect(unaided.validation != forecast.validation)
+  }
+
+  @Test("a share stays within its bounds, and a run better than the floor does not fall behind it")
+  func bounds() throws {
+    var example = falling
+    example.baselines.append(Baseline(kind: .meanPredictor, name: "majority", value: 0.2))
+    let curve = try #require(
+      try forecast(example, AnalysisOptions(forecastPlace: 2000))?.validation)
+    #expect(curve.low >= 0)
+    #expect(curve.high <= 0.2)
+  }
+
+  @Test("a step that trains longer cites the forecast")
+  func steps() throws {
+    let run = RuleExample(
+      "falls in a straight line", metric: "error",
+      train: ExampleCurve.straight(from: 0.9, to: 0.4, scatter: 0.005),
+      validation: ExampleCurve.straight(from: 0.9, to: 0.5, scatter: 0.005),
+      baselines: [Baseline(kind: .human, name: "people", value: 0.05)])
+    let diagnosis = try Analyzer.diagnose(run.run, baselines: run.baselines)
+    let longer = try #require(diagnosis.nextSteps.first { $0.id == "train-longer" })
+    #expect(longer.why.contains("the forecast for epoch"))
+  }
+}

@@ -1,0 +1,185 @@
+import CurveModel
+import Glibc
+import Testing
+
+@testable import CurveAnalysis
+
+/// Forecasts of oriented curves.
+@Suite struct ForecastTests {
+  private let anything = -Double.infinity...Double.infinity
+
+  private func trend(
+    _ places: [Double], ideal: Double? = nil, closing: ClosingGap? = nil,
+    _ value: (Double) -> Double
+  ) throws -> CurveTrend {
+    let curve = LearningCurve(x: places, y: places.map(value))
+    let seen = try SeenCurve(curve)
+    return CurveTrend(seen, ideal: ideal, bounds: anything, closing: closing)
+  }
+
+  private func epochs(_ count: Int) -> [Double] { (1...count).map(Double.init) }
+  private let sizes = (0..<24).map { 16 * exp2(Double($0) / 4) }
+
+  /// Noise that is the same on every machine, roughly normal.
+  private func noise(_ x: Double) -> Double { sin(12.9898 * x) + sin(78.233 * x) }
+
+  // MARK: - Levels
+
+  @Test("a noiseless power law of a rate on the grid is recovered", arguments: PowerBasis.rates)
+  func powerLaw(rate: Double) throws {
+    for places in [(10...40).map(Double.init), Array(sizes.prefix(12))] {
+      let end = places[places.count - 1]
+      let law = { (x: Double) in
+        rate == 0 ? 2 - 0.1 * log(x) : 0.2 + 0.8 * pow(x / places[0], -rate)
+      }
+      let trend = try trend(places, law)
+      for ratio in [1.25, 2, 8] {
+        let truth = law(ratio * end)
+        #expect(abs(trend.level(at: ratio) - truth) < 1e-5 * abs(law(places[0])))
+      }
+    }
+  }
+
+  @Test("a power law between the rates of the grid is forecast far closer than by its last value")
+  func betweenRates() throws {
+    let law = { (x: Double) in 0.2 + 0.8 * pow(x, -0.6) }
+    let trend = try trend(epochs(40), ideal: 0, law)
+    let truth = law(80)
+    #expect(abs(trend.level(at: 2) - truth) < 0.1 * abs(law(40) - truth))
+  }
+
+  @Test("an exponential is forecast closer than by its last value, and its interval holds it")
+  func exponential() throws {
+    let law = { (x: Double) in 0.2 + 0.8 * exp(-x / 20) }
+    let trend = try trend(epochs(40), ideal: 0, law)
+    let truth = law(80)
+    #expect(abs(trend.level(at: 2) - truth) < 0.8 * abs(law(40) - truth))
+    let interval = trend.interval(at: 2)
+    #expect(interval.low <= truth && truth <= interval.high)
+  }
+
+  @Test("a constant curve stays where it is, without any doubt")
+  func constant() throws {
+    let trend = try trend(epochs(10), ideal: 0) { _ in 0.25 }
+    #expect(trend.level(at: 8) == 0.25)
+    #expect(trend.interval(at: 8).low == 0.25 && trend.interval(at: 8).high == 0.25)
+  }
+
+  @Test("a rising tail is not extrapolated")
+  func rising() throws {
+    let trend = try trend(epochs(40), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 3) + 0.01 * $0 }
+    #expect(trend.isRising)
+    #expect(trend.level(at: 4) <= trend.level + 1e-12)
+    #expect(trend.level(at: 4) > 0.5)
+  }
+
+  @Test("noise widens the interval, distance widens it further, and the ideal bounds it")
+  func intervals() throws {
+    let law = { (x: Double) in 0.05 + 0.8 * pow(x, -0.5) }
+    let smooth = try trend(epochs(40), ideal: 0, law)
+    let noisy = try trend(epochs(40), ideal: 0) { law($0) + 0.02 * noise($0) }
+    #expect(noisy.deviation(at: 2) > smooth.deviation(at: 2))
+    #expect(noisy.deviation(at: 8) > noisy.deviation(at: 2))
+    let curve = try SeenCurve(LearningCurve(x: epochs(40), y: epochs(40).map(law)))
+    let bounded = CurveTrend(curve, ideal: 0, bounds: 0...0.3, closing: nil)
+    #expect(bounded.interval(at: 64).low >= 0)
+    #expect(bounded.interval(at: 64).high <= 0.3)
+  }
+
+  @Test("a negative loss has no ideal of 0, and falls below it")
+  func negative() throws {
+    let trend = try trend(epochs(40), ideal: 0) { -2 - 0.5 * log($0) }
+    #expect(trend.level(at: 2) < trend.level - 0.3)
+  }
+
+  @Test("scale and shift change nothing but the scale and the shift")
+  func invariance() throws {
+    let law = { (x: Double) in 0.3 + 0.5 * pow(x, -0.4) + 0.01 * noise(x) }
+    let plain = try trend(epochs(30), law)
+    let moved = try trend(epochs(30).map { 1000 * $0 }) { 50 * law($0 / 1000) - 7 }
+    #expect(abs(moved.level(at: 3) - (50 * plain.level(at: 3) - 7)) < 1e-8)
+    #expect(abs(moved.deviation(at: 3) - 50 * plain.deviation(at: 3)) < 1e-8)
+  }
+
+  @Test("a long curve is thinned, not changed")
+  func long() throws {
+    let law = { (x: Double) in 0.3 + 0.5 * pow(x, -0.5) }
+    let short = try trend(epochs(500).map { 200 * $0 }, law)
+    let long = try trend(epochs(100_000), law)
+    #expect(abs(short.level(at: 2) - long.level(at: 2)) < 1e-4)
+  }
+
+  @Test("training above validation adds nothing, a gap lowers what more data promises")
+  func closingGap() throws {
+    let law = { (x: Double) in 0.2 + 2 / x.squareRoot() }
+    let alone = try trend(sizes, ideal: 0, law)
+    let open = try trend(sizes, ideal: 0, closing: ClosingGap(gap: 0.2), law)
+    let wide = try trend(sizes, ideal: 0, closing: ClosingGap(gap: 0.4), law)
+    #expect(wide.level(at: 4) < open.level(at: 4))
+    #expect(abs(open.level(at: 1) - alone.level(at: 1)) < 1e-12)
+    #expect(ClosingGap(gap: -0.1).change(at: 4) == 0)
+    #expect(abs(ClosingGap(gap: 0.2).change(at: 4) + 0.05) < 1e-15)
+  }
+
+  // MARK: - Too little to go on
+
+  @Test("three places, one place, and a log that starts in the middle are not forecast")
+  func tooLittle() {
+    func limit(_ x: [Double]) -> ForecastLimit? {
+      do throws(ForecastLimit) {
+        _ = try SeenCurve(LearningCurve(x: x, y: x.map { 1 / (1 + abs($0)) }))
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(limit([]) == .tooFewPoints)
+    #expect(limit([1, 2, 3]) == .tooFewPoints)
+    #expect(limit([1, 2, 2, 2, 3]) == .tooFewPoints)
+    #expect(limit([-4, -3, -2, -1]) == .tooFewPoints)
+    #expect(limit([0, 1, 2, 3]) == .tooFewPoints)
+    #expect(limit([100, 110, 120, 130]) == .startsTooLate)
+    #expect(limit([1, 2, 3, 4]) == nil)
+  }
+
+  // MARK: - Reaching a level
+
+  @Test("a power law reaches a level about when it really does")
+  func reach() throws {
+    let trend = try trend(epochs(100)) { pow($0, -0.5) }
+    let reach = ReachTime(trend, target: UncertainLevel(0.05), overSizes: true)
+    let interval = try #require(reach.interval)
+    #expect(interval.low < 400)
+    #expect((interval.high ?? .infinity) > 400)
+    #expect((200...800).contains(interval.x))
+    #expect(reach.probability(by: 2) < 0.3)
+    #expect(reach.probability(by: 32) > 0.7)
+    #expect(reach.probability(by: 2) <= reach.probability(by: 2.5))
+  }
+
+  @Test("a level far below where the curve settles is not reached on this trend")
+  func neverReached() throws {
+    let trend = try trend(epochs(100), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 8) }
+    let reach = ReachTime(trend, target: UncertainLevel(0.1), overSizes: true)
+    #expect(reach.interval == nil)
+    #expect(reach.probability < 0.1)
+  }
+
+  @Test("an uncertain target is neither certainly reached nor certainly missed")
+  func uncertainTarget() throws {
+    let trend = try trend(epochs(100), ideal: 0) { _ in 0.3 }
+    func probability(_ deviation: Double) -> Double {
+      ReachTime(trend, target: UncertainLevel(0.29, deviation: deviation), overSizes: true)
+        .probability
+    }
+    #expect(probability(0) == 0)
+    #expect((0.1...0.5).contains(probability(0.02)))
+  }
+
+  @Test("probabilities near one half are too close to call")
+  func answers() {
+    #expect(ReachChance(probability: 0.55).answer == .tooClose)
+    #expect(ReachChance(probability: 0.35).answer == .no)
+    #expect(ReachChance(probability: 0.61).answer == .yes)
+  }
+}

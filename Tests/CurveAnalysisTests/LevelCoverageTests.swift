@@ -1,0 +1,97 @@
+import CurveModel
+import Glibc
+import Testing
+
+@testable import CurveAnalysis
+
+/// How often the intervals of a level hold the truth, on noise that is the same in every run of the
+/// tests; `scripts/benchmark-decisions coverage` has the whole table.
+@Suite struct LevelCoverageTests {
+  /// The same stream of standard normal values each time.
+  private struct Normals {
+    var state: UInt64 = 42
+
+    mutating func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let uniform = (Double(state >> 11) + 0.5) / Double(UInt64(1) << 53)
+      return NormalDistribution.quantile(uniform)
+    }
+  }
+
+  struct Cell: CustomTestStringConvertible, Sendable {
+    var points: Int
+    var correlation: Double
+    var fall: Double
+    var testDescription: String { "\(points) points, ρ = \(correlation), fall \(fall)" }
+  }
+
+  static let cells = [5, 10, 20, 60].flatMap { points in
+    [(0, 0), (0.4, 60), (0.8, 0), (0.8, 60)].map {
+      Cell(points: points, correlation: $0.0, fall: $0.1)
+    }
+  }
+
+  @Test("the intervals of a level hold the truth about as often as they say", arguments: cells)
+  func coverage(_ cell: Cell) throws {
+    let runs = 100
+    var normals = Normals()
+    for _ in 0..<(cell.points * 7) { _ = normals.next() }
+    let truth = (0..<cell.points).map {
+      10 + cell.fall * exp(-8 * Double($0) / Double(cell.points - 1))
+    }
+    let x = (0..<cell.points).map(Double.init)
+    var held = (at95: 0, at80: 0, picked95: 0, picked80: 0)
+    for _ in 0..<runs {
+      var noise = normals.next()
+      let values = truth.map { level in
+        defer {
+          let fresh = (1 - cell.correlation * cell.correlation).squareRoot() * normals.next()
+          noise = cell.correlation * noise + fresh
+        }
+        return level + noise
+      }
+      let curve = LevelEstimator(LearningCurve(x: x, y: values), span: 0...x[cell.points - 1])
+      let end = try #require(curve.level(at: x[cell.points - 1]))
+      let off = abs(end.value - truth[cell.points - 1]) / end.standardError
+      held.at95 += off < UncertainLevel.z ? 1 : 0
+      held.at80 += off < 1.2816 ? 1 : 0
+      let smoothed = curve.smoothed.y
+      let best = try #require(smoothed.indices.min { smoothed[$0] < smoothed[$1] })
+      let picked = try #require(curve.level(at: x[best], isPicked: true))
+      let pickedOff = abs(picked.value - truth[best]) / picked.standardError
+      held.picked95 += pickedOff < UncertainLevel.z ? 1 : 0
+      held.picked80 += pickedOff < 1.2816 ? 1 : 0
+    }
+    // Nominal less seven points, less two standard errors of a hundred runs.
+    #expect(held.at95 >= 82 && held.picked95 >= 82, "\(held)")
+    #expect(held.at80 >= 65 && held.picked80 >= 65, "\(held)")
+  }
+
+  @Test("the best of many equal levels is less sure, a lone best one is not")
+  func picked() {
+    // Root of the second moment of the largest of k normals, from scripts/reference-numbers.
+    for (levels, expected) in [(5, 1.341648), (10, 1.646847), (50, 2.296529), (100, 2.544097)] {
+      let smoothed = [Double](repeating: 1, count: levels * 6)
+      let widening = PickedLevel.widening(
+        value: 1, standardError: 0.1, among: smoothed, window: 9)
+      #expect(abs(widening / expected - 1) < 0.02)
+    }
+    #expect(PickedLevel.widening(value: 1, standardError: 0.1, among: [3, 2, 1], window: 5) == 1)
+  }
+
+  @Test("the variance of a mean of correlated points")
+  func inflation() {
+    let alternating = LevelNoise(of: LearningCurve(x: [0, 1, 2, 3, 4, 5], y: [1, 0, 1, 0, 1, 0]))
+    // Too few points to tell: the assumed correlation of 0.6, from scripts/reference-numbers.
+    #expect(alternating.autocorrelation == 0.6)
+    #expect(abs(alternating.inflation(of: 8) - 3.0782464) < 1e-9)
+    #expect(abs(alternating.inflation(of: 1) - 1) < 1e-12)
+  }
+
+  @Test("a curve without scatter has exact levels")
+  func exact() {
+    let straight = (0..<40).map { 5 - 0.1 * Double($0) }
+    let noise = LevelNoise(of: LearningCurve(x: (0..<40).map(Double.init), y: straight))
+    #expect(noise.deviation < 1e-12)
+  }
+}

@@ -1,0 +1,68 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Runs of one row: a verdict on the values as they stand, with a probability that admits what they
+/// hide.
+@Suite struct LoneValueTests {
+  private func diagnosis(
+    train: [Double], validation: [Double], baseline: Double, floor: Double? = nil,
+    metric: String = "error"
+  ) throws -> Diagnosis {
+    var baselines = [Baseline(kind: .human, name: "human", value: baseline)]
+    if let floor {
+      baselines.append(Baseline(kind: .meanPredictor, name: "mean", value: floor))
+    }
+    let example = RuleExample(
+      "one row", metric: metric, train: train, validation: validation, baselines: baselines)
+    return try Analyzer.diagnose(example.run, baselines: baselines)
+  }
+
+  @Test(
+    "the verdict is that of the values, with low confidence and a probability below one",
+    arguments: [
+      (36.0, 41.0, 35.0, Verdict.overfitting), (36, 41, 21, .underfitting),
+      (1, 11, 0, .overfitting), (15, 16, 0, .underfitting), (20, 20.1, 20, .atBaseline),
+    ])
+  func verdict(_ train: Double, _ validation: Double, _ baseline: Double, _ expected: Verdict)
+    throws
+  {
+    let result = try diagnosis(train: [train], validation: [validation], baseline: baseline)
+    #expect(result.verdict.primary == expected)
+    #expect(result.verdict.confidence == .low)
+    #expect(result.verdict.probability < 0.95)
+    #expect(result.verdict.probability == result.verdict.probabilities[expected])
+    let total = Verdict.allCases.reduce(0) { $0 + result.verdict.probabilities[$1] }
+    #expect(abs(total - 1) < 1e-9)
+  }
+
+  @Test("the farther from the border, the more probable")
+  func order() throws {
+    let chances = try [10.0, 20, 40, 70].map {
+      try diagnosis(train: [$0], validation: [$0 + 5], baseline: 5)
+        .verdict.probabilities[.underfitting]
+    }
+    #expect(zip(chances, chances.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test("the assumed scatter follows the metric's range, the learnable range or the level")
+  func scale() throws {
+    func caveat(_ result: Diagnosis) -> String {
+      result.verdict.caveats.first { $0.hasPrefix("one value") } ?? ""
+    }
+    let percent = try diagnosis(train: [36], validation: [41], baseline: 35)
+    #expect(caveat(percent).hasSuffix("standard deviation of 12.5 points"))
+    let learnable = try diagnosis(train: [36], validation: [41], baseline: 20, floor: 60)
+    #expect(caveat(learnable).hasSuffix("standard deviation of 5 points"))
+    let loss = try diagnosis(train: [1], validation: [3], baseline: 0.5, metric: "loss")
+    #expect(caveat(loss).hasSuffix("standard deviation of 1.5"))
+  }
+
+  @Test("a second row shows scatter, and nothing is assumed")
+  func twoRows() throws {
+    let result = try diagnosis(train: [36, 36.2], validation: [41, 41.1], baseline: 21)
+    #expect(!result.verdict.caveats.contains { $0.hasPrefix("one value") })
+    #expect(result.verdict.probability > 0.99)
+  }
+}

@@ -1,0 +1,55 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// How much more evidence would settle a run.
+@Suite struct SettlingEvidenceTests {
+  private func run(_ accuracy: Double, training: Double, points: Int = 30) -> TrainingRun {
+    func series(_ split: Split, _ level: Double) -> Series {
+      Series(
+        metric: "accuracy", split: split, column: "\(split.rawValue)_accuracy",
+        curve: LearningCurve(
+          x: (0..<points).map(Double.init), y: .init(repeating: level, count: points)))
+    }
+    return TrainingRun(
+      name: "example", axis: Axis(kind: .epoch, column: "epoch"),
+      series: [series(.train, training), series(.validation, accuracy)])
+  }
+
+  private let baselines = [
+    Baseline(kind: .human, name: "human", value: 0.95),
+    Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+  ]
+
+  @Test("the number of examples it names settles the run, and four fifths of it do not")
+  func examples() throws {
+    let options = AnalysisOptions(validationSize: 53)
+    let evidence = try Evidence(
+      run(0.9245, training: 0.976), baselines: baselines, options: options)
+    #expect(Assessment(evidence).primary == .undecided)
+    let needed = try #require(SettlingEvidence(evidence).examples)
+    for (share, isSettled) in [(1.0, true), (0.8, false)] {
+      let size = Int((Double(needed) * share).rounded(.up))
+      let more = try Evidence(
+        run(0.9245, training: 0.976), baselines: baselines,
+        options: AnalysisOptions(validationSize: size))
+      #expect((Assessment(more).primary != .undecided) == isSettled)
+    }
+  }
+
+  @Test("runs do not settle what the number of validation examples leaves open")
+  func runs() throws {
+    let evidence = try Evidence(
+      run(0.9245, training: 0.976), baselines: baselines,
+      options: AnalysisOptions(validationSize: 53))
+    #expect(SettlingEvidence(evidence).runs == nil)
+  }
+
+  @Test("without the number of validation examples none is named")
+  func unknown() throws {
+    let evidence = try Evidence(
+      run(0.92451234, training: 0.97651234), baselines: baselines, options: AnalysisOptions())
+    #expect(SettlingEvidence(evidence).examples == nil)
+  }
+}

@@ -1,0 +1,134 @@
+import CurveModel
+import FoundationEssentials
+import Testing
+
+@testable import CurveAnalysis
+@testable import CurveReporting
+
+/// What CI servers read: annotations, code quality, the marker of a comment.
+@Suite("Formats for CI servers")
+struct ServerFormatTests {
+  private func contents(_ format: any ReportFormat.Type, _ report: Report) -> String {
+    format.render(report, as: .stdout(Terminal()))[0].contents
+  }
+
+  /// A workflow command as the runner of GitHub Actions takes it apart: `::name k=v,k=v::message`,
+  /// with %25, %0D, %0A, %3A and %2C decoded.
+  private func parsed(_ line: String) throws -> (
+    name: String, properties: [String: String], message: String
+  ) {
+    let match = try #require(line.wholeMatch(of: /::([a-z]+) ([^\n]*?)::([^\n]*)\n/))
+    func decoded(_ text: some StringProtocol) -> String {
+      var text = String(text)
+      for (code, character) in [
+        ("%3A", ":"), ("%2C", ","), ("%0D", "\r"), ("%0A", "\n"), ("%25", "%"),
+      ] {
+        text = text.replacing(code, with: character)
+      }
+      return text
+    }
+    var properties: [String: String] = [:]
+    for part in match.2.split(separator: ",") {
+      let sides = part.split(separator: "=", maxSplits: 1)
+      properties[String(sides[0])] = sides.count > 1 ? decoded(sides[1]) : ""
+    }
+    return (String(match.1), properties, decoded(match.3))
+  }
+
+  @Test("an annotation is one command with a title, a file and the verdict")
+  func annotation() throws {
+    let (name, properties, message) = try parsed(
+      contents(GitHubAnnotations.self, Sample.overfitting))
+    #expect(name == "warning")
+    #expect(properties["title"] == "tightline: overfitting (lecture)")
+    #expect(properties["file"] == "curves.csv")
+    #expect(message.hasPrefix("Overfitting: validation (41.0 %) is 5.0 points above"))
+    #expect(message.hasSuffix("First step: Get more training data."))
+  }
+
+  @Test("hostile names neither end an annotation nor add a property")
+  func hostileAnnotation() throws {
+    let text = "a::b,line=3,file=x%0A::error::boo\n::error::bang %25 \r::stop-commands::x"
+    let (name, properties, _) = try parsed(
+      contents(GitHubAnnotations.self, Sample.hostile(text)))
+    #expect(name == "warning")
+    #expect(Set(properties.keys) == ["title", "file"])
+    #expect(
+      contents(GitHubAnnotations.self, Sample.hostile(text)).split(separator: "\n").count == 1)
+  }
+
+  private struct Issue: Decodable {
+    struct Location: Decodable {
+      struct Lines: Decodable { var begin: Int }
+      var path: String
+      var lines: Lines
+    }
+    var type, description, check_name, fingerprint, severity: String
+    var categories: [String]
+    var location: Location
+  }
+
+  @Test("code quality has the keys and the severities that GitLab knows, each fingerprint once")
+  func codeQuality() throws {
+    for report in Sample.all.map(\.report) + [Sample.hostile()] {
+      let text = contents(GitLabCodeQuality.self, report)
+      let issues = try JSONDecoder().decode([Issue].self, from: Data(text.utf8))
+      let severities: Set = ["info", "minor", "major", "critical", "blocker"]
+      #expect(
+        issues.allSatisfy { severities.contains($0.severity) && $0.location.lines.begin >= 1 })
+      #expect(issues.allSatisfy { !$0.description.isEmpty && $0.fingerprint.count == 16 })
+      #expect(Set(issues.map(\.fingerprint)).count == Set(issues.map(\.check_name)).count)
+    }
+  }
+
+  @Test("a fingerprint stays when only the numbers change, and differs between runs")
+  func fingerprint() throws {
+    func fingerprint(_ report: Report) throws -> String {
+      let text = contents(GitLabCodeQuality.self, report)
+      return try JSONDecoder().decode([Issue].self, from: Data(text.utf8))[0].fingerprint
+    }
+    var other = Sample.overfitting
+    other.diagnosis.verdict.summary = "Overfitting by another amount"
+    #expect(try fingerprint(other) == fingerprint(Sample.overfitting))
+    other.diagnosis.run.name = "second"
+    #expect(try fingerprint(other) != fingerprint(Sample.overfitting))
+    // The reference value of FNV-1a for "a", before the byte that ends a text.
+    #expect(Fingerprint.hexadecimal(of: []) == "cbf29ce484222325")
+  }
+
+  @Test("the marker of a comment is one harmless line, the same for the same run")
+  func marker() {
+    for name in ["curves", "--> <b>", "", String(repeating: "x-", count: 5_000), "über/läufe"] {
+      var report = Sample.overfitting
+      report.diagnosis.run.name = name
+      let marker = CommentReport.marker(of: report)
+      #expect(marker.wholeMatch(of: /<!-- tightline:[a-z0-9-]{16,95} -->/) != nil, "\(marker)")
+      #expect(!marker.dropFirst(4).dropLast(3).contains("--"), "\(marker)")
+    }
+  }
+
+  @Test("a comment with thousands of baselines is cut at its limit and says so")
+  func longComment() throws {
+    var report = Sample.overfitting
+    let judgement = try #require(report.diagnosis.baselines.first)
+    report.diagnosis.baselines = Array(repeating: judgement, count: 3_000)
+    let comment = contents(CommentReport.self, report)
+    #expect(comment.utf8.count <= CommentReport.limit)
+    #expect(comment.contains("too long for a comment"))
+    #expect(comment.contains("#### Breakdown"))
+  }
+
+  @Test("a run always has the same questions, and an open verdict answers none of its own")
+  func questions() {
+    for report in Sample.all.map(\.report) {
+      let names = DiagnosisChecks.all(of: report).map(\.name)
+      #expect(names.prefix(4).count == 4 && Set(names).count == names.count)
+    }
+    let open = DiagnosisChecks.all(of: Sample.noBaseline)
+    #expect(
+      open.allSatisfy { check in
+        if case .failed = check.outcome { return false }
+        return true
+      })
+  }
+}
