@@ -39,7 +39,7 @@ tightline.diagnoses := $(patsubst ./%,%,$(addsuffix diagnosis.json,$(tightline.f
 define tightline.diagnose
 @mkdir -p $(@D)
 $(TIGHTLINE) diagnose $1 $(addprefix -b ,$(TIGHTLINE_BASELINES)) $(TIGHTLINE_FLAGS) --quiet \
-  -o $(@D)/report.md -o $(@D)/diagnosis.json
+  $(addprefix -o ,$(patsubst ./%,%,$(@D)/report.md $(@D)/diagnosis.json))
 endef
 
 # Before GNU make 4.3, which has no grouped targets, `make -j` writes the same bytes twice.
@@ -54,6 +54,9 @@ $(foreach log,$(TIGHTLINE_LOGS),$(eval $(call tightline.rule,$(log))))
 
 %/report.md %/diagnosis.json: %/metrics.csv $(TIGHTLINE_BASELINES)
 	$(call tightline.diagnose,$<)
+
+# What fails or is stopped leaves the files of the last time, and make is not to delete those.
+.PRECIOUS: $(tightline.reports) $(tightline.diagnoses) %/report.md %/diagnosis.json
 
 .PHONY: tightline-report tightline-gate
 tightline-report: $(tightline.reports) $(tightline.diagnoses)

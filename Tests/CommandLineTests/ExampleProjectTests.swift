@@ -61,6 +61,28 @@ struct ExampleProjectTests {
     #expect(try project.read("runs/large/report.md") != before)
   }
 
+  @Test("including the fragment first chooses no default goal, and run folders need no list")
+  func included() throws {
+    let project = try ExampleProject()
+    #expect(try project.make(["runs/large/metrics.csv", "baselines.csv"]).status == 0)
+    let makefile = """
+      include $(shell $(TIGHTLINE) --print-makefile)
+      mine: ; @echo my own goal
+
+      """
+    try project.write(makefile, to: "GNUmakefile")
+    #expect(try project.make().output == "my own goal\n")
+    #expect(try project.make(["runs/large/report.md"]).status == 0)
+    #expect(try project.verdict(of: "large") == "overfitting")
+    let out = try project.make(
+      ["tightline-report", "TIGHTLINE_LOGS=runs/large/metrics.csv", "TIGHTLINE_OUT=out"])
+    #expect(out.status == 0, "\(out.errors)")
+    #expect(try !project.read("out/runs/large/report.md").isEmpty)
+    let twice = try project.make(["tightline-report", "TIGHTLINE_LOGS=a/x.csv a/y.csv"])
+    #expect(twice.status == 2)
+    #expect(twice.errors.contains("TIGHTLINE_LOGS has two logs in one folder"))
+  }
+
   @Test("the same seeds write the same logs, and the baselines are those that were measured")
   func deterministic() throws {
     let one = try ExampleProject()

@@ -31,9 +31,25 @@ struct InterruptedProjectTests {
 
     try project.touch("runs/small/metrics.csv")
     try project.interrupt(with: signal, once: "started", call)
+    #expect(project.has("runs/small/diagnosis.json"))
     #expect(try project.read("runs/small/report.md") == whole)
     #expect(try project.make().status == 0)
     #expect(try project.read("runs/small/report.md") == whole)
+  }
+
+  @Test("a log that cannot be read keeps the last report, also with .DELETE_ON_ERROR")
+  func unreadable() throws {
+    let project = try ExampleProject()
+    try project.write("include Makefile\n.DELETE_ON_ERROR:\n", to: "GNUmakefile")
+    #expect(try project.make(["all"]).status == 0)
+    let names = ["runs/small/report.md", "runs/small/diagnosis.json"]
+    let before = try names.map(project.read)
+    try project.write("epoch,train_loss\n", to: "runs/small/metrics.csv")
+    for goal in ["all", "gate", "runs/small/diagnosis.json"] {
+      let result = try project.make([goal])
+      #expect(result.status == 2 && result.errors.contains("[no-rows]"), "\(result.errors)")
+      #expect(try names.map(project.read) == before)
+    }
   }
 
   /// Calls the binary, with levels that nobody writes when it is to diagnose: it waits in the middle.
