@@ -76,7 +76,7 @@ struct VerdictSummary {
         + "this overfitting."
     }
     return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
-      + "find a tighter baseline."
+      + "find a \(evidence.trivial == nil ? "" : "tighter ")baseline."
   }
 
   private var noneKnown: String {

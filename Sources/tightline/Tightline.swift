@@ -56,8 +56,10 @@ struct Tightline: ParsableCommand {
 
   /// Runs the tool on the process's arguments and leaves with its exit status.
   static func main() {
-    // A closed pipe is then an error of the write, not a death without a word.
+    // A closed pipe, or a file beyond the user's limit, is then an error of the write, not a death
+    // without a word.
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     ExitStatus.leave(with: run(Array(CommandLine.arguments.dropFirst())))
   }
 }
