@@ -24,8 +24,9 @@ typedef enum row_remark {
 
 /// Where libcsv's callbacks put the cells of the kept columns: plain memory.
 ///
-/// Callbacks run once for every cell of a file; in Swift they would cost three times as much
-/// (scripts/benchmark-ingestion). What is no plain number goes to the functions of the owner.
+/// Callbacks run once for every cell of a file: in C they take 0.07 s of the 15 million cells of
+/// scripts/benchmark-ingestion, in Swift they took 0.10 s. What is no plain number goes to the
+/// functions of the owner.
 typedef struct row_sink {
   /// For each column of the header, whether its cells are kept.
   const bool *_Nullable keeps;

@@ -45,18 +45,23 @@ struct CurveTrend: Sendable {
     return min(max(expected, bounds.lowerBound), bounds.upperBound)
   }
 
-  /// How far the forecast may be off: the noise of a recorded value and of a level that walks with the
-  /// logarithm of x, the whole of the expected change, and the range of the recent part, shared by as
-  /// many points as the forecast rests on.
+  /// How far a value recorded at `ratio` may be off its forecast: the level's error and the noise.
   ///
   /// One formula serves epochs and training-set sizes; scripts/benchmark-forecasts measures what its
   /// intervals cover on each collection.
   func deviation(at ratio: Double) -> Double {
+    let level = levelDeviation(at: ratio)
+    return (level * level + noise * noise / 2).squareRoot()
+  }
+
+  /// How far the level at `ratio` may be off its forecast: noise that walks with the logarithm of x, the
+  /// whole of the expected change, and the range of the recent part, shared by as many points as the
+  /// forecast rests on.
+  func levelDeviation(at ratio: Double) -> Double {
     let walk = log(max(ratio, 1))
     let change = level(at: ratio) - level
-    return
-      (noise * noise * (0.5 + walk) + change * change
-      + recentRange * recentRange * walk / mixture.effectiveCount).squareRoot()
+    let drift = (noise * noise + recentRange * recentRange / mixture.effectiveCount) * walk
+    return (drift + change * change).squareRoot()
   }
 
   /// The 80 % interval, within the metric's bounds.
@@ -69,7 +74,7 @@ struct CurveTrend: Sendable {
     )
   }
 
-  /// Probability that a value recorded at `ratio` is at `target` or better.
+  /// Probability that the level at `ratio` is at `target` or better.
   ///
   /// - Parameters:
   ///   - ratio: the place, in units of the last one seen.
@@ -78,8 +83,7 @@ struct CurveTrend: Sendable {
   /// - Returns: a probability that allows for the errors of the forecast and of the target.
   func probability(at ratio: Double, of target: UncertainLevel, luck: Double) -> Double {
     let distance = target.value - level(at: ratio) + luck
-    let reach = distance < 0 ? Self.reachBelow : Self.reachAbove
-    let scale = reach * deviation(at: ratio) / StudentThree.quantile80
+    let scale = levelDeviation(at: ratio) / StudentThree.quantile80
     let uncertainty = (target.deviationBelow + target.deviationAbove) / 2
     let error = (scale * scale + uncertainty * uncertainty).squareRoot()
     guard error > 0 else { return distance >= 0 ? 1 : 0 }

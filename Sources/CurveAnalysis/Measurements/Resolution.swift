@@ -28,7 +28,7 @@ package enum Resolution {
     abs(scaled - nearestWhole(scaled)) <= max(1e-9 * scale, abs(scaled) * 1e-9)
   }
 
-  /// By addition, which costs a third of a call to round; halves may go to either side.
+  /// By addition, since rounding is a call of a function; halves may go to either side.
   private static func nearestWhole(_ value: Double) -> Double {
     let noFractions = 0x1.8p52
     return abs(value) < 0x1p51 ? (value + noFractions) - noFractions : value.rounded()

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Long curves measured stretch by stretch, on all cores.
 enum Stretches {
-  /// Fewer points take less time than a second thread needs to wake up.
+  /// Fewer points are measured in a fraction of a millisecond.
   private static let leastLength = 1 << 15
   /// Results do not depend on this number; more stretches than cores even out their speeds.
   private static let most = 8

@@ -73,9 +73,7 @@ extension TrainingBreak {
     let progress = start - smoothed.y[best]
     let distance = ideal.map { abs(start - $0) } ?? 0
     guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance), lost > 0,
-      // The noise before the best: behind it the explosion itself would count as noise.
-      let atBest = level(atEndOf: smoothed.x[best], in: estimator.curve, span: span),
-      lost > lostStandardErrors * atBest.standardError
+      standsOut(lost, behind: smoothed.x[best], of: estimator, to: recovered, ideal: ideal)
     else { return nil }
     let limit = smoothed.y[best] + 0.1 * lost
     let healthy = smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best
@@ -99,11 +97,21 @@ extension TrainingBreak {
     return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
   }
 
-  private static func level(
-    atEndOf place: Double, in curve: LearningCurve, span: ClosedRange<Double>
-  ) -> Level? {
+  /// Whether the rise is more than the noise before the best; behind it the explosion itself would
+  /// count as noise. Where too few points precede it to show their noise, the run must end far from
+  /// where it started.
+  private static func standsOut(
+    _ lost: Double, behind place: Double, of estimator: LevelEstimator, to end: Double,
+    ideal: Double?
+  ) -> Bool {
+    let curve = estimator.curve
     let count = curve.x.prefix { $0 <= place }.count
     let part = LearningCurve(x: Array(curve.x.prefix(count)), y: Array(curve.y.prefix(count)))
-    return LevelEstimator(part, span: span).level(at: place)
+    let before = LevelEstimator(part, span: estimator.span)
+    guard before.hasFit else {
+      guard let ideal, let start = curve.y.first else { return false }
+      return end - ideal > timesTheStart * abs(start - ideal)
+    }
+    return before.level(at: place).map { lost > lostStandardErrors * $0.standardError } ?? false
   }
 }

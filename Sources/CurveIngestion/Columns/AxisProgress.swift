@@ -1,5 +1,5 @@
 /// How the values of a column run down the rows that count, found in one pass without a copy.
-struct AxisProgress {
+struct AxisProgress: Equatable {
   /// Rows that hold a value of a curve.
   private(set) var rowCount = 0
   /// Those of them that hold a number in this column.

@@ -11,18 +11,15 @@ struct ColumnFacts: Equatable, Sendable {
   private(set) var ascends = true
   /// Whether every number is a whole one.
   private(set) var isWhole = true
-  private var first = Double.infinity
-  /// The last cell.
-  private(set) var last = -Double.infinity
+  private var first = 0.0
+  /// The last cell of a column that ascends; else 0.
+  private(set) var last = 0.0
 
   init(of cells: some Collection<Double>) {
-    guard let first = cells.first else { return }
-    self.first = first
     var emptyCount = 0
     var wordCount = 0
     for cell in cells {
       count += 1
-      last = cell
       // Empty cells and words are NaN of their own kinds.
       guard cell.isNaN else { continue }
       if Cell.isMissing(cell) { emptyCount += 1 }
@@ -31,21 +28,24 @@ struct ColumnFacts: Equatable, Sendable {
     self.wordCount = wordCount
     numberCount = count - emptyCount - wordCount
     // Most columns of curves fail these at once, so they have loops of their own.
-    ascends = Self.ascends(cells)
-    isWhole = cells.allSatisfy { Cell.number($0).map(Self.isWhole) ?? true }
+    var end = 0.0
+    ascends = Self.ascends(cells, to: &end)
+    if ascends, let start = cells.first { (first, last) = (start, end) }
+    isWhole = cells.allSatisfy { Self.isWhole($0) || Cell.number($0) == nil }
   }
 
-  private static func ascends(_ cells: some Collection<Double>) -> Bool {
+  private static func ascends(_ cells: some Collection<Double>, to end: inout Double) -> Bool {
     var previous = -Double.infinity
     for cell in cells {
       // Every kind of NaN fails the comparison.
       guard cell > previous, cell < .infinity else { return false }
       previous = cell
     }
+    end = previous
     return true
   }
 
-  /// By conversion, which costs a quarter of a call to round; above 2^52 there are no fractions.
+  /// By conversion, since rounding is a call of a function; above 2^52 there are no fractions.
   private static func isWhole(_ number: Double) -> Bool {
     number.magnitude < 0x1p52 ? Double(Int64(number)) == number : !number.isNaN
   }
@@ -60,7 +60,7 @@ struct ColumnFacts: Equatable, Sendable {
     both.wordCount += next.wordCount
     both.ascends = ascends && next.ascends && next.first > last
     both.isWhole = isWhole && next.isWhole
-    both.last = next.last
+    (both.first, both.last) = both.ascends ? (first, next.last) : (0, 0)
     return both
   }
 
