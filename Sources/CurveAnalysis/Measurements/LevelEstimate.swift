@@ -34,6 +34,7 @@ package struct LevelEstimator: Sendable {
   /// Sampling and rounding error that no averaging over epochs removes.
   package private(set) var floor: @Sendable (Double) -> Double
   private let lines: LocalLines
+  private let knownNoise = KnownNoise()
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   package private(set) var smoothed: LearningCurve
 
@@ -94,10 +95,9 @@ package struct LevelEstimator: Sendable {
 
   /// The points around `place`, only as far as they lie at the level of the window: a steep start
   /// would count as noise where no trend fits it.
-  private func points(
-    atLevelOf window: Range<Int>, around place: Double,
-    atLeast least: Int = Self.leastPointsForNoise
-  ) -> LearningCurve {
+  private func stretch(
+    atLevelOf window: Range<Int>, around place: Double, atLeast least: Int
+  ) -> Range<Int> {
     let region = lines.window(around: place, width: width, within: span, atLeast: least)
     let near = curve.y[window]
     let lowest = near.min() ?? 0
@@ -109,8 +109,15 @@ package struct LevelEstimator: Sendable {
     let start = (region.lowerBound..<window.lowerBound).last { !isAtLevel($0) }
     let end = (window.upperBound..<max(region.upperBound, window.upperBound))
       .first { !isAtLevel($0) }
-    let level = (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
-    return LearningCurve(x: Array(curve.x[level]), y: Array(curve.y[level]))
+    return (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
+  }
+
+  private func points(atLevelOf window: Range<Int>, around place: Double) -> LearningCurve {
+    points(stretch(atLevelOf: window, around: place, atLeast: Self.leastPointsForNoise))
+  }
+
+  private func points(_ stretch: Range<Int>) -> LearningCurve {
+    LearningCurve(x: Array(curve.x[stretch]), y: Array(curve.y[stretch]))
   }
 
   /// The fitted line's value at `place`, freed from the bend of a short run.
@@ -152,9 +159,10 @@ package struct LevelEstimator: Sendable {
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
     let fit = line(at: place)
     let value = fittedValue(at: place)
-    let stretch = max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count)))
-    let noise = LevelNoise(
-      of: points(atLevelOf: window(around: place), around: place, atLeast: stretch))
+    let stretch = stretch(
+      atLevelOf: window(around: place), around: place,
+      atLeast: max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count))))
+    let noise = knownNoise.noise(of: stretch) { LevelNoise(of: points(stretch)) }
     // The leverage holds for independent points; correlated ones are worth fewer.
     let variance = min(fit.leverage * noise.inflation(of: fit.count), max(fit.leverage, 1))
     var scatter = noise.deviation * variance.squareRoot() * noise.studentFactor

@@ -34,7 +34,9 @@ struct Trend: Sendable {
     length = last - first
     let places = curve.x.map { ($0 - first) / (last - first) }
     let line = Basis(.line, places, curve.y)
-    let bends = Self.shapes.map { Basis($0, places, curve.y) }
+    let bends = Stretches.map(
+      Self.shapes.indices, of: Self.shapes.count * curve.count
+    ) { part in part.map { Basis(Self.shapes[$0], places, curve.y) } }.joined()
     let best = bends.min { $0.squares < $1.squares } ?? line
     let freedom = Double(curve.count - Self.parameters)
     isBent = line.squares - best.squares > Self.leastF * best.squares / freedom
