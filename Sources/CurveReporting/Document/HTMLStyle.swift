@@ -30,6 +30,7 @@ enum HTMLStyle {
     .table{overflow-x:auto;margin:0 0 1rem}
     table{border-collapse:collapse}
     td:not(.number),th[scope=row]{min-width:7rem}
+    @media screen and (max-width:40rem){td:not(.number){min-width:14rem}}
     .table code{overflow-wrap:break-word}
     th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}
     thead th,thead td{background:var(--shade)}
