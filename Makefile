@@ -3,8 +3,12 @@
 
 BINARY := .build/debug/tightline
 RELEASE := .build/static/release/tightline
+MANUAL := .build/manual-pages
+DIST := .build/dist
+PREFIX ?= /usr/local
+DESTDIR ?=
 
-.PHONY: setup build demo test check release golden docs fuzz clean
+.PHONY: setup build demo test check release install uninstall packages golden docs fuzz clean
 
 setup:
 	@scripts/setup
@@ -26,6 +30,22 @@ check: setup
 # One static executable that needs nothing at run time.
 release: setup
 	scripts/build-static
+	scripts/build-manual $(RELEASE) $(MANUAL)
+
+# The executable, manual pages, completions and tightline.mk; `make release` first, then this as the
+# owner of PREFIX.
+install:
+	@test -x $(RELEASE) -a -d $(MANUAL) || { echo "install: run 'make release' first" >&2; exit 2; }
+	scripts/install-files install $(RELEASE) $(MANUAL) "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	scripts/install-files remove "$(DESTDIR)$(PREFIX)"
+
+# A Debian package and a wheel in .build/dist, installed from scratch and tried.
+packages: release
+	scripts/build-deb $(RELEASE) $(MANUAL) $(DIST)
+	scripts/build-wheel $(RELEASE) $(DIST)
+	scripts/test-packages $(RELEASE) $(MANUAL) $(DIST)
 
 # Feeds the readers whatever a fuzzer makes up, for a minute; scripts/fuzz takes other durations.
 fuzz: setup

@@ -72,11 +72,12 @@ struct VerdictSummary {
     ].compactMap { $0 }.joined(separator: " and ")
     if assessment.secondary.contains(.overfitting) {
       return
-        "No baseline: \(known). With \(levels), any baseline better than validation would make "
-        + "this overfitting."
+        "No baseline: \(known). With \(levels), any baseline better than validation by more than "
+        + "the tolerance would make this overfitting."
     }
+    guard !levels.isEmpty else { return "No baseline: \(known)." }
     return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
-      + "find a tighter baseline."
+      + "find a \(evidence.trivial == nil ? "" : "tighter ")baseline."
   }
 
   private var noneKnown: String {

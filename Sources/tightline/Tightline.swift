@@ -40,10 +40,26 @@ struct Tightline: ParsableCommand {
       Explain.self, Rules.self,
     ])
 
+  @Flag(help: "Print the path of the file to include in a Makefile, tightline.mk.")
+  var printMakefile = false
+
+  func run() throws {
+    guard printMakefile else { throw CleanExit.helpRequest(self) }
+    let path: String
+    do throws(InputProblem) {
+      path = try MakefileFragment.path(executable: MakefileFragment.runningExecutable)
+    } catch {
+      throw CommandFailure(problems: [error], asJSON: false)
+    }
+    try StandardOutput.write(path + "\n")
+  }
+
   /// Runs the tool on the process's arguments and leaves with its exit status.
   static func main() {
-    // A closed pipe is then an error of the write, not a death without a word.
+    // A closed pipe, or a file beyond the user's limit, is then an error of the write, not a death
+    // without a word.
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     ExitStatus.leave(with: run(Array(CommandLine.arguments.dropFirst())))
   }
 }

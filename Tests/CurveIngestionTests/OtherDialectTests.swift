@@ -130,8 +130,8 @@ struct OtherDialectTests {
     #expect(log.y("loss", .validation) == [0.8, 0.6])
     #expect(
       log.warnings == [
-        "the file holds 2 runs, named by column 'model'; 'large' is judged; choose another with "
-          + "--run"
+        "the file holds 2 runs, named by column 'model'; choose one with --run, or read them as "
+          + "repeats with --as-seeds"
       ])
   }
 

@@ -73,8 +73,8 @@ struct InputTextTests {
         curves.csv
           read as plain, separated by comma, x is epoch (column epoch)
           column       metric  split       points  x        values
-          train_error  error   train       40      1 to 40  80.9 to 36.2, between 35.8 and 80.9
-          val_error    error   validation  40      1 to 40  81.8 to 40.5, between 40.3 and 81.8
+          train_error  error   train       40      1 to 40  80.9 to 36.2, lowest 35.8
+          val_error    error   validation  40      1 to 40  81.8 to 40.5, lowest 40.3
           ignored lr: a learning rate, not a metric
           warning: line 12: cell 'nan' in column 'val_error' was left out
 

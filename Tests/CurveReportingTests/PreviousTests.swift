@@ -43,7 +43,7 @@ struct PreviousTests {
     let unknown = Self.previous { $0.validation = .init(value: 41.5, standardError: nil) }
     #expect(text(unknown).contains("of unknown uncertainty"))
     let same = Self.previous { $0.validation?.value = 41 }
-    #expect(text(same).contains("no change"))
+    #expect(text(same).contains("Validation is at 41.0 %, as before."))
   }
 
   @Test("where higher is better, a higher level is better")

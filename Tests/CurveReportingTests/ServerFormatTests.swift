@@ -81,6 +81,32 @@ struct ServerFormatTests {
     }
   }
 
+  @Test("what is wrong with a baseline is shown at its row, the requirement at its own")
+  func rows() throws {
+    var report = Sample.overfitting
+    var diagnosis = report.diagnosis
+    diagnosis.tightestBaseline?.baseline.location = InputLocation(file: "levels.csv", line: 3)
+    diagnosis.findings = [
+      Finding(
+        rule: "baseline-worse-than-floor", severity: .bug, summary: "worse", measurements: []),
+      Finding(
+        rule: "gap-dominates", severity: .important, summary: "mostly gap", measurements: []),
+    ]
+    for index in diagnosis.baselines.indices
+    where diagnosis.baselines[index].baseline.kind == .requirement {
+      diagnosis.baselines[index].baseline.location = InputLocation(file: "levels.csv", line: 7)
+    }
+    report.diagnosis = diagnosis
+    let text = contents(GitLabCodeQuality.self, report)
+    let issues = try JSONDecoder().decode([Issue].self, from: Data(text.utf8))
+    #expect(issues.map(\.location.path) == ["curves.csv", "levels.csv", "curves.csv"])
+    #expect(issues.map(\.location.lines.begin) == [1, 3, 1])
+    let tests = contents(JUnitReport.self, report)
+    #expect(tests.contains(#"name="validation follows training" file="curves.csv" time="0">"#))
+    #expect(
+      tests.contains(#"name="the requirement is met" file="levels.csv" line="7" time="0">"#))
+  }
+
   @Test("a fingerprint stays when only the numbers change, and differs between runs")
   func fingerprint() throws {
     func fingerprint(_ report: Report) throws -> String {

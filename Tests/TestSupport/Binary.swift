@@ -16,13 +16,13 @@ package enum Binary {
       path: "tightline")
   }
 
-  /// Runs the binary in `folder` with a plain environment.
+  /// Runs the binary, or another program, in `folder` with a plain environment.
   package static func run(
     _ arguments: [String], in folder: URL? = nil, input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: URL = Binary.url
   ) throws -> Result {
     let process = Process()
-    process.executableURL = url
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }

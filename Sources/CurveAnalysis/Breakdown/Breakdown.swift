@@ -40,6 +40,11 @@ package struct Breakdown: Hashable, Sendable {
     /// Whether the interval holds what comes from having only so many held-out examples.
     package var isSampled = true
 
+    /// The larger standard error of the two ends, as far as they are known: the term's own is no less.
+    package var knownError: Double? {
+      [from.standardError, to.standardError].compactMap { $0 }.max()
+    }
+
     /// The value with its interval; nil where there is none.
     package var component: Component? {
       interval.map { Component(value: value, low: $0.lowerBound, high: $0.upperBound) }

@@ -4,12 +4,13 @@ extension Wording {
   /// A level with its name: "train-val (29.0 %)".
   func stop(_ stop: Breakdown.Stop) -> String {
     let name = stop.name == Split.train.rawValue ? "training" : stop.name
-    return "\(name) (\(DecimalText.significant(stop.value, digits: 4))\(metric.unitSuffix))"
+    return stop.standardError.map { "\(name) (\(ownLevel(stop.value, $0)))" }
+      ?? "\(name) (\(DecimalText.significant(stop.value, digits: 4))\(metric.unitSuffix))"
   }
 
-  /// The size of a term, with the digits its interval leaves.
+  /// The size of a term, with the digits that its interval or the error of one end leaves.
   func amount(of term: Breakdown.Term) -> String {
-    guard let interval = term.interval else { return amount(term.value) }
+    guard let interval = term.interval else { return amount(term.value, term.knownError) }
     return amount(term.value, (interval.upperBound - interval.lowerBound) / (2 * UncertainLevel.z))
   }
 

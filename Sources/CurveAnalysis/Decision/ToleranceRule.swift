@@ -31,12 +31,12 @@ package struct ToleranceRule: Hashable, Sendable {
   /// The tolerance's origin, for people.
   package var reason: String {
     if override != nil { return "set by --tolerance" }
-    if trivial != nil { return "2 % of the learnable range (mean predictor − tightest baseline)" }
+    if trivial != nil { return "2 % of the range from the floor to the tightest baseline" }
     if ideal != nil {
       return
-        "5 % of validation's distance to the ideal value, since no mean-predictor baseline is known"
+        "5 % of validation's distance to the ideal value, since no floor is known"
     }
     return
-      "unknown: neither a mean-predictor baseline nor an ideal value is known; pass --tolerance"
+      "neither a floor nor an ideal value is known; state one with --tolerance"
   }
 }

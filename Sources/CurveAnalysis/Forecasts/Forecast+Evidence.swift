@@ -78,8 +78,12 @@ extension Evidence {
   /// What the metric can be; a run that is better than the floor is not forecast to fall behind it.
   private func orientedBounds(of seen: SeenCurve) -> ClosedRange<Double> {
     let bounds = metric.bounds
-    let oriented =
+    var oriented =
       metric.direction == .lower ? bounds : -bounds.upperBound...(-bounds.lowerBound)
+    // Nothing is better than the ideal, unless the curve shows that it is none.
+    if let ideal, ideal > oriented.lowerBound, seen.value.allSatisfy({ $0 >= ideal }) {
+      oriented = ideal...oriented.upperBound
+    }
     guard let trivial, let worst = seen.value.suffix(SeenCurve.leastPoints).max(), worst < trivial,
       trivial > oriented.lowerBound, trivial < oriented.upperBound
     else { return oriented }

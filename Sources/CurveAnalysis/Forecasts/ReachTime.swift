@@ -45,16 +45,26 @@ struct ReachTime: Sendable {
     return max(before, trend.probability(at: ratio, of: target, luck: luck))
   }
 
-  /// When it is reached: the median, given that it is reached at all, between the places by which it
-  /// has been reached with 10 % and 90 %; the end is open where 90 % are never reached.
+  /// When it is reached, between the places by which it has been reached with 10 % and 90 %; the end is
+  /// open where 90 % are never reached.
+  ///
+  /// The median of the places, given that it is reached at all, errs early, the crossing of the expected
+  /// level late: of LCDB's targets at 2, 4 and 8 times the data the one is within a factor of 2 in .92,
+  /// .52 and .27 of cases, the other in .77, .53 and .41, their geometric mean in .84, .55 and .39.
   var interval: ReachInterval? {
-    guard probability >= Self.leastProbability, let middle = place(of: probability / 2),
+    guard probability >= Self.leastProbability, let median = place(of: probability / 2),
       let low = place(of: (1 - CurveTrend.coverage) / 2)
     else { return nil }
     let high = place(of: (1 + CurveTrend.coverage) / 2)
+    let middle = (median * (crossing ?? median)).squareRoot()
     return ReachInterval(
       x: middle, low: min(low, middle), high: high.map { max($0, middle) },
       probability: probability)
+  }
+
+  /// Where the expected level meets the target; nil where it never does.
+  private var crossing: Double? {
+    ratios.first { trend.level(at: $0) <= target.value - luck }.map { $0 * trend.end }
   }
 
   /// The place by which the target has been reached with `share`, between two steps of the axis.

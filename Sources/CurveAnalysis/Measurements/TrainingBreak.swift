@@ -97,9 +97,10 @@ extension TrainingBreak {
     return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
   }
 
-  /// Whether the rise is more than the noise before the best; behind it the explosion itself would
-  /// count as noise. Where too few points precede it to show their noise, the run must end far from
-  /// where it started.
+  /// Whether the rise is more than the noise before the best.
+  ///
+  /// Behind it the explosion itself would count as noise. Where too few points precede it to show
+  /// their noise, the run must end far from where it started.
   private static func standsOut(
     _ lost: Double, behind place: Double, of estimator: LevelEstimator, to end: Double,
     ideal: Double?

@@ -23,7 +23,7 @@ enum BiasSteps {
   ) { context in
     context.finding("still-improving")
       .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
-      ?? "\(context.biasPhrase); a longer run shows whether the model or the budget is the limit"
+      ?? "a longer run shows whether the model or the budget is the limit"
   }
 
   static let biggerModel = StepTemplate(
@@ -36,7 +36,7 @@ enum BiasSteps {
     "reduce-regularization", "Reduce regularization (dropout, weight decay, augmentation strength)",
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Ng, Machine Learning Yearning, ch. 25 (3rd)", "FSDL 2021, lecture 7 (B)"]
-  ) { "\($0.biasPhrase), and regularization keeps training from fitting closer" }
+  ) { _ in "it keeps training from fitting closer" }
 
   static let analyzeTrainingErrors = StepTemplate(
     "analyze-training-errors", "Look at the errors on the training set",
@@ -50,8 +50,8 @@ enum BiasSteps {
     "adopt-architecture", "Move to an architecture closer to the state of the art",
     addresses: .avoidableBias, cost: .weeks, stage: .training,
     sources: ["Ng, Machine Learning Yearning, ch. 25 (4th)", "FSDL 2021, lecture 7 (D)"]
-  ) {
-    "\($0.biasPhrase); an architecture that is known to fit this kind of data closes it faster than size"
+  ) { _ in
+    "one that is known to fit this kind of data gets closer faster than size alone"
   }
 
   static let tuneHyperparameters = StepTemplate(

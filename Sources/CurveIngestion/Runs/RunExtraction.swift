@@ -148,7 +148,9 @@ extension RunExtraction {
     let choice =
       options.asSeeds
       ? "they are read as seeds of one training"
-      : "'\(named?.name ?? "")' is judged; choose another with --run"
+      : !areRestarts && options.run == nil
+        ? "choose one with --run, or read them as repeats with --as-seeds"
+        : "'\(named?.name ?? "")' is judged; choose another with --run"
     let second = rows.runs.dropFirst().first?.rows.first
     switch rows.reason {
     case .onlyRun:

@@ -13,28 +13,29 @@ struct AxisTicks {
   /// About `count` ticks at multiples of 1, 2 or 5; on a logarithmic axis at 1, 2, 5 of a decade or
   /// at powers of ten.
   init(_ scale: AxisScale, about count: Int, wholeNumbers: Bool = false) {
-    let values =
-      scale.isLogarithmic
-      ? Self.logarithmic(scale, about: count)
-      : Self.linear(scale, about: count, wholeNumbers: wholeNumbers)
-    let step = zip(values, values.dropFirst()).map { $1 - $0 }.min() ?? 1
-    ticks = values.map { value in
-      let label =
-        scale.isLogarithmic
-        ? Self.label(value) : Self.label(value, decimals: -DecimalText.decimalExponent(of: step))
-      return Tick(value: value, label: label)
+    if scale.isLogarithmic {
+      ticks = Self.logarithmic(scale, about: count).map { Tick(value: $0, label: Self.label($0)) }
+      return
+    }
+    // The step tells the decimals, also where a single tick fits.
+    let step = Self.step(scale, about: count, wholeNumbers: wholeNumbers)
+    let decimals = -DecimalText.decimalExponent(of: step)
+    ticks = Self.linear(scale, step: step).map {
+      Tick(value: $0, label: Self.label($0, decimals: decimals))
     }
   }
 
-  private static func linear(
-    _ scale: AxisScale, about count: Int, wholeNumbers: Bool
-  ) -> [Double] {
+  private static func step(_ scale: AxisScale, about count: Int, wholeNumbers: Bool) -> Double {
     let range = scale.high - scale.low
-    guard range > 0, range.isFinite else { return [] }
+    guard range > 0, range.isFinite else { return 1 }
     let rough = range / Double(max(count, 1))
     let decade = power(DecimalText.decimalExponent(of: rough))
     let factor = [1.0, 2, 5, 10].first { decade * $0 >= rough * 0.999 } ?? 10
-    let step = wholeNumbers ? max(decade * factor, 1) : decade * factor
+    return wholeNumbers ? max(decade * factor, 1) : decade * factor
+  }
+
+  private static func linear(_ scale: AxisScale, step: Double) -> [Double] {
+    guard scale.high > scale.low, (scale.high - scale.low).isFinite else { return [] }
     let first = (scale.low / step).rounded(.up)
     let last = (scale.high / step).rounded(.down)
     guard step > 0, first <= last, last - first < 100 else { return [] }

@@ -13,24 +13,29 @@ struct DiagnosisChecks {
   /// What is asked, in words that read as a fact when the answer is yes.
   var name: String
   var outcome: Outcome
+  /// What is read to answer it.
+  var place: ReportPlace
 
   /// The questions in the order in which the decision asks them; a run always has the same ones.
   static func all(of report: Report) -> [DiagnosisChecks] {
     let diagnosis = report.diagnosis
     let verdict = diagnosis.verdict
+    let place = ReportPlace(ofCurvesIn: report)
     func check(_ name: String, no: Verdict, isOpen: Bool = false) -> DiagnosisChecks {
       if verdict.primary == no {
         return DiagnosisChecks(
-          name: name, outcome: .failed(type: no.rawValue, message: report.message))
+          name: name, outcome: .failed(type: no.rawValue, message: report.message), place: place)
       }
       if verdict.secondary.contains(no) {
         let message = "Secondary verdict: \(no.title). \(report.message)"
-        return DiagnosisChecks(name: name, outcome: .failed(type: no.rawValue, message: message))
+        return DiagnosisChecks(
+          name: name, outcome: .failed(type: no.rawValue, message: message), place: place)
       }
       if isOpen {
-        return DiagnosisChecks(name: name, outcome: .skipped(reason: report.message))
+        return DiagnosisChecks(
+          name: name, outcome: .skipped(reason: report.message), place: place)
       }
-      return DiagnosisChecks(name: name, outcome: .passed)
+      return DiagnosisChecks(name: name, outcome: .passed, place: place)
     }
     let isUnjudged = [.undecided, .noBaseline, .diverged, .notLearning].contains(verdict.primary)
     return [
@@ -41,10 +46,11 @@ struct DiagnosisChecks {
       check(
         "validation follows training", no: .overfitting,
         isOpen: isUnjudged || diagnosis.levels.validation == nil),
-    ] + requirement(of: diagnosis)
+    ] + requirement(of: report)
   }
 
-  private static func requirement(of diagnosis: Diagnosis) -> [DiagnosisChecks] {
+  private static func requirement(of report: Report) -> [DiagnosisChecks] {
+    let diagnosis = report.diagnosis
     guard let requirement = diagnosis.requirement else { return [] }
     let text = MetricText(diagnosis)
     let level = diagnosis.levels.validation.map { "validation \(text.level($0))" }
@@ -55,6 +61,11 @@ struct DiagnosisChecks {
       case .missed: .failed(type: "requirement-missed", message: facts)
       case .undecided: .skipped(reason: facts + ": cannot be decided yet")
       }
-    return [DiagnosisChecks(name: "the requirement is met", outcome: outcome)]
+    let row = diagnosis.baselines.first { judgement in
+      !judgement.baseline.kind.isDemonstrated && judgement.baseline.name == requirement.name
+    }
+    let place =
+      row?.baseline.location.map { ReportPlace($0) } ?? ReportPlace(ofCurvesIn: report)
+    return [DiagnosisChecks(name: "the requirement is met", outcome: outcome, place: place)]
   }
 }

@@ -29,7 +29,8 @@ enum HTMLStyle {
     svg{max-width:100%;height:auto;display:block}
     .table{overflow-x:auto;margin:0 0 1rem}
     table{border-collapse:collapse}
-    td:not(.number){min-width:7rem}
+    td:not(.number),th[scope=row]{min-width:7rem}
+    .table code{overflow-wrap:break-word}
     th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}
     thead th,thead td{background:var(--shade)}
     tbody th{font-weight:normal}

@@ -69,7 +69,8 @@ struct HTMLWriter {
   }
 
   private static func escaped(_ text: String) -> String {
-    XMLText.escaped(text, limit: PlainText.sentenceLimit)
+    // A number and its percent sign stay on one line.
+    XMLText.escaped(text, limit: PlainText.sentenceLimit).replacing(" %", with: "\u{A0}%")
   }
 
   /// Several lines, each harmless.

@@ -14,8 +14,8 @@ package enum GitHubAnnotations: ReportFormat {
     let verdict = diagnosis.verdict
     let run = PlainText.line(diagnosis.run.name)
     var properties = [("title", "tightline: \(verdict.primary.title) (\(run))")]
-    if let file = report.inspection.files.first {
-      properties.append(("file", PlainText.line(file.path, limit: pathLimit)))
+    if !report.inspection.files.isEmpty {
+      properties.append(("file", ReportPlace(ofCurvesIn: report).pathText))
     }
     let head = properties.map { "\($0)=\(escaped($1, alsoIn: ":,"))" }.joined(separator: ",")
     let line =
@@ -26,8 +26,6 @@ package enum GitHubAnnotations: ReportFormat {
         name: destination.mainName(extension: fileExtension), contents: line + "\n")
     ]
   }
-
-  private static let pathLimit = 400
 
   private static func level(_ verdict: Verdict) -> String {
     switch verdict {

@@ -38,7 +38,7 @@ package enum GitLabCodeQuality: ReportFormat {
       case .important: "minor"
       case .note: "info"
       }
-    let place = finding.x.map { " (\(report.diagnosis.place($0)))" } ?? ""
+    let place = report.diagnosis.unsaidPlace(of: finding).map { " (\($0))" } ?? ""
     return issue(
       finding.rule, severity: severity, (finding.summary.startingSentence + place).endingSentence,
       of: report)
@@ -50,7 +50,7 @@ package enum GitLabCodeQuality: ReportFormat {
     _ rule: String, severity: String, _ description: String, of report: Report
   ) -> JSONValue {
     let run = report.diagnosis.run
-    let path = report.inspection.files.first?.path ?? run.name
+    let place = ReportPlace(ofRule: rule, in: report)
     return .object([
       ("type", .string("issue")),
       ("check_name", .string(rule)),
@@ -61,8 +61,8 @@ package enum GitLabCodeQuality: ReportFormat {
       (
         "location",
         .object([
-          ("path", .string(PlainText.line(path, limit: 400))),
-          ("lines", .object([("begin", .integer(1))])),
+          ("path", .string(place.pathText)),
+          ("lines", .object([("begin", .integer(place.line ?? 1))])),
         ])
       ),
     ])

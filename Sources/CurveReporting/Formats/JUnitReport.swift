@@ -14,7 +14,7 @@ package enum JUnitReport: ReportFormat {
     let cases = checks.map { check in
       let head =
         "    <testcase classname=\"\(run)\" name=\"\(XMLText.escaped(check.name, limit: 200))\""
-        + " time=\"0\""
+        + place(check.place) + " time=\"0\""
       return switch check.outcome {
       case .passed: "\(head)/>"
       case .failed(let type, let message):
@@ -42,6 +42,12 @@ package enum JUnitReport: ReportFormat {
     return [
       OutputFile(name: destination.mainName(extension: fileExtension), contents: document)
     ]
+  }
+
+  /// GitLab links the test to the file, and pytest's reports name the line in the same way.
+  private static func place(_ place: ReportPlace) -> String {
+    let line = place.line.map { " line=\"\($0)\"" } ?? ""
+    return " file=\"\(XMLText.escaped(place.pathText, limit: 400))\"\(line)"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -64,14 +64,14 @@ extension LearningCurve {
       ? DecimalText.place(first) : "\(DecimalText.place(first)) to \(DecimalText.place(last))"
   }
 
-  /// "2.31 to 0.412, between 0.398 and 2.31".
+  /// First and last value, and what lies beyond both: "2.31 to 0.412, lowest 0.398".
   var valueRange: String {
     guard let first = y.first, let last = y.last else { return "" }
     let ends = "\(DecimalText.significant(first)) to \(DecimalText.significant(last))"
-    guard let low = finite.y.min(), let high = finite.y.max() else { return ends }
-    guard low < min(first, last) || high > max(first, last) else { return ends }
-    return ends
-      + ", between \(DecimalText.significant(low)) and \(DecimalText.significant(high))"
+    guard let low = finite.y.min(), let high = finite.y.max() else { return "none is finite" }
+    let lowest = low < min(first, last) ? ", lowest \(DecimalText.significant(low))" : ""
+    let highest = high > max(first, last) ? ", highest \(DecimalText.significant(high))" : ""
+    return ends + lowest + highest
   }
 }
 

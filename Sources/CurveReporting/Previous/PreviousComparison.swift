@@ -48,6 +48,9 @@ struct PreviousComparison {
   private var level: String? {
     guard let change = changes.first, ["Validation", "Train"].contains(change.name)
     else { return nil }
+    guard change.worsening != 0 else {
+      return "\(change.name) is at \(text.level(change.now)), as before."
+    }
     return "\(change.name) went from \(text.level(change.before)) to \(text.level(change.now)): "
       + "\(judged(change))."
   }

@@ -18,7 +18,10 @@ enum EvidenceSection: ReportSection {
   }
 
   private static func item(_ finding: Finding, of diagnosis: Diagnosis) -> ListItem {
-    let place = finding.x.map { " (\(diagnosis.place($0)))" } ?? ""
+    // The first screen names the judged point.
+    let isJudgedPoint = finding.x == diagnosis.judgedAt.x
+    let place =
+      isJudgedPoint ? "" : diagnosis.unsaidPlace(of: finding).map { " (\($0))" } ?? ""
     let severity: Prose =
       finding.severity == .note ? "" : " \(strong: Prose(finding.severity.rawValue))"
     let numbers = finding.measurements.map { measurement -> Prose in

@@ -27,21 +27,27 @@ struct ForecastText {
     if curve.hasReachedBaseline { return "It has reached \(target) already." }
     guard let reach = curve.reachesBaselineAt else {
       let far = text.forecast(curve.farLevel, within: (curve.low, curve.high))
-      return "It reaches \(target) not on this trend: it levels off at about \(far)."
+      return "On this trend it does not reach \(target): it levels off at about \(far)."
     }
-    let end = reach.high.map { "to \(DecimalText.place(rounded($0)))" } ?? "or never"
+    let start = DecimalText.place(rounded(reach.low))
+    let end = reach.high.map { "\(start) to \(DecimalText.place(rounded($0)))" }
     let chance = DecimalText.percent(reach.probability)
-    return "If it ever reaches \(target) (\(chance)), then \(place(rounded(reach.x))) "
-      + "(80 % interval \(DecimalText.place(rounded(reach.low))) \(end))."
+    return "With a probability of \(chance) it reaches \(target) at some point, then "
+      + "\(place(rounded(reach.x))) (80 % interval \(end ?? "from \(start) on, or never"))."
   }
 
-  /// Whether validation reaches the target by the place that is forecast.
+  /// Whether validation reaches the target by the place that is forecast; nil where the trend never
+  /// leads there, which `reach` says.
   func chance(_ forecast: Forecast) -> String? {
     guard let target, let chance = forecast.reachesByThen, let curve = forecast.validation else {
       return nil
     }
-    let share = DecimalText.percent(chance.probability)
-    let by = "by \(DecimalText.place(curve.x))"
+    if chance.answer == .no, curve.reachesBaselineAt == nil, !curve.hasReachedBaseline {
+      return nil
+    }
+    let share = "probability " + DecimalText.percent(chance.probability)
+    let by =
+      diagnosis.run.axis.kind == .examples ? place(curve.x) : "by \(diagnosis.place(curve.x))"
     switch chance.answer {
     case .yes: return "It probably reaches \(target) \(by) (\(share))."
     case .no: return "It probably does not reach \(target) \(by) (\(share))."

@@ -43,8 +43,14 @@ struct TextSummary {
       ? ["\(style.styled(word, primary.role))  \(what)"]
       : [style.styled(word, primary.role)] + wrapped([what], "  ")
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    // The line above names the verdict.
+    let summary = diagnosis.verdict.summary
+    let title = primary.title.startingSentence + ": "
     let sentences =
-      [diagnosis.verdict.summary, standing.joined(separator: "; ")] + diagnosis.verdict.caveats
+      [
+        summary.hasPrefix(title) ? String(summary.dropFirst(title.count)) : summary,
+        standing.joined(separator: "; "),
+      ] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")
   }

@@ -21,7 +21,7 @@ enum WaterfallSection: ReportSection {
     }
     let notes = breakdown.notes.map { ListItem(Prose($0.startingSentence.endingSentence)) }
     let opening: Prose =
-      "Each part is the distance between two neighboring levels; together they lead to the last one. Larger is worse, negative is better than the level before."
+      "Each part is the distance from one level to the next; a negative part means that the next is better."
     return [.paragraph(opening), .table(table)] + (notes.isEmpty ? [] : [.list(notes)])
   }
 
@@ -33,7 +33,7 @@ enum WaterfallSection: ReportSection {
   }
 
   static func stop(_ stop: Breakdown.Stop, text: MetricText) -> String {
-    "\(stop.name) \(text.stated(stop.value))"
+    "\(stop.name) \(text.stated(stop.value, standardError: stop.standardError))"
   }
 
   private static func meaning(of term: Breakdown.Term) -> String {

@@ -62,10 +62,13 @@ struct MetricText {
     return number(component.low, in: component) + " to " + number(component.high, in: component)
   }
 
-  /// A term of the breakdown, with the digits its interval leaves.
+  /// A term of the breakdown, with the digits that its interval or the error of one end leaves.
   func term(_ term: Breakdown.Term) -> String {
-    term.component.map { component($0) }
-      ?? DecimalText.significant(term.value, digits: 3) + metric.differenceSuffix
+    if let known = term.component { return component(known) }
+    let number =
+      term.knownError.map { DecimalText.measured(term.value, standardError: $0) }
+      ?? DecimalText.significant(term.value, digits: 3)
+    return number + metric.differenceSuffix
   }
 
   func interval(of term: Breakdown.Term) -> String {

@@ -56,6 +56,12 @@ extension Diagnosis {
     "\(run.axis.word) \(DecimalText.place(x))"
   }
 
+  /// Where a finding lies, unless its summary says it.
+  func unsaidPlace(of finding: Finding) -> String? {
+    guard let place = finding.x.map(place) else { return nil }
+    return (finding.summary + " ").contains(place + " ") ? nil : place
+  }
+
   /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to, and a
   /// missing baseline is no matter of confidence.
   var certainty: String? {

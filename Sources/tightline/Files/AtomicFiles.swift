@@ -5,7 +5,9 @@ import Glibc
 /// Files that appear together and whole, or not at all.
 ///
 /// Each is written under a temporary name beside its place; only when all are on disk are they
-/// renamed. A run that fails or is interrupted leaves the files of the last one as they were.
+/// renamed. A run that fails leaves the files of the last one as they were; one that is told to
+/// stop meanwhile writes all of them first. Killed outright it may leave a temporary file, and a set
+/// of two runs only if that happens between two renames.
 enum AtomicFiles {
   struct Target {
     /// The path as the user wrote it.
@@ -15,20 +17,22 @@ enum AtomicFiles {
 
   /// - Throws: The first file that cannot be written; nothing has changed then.
   static func write(_ targets: [Target]) throws(InputProblem) {
-    var pending: [(temporary: String, final: String)] = []
+    guard !targets.isEmpty else { return }
+    let held = HeldSignals()
+    defer { held.release() }
+    var pending: [Replacement] = []
     do throws(InputProblem) {
       for target in targets {
-        let temporary = temporaryPath(for: target.path)
-        pending.append((temporary, target.path))
-        try writeDurably(target, to: temporary)
+        let replacement = Replacement(target.path)
+        pending.append(replacement)
+        try writeDurably(target, to: replacement.temporary)
       }
-      for (temporary, final) in pending {
-        guard unsafe rename(temporary, final) == 0 else { throw problem(final, errno) }
-      }
+      for index in pending.indices { try pending[index].replace() }
     } catch {
-      for (temporary, _) in pending { _ = unsafe unlink(temporary) }
+      for replacement in pending.reversed() { replacement.undo() }
       throw error
     }
+    for replacement in pending { replacement.keep() }
   }
 
   private static func writeDurably(_ target: Target, to temporary: String) throws(InputProblem) {
@@ -46,15 +50,7 @@ enum AtomicFiles {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// ".report.md.tightline-1234" beside "report.md".
-  private static func temporaryPath(for path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let name = ".\(parts.last ?? "").tightline-\(getpid())"
-    return parts.count > 1 ? "\(folder)/\(name)" : name
-  }
-
-  private static func problem(_ path: String, _ code: Int32) -> InputProblem {
+  static func problem(_ path: String, _ code: Int32) -> InputProblem {
     InputProblem(
       code: "cannot-write", message: "cannot write the file: \(errorText(code))",
       at: InputLocation(file: path),

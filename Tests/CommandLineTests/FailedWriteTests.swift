@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A run whose files cannot all be written leaves the reports of the last one.
+@Suite("Failed writes", .serialized) struct FailedWriteTests {
+  private func expectUntouched(
+    _ reports: WrittenReports, _ result: (status: Int32, errors: String), _ words: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let now = try reports.contents()
+    #expect(now == reports.old, sourceLocation: sourceLocation)
+    #expect(!reports.hasTemporaryFile, sourceLocation: sourceLocation)
+    #expect(result.status == 2, "\(result.errors)", sourceLocation: sourceLocation)
+    #expect(
+      result.errors.contains("cannot write the file: \(words)"), "\(result.errors)",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test("a limit on the size of files, which the Markdown fits and the page does not")
+  func sizeLimit() throws {
+    let reports = try WrittenReports()
+    // In blocks of 512 bytes.
+    let result = try reports.replace(after: "ulimit -f 20;")
+    try expectUntouched(reports, result, "file too large")
+  }
+
+  @Test("a full disk, whatever the file during which it fills up")
+  func fullDisk() throws {
+    guard let disk = try Mount.memory(kilobytes: 512) else { return }
+    let reports = try WrittenReports(in: disk.folder)
+    let ballast = reports.path("ballast")
+    let free = try disk.freeBytes()
+    for left in stride(from: 0, to: 120_000, by: 12_288) where left < free {
+      try Data(count: free - left).write(to: ballast)
+      let result = try reports.replace()
+      try FileManager.default.removeItem(at: ballast)
+      // With the most room left, all may fit.
+      if result.status == 0 {
+        #expect(left > 0)
+        break
+      }
+      try expectUntouched(reports, result, "no space left on device")
+    }
+  }
+
+  @Test("a chart that cannot be replaced, when the reports already were")
+  func busyChart() throws {
+    let reports = try WrittenReports()
+    // A file that is a mount point can be written, but nothing can be renamed over it.
+    guard let pin = try Mount.pin(reports.path("r.svg")) else { return }
+    defer { pin.remove() }
+    let result = try reports.replace()
+    try expectUntouched(reports, result, "device or resource busy")
+  }
+
+  @Test("a chart whose place is taken by a folder")
+  func folderAsChart() throws {
+    let reports = try WrittenReports()
+    let chart = reports.path("r-verdicts.svg")
+    try FileManager.default.removeItem(at: chart)
+    try FileManager.default.createDirectory(at: chart, withIntermediateDirectories: true)
+    let result = try reports.replace()
+    try FileManager.default.removeItem(at: chart)
+    try Data((reports.old["r-verdicts.svg"] ?? "").utf8).write(to: chart)
+    try expectUntouched(reports, result, "is a directory")
+  }
+
+  @Test("a report in a folder that is missing")
+  func missingFolder() throws {
+    let reports = try WrittenReports()
+    let curves = Project.folder.appending(path: "fixtures/lecture/curves.csv").path
+    let result = try Binary.run(
+      ["diagnose", curves, "--quiet", "-o", "r.md", "-o", "none/r.html"], in: reports.folder)
+    try expectUntouched(
+      reports, (result.status, result.errors), "no such file or directory")
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import tightline
+
+/// Where `tightline --print-makefile` looks.
+@Suite struct PrintMakefileTests {
+  @Test("a build names the fragment of its source tree")
+  func sourceTree() throws {
+    let result = try Binary.run(["--print-makefile"])
+    #expect(result.status == 0)
+    let path = Project.folder.appending(path: "packaging/tightline.mk").path
+    #expect(result.output == path + "\n")
+  }
+
+  @Test("an installed copy comes before the source tree")
+  func places() {
+    #expect(
+      MakefileFragment.places(for: "/opt/t/bin/tightline")
+        == ["/opt/t/share/tightline/tightline.mk"])
+    #expect(
+      MakefileFragment.places(for: "/home/ann/t/.build/x/debug/tightline") == [
+        "/home/ann/t/.build/x/share/tightline/tightline.mk",
+        "/home/ann/t/packaging/tightline.mk",
+      ])
+  }
+
+  @Test("an executable alone says where it looked")
+  func alone() throws {
+    let scratch = try Scratch()
+    let bin = scratch.folder.appending(path: "bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    let copy = bin.appending(path: "tightline")
+    try FileManager.default.copyItem(at: Binary.url, to: copy)
+    let alone = try Binary.run(["--print-makefile"], program: copy)
+    #expect(alone.status == 2 && alone.output.isEmpty)
+    #expect(
+      alone.errors.hasPrefix("error: tightline.mk does not lie beside this executable (/"),
+      "\(alone.errors)")
+    #expect(alone.errors.contains("/share/tightline/tightline.mk) [no-makefile]\n  hint: "))
+
+    try scratch.write("# rules\n", to: "share/tightline/tightline.mk")
+    let link = scratch.folder.appending(path: "link")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: copy)
+    let installed = try Binary.run(["--print-makefile"], program: link)
+    #expect(installed.output.hasSuffix("/share/tightline/tightline.mk\n"), "\(installed.errors)")
+  }
+}

@@ -1,0 +1,71 @@
+# Tightline in a Makefile: one report for each log, and a gate that stays closed.
+#
+#   TIGHTLINE ?= tightline
+#   include $(shell $(TIGHTLINE) --print-makefile)
+#
+# Set the variables before the include line. Targets:
+#
+#   tightline-report   report.md and diagnosis.json for each of TIGHTLINE_LOGS; a verdict never fails it
+#   tightline-gate     fails while a diagnosis has one of the verdicts TIGHTLINE_FAIL_ON
+#   DIR/report.md      the same for any DIR/metrics.csv that is not listed
+
+# The program.
+TIGHTLINE ?= tightline
+# The logs that training writes, one run each, in folders of their own.
+TIGHTLINE_LOGS ?= metrics.csv
+# What the runs are held against; empty for none.
+TIGHTLINE_BASELINES ?= baselines.csv
+# The folder that mirrors the logs' folders; empty puts each report beside its log.
+TIGHTLINE_OUT ?=
+# More options of 'tightline diagnose'.
+TIGHTLINE_FLAGS ?=
+# The verdicts that close the gate.
+TIGHTLINE_FAIL_ON ?= diverged,not-learning
+
+# Including this file chooses no default goal, wherever the include line stands.
+tightline.goal := $(.DEFAULT_GOAL)
+
+# The folder of a log's report: runs/a/ of runs/a/metrics.csv, nothing of metrics.csv.
+tightline.folder = $(if $(TIGHTLINE_OUT),$(patsubst %/,%,$(TIGHTLINE_OUT))/)$(patsubst ./%,%,$(dir $1))
+tightline.folders := $(foreach log,$(TIGHTLINE_LOGS),$(or $(call tightline.folder,$(log)),./))
+ifneq ($(words $(tightline.folders)),$(words $(sort $(tightline.folders))))
+$(error TIGHTLINE_LOGS has two logs in one folder, and their reports would be one file: \
+  give each run a folder of its own)
+endif
+tightline.reports := $(patsubst ./%,%,$(addsuffix report.md,$(tightline.folders)))
+tightline.diagnoses := $(patsubst ./%,%,$(addsuffix diagnosis.json,$(tightline.folders)))
+
+# Both files come from one call, which writes them whole or not at all; $1 is the log.
+define tightline.diagnose
+@mkdir -p $(@D)
+$(TIGHTLINE) diagnose $1 $(addprefix -b ,$(TIGHTLINE_BASELINES)) $(TIGHTLINE_FLAGS) --quiet \
+  $(addprefix -o ,$(patsubst ./%,%,$(@D)/report.md $(@D)/diagnosis.json))
+endef
+
+# Before GNU make 4.3, which has no grouped targets, `make -j` writes the same bytes twice.
+tightline.group := $(if $(filter grouped-target,$(.FEATURES)),&)
+
+define tightline.rule
+$(call tightline.folder,$1)report.md $(call tightline.folder,$1)diagnosis.json $(tightline.group): \
+  $1 $(TIGHTLINE_BASELINES)
+	$$(call tightline.diagnose,$$<)
+endef
+$(foreach log,$(TIGHTLINE_LOGS),$(eval $(call tightline.rule,$(log))))
+
+%/report.md %/diagnosis.json: %/metrics.csv $(TIGHTLINE_BASELINES)
+	$(call tightline.diagnose,$<)
+
+# What fails or is stopped leaves the files of the last time, and make is not to delete those.
+.PRECIOUS: $(tightline.reports) $(tightline.diagnoses) %/report.md %/diagnosis.json
+
+.PHONY: tightline-report tightline-gate
+tightline-report: $(tightline.reports) $(tightline.diagnoses)
+
+# Looks at every diagnosis, also behind a closed gate.
+tightline-gate: $(tightline.diagnoses)
+	@status=0; for diagnosis in $^; do \
+	  printf '%s: ' $$diagnosis; \
+	  $(TIGHTLINE) gate $$diagnosis --fail-on $(TIGHTLINE_FAIL_ON) || status=$$?; \
+	done; exit $$status
+
+.DEFAULT_GOAL := $(tightline.goal)
