@@ -16,13 +16,17 @@ package struct AnalysisOptions: Hashable, Sendable {
   package var tried: Set<String>
   /// Whether the curves are forecast: a tenth of a millisecond each that many runs at once can save.
   package var forecasts: Bool
+  /// Whether findings are put into words: half of what a judgement costs, which many runs at once can
+  /// save.
+  package var sentences: Bool
   /// The place to forecast, on the run's x-axis; twice what was seen when nil.
   package var forecastPlace: Double?
 
   package init(
     metric: String? = nil, direction: MetricDirection? = nil, policy: Policy = .biasFirst,
     tolerance: Double? = nil, validationSize: Int? = nil, levels: [GivenLevel] = [],
-    tried: Set<String> = [], forecasts: Bool = true, forecastPlace: Double? = nil
+    tried: Set<String> = [], forecasts: Bool = true, sentences: Bool = true,
+    forecastPlace: Double? = nil
   ) {
     self.metric = metric
     self.direction = direction
@@ -32,6 +36,7 @@ package struct AnalysisOptions: Hashable, Sendable {
     self.levels = levels
     self.tried = tried
     self.forecasts = forecasts
+    self.sentences = sentences
     self.forecastPlace = forecastPlace
   }
 }

@@ -2,39 +2,44 @@ import CurveModel
 
 /// Judges a run against its baselines: measure, decide, apply the rules, plan the steps.
 package enum Analyzer {
+  /// Measures, decides and applies the rules; prose, flip points, forecast and steps are left to be
+  /// asked for.
+  ///
+  /// - Throws: everything about the metric or the baselines that the user has to settle first.
+  package static func judge(
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
+  ) throws(InvalidInput) -> Judgement {
+    try Judgement(run, baselines: baselines, options: options)
+  }
+
+  /// The judgement with everything there is to say about the run.
+  ///
   /// - Throws: everything about the metric or the baselines that the user has to settle first.
   package static func diagnose(
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions()
   ) throws(InvalidInput) -> Diagnosis {
-    let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
-    let evidence = try Evidence(run, baselines: baselines, options: options)
-    try evidence.checkForecastPlace()
-    let assessment = Assessment(evidence)
-    let findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
+    let judgement = try judge(run, baselines: baselines, options: options)
+    let assessment = judgement.assessment
+    let evidence = assessment.evidence
     let tightest = BaselineJudgements(assessment)
-    let forecast = options.forecasts ? Forecast(evidence) : nil
+    let forecast = options.forecasts ? judgement.forecast : nil
     return Diagnosis(
       run: RunSummary(
-        name: run.name, metric: evidence.metric, axis: run.axis, seeds: max(run.replicates.count, 1)
-      ),
+        name: run.name, metric: evidence.metric, axis: run.axis,
+        seeds: max(run.replicates.count, 1)),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, probabilities: assessment.probabilities,
-        confidence: assessment.confidence,
-        caveats: assessment.caveats, summary: VerdictSummary(assessment).sentence,
-        policy: options.policy),
-      judgedAt: GivenLevels.judged(evidence), verdictAtLast: assessment.verdictAtLast,
-      trivialLevel: tightest.trivialLevel, levels: assessment.levels,
-      tightestBaseline: tightest.tightest,
-      components: Components(
-        avoidableBias: evidence.bias, generalizationGap: evidence.gap, excess: evidence.excess),
-      requirement: assessment.requirementJudgement,
-      tolerance: Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason),
-      flipPoints: assessment.flipBandsInOwnUnits, baselines: tightest.all, findings: findings,
-      breakdown: evidence.breakdown, metricPlan: try RunMetricPlan.plan(of: evidence),
-      forecast: forecast,
-      nextSteps: StepPlan(assessment, findings: findings, forecast: forecast).steps,
-      curves: assessment.judgedCurves, seeds: SeedSummary(evidence))
+        confidence: assessment.confidence, caveats: assessment.caveats,
+        summary: judgement.summary, policy: options.policy),
+      judgedAt: judgement.judgedAt, verdictAtLast: assessment.verdictAtLast,
+      trivialLevel: tightest.trivialLevel, levels: judgement.levels,
+      tightestBaseline: tightest.tightest, components: judgement.components,
+      requirement: assessment.requirementJudgement, tolerance: judgement.tolerance,
+      flipPoints: judgement.flipPoints, baselines: tightest.all, findings: judgement.findings,
+      breakdown: evidence.breakdown, metricPlan: judgement.metricPlan, forecast: forecast,
+      nextSteps: judgement.nextSteps(forecast: forecast), curves: assessment.judgedCurves,
+      seeds: SeedSummary(evidence))
   }
 }
 

@@ -42,10 +42,13 @@ package struct RuleDocumentation: Sendable {
 }
 
 extension DiagnosisRule {
-  /// A finding of this rule.
-  func finding(_ summary: String, _ measurements: [Measurement], at x: Double? = nil) -> Finding {
+  /// A finding of this rule; its sentence is put into words only where somebody asked for it.
+  func finding(
+    _ evidence: Evidence, _ summary: @autoclosure () -> String, _ measurements: [Measurement],
+    at x: Double? = nil
+  ) -> Finding {
     Finding(
-      rule: Self.documentation.name, severity: Self.documentation.severity, summary: summary,
-      measurements: measurements, x: x)
+      rule: Self.documentation.name, severity: Self.documentation.severity,
+      summary: evidence.options.sentences ? summary() : "", measurements: measurements, x: x)
   }
 }

@@ -14,7 +14,8 @@ package struct Finding: Hashable, Sendable {
   /// Name of the rule, kebab-case.
   package var rule: String
   package var severity: Severity
-  /// One sentence with the numbers, plain text, no full stop at its end.
+  /// One sentence with the numbers, plain text, no full stop at its end; empty where
+  /// `AnalysisOptions.sentences` is false.
   package var summary: String
   /// Numbers by name, in a fixed order.
   package var measurements: [Measurement]

@@ -32,6 +32,7 @@ package struct BaselineBeaten: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "validation (\(words.level(validation))) is \(words.amount(excess)) \(words.better) "
         + words.baseline(evidence.selection.entries[index]),
       [Measurement("excess", excess.value), Measurement("tolerance", evidence.tolerance ?? 0)],

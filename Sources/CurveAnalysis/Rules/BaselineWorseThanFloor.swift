@@ -42,6 +42,7 @@ package struct BaselineWorseThanFloor: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "\(words.baseline(evidence.selection.entries[index])) is worse than the mean predictor "
         + "(\(words.level(trivial))): check its unit, its direction and its split",
       [Measurement("baseline", level.value), Measurement("trivial-level", trivial)])

@@ -55,6 +55,7 @@ package struct BaselinesNotSeparated: DiagnosisRule {
     guard error > 0, lead <= error else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "\(words.baseline(entries[tightest])) leads \(words.baseline(entries[next])) by "
         + "\(words.amount(lead, error)), within one standard error (\(words.amount(error, error)))",
       [Measurement("lead", lead), Measurement("standard-error", error)])

@@ -48,6 +48,7 @@ package struct CurveDips: DiagnosisRule {
     guard let dip = evidence.sizeShape?.dip, dip.chance < SizeCurveShape.level else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "with the most data validation is \(words.amount(dip.amount)) worse than at "
         + "\(words.place(dip.from))",
       [

@@ -57,6 +57,7 @@ package struct CurveFlat: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "validation ranges over \(words.amount(shape.range)) from the smallest to the largest "
         + "training set, \(DecimalText.percent(shape.range / whole.value)) of \(whole.reason)",
       [

@@ -48,6 +48,7 @@ package struct CurveNotMonotone: DiagnosisRule {
     }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "validation got \(words.amount(rise.amount)) worse from \(words.place(rise.from)) to "
         + DecimalText.place(rise.to),
       [

@@ -47,6 +47,7 @@ package struct CurvePeaks: DiagnosisRule {
     }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "at \(words.place(peak.size)) validation is \(words.amount(peak.amount)) worse than with less "
         + "and with more data",
       [Measurement("height", peak.amount), Measurement("chance", peak.chance)], at: peak.size)

@@ -50,6 +50,7 @@ package struct DataMismatch: DiagnosisRule {
     let beside =
       variance.map { "; train-val itself is \(words.signed($0)) training" } ?? ""
     return finding(
+      evidence,
       "\(words.stop(shift.to)) is \(words.amount(of: shift)) \(words.worse) \(words.stop(shift.from)), "
         + "which is data of the kind the model was trained on\(beside)\(words.chance(of: shift))",
       [Measurement("distribution-shift", shift.value), Measurement("tolerance", tolerance)]

@@ -51,6 +51,7 @@ package struct Diverged: DiagnosisRule {
     let what = stop.kind == .explosion ? "lost most of its progress" : "is no longer a number"
     let before = stop.healthyUntil.map { ", healthy up to \(words.place($0))" } ?? ""
     return finding(
+      evidence,
       "\(split) \(what) from \(words.place(stop.brokenFrom)) on\(before)",
       [Measurement("broken-from", stop.brokenFrom)], at: stop.brokenFrom)
   }

@@ -38,22 +38,24 @@ package struct GapDominates: DiagnosisRule {
       evidence.bias != nil || assessment.secondary.contains(.overfitting)
     else { return nil }
     let words = Wording(evidence)
-    var text =
-      "validation (\(words.level(validation))) is \(words.amount(gap)) \(words.worse) "
-      + "training (\(words.level(train)))"
     var measurements = [
       Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
     ]
+    var cost = 0.0
     if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
       // Training below the baseline is memorising; only what validation lacks is a cost.
-      let cost = max(validation.value - baseline, 0)
-      if cost > 0 {
-        text +=
-          "; training is better than the baseline, so the gap costs only the "
-          + "\(words.amount(cost)) that validation lacks"
-      }
+      cost = max(validation.value - baseline, 0)
       measurements.append(Measurement("cost", cost))
     }
-    return finding(text, measurements, at: evidence.judged.x)
+    var costs: String {
+      guard cost > 0 else { return "" }
+      return "; training is better than the baseline, so the gap costs only the "
+        + "\(words.amount(cost)) that validation lacks"
+    }
+    return finding(
+      evidence,
+      "validation (\(words.level(validation))) is \(words.amount(gap)) \(words.worse) "
+        + "training (\(words.level(train)))\(costs)",
+      measurements, at: evidence.judged.x)
   }
 }

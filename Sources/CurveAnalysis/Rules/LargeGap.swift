@@ -56,8 +56,11 @@ package struct LargeGap: DiagnosisRule {
     let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
     guard gap.low > 0, gap.value > tolerance, ratio >= TrainingSince.largeGap else { return nil }
     let words = Wording(evidence)
-    let times = ratio < 1000 ? "\(DecimalText.significant(ratio, digits: 2)) times as far" : "far"
+    var times: String {
+      ratio < 1000 ? "\(DecimalText.significant(ratio, digits: 2)) times as far" : "far"
+    }
     return finding(
+      evidence,
       "validation ended at \(words.level(validation)), \(times) from the ideal as training "
         + "(\(words.level(train)))",
       [Measurement("gap", gap.value), Measurement("ratio", ratio)], at: validation.x)

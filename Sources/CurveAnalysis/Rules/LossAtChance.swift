@@ -54,6 +54,7 @@ package struct LossAtChance: DiagnosisRule {
       abs(most - chance) < Self.tolerance * chance
     else { return nil }
     return finding(
+      evidence,
       "the loss stays within 0.5 % of ln \(classes) = \(DecimalText.significant(chance, digits: 4)): "
         + "guessing among \(classes) classes",
       [

@@ -47,6 +47,7 @@ package struct LossTurnedUpMetricDidNot: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "the validation loss rose \(DecimalText.percent(turn.share)) from its best at "
         + "\(words.place(turn.bestX)), '\(evidence.metric.name)' did not",
       [Measurement("loss-rise-share", turn.share)], at: turn.bestX)

@@ -43,6 +43,7 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "the mean predictor (\(words.level(trivial))) is as good as the best other baseline "
         + "(\(words.level(best)))",
       [Measurement("trivial-level", trivial), Measurement("best-baseline", best)])

@@ -42,6 +42,7 @@ package struct NoImprovement: DiagnosisRule {
     let words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
     return finding(
+      evidence,
       "\(split) improved by \(words.amount(max(improvement.amount, 0))) in the whole log, no more than "
         + "its noise or 1 % of its first level",
       [

@@ -41,12 +41,15 @@ package struct NonFiniteValues: DiagnosisRule {
     }
     guard let first = counts.first else { return nil }
     let words = Wording(evidence)
-    let text = counts.map { name, places in
-      let number = places.count == 1 ? "at 1 point" : "at \(places.count) points"
-      return "\(name) is NaN or infinite \(number), first at \(words.place(places[0]))"
+    var text: String {
+      counts.map { name, places in
+        let number = places.count == 1 ? "at 1 point" : "at \(places.count) points"
+        return "\(name) is NaN or infinite \(number), first at \(words.place(places[0]))"
+      }.joined(separator: "; ")
     }
     return finding(
-      text.joined(separator: "; "),
+      evidence,
+      text,
       counts.map { Measurement("\($0.name)-points", Double($0.places.count)) },
       at: first.places[0])
   }

@@ -48,6 +48,7 @@ package struct NotLearning: DiagnosisRule {
     guard let trivial = evidence.trivial else {
       let amount = evidence.improvement?.amount ?? 0
       return finding(
+        evidence,
         "\(split) improved by \(words.amount(max(amount, 0))) in all, no more than its noise",
         [
           Measurement("improvement", amount),
@@ -55,6 +56,7 @@ package struct NotLearning: DiagnosisRule {
         ])
     }
     return finding(
+      evidence,
       "the best level of \(split) is \(words.level(best)), the mean predictor's is "
         + "\(words.level(trivial))",
       [Measurement("best-train", best), Measurement("trivial-level", trivial)])

@@ -54,10 +54,12 @@ package struct Oscillating: DiagnosisRule {
     guard evidence.trainingBreak == nil, let curve = evidence.validation,
       let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
     else { return nil }
-    let gain =
+    var gain: String {
       swings.shareOfGain.isFinite
-      ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained" : ""
+        ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained" : ""
+    }
     return finding(
+      evidence,
       "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
       [
         Measurement("swing", swings.swing), Measurement("reversals", swings.reversals),

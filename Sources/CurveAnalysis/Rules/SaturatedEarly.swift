@@ -60,6 +60,7 @@ package struct SaturatedEarly: DiagnosisRule {
       measurements.append(Measurement("knee", knee.from))
     }
     return finding(
+      evidence,
       "training and validation kept their levels from \(Wording(evidence).place(start)) on",
       measurements, at: start)
   }

@@ -68,6 +68,7 @@ package struct StillImproving: DiagnosisRule {
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     guard let fall = LateFall(of: curve), fall.isReal else { return nil }
     return finding(
+      evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(DecimalText.percent(LateFall.shareOfRun)) of the run",
       [
@@ -83,6 +84,7 @@ package struct StillImproving: DiagnosisRule {
       fall.amount > tolerance
     else { return nil }
     return finding(
+      evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(fall.count) points",
       [

@@ -33,6 +33,7 @@ package struct TooFewPoints: DiagnosisRule {
     guard let fewest = counts.min(), fewest < LevelEstimator.leastPointsForFit else { return nil }
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
     return finding(
+      evidence,
       "the shorter curve has \(points); trends need \(LevelEstimator.leastPointsForFit)",
       [Measurement("points", Double(fewest))])
   }

@@ -39,9 +39,10 @@ package struct TrainFarFromBaseline: DiagnosisRule {
       let bias = evidence.bias, let index = evidence.baselineIndex, let train = evidence.trainLevel
     else { return nil }
     let words = Wording(evidence)
-    let baseline = words.baseline(evidence.selection.entries[index])
     return finding(
-      "training is at \(words.level(train)), \(words.amount(bias)) \(words.worse) \(baseline)",
+      evidence,
+      "training is at \(words.level(train)), \(words.amount(bias)) \(words.worse) "
+        + words.baseline(evidence.selection.entries[index]),
       [
         Measurement("avoidable-bias", bias.value),
         Measurement("tolerance", evidence.tolerance ?? 0),

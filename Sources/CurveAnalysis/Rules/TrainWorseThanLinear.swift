@@ -29,6 +29,7 @@ package struct TrainWorseThanLinear: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "training (\(words.level(train))) is worse than \(words.name(simple.baseline)) "
         + "(\(words.level(simple.level.value)))",
       [Measurement("train", train.value), Measurement("linear", simple.level.value)],

@@ -47,6 +47,7 @@ package struct ValidationBelowTrain: DiagnosisRule {
     ]
     if let lag { measurements.append(Measurement("half-epoch-lag", lag)) }
     return finding(
+      evidence,
       "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "
         + "(\(words.level(train)))", measurements, at: evidence.judged.x)
   }

@@ -47,6 +47,7 @@ package struct ValidationOverfitted: DiagnosisRule {
     }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))"
         + words.chance(of: term),
       [Measurement("validation-overfitting", term.value), Measurement("tolerance", tolerance)],

@@ -69,14 +69,14 @@ package struct ValidationTurnedUp: DiagnosisRule {
     guard let both = evidence.turn, both.isOverfitting else { return nil }
     let turn = both.turn
     let words = Wording(evidence)
-    var tail = ""
-    if let since = both.since, since.wentOn {
-      tail = " while training fell another \(words.amount(since.fell, since.standardError))"
+    var tail: String {
+      guard let since = both.since, since.wentOn else { return "" }
+      return " while training fell another \(words.amount(since.fell, since.standardError))"
     }
-    let share = DecimalText.percent(turn.share)
     return finding(
-      "validation ended at \(words.level(turn.end)), \(share) \(words.worse) its best "
-        + "(\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
+      evidence,
+      "validation ended at \(words.level(turn.end)), \(DecimalText.percent(turn.share)) "
+        + "\(words.worse) its best (\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
       [
         Measurement("rise", turn.rise), Measurement("rise-share", turn.share),
         Measurement("noise-range", turn.noiseRange), Measurement("best", turn.best),

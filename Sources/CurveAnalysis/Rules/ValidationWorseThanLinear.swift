@@ -30,6 +30,7 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "validation (\(words.level(validation))) is worse than \(words.name(simple.baseline)) "
         + "(\(words.level(simple.level.value))), though training is better",
       [Measurement("validation", validation.value), Measurement("linear", simple.level.value)],

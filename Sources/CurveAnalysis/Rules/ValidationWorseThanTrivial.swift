@@ -39,6 +39,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
     else { return nil }
     let words = Wording(evidence)
     return finding(
+      evidence,
       "validation (\(words.level(validation))) is worse than the mean predictor "
         + "(\(words.level(trivial)))",
       [Measurement("validation", validation.value), Measurement("trivial-level", trivial)],

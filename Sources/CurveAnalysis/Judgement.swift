@@ -1,0 +1,60 @@
+import CurveModel
+
+/// The judgement of a run: what is decided at once, and everything else on request.
+///
+/// A diagnosis is this with every part realised. Who judges many runs takes the parts that are needed:
+/// flip points, forecast and steps cost many times what the judgement costs.
+package struct Judgement: Sendable {
+  package let assessment: Assessment
+  /// In the order of the catalogue.
+  package let findings: [Finding]
+  let metricPlan: MetricPlan?
+
+  /// - Throws: everything about the metric or the baselines that the user has to settle first.
+  init(
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) {
+    let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
+    let evidence = try Evidence(run, baselines: baselines, options: options)
+    try evidence.checkForecastPlace()
+    metricPlan = try RunMetricPlan.plan(of: evidence)
+    let assessment = Assessment(evidence)
+    self.assessment = assessment
+    findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
+  }
+
+  private var evidence: Evidence { assessment.evidence }
+
+  package var metric: Metric { evidence.metric }
+  package var verdict: Verdict { assessment.primary }
+
+  /// The checkpoint that was judged.
+  package var judgedAt: JudgedPoint { GivenLevels.judged(evidence) }
+
+  package var levels: Levels { assessment.levels }
+
+  package var components: Components {
+    Components(
+      avoidableBias: evidence.bias, generalizationGap: evidence.gap, excess: evidence.excess)
+  }
+
+  package var tolerance: Tolerance {
+    Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason)
+  }
+
+  /// The baseline the run is held against; nil without one.
+  package var baseline: Baseline? { evidence.baseline }
+
+  /// The verdict in one sentence with its numbers, plain text.
+  package var summary: String { VerdictSummary(assessment).sentence }
+
+  /// What would change the verdict, in the metric's own units and ascending.
+  package var flipPoints: [FlipBand] { assessment.flipBandsInOwnUnits }
+
+  package var forecast: Forecast { Forecast(evidence) }
+
+  /// What to do next; the findings must have been put into words.
+  package func nextSteps(forecast: Forecast?) -> [NextStep] {
+    StepPlan(assessment, findings: findings, forecast: forecast).steps
+  }
+}
