@@ -22,11 +22,12 @@ let package = Package(
         "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CurveModel",
       ]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
+    .target(name: "BaselineMeasurement", dependencies: ["CurveModel"]),
     .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
     .executableTarget(
       name: "tightline",
       dependencies: [
-        "CurveAnalysis", "CurveIngestion", "CurveModel", "CurveReporting",
+        "BaselineMeasurement", "CurveAnalysis", "CurveIngestion", "CurveModel", "CurveReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -37,6 +38,9 @@ let package = Package(
       dependencies: ["CurveIngestion", "CurveModel", "IngestionFuzzing", "TestSupport"]),
     .testTarget(
       name: "CurveAnalysisTests", dependencies: ["CurveAnalysis", "CurveModel", "TestSupport"]),
+    .testTarget(
+      name: "BaselineMeasurementTests",
+      dependencies: ["BaselineMeasurement", "CurveModel", "TestSupport"]),
     .testTarget(
       name: "CurveReportingTests",
       dependencies: ["CurveAnalysis", "CurveModel", "CurveReporting", "TestSupport"]),

@@ -24,11 +24,14 @@ package enum BaselineReader {
       problems += cells.problems
     }
     problems += duplicates(in: baselines)
-    if table.rows.isEmpty { problems.append(.noBaselines(source.path)) }
+    // A template whose rows are all commented out says that nothing is known yet.
+    let isTemplate = table.rows.isEmpty && table.commentLines > 0
+    if table.rows.isEmpty, !isTemplate { problems.append(.noBaselines(source.path)) }
     guard problems.isEmpty else { throw InvalidInput(problems.sorted(by: comesBefore)) }
     let inspection = FileInspection(
       path: source.path, sha256: table.sha256, dialect: "baselines",
-      delimiter: DelimiterGuess.word(table.delimiter), axis: Axis(kind: .row))
+      delimiter: DelimiterGuess.word(table.delimiter), axis: Axis(kind: .row),
+      warnings: isTemplate ? [ReadingWarning(message: "no baselines yet, only comments")] : [])
     return (baselines, inspection)
   }
 

@@ -14,14 +14,19 @@ enum UTF16Text: LogFormat {
   ) throws(InputProblem) -> any LogFile {
     var source = source
     let bytes = try source.allBytes()
+    let text = BytesInMemory(path: source.path, text: text(of: bytes))
+    let file = try LogFormatCatalog.open(text, options: options)
+    return Recoded(file: file, sha256: Digest.hexadecimal(of: bytes))
+  }
+
+  /// The text of the bytes.
+  static func text(of bytes: [UInt8]) -> String {
     let low = isLittleEndian(bytes) == true ? 0 : 1
     let start = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
     let units = stride(from: start, to: bytes.count - 1, by: 2).map { place in
       UInt16(bytes[place + 1 - low]) << 8 | UInt16(bytes[place + low])
     }
-    let text = BytesInMemory(path: source.path, text: String(decoding: units, as: UTF16.self))
-    let file = try LogFormatCatalog.open(text, options: options)
-    return Recoded(file: file, sha256: Digest.hexadecimal(of: bytes))
+    return String(decoding: units, as: UTF16.self)
   }
 
   /// Which byte of a character comes first; nil when the text is of another encoding.

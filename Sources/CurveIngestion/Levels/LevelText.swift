@@ -30,7 +30,8 @@ package enum LevelText {
     }
   }
 
-  static func split(_ text: String) -> Split? {
+  /// The split that a word names.
+  package static func split(_ text: String) -> Split? {
     let stated = ColumnGrammar.metricColumn(text)
     return stated.metric.isEmpty ? stated.split : nil
   }

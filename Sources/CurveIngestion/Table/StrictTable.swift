@@ -12,6 +12,8 @@ struct StrictTable {
   /// The same as written.
   private(set) var writtenHeader: [String] = []
   private(set) var rows: [[String]] = []
+  /// Lines that begin with `#`, above the header and below it.
+  let commentLines: Int
   private let finder: CellFinder
 
   /// - Parameters:
@@ -37,10 +39,12 @@ struct StrictTable {
     var digest = Digest()
     digest.update(bytes[...])
     sha256 = digest.hexadecimal()
-    let body = bytes[head.bodyStart...]
+    let (plain, commentLines) = CommentLines.blanked(bytes, from: head.bodyStart)
+    self.commentLines = head.commentLines + commentLines
+    let body = plain[head.bodyStart...]
     delimiter = Self.delimiter(of: body)
     var finder = CellFinder(path: path, delimiter: delimiter, skipping: head.bodyStart)
-    finder.scan(bytes[...])
+    finder.scan(plain[...])
     self.finder = finder
     let rows = try Self.parsed(body, delimiter: delimiter, path: path, finder: finder)
     writtenHeader = rows.first.map { $0.map(Self.trimmed) } ?? []
@@ -108,7 +112,10 @@ struct StrictTable {
   func headerLocation(_ index: Int) -> InputLocation { finder.location(row: 0, column: index) }
 
   private static func delimiter(of body: ArraySlice<UInt8>) -> UInt8 {
-    let header = body.prefix { $0 != UInt8(ascii: "\n") }
+    // Comment lines above the header are blank here.
+    let header = body.drop { Block.isLineEnd($0) || $0 == UInt8(ascii: " ") }.prefix {
+      !Block.isLineEnd($0)
+    }
     let semicolons = header.count { $0 == UInt8(ascii: ";") }
     return semicolons > header.count(where: { $0 == UInt8(ascii: ",") })
       ? UInt8(ascii: ";") : UInt8(ascii: ",")

@@ -12,7 +12,16 @@ enum AtomicFiles {
   struct Target {
     /// The path as the user wrote it.
     var path: String
-    var contents: String
+    var bytes: [UInt8]
+
+    init(path: String, contents: String) {
+      self.init(path: path, bytes: Array(contents.utf8))
+    }
+
+    init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   /// - Throws: The first file that cannot be written; nothing has changed then.
@@ -39,7 +48,7 @@ enum AtomicFiles {
     if isDirectory(target.path) { throw problem(target.path, EISDIR) }
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw problem(target.path, errno) }
-    let failure = Descriptor.write(Array(target.contents.utf8), to: descriptor)
+    let failure = Descriptor.write(target.bytes, to: descriptor)
     let unsynced = failure == nil && fsync(descriptor) != 0 && errno != EINVAL ? errno : nil
     let unclosed = close(descriptor) != 0 ? errno : nil
     if let code = failure ?? unsynced ?? unclosed { throw problem(target.path, code) }

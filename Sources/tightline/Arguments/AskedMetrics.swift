@@ -1,0 +1,82 @@
+import BaselineMeasurement
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+
+/// A metric to measure a baseline in.
+struct AskedMetric {
+  /// The name for the row.
+  var name: String
+  var quantity: any ScoringMetric.Type
+  var split: Split
+  /// Whether the run logs it in percent.
+  var isPercent = false
+}
+
+/// The metrics that are asked for, by name or by the log of a run.
+struct AskedMetrics {
+  private(set) var all: [AskedMetric] = []
+  private(set) var files: [FileInspection] = []
+
+  /// - Throws: Names that do not say what to compute, and what is wrong with the log.
+  init(_ names: [String], curves: [String], split: Split?) throws(InvalidInput) {
+    var problems: [InputProblem] = []
+    for name in names {
+      do throws(InputProblem) {
+        all.append(try Self.metric(name, split: split))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    guard !curves.isEmpty else {
+      guard all.isEmpty else { return }
+      throw InvalidInput(
+        InputProblem(
+          code: "no-metric", message: "nothing says which metric to measure",
+          hint: "name it with --metric (\(Self.known)), or give a log of the run with --curves"))
+    }
+    let log = try LogReader.read(try Inputs.open(curves))
+    files = log.inspection.files
+    let run = try log.judged()
+    if all.isEmpty {
+      let metric = try RunMetric.metric(of: run)
+      do throws(InputProblem) {
+        all = [try Self.metric(metric.name, split: split)]
+      } catch {
+        throw InvalidInput(error)
+      }
+    }
+    for index in all.indices {
+      let stated = StatedMetric(all[index].name).metric
+      let metric = try RunMetric.metric(of: run, options: AnalysisOptions(metric: stated))
+      all[index].isPercent = metric.unit == .percent
+    }
+  }
+
+  private static let known = ScoringMetrics.all.map { $0.name }.joined(separator: ", ")
+
+  /// Reads NAME or NAME=QUANTITY.
+  private static func metric(_ text: String, split: Split?) throws(InputProblem) -> AskedMetric {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let name = parts.first ?? text
+    let stated = StatedMetric(name)
+    let quantity = parts.count == 2 ? parts[1] : stated.metric
+    guard let metric = ScoringMetrics.named(quantity) ?? ScoringMetrics.named(name) else {
+      let nearest = Spelling.nearest(ScoringMetrics.all.map { $0.name }, to: quantity)
+      let example = parts.count == 2 || nearest != nil ? nearest ?? "error" : "\(name)=log-loss"
+      throw InputProblem(
+        code: "unknown-quantity", message: "'\(quantity)' does not say what to compute",
+        at: InputLocation(file: "--metric"),
+        hint: "write for example --metric \(example); what can be computed: \(known)")
+    }
+    if let split, let other = stated.split, other != split {
+      throw InputProblem(
+        code: "contradicting-split",
+        message: "'\(name)' is a \(other.rawValue) metric, and the split is '\(split.rawValue)'",
+        at: InputLocation(file: "--split"), hint: "leave --split out, or change it")
+    }
+    return AskedMetric(
+      name: name, quantity: metric, split: stated.split ?? split ?? .validation)
+  }
+}

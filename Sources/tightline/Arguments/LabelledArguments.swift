@@ -1,0 +1,62 @@
+import ArgumentParser
+import CurveIngestion
+import CurveModel
+
+/// Files of examples with their true answers, for fitting and for scoring.
+struct LabelledArguments: ParsableArguments {
+  @Argument(
+    help: "TRAIN and VALIDATION, or one file with a column of splits (CSV and kin).")
+  var files: [String] = []
+
+  @Option(help: "Column of the true answers.")
+  var target: String?
+
+  @Option(help: "Column that says train, validation or test, where there is one file.")
+  var splitColumn: String?
+
+  @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
+  var delimiter: DelimiterArgument?
+
+  func check() throws {
+    guard files.count == 1 || files.count == 2 else {
+      throw ValidationError("expected TRAIN and VALIDATION, or one file with a column of splits")
+    }
+    guard files.count == 1 || splitColumn == nil else {
+      throw ValidationError("--split-column is for one file, and there are two")
+    }
+    guard Set(files).count == files.count else {
+      throw ValidationError("one file is given for both training and validation")
+    }
+  }
+
+  /// - Throws: Every problem of every file.
+  func tables() throws(InvalidInput) -> [LabelTable] {
+    try LabelFiles.read(files, delimiter: delimiter?.byte)
+  }
+}
+
+/// Opening files of labels.
+enum LabelFiles {
+  /// - Throws: Every problem of every file.
+  static func read(_ paths: [String], delimiter: UInt8?) throws(InvalidInput) -> [LabelTable] {
+    var tables: [LabelTable] = []
+    var problems: [InputProblem] = []
+    for path in paths {
+      do throws(InvalidInput) {
+        tables.append(try LabelTable(try open(path), delimiter: delimiter))
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    return tables
+  }
+
+  private static func open(_ path: String) throws(InvalidInput) -> any ByteSource {
+    do throws(InputProblem) {
+      return try FileSource.open(path)
+    } catch {
+      throw InvalidInput(error)
+    }
+  }
+}
