@@ -29,9 +29,9 @@ extension MeasuredScore {
       sampleSize: losses.count)
   }
 
-  /// A statistic of counts, by its change with the weight of each example (the delta method, or
-  /// infinitesimal jackknife: Efron 1982; for F1 scores Takahashi et al. 2022).
+  /// A statistic of counts, by its change with the weight of each example.
   ///
+  /// The delta method, or infinitesimal jackknife (Efron 1982; for F1 scores Takahashi & others 2022):
   /// SE² = Σ (φᵢ − φ̄)² / n², where φᵢ is n times the derivative by the weight of example i.
   static func smooth(_ value: Double, influences: [Double]) -> MeasuredScore {
     let n = Double(influences.count)

@@ -13,9 +13,9 @@ package enum MeanPredictor {
   /// Fits on training targets and scores on those held out; both are of the metric's kind, with at
   /// least one value.
   ///
-  /// - Parameters:
-  ///   - strategy: Nil for the best constant answer under the metric.
-  ///   - positive: The class that F1 asks about, where it is stated.
+  /// Without a strategy it is the best constant answer under the metric; `positive` is the class that F1
+  /// asks about, where it is stated.
+  ///
   /// - Throws: A metric that is not defined on these targets.
   package static func measure(
     train: Target, heldOut: Target, metric: any ScoringMetric.Type,

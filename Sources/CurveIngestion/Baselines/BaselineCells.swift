@@ -9,7 +9,7 @@ package struct BaselineCells: Sendable {
   /// Text for each column that is to be written; an empty one clears the cell.
   let cells: [(column: String, text: String)]
 
-  /// - Parameter asPercent: Whether a share is written as "8.1%".
+  /// The cells of a row; `asPercent` says whether a share is written as "8.1%".
   package init(_ baseline: MeasuredBaseline, asPercent: Bool) {
     kind = baseline.kind
     name = baseline.name

@@ -44,12 +44,10 @@ package enum LabelRole: String, CaseIterable, Sendable {
 }
 
 extension LabelTable {
-  /// The column for a role.
+  /// The column for a role: the one that the user named, or the only one it can be.
   ///
-  /// - Parameters:
-  ///   - stated: Its name, where the user named it.
-  ///   - others: Columns that have a role already, or may not be meant.
-  ///   - alsoNamed: Another role whose names count as well.
+  /// Columns in `others` have a role already; names of the role `alsoNamed` count as well.
+  ///
   /// - Throws: A name that is no column; or the candidates, where more than one could be meant.
   package func column(
     for role: LabelRole, stated: String? = nil, besides others: Set<Int> = [],

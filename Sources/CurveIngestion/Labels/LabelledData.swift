@@ -17,11 +17,9 @@ package struct LabelledData: Sendable {
   /// Rows of the file that belong to neither part.
   package let otherCount: Int
 
-  /// One file with a column of splits, or a file for each part.
+  /// One file with a column of splits, or a file for each part; `target` is the name of the column of
+  /// answers, where the user named it.
   ///
-  /// - Parameters:
-  ///   - tables: One or two.
-  ///   - target: Name of the column of answers, where the user named it.
   /// - Throws: What is unclear about the columns, or a part without rows.
   package init(
     _ tables: [LabelTable], target: String?, splitColumn: String?, scoring split: Split
