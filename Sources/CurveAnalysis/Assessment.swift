@@ -8,7 +8,7 @@ package struct Assessment: Sendable {
   package let secondary: [Verdict]
   package let probability: Double
   package let confidence: Confidence
-  package let caveats: [String]
+  private let limits: [ConfidenceLimit]
   /// The verdict on point values, before any uncertainty.
   let onPoints: Decision
   /// The weight of every verdict, as the report states it.
@@ -18,16 +18,21 @@ package struct Assessment: Sendable {
     self.evidence = evidence
     let input = evidence.decisionInput(against: evidence.baselineLevel)
     onPoints = decide(input)
-    let judge = VerdictJudge(input, evidence.probabilities(against: evidence.baselineLevel))
-    probabilities = evidence.statedProbabilities(against: evidence.baselineLevel)
+    let decisive = evidence.probabilities(against: evidence.baselineLevel)
+    let judge = VerdictJudge(input, decisive, onPoints: onPoints)
+    probabilities =
+      evidence.showsScatter
+      ? decisive : evidence.statedProbabilities(against: evidence.baselineLevel)
     primary = judge.primary
     leans = judge.leans
     secondary = judge.secondary.filter { evidence.isClear($0) }
     probability = min(probabilities[judge.leans ?? judge.primary], 1)
-    let limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
-    caveats = limits.map(\.reason)
-    confidence = limits.map(\.atMost).reduce(judge.confidence, min)
+    limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
+    confidence = limits.reduce(judge.confidence) { min($0, $1.atMost) }
   }
+
+  /// Why the confidence is not higher; empty when nothing holds it down.
+  package var caveats: [String] { limits.map { $0.reason(Wording(evidence)) } }
 
   /// Whether training at the judged checkpoint alone would read as underfitting, and a later one shows
   /// that the model can fit.
@@ -97,10 +102,5 @@ extension Evidence {
   }
 
   /// Training and validation at the end of their healthy part.
-  var lastLevels: (train: Level?, validation: Level?) {
-    (
-      train?.lastX.flatMap { train?.levels.level(at: $0) },
-      validation?.lastX.flatMap { validation?.levels.level(at: $0) }
-    )
-  }
+  var lastLevels: (train: Level?, validation: Level?) { (train?.lastLevel, validation?.lastLevel) }
 }

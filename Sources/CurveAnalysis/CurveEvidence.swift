@@ -5,7 +5,7 @@ package struct CurveEvidence: Sendable {
   /// As recorded, with NaN and infinity.
   package let recorded: LearningCurve
   package let levels: LevelEstimator
-  package let smoothed: LearningCurve
+  package var smoothed: LearningCurve { levels.smoothed }
 
   /// - Parameters:
   ///   - recorded: the curve, oriented.
@@ -13,44 +13,52 @@ package struct CurveEvidence: Sendable {
   ///   - end: the last healthy place; nil when there is no break.
   ///   - span: the run's x-axis.
   ///   - floor: smallest standard error of a level.
-  package init(
+  ///   - memory: places of earlier curves.
+  init(
     _ recorded: LearningCurve, levels measured: LevelEstimator? = nil, until end: Double?,
-    span: ClosedRange<Double>, floor: @escaping @Sendable (Double) -> Double
+    span: ClosedRange<Double>, floor: LevelFloor = .none, memory: AnalysisMemory? = nil
   ) {
     self.recorded = recorded
     if let measured, end == nil {
       levels = measured.with(floor: floor)
     } else {
-      let finite = recorded.finite
-      let healthy = end.map { end in finite.x.prefix { $0 <= end }.count } ?? finite.count
-      let kept = LearningCurve(
-        x: Array(finite.x.prefix(healthy)), y: Array(finite.y.prefix(healthy)))
-      levels = LevelEstimator(kept, span: span, floor: floor)
+      var kept = recorded.finite
+      if let end {
+        let healthy = kept.x.prefix { $0 <= end }.count
+        kept = LearningCurve(
+          x: Array(kept.x.prefix(healthy)), y: Array(kept.y.prefix(healthy)))
+      }
+      levels = LevelEstimator(kept, span: span, floor: floor, memory: memory)
     }
-    smoothed = levels.smoothed
   }
 
   package var isEmpty: Bool { smoothed.count == 0 }
 
   /// Index of the lowest smoothed value, the first of equals.
-  package var bestIndex: Int? { smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] } }
+  package var bestIndex: Int? { levels.bestIndex }
 
   package var bestValue: Double? { bestIndex.map { smoothed.y[$0] } }
 
   package var lastX: Double? { smoothed.x.last }
 
+  /// The level at the end.
+  var lastLevel: Level? { lastX.flatMap { levels.level(at: $0) } }
+
   /// The lowest smoothed value at `place` or later.
   package func bestValue(from place: Double) -> Double? {
-    points(from: place).map(\.1).min()
+    smoothed.y[first(from: place)...].min()
   }
 
   /// Where the lowest smoothed value at `place` or later lies.
   package func place(ofBestFrom place: Double) -> Double? {
-    points(from: place).min { $0.1 < $1.1 }?.0
+    let (x, y) = (smoothed.x, smoothed.y)
+    return (first(from: place)..<y.count).min { y[$0] < y[$1] }.map { x[$0] }
   }
 
-  private func points(from place: Double) -> some Sequence<(Double, Double)> {
+  /// Index of the first point at `place` or later.
+  private func first(from place: Double) -> Int {
     let slack = 1e-9 * max(abs(place), 1)
-    return zip(smoothed.x, smoothed.y).lazy.filter { $0.0 >= place - slack }
+    let x = smoothed.x
+    return x.firstIndex { $0 >= place - slack } ?? x.count
   }
 }

@@ -4,7 +4,8 @@ import CurveModel
 extension Evidence {
   /// The run's loss (the metric named "loss", or a cross-entropy), when it is not the one judged.
   var otherLoss: String? {
-    run.metrics.first { name in
+    guard run.series.contains(where: { $0.metric != metric.name }) else { return nil }
+    return run.metrics.first { name in
       MetricName.key(name) != MetricName.key(metric.name) && Self.isLoss(name)
     }
   }
@@ -32,11 +33,14 @@ extension Evidence {
     guard let curve = run.curve(of: name, on: split), let first = curve.x.first,
       let last = curve.x.last
     else { return nil }
-    return CurveEvidence(curve, until: nil, span: first...last) { _ in 0 }
+    return CurveEvidence(curve, until: nil, span: first...last)
   }
 
   private static func isLoss(_ name: String) -> Bool {
-    let lossKeys: Set = ["loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss"]
-    return lossKeys.contains(MetricName.key(name))
+    lossKeys.contains(MetricName.key(name))
   }
+
+  private static let lossKeys: Set = [
+    "loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss",
+  ]
 }

@@ -8,20 +8,22 @@ struct Turn: Sendable {
 
   /// A rise out of the noise while training did not get worse as well; or, beside a large gap that
   /// opened, a rise point by point.
-  var isOverfitting: Bool {
-    guard let since else { return turn.isReal }
-    if turn.isReal { return since.wentOn || since.hadNothingLeft }
-    return turn.isRising && since.openedGap
-  }
-}
+  let isOverfitting: Bool
 
-extension Evidence {
   /// Nil without validation, or with too little of it.
-  var turn: Turn? {
+  init?(train: CurveEvidence?, validation: CurveEvidence?, ideal: Double?) {
     guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
     let since = train.flatMap { train in
       TrainingSince(train.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
     }
-    return Turn(turn: turn, since: since)
+    self.turn = turn
+    self.since = since
+    isOverfitting = Self.isOverfitting(turn, since)
+  }
+
+  private static func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
+    guard let since else { return turn.isReal }
+    if turn.isReal { return since.wentOn || since.hadNothingLeft }
+    return turn.isRising && since.openedGap
   }
 }

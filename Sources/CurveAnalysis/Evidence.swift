@@ -3,7 +3,7 @@ import CurveModel
 /// Everything measured about a run, once, and oriented: lower is better.
 ///
 /// Rules compare these numbers with named thresholds; none of them measures the decision anew.
-package struct Evidence: Sendable {
+package final class Evidence: Sendable {
   package let run: TrainingRun
   package let metric: Metric
   package let options: AnalysisOptions
@@ -24,27 +24,52 @@ package struct Evidence: Sendable {
   let heldOut: HeldOutLevels
   let selection: BaselineSelection
 
+  /// The metric's best value, oriented.
+  package let ideal: Double?
+  /// The best floor, oriented.
+  package let trivial: Double?
+  /// The level the run is held against: the tightest baseline, else a requirement as a target.
+  package let baselineLevel: UncertainLevel?
+  /// The smallest difference worth acting on; nil when nothing gives it a scale.
+  package let tolerance: Double?
+  /// T − B, V − T and V − B, oriented.
+  package let bias: Component?
+  package let gap: Component?
+  package let excess: Component?
+  /// The lowest level training reaches at the judged checkpoint or later.
+  let trainReach: Double?
+  /// Whether validation turned up; nil without validation, or with too little of it.
+  let turn: Turn?
+
+  /// Measures a run; `memory` is what earlier runs of the same kind left to know.
+  ///
+  /// - Throws: everything about the metric or the baselines that the user has to settle first.
   init(
-    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions,
+    memory: AnalysisMemory? = nil
   ) throws(InvalidInput) {
     self.run = run
     self.options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    let judgedSplit = run.judgedSplit(of: metric.name)
+    self.judgedSplit = judgedSplit
     let recordedTrain = run.curve(of: metric.name, on: .train)
-    judgedSplit = run.judgedSplit(of: metric.name)
     let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
-    let curves = [recordedTrain, recordedValidation].compactMap { $0 }
-    selection = try BaselineSelection(
-      baselines, metric: metric, curves: curves, judgedOn: run.judgedSplits(of: metric.name))
+    let selection = try BaselineSelection(
+      baselines, metric: metric, curves: [recordedTrain, recordedValidation], run: run,
+      judgedOn: judgedSplit)
+    self.selection = selection
 
     let sign = metric.direction.sign
     let ideal = metric.ideal.map { $0 * sign }
-    let places = curves.flatMap { [$0.x.first, $0.x.last] }.compactMap { $0 }
-    let span = (places.min() ?? 0)...(places.max() ?? 0)
+    self.ideal = ideal
+    let span = Self.span(of: recordedTrain, recordedValidation)
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
-    let trainLevels = orientedTrain.map { LevelEstimator($0.finite, span: span) }
+    let trainLevels = orientedTrain.map {
+      LevelEstimator($0.finite, span: span, floor: .none, memory: memory)
+    }
     // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
     // point is a training of its own, and training gets worse with more data.
     let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
@@ -56,18 +81,17 @@ package struct Evidence: Sendable {
     let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
     validationSize = sampling.size
     isValidationSizeInferred = sampling.isInferred
-    let rounding = recordedTrain.map { Resolution.roundingError(unit: Resolution.unit(of: $0.y)) }
     train = orientedTrain.map { curve in
-      let stated = options.statedError(on: .train)
-      return CurveEvidence(curve, levels: trainLevels, until: end, span: span) { _ in
-        stated ?? rounding ?? 0
-      }
+      let rounding = Resolution.roundingError(unit: Resolution.unit(of: recordedTrain?.y ?? []))
+      return CurveEvidence(
+        curve, levels: trainLevels, until: end, span: span,
+        floor: .fixed(options.statedError(on: .train) ?? rounding), memory: memory)
     }
     validation = orientedValidation.map { curve in
-      let stated = options.statedError(on: run.judgedSplit(of: metric.name))
-      return CurveEvidence(curve, until: end, span: span) {
-        stated ?? sampling.standardError(at: $0 * sign)
-      }
+      let stated = options.statedError(on: judgedSplit)
+      return CurveEvidence(
+        curve, until: end, span: span,
+        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), memory: memory)
     }
     judged = JudgedPoint(train: train, validation: validation)
     let place = judged.x
@@ -77,54 +101,49 @@ package struct Evidence: Sendable {
       let isPicked = split == .validation || recordedValidation == nil
       return curve?.levels.level(at: place, isPicked: isPicked)?.widened(by: spread)
     }
-    trainLevel = level(train, on: .train)
-    validationLevel = level(validation, on: judgedSplit)
+    let trainLevel = level(train, on: .train)
+    let validationLevel = level(validation, on: judgedSplit)
+    self.trainLevel = trainLevel
+    self.validationLevel = validationLevel
     heldOut = HeldOutLevels(
       run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
     improvement = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
+
+    trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
+    let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
+    self.baselineLevel = baselineLevel
+    let rule = ToleranceRule(override: options.tolerance, trivial: trivial, ideal: ideal)
+    tolerance = (validationLevel?.value ?? trainLevel?.value).flatMap { level in
+      rule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
+    }
+    bias = Component.difference(trainLevel?.uncertain, baselineLevel)
+    gap = Component.difference(validationLevel?.uncertain, trainLevel?.uncertain)
+    excess = Component.difference(validationLevel?.uncertain, baselineLevel)
+    trainReach = train?.bestValue(from: place)
+    turn = Turn(train: train, validation: validation, ideal: ideal)
+  }
+
+  /// The run's x-axis: from the first to the last place of its curves.
+  private static func span(of train: LearningCurve?, _ validation: LearningCurve?)
+    -> ClosedRange<Double>
+  {
+    var (least, most): (Double?, Double?)
+    for case let curve? in [train, validation] {
+      guard let first = curve.x.first, let last = curve.x.last else { continue }
+      least = min(least ?? first, first, last)
+      most = max(most ?? first, first, last)
+    }
+    return (least ?? 0)...(most ?? 0)
   }
 }
 
 extension Evidence {
-  /// The metric's best value, oriented.
-  package var ideal: Double? { metric.ideal.map { $0 * metric.direction.sign } }
-
-  /// The best floor, oriented.
-  package var trivial: Double? { selection.floor.flatMap { selection.entries[$0].level?.value } }
-
-  /// The level the run is held against: the tightest baseline, else a requirement as a target.
-  package var baselineIndex: Int? { selection.tightest ?? selection.requirement }
+  /// The entry the run is held against.
+  package var baselineIndex: Int? { selection.judgedAgainst }
   package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }
-  package var baselineLevel: UncertainLevel? {
-    baselineIndex.flatMap { selection.entries[$0].level }
-  }
 
   package var toleranceRule: ToleranceRule {
     ToleranceRule(override: options.tolerance, trivial: trivial, ideal: ideal)
-  }
-
-  /// The smallest difference worth acting on; nil when nothing gives it a scale.
-  package var tolerance: Double? {
-    guard let level = validationLevel?.value ?? trainLevel?.value else { return nil }
-    return toleranceRule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
-  }
-
-  /// T − B, oriented.
-  package var bias: Component? {
-    guard let trainLevel, let baselineLevel else { return nil }
-    return .difference(trainLevel.uncertain, baselineLevel)
-  }
-
-  /// V − T, oriented.
-  package var gap: Component? {
-    guard let validationLevel, let trainLevel else { return nil }
-    return .difference(validationLevel.uncertain, trainLevel.uncertain)
-  }
-
-  /// V − B, oriented.
-  package var excess: Component? {
-    guard let validationLevel, let baselineLevel else { return nil }
-    return .difference(validationLevel.uncertain, baselineLevel)
   }
 
   /// Whether a run too short to show a trend got better up to its last point, on every split.
@@ -141,22 +160,11 @@ extension Evidence {
   /// another is asked about).
   func decisionInput(against level: UncertainLevel?) -> DecisionInput {
     DecisionInput(
-      train: trainLevel?.value, trainReach: train?.bestValue(from: judged.x),
+      train: trainLevel?.value, trainReach: trainReach,
       trainBest: train?.bestValue ?? validation?.bestValue, validation: validationLevel?.value,
       baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.isReal)
-  }
-}
-
-extension TrainingRun {
-  /// The splits a baseline may have been measured on: validation, and test where the log has no other
-  /// validation than a column of that name.
-  fileprivate func judgedSplits(of metric: String) -> Set<Split> {
-    let judged = judgedSplit(of: metric)
-    guard judged == .validation else { return [.validation, judged] }
-    let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""
-    return MetricName.words(column).contains("test") ? [.validation, .test] : [.validation]
   }
 }
 
@@ -168,5 +176,11 @@ extension Level {
 extension Component {
   static func difference(_ a: UncertainLevel, _ b: UncertainLevel) -> Component {
     UncertainLevel.difference(a, b)
+  }
+
+  /// Nil where one of the levels is not known.
+  static func difference(_ a: UncertainLevel?, _ b: UncertainLevel?) -> Component? {
+    guard let a, let b else { return nil }
+    return UncertainLevel.difference(a, b)
   }
 }

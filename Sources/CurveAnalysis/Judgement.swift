@@ -12,10 +12,10 @@ package struct Judgement: Sendable {
 
   /// - Throws: everything about the metric or the baselines that the user has to settle first.
   init(
-    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions, memory: AnalysisMemory?
   ) throws(InvalidInput) {
     let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
-    let evidence = try Evidence(run, baselines: baselines, options: options)
+    let evidence = try Evidence(run, baselines: baselines, options: options, memory: memory)
     try evidence.checkForecastPlace()
     metricPlan = try RunMetricPlan.plan(of: evidence)
     let assessment = Assessment(evidence)

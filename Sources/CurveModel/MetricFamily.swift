@@ -77,6 +77,16 @@ package struct MetricFamily: Hashable, Sendable {
   /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
   /// ("dice_loss", "focal loss") is a loss whatever else it says.
   package static func of(_ name: String) -> MetricFamily? {
+    usual[name] ?? spelledOut(name)
+  }
+
+  private static let usual = Dictionary(
+    uniqueKeysWithValues: MetricName.usual.compactMap { name in
+      spelledOut(name).map { (name, $0) }
+    })
+
+  /// The family from the words of a name.
+  private static func spelledOut(_ name: String) -> MetricFamily? {
     let words = MetricName.words(name)
     if words.last == "loss", let loss = all.last { return loss }
     let joined = words.joined()

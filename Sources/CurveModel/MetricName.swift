@@ -66,8 +66,16 @@ package enum MetricName {
   /// A key under which two spellings of one metric are equal: "Acc" and "accuracy", "log_loss" and
   /// "logloss".
   package static func key(_ name: String) -> String {
+    usual.contains(name) ? name : spelledOutKey(name)
+  }
+
+  /// The key from the words of a name.
+  static func spelledOutKey(_ name: String) -> String {
     words(name).map { synonyms[$0] ?? $0 }.joined()
   }
+
+  /// Names that are their own keys, and by far the most frequent.
+  static let usual: Set = ["loss", "accuracy", "error"]
 
   private static let synonyms = [
     "acc": "accuracy", "err": "error", "ce": "crossentropy", "xent": "crossentropy",

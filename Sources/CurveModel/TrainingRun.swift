@@ -42,6 +42,12 @@ package struct TrainingRun: Hashable, Sendable {
     return series.map(\.metric).filter { seen.insert($0).inserted }
   }
 
+  /// The metric of all series; nil where they differ, or there are none.
+  package var onlyMetric: String? {
+    guard let first = series.first?.metric else { return nil }
+    return series.allSatisfy { $0.metric == first } ? first : nil
+  }
+
   /// The curve of one metric on one split, if it was logged.
   package func curve(of metric: String, on split: Split) -> LearningCurve? {
     series.first { $0.metric == metric && $0.split == split }?.curve

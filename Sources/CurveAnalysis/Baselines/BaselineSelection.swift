@@ -9,6 +9,11 @@ struct BaselineSelection: Sendable {
     var level: UncertainLevel?
     /// Why the row is not compared; nil where it is.
     var exclusion: String?
+
+    /// Comparable, demonstrated and not trivial.
+    var isDemonstrated: Bool {
+      exclusion == nil && baseline.kind.isDemonstrated && !baseline.kind.isTrivial
+    }
   }
 
   /// Every row, in file order.
@@ -19,22 +24,30 @@ struct BaselineSelection: Sendable {
   var floor: Int?
   /// Index of the first requirement among the entries.
   var requirement: Int?
+  /// Index of what the run is held against: the tightest, else a requirement as a target.
+  var judgedAgainst: Int? { tightest ?? requirement }
+  /// The best and the worst of the comparable, demonstrated, non-trivial levels.
+  private(set) var knownLevels: ClosedRange<Double>?
   /// True when the tightest baseline's comparability is unknown.
   var isComparabilityUnknown = false
 
-  /// Reads every row in the units of the metric; rows of a split in `judgedOn` can be compared.
+  /// Reads every row in the units of the metric; rows of the split the run is judged on can be
+  /// compared.
   /// - Throws: all rows whose value cannot be one of the metric's.
   init(
-    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve], judgedOn: Set<Split>
+    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve?], run: TrainingRun,
+    judgedOn: Split
   ) throws(InvalidInput) {
     entries = []
+    guard !baselines.isEmpty else { return }
+    entries.reserveCapacity(baselines.count)
     var problems: [InputProblem] = []
-    let range = LearningCurve.finiteRange(of: curves)
-    let inMetric = baselines.filter { MetricResolution.isMeasured($0, in: metric.name) }
-    let isAlone = !inMetric.contains { $0.value > 1 }
-    for baseline in baselines {
+    let range = LearningCurve.finiteRange(of: curves.compactMap { $0 })
+    let isMeasured = baselines.map { MetricResolution.isMeasured($0, in: metric.name) }
+    let isAlone = !zip(baselines, isMeasured).contains { $1 && $0.value > 1 }
+    for (baseline, isMeasured) in zip(baselines, isMeasured) {
       var entry = Entry(baseline: baseline)
-      if MetricResolution.isMeasured(baseline, in: metric.name) {
+      if isMeasured {
         do throws(InputProblem) {
           let value = try BaselineValue(baseline, in: metric, curve: range, alone: isAlone)
           entry.value = value
@@ -42,7 +55,8 @@ struct BaselineSelection: Sendable {
         } catch {
           problems.append(error)
         }
-        entry.exclusion = Self.exclusion(of: baseline, judgedOn: judgedOn)
+        entry.exclusion = Self.exclusion(
+          of: baseline, in: metric.name, of: run, judgedOn: judgedOn)
       } else {
         entry.exclusion =
           "measured in '\(baseline.metric ?? "")', the run is judged in '\(metric.name)'"
@@ -55,45 +69,65 @@ struct BaselineSelection: Sendable {
 
   /// Comparable, demonstrated, non-trivial baselines.
   private mutating func choose() {
-    let compared = entries.indices.filter { entries[$0].exclusion == nil }
-    floor = best(compared.filter { entries[$0].baseline.kind.isTrivial })
-    requirement = compared.first { entries[$0].baseline.kind == .requirement }
-    let demonstrated = compared.filter {
-      entries[$0].baseline.kind.isDemonstrated && !entries[$0].baseline.kind.isTrivial
+    floor = best { $0.exclusion == nil && $0.baseline.kind.isTrivial }
+    requirement = entries.firstIndex {
+      $0.exclusion == nil && $0.baseline.kind == .requirement
     }
-    let known = demonstrated.filter { entries[$0].baseline.comparable == .yes }
-    for index in demonstrated where !known.isEmpty && !known.contains(index) {
-      entries[index].exclusion = "not known to be comparable, and a comparable baseline exists"
+    let hasKnown = entries.contains { $0.isDemonstrated && $0.baseline.comparable == .yes }
+    isComparabilityUnknown = !hasKnown && entries.contains(where: \.isDemonstrated)
+    if hasKnown {
+      for index in entries.indices
+      where entries[index].isDemonstrated && entries[index].baseline.comparable != .yes {
+        entries[index].exclusion = "not known to be comparable, and a comparable baseline exists"
+      }
     }
-    isComparabilityUnknown = known.isEmpty && !demonstrated.isEmpty
-    tightest = best(known.isEmpty ? demonstrated : known)
+    tightest = best(where: \.isDemonstrated)
+    knownLevels = levelsOfKnown
   }
 
-  /// The lowest level; ties go to the higher grade, then to file order.
-  private func best(_ candidates: [Int]) -> Int? {
-    candidates.min { left, right in
-      let a = entries[left].level?.value ?? .infinity
-      let b = entries[right].level?.value ?? .infinity
-      if a != b { return a < b }
-      let grades = (entries[left].baseline.gradeRank, entries[right].baseline.gradeRank)
-      return grades.0 != grades.1 ? grades.0 > grades.1 : left < right
+  /// The lowest level of some entries; ties go to the higher grade, then to file order.
+  private func best(where isCandidate: (Entry) -> Bool) -> Int? {
+    var best: Int?
+    for index in entries.indices where isCandidate(entries[index]) {
+      if best.map({ leads(index, before: $0) }) ?? true { best = index }
     }
+    return best
   }
 
-  /// Levels of the comparable, demonstrated, non-trivial baselines.
-  var knownLevels: ClosedRange<Double>? {
-    let values = entries.filter {
-      $0.exclusion == nil && !$0.baseline.kind.isTrivial && $0.baseline.kind.isDemonstrated
-    }.compactMap(\.level?.value)
-    guard let least = values.min(), let most = values.max() else { return nil }
-    return least...most
+  /// Whether a later entry is better than an earlier one.
+  private func leads(_ later: Int, before earlier: Int) -> Bool {
+    let (a, b) = (entries[later].level?.value, entries[earlier].level?.value)
+    if a != b { return (a ?? .infinity) < (b ?? .infinity) }
+    return entries[later].baseline.gradeRank > entries[earlier].baseline.gradeRank
   }
 
-  private static func exclusion(of baseline: Baseline, judgedOn: Set<Split>) -> String? {
-    if let split = baseline.split, !judgedOn.contains(split) {
+  private var levelsOfKnown: ClosedRange<Double>? {
+    var levels: ClosedRange<Double>?
+    for entry in entries where entry.isDemonstrated {
+      guard let value = entry.level?.value else { continue }
+      levels = min(levels?.lowerBound ?? value, value)...max(levels?.upperBound ?? value, value)
+    }
+    return levels
+  }
+
+  private static func exclusion(
+    of baseline: Baseline, in metric: String, of run: TrainingRun, judgedOn judged: Split
+  ) -> String? {
+    if let split = baseline.split, !run.isJudged(on: split, in: metric, judgedOn: judged) {
       return "measured on the \(split.rawValue) split, the run is judged on validation"
     }
     guard baseline.comparable == .no else { return nil }
     return "not comparable" + (baseline.notes.map { ": \($0)" } ?? "")
+  }
+}
+
+extension TrainingRun {
+  /// Whether a baseline on a split can be compared: on validation, and on test where the log has no
+  /// other validation than a column of that name.
+  fileprivate func isJudged(on split: Split, in metric: String, judgedOn judged: Split) -> Bool {
+    if split == .validation || split == judged { return true }
+    guard split == .test, judged == .validation else { return false }
+    let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""
+    return MetricName.words(column).contains("test")
   }
 }

@@ -26,13 +26,14 @@ enum MetricResolution {
 
   /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
   static func isMeasured(_ baseline: Baseline, in name: String) -> Bool {
-    baseline.metric.map { MetricName.key($0) == MetricName.key(name) } ?? true
+    baseline.metric.map { $0 == name || MetricName.key($0) == MetricName.key(name) } ?? true
   }
 
   static func decisionMetric(
     of run: TrainingRun, baselines: [Baseline], named wanted: String?
   ) throws(InvalidInput) -> String {
     if let wanted { return try match(wanted, in: run) }
+    if let only = run.onlyMetric, baselines.allSatisfy({ isMeasured($0, in: only) }) { return only }
     let candidates = baselines.filter { !$0.kind.isTrivial && $0.comparable != .no }
     let stated = candidates.filter { $0.metric != nil }
     let matching = run.metrics.filter { name in stated.contains { isMeasured($0, in: name) } }

@@ -128,5 +128,7 @@ struct BreakdownChain {
 extension Evidence {
   /// The terms from the ideal value to the test level; nil when only training and validation are
   /// known.
-  var breakdown: Breakdown? { BreakdownChain(self).breakdown }
+  var breakdown: Breakdown? {
+    heldOut.entries.isEmpty ? nil : BreakdownChain(self).breakdown
+  }
 }

@@ -46,9 +46,9 @@ struct HeldOutLevels: Sendable {
     own.validationSize = options.levels.first { $0.split == split }?.sampleSize
     let sampling = ValidationSampling(curve, metric: metric, options: own)
     let stated = options.statedError(on: split)
-    let estimator = LevelEstimator(curve.scaled(by: sign), span: span) {
-      stated ?? sampling.standardError(at: $0 * sign)
-    }
+    let estimator = LevelEstimator(
+      curve.scaled(by: sign), span: span,
+      floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign))
     guard let level = estimator.level(at: place)?.widened(by: spread) else { return nil }
     let isSampled = stated != nil || sampling.size != nil
     let isKnown = isSampled || spread.levels.count > 1 || curve.count >= leastPointsForScatter

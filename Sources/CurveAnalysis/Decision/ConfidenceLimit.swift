@@ -1,56 +1,67 @@
 import CurveModel
 
 /// A reason why the confidence cannot be higher, whatever the probability says.
-struct ConfidenceLimit: Sendable {
-  var atMost: Confidence
-  var reason: String
+enum ConfidenceLimit: Sendable {
+  case fewPoints(Int)
+  case assumedScatter(Double)
+  case onlyWithinRun
+  case missing(Split)
+  case trainingIsUpperBound
+  case comparabilityUnknown
 
   /// Points below which a run supports only a low or a medium confidence (docs/decision.md §2).
   static let pointsForMedium = 3
   static let pointsForHigh = 8
 
+  var atMost: Confidence {
+    switch self {
+    case .fewPoints(let points): points < Self.pointsForMedium ? .low : .medium
+    case .onlyWithinRun, .missing: .medium
+    case .assumedScatter, .trainingIsUpperBound, .comparabilityUnknown: .low
+    }
+  }
+
+  func reason(_ words: Wording) -> String {
+    switch self {
+    case .fewPoints(let points):
+      "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"
+    case .assumedScatter(let deviation):
+      "one value shows no scatter: the probability allows for a standard deviation of "
+        + words.amount(deviation)
+    case .onlyWithinRun:
+      "the scatter is measured within this run only; the number of validation examples "
+        + "(--validation-n) or repeated seeds would show the rest"
+    case .missing(let split):
+      "\(split == .train ? "training" : "validation") was not logged"
+    case .trainingIsUpperBound:
+      "training lies above validation, so its level is only an upper bound "
+        + "of what the model fits"
+    case .comparabilityUnknown:
+      "the baseline is not known to be measured on comparable data"
+    }
+  }
+
   static func all(for evidence: Evidence, verdict: Verdict) -> [ConfidenceLimit] {
-    guard ![.diverged, .noBaseline].contains(verdict) else { return [] }
+    guard verdict != .diverged, verdict != .noBaseline else { return [] }
     var limits: [ConfidenceLimit] = []
     if let points = fewestPoints(evidence), points < pointsForHigh {
-      limits.append(
-        ConfidenceLimit(
-          atMost: points < pointsForMedium ? .low : .medium,
-          reason: "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"))
+      limits.append(.fewPoints(points))
     }
     if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {
-      limits.append(
-        ConfidenceLimit(
-          atMost: .low,
-          reason: "one value shows no scatter: the probability allows for a standard deviation of "
-            + Wording(evidence).amount(assumed)))
+      limits.append(.assumedScatter(assumed))
     }
-    let seeds = evidence.run.replicates.count
     if evidence.showsScatter, evidence.validationSize == nil,
-      seeds < SeedSpread.seedsForHighConfidence
+      evidence.run.replicates.count < SeedSpread.seedsForHighConfidence
     {
-      limits.append(
-        ConfidenceLimit(
-          atMost: .medium,
-          reason: "the scatter is measured within this run only; the number of validation examples "
-            + "(--validation-n) or repeated seeds would show the rest"))
+      limits.append(.onlyWithinRun)
     }
     if evidence.trainLevel == nil || evidence.validationLevel == nil {
-      let missing = evidence.trainLevel == nil ? "training" : "validation"
-      limits.append(ConfidenceLimit(atMost: .medium, reason: "\(missing) was not logged"))
+      limits.append(.missing(evidence.trainLevel == nil ? .train : .validation))
     }
     if verdict == .underfitting, let gap = evidence.gap, gap.high < 0 {
-      limits.append(
-        ConfidenceLimit(
-          atMost: .low,
-          reason: "training lies above validation, so its level is only an upper bound "
-            + "of what the model fits"))
+      limits.append(.trainingIsUpperBound)
     }
-    if evidence.selection.isComparabilityUnknown {
-      limits.append(
-        ConfidenceLimit(
-          atMost: .low, reason: "the baseline is not known to be measured on comparable data"))
-    }
+    if evidence.selection.isComparabilityUnknown { limits.append(.comparabilityUnknown) }
     return limits
   }
 

@@ -10,13 +10,16 @@ struct VerdictJudge {
   var probability: Double
   var secondary: [Verdict]
 
-  init(_ input: DecisionInput, _ probabilities: VerdictProbabilities) {
+  /// `onPoints` is the decision on point values, where it is known already.
+  init(
+    _ input: DecisionInput, _ probabilities: VerdictProbabilities, onPoints known: Decision? = nil
+  ) {
     let best = probabilities.mostProbable
     probability = min(best.probability, 1)
     let isClear = best.probability >= Self.leastProbability || best.verdict == .undecided
     primary = isClear ? best.verdict : .undecided
     leans = isClear ? nil : best.verdict
-    let onPoints = decide(input)
+    let onPoints = known ?? decide(input)
     secondary =
       onPoints.primary == primary
       ? onPoints.secondary : secondaryVerdicts(beside: primary, for: input)

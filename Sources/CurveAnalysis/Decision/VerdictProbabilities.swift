@@ -3,14 +3,13 @@ import CurveModel
 /// The weight of each verdict under the joint distribution of training, validation and baseline.
 package struct VerdictProbabilities: Hashable, Sendable {
   /// One weight a verdict, in the order of `Verdict.allCases`.
-  private var weights = [Double](repeating: 0, count: Verdict.allCases.count)
+  private var weights = SIMD8<Double>()
 
   /// The most probable verdict and its probability; ties go to the verdict listed first.
   package var mostProbable: (verdict: Verdict, probability: Double) {
     var best = (verdict: Verdict.undecided, probability: 0.0)
-    for (verdict, weight) in zip(Verdict.allCases, weights) where weight > best.probability + 1e-12
-    {
-      best = (verdict, weight)
+    for verdict in Verdict.allCases where weights[verdict.index] > best.probability + 1e-12 {
+      best = (verdict, weights[verdict.index])
     }
     return best
   }
@@ -42,6 +41,8 @@ package struct VerdictProbabilities: Hashable, Sendable {
     // What training alone decides is gathered here; above the bound of each node it is worse.
     let reach = input.train.map { min($0, input.trainReach ?? $0) }
     var (notLearning, underfitting, overfitting) = (0.0, 0.0, 0.0)
+    // One sum for each verdict that validation and baseline decide alone.
+    var weights = SIMD8<Double>()
     var node = input
     node.baseline = baseline?.value
     for (validationZ, baselineZ) in nodes {
@@ -71,7 +72,7 @@ package struct VerdictProbabilities: Hashable, Sendable {
     weights[Verdict.notLearning.index] += notLearning
     weights[Verdict.underfitting.index] += underfitting
     weights[Verdict.overfitting.index] += overfitting
-    for index in weights.indices { weights[index] /= Double(nodes.count) }
+    self.weights = weights / SIMD8(repeating: Double(nodes.count))
   }
 
   /// P(X > bound) for a normal X; a point mass where the deviation is 0.

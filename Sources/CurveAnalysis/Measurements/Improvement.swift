@@ -18,34 +18,35 @@ package struct Improvement: Hashable, Sendable {
   /// A falling trend that pure noise shows in one of two hundred short runs.
   package static let fallingTrend = -2.6
 
-  /// Mann–Kendall z of the whole curve; 0 for long ones.
-  package var trend: Double
+  /// The curve, where it got better than its first value.
+  private let recorded: [Double]
+
+  /// Mann–Kendall z of the whole curve; 0 for long ones and those that never got better.
+  package var trend: Double { MonotoneTrend.z(of: recorded) }
 
   package var isReal: Bool {
+    guard share.map({ $0 > Self.leastShare }) ?? true else { return false }
     // In a short run a steep start counts as noise; that nearly all pairs fall does not depend on it.
-    guard amount > Self.standardErrors * standardError || trend < Self.fallingTrend else {
-      return false
-    }
-    return share.map { $0 > Self.leastShare } ?? true
+    return amount > Self.standardErrors * standardError || trend < Self.fallingTrend
   }
 
   /// Measures a curve; nil with fewer than four points.
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let smoothed = estimator.smoothed
     guard smoothed.count >= Self.leastPoints, let first = smoothed.x.first,
-      let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
+      let best = estimator.bestIndex,
       let start = estimator.level(at: first), let reached = estimator.level(at: smoothed.x[best])
     else { return nil }
     let recorded = estimator.curve.y
     // A run that jumped up at once and fell back has gained nothing while it is above its start.
     let neverBetter = recorded.dropFirst().allSatisfy { $0 > recorded[0] }
     amount = (neverBetter ? recorded[0] : start.value) - reached.value
-    trend = neverBetter ? 0 : MonotoneTrend.z(of: recorded)
+    self.recorded = neverBetter ? [] : recorded
     // A curve too short to fit has no measured noise; its range would call every trend noise.
     let errors = [start.standardError, reached.standardError]
     standardError =
       estimator.hasFit
-      ? errors.reduce(0) { $0 + $1 * $1 }.squareRoot() : estimator.floor(start.value)
+      ? errors.reduce(0) { $0 + $1 * $1 }.squareRoot() : estimator.floor.error(at: start.value)
     share = ideal.flatMap { $0 == start.value ? nil : amount / abs(start.value - $0) }
   }
 }

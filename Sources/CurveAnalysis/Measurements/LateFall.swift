@@ -1,12 +1,10 @@
 import CurveModel
 
 /// The straight line through the end of a run: whether it was still falling, and by how much.
-package struct LateFall: Hashable, Sendable {
+package struct LateFall: Sendable {
   /// Fall over the last `shareOfRun`, oriented: positive is an improvement.
   package var amount: Double
   package var slope: Double
-  /// Standard error of the slope, widened for autocorrelation.
-  package var slopeError: Double
   /// The fall as a share of the whole improvement (first level − best level); 0 without one.
   package var shareOfImprovement: Double
 
@@ -19,20 +17,30 @@ package struct LateFall: Hashable, Sendable {
 
   /// The slope is more than noise, and the fall more than a trifle.
   package var isReal: Bool {
-    slope < -Self.standardErrors * slopeError && slope < 0 && isMoreThanTrifle
-      && shareOfImprovement > Self.leastShareOfImprovement
+    slope < 0 && isMoreThanTrifle && shareOfImprovement > Self.leastShareOfImprovement
+      && slope < -Self.standardErrors * slopeError
   }
-  private var isMoreThanTrifle: Bool
+  private let isMoreThanTrifle: Bool
+  private let line: LineFit
+  private let levels: LevelEstimator
+  private let end: Double
+
+  /// Standard error of the slope, widened for autocorrelation.
+  package var slopeError: Double {
+    let noise = levels.noise(around: end)
+    let correlation = Double(line.count) / noise.effectiveCount(of: line.count)
+    return noise.deviation * (line.slopeVariance * correlation).squareRoot()
+  }
 
   /// Measures a curve; nil where it is too short to fit.
   package init?(of curve: CurveEvidence) {
     guard let end = curve.lastX, let line = curve.levels.trend(overLast: Self.shareOfRun),
       let first = curve.smoothed.y.first, let best = curve.bestValue
     else { return nil }
-    let noise = curve.levels.noise(around: end)
-    let correlation = Double(line.count) / noise.effectiveCount(of: line.count)
+    self.end = end
+    self.line = line
+    levels = curve.levels
     slope = line.slope
-    slopeError = noise.deviation * (line.slopeVariance * correlation).squareRoot()
     let span = curve.levels.span.upperBound - curve.levels.span.lowerBound
     amount = -line.slope * Self.shareOfRun * span
     shareOfImprovement = first > best ? amount / (first - best) : .infinity

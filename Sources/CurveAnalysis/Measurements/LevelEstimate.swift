@@ -29,41 +29,42 @@ package struct LevelEstimator: Sendable {
   static let rangeShareOfFew = 0.5
   static let leastPointsToTellScatter = 4
 
-  package let curve: LearningCurve
-  package let span: ClosedRange<Double>
-  /// Sampling and rounding error that no averaging over epochs removes.
-  package private(set) var floor: @Sendable (Double) -> Double
-  private let lines: LocalLines
-  private let knownNoise = KnownNoise()
+  /// The curve without its lone spikes, shortened where it is long.
+  package var curve: LearningCurve { measured.curve }
+  package var span: ClosedRange<Double> { measured.span }
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
-  package private(set) var smoothed: LearningCurve
+  package var smoothed: LearningCurve { measured.smoothed }
+  /// Index of the lowest smoothed value, the first of equals.
+  package var bestIndex: Int? { measured.bestIndex }
+  /// Sampling and rounding error that no averaging over epochs removes.
+  let floor: LevelFloor
+  private let measured: MeasuredCurve
 
   /// - Parameters:
   ///   - curve: finite values; lone spikes are removed and long curves shortened here.
   ///   - span: the run's x-axis, over all splits.
   ///   - floor: smallest standard error of a level, from rounding and sampling.
-  package init(
-    _ curve: LearningCurve, span: ClosedRange<Double>,
-    floor: @escaping @Sendable (Double) -> Double = { _ in 0 }
+  ///   - memory: places of earlier curves.
+  init(
+    _ curve: LearningCurve, span: ClosedRange<Double>, floor: LevelFloor,
+    memory: AnalysisMemory? = nil
   ) {
-    self.curve = LongCurve.shortened(curve, omitting: LoneSpikes.indices(in: curve))
-    self.span = span
+    self.init(MeasuredCurve(curve, span: span, memory: memory), floor: floor)
+  }
+
+  package init(_ curve: LearningCurve, span: ClosedRange<Double>) {
+    self.init(curve, span: span, floor: .none)
+  }
+
+  private init(_ measured: MeasuredCurve, floor: LevelFloor) {
+    self.measured = measured
     self.floor = floor
-    lines = LocalLines(self.curve)
-    smoothed = self.curve
-    if hasFit { smoothed = fittedCurve() }
   }
 
   /// The same estimates with another smallest standard error; nothing is measured again.
-  func with(floor: @escaping @Sendable (Double) -> Double) -> LevelEstimator {
-    var copy = self
-    copy.floor = floor
-    return copy
-  }
+  func with(floor: LevelFloor) -> LevelEstimator { LevelEstimator(measured, floor: floor) }
 
-  private var width: Double { Self.windowShare * (span.upperBound - span.lowerBound) }
-
-  package var hasFit: Bool { curve.count >= Self.leastPointsForFit }
+  package var hasFit: Bool { measured.hasFit }
 
   /// The level at `place`; nil for an empty curve.
   ///
@@ -76,93 +77,40 @@ package struct LevelEstimator: Sendable {
 
   /// The straight line through the window around `place`, and the noise around it.
   package func line(at place: Double) -> LineFit {
-    lines.fit(window(around: place), at: place)
+    measured.lines.fit(measured.places.window(around: place), at: place)
   }
 
   /// The line through the last `share` of the x-axis (at least five points), at its end.
   package func trend(overLast share: Double) -> LineFit? {
     guard hasFit, let end = curve.x.last else { return nil }
     let width = share * (span.upperBound - span.lowerBound)
-    let range = lines.window(
+    let range = measured.places.window(
       around: end, width: width, within: end - width...end, atLeast: Self.leastPointsInWindow)
-    return lines.fit(range, at: end)
+    return measured.lines.fit(range, at: end)
   }
 
   /// Noise of the points around `place`, measured on twenty points where the curve has them.
   package func noise(around place: Double) -> Noise {
-    Noise(of: points(atLevelOf: window(around: place), around: place))
+    measured.noise(of: measured.stretch(around: place, atLeast: Self.leastPointsForNoise))
   }
 
-  /// The points around `place`, only as far as they lie at the level of the window: a steep start
-  /// would count as noise where no trend fits it.
-  private func stretch(
-    atLevelOf window: Range<Int>, around place: Double, atLeast least: Int
-  ) -> Range<Int> {
-    let region = lines.window(around: place, width: width, within: span, atLeast: least)
-    let near = curve.y[window]
-    let lowest = near.min() ?? 0
-    let highest = near.max() ?? 0
-    let reach = Self.reachOfLevel * (highest - lowest)
-    let isAtLevel = { (index: Int) in
-      (lowest - reach...highest + reach).contains(curve.y[index])
-    }
-    let start = (region.lowerBound..<window.lowerBound).last { !isAtLevel($0) }
-    let end = (window.upperBound..<max(region.upperBound, window.upperBound))
-      .first { !isAtLevel($0) }
-    return (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
-  }
-
-  private func points(atLevelOf window: Range<Int>, around place: Double) -> LearningCurve {
-    points(stretch(atLevelOf: window, around: place, atLeast: Self.leastPointsForNoise))
-  }
-
-  private func points(_ stretch: Range<Int>) -> LearningCurve {
-    LearningCurve(x: Array(curve.x[stretch]), y: Array(curve.y[stretch]))
-  }
-
-  /// The fitted line's value at `place`, freed from the bend of a short run.
-  ///
-  /// In a run of fewer than fifty points the least window is a large part of the curve, and a line
-  /// through a bend misses its end. What the line makes of the trend there is taken off again.
-  private func fittedValue(at place: Double) -> Double {
-    fittedValue(at: place, in: window(around: place))
-  }
-
-  private func fittedValue(at place: Double, in window: Range<Int>) -> Double {
-    let line = lines.fit(window, at: place)
-    guard Double(curve.count) * Self.windowShare < Double(Self.leastPointsInWindow),
-      let trend = Trend(of: points(atLevelOf: window, around: place)), trend.isBent
-    else { return line.value }
-    let places = Array(curve.x[window])
-    let bent = LocalLines(LearningCurve(x: places, y: places.map(trend.value)))
-    return line.value + trend.value(at: place) - bent.fit(0..<places.count, at: place).value
-  }
-
-  private func fittedCurve() -> LearningCurve {
-    var near: Range<Int>?
-    let fitted = curve.x.map { place in
-      let window = window(around: place, from: near)
-      near = window
-      return fittedValue(at: place, in: window)
-    }
-    return LearningCurve(x: curve.x, y: fitted)
-  }
-
-  private func window(around place: Double, from neighbour: Range<Int>? = nil) -> Range<Int> {
-    lines.window(
-      around: place, width: width, within: span, atLeast: Self.leastPointsInWindow,
-      from: neighbour)
+  /// Noise of the points after `place`; nil for fewer than `least`.
+  func noise(after place: Double, atLeast least: Int) -> Noise? {
+    let stretch = measured.places.firstIndex(after: place)..<curve.count
+    return stretch.count >= least ? measured.noise(of: stretch) : nil
   }
 
   private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
-    let fit = line(at: place)
-    let value = fittedValue(at: place)
-    let stretch = stretch(
-      atLevelOf: window(around: place), around: place,
-      atLeast: max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count))))
-    let noise = knownNoise.noise(of: stretch) { LevelNoise(of: points(stretch)) }
+    let window = measured.places.window(around: place)
+    let fit = measured.lines.fit(window, at: place)
+    let value = measured.fittedValue(
+      at: place, in: window, measured.places.base(of: window, at: place))
+    let noise = measured.levelNoise(
+      of: measured.stretch(
+        atLevelOf: window, around: place,
+        atLeast: max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count)))))
     // The leverage holds for independent points; correlated ones are worth fewer.
     let variance = min(fit.leverage * noise.inflation(of: fit.count), max(fit.leverage, 1))
     var scatter = noise.deviation * variance.squareRoot() * noise.studentFactor
@@ -170,13 +118,13 @@ package struct LevelEstimator: Sendable {
       scatter *= PickedLevel.widening(
         value: value, standardError: scatter, among: smoothed.y, window: fit.count)
     }
-    return Level(value: value, standardError: combined(scatter, floor(value)), x: place)
+    return Level(value: value, standardError: combined(scatter, floor.error(at: value)), x: place)
   }
 
   /// The recorded value at or before `place`, with its standard error from the range of the three
   /// values up to it.
   private func recordedLevel(at place: Double) -> Level {
-    let after = lines.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
+    let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
     let index = max(after - 1, 0)
     let first = max(index - 2, 0)
     let near = curve.y[first..<min(first + 3, curve.count)]
@@ -185,7 +133,8 @@ package struct LevelEstimator: Sendable {
       curve.count < Self.leastPointsToTellScatter ? Self.rangeShareOfFew : Self.rangeShare
     let value = curve.y[index]
     return Level(
-      value: value, standardError: combined(range * share, floor(value)), x: curve.x[index])
+      value: value, standardError: combined(range * share, floor.error(at: value)),
+      x: curve.x[index])
   }
 
   private func combined(_ scatter: Double, _ floor: Double) -> Double {

@@ -28,20 +28,26 @@ struct LevelNoise: Sendable {
 
   /// Measures a finite stretch of a curve; shift invariant and scale equivariant.
   init(of curve: LearningCurve) {
-    let trend = Trend(of: curve)
+    self.init(of: curve.y[...], TrendShapes(curve.x[...]))
+  }
+
+  /// Measures finite values around a trend of the shapes; without shapes there is no trend.
+  init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
+    let trend = shapes.map { Trend(values, $0) }
     let isBent = trend?.isBent ?? false
-    let residuals = trend.map { isBent ? $0.residuals : $0.lineResiduals } ?? []
+    let residuals =
+      trend.map { isBent ? $0.residuals(of: values) : $0.lineResiduals(of: values) } ?? .none
     let parameters = Double(isBent ? Trend.parameters : Trend.parameters - 1)
     let count = Double(residuals.count)
-    let squares = residuals.reduce(0) { $0 + $1 * $1 }
+    let squares = residuals.squares
     guard count > parameters, squares > 0 else {
       deviation = 0
       autocorrelation = Self.assumedAutocorrelation
       studentFactor = 1
       return
     }
-    let neighbours = zip(residuals, residuals.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
-    let measured = Self.corrected(neighbours / squares, parameters: parameters, count: count)
+    let measured = Self.corrected(
+      residuals.neighbours / squares, parameters: parameters, count: count)
     let error = ((1 - measured * measured) / count).squareRoot()
     let least =
       residuals.count < Noise.leastPointsForAutocorrelation ? Self.assumedAutocorrelation : 0

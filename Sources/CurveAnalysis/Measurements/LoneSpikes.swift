@@ -20,6 +20,12 @@ package enum LoneSpikes {
     let y = curve.y
     guard y.count >= leastPoints else { return [] }
     let blockCount = max(y.count / blockLength, 1)
+    var deviations: [Double] = []
+    if blockCount == 1 {
+      var spikes: [Int] = []
+      append(to: &spikes, in: 0..<y.count, of: y, deviations: &deviations)
+      return spikes
+    }
     let found = Stretches.map(0..<blockCount, of: y.count) { blocks in
       var spikes: [Int] = []
       var deviations: [Double] = []
@@ -45,7 +51,8 @@ package enum LoneSpikes {
     var near = 0
     for deviation in deviations { near += deviation * threshold >= largest ? 1 : 0 }
     if near > block.count / 2 { return }
-    let typical = median(deviations)
+    var sizes = deviations
+    let typical = Median.of(&sizes)
     // Rounding alone must not make a spike of the only point that moves.
     let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
     for index in block
@@ -112,12 +119,5 @@ package enum LoneSpikes {
     let own = abs(deviation(at: index, in: y))
     return [index - 1, index + 1].filter(y.indices.contains)
       .allSatisfy { abs(deviation(at: $0, in: y)) <= own }
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard let middle = sorted.indices.dropFirst(sorted.count / 2).first else { return 0 }
-    return sorted.count.isMultiple(of: 2)
-      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }

@@ -20,10 +20,15 @@ package struct Noise: Hashable, Sendable {
   ///
   /// Shift invariant and scale equivariant.
   package init(of curve: LearningCurve) {
-    count = curve.count
-    let residuals = Trend(of: curve)?.residuals ?? []
+    self.init(of: curve.y[...], TrendShapes(curve.x[...]))
+  }
+
+  /// Measures finite values around a trend of the shapes; without shapes there is no trend.
+  init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
+    count = values.count
+    let residuals = shapes.map { Trend(values, $0).residuals(of: values) } ?? .none
     let freedom = Double(max(residuals.count - Trend.parameters, 1))
-    deviation = (Self.sumOfSquares(residuals) / freedom).squareRoot()
+    deviation = (residuals.squares / freedom).squareRoot()
     autocorrelation = Self.autocorrelation(of: residuals)
   }
 
@@ -48,16 +53,12 @@ package struct Noise: Hashable, Sendable {
     return NormalDistribution.studentQuantile95(degreesOfFreedom: freedom) / 1.959963984540054
   }
 
-  private static func sumOfSquares(_ values: [Double]) -> Double {
-    values.reduce(0) { $0 + $1 * $1 }
-  }
-
   /// Lag-1 autocorrelation, corrected for the bias −(1 + 4ρ)/n of a detrended series (Kendall 1954).
-  private static func autocorrelation(of residuals: [Double]) -> Double {
-    let total = sumOfSquares(residuals)
-    guard residuals.count > Trend.parameters, total > 0 else { return assumedAutocorrelation }
-    let neighbours = zip(residuals, residuals.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
-    let raw = neighbours / total
+  private static func autocorrelation(of residuals: Trend.Residuals) -> Double {
+    guard residuals.count > Trend.parameters, residuals.squares > 0 else {
+      return assumedAutocorrelation
+    }
+    let raw = residuals.neighbours / residuals.squares
     let corrected = raw + (1 + 4 * raw) / Double(residuals.count)
     let least =
       residuals.count < leastPointsForAutocorrelation ? assumedAutocorrelation : 0

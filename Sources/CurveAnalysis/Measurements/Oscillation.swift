@@ -32,22 +32,16 @@ package struct Oscillation: Hashable, Sendable {
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let curve = estimator.curve
     guard curve.count >= Self.leastPoints, let first = estimator.smoothed.y.first,
-      let best = estimator.smoothed.y.min()
+      let best = estimator.bestIndex.map({ estimator.smoothed.y[$0] })
     else { return nil }
-    let half = Array(curve.y.suffix(curve.count / 2))
-    let steps = zip(half, half.dropFirst()).map { $1 - $0 }
-    swing = Self.median(steps.map { abs($0) })
+    var half = Array(curve.y.suffix(curve.count / 2))
+    var steps = zip(half, half.dropFirst()).map { $1 - $0 }
     let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
     reversals = Double(turns) / Double(steps.count - 1)
+    for index in steps.indices { steps[index] = abs(steps[index]) }
+    swing = Median.of(&steps)
     shareOfGain = first > best ? swing / (first - best) : .infinity
-    let level = Self.median(half)
+    let level = Median.of(&half)
     shareOfLevel = ideal.map { $0 == level ? .infinity : swing / abs(level - $0) }
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2)
-      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }

@@ -2,8 +2,8 @@ import Glibc
 
 /// How finely a column was written, and what its steps give away.
 package enum Resolution {
-  /// Decimals beyond these are full precision, not rounding.
-  static let mostDecimals = 6
+  /// One over the units that are tried; six decimals and more are full precision, not rounding.
+  private static let scales = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
 
   /// The unit of the last decimal the values were rounded to (0.01 for 0.25, 0.3, 0.17).
   ///
@@ -12,14 +12,12 @@ package enum Resolution {
   package static func unit(of values: [Double]) -> Double {
     let finite = values.lazy.filter(\.isFinite)
     guard let first = finite.first, finite.contains(where: { $0 != first }) else { return 0 }
-    for decimals in 0...mostDecimals {
-      let scale = pow(10, Double(decimals))
-      let areMultiples = Stretches.map(values.indices, of: values.count) { part in
+    let scale = scales.first { scale in
+      Stretches.allSatisfy(values.indices, of: values.count) { part in
         values[part].allSatisfy { !$0.isFinite || isWhole($0 * scale, scale: scale) }
       }
-      if !areMultiples.contains(false) { return 1 / scale }
     }
-    return 0
+    return scale.map { 1 / $0 } ?? 0
   }
 
   /// Whether a scaled value is whole: values are doubles nearest to a decimal, or floats widened to

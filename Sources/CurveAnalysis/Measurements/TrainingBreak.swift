@@ -65,7 +65,7 @@ extension TrainingBreak {
       return jumpFromStart(of: estimator, ideal: ideal, late: late)
     }
     guard estimator.hasFit, let start = smoothed.y.first,
-      let best = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] }),
+      let best = estimator.bestIndex,
       // Even the best of the late points must have lost it: an oscillating run comes back.
       let recovered = curve.y.suffix(late).min()
     else { return nil }

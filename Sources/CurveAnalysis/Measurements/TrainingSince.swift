@@ -10,8 +10,10 @@ package struct TrainingSince: Hashable, Sendable {
   /// The fall as a share of the checkpoint's distance to the ideal, or of the whole fall of training
   /// where that is smaller (a loss of 3.5 nats never comes near 0) or no ideal is known.
   package var share: Double
+  private let since: [Double]
+
   /// Mann–Kendall z of the points since the checkpoint; 0 for long curves.
-  package var trend: Double
+  package var trend: Double { MonotoneTrend.z(of: since) }
   /// Validation's distance to the ideal over training's, at the end; nil without an ideal.
   package var gapRatio: Double?
 
@@ -57,14 +59,16 @@ package struct TrainingSince: Hashable, Sendable {
     else { return nil }
     fell = before.value - after.value
     standardError = max(before.standardError, after.standardError)
-    var scale = (train.smoothed.y.first ?? before.value) - (train.smoothed.y.min() ?? before.value)
+    var scale =
+      (train.smoothed.y.first ?? before.value)
+      - (train.bestIndex.map { train.smoothed.y[$0] } ?? before.value)
     if let ideal {
       let rest = abs(after.value - ideal)
       gapRatio = rest > 0 ? abs(validation - ideal) / rest : .infinity
       scale = min(scale, abs(before.value - ideal))
     }
     share = scale > 0 ? fell / scale : 0
-    let since = zip(train.curve.x, train.curve.y).filter { $0.0 >= place }.map(\.1)
-    trend = MonotoneTrend.z(of: since)
+    let first = train.curve.x.firstIndex { $0 >= place } ?? train.curve.count
+    since = Array(train.curve.y[first...])
   }
 }

@@ -2,7 +2,7 @@ import CurveModel
 import Glibc
 
 /// How far the end of a curve lies above its smoothed best.
-package struct TurnUp: Hashable, Sendable {
+package struct TurnUp: Sendable {
   /// Place of the smoothed best.
   package var bestX: Double
   package var best: Double
@@ -13,13 +13,9 @@ package struct TurnUp: Hashable, Sendable {
   /// The rise as a share of the best level's distance to the ideal; of the progress (first − best)
   /// where no ideal is known.
   package var share: Double
-  /// The rise that flat noise of this length and autocorrelation stays below in 95 % of cases.
-  package var noiseRange: Double
-  /// Mann–Kendall z of the points after the best.
-  ///
-  /// The best itself is left out: it was picked as the lowest. 0 for curves of `mostPointsForTrend`
-  /// or more and where fewer than four points follow.
-  package var rising: Double
+  private let estimator: LevelEstimator
+  /// Points of the late window.
+  private let late: Int
 
   package static let leastPoints = 6
   /// A trend that flat white noise exceeds in one of twenty runs; it needs at least four points.
@@ -52,9 +48,10 @@ package struct TurnUp: Hashable, Sendable {
     let smoothed = estimator.smoothed
     let curve = estimator.curve
     guard curve.count >= Self.leastPoints, let first = smoothed.y.first,
-      let index = smoothed.y.indices.min(by: { smoothed.y[$0] < smoothed.y[$1] })
+      let index = estimator.bestIndex
     else { return nil }
-    let late = min(
+    self.estimator = estimator
+    late = min(
       max(Int(Self.lateShare * Double(curve.count)), Self.leastLatePoints), curve.count / 3)
     let place = smoothed.x[index]
     bestX = place
@@ -65,27 +62,39 @@ package struct TurnUp: Hashable, Sendable {
     let scale: Double
     if let ideal { scale = abs(best - ideal) } else { scale = first - best }
     share = scale > 0 ? rise / scale : rise > 0 ? .infinity : 0
-    let after = zip(curve.x, curve.y).filter { $0.0 > place }
-    let since = LearningCurve(x: after.map(\.0), y: after.map(\.1))
-    let noise = estimator.noise(around: curve.x[curve.count - 1])
-    noiseRange = Self.noiseRange(noise, late: late, count: curve.count)
-    if since.count >= Noise.leastPointsForAutocorrelation {
-      // Slow wandering shows only over a longer stretch than the end of the curve.
-      let slow = Noise(of: since)
-      noiseRange = max(noiseRange, Self.noiseRange(slow, late: late, count: curve.count))
-    }
-    rising =
-      curve.count < Self.mostPointsForTrend
-      ? MonotoneTrend.z(of: since.y, autocorrelation: noise.measuredAutocorrelation) : 0
+  }
+
+  /// The rise that flat noise of this length and autocorrelation stays below in 95 % of cases.
+  package var noiseRange: Double {
+    let range = noiseRange(endNoise)
+    // Slow wandering shows only over a longer stretch than the end of the curve.
+    let slow = estimator.noise(after: bestX, atLeast: Noise.leastPointsForAutocorrelation)
+    return slow.map { max(range, noiseRange($0)) } ?? range
+  }
+
+  /// Mann–Kendall z of the points after the best.
+  ///
+  /// The best itself is left out: it was picked as the lowest. 0 for curves of `mostPointsForTrend`
+  /// or more and where fewer than four points follow.
+  package var rising: Double {
+    let curve = estimator.curve
+    guard curve.count < Self.mostPointsForTrend else { return 0 }
+    let after = curve.x.firstIndex { $0 > bestX } ?? curve.count
+    return MonotoneTrend.z(
+      of: Array(curve.y[after...]), autocorrelation: endNoise.measuredAutocorrelation)
+  }
+
+  private var endNoise: Noise {
+    estimator.noise(around: estimator.curve.x[estimator.curve.count - 1])
   }
 
   /// The 95 % point of (mean of the late window − smoothed best) for flat noise.
   ///
   /// The best of about n/w independent window means of standard error s lies near −s √(2 ln(n/w));
   /// the late mean is another such mean, 1.645 s above at 95 %.
-  private static func noiseRange(_ noise: Noise, late: Int, count: Int) -> Double {
+  private func noiseRange(_ noise: Noise) -> Double {
     let error = noise.deviation / noise.effectiveCount(of: late).squareRoot()
-    let windows = max(Double(count) / Double(late), 2)
+    let windows = max(Double(estimator.curve.count) / Double(late), 2)
     return error * (1.645 + (2 * log(windows)).squareRoot())
   }
 }

@@ -9,6 +9,9 @@ enum RunMetricPlan {
   ///
   /// - Throws: Requirements that ask the wrong way.
   static func plan(of evidence: Evidence) throws(InvalidInput) -> MetricPlan? {
+    guard evidence.selection.entries.contains(where: { $0.baseline.kind == .requirement }) else {
+      return nil
+    }
     var values: [(name: String, value: FinalValue)] = []
     var required: [String: RequiredMetric] = [:]
     var problems: [InputProblem] = []

@@ -49,7 +49,7 @@ package struct LargeGap: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       assessment.working != .notLearning, let ideal = evidence.ideal,
       let tolerance = evidence.tolerance, !(evidence.turn?.isOverfitting ?? false),
-      let train = evidence.lastLevels.train, let validation = evidence.lastLevels.validation
+      let train = evidence.train?.lastLevel, let validation = evidence.validation?.lastLevel
     else { return nil }
     let gap = Component.difference(validation.uncertain, train.uncertain)
     let distance = abs(train.value - ideal)

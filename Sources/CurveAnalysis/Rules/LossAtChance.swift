@@ -44,6 +44,8 @@ package struct LossAtChance: DiagnosisRule {
       // A negated loss is oriented to a loss again.
       let least = curve.smoothed.y.min(), let most = curve.smoothed.y.max()
     else { return nil }
+    // Twice the tolerance around the largest ln k, with room for rounding.
+    guard most - least < 2.1 * Self.tolerance * log(Double(Self.mostClasses)) else { return nil }
     let middle = (least + most) / 2
     let classes = (2...Self.mostClasses).min {
       abs(log(Double($0)) - middle) < abs(log(Double($1)) - middle)

@@ -1,0 +1,57 @@
+import CurveModel
+
+/// A curve freed from lone spikes, with its local lines and the smoothed curve that they give.
+final class MeasuredCurve: Sendable {
+  let curve: LearningCurve
+  let span: ClosedRange<Double>
+  let lines: LocalLines
+  /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
+  let smoothed: LearningCurve
+  /// Index of the lowest smoothed value, the first of equals.
+  let bestIndex: Int?
+  private let local: LocalLevels
+  private let knownNoise = KnownNoise()
+
+  init(_ recorded: LearningCurve, span: ClosedRange<Double>, memory: AnalysisMemory?) {
+    let curve = LongCurve.shortened(recorded, omitting: LoneSpikes.indices(in: recorded))
+    let places = memory?.places(curve.x, span: span) ?? Places(curve.x, span: span)
+    let lines = LocalLines(places, curve.y)
+    let local = LocalLevels(lines)
+    self.curve = curve
+    self.span = span
+    self.lines = lines
+    self.local = local
+    let smoothed =
+      curve.count >= LevelEstimator.leastPointsForFit
+      ? LearningCurve(x: curve.x, y: local.fittedValues) : curve
+    self.smoothed = smoothed
+    bestIndex = smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] }
+  }
+
+  var places: Places { lines.places }
+  var hasFit: Bool { curve.count >= LevelEstimator.leastPointsForFit }
+
+  func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
+    local.fittedValue(at: place, in: window, base)
+  }
+
+  func stretch(atLevelOf window: Range<Int>, around place: Double, atLeast least: Int)
+    -> Range<Int>
+  {
+    local.stretch(atLevelOf: window, around: place, atLeast: least)
+  }
+
+  func stretch(around place: Double, atLeast least: Int) -> Range<Int> {
+    stretch(atLevelOf: places.window(around: place), around: place, atLeast: least)
+  }
+
+  func levelNoise(of stretch: Range<Int>) -> LevelNoise {
+    knownNoise.levelNoise(of: stretch) {
+      LevelNoise(of: curve.y[stretch], places.shapes(of: stretch))
+    }
+  }
+
+  func noise(of stretch: Range<Int>) -> Noise {
+    knownNoise.noise(of: stretch) { Noise(of: curve.y[stretch], places.shapes(of: stretch)) }
+  }
+}

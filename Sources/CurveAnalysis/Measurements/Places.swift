@@ -1,0 +1,134 @@
+import CurveModel
+import Synchronization
+
+/// What the places of a curve tell whatever its values: the window around every point, and what lines
+/// and trends through them need.
+///
+/// Runs of one sweep are logged at the same places, so that `AnalysisMemory` measures these once.
+final class Places: Sendable {
+  let x: [Double]
+  /// The run's x-axis, which windows stay inside.
+  let span: ClosedRange<Double>
+  /// Centred sums lose no digits to a large step number.
+  let origin: Double
+  /// The window around every point and what its line needs; empty for curves that are too short to fit
+  /// and for long ones, which are measured once and not remembered.
+  let windows: [Range<Int>]
+  let bases: [LineBase]
+  private let sums: [Sums]
+  /// Equally many points of a regular axis have the same trends, wherever they lie.
+  private let isRegular: Bool
+  private let shapes = Mutex<[Int: TrendShapes]>([:])
+
+  /// Curves up to this length are remembered: beyond, their values are what takes the time.
+  static let mostRemembered = 512
+  /// More stretches than the levels of one axis can ask for are those of other axes.
+  private static let mostShapes = 1024
+
+  private struct Sums {
+    var x = 0.0
+    var xx = 0.0
+  }
+
+  /// Prepares finite, ascending places.
+  convenience init(_ x: [Double], span: ClosedRange<Double>) {
+    let bare = Places(withoutWindows: x, span: span)
+    guard (LevelEstimator.leastPointsForFit...Self.mostRemembered).contains(x.count) else {
+      self.init(bare, windows: [], bases: [])
+      return
+    }
+    var near: Range<Int>?
+    let windows = x.map { place in
+      let window = bare.window(around: place, from: near)
+      near = window
+      return window
+    }
+    self.init(bare, windows: windows, bases: zip(windows, x).map { bare.base(of: $0, at: $1) })
+  }
+
+  private init(_ bare: Places, windows: [Range<Int>], bases: [LineBase]) {
+    x = bare.x
+    span = bare.span
+    origin = bare.origin
+    sums = bare.sums
+    isRegular = bare.isRegular
+    self.windows = windows
+    self.bases = bases
+  }
+
+  private init(withoutWindows x: [Double], span: ClosedRange<Double>) {
+    windows = []
+    bases = []
+    self.x = x
+    self.span = span
+    let origin = x.isEmpty ? 0 : (x[0] + x[x.count - 1]) / 2
+    self.origin = origin
+    var sums = [Sums()]
+    sums.reserveCapacity(x.count + 1)
+    var sum = Sums()
+    for place in x {
+      let u = place - origin
+      sum.x += u
+      sum.xx += u * u
+      sums.append(sum)
+    }
+    self.sums = sums
+    isRegular = Self.isRegular(x)
+  }
+
+  var count: Int { x.count }
+
+  /// Width of the window of a level.
+  var width: Double { LevelEstimator.windowShare * (span.upperBound - span.lowerBound) }
+
+  /// What a line through the points of `range`, which must not be empty, needs of their places.
+  func base(of range: Range<Int>, at place: Double) -> LineBase {
+    let n = Double(range.count)
+    let low = sums[range.lowerBound]
+    let high = sums[range.upperBound]
+    let meanX = (high.x - low.x) / n
+    let spread = (high.xx - low.xx) - n * meanX * meanX
+    let scale = max(abs(x[range.upperBound - 1] - x[range.lowerBound]), 1e-300)
+    return LineBase(
+      count: n, sum: n * meanX, spread: spread, offset: place - origin - meanX,
+      isLine: range.count > 1 && spread > 1e-9 * scale * scale)
+  }
+
+  /// The shapes of a trend over the points of `range`; nil for fewer than four or a single place.
+  func shapes(of range: Range<Int>) -> TrendShapes? {
+    guard count <= Self.mostRemembered else { return TrendShapes(x[range]) }
+    let key = isRegular ? range.count : range.lowerBound * (count + 1) + range.upperBound
+    if let known = shapes.withLock({ $0[key] }) { return known }
+    guard let new = TrendShapes(x[range]) else { return nil }
+    shapes.withLock { known in
+      if known.count >= Self.mostShapes { known.removeAll() }
+      known[key] = new
+    }
+    return new
+  }
+
+  /// Whether whole numbers follow each other in equal steps: their shares of a stretch are then exact.
+  private static func isRegular(_ x: [Double]) -> Bool {
+    guard x.count > 1, x.count <= mostRemembered else { return false }
+    let step = x[1] - x[0]
+    let largest = max(abs(x[0]), abs(x[x.count - 1]))
+    guard step > 0, largest < 0x1p52, x[0] == x[0].rounded(), step == step.rounded() else {
+      return false
+    }
+    return zip(x, x.dropFirst()).allSatisfy { $1 - $0 == step }
+  }
+}
+
+/// The part of a straight line's fit that does not depend on the values.
+struct LineBase: Sendable {
+  /// Number of points.
+  var count: Double
+  /// Sum of their centred places.
+  var sum: Double
+  /// Sum of squares of their places around the mean.
+  var spread: Double
+  /// From the mean of their places to the place asked for.
+  var offset: Double
+  /// False where all points share one place.
+  var isLine: Bool
+}
