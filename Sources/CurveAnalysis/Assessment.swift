@@ -17,7 +17,7 @@ package struct Assessment: Sendable {
   init(_ evidence: Evidence) {
     self.evidence = evidence
     let input = evidence.decisionInput(against: evidence.baselineLevel)
-    onPoints = decide(input)
+    onPoints = decide(input.closed)
     let decisive = evidence.probabilities(against: evidence.baselineLevel)
     let judge = VerdictJudge(input, decisive, onPoints: onPoints)
     probabilities =
@@ -38,7 +38,7 @@ package struct Assessment: Sendable {
   /// that the model can fit.
   package var isUnderfittingWithheld: Bool {
     guard working == .overfitting else { return false }
-    var input = evidence.decisionInput(against: evidence.baselineLevel)
+    var input = evidence.decisionInput(against: evidence.baselineLevel).closed
     input.trainReach = input.train
     return decide(input).primary == .underfitting
   }
@@ -60,7 +60,7 @@ package struct Assessment: Sendable {
     input.trainReach = last.train?.value
     input.validation = last.validation?.value
     let probabilities = VerdictProbabilities(
-      input, trainError: last.train?.standardError ?? 0,
+      input.closed, trainError: last.train?.standardError ?? 0,
       validationError: last.validation?.standardError ?? 0, baseline: evidence.baselineLevel)
     return VerdictJudge(input, probabilities).primary
   }
@@ -96,7 +96,7 @@ extension Evidence {
     against level: UncertainLevel?, trainError: Double? = nil, validationError: Double? = nil
   ) -> VerdictProbabilities {
     VerdictProbabilities(
-      decisionInput(against: level),
+      decisionInput(against: level).closed,
       trainError: trainError ?? trainLevel?.standardError ?? 0,
       validationError: validationError ?? validationLevel?.standardError ?? 0, baseline: level)
   }

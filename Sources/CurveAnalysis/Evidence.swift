@@ -159,12 +159,14 @@ extension Evidence {
   /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless
   /// another is asked about).
   func decisionInput(against level: UncertainLevel?) -> DecisionInput {
-    DecisionInput(
+    var input = DecisionInput(
       train: trainLevel?.value, trainReach: trainReach,
       trainBest: train?.bestValue ?? validation?.bestValue, validation: validationLevel?.value,
       baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.isReal)
+    input.isOptimumOpen = isOptimumOpen
+    return input
   }
 }
 

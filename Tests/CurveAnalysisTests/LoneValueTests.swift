@@ -59,6 +59,30 @@ import Testing
     #expect(caveat(loss).hasSuffix("standard deviation of 1.5"))
   }
 
+  @Test(
+    "without a floor a training level clearly above a far baseline leans to underfitting",
+    arguments: [(15.0, 30.0, 12.2, nil as Double?), (15, 30, 12.2, 90.0), (13, 30, 12.2, nil)])
+  func openOptimum(
+    _ train: Double, _ validation: Double, _ baseline: Double, _ floor: Double?
+  ) throws {
+    let result = try diagnosis(
+      train: [train], validation: [validation], baseline: baseline, floor: floor)
+    let reason = result.verdict.caveats.first { $0.hasPrefix("as the values stand") }
+    guard train == 15, floor == nil else {
+      // Near the baseline, or with a scale that says what near is: as the values stand.
+      #expect(result.verdict.primary == .overfitting)
+      #expect(reason == nil)
+      return
+    }
+    #expect(result.verdict.primary == .undecided)
+    #expect(result.verdict.leans == .underfitting)
+    #expect(result.verdict.probabilities[.underfitting] > result.verdict.probabilities[.overfitting])
+    #expect(reason != nil)
+    // The same baseline is undecided among the ones that would change the verdict.
+    let band = result.flipPoints.first { ($0.from ?? 0) < baseline && baseline < ($0.to ?? 100) }
+    #expect(band?.verdict == .undecided)
+  }
+
   @Test("a second row shows scatter, and nothing is assumed")
   func twoRows() throws {
     let result = try diagnosis(train: [36, 36.2], validation: [41, 41.1], baseline: 21)

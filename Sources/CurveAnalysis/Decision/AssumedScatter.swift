@@ -6,15 +6,15 @@ import CurveModel
 /// they stand; its probability says how far they may be trusted. Measured on MD-tree's 1,362 trained
 /// configurations as one-row runs (`scripts/benchmark-decisions mdtree`): with these deviations the
 /// stated probability rises with how often the named remedy paid more, and the more probable half of
-/// the verdicts is right in 0.80 of the runs of both collections, where all of them are in 0.75 and
-/// 0.73. It stays too sure by up to a tenth, which no scatter of the levels explains: what else decides
+/// the verdicts is right in 0.84 and 0.80 of the runs of the two collections, where all of them are in
+/// 0.77 and 0.74. It stays too sure by up to a tenth, which no scatter of the levels explains: what else decides
 /// whether a remedy pays is not in two numbers.
 struct AssumedScatter {
   /// Standard deviation as a share of what the metric can range over: the learnable range, or the whole
   /// of a proportion.
   ///
-  /// A tenth leaves the probabilities farther above what came true, 0.15 leaves the
-  /// more probable half of the runs with label noise right in 0.79.
+  /// A tenth leaves the probabilities farther above what came true; from there to 0.15 the more
+  /// probable half is right equally often.
   static let shareOfRange = 0.125
   /// The same as a share of validation's distance to the ideal, where nothing bounds the metric; on the
   /// same runs read as a loss.
@@ -59,8 +59,8 @@ extension Evidence {
   /// hides.
   func statedProbabilities(against level: UncertainLevel?) -> VerdictProbabilities {
     let scatter = AssumedScatter(self, against: level)
-    return probabilities(
-      against: level, trainError: scatter.widened(trainLevel?.standardError),
-      validationError: scatter.widened(validationLevel?.standardError))
+    return VerdictProbabilities(
+      decisionInput(against: level), trainError: scatter.widened(trainLevel?.standardError),
+      validationError: scatter.widened(validationLevel?.standardError), baseline: level)
   }
 }

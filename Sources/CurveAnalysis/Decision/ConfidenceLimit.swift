@@ -4,6 +4,7 @@ import CurveModel
 enum ConfidenceLimit: Sendable {
   case fewPoints(Int)
   case assumedScatter(Double)
+  case openOptimum
   case onlyWithinRun
   case missing(Split)
   case trainingIsUpperBound
@@ -17,7 +18,7 @@ enum ConfidenceLimit: Sendable {
     switch self {
     case .fewPoints(let points): points < Self.pointsForMedium ? .low : .medium
     case .onlyWithinRun, .missing: .medium
-    case .assumedScatter, .trainingIsUpperBound, .comparabilityUnknown: .low
+    case .assumedScatter, .openOptimum, .trainingIsUpperBound, .comparabilityUnknown: .low
     }
   }
 
@@ -28,6 +29,9 @@ enum ConfidenceLimit: Sendable {
     case .assumedScatter(let deviation):
       "one value shows no scatter: the probability allows for a standard deviation of "
         + words.amount(deviation)
+    case .openOptimum:
+      "as the values stand it is overfitting, but the baseline need not be the best there is; "
+        + "a mean-predictor baseline or the course of the curves would tell how near is near"
     case .onlyWithinRun:
       "the scatter is measured within this run only; the number of validation examples "
         + "(--validation-n) or repeated seeds would show the rest"
@@ -50,6 +54,7 @@ enum ConfidenceLimit: Sendable {
     if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {
       limits.append(.assumedScatter(assumed))
     }
+    if verdict == .undecided, evidence.leansFromOverfitting { limits.append(.openOptimum) }
     if evidence.showsScatter, evidence.validationSize == nil,
       evidence.run.replicates.count < SeedSpread.seedsForHighConfidence
     {

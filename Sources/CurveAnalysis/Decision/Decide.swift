@@ -22,6 +22,8 @@ package struct DecisionInput: Hashable, Sendable {
   package var isBroken: Bool
   /// Whether the curves improved beyond their noise; nil when too few points tell.
   package var improved: Bool?
+  /// Nothing but the ideal says how far below the baseline one can get (`OpenOptimum`).
+  package var isOptimumOpen = false
 
   package init(
     train: Double? = nil, trainReach: Double? = nil, trainBest: Double? = nil,

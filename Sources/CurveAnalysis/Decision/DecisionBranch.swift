@@ -85,7 +85,13 @@ struct DecisionBranch {
       return .verdict(known == nil ? .undecided : .atBaseline)
     }
     guard input.train != nil else { return .verdict(.undecided) }
-    return .underfittingAbove(baseline + max(tolerance / 2, input.policy.share * excess))
+    let share = input.policy.share
+    let boundary = baseline + max(tolerance / 2, share * excess)
+    guard input.isOptimumOpen else { return .underfittingAbove(boundary) }
+    return .underfittingAbove(
+      OpenOptimum.boundary(
+        closed: boundary, baseline: baseline, validation: validation, tolerance: tolerance,
+        share: share, ideal: input.tolerance.ideal))
   }
 
   private static func trainingOnly(_ input: DecisionInput, baseline: Double) -> Rest {

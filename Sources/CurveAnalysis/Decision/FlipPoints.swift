@@ -56,7 +56,11 @@ package struct FlipPoints {
     return (even + named).sorted()
   }
 
-  private func verdict(at baseline: Double) -> Verdict { decide(at(baseline)).primary }
+  private func verdict(at baseline: Double) -> Verdict {
+    let input = at(baseline)
+    let verdict = decide(input.closed).primary
+    return input.leaning(from: verdict) == nil ? verdict : .undecided
+  }
 
   private func at(_ baseline: Double) -> DecisionInput {
     var hypothetical = input
@@ -82,7 +86,7 @@ package struct FlipPoints {
     let inside = (1...7).map { from + (to - from) * Double($0) / 8 }
     let isProbable = inside.contains { baseline in
       let probabilities = VerdictProbabilities(
-        at(baseline), trainError: trainError, validationError: validationError,
+        at(baseline).closed, trainError: trainError, validationError: validationError,
         baseline: UncertainLevel(baseline))
       return probabilities[band.verdict] >= VerdictJudge.leastProbability
     }

@@ -17,8 +17,10 @@ struct VerdictJudge {
     let best = probabilities.mostProbable
     probability = min(best.probability, 1)
     let isClear = best.probability >= Self.leastProbability || best.verdict == .undecided
-    primary = isClear ? best.verdict : .undecided
-    leans = isClear ? nil : best.verdict
+    let leaning = input.leaning(from: best.verdict)
+    primary = isClear && leaning == nil ? best.verdict : .undecided
+    leans = leaning ?? (isClear ? nil : best.verdict)
+    let input = input.closed
     let onPoints = known ?? decide(input)
     secondary =
       onPoints.primary == primary
