@@ -76,7 +76,8 @@ import Testing
     }
     #expect(result.verdict.primary == .undecided)
     #expect(result.verdict.leans == .underfitting)
-    #expect(result.verdict.probabilities[.underfitting] > result.verdict.probabilities[.overfitting])
+    #expect(
+      result.verdict.probabilities[.underfitting] > result.verdict.probabilities[.overfitting])
     #expect(reason != nil)
     // The same baseline is undecided among the ones that would change the verdict.
     let band = result.flipPoints.first { ($0.from ?? 0) < baseline && baseline < ($0.to ?? 100) }
