@@ -57,4 +57,9 @@ package struct Judgement: Sendable {
   package func nextSteps(forecast: Forecast?) -> [NextStep] {
     StepPlan(assessment, findings: findings, forecast: forecast).steps
   }
+
+  /// The first of the next steps, without its reasons.
+  var leadingStep: StepTemplate? {
+    StepPlan(assessment, findings: findings, forecast: nil).leading
+  }
 }

@@ -36,8 +36,8 @@ struct Tightline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Diagnose.self, Compare.self, History.self, Gate.self, Metrics.self, Inspect.self,
-      Explain.self, Rules.self, BaselineCommand.self,
+      Diagnose.self, SurveyCommand.self, Compare.self, History.self, Gate.self, Metrics.self,
+      Inspect.self, Explain.self, Rules.self, BaselineCommand.self,
     ])
 
   @Flag(help: "Print the path of the file to include in a Makefile, tightline.mk.")

@@ -13,9 +13,18 @@ struct StepPlan {
     context = StepContext(assessment, findings: findings, forecast: forecast)
   }
 
+  private var templates: [StepTemplate] {
+    StepCatalog.distinct(first + steps(for: assessment.primary))
+  }
+
+  /// The step that comes first, without the reasons in this run.
+  var leading: StepTemplate? {
+    let tried = assessment.evidence.options.tried
+    return templates.first { !tried.contains($0.id) } ?? templates.first
+  }
+
   var steps: [NextStep] {
     let tried = assessment.evidence.options.tried
-    let templates = StepCatalog.distinct(first + steps(for: assessment.primary))
     let steps = templates.map { step($0, wasTried: tried.contains($0.id)) }
     return steps.filter { !$0.wasTried } + steps.filter(\.wasTried)
   }

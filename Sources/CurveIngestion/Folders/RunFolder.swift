@@ -14,7 +14,7 @@ package enum RunFolder {
   package static func logs(
     in files: [String], of folder: String
   ) throws(InputProblem) -> [[String]] {
-    let sorted = files.sorted(by: naturally)
+    let sorted = sortedNaturally(files)
     for layout in FolderLayoutCatalog.all {
       let runs = layout.runs(in: sorted)
       guard let first = runs.first else { continue }
@@ -25,12 +25,19 @@ package enum RunFolder {
     throw .noLogs(in: folder)
   }
 
-  /// Whether a path comes first, with "version_9" before "version_10" and less deep before deep.
-  private static func naturally(_ first: String, _ second: String) -> Bool {
-    let depths = (first.count { $0 == "/" }, second.count { $0 == "/" })
-    guard depths.0 == depths.1 else { return depths.0 < depths.1 }
-    let numbers = (NaturalOrder.parts(first), NaturalOrder.parts(second))
-    return numbers.0.lexicographicallyPrecedes(numbers.1)
+  /// The paths with "version_9" before "version_10" and less deep ones before deep ones.
+  static func sortedNaturally(_ files: [String]) -> [String] {
+    guard files.count > 1 else { return files }
+    let keyed = files.map { file in
+      (
+        file: file, depth: file.utf8.count { $0 == UInt8(ascii: "/") },
+        key: NaturalOrder.parts(file)
+      )
+    }
+    return keyed.sorted { first, second in
+      guard first.depth == second.depth else { return first.depth < second.depth }
+      return first.key.lexicographicallyPrecedes(second.key)
+    }.map(\.file)
   }
 }
 

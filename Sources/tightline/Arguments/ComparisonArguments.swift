@@ -3,7 +3,7 @@ import CurveAnalysis
 import CurveIngestion
 import CurveModel
 
-/// How the logs of a comparison are read and judged: the same for both sides.
+/// How several logs are read and judged: all of them the same way.
 struct ComparisonArguments: ParsableArguments {
   @Option(
     name: [.customShort("b"), .customLong("baselines")],

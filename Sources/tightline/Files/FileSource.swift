@@ -19,7 +19,7 @@ struct FileSource: ByteSource {
   /// - Throws: A file that is missing, a directory, or not readable.
   static func open(_ path: String) throws(InputProblem) -> any ByteSource {
     if path == "-" { return try standardInput() }
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe withSystemPath(path) { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw problem(path, errno) }
     let owned = OwnedDescriptor(descriptor)
     var status = stat()

@@ -3,13 +3,21 @@ import Glibc
 
 /// The files below a folder.
 enum FolderListing {
+  /// What lies in one folder, by name and in the order of the names; hidden files and folders, and
+  /// links to folders, are left out.
+  struct Entries {
+    var files: [String] = []
+    var folders: [String] = []
+    /// Hydra's hidden folder with the settings of a run.
+    var hasHydra = false
+  }
+
   /// Deeper folders, and more files, are no longer one training's.
   private static let depthLimit = 8
   private static let countLimit = 50_000
 
   static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    status(path)?.st_mode.isFolder ?? false
   }
 
   /// Paths of all files, from the folder on; links to folders are not followed, hidden files and
@@ -23,10 +31,10 @@ enum FolderListing {
     while !folders.isEmpty, depth <= depthLimit {
       var deeper: [String] = []
       for inner in folders {
-        for entry in try entries(of: inner.isEmpty ? folder : "\(folder)/\(inner)") {
-          let path = inner.isEmpty ? entry.name : "\(inner)/\(entry.name)"
-          if entry.isFolder { deeper.append(path) } else { files.append(path) }
-        }
+        let entries = try entries(of: inner.isEmpty ? folder : "\(folder)/\(inner)")
+        let prefix = inner.isEmpty ? "" : inner + "/"
+        files += entries.files.map { prefix + $0 }
+        deeper += entries.folders.map { prefix + $0 }
         guard files.count + deeper.count <= countLimit else {
           throw InputProblem(
             code: "too-many-files", message: "more than \(countLimit) files lie below this folder",
@@ -39,34 +47,85 @@ enum FolderListing {
     return files
   }
 
-  private static func entries(
-    of folder: String
-  ) throws(InputProblem) -> [(name: String, isFolder: Bool)] {
-    guard let stream = unsafe opendir(folder) else {
-      throw InputProblem(
-        code: "cannot-read", message: "cannot read the folder: \(errorText(errno))",
-        at: InputLocation(file: folder), hint: "check the folder's permissions")
+  /// What lies in a folder; most file systems tell files from folders without a look at each.
+  ///
+  /// - Throws: An `InputProblem` when the folder cannot be read.
+  static func entries(of folder: String) throws(InputProblem) -> Entries {
+    guard let stream = unsafe withSystemPath(folder, { unsafe opendir($0) }) else {
+      throw problem(folder, errno)
     }
     defer { unsafe closedir(stream) }
-    var entries: [(name: String, isFolder: Bool)] = []
+    var entries = Entries()
+    errno = 0
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
+      let (name, type) = unsafe (name(of: entry), Int(entry.pointee.d_type))
+      if name.utf8.first == UInt8(ascii: ".") {
+        if name == ".hydra" { entries.hasHydra = true }
+      } else if type == DT_REG {
+        entries.files.append(name)
+      } else if type == DT_DIR {
+        entries.folders.append(name)
+      } else if type == DT_LNK || type == DT_UNKNOWN {
+        take(name, in: folder, &entries)
       }
-      guard !name.hasPrefix("."), let isFolder = kind("\(folder)/\(name)") else { continue }
-      entries.append((name, isFolder))
+      errno = 0
     }
-    return entries.sorted { $0.name < $1.name }
+    guard errno == 0 else { throw problem(folder, errno) }
+    entries.files.sort()
+    entries.folders.sort()
+    return entries
   }
 
-  /// Whether a path is a folder; nil when it is neither that nor a file, or a link to a folder.
-  private static func kind(_ path: String) -> Bool? {
+  /// A link to a file counts as a file, even one that leads nowhere: reading it says so.
+  private static func take(_ name: String, in folder: String, _ entries: inout Entries) {
+    let path = "\(folder)/\(name)"
+    guard let own = status(path, followsLink: false) else { return }
+    if own.st_mode.isFolder {
+      entries.folders.append(name)
+    } else if own.st_mode & S_IFMT == S_IFLNK {
+      if status(path).map({ $0.st_mode & S_IFMT == S_IFREG }) ?? true { entries.files.append(name) }
+    } else if own.st_mode & S_IFMT == S_IFREG {
+      entries.files.append(name)
+    }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+      unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+        let length = unsafe strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+        return unsafe PathText.text(UnsafeBufferPointer(start: start, count: length))
+      }
+    }
+  }
+
+  private static func status(_ path: String, followsLink: Bool = true) -> stat? {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
-    if status.st_mode & S_IFMT == S_IFDIR { return true }
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFREG ? false : nil
+    let code = unsafe withSystemPath(path) { path in
+      unsafe followsLink ? stat(path, &status) : lstat(path, &status)
+    }
+    return code == 0 ? status : nil
+  }
+
+  private static func problem(_ folder: String, _ code: Int32) -> InputProblem {
+    InputProblem(
+      code: "cannot-read", message: "cannot read the folder: \(errorText(code))",
+      at: InputLocation(file: folder), hint: "check the folder's permissions")
+  }
+}
+
+extension mode_t {
+  fileprivate var isFolder: Bool { self & S_IFMT == S_IFDIR }
+}
+
+/// Calls into the system with the bytes that a path stands for.
+func withSystemPath<Result>(
+  _ path: String, _ body: (UnsafePointer<CChar>) -> Result
+) -> Result {
+  guard PathText.holdsCarriers(path) else { return unsafe path.withCString { unsafe body($0) } }
+  let bytes = PathText.bytes(path).map(CChar.init(bitPattern:)) + [0]
+  return unsafe bytes.withUnsafeBufferPointer { buffer in
+    // The zero at its end makes the buffer never empty.
+    guard let start = buffer.baseAddress else { preconditionFailure("a path has an end") }
+    return unsafe body(start)
   }
 }

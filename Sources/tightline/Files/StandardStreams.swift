@@ -8,7 +8,11 @@ enum StandardOutput {
   }
 
   static func write(_ text: String) throws {
-    guard let code = Descriptor.write(Array(text.utf8), to: 1) else { return }
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws {
+    guard let code = Descriptor.write(bytes, to: 1) else { return }
     throw Failure(
       message: code == EPIPE ? nil : "cannot write to standard output: \(errorText(code))")
   }

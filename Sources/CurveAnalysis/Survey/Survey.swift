@@ -1,0 +1,38 @@
+import CurveModel
+
+/// Many runs, ranked.
+package struct Survey: Hashable, Sendable {
+  /// How rows are put in order.
+  package enum Order: String, CaseIterable, Sendable {
+    /// The best level first, in the metric that most runs are judged in, then in the others.
+    case level
+    /// The least distance to the tightest baseline first.
+    case headroom
+    case bias
+    case gap
+    case verdict
+    case run
+  }
+
+  /// Every run in the order asked for; those that could not be judged come last.
+  package let rows: [SurveyRow]
+  /// Files below the paths that belong to no run.
+  package let otherFiles: Int
+
+  /// Puts the runs in order.
+  package init(_ rows: [SurveyRow], otherFiles: Int, order: Order) {
+    self.rows = SurveyOrder(rows, by: order).sorted
+    self.otherFiles = otherFiles
+  }
+
+  package var judgedCount: Int { rows.count { $0.judgement != nil } }
+  package var failedCount: Int { rows.count - judgedCount }
+
+  /// How many runs have each verdict, in the order of `Verdict.allCases`; verdicts of no run are
+  /// left out.
+  package var verdictCounts: [(verdict: Verdict, count: Int)] {
+    var counts: [Verdict: Int] = [:]
+    for row in rows { if let verdict = row.judgement?.verdict { counts[verdict, default: 0] += 1 } }
+    return Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
+  }
+}

@@ -1,0 +1,125 @@
+import CurveModel
+
+/// One run of a survey: what was decided about it, or why it could not be judged.
+package struct SurveyRow: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    case judged(SurveyJudgement)
+    case failed(SurveyFailure)
+  }
+
+  /// What tells the run from the others: its path from the folder that was surveyed, and its name
+  /// where one file holds several.
+  package var run: String
+  /// What `tightline diagnose` takes to see more: the log, or the run's folder.
+  package var path: String
+  package var outcome: Outcome
+  package var settings: [RunSetting]
+
+  package init(run: String, path: String, outcome: Outcome, settings: [RunSetting] = []) {
+    self.run = run
+    self.path = path
+    self.outcome = outcome
+    self.settings = settings
+  }
+
+  package var judgement: SurveyJudgement? {
+    guard case .judged(let judgement) = outcome else { return nil }
+    return judgement
+  }
+
+  package var failure: SurveyFailure? {
+    guard case .failed(let failure) = outcome else { return nil }
+    return failure
+  }
+}
+
+/// What keeps a run from being judged; the first problem of several.
+package struct SurveyFailure: Hashable, Sendable {
+  package var problem: InputProblem
+  /// How many problems there are.
+  package var count: Int
+
+  package init(_ problems: [InputProblem]) {
+    problem = problems.first ?? InputProblem(code: "unknown", message: "no reason is known")
+    count = problems.count
+  }
+
+  package init(problem: InputProblem, count: Int) {
+    self.problem = problem
+    self.count = count
+  }
+}
+
+/// What a survey keeps of a diagnosis: a row's worth, without curves and prose.
+package struct SurveyJudgement: Hashable, Sendable {
+  package struct Baseline: Hashable, Sendable {
+    package var name: String
+    package var value: Double
+  }
+
+  package var metric: Metric
+  package var axis: Axis.Kind
+  package var verdict: Verdict
+  package var secondary: [Verdict]
+  package var leans: Verdict?
+  package var probability: Double
+  package var confidence: Confidence
+  /// Place of the judged checkpoint on the x-axis.
+  package var bestX: Double
+  /// Last place on the x-axis.
+  package var lastX: Double
+  package var train: Level?
+  package var validation: Level?
+  /// Positive means worse.
+  package var components: Components
+  package var tightest: Baseline?
+  package var tolerance: Double?
+  package var isImproving: Bool
+  /// Names of the rules that fired, in the order of the catalogue.
+  package var findings: [String]
+  /// The first of the next steps.
+  package var step: Step?
+
+  package struct Step: Hashable, Sendable {
+    package var id: String
+    package var title: String
+  }
+}
+
+extension SurveyJudgement {
+  package init(_ judgement: Judgement) {
+    let assessment = judgement.assessment
+    let evidence = assessment.evidence
+    metric = evidence.metric
+    axis = evidence.run.axis.kind
+    verdict = assessment.primary
+    secondary = assessment.secondary
+    leans = assessment.leans
+    probability = assessment.probability
+    confidence = assessment.confidence
+    bestX = judgement.judgedAt.x
+    lastX = evidence.lastPlace
+    let sign = evidence.metric.direction.sign
+    func inOwnUnits(_ level: Level?) -> Level? {
+      level.map { Level(value: $0.value * sign, standardError: $0.standardError, x: $0.x) }
+    }
+    train = inOwnUnits(evidence.trainLevel)
+    validation = inOwnUnits(evidence.validationLevel)
+    components = judgement.components
+    tightest = evidence.baselineIndex.map { index in
+      let entry = evidence.selection.entries[index]
+      return Baseline(
+        name: entry.baseline.name, value: entry.value?.value ?? entry.baseline.value)
+    }
+    tolerance = evidence.tolerance
+    findings = judgement.findings.map(\.rule)
+    isImproving = findings.contains(StillImproving.documentation.name)
+    step = judgement.leadingStep.map { Step(id: $0.id, title: $0.title) }
+  }
+
+  /// The level runs are compared by: validation, or training where only that was logged; lower is
+  /// better.
+  package var oriented: Double? {
+    (validation ?? train).map { $0.value * metric.direction.sign }
+  }
+}

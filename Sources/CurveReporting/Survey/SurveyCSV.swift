@@ -1,0 +1,58 @@
+import CurveAnalysis
+import CurveModel
+
+/// A survey as a table for spreadsheets and data frames.
+enum SurveyCSV {
+  private static let columns = [
+    "run", "path", "ok", "verdict", "secondary", "leans", "probability", "confidence", "metric",
+    "direction", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
+    "generalization_gap", "excess", "tightest_baseline", "still_improving", "findings", "next_step",
+    "settings", "error",
+  ]
+
+  static func render(_ rows: [[UInt8]]) -> [UInt8] {
+    SurveyDocument.lines([Array(columns.joined(separator: ",").utf8)] + rows)
+  }
+
+  /// The row without a line end.
+  static func row(_ row: SurveyRow) -> [UInt8] {
+    let settings = row.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    let cells =
+      [PathText.shown(row.run), PathText.shown(row.path), row.judgement == nil ? "false" : "true"]
+      + (row.judgement.map(cells) ?? Array(repeating: "", count: columns.count - 5))
+      + [settings, row.failure.map { SurveyCells.sentence($0) } ?? ""]
+    return Array(cells.map(quoted).joined(separator: ",").utf8)
+  }
+
+  private static func cells(_ judgement: SurveyJudgement) -> [String] {
+    func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+    return [
+      judgement.verdict.rawValue, judgement.secondary.map(\.rawValue).joined(separator: " "),
+      judgement.leans?.rawValue ?? "", number(judgement.probability),
+      judgement.confidence.rawValue, judgement.metric.name, judgement.metric.direction.rawValue,
+      judgement.axis.rawValue, number(judgement.bestX), number(judgement.lastX),
+      number(judgement.train?.value), number(judgement.validation?.value),
+      number(judgement.components.avoidableBias?.value),
+      number(judgement.components.generalizationGap?.value),
+      number(judgement.components.excess?.value), number(judgement.tightest?.value),
+      judgement.isImproving ? "true" : "false", judgement.findings.joined(separator: " "),
+      judgement.step?.id ?? "",
+    ]
+  }
+
+  /// The cell in quotes where it needs them; a spreadsheet takes what begins like a formula for one,
+  /// so a text that does gets an apostrophe before it.
+  private static func quoted(_ cell: String) -> String {
+    var cell = cell
+    if let first = cell.utf8.first, "=+-@".utf8.contains(first), Double(cell) == nil {
+      cell = "'" + cell
+    }
+    let isSpecial = cell.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
+    }
+    return isSpecial
+      ? "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\"" : cell
+  }
+}

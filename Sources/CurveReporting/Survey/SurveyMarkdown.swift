@@ -1,0 +1,47 @@
+import CurveAnalysis
+import CurveModel
+
+/// A survey for reviewers.
+enum SurveyMarkdown {
+  static func render(_ report: SurveyReport) -> String {
+    let words = SurveySentences(survey: report.survey)
+    let paths = report.paths.map { MarkdownText.code(PathText.shown($0), limit: 200) }
+    var parts = ["# Survey of \(paths.joined(separator: ", "))", MarkdownText.prose(words.counts)]
+    if let metrics = words.metrics { parts.append(MarkdownText.prose(metrics)) }
+    let judged = report.rows(most: SurveyReport.shownRows).filter { $0.judgement != nil }
+    if !judged.isEmpty { parts += ["## Runs", table(judged)] }
+    let left = report.chosen.count { $0.judgement != nil } - judged.count
+    if left > 0 { parts.append("… and \(SurveySentences.count(left, "more run")).") }
+    if let failed = failures(report.survey) { parts += ["## Not judged", failed] }
+    if !report.reproduction.command.isEmpty {
+      let command = PlainText.line(report.reproduction.command, limit: 4000)
+      parts += ["## Reproduction", MarkdownText.fenced(command, language: "sh")]
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func table(_ rows: [SurveyRow]) -> String {
+    let numeric: Set = ["level", "bias", "gap", "headroom", "best at"]
+    var table = MarkdownTable(
+      SurveyCells.titles.map { (title: $0, alignment: numeric.contains($0) ? .right : .left) })
+    for row in rows {
+      let cells = SurveyCells(row)
+      table.add(
+        [MarkdownText.code(cells.run)] + cells.all.dropFirst().map { MarkdownText.prose($0) })
+    }
+    return table.markdown
+  }
+
+  private static func failures(_ survey: Survey) -> String? {
+    let failed = survey.rows.filter { $0.judgement == nil }
+    guard !failed.isEmpty else { return nil }
+    var table = MarkdownTable([("run", .left), ("why", .left)])
+    for row in failed.prefix(SurveyReport.shownRows) {
+      let cells = SurveyCells(row)
+      table.add([MarkdownText.code(cells.run), MarkdownText.prose(cells.step)])
+    }
+    let left = failed.count - min(failed.count, SurveyReport.shownRows)
+    return table.markdown
+      + (left > 0 ? "\n\n… and \(SurveySentences.count(left, "more run"))." : "")
+  }
+}

@@ -1,0 +1,59 @@
+import CurveAnalysis
+import CurveModel
+
+/// A survey with what it was made from.
+package struct SurveyReport: Sendable {
+  package var survey: Survey
+  /// The paths that were surveyed, as the user wrote them.
+  package var paths: [String]
+  /// The verdicts of the runs that are shown; empty for all runs.
+  package var only: Set<Verdict>
+  /// How many rows are shown; nil for all.
+  package var limit: Int?
+  package var reproduction: Reproduction
+
+  package init(
+    survey: Survey, paths: [String], only: Set<Verdict> = [], limit: Int? = nil,
+    reproduction: Reproduction
+  ) {
+    self.survey = survey
+    self.paths = paths
+    self.only = only
+    self.limit = limit
+    self.reproduction = reproduction
+  }
+
+  /// How many rows people are shown unless they ask for more; programs get all of them.
+  package static let shownRows = 30
+
+  /// The report with a final newline.
+  ///
+  /// `concurrently` renders the rows; the executable does it on all cores.
+  package func rendered(
+    as format: SurveyFormat, on terminal: Terminal,
+    concurrently: ([SurveyRow], @Sendable (SurveyRow) -> [UInt8]) -> [[UInt8]] = { rows, render in
+      rows.map(render)
+    }
+  ) -> [UInt8] {
+    switch format {
+    case .text: Array(SurveyText(self, on: terminal).text.utf8)
+    case .markdown: Array(SurveyMarkdown.render(self).utf8)
+    case .json: SurveyDocument.render(self, concurrently(rows(), SurveyJSON.row))
+    case .ndjson: SurveyDocument.lines(concurrently(rows(), SurveyJSON.row))
+    case .csv: SurveyCSV.render(concurrently(rows(), SurveyCSV.row))
+    }
+  }
+
+  /// The runs that are asked for.
+  var chosen: [SurveyRow] {
+    only.isEmpty
+      ? survey.rows
+      : survey.rows.filter { row in row.judgement.map { only.contains($0.verdict) } ?? false }
+  }
+
+  /// The rows that are shown, at most `most` unless a limit was given.
+  func rows(most: Int? = nil) -> [SurveyRow] {
+    guard let count = limit ?? most else { return chosen }
+    return Array(chosen.prefix(count))
+  }
+}

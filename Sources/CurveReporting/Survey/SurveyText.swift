@@ -1,0 +1,35 @@
+import CurveAnalysis
+import CurveModel
+
+/// A survey for the terminal.
+struct SurveyText {
+  let text: String
+
+  init(_ report: SurveyReport, on terminal: Terminal) {
+    let width = max(terminal.width, Self.leastWidth)
+    let words = SurveySentences(survey: report.survey)
+    let sentences = [words.counts, words.metrics].compactMap { $0 }
+    var lines = sentences.flatMap { TextLayout.wrapped($0, width: width) }
+    let shown = report.rows(most: SurveyReport.shownRows)
+    if !shown.isEmpty {
+      let table = SurveyTable(
+        shown.map { ($0.judgement?.verdict, SurveyCells($0)) }, width: width,
+        style: TerminalStyle(usesColor: terminal.usesColor))
+      lines += [""] + table.lines
+    }
+    let left = report.chosen.count - shown.count
+    if left > 0, report.limit == nil {
+      let more = SurveySentences.count(left, "more run")
+      lines.append("… \(more); --limit \(report.chosen.count) shows all")
+    }
+    if let first = shown.first(where: { $0.judgement != nil }) {
+      let path = PlainText.line(PathText.shown(first.path), limit: 400)
+      lines += ["", "See one in full: tightline diagnose \(path)"]
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)
+  }
+
+  /// Narrower than this a table is no table.
+  private static let leastWidth = 60
+}

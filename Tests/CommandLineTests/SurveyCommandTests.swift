@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `tightline survey` finds, says and returns, through the binary.
+@Suite("Survey") struct SurveyCommandTests {
+  /// A log of 30 epochs whose levels end near the given ones.
+  static func log(train: Double, validation: Double, epochs: Int = 30) -> String {
+    let rows = (0..<epochs).map { epoch in
+      let left = exp(-Double(epoch) / 4)
+      let wiggle = epoch.isMultiple(of: 2) ? 0.001 : -0.001
+      return "\(epoch),\(train + left + wiggle),\(validation + left - wiggle)"
+    }
+    return (["epoch,train_loss,val_loss"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  static let baselines = """
+    kind,name,value
+    human,people,0.10
+    mean-predictor,mean,2.0
+
+    """
+
+  private func rows(_ scratch: Scratch, _ arguments: [String]) throws -> [[String: Any]] {
+    let result = try Binary.run(["survey", "--format", "ndjson"] + arguments, in: scratch.folder)
+    #expect(result.status == 0, "\(result.errors)")
+    return try result.output.split(separator: "\n").map { line in
+      try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
+    }
+  }
+
+  @Test("one row a run, the best first, and what cannot be read last with its reason")
+  func ranked() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.baselines, to: "baselines.csv")
+    try scratch.write(Self.log(train: 0.3, validation: 0.35), to: "runs/lr=1/metrics.csv")
+    try scratch.write(Self.log(train: 0.1, validation: 0.3), to: "runs/lr=2/metrics.csv")
+    var bad = Self.log(train: 0.1, validation: 0.3).split(separator: "\n")
+    bad[11] = "10,0.1,oops"
+    try scratch.write(bad.joined(separator: "\n"), to: "runs/bad/metrics.csv")
+    try scratch.write("{\"lr\": 1}", to: "runs/lr=1/config.json")
+    let rows = try rows(scratch, ["runs", "-b", "baselines.csv"])
+    #expect(rows.map { $0["run"] as? String } == ["lr=2", "lr=1", "bad"])
+    #expect(rows.map { $0["verdict"] as? String } == ["overfitting", "underfitting", nil])
+    #expect(rows.map { $0["ok"] as? Bool } == [true, true, false])
+    let error = try #require(rows[2]["error"] as? [String: Any])
+    #expect(error["code"] as? String == "not-a-number")
+    #expect(error["line"] as? Int == 12)
+    #expect(rows[0]["path"] as? String == "runs/lr=2/metrics.csv")
+  }
+
+  @Test("every dialect is found, and what is no log is no row")
+  func dialects() throws {
+    let scratch = try Scratch()
+    let logs = Project.folder.appending(path: "fixtures/logs").path
+    let rows = try rows(scratch, [logs, "--sort", "run"])
+    let names = rows.compactMap { $0["run"] as? String }
+    #expect(names.count > 20)
+    #expect(names == names.sorted() && Set(names).count == names.count)
+    #expect(!names.contains { $0.hasSuffix("config.json") || $0.contains("baselines.csv") })
+    #expect(names.contains("dvclive/loss.tsv"))
+  }
+
+  @Test("the summary counts all runs, whatever is shown")
+  func text() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.baselines, to: "baselines.csv")
+    try scratch.write(Self.log(train: 0.3, validation: 0.35), to: "runs/a/metrics.csv")
+    try scratch.write(Self.log(train: 0.1, validation: 0.3), to: "runs/b/metrics.csv")
+    let result = try Binary.run(
+      ["survey", "runs", "-b", "baselines.csv", "--only", "underfitting"], in: scratch.folder)
+    #expect(
+      result.output == """
+        2 runs: 1 underfitting, 1 overfitting.
+        Level: loss (lower is better, tightest baseline people at 0.1).
+
+        run  verdict       level   bias    gap  headroom  best at
+        a    underfitting  0.351  0.200  0.050     0.251  29 of 29
+
+        See one in full: tightline diagnose runs/a/metrics.csv
+
+        """, "\(result.output)")
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("only when no path can be read, nothing could be done")
+  func unreadable() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.log(train: 0.1, validation: 0.3), to: "a.csv")
+    let none = try Binary.run(["survey", "missing"], in: scratch.folder)
+    #expect(none.status == 2)
+    #expect(none.errors.hasPrefix("missing: error: no such file [file-not-found]\n"))
+    let rows = try rows(scratch, ["missing", "a.csv"])
+    #expect(rows.map { $0["ok"] as? Bool } == [true, false])
+  }
+
+  @Test("an empty folder is a survey of no runs")
+  func empty() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      at: scratch.folder.appending(path: "runs"), withIntermediateDirectories: true)
+    let result = try Binary.run(["survey", "runs"], in: scratch.folder)
+    #expect(result.status == 0)
+    #expect(result.output == "0 runs.\n")
+  }
+}
