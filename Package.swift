@@ -15,11 +15,12 @@ let package = Package(
     .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFastFloat"),
     .target(name: "CRowSink", dependencies: ["CFastFloat"]),
+    .target(name: "CTOML"),
     .target(name: "CurveModel"),
     .target(
       name: "CurveIngestion",
       dependencies: [
-        "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CurveModel",
+        "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CTOML", "CurveModel",
       ]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "BaselineMeasurement", dependencies: ["CurveModel"]),
@@ -68,11 +69,15 @@ if Context.environment["TIGHTLINE_FUZZING"] != nil {
 
 // Every Swift target is held to the same rules.
 for target in package.targets
-where target.type != .system && !["CFastFloat", "CRowSink"].contains(target.name) {
+where target.type != .system && !["CFastFloat", "CRowSink", "CTOML"].contains(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
+  // Reports are written once a run: small code serves better than fast code there.
+  if ["CurveReporting", "tightline"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
+  }
 }

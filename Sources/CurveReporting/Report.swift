@@ -18,6 +18,13 @@ package struct Report: Hashable, Sendable {
     self.reproduction = reproduction
     self.previous = previous
   }
+
+  /// What tells this report from those of other runs, and stays the same the next time.
+  ///
+  /// The first log's path, the run and the metric: logs in different folders often have one name.
+  var identity: [String] {
+    [inspection.files.first?.path ?? "", diagnosis.run.name, diagnosis.run.metric.name]
+  }
 }
 
 /// What it takes to repeat the diagnosis; the digests of the input stand in the inspection.
@@ -26,9 +33,27 @@ package struct Reproduction: Hashable, Sendable {
   package var version: String
   /// The command line as a shell would take it.
   package var command: String
+  /// What a settings file added to the command line.
+  package var settings: [AppliedSetting]
 
-  package init(version: String, command: String) {
+  package init(version: String, command: String, settings: [AppliedSetting] = []) {
     self.version = version
     self.command = command
+    self.settings = settings
+  }
+}
+
+/// A setting that a settings file made.
+package struct AppliedSetting: Hashable, Sendable {
+  package var key: String
+  /// The value as the file would write it.
+  package var value: String
+  /// File and line: "tightline.toml:3".
+  package var place: String
+
+  package init(key: String, value: String, place: String) {
+    self.key = key
+    self.value = value
+    self.place = place
   }
 }

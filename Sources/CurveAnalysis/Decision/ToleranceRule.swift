@@ -30,7 +30,7 @@ package struct ToleranceRule: Hashable, Sendable {
 
   /// The tolerance's origin, for people.
   package var reason: String {
-    if override != nil { return "set by --tolerance" }
+    if override != nil { return "set for this project or call" }
     if trivial != nil { return "2 % of the range from the floor to the tightest baseline" }
     if ideal != nil {
       return

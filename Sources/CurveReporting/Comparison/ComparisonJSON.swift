@@ -28,13 +28,7 @@ enum ComparisonJSON {
         ])
       ),
       ("summary", .string(comparison.sentences.joined(separator: " "))),
-      (
-        "reproduction",
-        .object([
-          ("version", .string(report.reproduction.version)),
-          ("command", .string(report.reproduction.command)),
-        ])
-      ),
+      ("reproduction", JSONReport.reproduction(report.reproduction)),
     ]).document
   }
 

@@ -45,12 +45,12 @@ package enum CommentReport: ReportFormat {
     ]
   }
 
-  /// The hidden first line: the run's name as far as it is harmless, and a digest of run and metric.
+  /// The hidden first line: the run's name as far as it is harmless, and a digest of log, run and metric.
   static func marker(of report: Report) -> String {
     let run = report.diagnosis.run
     let words = run.name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let name = words.prefix(6).map { $0.prefix(12) }.joined(separator: "-")
-    let digest = Fingerprint.hexadecimal(of: [run.name, run.metric.name])
+    let digest = Fingerprint.hexadecimal(of: report.identity)
     return "<!-- tightline:\(name.isEmpty ? "" : name + "-")\(digest) -->"
   }
 }

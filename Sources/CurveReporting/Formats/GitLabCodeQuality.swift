@@ -44,12 +44,11 @@ package enum GitLabCodeQuality: ReportFormat {
       of: report)
   }
 
-  /// The fingerprint names rule, run and metric but no number, so that an issue that stays is the
+  /// The fingerprint names rule, log, run and metric but no number, so that an issue that stays is the
   /// same issue after the next run.
   private static func issue(
     _ rule: String, severity: String, _ description: String, of report: Report
   ) -> JSONValue {
-    let run = report.diagnosis.run
     let place = ReportPlace(ofRule: rule, in: report)
     return .object([
       ("type", .string("issue")),
@@ -57,7 +56,7 @@ package enum GitLabCodeQuality: ReportFormat {
       ("description", .string(PlainText.line(description, limit: PlainText.sentenceLimit))),
       ("categories", .strings(["Bug Risk"])),
       ("severity", .string(severity)),
-      ("fingerprint", .string(Fingerprint.hexadecimal(of: [rule, run.name, run.metric.name]))),
+      ("fingerprint", .string(Fingerprint.hexadecimal(of: [rule] + report.identity))),
       (
         "location",
         .object([

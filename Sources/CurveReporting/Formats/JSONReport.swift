@@ -41,13 +41,7 @@ package enum JSONReport: ReportFormat {
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
-      (
-        "reproduction",
-        .object([
-          ("version", .string(report.reproduction.version)),
-          ("command", .string(report.reproduction.command)),
-        ])
-      ),
+      ("reproduction", reproduction(report.reproduction)),
       ("previous", previous(report)),
     ])
     return [

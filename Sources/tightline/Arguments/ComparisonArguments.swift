@@ -46,23 +46,34 @@ struct ComparisonArguments: ParsableArguments {
 
   private var namesColumns: Bool { train != nil || validation != nil }
 
-  var reading: ReadingOptions {
-    ReadingOptions(
-      x: x, train: train, validation: validation, metric: namesColumns ? metric : nil,
-      direction: direction, asSeeds: asSeeds)
+  /// The settings in force, with those of a file.
+  func settings(_ configuration: Configuration?) -> Settings {
+    Settings(
+      configuration,
+      Flags(
+        baselines: baselines.isEmpty ? nil : baselines, metric: metric, direction: direction,
+        tolerance: tolerance, validationSize: validationSize))
   }
 
-  var analysis: AnalysisOptions {
+  func reading(_ settings: Settings) -> ReadingOptions {
+    ReadingOptions(
+      x: x, train: train, validation: validation,
+      metric: namesColumns ? settings.metric.value : nil, direction: settings.direction.value,
+      asSeeds: asSeeds)
+  }
+
+  func analysis(_ settings: Settings) -> AnalysisOptions {
     AnalysisOptions(
-      metric: namesColumns ? nil : metric, direction: direction, tolerance: tolerance,
-      validationSize: validationSize)
+      metric: namesColumns ? nil : settings.metric.value, direction: settings.direction.value,
+      policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value,
+      validationSize: settings.validationSize.value)
   }
 
   /// - Throws: Every problem of every file.
-  func readBaselines() throws(InvalidInput) -> [Baseline] {
+  func readBaselines(_ settings: Settings) throws(InvalidInput) -> [Baseline] {
     var rows: [Baseline] = []
     var problems: [InputProblem] = []
-    for path in baselines {
+    for path in settings.baselines.value ?? [] {
       do throws(InvalidInput) {
         for source in try Inputs.open([path]) { rows += try BaselineReader.read(source).baselines }
       } catch {
@@ -70,6 +81,6 @@ struct ComparisonArguments: ParsableArguments {
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    return rows
+    return settings.withRequirements(rows)
   }
 }

@@ -34,18 +34,21 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Read all runs as seeds of one training: the mean over them is judged.")
   var asSeeds = false
 
-  var options: ReadingOptions {
+  /// Whether the columns of the curves are named by hand.
+  var namesColumns: Bool { train != nil || validation != nil }
+
+  private func options(_ settings: Settings) -> ReadingOptions {
     // A metric names the columns given by hand; elsewhere it chooses among those found.
     ReadingOptions(
       x: x, train: train, validation: validation,
-      metric: train != nil || validation != nil ? metric : nil, direction: direction,
+      metric: namesColumns ? settings.metric.value : nil, direction: settings.direction.value,
       delimiter: delimiter?.byte, run: run, asSeeds: asSeeds)
   }
 
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
-  func read() throws(InvalidInput) -> TrainingLog {
-    try LogReader.read(try Inputs.open(curves), options: options)
+  func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
+    try LogReader.read(try Inputs.open(curves), options: options(settings))
   }
 }
 

@@ -33,6 +33,8 @@ struct Compare: ParsableCommand {
 
   @OptionGroup var judging: ComparisonArguments
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   @Option(
     name: [.short, .long], help: "Write the comparison: .md, .json or .txt (repeatable).")
   var output: [String] = []
@@ -60,7 +62,11 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     do {
-      let report = try report()
+      let settings = judging.settings(try configuration.read(for: sides.a + sides.b))
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      let report = try report(settings)
       try SummaryOutput.write(output) { report.rendered(as: $0) }
       if !quiet { try StandardOutput.write(report.rendered(as: format)) }
     } catch let error as InvalidInput {
@@ -70,12 +76,12 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private func report() throws(InvalidInput) -> ComparisonReport {
+  private func report(_ settings: Settings) throws(InvalidInput) -> ComparisonReport {
     var problems: [InputProblem] = []
     var read: [ComparedInput] = []
     for paths in [sides.a, sides.b] {
       do throws(InvalidInput) {
-        read.append(try ComparedInput(paths, judging))
+        read.append(try ComparedInput(paths, judging, settings))
       } catch {
         problems += error.problems
       }
@@ -83,10 +89,7 @@ struct Compare: ParsableCommand {
     guard problems.isEmpty else { throw InvalidInput(Self.distinct(problems)) }
     return ComparisonReport(
       comparison: try ModelComparison(read[0].model, read[1].model), inputsOfA: read[0].files,
-      inputsOfB: read[1].files,
-      reproduction: Reproduction(
-        version: Tightline.version,
-        command: ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())))
+      inputsOfB: read[1].files, reproduction: Reproduction(of: settings))
   }
 
   /// A baseline file that is wrong is wrong for both sides.

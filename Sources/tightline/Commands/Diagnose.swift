@@ -22,6 +22,8 @@ struct Diagnose: ParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   @Option(name: [.short, .long], help: "Baseline definitions, one a row (repeatable).")
   var baselines: [String] = []
 
@@ -41,10 +43,10 @@ struct Diagnose: ParsableCommand {
 
   @Option(
     help: """
-      Underfitting when the avoidable bias is a quarter of the excess (bias-first) or half of it \
-      (largest-component).
+      Underfitting when the avoidable bias is a quarter of the excess (bias-first, as without it) or \
+      half of it (largest-component).
       """)
-  var policy: Policy = .biasFirst
+  var policy: Policy?
 
   @Option(help: "Smallest difference worth acting on, in the metric's units.")
   var tolerance: Double?
@@ -82,7 +84,7 @@ struct Diagnose: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if reading.curves.isEmpty, level.isEmpty, levels == nil {
+    if reading.curves.isEmpty, level.isEmpty, levels == nil, !configuration.showConfig {
       throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
     }
     if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
@@ -107,7 +109,11 @@ struct Diagnose: ParsableCommand {
 
   func run() throws {
     do {
-      let report = try report()
+      let settings = try settings()
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      let report = try report(settings)
       try AtomicFiles.write(try files(report))
       guard !quiet || output.contains("-") else { return }
       let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
@@ -121,13 +127,22 @@ struct Diagnose: ParsableCommand {
     }
   }
 
-  private func report() throws(InvalidInput) -> Report {
+  private func settings() throws(InvalidInput) -> Settings {
+    Settings(
+      try configuration.read(for: reading.curves),
+      Flags(
+        baselines: baselines.isEmpty ? nil : baselines, metric: reading.metric,
+        direction: reading.direction, policy: policy, tolerance: tolerance,
+        validationSize: validationSize, tried: tried == nil ? nil : triedWords))
+  }
+
+  private func report(_ settings: Settings) throws(InvalidInput) -> Report {
     var problems: [InputProblem] = []
     var log: TrainingLog?
     var rows: [Baseline] = []
     var baselineFiles: [FileInspection] = []
     do throws(InvalidInput) {
-      log = reading.curves.isEmpty ? nil : try reading.read()
+      log = reading.curves.isEmpty ? nil : try reading.read(settings)
     } catch {
       problems += error.problems
     }
@@ -139,7 +154,7 @@ struct Diagnose: ParsableCommand {
     } catch {
       problems.append(error)
     }
-    for path in baselines {
+    for path in settings.baselines.value ?? [] {
       do throws(InvalidInput) {
         for source in try Inputs.open([path]) {
           let read = try BaselineReader.read(source)
@@ -152,15 +167,16 @@ struct Diagnose: ParsableCommand {
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     let run = try log?.judged()
-    var options = options
+    var options = options(settings)
     options.levels = stated.levels
     let diagnosis = try Analyzer.diagnose(
-      run ?? StatedLevels.run, baselines: rows, options: options)
-    let files = (log?.inspection.files ?? []) + stated.files + baselineFiles
+      run ?? StatedLevels.run, baselines: settings.withRequirements(rows), options: options)
+    let files =
+      (log?.inspection.files ?? []) + stated.files + baselineFiles
+      + [settings.configuration?.file].compactMap { $0 }
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
-      reproduction: Reproduction(version: Tightline.version, command: command),
-      previous: earlier)
+      reproduction: Reproduction(of: settings), previous: earlier)
   }
 
   private var triedWords: [String] {
@@ -169,11 +185,12 @@ struct Diagnose: ParsableCommand {
     }
   }
 
-  private var options: AnalysisOptions {
+  private func options(_ settings: Settings) -> AnalysisOptions {
     AnalysisOptions(
-      metric: reading.train != nil || reading.validation != nil ? nil : reading.metric,
-      direction: reading.direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, tried: Set(triedWords.flatMap(StepCatalog.ids(triedAs:))),
+      metric: reading.namesColumns ? nil : settings.metric.value,
+      direction: settings.direction.value, policy: settings.policy.value ?? .biasFirst,
+      tolerance: settings.tolerance.value, validationSize: settings.validationSize.value,
+      tried: Set((settings.tried.value ?? []).flatMap(StepCatalog.ids(triedAs:))),
       forecastPlace: forecastPlace)
   }
 
@@ -205,11 +222,6 @@ struct Diagnose: ParsableCommand {
         StandardError.write("\(file.path)\(line): warning: \(warning.message)\n")
       }
     }
-  }
-
-  /// The command that repeats this diagnosis, from the parsed arguments.
-  private var command: String {
-    ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())
   }
 
   /// The files that are written; "-" is standard output, where `--format` says what goes.

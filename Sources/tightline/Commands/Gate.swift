@@ -6,7 +6,7 @@ struct Gate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate",
     abstract: "Turn a stored diagnosis into an exit status for CI.",
-    usage: "tightline gate <diagnosis> --fail-on VERDICT,... [<options>]",
+    usage: "tightline gate <diagnosis> [--fail-on VERDICT,...] [<options>]",
     discussion: """
       The report and the gate are two steps, so that a bad verdict never deletes the report and \
       never goes silently green the second time.
@@ -19,8 +19,12 @@ struct Gate: ParsableCommand {
   @Argument(help: "A diagnosis written by 'tightline diagnose -o diagnosis.json'.")
   var diagnosis: String
 
-  @Option(help: "Verdicts that close the gate, separated by commas.")
-  var failOn: VerdictList
+  @Option(
+    help: """
+      Verdicts that close the gate, separated by commas (default: what tightline.toml says, else \
+      \(VerdictList.standard.text)).
+      """)
+  var failOn: VerdictList?
 
   @Flag(help: "Look at the secondary verdicts as well.")
   var includeSecondary = false
@@ -28,11 +32,22 @@ struct Gate: ParsableCommand {
   @Flag(help: "Look at the verdict at the last point as well, not only at the best checkpoint.")
   var includeLast = false
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   func run() throws {
     let stored: StoredDiagnosis
-    do throws(InputProblem) {
+    let failOn: VerdictList
+    do {
+      let settings = Settings(
+        try configuration.read(for: [diagnosis]), Flags(failOn: self.failOn))
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      failOn = settings.failOn.value ?? .standard
       stored = try StoredDiagnosis.read(diagnosis)
-    } catch {
+    } catch let error as InvalidInput {
+      throw CommandFailure(problems: error.problems, asJSON: false)
+    } catch let error as InputProblem {
       throw CommandFailure(problems: [error], asJSON: false)
     }
     let verdicts =
@@ -40,7 +55,8 @@ struct Gate: ParsableCommand {
       + (includeLast ? [stored.atLast] : [])
     guard let hit = verdicts.first(where: failOn.verdicts.contains) else {
       try StandardOutput.write(
-        "gate open: '\(stored.run)' is \(stored.primary.phrase), which --fail-on does not name\n")
+        "gate open: '\(stored.run)' is \(stored.primary.phrase), which is not among "
+          + "\(failOn.text)\n")
       return
     }
     try StandardOutput.write("gate closed: '\(stored.run)' is \(hit.phrase): \(stored.summary)\n")
@@ -50,15 +66,23 @@ struct Gate: ParsableCommand {
 
 /// Verdicts separated by commas.
 struct VerdictList: ExpressibleByArgument {
-  let verdicts: Set<Verdict>
+  let verdicts: [Verdict]
 
+  /// What nobody wants to pass unseen, whatever the baselines.
+  static let standard = VerdictList(verdicts: [.diverged, .notLearning])
   static var allValueStrings: [String] { Verdict.allCases.map(\.rawValue) }
+
+  /// Their names, in the order in which they were given.
+  var names: [String] { verdicts.map(\.rawValue) }
+  var text: String { names.joined(separator: ",") }
+
+  private init(verdicts: [Verdict]) { self.verdicts = verdicts }
 
   init?(argument: String) {
     let found = argument.split(separator: ",").map { name in
-      Verdict(rawValue: String(name.trimmingPrefix(while: \.isWhitespace)))
+      Verdict(rawValue: name.split(separator: " ").joined(separator: " "))
     }
     guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { return nil }
-    verdicts = Set(found.compactMap { $0 })
+    verdicts = found.compactMap { $0 }
   }
 }

@@ -21,17 +21,25 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var reading: ReadingArguments
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   @Option(help: "text or json.")
   var format: Format = .text
 
   func validate() throws {
-    guard reading.curves.isEmpty else { return }
+    guard reading.curves.isEmpty, !configuration.showConfig else { return }
     throw ValidationError("Missing expected argument '<curves> ...'")
   }
 
   func run() throws {
     do {
-      let inspection = try reading.read().inspection
+      let settings = Settings(
+        try configuration.read(for: reading.curves),
+        Flags(metric: reading.metric, direction: reading.direction))
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      let inspection = try reading.read(settings).inspection
       try StandardOutput.write(
         format == .json ? InspectionJSON.render(inspection) : InspectionText.render(inspection))
     } catch let error as InvalidInput {

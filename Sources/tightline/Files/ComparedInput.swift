@@ -9,21 +9,23 @@ struct ComparedInput {
   var files: [FileInspection]
 
   /// - Throws: Every problem of the side's files, and a side whose runs are not told apart.
-  init(_ paths: [String], _ arguments: ComparisonArguments) throws(InvalidInput) {
+  init(
+    _ paths: [String], _ arguments: ComparisonArguments, _ settings: Settings
+  ) throws(InvalidInput) {
     if paths.count == 1, let stored = try Self.stored(paths[0]) {
       (model, files) = stored
       return
     }
-    var options = arguments.reading
+    var options = arguments.reading(settings)
     options.asSeeds = arguments.asSeeds || paths.count > 1
     let log = try LogReader.read(try Inputs.open(paths), options: options)
     // Several logs are seeds; several runs in one log may be anything.
     guard arguments.asSeeds || log.runs.count <= paths.count else {
       throw InvalidInput(.severalComparedRuns(log.runs.map(\.name), in: paths))
     }
-    let baselines = try arguments.readBaselines()
+    let baselines = try arguments.readBaselines(settings)
     let diagnosis = try Analyzer.diagnose(
-      try log.judged(), baselines: baselines, options: arguments.analysis)
+      try log.judged(), baselines: baselines, options: arguments.analysis(settings))
     model = ComparedModel(diagnosis)
     files = log.inspection.files
   }
@@ -52,14 +54,5 @@ extension InputProblem {
       message: "\(Spelling.quotedList(paths)) hold \(names.count) runs: "
         + Spelling.quotedList(names),
       hint: "--as-seeds reads them as seeds of one model; else give each model a file of its own")
-  }
-}
-
-/// The parts of a path.
-enum FilePath {
-  static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return String(name[name.index(after: dot)...])
   }
 }

@@ -1,0 +1,101 @@
+import CurveIngestion
+import CurveModel
+
+/// Values of a settings file as what they are to be, or what is wrong with them.
+extension TOMLMember {
+  func string() throws(InputProblem) -> String {
+    guard case .string(let text) = value, !text.isEmpty else { throw expected("a text in quotes") }
+    return text
+  }
+
+  /// One string or several.
+  func strings() throws(InputProblem) -> [String] {
+    guard case .array(let elements) = value else { return [try string()] }
+    var strings: [String] = []
+    for element in elements {
+      var named = element
+      named.key = key
+      strings.append(try named.string())
+    }
+    return strings
+  }
+
+  func positiveNumber() throws(InputProblem) -> Double {
+    switch value {
+    case .integer(let number) where number > 0: return Double(number)
+    case .number(let number) where number > 0 && number.isFinite: return number
+    default: throw expected("a positive number")
+    }
+  }
+
+  func positiveInteger() throws(InputProblem) -> Int {
+    guard case .integer(let number) = value, number > 0 else {
+      throw expected("a positive whole number")
+    }
+    return number
+  }
+
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    among type: Choice.Type
+  ) throws(InputProblem) -> Choice {
+    let text = try string()
+    guard let choice = Choice(rawValue: text) else {
+      throw .notOneOf(type.names, found: [text], self)
+    }
+    return choice
+  }
+
+  func table(example: String) throws(InputProblem) -> [TOMLMember] {
+    guard case .table(let members) = value else {
+      throw expected("a table", hint: "write [\(key)] on a line, and below it: \(example)")
+    }
+    return members
+  }
+
+  private func expected(_ what: String, hint: String? = nil) -> InputProblem {
+    InputProblem(
+      code: "wrong-type", message: "expected \(what) for '\(key)', found \(found)", at: location,
+      hint: hint ?? "docs/configuration.md shows what each setting takes")
+  }
+
+  private var found: String {
+    switch value {
+    case .string(let text): "\"\(text)\""
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .boolean(let isTrue): "\(isTrue)"
+    case .table: "a table"
+    case .array: "a list"
+    case .other: "a date or a time"
+    }
+  }
+}
+
+extension InputProblem {
+  static func unknownKey(_ member: TOMLMember, _ known: [String]) -> InputProblem {
+    let nearest = Spelling.nearest(known, to: member.key)
+    return InputProblem(
+      code: "unknown-setting", message: "there is no setting '\(member.key)'",
+      at: member.keyLocation,
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "the settings are \(known.joined(separator: ", "))")
+  }
+
+  static func unknownStep(_ member: TOMLMember, _ known: [String]) -> InputProblem {
+    InputProblem(
+      code: "unknown-step", message: "'\(member.key)' is no step that can be tried",
+      at: member.keyLocation,
+      hint: Spelling.nearest(known, to: member.key).map { "did you mean '\($0)'?" }
+        ?? "see all steps with: tightline explain")
+  }
+
+  static func notOneOf(
+    _ known: [String], found: [String], _ member: TOMLMember
+  ) -> InputProblem {
+    let wrong = found.first { !known.contains($0) } ?? ""
+    let ordered = Spelling.nearestFirst(known, to: wrong)
+    return InputProblem(
+      code: "unknown-value", message: "'\(wrong)' is nothing that '\(member.key)' takes",
+      at: member.location, hint: "write one of \(Spelling.quotedList(ordered))")
+  }
+}

@@ -1,0 +1,20 @@
+/// Paths by their words alone; nothing here looks at a disk.
+enum FilePath {
+  static func fileExtension(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+
+  /// The folder that a file lies in: "" for the working folder.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// `name` as seen from the place that `folder` is seen from; an absolute name stays.
+  static func joined(_ folder: String, _ name: String) -> String {
+    guard !folder.isEmpty, !name.hasPrefix("/") else { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}
