@@ -4,10 +4,18 @@ import CurveModel
 package struct Wording: Sendable {
   let metric: Metric
   let axis: Axis
+  /// The levels of the verdict, in the metric's own units.
+  private let printed: PrintedLevels
 
   init(_ evidence: Evidence) {
     metric = evidence.metric
     axis = evidence.run.axis
+    let sign = evidence.metric.direction.sign
+    printed = PrintedLevels(
+      [evidence.trainLevel, evidence.validationLevel].compactMap { level in
+        level.map { .init(value: $0.value * sign, standardError: $0.standardError) }
+      },
+      stated: [evidence.baselineLevel].compactMap { level in level.map { $0.value * sign } })
   }
 
   /// An oriented level in the metric's own units: "41.0 %".
@@ -22,8 +30,9 @@ package struct Wording: Sendable {
 
   /// A difference of levels, without its sign; between percentages it is in points.
   func amount(_ difference: Double, _ error: Double? = nil) -> String {
-    DecimalText.measured(abs(difference), standardError: error)
-      + (metric.unit == .percent ? " points" : "")
+    metric.differenceText(
+      printed.difference(difference)
+        ?? DecimalText.measured(abs(difference), standardError: error))
   }
 
   func amount(_ component: Component) -> String {
@@ -36,7 +45,8 @@ package struct Wording: Sendable {
   /// A baseline as "human baseline two radiologists (3.5 %)".
   func baseline(_ entry: BaselineSelection.Entry) -> String {
     let value = entry.value.map { known in
-      known.standardError.map { number(known.value, $0) }
+      printed.level(known.value).map { $0 + metric.unitSuffix }
+        ?? known.standardError.map { number(known.value, $0) }
         // A level without an error keeps the digits somebody wrote down.
         ?? DecimalText.significant(known.value, digits: 4) + metric.unitSuffix
     }
@@ -55,6 +65,6 @@ package struct Wording: Sendable {
   var better: String { metric.direction == .lower ? "below" : "above" }
 
   private func number(_ value: Double, _ error: Double?) -> String {
-    DecimalText.measured(value, standardError: error) + metric.unitSuffix
+    (printed.level(value) ?? DecimalText.measured(value, standardError: error)) + metric.unitSuffix
   }
 }

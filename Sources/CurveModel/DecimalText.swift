@@ -19,7 +19,8 @@ package enum DecimalText {
     return sign + String(digits / unit) + "." + padding + fraction
   }
 
-  /// A value with a number of significant digits, without trailing zeros: "36.1", "0.0231", "1.2e-7".
+  /// A value with a number of significant digits, without trailing zeros: "36.1", "0.0231", "1.2e-7";
+  /// millions are short, "4.1M", where the digits allow it.
   package static func significant(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
     let exponent = decimalExponent(of: value)
@@ -27,16 +28,36 @@ package enum DecimalText {
       let mantissa = value / powerOfTen(exponent)
       return trimmed(fixed(mantissa, decimals: digits - 1)) + "e\(exponent)"
     }
+    if (6..<9).contains(exponent), digits <= 4 {
+      return trimmed(fixed(value / 1e6, decimals: digits - 1 - (exponent - 6))) + "M"
+    }
     return trimmed(fixed(value, decimals: max(digits - 1 - exponent, 0)))
   }
 
   /// A value with the decimals its standard error leaves meaningful, at most four significant
   /// digits of the value; three significant digits when no error is known.
   package static func measured(_ value: Double, standardError: Double?) -> String {
-    guard let places = meaningfulDecimals(of: value, standardError: standardError) else {
+    guard let standardError, standardError > 0, standardError.isFinite else {
       return significant(value)
     }
-    return fixed(value, decimals: places)
+    return rounded(value, decimals: decimals(of: value, standardError: standardError))
+  }
+
+  /// A value rounded to a place, which may lie left of the point (−3: to thousands); very small and
+  /// very large ones in short: "1.07e-7", "1.067M".
+  package static func rounded(_ value: Double, decimals: Int) -> String {
+    guard value != 0, value.isFinite else { return fixed(value, decimals: min(decimals, 4)) }
+    let exponent = decimalExponent(of: value)
+    if exponent < -4 {
+      let unit = powerOfTen(exponent)
+      return fixed(value / unit, decimals: min(exponent + decimals, 3)) + "e\(exponent)"
+    }
+    if (6..<9).contains(exponent) {
+      return fixed(value / 1e6, decimals: min(6 + decimals, 9 - exponent)) + "M"
+    }
+    guard decimals < 0 else { return fixed(value, decimals: decimals) }
+    let unit = powerOfTen(min(-decimals, exponent))
+    return fixed((value / unit).rounded(.toNearestOrAwayFromZero) * unit, decimals: 0)
   }
 
   /// The decimals worth printing: those up to the first digit of the standard error; nil when no
@@ -44,9 +65,17 @@ package enum DecimalText {
   package static func meaningfulDecimals(of value: Double, standardError: Double?) -> Int? {
     guard let standardError, standardError > 0, standardError.isFinite, value.isFinite
     else { return nil }
+    return max(decimals(of: value, standardError: standardError), 0)
+  }
+
+  /// The place of the first digit of the standard error, at most the fourth digit of the value.
+  private static func decimals(of value: Double, standardError: Double) -> Int {
     let meaningful = -decimalExponent(of: standardError)
-    guard value != 0 else { return max(meaningful, 0) }
-    return max(min(meaningful, 3 - decimalExponent(of: value)), 0)
+    guard value != 0 else { return meaningful }
+    let exponent = decimalExponent(of: value)
+    let places = min(meaningful, 3 - exponent)
+    // Shorter numbers are easy to read in full.
+    return exponent < 5 ? max(places, 0) : places
   }
 
   /// A share in whole percent, never rounded to certainty: "97 %", "> 99 %", "< 1 %".

@@ -35,7 +35,10 @@ package struct Metric: Hashable, Sendable {
   /// "%" behind numbers for people, or nothing.
   package var unitSuffix: String { unit == .percent ? " %" : "" }
 
-  /// " points" behind differences for people where values are percentages: 41 % is 5 points, not
-  /// 5 %, above 36 %.
-  package var differenceSuffix: String { unit == .percent ? " points" : "" }
+  /// A difference for people, with its unit where values are percentages: 41 % is 5 points, not 5 %,
+  /// above 36 %.
+  package func differenceText(_ number: String) -> String {
+    guard unit == .percent else { return number }
+    return number + (number == "1" || number == "-1" ? " point" : " points")
+  }
 }

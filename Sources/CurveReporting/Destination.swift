@@ -1,13 +1,19 @@
 /// Where a rendering goes, as far as that changes what it looks like.
 package enum Destination: Hashable, Sendable {
-  /// A file; siblings such as the chart are named after it.
-  case file(name: String)
+  /// A file; siblings such as the chart are named after it, or after another name.
+  case file(name: String, siblings: String? = nil)
   /// Standard output, where there is no place for siblings.
   case stdout(Terminal)
 
+  /// The name after which siblings of a main file are called.
+  func siblingName(of mainName: String) -> String {
+    guard case .file(_, let siblings?) = self else { return mainName }
+    return siblings
+  }
+
   /// The name of the main file that is rendered for this destination.
   package func mainName(extension fileExtension: String) -> String {
-    guard case .file(let name) = self, !name.isEmpty else { return "report." + fileExtension }
+    guard case .file(let name, _) = self, !name.isEmpty else { return "report." + fileExtension }
     return name
   }
 }

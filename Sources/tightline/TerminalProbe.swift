@@ -41,6 +41,10 @@ enum TerminalProbe {
       writtenReports: writtenReports)
   }
 
+  /// Columns of the terminal on standard output; nil for a file or a pipe, which are the same on every
+  /// machine.
+  static var terminalWidth: Int? { isatty(1) == 1 ? width : nil }
+
   private static var isUTF8: Bool {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy

@@ -53,15 +53,31 @@ import Testing
     #expect(!reports.hasTemporaryFile)
   }
 
-  /// Nothing can hold a kill back: between two renames, some microseconds, it leaves a mixture.
-  @Test("a run that is killed leaves one whole set, and never half a file")
+  /// Nothing can hold a kill back, so it strikes before each rename in turn, and after the last.
+  @Test(
+    "a run that is killed at any rename leaves a report with the charts of its own run, all files whole"
+  )
   func killed() throws {
+    guard let trap = try RenameTrap() else { return }
     let reports = try WrittenReports()
-    let outcomes = try outcomes(of: SIGKILL, in: reports)
-    #expect(outcomes.contains(.old))
-    #expect(outcomes.count { $0 == .mixed } <= 1, "\(outcomes)")
-    for (name, text) in try reports.contents() {
-      #expect(text == reports.old[name] || text == reports.new[name], "\(name)")
+    var sawOld = 0
+    var sawHidden = 0
+    for number in 1...20 {
+      try reports.restoreOld()
+      let result = try reports.replace(after: trap.commands(at: number))
+      let (report, charts) = try reports.pair()
+      let old = reports.old["r.md"].map { report == $0 } ?? false
+      if report != reports.new["r.md"], !old { sawHidden += 1 }
+      sawOld += old ? 1 : 0
+      #expect(charts == (old ? reports.oldCharts : reports.newCharts), "killed at rename \(number)")
+      for (name, text) in try reports.contents() where name != "r.md" {
+        #expect(text == reports.old[name] || text == reports.new[name], "\(name)")
+      }
+      guard result.status == 0 else { continue }
+      #expect(sawOld > 0 && sawHidden > 0 && number > 4)
+      #expect(try reports.contents() == reports.new && !reports.hasTemporaryFile)
+      return
     }
+    Issue.record("more renames than expected")
   }
 }

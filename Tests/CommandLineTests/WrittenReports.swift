@@ -11,7 +11,8 @@ struct WrittenReports {
   private(set) var new: [String: String] = [:]
 
   static let outputs = ["r.md", "r.html", "r.json", "r.xml"]
-  static let files = (outputs + ["r.svg", "r-verdicts.svg"]).sorted()
+  static let charts = ["r.svg", "r-verdicts.svg"]
+  static let files = (outputs + charts).sorted()
 
   /// Writes the new reports, then the old ones over them, into an empty folder; nil makes one.
   init(in folder: URL? = nil) throws {
@@ -68,6 +69,19 @@ struct WrittenReports {
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
+
+  /// The Markdown report and the charts it shows, in its order.
+  func pair() throws -> (report: String, charts: [String]) {
+    let report = String(decoding: try Data(contentsOf: path("r.md")), as: UTF8.self)
+    let names = report.matches(of: /!\[[^\]]*\]\(([^)]*)\)/).map { String($0.1) }
+    return (
+      report,
+      try names.map { String(decoding: try Data(contentsOf: path($0)), as: UTF8.self) }
+    )
+  }
+
+  var oldCharts: [String] { Self.charts.compactMap { old[$0] } }
+  var newCharts: [String] { Self.charts.compactMap { new[$0] } }
 
   func restoreOld() throws {
     for name in try names() where !Self.files.contains(name) {

@@ -47,9 +47,11 @@ struct LabelTests {
     for diagnosis in diagnoses {
       let chart = try #require(LineChart(diagnosis))
       let obstacles = SVGPlot(chart).obstacles
-      let labels = Set(chart.brackets.map(\.label))
+      let labels = Set(chart.brackets.flatMap { ["\($0.name) \($0.amount)", $0.name, $0.amount] })
       for drawn in DrawnText.all(in: SVGRenderer.render(chart)).texts
-      where labels.contains(drawn.text) { #expect(obstacles.isFree(drawn.box), "\(drawn.text)") }
+      where labels.contains(drawn.text) {
+        #expect(obstacles.isFree(drawn.box, mayCrossGuides: true), "\(drawn.text)")
+      }
     }
   }
 
@@ -59,7 +61,7 @@ struct LabelTests {
       let chart = try #require(LineChart(diagnosis))
       let words = DrawnText.all(in: SVGRenderer.render(chart)).texts.map(\.text)
         .joined(separator: " ").lowercased()
-      for bracket in chart.brackets { #expect(words.contains(bracket.label)) }
+      for bracket in chart.brackets { #expect(words.contains("\(bracket.name) \(bracket.amount)")) }
     }
   }
 

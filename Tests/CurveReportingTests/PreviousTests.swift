@@ -32,8 +32,8 @@ struct PreviousTests {
   func sentences() {
     #expect(
       text(Self.previous()) == "The verdict was underfitting, and is overfitting now. "
-        + "Validation went from 43.0 % to 41.0 %: 2.0 points better. The step recommended first "
-        + "then, get-more-data, is still called for; --tried get-more-data says that it was done.")
+        + "Validation went from 43.0 % to 41.0 %: 2.0 points better. The first step then was "
+        + "'get-more-data', which is still called for (--tried get-more-data if it was done).")
   }
 
   @Test("a change within its uncertainty is no change for the better")
@@ -76,9 +76,9 @@ struct PreviousTests {
   @Test("whether a step that was tried helped is said by the level, not by hope")
   func tried() {
     let helped = Self.previous { $0.firstStep = "dropout" }
-    #expect(text(helped).contains("dropout, was tried: it got better since"))
+    #expect(text(helped).contains("'dropout', which was tried: validation got better since."))
     let gone = Self.previous { $0.firstStep = "bigger-model" }
-    #expect(text(gone).contains("bigger-model, is no longer called for"))
+    #expect(text(gone).contains("', which is no longer called for."))
   }
 
   @Test("it stands in every format that people read, and in JSON")

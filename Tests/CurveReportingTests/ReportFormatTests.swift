@@ -59,7 +59,7 @@ struct ReportFormatTests {
     let report = Sample.hostile(String(repeating: "né|`*", count: 2_000))
     for format in ReportFormats.all where !["json", "gitlab"].contains(format.name) {
       for file in format.render(report, as: .file(name: "report.md")) {
-        #expect(file.contents.utf8.count < 60_000)
+        #expect(file.contents.utf8.count < 70_000)
       }
     }
   }

@@ -12,7 +12,7 @@ extension ModelComparison {
 
   /// A difference without its sign: "0.015", "1.5 points".
   package func amount(_ value: Double) -> String {
-    DecimalText.measured(abs(value), standardError: error) + a.metric.differenceSuffix
+    a.metric.differenceText(DecimalText.measured(abs(value), standardError: error))
   }
 
   /// A quarter of the interval is about its standard error.
@@ -28,12 +28,11 @@ extension ModelComparison {
     let (first, second) = isBetter ? (b, a) : (a, b)
     let (low, high) =
       isBetter ? (-difference.high, -difference.low) : (difference.low, difference.high)
-    let suffix = a.metric.differenceSuffix
     let range =
       error == nil
       ? ""
       : " (95 %: \(DecimalText.measured(low, standardError: error)) to "
-        + "\(DecimalText.measured(high, standardError: error))\(suffix))"
+        + "\(a.metric.differenceText(DecimalText.measured(high, standardError: error))))"
     return "\(better) is better by \(amount(difference.value))\(range) in \(what): "
       + "\(level(of: first)) against \(level(of: second)) of \(worse)."
   }

@@ -5,7 +5,7 @@ enum ConfidenceLimit: Sendable {
   case fewPoints(Int)
   case assumedScatter(Double)
   case openOptimum
-  case onlyWithinRun
+  case onlyWithinRun(isProportion: Bool)
   case missing(Split)
   case trainingIsUpperBound
   case comparabilityUnknown
@@ -32,9 +32,9 @@ enum ConfidenceLimit: Sendable {
     case .openOptimum:
       "as the values stand it is overfitting, but the baseline need not be the best there is; "
         + "a mean-predictor baseline or the course of the curves would tell how near is near"
-    case .onlyWithinRun:
-      "the scatter is measured within this run only; the number of validation examples "
-        + "(--validation-n) or repeated seeds would show the rest"
+    case .onlyWithinRun(let isProportion):
+      "only the scatter within this run is known; "
+        + (isProportion ? "state --validation-n, or " : "") + "repeat the run with other seeds"
     case .missing(let split):
       "\(split == .train ? "training" : "validation") was not logged"
     case .trainingIsUpperBound:
@@ -58,7 +58,7 @@ enum ConfidenceLimit: Sendable {
     if evidence.showsScatter, evidence.validationSize == nil,
       evidence.run.replicates.count < SeedSpread.seedsForHighConfidence
     {
-      limits.append(.onlyWithinRun)
+      limits.append(.onlyWithinRun(isProportion: evidence.metric.isProportion))
     }
     if evidence.trainLevel == nil || evidence.validationLevel == nil {
       limits.append(.missing(evidence.trainLevel == nil ? .train : .validation))

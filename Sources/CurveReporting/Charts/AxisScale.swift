@@ -10,6 +10,9 @@ struct AxisScale {
   private static let logarithmicRatio = 50.0
   /// Share of the range that is left free at either end.
   private static let margin = 0.06
+  /// Share of the range by which a forecast may stretch the axis; one that goes farther leaves the plot,
+  /// since what was measured comes first.
+  private static let outlookShare = 0.15
 
   /// The place of a value, 0 at the low end and 1 at the high one; nil where it has none.
   func share(of value: Double) -> Double? {
@@ -43,9 +46,7 @@ struct AxisScale {
   ) -> AxisScale? {
     let deciding = references.filter { $0.role == .tightest || $0.role == .requirement }
     let drawn = LearningCurve.finiteRange(of: curves.map(\.raw))
-    let needed =
-      [drawn?.lowerBound, drawn?.upperBound].compactMap { $0 }
-      + curves.compactMap { $0.forecast?.value } + deciding.map(\.value)
+    let needed = [drawn?.lowerBound, drawn?.upperBound].compactMap { $0 } + deciding.map(\.value)
     guard var low = needed.min(), var high = needed.max() else { return nil }
     let span = high / 2 - low / 2
     for reference in references where !reference.role.isDeciding {
@@ -57,11 +58,23 @@ struct AxisScale {
       }
     }
     let isWide = metric.direction == .lower && low > 0 && high / low >= logarithmicRatio
-    return isWide ? logarithmic(low, high) : linear(low, high, bounds: metric.bounds)
+    let outlook = curves.compactMap(\.forecast?.value).filter(\.isFinite)
+    if isWide { return logarithmic(low, high, outlook: outlook.filter { $0 > 0 }) }
+    let limits = (low - span * 2 * outlookShare, high + span * 2 * outlookShare)
+    return linear(
+      max((outlook + [low]).reduce(low, min), limits.0),
+      min((outlook + [high]).reduce(high, max), limits.1), bounds: metric.bounds)
   }
 
-  private static func logarithmic(_ low: Double, _ high: Double) -> AxisScale {
-    AxisScale(low: low / 1.25, high: min(high * 1.25, 1e307), isLogarithmic: true)
+  private static func logarithmic(
+    _ low: Double, _ high: Double, outlook: [Double]
+  ) -> AxisScale {
+    // A tenth of a typical range of three decades.
+    let reach = 2.0
+    return AxisScale(
+      low: max((outlook + [low]).reduce(low, min), low / reach) / 1.25,
+      high: min(min((outlook + [high]).reduce(high, max), high * reach) * 1.25, 1e307),
+      isLogarithmic: true)
   }
 
   private static func linear(

@@ -43,12 +43,14 @@ extension LineChart {
   private static func curve(
     _ role: Role, _ raw: LearningCurve?, _ smoothed: LearningCurve?, _ forecast: CurveForecast?
   ) -> Curve? {
-    guard let raw = raw ?? smoothed, !raw.finite.y.isEmpty else { return nil }
+    guard let raw = raw ?? smoothed, raw.y.contains(where: \.isFinite) else { return nil }
     let outlook = forecast.map {
       CurveOutlook(x: $0.x, value: $0.predicted, low: $0.low, high: $0.high)
     }
     return Curve(
-      role: role, label: role.rawValue, raw: raw, smoothed: smoothed, forecast: outlook)
+      role: role, label: role.rawValue, raw: Downsampling.thinned(raw, columns: columns),
+      smoothed: smoothed.map { Downsampling.thinned($0, columns: columns) }, forecast: outlook,
+      hasGaps: raw.y.contains { !$0.isFinite })
   }
 
   /// The tightest baseline first, far ones last: those lose their labels when there are too many.
@@ -105,12 +107,14 @@ extension LineChart {
       let bias = diagnosis.components.avoidableBias, bias.value > 0
     {
       brackets.append(
-        Bracket(label: "avoidable bias \(text.component(bias))", from: tightest, to: train))
+        Bracket(
+          name: "avoidable bias", amount: text.component(bias), from: tightest, to: train))
     }
     if let train, let validation = diagnosis.levels.validation?.value,
       let gap = diagnosis.components.generalizationGap, gap.value > 0
     {
-      brackets.append(Bracket(label: "gap \(text.component(gap))", from: train, to: validation))
+      brackets.append(
+        Bracket(name: "gap", amount: text.component(gap), from: train, to: validation))
     }
     return brackets
   }
@@ -135,7 +139,8 @@ extension LineChart {
     let lines = references.prefix(6).map { reference in
       let role = reference.role == .tightest ? "tightest baseline" : reference.role.rawValue
       return role == reference.name
-        ? "\(role) \(reference.valueText)" : "\(role) \(reference.name) \(reference.valueText)"
+        ? "\(role) at \(reference.valueText)"
+        : "\(role) \(reference.name) at \(reference.valueText)"
     }
     let parts = ["\(name) over \(diagnosis.run.axis.word)"] + levels + lines
     return parts.joined(separator: "; ") + "."

@@ -2,6 +2,8 @@ import CurveModel
 
 /// What a chart of learning curves shows, before anything is drawn.
 struct LineChart {
+  /// Stretches of a curve that are told apart: more than any drawing has columns.
+  static let columns = 1000
   /// Longest name of a line: three lines of a label.
   static let nameLimit = 60
 
@@ -15,13 +17,15 @@ struct LineChart {
     case requirement
   }
 
-  /// A curve: raw points, and the smoothed line when there is one.
+  /// A curve, thinned to what a drawing can show: raw points, and the smoothed line when there is one.
   struct Curve {
     var role: Role
     var label: String
     var raw: LearningCurve
     var smoothed: LearningCurve?
     var forecast: CurveOutlook?
+    /// Whether some of its values are not finite.
+    var hasGaps: Bool
 
     /// The line that is drawn strongly.
     var line: LearningCurve { smoothed ?? raw }
@@ -46,7 +50,8 @@ struct LineChart {
 
   /// A difference of two levels at the judged checkpoint.
   struct Bracket {
-    var label: String
+    var name: String
+    var amount: String
     var from: Double
     var to: Double
   }

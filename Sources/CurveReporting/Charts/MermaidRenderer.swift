@@ -48,8 +48,8 @@ enum MermaidRenderer {
     let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
       Line(
         role: reference.role,
-        name: "\(PlainText.cut(reference.name, to: 24)) \(reference.valueText)",
-        legend: "\(reference.name) \(reference.valueText)",
+        name: "\(PlainText.cut(reference.name, to: 24)): \(reference.valueText)",
+        legend: "\(reference.name): \(reference.valueText)",
         values: Array(repeating: reference.value, count: points))
     }
     return (curves + levels).map { line in
@@ -95,7 +95,7 @@ enum MermaidRenderer {
 
   private static func legend(_ series: [Line], of chart: LineChart) -> String {
     let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.legend))" }
-    let hasGaps = chart.curves.contains { $0.raw.finite.count < $0.raw.count }
+    let hasGaps = chart.curves.contains(where: \.hasGaps)
     let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
     return entries.joined(separator: " · ").startingSentence + note
   }

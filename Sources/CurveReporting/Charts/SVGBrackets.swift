@@ -8,7 +8,8 @@ struct SVGBrackets {
 
   /// A bracket on the canvas: where its ends lie, and on which side of the checkpoint.
   private struct Placed {
-    var label: String
+    var name: String
+    var amount: String
     var x: Double
     var side: Double
     var from: Double
@@ -17,7 +18,6 @@ struct SVGBrackets {
     var middle: Double { (from + to) / 2 }
   }
 
-  private static let height = 23.0
   /// Distances from the bracket that are tried, across and up or down.
   private static let across = stride(from: 0.0, through: 300, by: 10).map { $0 }
   private static let rightward = offsets(side: 1)
@@ -31,8 +31,8 @@ struct SVGBrackets {
     let brackets = plot.chart.brackets.enumerated().compactMap { index, bracket -> Placed? in
       guard let from = plot.y(bracket.from), let to = plot.y(bracket.to) else { return nil }
       return Placed(
-        label: bracket.label, x: x + side * (12 + Double(index) * 6), side: side, from: from,
-        to: to)
+        name: bracket.name, amount: bracket.amount, x: x + side * (12 + Double(index) * 6),
+        side: side, from: from, to: to)
     }
     var obstacles = plot.obstacles
     for bracket in brackets {
@@ -42,29 +42,47 @@ struct SVGBrackets {
     for bracket in brackets { place(bracket, in: plot, clearOf: &obstacles) }
   }
 
-  /// Puts the label at the nearest place where it covers nothing.
+  /// Puts the label where it covers nothing, as near as it can: on one line or on two, and at worst over
+  /// the line of the checkpoint, which its halo interrupts.
   private mutating func place(
     _ bracket: Placed, in plot: SVGPlot, clearOf obstacles: inout SVGObstacles
   ) {
-    let width = SVGText.width(bracket.label, size: SVGPlot.smallSize)
-    let room = SVGObstacles.Box(
-      left: plot.left + 2, top: plot.top - 2, right: plot.right - 2, bottom: plot.bottom - 2)
-    let free = (bracket.side > 0 ? Self.rightward : Self.leftward).first { offset in
-      let box = Self.box(bracket, offset, width: width)
-      return room.holds(box) && obstacles.isFree(box)
+    let whole = "\(bracket.name) \(bracket.amount)"
+    let shapes = [([whole], 0.0), ([bracket.name, bracket.amount], 30)]
+    let found = shapes.flatMap { lines, cost in
+      [(false, 0.0), (true, 40)].compactMap { mayCross, more -> Found? in
+        Self.offset(of: lines, bracket, in: plot, obstacles, mayCross: mayCross).map { offset in
+          (lines, offset, Self.cost(offset, side: bracket.side) + cost + more)
+        }
+      }
     }
-    guard let free else {
-      homeless.append(bracket.label.startingSentence.endingSentence)
+    guard let (lines, offset, _) = found.min(by: { $0.cost < $1.cost }) else {
+      homeless.append(whole.startingSentence.endingSentence)
       return
     }
-    let box = Self.box(bracket, free, width: width)
+    let box = Self.box(bracket, offset, lines: lines)
     obstacles.boxes.append(box)
-    let isNear = free.x.magnitude < 5 && free.y.magnitude < 10
+    let isNear = offset.x.magnitude < 5 && offset.y.magnitude < 10
     if !isNear { elements.append(Self.leader(from: bracket, to: box)) }
-    elements.append(
+    elements += lines.enumerated().map { index, line in
       SVGText.element(
-        bracket.label, x: box.left + 4, y: box.bottom - 6.5, size: SVGPlot.smallSize, role: .ink,
-        hasHalo: true))
+        line, x: box.left + 4, y: box.top + 17 + Double(index) * SVGText.lineHeight,
+        size: SVGPlot.smallSize, role: .ink, hasHalo: true)
+    }
+  }
+
+  private typealias Found = (lines: [String], offset: (x: Double, y: Double), cost: Double)
+
+  private static func offset(
+    of lines: [String], _ bracket: Placed, in plot: SVGPlot, _ obstacles: SVGObstacles,
+    mayCross: Bool
+  ) -> (x: Double, y: Double)? {
+    let room = SVGObstacles.Box(
+      left: plot.left + 2, top: plot.top - 2, right: plot.right - 2, bottom: plot.bottom - 2)
+    return (bracket.side > 0 ? rightward : leftward).first { offset in
+      let box = box(bracket, offset, lines: lines)
+      return room.holds(box) && obstacles.isFree(box, mayCrossGuides: mayCross)
+    }
   }
 
   /// Ways to move a label away from its bracket, the nearest first, in a fixed order.
@@ -74,19 +92,22 @@ struct SVGBrackets {
         [(side * dx, dy), (side * dx, -dy), (-side * (dx + 1), dy), (-side * (dx + 1), -dy)]
       }
     }
-    // Across costs less than along: a label beside its bracket is easier to find.
-    func cost(_ offset: (x: Double, y: Double)) -> Double {
-      offset.x.magnitude + 1.5 * offset.y.magnitude + (offset.x * side < 0 ? 20 : 0)
-    }
     return offsets.enumerated().sorted {
-      (cost($0.element), $0.offset) < (cost($1.element), $1.offset)
+      (cost($0.element, side: side), $0.offset) < (cost($1.element, side: side), $1.offset)
     }.map(\.element)
+  }
+
+  /// Across costs less than along: a label beside its bracket is easier to find.
+  private static func cost(_ offset: (x: Double, y: Double), side: Double) -> Double {
+    offset.x.magnitude + 1.5 * offset.y.magnitude + (offset.x * side < 0 ? 20 : 0)
   }
 
   /// The room of a label that begins beside the bracket and is moved by the offset.
   private static func box(
-    _ bracket: Placed, _ offset: (x: Double, y: Double), width: Double
+    _ bracket: Placed, _ offset: (x: Double, y: Double), lines: [String]
   ) -> SVGObstacles.Box {
+    let width = lines.map { SVGText.width($0, size: SVGPlot.smallSize) }.max() ?? 0
+    let height = 5 + Double(lines.count) * SVGText.lineHeight
     let isLeft = offset.x == 0 ? bracket.side < 0 : offset.x < 0
     let gap = isLeft == (bracket.side < 0) ? 4.0 : 24
     let edge = bracket.x + (isLeft ? -gap : gap) + offset.x

@@ -37,7 +37,7 @@ extension SVGPlot {
       if let y = y(reference.value) { obstacles.add([(left, y), (right, y)]) }
     }
     if let mark = chart.mark, let x = x(mark.x) {
-      obstacles.add([(x, top), (x, bottom)])
+      obstacles.addGuide(from: (x, top), to: (x, bottom))
       obstacles.boxes += mark.values.compactMap { _, value in
         y(value).map { SVGObstacles.Box(left: x - 7, top: $0 - 7, right: x + 7, bottom: $0 + 7) }
       }

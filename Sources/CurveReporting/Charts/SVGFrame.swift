@@ -7,7 +7,7 @@ extension SVGPlot {
       "<path class=\"axis\" d=\"M\(SVGText.number(left)) \(SVGText.number(bottom))"
         + "H\(SVGText.number(right))\" stroke=\"#818b98\"/>",
       SVGText.element(
-        Self.labelled(chart.xLabel, chart.xScale), x: (left + right) / 2, y: bottom + 45,
+        Self.labelled(chart.xLabel, chart.xScale), x: (left + right) / 2, y: bottom + 46,
         size: Self.smallSize, anchor: "middle", role: .quiet),
     ]
   }
@@ -15,7 +15,7 @@ extension SVGPlot {
   private var headerLines: [String] {
     header.enumerated().map { index, line in
       SVGText.element(
-        line.text, x: 10, y: 22 + Double(index) * 20,
+        line.text, x: 10, y: 22 + Double(index) * 21,
         size: line.isQuiet ? Self.smallSize : Self.textSize, role: line.isQuiet ? .quiet : .ink)
     }
   }
@@ -96,6 +96,6 @@ extension SVGPlot {
       notes.append("Dashed curve: forecast, 80 % interval.")
     }
     return SVGText.wrapped(
-      notes.joined(separator: " "), width: Double(Self.width) - 20, size: Self.smallSize, lines: 4)
+      notes.joined(separator: " "), width: Double(Self.width) - 20, size: Self.smallSize, lines: 5)
   }
 }

@@ -3,7 +3,10 @@ import CurveModel
 /// A label at the right edge that names a line where it ends.
 struct SVGLabel {
   var role: LineChart.Role
-  var text: String
+  /// The name, which is cut where there is too much of it.
+  var name: String
+  /// Its number, which is not; empty for a curve.
+  var value = ""
   /// Where its line ends on the canvas.
   var anchor: (x: Double, y: Double) = (0, 0)
   /// The text as it is broken to fit.
@@ -19,34 +22,43 @@ struct SVGLabel {
   /// Longest label in lines.
   private static let mostLines = 3
 
+  private var text: String { value.isEmpty ? name : "\(name): \(value)" }
+
   mutating func breakLines(width: Double) {
-    lines = SVGText.wrapped(
-      text, width: width, size: size, isBold: isBold, lines: Self.mostLines)
+    var label = self
+    func broken() -> [String] {
+      SVGText.wrapped(label.text, width: width, size: size, isBold: isBold, lines: .max)
+    }
+    while broken().count > Self.mostLines, label.name.count > 2 {
+      label.name = label.name.dropLast(2) + "…"
+    }
+    lines = broken()
   }
 
   /// The labels in order of importance: curves first, then baselines as the chart lists them.
   static func all(of chart: LineChart) -> [SVGLabel] {
-    chart.curves.map { SVGLabel(role: $0.role, text: $0.label) }
+    chart.curves.map { SVGLabel(role: $0.role, name: $0.label) }
       + chart.references.map { reference in
         let arrow =
           reference.value > chart.yScale.high
           ? "\u{A0}↑" : reference.value < chart.yScale.low ? "\u{A0}↓" : ""
         // A number stays with its unit.
         let value = reference.valueText.map { $0 == " " ? "\u{A0}" : $0 }
-        return SVGLabel(role: reference.role, text: "\(reference.name) \(String(value))\(arrow)")
+        return SVGLabel(
+          role: reference.role, name: reference.name, value: "\(String(value))\(arrow)")
       }
   }
 
   /// The narrowest room in which every label stands on one line, or on two where one would leave the
   /// plot too little.
   static func room(for labels: [SVGLabel]) -> Double {
-    for (lines, most) in [(1, 150.0), (2, 206.0)] {
+    for (lines, most) in [(1, 150.0), (2, 196.0)] {
       let room = stride(from: 84.0, through: most, by: 6).first { width in
         labels.allSatisfy { $0.fits(width, lines: lines) }
       }
       if let room { return room }
     }
-    return 206
+    return 196
   }
 
   /// Whether the label takes no more lines in this room, none of its words broken.

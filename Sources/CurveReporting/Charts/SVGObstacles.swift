@@ -18,13 +18,18 @@ struct SVGObstacles {
   typealias Point = (x: Double, y: Double)
 
   var boxes: [Box] = []
+  /// Thin lines that a label may interrupt when it has no other place.
+  private var guides: [(Point, Point)] = []
   private var segments: [(Point, Point)] = []
 
   /// Adds the lines between consecutive points.
   mutating func add(_ points: [Point]) { segments += zip(points, points.dropFirst()) }
 
-  func isFree(_ box: Box) -> Bool {
+  mutating func addGuide(from start: Point, to end: Point) { guides.append((start, end)) }
+
+  func isFree(_ box: Box, mayCrossGuides: Bool = false) -> Bool {
     !boxes.contains { $0.overlaps(box) } && !segments.contains { Self.crosses($0, box) }
+      && (mayCrossGuides || !guides.contains { Self.crosses($0, box) })
   }
 
   /// Whether a segment touches a box: what is left of it after cutting it at the box's four sides

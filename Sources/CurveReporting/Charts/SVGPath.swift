@@ -44,9 +44,14 @@ enum SVGPath {
 
   /// Where a label finds the curve: the end of its forecast, or its last finite point.
   static func outlookEnd(of curve: LineChart.Curve, in plot: SVGPlot) -> (x: Double, y: Double)? {
-    guard let outlook = curve.forecast, let x = plot.x(outlook.x), let y = plot.y(outlook.value)
+    guard let outlook = curve.forecast, let start = end(of: curve, in: plot),
+      let end = plot.exit(from: start, toward: (outlook.x, outlook.value))
     else { return end(of: curve, in: plot) }
-    return (x, y)
+    return end
+  }
+
+  private static func point(_ place: (x: Double, y: Double)) -> String {
+    "\(SVGText.number(place.x)) \(SVGText.number(place.y))"
   }
 
   /// Path data; a value that is not finite interrupts the line.
@@ -70,7 +75,7 @@ enum SVGPath {
     guard curve.raw.count <= dots else {
       return [
         "<path class=\"\(curve.role.rawValue)\" d=\"\(data(curve.raw, in: plot))\" fill=\"none\""
-          + " stroke=\"\(color)\" stroke-width=\"1\" stroke-opacity=\"0.35\"/>"
+          + " stroke=\"\(color)\" stroke-width=\"1\" stroke-opacity=\"\(faintness(curve, plot))\"/>"
       ]
     }
     let points = zip(curve.raw.x, curve.raw.y).compactMap { place, value -> String? in
@@ -83,21 +88,29 @@ enum SVGPath {
     ]
   }
 
+  /// Lines that cover every pixel column must not hide what is drawn over them.
+  private static func faintness(_ curve: LineChart.Curve, _ plot: SVGPlot) -> String {
+    Double(curve.raw.count) > plot.right - plot.left ? "0.2" : "0.35"
+  }
+
   private static func forecast(of curve: LineChart.Curve, in plot: SVGPlot) -> [String] {
     guard let outlook = curve.forecast, let start = end(of: curve, in: plot),
-      let x = plot.x(outlook.x), let y = plot.y(outlook.value)
+      let end = plot.exit(from: start, toward: (outlook.x, outlook.value))
     else { return [] }
-    let from = "M\(SVGText.number(start.x)) \(SVGText.number(start.y))"
+    let from = "M\(point(start))"
     var parts: [String] = []
-    if let low = plot.y(outlook.low), let high = plot.y(outlook.high) {
-      let corners =
-        "L\(SVGText.number(x)) \(SVGText.number(high))L\(SVGText.number(x)) \(SVGText.number(low))Z"
+    if let low = plot.exit(from: start, toward: (outlook.x, outlook.low)),
+      let high = plot.exit(from: start, toward: (outlook.x, outlook.high)),
+      let right = plot.x(outlook.x)
+    {
+      // Where an end left the plot, the edge belongs to the band as far as the other end reaches.
+      let corners = [high, (right, high.y), (right, low.y), low].map { "L\(point($0))" }.joined()
       parts.append(
-        "<path class=\"\(curve.role.rawValue)-fill\" d=\"\(from)\(corners)\""
+        "<path class=\"\(curve.role.rawValue)-fill\" d=\"\(from)\(corners)Z\""
           + " fill=\"\(SVGPalette.color(curve.role))\" fill-opacity=\"0.12\"/>")
     }
     parts.append(
-      "<path class=\"\(curve.role.rawValue)\" d=\"\(from)L\(SVGText.number(x)) \(SVGText.number(y))\""
+      "<path class=\"\(curve.role.rawValue)\" d=\"\(from)L\(point(end))\""
         + " \(stroke(curve.role, width: "1.8")) stroke-dasharray=\"5 4\"/>")
     return parts
   }

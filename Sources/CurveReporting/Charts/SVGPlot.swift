@@ -2,9 +2,10 @@ import CurveModel
 
 /// The geometry of a chart on its canvas.
 struct SVGPlot {
-  static let width = 560
-  static let textSize = 16
-  static let smallSize = 15
+  /// Narrow enough that the small text is still 11 pixels high on a phone, 370 pixels wide.
+  static let width = 520
+  static let textSize = 17
+  static let smallSize = 16
 
   let chart: LineChart
   /// Metric and judged checkpoint, in lines above the plot.
@@ -19,7 +20,7 @@ struct SVGPlot {
   private(set) var labels: [SVGLabel] = []
 
   private static let plotHeight = 264.0
-  private static let headerHeight = 20.0
+  private static let headerHeight = 21.0
 
   init(_ chart: LineChart) {
     self.chart = chart
@@ -44,6 +45,19 @@ struct SVGPlot {
   /// The vertical place of a value, kept within the plot.
   func y(_ value: Double) -> Double? {
     chart.yScale.share(of: value).map { bottom - min(max($0, 0), 1) * (bottom - top) }
+  }
+
+  /// Where a straight line from a point of the canvas to a place of the chart ends, or leaves the plot.
+  func exit(
+    from start: (x: Double, y: Double), toward target: (x: Double, value: Double)
+  ) -> (x: Double, y: Double)? {
+    guard let end = x(target.x) else { return nil }
+    // A logarithmic axis has no place for what is not positive; such a line falls off at its low end.
+    let share = chart.yScale.share(of: target.value) ?? -1
+    let y = bottom - share * (bottom - top)
+    let edge = min(max(y, top), bottom)
+    guard edge != y, y != start.y else { return (end, edge) }
+    return (start.x + (end - start.x) * (edge - start.y) / (y - start.y), edge)
   }
 
   /// The references that have a label, and therefore a line.

@@ -26,7 +26,7 @@ enum SVGText {
   }
 
   /// Distance between the baselines of two lines of one text.
-  static let lineHeight = 18.0
+  static let lineHeight = 19.0
 
   /// A coordinate with at most two decimals.
   static func number(_ value: Double) -> String {

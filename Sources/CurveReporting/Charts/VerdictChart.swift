@@ -8,7 +8,7 @@ struct VerdictChart {
     var low: Double
     var high: Double
     var verdict: Verdict
-    /// Whether the tightest baseline of this run lies in it.
+    /// Whether the tightest baseline of this run lies in it, and the run's verdict is that of the band.
     var isHere: Bool
   }
 
@@ -24,6 +24,10 @@ struct VerdictChart {
     var name: String
     var value: Double
     var valueText: String
+    /// 95 % interval, where the level has one.
+    var interval: ClosedRange<Double>?
+
+    var hasInterval: Bool { interval.map { $0.lowerBound < $0.upperBound } ?? false }
   }
 
   var title: String
@@ -62,7 +66,7 @@ struct VerdictChart {
     bands = diagnosis.flipPoints.enumerated().map { index, band in
       Band(
         low: ends[index], high: ends[index + 1], verdict: band.verdict,
-        isHere: words.holdsTightest(band))
+        isHere: words.holdsTightest(band) && band.verdict == diagnosis.verdict.primary)
     }
     bounds = values.map { Bound(value: $0, label: words.bound($0)) }
     let metric = diagnosis.run.metric
@@ -70,7 +74,7 @@ struct VerdictChart {
     let unit = metric.unit == .percent ? " in %" : ""
     title = "Verdict by where the tightest baseline lies (\(name)\(unit))"
     let parts = diagnosis.flipPoints.map { "\(words.range($0)) \($0.verdict.title)" }
-    let known = marks.map { "\($0.name) \($0.valueText)" }
+    let known = marks.map { "\($0.name) at \($0.valueText)" }
     description =
       title + ": " + parts.joined(separator: ", ")
       + (known.isEmpty ? "" : "; known: " + known.joined(separator: ", ")) + "."
@@ -85,7 +89,8 @@ struct VerdictChart {
           role: .tightest,
           name: PlainText.line(tightest.baseline.name, limit: LineChart.nameLimit),
           value: tightest.value,
-          valueText: text.stated(tightest.value, standardError: tightest.standardError)))
+          valueText: text.stated(tightest.value, standardError: tightest.standardError),
+          interval: tightest.interval))
     }
     if let requirement = diagnosis.requirement, requirement.value.isFinite,
       diagnosis.tightestBaseline?.baseline.kind != .requirement
@@ -108,6 +113,6 @@ struct VerdictChart {
   func label(_ mark: Mark) -> String {
     let arrow = mark.value < low ? " ←" : mark.value > high ? " →" : ""
     // A number stays with its unit.
-    return "\(mark.name) \(String(mark.valueText.map { $0 == " " ? "\u{A0}" : $0 }))\(arrow)"
+    return "\(mark.name): \(String(mark.valueText.map { $0 == " " ? "\u{A0}" : $0 }))\(arrow)"
   }
 }

@@ -45,6 +45,7 @@ enum VerdictChartSVG {
         [-16.0, 6].map { (x: places[index], y: below + Double(row) * rowHeight + $0) }
       }
       parts.append(marker(mark, in: chart, bar: bar, through: passages + [(label.x, y - 14)]))
+      parts += whisker(mark, in: chart, y: bar + barHeight / 2)
       for line in label.lines {
         parts.append(
           SVGText.element(
@@ -64,10 +65,18 @@ enum VerdictChartSVG {
           label.text, x: label.x, y: y, size: SVGPlot.smallSize, anchor: "middle", role: .quiet,
           hasHalo: true))
     }
-    let height = chart.marks.isEmpty ? known - 14 : y - 8
+    y = chart.marks.isEmpty ? known - 14 : y - 8
+    if chart.marks.contains(where: \.hasInterval) {
+      y += rowHeight
+      parts.append(
+        SVGText.element(
+          "Across the mark: its 95 % interval.", x: 10, y: y, size: SVGPlot.smallSize, role: .quiet)
+      )
+      y += 10
+    }
     return SVGDocument.render(
       parts, name: "verdicts", title: chart.title, description: chart.description,
-      height: Int(height.rounded(.up)))
+      height: Int(y.rounded(.up)))
   }
 
   private static func place(_ share: Double) -> Double { left + share * (right - left) }
@@ -104,6 +113,21 @@ enum VerdictChartSVG {
       ? "stroke-width=\"2.6\"" : "stroke-width=\"1.6\" stroke-dasharray=\"5 3\""
     return "<path class=\"\(mark.role.rawValue)\" d=\"\(line)\" fill=\"none\" stroke=\"\(color)\""
       + " \(style)/>"
+  }
+
+  /// The 95 % interval of a level through its mark, with ends where they lie on the axis.
+  private static func whisker(
+    _ mark: VerdictChart.Mark, in chart: VerdictChart, y: Double
+  ) -> [String] {
+    guard mark.hasInterval, let interval = mark.interval else { return [] }
+    let ends = [interval.lowerBound, interval.upperBound]
+    let places = ends.map { SVGText.number(place(chart.share(of: $0))) }
+    let caps = zip(ends, places).filter { chart.low <= $0.0 && $0.0 <= chart.high }
+      .map { "M\($0.1) \(SVGText.number(y - 6))v12" }.joined()
+    return [
+      "<path class=\"\(mark.role.rawValue)\" d=\"M\(places[0]) \(SVGText.number(y))H\(places[1])\(caps)\""
+        + " fill=\"none\" stroke=\"\(SVGPalette.color(mark.role))\" stroke-width=\"1.8\"/>"
+    ]
   }
 
   private typealias PlacedMark = (lines: [String], x: Double, sharesRow: Bool)

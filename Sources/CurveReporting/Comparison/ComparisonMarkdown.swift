@@ -28,9 +28,9 @@ enum ComparisonMarkdown {
     var table = MarkdownTable([("", .left), ("Value", .right), ("95 %", .left), ("How", .left)])
     let difference = comparison.difference
     func oriented(_ value: Double) -> String {
-      let suffix = comparison.a.metric.differenceSuffix
-      return DecimalText.measured(
-        value, standardError: max((difference.high - difference.low) / 4, 0)) + suffix
+      comparison.a.metric.differenceText(
+        DecimalText.measured(
+          value, standardError: max((difference.high - difference.low) / 4, 0)))
     }
     table.add([
       "B − A (positive: B is worse)", oriented(difference.value),

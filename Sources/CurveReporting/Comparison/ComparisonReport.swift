@@ -19,10 +19,10 @@ package struct ComparisonReport: Hashable, Sendable {
     self.reproduction = reproduction
   }
 
-  /// The report with a final newline.
-  package func rendered(as format: SummaryFormat) -> String {
+  /// The report with a final newline; `width` is that of the terminal, if there is one.
+  package func rendered(as format: SummaryFormat, width: Int? = nil) -> String {
     switch format {
-    case .text: ComparisonText.render(self)
+    case .text: ComparisonText.render(self, width: width)
     case .markdown: ComparisonMarkdown.render(self)
     case .json: ComparisonJSON.render(self)
     }

@@ -40,7 +40,7 @@ struct ComparisonRows {
   private func component(_ component: Component?, of model: ComparedModel) -> String {
     guard let component else { return "" }
     let error = (component.high - component.low) / 4
-    return DecimalText.measured(component.value, standardError: error > 0 ? error : nil)
-      + model.metric.differenceSuffix
+    return model.metric.differenceText(
+      DecimalText.measured(component.value, standardError: error > 0 ? error : nil))
   }
 }

@@ -15,6 +15,7 @@ enum HTMLStyle {
     h2{font-size:1.2rem;margin:2rem 0 .75rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}
     p,ul,ol,dl,figure,pre,details{margin:0 0 1rem}
     li{margin-bottom:.5rem}
+    p,li,dd,summary{overflow-wrap:anywhere}
     a{color:var(--link);text-underline-offset:.15em}
     a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);\
     outline-offset:2px}
@@ -30,7 +31,13 @@ enum HTMLStyle {
     .table{overflow-x:auto;margin:0 0 1rem}
     table{border-collapse:collapse}
     td:not(.number),th[scope=row]{min-width:7rem}
-    @media screen and (max-width:40rem){td:not(.number){min-width:14rem}}
+    @media screen and (max-width:40rem){h1{font-size:1.25rem}.wide table,.wide tbody,.wide tr,.wide th\
+    {display:block}.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;\
+    clip-path:inset(50%)}.wide tr{border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem;\
+    margin-bottom:.5rem}.wide th,.wide td{border:0;padding:0;min-width:0}.wide td{display:block}\
+    .wide tbody th{font-weight:600}.wide .number{display:inline-block;margin-right:1rem;text-align:left;\
+    white-space:normal}.wide td:empty{display:none}\
+    .wide td::before{content:attr(data-title);color:var(--quiet)}}
     .table code{overflow-wrap:break-word}
     th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}
     thead th,thead td{background:var(--shade)}

@@ -44,7 +44,8 @@ struct HTMLWriter {
   private func inline(_ prose: Prose) -> String {
     prose.parts.map { part in
       switch part {
-      case .text(let text): MarkdownWriter.spaced(text) { Self.escaped($0) }
+      case .text(let text), .cited(let text):
+        MarkdownWriter.spaced(text) { Self.escaped($0) }
       case .code(let name, let limit):
         "<code>\(XMLText.escaped(name, limit: limit))</code>"
       case .strong(let inner): "<strong>\(inline(inner))</strong>"
@@ -60,7 +61,8 @@ struct HTMLWriter {
   static func plain(_ prose: Prose) -> String {
     prose.parts.map { part in
       switch part {
-      case .text(let text), .term(let text, _): MarkdownWriter.spaced(text) { escaped($0) }
+      case .text(let text), .cited(let text), .term(let text, _):
+        MarkdownWriter.spaced(text) { escaped($0) }
       case .code(let name, let limit): XMLText.escaped(name, limit: limit)
       case .strong(let inner): plain(inner)
       case .drawing, .lineBreak: " "

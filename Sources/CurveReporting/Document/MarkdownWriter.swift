@@ -48,7 +48,7 @@ struct MarkdownWriter {
   private func inline(_ prose: Prose) -> String {
     prose.parts.map { part in
       switch part {
-      case .text(let text): Self.spaced(text) { MarkdownText.prose($0) }
+      case .text(let text), .cited(let text): Self.spaced(text) { MarkdownText.prose($0) }
       case .code(let name, let limit): MarkdownText.code(name, limit: limit)
       case .strong(let inner): "**\(inline(inner))**"
       case .term(let text, _):

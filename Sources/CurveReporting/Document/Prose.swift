@@ -2,6 +2,8 @@
 indirect enum Inline: Hashable, Sendable {
   /// Words, ours or a file's: every format escapes them.
   case text(String)
+  /// Words of others, in which no term is explained.
+  case cited(String)
   /// A name from a file or of a rule, in letters of equal width, cut to a number of characters.
   case code(String, limit: Int)
   case strong(Prose)

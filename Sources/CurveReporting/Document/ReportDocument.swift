@@ -6,22 +6,20 @@ import CurveAnalysis
 struct ReportDocument {
   /// Run, metric and direction.
   var title: Prose
-  /// The first screen: verdict, chart, first step; then the verdict by baseline value.
+  /// The first screen: verdict, chart, first step.
   var opening: [Block]
   /// The sections that have something to say.
   var sections: [(heading: String, blocks: [Block])]
   /// The terms that occur, each explained in a line.
   var terms: [Term]
 
-  /// The report with the drawings a format can show, in the order in which they stand.
-  init(_ report: Report, figures: [Figure]) {
+  init(_ report: Report) {
     let diagnosis = report.diagnosis
     let verdict = VerdictSection(diagnosis)
     var links = TermLinks()
     title = verdict.heading
-    opening = links.linked(
-      [verdict.alert] + figures.prefix(1).map { .figure($0) }
-        + [verdict.firstStep].compactMap { $0 } + figures.dropFirst().map { .figure($0) })
+    let chart = LineChart(diagnosis).map { Block.figure(.curves($0)) }
+    opening = links.linked([verdict.alert, chart, verdict.firstStep].compactMap { $0 })
     sections = []
     for section in ReportSections.ordered(for: diagnosis) {
       let blocks = section.blocks(report)

@@ -16,7 +16,7 @@ package enum CommentReport: ReportFormat {
   private static let open: Set<String> = [BreakdownSection.heading]
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
-    let document = ReportDocument(report, figures: report.diagnosis.figures)
+    let document = ReportDocument(report)
     let writer = MarkdownWriter(linksTerms: false) { MarkdownReport.drawn($0) }
     var parts = [
       marker(of: report),

@@ -8,7 +8,7 @@ package enum HTMLReport: ReportFormat {
   package static let summary = "the report as one self-contained page without scripts"
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
-    let document = ReportDocument(report, figures: report.diagnosis.figures)
+    let document = ReportDocument(report)
     let writer = HTMLWriter { $0.svg.trimmingFinalNewline }
     let run = report.diagnosis.run
     let verdict = report.diagnosis.verdict.primary.title.startingSentence

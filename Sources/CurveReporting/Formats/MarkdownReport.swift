@@ -10,17 +10,18 @@ package enum MarkdownReport: ReportFormat {
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let name = destination.mainName(extension: fileExtension)
     let figures = report.diagnosis.figures
-    let blocks = ReportDocument(report, figures: figures).blocks
+    let blocks = ReportDocument(report).blocks
     guard case .file = destination else {
       let writer = MarkdownWriter { drawn($0) }
       return [OutputFile(name: name, contents: writer.write(blocks) + "\n")]
     }
+    let stem = destination.siblingName(of: name)
     let writer = MarkdownWriter { figure in
-      let file = MarkdownText.destination(sibling(of: name, figure))
+      let file = MarkdownText.destination(sibling(of: stem, figure))
       return "![\(MarkdownText.prose(figure.description))](\(file))"
     }
     return [OutputFile(name: name, contents: writer.write(blocks) + "\n")]
-      + figures.map { OutputFile(name: sibling(of: name, $0), contents: $0.svg) }
+      + figures.map { OutputFile(name: sibling(of: stem, $0), contents: $0.svg) }
   }
 
   /// A figure without a file: the host draws the curves, the verdicts are drawn in characters.
@@ -29,6 +30,7 @@ package enum MarkdownReport: ReportFormat {
     case .curves(let chart): MermaidRenderer.render(chart)
     case .verdicts(let chart):
       VerdictStrip.lines(chart, width: stripWidth, usesUnicode: true).map { lines in
+        // The section below it says what the bands leave out.
         MarkdownText.fenced(([chart.title, ""] + lines).joined(separator: "\n"), language: "text")
       }
     }

@@ -2,25 +2,22 @@ import CurveAnalysis
 import CurveModel
 
 extension DiagnosisHistory {
-  /// The history with a final newline.
-  package func rendered(as format: SummaryFormat) -> String {
+  /// The history with a final newline; `width` is that of the terminal, if there is one.
+  package func rendered(as format: SummaryFormat, width: Int? = nil) -> String {
     switch format {
-    case .text: text
+    case .text: text(width: width)
     case .markdown: markdown
     case .json: json
     }
   }
 
-  private var text: String {
-    let rows = [Self.columns] + rows.map { $0.map { PlainText.line($0) } }
-    let widths = Self.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = rows.map { row in
-      var line = zip(row, widths).map { TextLayout.padded($0, to: $1) }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-    return ([PlainText.line(sentence, limit: PlainText.sentenceLimit), ""] + lines)
-      .joined(separator: "\n") + "\n"
+  private func text(width: Int?) -> String {
+    let rows = rows.map { $0.map { PlainText.line($0) } }
+    let table = TextTable(titles: Self.columns, rows: rows, indentation: 0).lines(width: width)
+    let said = TextLayout.wrapped(
+      PlainText.line(sentence, limit: PlainText.sentenceLimit),
+      width: width ?? TextLayout.standardWidth)
+    return (said + [""] + table).joined(separator: "\n") + "\n"
   }
 
   private var markdown: String {

@@ -91,7 +91,7 @@ package struct DiagnosisHistory: Hashable, Sendable {
   private func difference(_ component: Component?, _ index: Int) -> String {
     guard let component else { return "" }
     let error = (component.high - component.low) / 4
-    return DecimalText.measured(component.value, standardError: error > 0 ? error : nil)
-      + entries[index].model.metric.differenceSuffix
+    return entries[index].model.metric.differenceText(
+      DecimalText.measured(component.value, standardError: error > 0 ? error : nil))
   }
 }

@@ -2,47 +2,42 @@ import CurveModel
 
 /// How the files were understood, for the terminal.
 package enum InspectionText {
-  /// The inspection as lines of text with a final newline.
-  package static func render(_ inspection: Inspection) -> String {
+  /// The inspection as lines of text with a final newline; `width` is that of the terminal, if there is
+  /// one.
+  package static func render(_ inspection: Inspection, width: Int? = nil) -> String {
     guard !inspection.files.isEmpty else { return "no files were read\n" }
-    return inspection.files.map(file).joined(separator: "\n")
+    return inspection.files.map { file($0, width: width) }.joined(separator: "\n")
   }
 
-  private static func file(_ file: FileInspection) -> String {
-    var lines = [PlainText.line(file.path, limit: 200)]
-    lines.append("  read as \(file.reading)")
-    lines += table(file.series)
-    lines += file.ignored.map { ignored in
-      "  ignored \(PlainText.line(ignored.column)): \(sentence(ignored.reason))"
+  private static func file(_ file: FileInspection, width: Int?) -> String {
+    func wrapped(_ text: String) -> [String] {
+      guard let width, text.columns + 2 > width else { return ["  " + text] }
+      // What goes on stands farther in than what begins.
+      let lines = TextLayout.wrapped(text, width: width - 2, indentation: "  ")
+      return lines.enumerated().map { $0 == 0 ? $1 : "  " + $1 }
     }
-    lines += file.warnings.map { "  warning: \(sentence($0.sentence))" }
+    var lines = [PlainText.line(file.path, limit: 200)]
+    lines += wrapped("read as \(file.reading)")
+    lines += table(file.series, width: width)
+    lines += file.ignored.flatMap { ignored in
+      wrapped("ignored \(PlainText.line(ignored.column)): \(sentence(ignored.reason))")
+    }
+    lines += file.warnings.flatMap { wrapped("warning: \(sentence($0.sentence))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func table(_ series: [InspectedSeries]) -> [String] {
+  private static func table(_ series: [InspectedSeries], width: Int?) -> [String] {
     guard !series.isEmpty else { return [] }
     let runs = Set(series.map(\.run)).count > 1
     let header = (runs ? ["run"] : []) + ["column", "metric", "split", "points", "x", "values"]
-    let rows =
-      [header]
-      + series.map { inspected in
-        (runs ? [PlainText.line(inspected.run, limit: 24)] : []) + inspected.series.cells
-      }
-    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = zip(row, widths).map { TextLayout.padded($0, to: $1) }
-      return trimmed("  " + cells.joined(separator: "  "))
+    let rows = series.map { inspected in
+      (runs ? [PlainText.line(inspected.run, limit: 24)] : []) + inspected.series.cells
     }
+    return TextTable(titles: header, rows: rows).lines(width: width)
   }
 
   private static func sentence(_ text: String) -> String {
     PlainText.line(text, limit: PlainText.sentenceLimit)
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var kept = line[...]
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
   }
 }
 

@@ -28,15 +28,15 @@ package enum RulePage {
     return parts.joined(separator: "\n")
   }
 
-  /// All rules as a table for a terminal.
-  package static func list() -> String {
-    let pages = RuleCatalog.all.map { $0.documentation }
-    let width = pages.map(\.name.count).max() ?? 0
-    return pages.map { page in
-      let name = TextLayout.padded(page.name, to: width)
-      let severity = TextLayout.padded(page.severity.rawValue, to: 9)
-      return "\(name)  \(severity)  \(page.summary)\n"
-    }.joined()
+  /// All rules as a table; `width` is that of the terminal, if there is one.
+  package static func list(width: Int? = nil) -> String {
+    let rows = RuleCatalog.all.map { rule in
+      let page = rule.documentation
+      return [page.name, page.severity.rawValue, page.summary]
+    }
+    let table = TextTable(
+      titles: ["rule", "severity", ""], rows: rows, indentation: 0, showsTitles: false)
+    return table.lines(width: width).map { $0 + "\n" }.joined()
   }
 
   /// All rules as JSON (`tightline.rules/1`).

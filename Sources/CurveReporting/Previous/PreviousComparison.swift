@@ -61,11 +61,21 @@ struct PreviousComparison {
       + "compared."
   }
 
+  /// What became of the tightest baseline: another one, or one that is no longer of use.
   private var baseline: String? {
+    let reached: Set<Verdict> = [.atBaseline, .baselineBeaten]
     let now = report.diagnosis.tightestBaseline.map {
       PreviousDiagnosis.StoredBaseline(name: $0.baseline.name, value: $0.value)
     }
-    guard !changes.isEmpty, previous.tightestBaseline != now else { return nil }
+    guard !changes.isEmpty else { return nil }
+    if previous.tightestBaseline == now {
+      guard let now, reached.contains(previous.primary),
+        reached.contains(report.diagnosis.verdict.primary)
+      else { return nil }
+      return
+        "The tightest baseline is still \(PlainText.line(now.name)) (\(text.stated(now.value))), "
+        + "which was reached then already: it is stale, and a tighter one would tell more."
+    }
     func phrase(_ level: PreviousDiagnosis.StoredBaseline?) -> String {
       level.map { "\(PlainText.line($0.name)) (\(text.stated($0.value)))" } ?? "none"
     }
@@ -82,19 +92,21 @@ struct PreviousComparison {
   /// Whether the advice was followed, as far as `--tried` says.
   private var step: String? {
     guard let id = previous.firstStep, !id.isEmpty else { return nil }
-    let name = "The step recommended first then, \(PlainText.line(id)),"
+    let title = StepCatalog.step(named: id)?.title
+    let name = "The first step then was '\(title ?? PlainText.line(id))'"
     guard let now = report.diagnosis.nextSteps.first(where: { $0.id == id }) else {
-      return "\(name) is no longer called for."
+      return "\(name), which is no longer called for."
     }
     guard now.wasTried else {
-      return "\(name) is still called for; --tried \(PlainText.line(id)) says that it was done."
+      return "\(name), which is still called for (--tried \(PlainText.line(id)) if it was done)."
     }
-    guard let change = changes.first else { return "\(name) was tried." }
+    guard let change = changes.first else { return "\(name), which was tried." }
+    let subject = change.name.lowercased()
     let effect =
       !change.isClear
-      ? "no change beyond the uncertainty followed"
-      : change.worsening < 0 ? "it got better since" : "it got worse since"
-    return "\(name) was tried: \(effect)."
+      ? "\(subject) did not change by more than its uncertainty"
+      : "\(subject) got \(change.worsening < 0 ? "better" : "worse") since"
+    return "\(name), which was tried: \(effect)."
   }
 
   /// "1.2 points better", with what its uncertainty says of it.
@@ -103,8 +115,8 @@ struct PreviousComparison {
     let side = change.worsening < 0 ? "better" : "worse"
     let amount =
       change.margin.map { margin in
-        DecimalText.measured(change.worsening.magnitude, standardError: margin / 2)
-          + report.diagnosis.run.metric.differenceSuffix
+        report.diagnosis.run.metric.differenceText(
+          DecimalText.measured(change.worsening.magnitude, standardError: margin / 2))
       } ?? text.difference(change.worsening.magnitude)
     if change.isClear { return "\(amount) \(side)" }
     return change.margin == nil

@@ -33,7 +33,10 @@ enum BaselinesSection: ReportSection {
     let value = [
       text.stated(judgement.value, standardError: judgement.standardError), error,
     ].filter { !$0.isEmpty }
-    let status = judgement.status.rawValue.split(separator: "-").joined(separator: " ")
+    let isFloor = judgement.baseline.kind.isTrivial && judgement.status == .looser
+    let status =
+      isFloor
+      ? "floor" : judgement.status.rawValue.split(separator: "-").joined(separator: " ")
     return [
       label(judgement.baseline),
       Prose(value.joined(separator: " ")),

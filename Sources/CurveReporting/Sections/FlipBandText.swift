@@ -53,6 +53,16 @@ struct FlipBandText {
     return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
+  /// Why the run is undecided although the bands are not; nil where the verdict stands.
+  var openVerdict: String? {
+    guard diagnosis.verdict.primary == .undecided, diagnosis.tightestBaseline != nil,
+      diagnosis.flipPoints.count > 1
+    else { return nil }
+    return
+      "A band names the verdict for the levels exactly as measured. They are not known that well, "
+      + "so no verdict reaches a probability of 80 % here."
+  }
+
   func bound(_ value: Double) -> String {
     text.bound(value, tolerance: diagnosis.tolerance.value, extra: extra)
   }

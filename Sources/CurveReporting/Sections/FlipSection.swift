@@ -7,9 +7,12 @@ enum FlipSection: ReportSection {
 
   static func blocks(_ report: Report) -> [Block] {
     let diagnosis = report.diagnosis
-    let table = table(diagnosis, words: FlipBandText(diagnosis)).map { Block.table($0) }
-    let last = last(of: diagnosis).map { Block.paragraph(Prose($0)) }
-    return [table, last].compactMap { $0 }
+    let words = FlipBandText(diagnosis)
+    let sentences = [words.openVerdict, last(of: diagnosis)].compactMap { $0 }
+    return [
+      VerdictChart(diagnosis).map { .figure(.verdicts($0)) },
+      table(diagnosis, words: words).map { .table($0) },
+    ].compactMap { $0 } + sentences.map { .paragraph(Prose($0)) }
   }
 
   private static func table(_ diagnosis: Diagnosis, words: FlipBandText) -> ReportTable? {
@@ -21,8 +24,9 @@ enum FlipSection: ReportSection {
       let isHere = words.holdsTightest(band)
       let tightest = diagnosis.tightestBaseline.map { BaselinesSection.label($0.baseline) } ?? ""
       let verdict = Prose(band.verdict.title)
+      let stands = isHere && words.openVerdict == nil
       table.add([
-        Prose(words.range(band)), isHere ? "\(strong: verdict)" : verdict,
+        Prose(words.range(band)), stands ? "\(strong: verdict)" : verdict,
         isHere ? "← \(tightest) is here" : "",
       ])
     }

@@ -8,30 +8,44 @@ enum ForecastSection: ReportSection {
   static func blocks(_ report: Report) -> [Block] {
     let diagnosis = report.diagnosis
     guard let forecast = diagnosis.forecast else { return [] }
+    let missing = forecast.missing.map { Block.paragraph("None for validation: \($0).") }
+    return [missing, table(forecast, of: diagnosis)].compactMap { $0 }
+  }
+
+  private static func table(_ forecast: Forecast, of diagnosis: Diagnosis) -> Block? {
+    let curves = [("Validation", forecast.validation), ("Train", forecast.train)]
+      .compactMap { name, curve in curve.map { (name, $0) } }
+    guard let place = curves.first?.1.x else { return nil }
     let text = ForecastText(diagnosis)
-    var items: [ListItem] = []
-    if let missing = forecast.missing { items.append(ListItem("None for validation: \(missing).")) }
-    if let curve = forecast.validation {
-      let said = [text.heading(curve), text.chance(forecast), text.reach(curve)]
-      items.append(item("Validation", said))
+    var table = ReportTable([
+      ("", .left), ("Last value", .right), (text.place(place).startingSentence, .right),
+      ("80 % interval", .right), (text.reachTitle, .left),
+    ])
+    for (name, curve) in curves {
+      let level = { text.level($0, of: curve) }
+      table.add([
+        Prose(name), Prose(level(curve.lastValue)), Prose(level(curve.predicted)),
+        "\(level(curve.low)) to \(level(curve.high))",
+        Prose(text.reach(curve, by: name == "Validation" ? forecast.reachesByThen : nil)),
+      ])
     }
-    if let curve = forecast.train {
-      items.append(item("Train", [text.heading(curve), text.reach(curve)]))
-    }
-    return items.isEmpty ? [] : [.list(items)]
+    return .table(table)
   }
 
-  private static func item(_ split: String, _ sentences: [String?]) -> ListItem {
-    ListItem(Prose("\(split): " + sentences.compactMap { $0 }.joined(separator: " ")))
-  }
-
-  /// One paragraph for the terminal: validation, or training where only that was logged.
+  /// One paragraph for the terminal: validation, or training where only that was logged, or why there
+  /// is none.
   static func summary(_ diagnosis: Diagnosis) -> String? {
     guard let forecast = diagnosis.forecast else { return nil }
     let text = ForecastText(diagnosis)
-    guard let curve = forecast.validation ?? forecast.train else { return nil }
+    guard let curve = forecast.validation ?? forecast.train else {
+      return forecast.missing.map { "Forecast: none, since \($0)." }
+    }
     let split = forecast.validation == nil ? "training" : "validation"
-    return ["Forecast: \(split) is heading for " + text.heading(curve), text.reach(curve)]
-      .compactMap { $0 }.joined(separator: " ")
+    let level = { text.level($0, of: curve) }
+    let missing = forecast.missing.map { "none for validation, since \($0); " } ?? ""
+    let reach = text.reach(curve, by: forecast.reachesByThen)
+    return "Forecast: \(missing)\(split) \(level(curve.predicted)) \(text.place(curve.x)) "
+      + "(80 %: \(level(curve.low)) to \(level(curve.high)); now \(level(curve.lastValue)))"
+      + (reach.isEmpty ? "." : "; \(text.reachTitle.lowercased()): \(reach).")
   }
 }

@@ -1,7 +1,7 @@
 import CurveAnalysis
 import CurveModel
 
-/// A forecast in sentences.
+/// The parts of a forecast in words.
 struct ForecastText {
   private let diagnosis: Diagnosis
   private let text: MetricText
@@ -11,59 +11,47 @@ struct ForecastText {
     text = MetricText(diagnosis)
   }
 
-  /// Where the curve is heading, beside its last value: "0.21 at epoch 200 (80 % interval …)".
-  func heading(_ curve: CurveForecast) -> String {
-    func level(_ value: Double) -> String {
-      text.forecast(value, within: (curve.low, curve.high))
-    }
-    let rising = curve.isRising ? "; it got worse at its end, which is not extrapolated" : ""
-    return "\(level(curve.predicted)) \(place(curve.x)) (80 % interval \(level(curve.low)) to "
-      + "\(level(curve.high))); the last value was \(level(curve.lastValue))\(rising)."
+  /// A level with the digits its interval leaves.
+  func level(_ value: Double, of curve: CurveForecast) -> String {
+    text.forecast(value, within: (curve.low, curve.high))
   }
 
-  /// When the curve reaches the target; nil when there is none.
-  func reach(_ curve: CurveForecast) -> String? {
-    guard let target else { return nil }
-    if curve.hasReachedBaseline { return "It has reached \(target) already." }
-    guard let reach = curve.reachesBaselineAt else {
-      let far = text.forecast(curve.farLevel, within: (curve.low, curve.high))
-      return "On this trend it does not reach \(target): it levels off at about \(far)."
-    }
+  /// What `reach` answers; empty where there is nothing to reach.
+  var reachTitle: String {
+    if diagnosis.tightestBaseline?.baseline.kind == .requirement { return "Reaches the target" }
+    if diagnosis.tightestBaseline != nil { return "Reaches the baseline" }
+    return diagnosis.requirement == nil ? "" : "Reaches the requirement"
+  }
+
+  /// Whether and when the curve reaches the target: "6 % by then; 33 % ever, around epoch 500 (290 or
+  /// later)"; empty when there is none.
+  func reach(_ curve: CurveForecast, by chance: ReachChance?) -> String {
+    let worsens = curve.isRising ? "it got worse at its end, which is not extrapolated" : nil
+    guard !reachTitle.isEmpty else { return worsens ?? "" }
+    let answer: String =
+      if curve.hasReachedBaseline {
+        "already"
+      } else if let reach = curve.reachesBaselineAt {
+        [chance.map { "probability \(DecimalText.percent($0.probability)) by then" }, when(reach)]
+          .compactMap { $0 }.joined(separator: "; ")
+      } else {
+        "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
+      }
+    return [answer, worsens].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// "33 % ever, around epoch 500 (80 %: 290 to 900)".
+  private func when(_ reach: ReachInterval) -> String {
     let start = DecimalText.place(rounded(reach.low))
-    let end = reach.high.map { "\(start) to \(DecimalText.place(rounded($0)))" }
-    let chance = DecimalText.percent(reach.probability)
-    return "With a probability of \(chance) it reaches \(target) at some point, then "
-      + "\(place(rounded(reach.x))) (80 % interval \(end ?? "from \(start) on, or never"))."
-  }
-
-  /// Whether validation reaches the target by the place that is forecast; nil where the trend never
-  /// leads there, which `reach` says.
-  func chance(_ forecast: Forecast) -> String? {
-    guard let target, let chance = forecast.reachesByThen, let curve = forecast.validation else {
-      return nil
-    }
-    if chance.answer == .no, curve.reachesBaselineAt == nil, !curve.hasReachedBaseline {
-      return nil
-    }
-    let share = "probability " + DecimalText.percent(chance.probability)
-    let by =
-      diagnosis.run.axis.kind == .examples ? place(curve.x) : "by \(diagnosis.place(curve.x))"
-    switch chance.answer {
-    case .yes: return "It probably reaches \(target) \(by) (\(share))."
-    case .no: return "It probably does not reach \(target) \(by) (\(share))."
-    case .tooClose: return "Whether it reaches \(target) \(by) is too close to call (\(share))."
-    }
+    let range = reach.high.map { "\(start) to \(DecimalText.place(rounded($0)))" }
+    return "\(DecimalText.percent(reach.probability)) ever, around "
+      + "\(diagnosis.place(rounded(reach.x))) (80 %: \(range ?? "\(start) or later, or never"))"
   }
 
   /// "at epoch 200", "with 4096 examples".
   func place(_ x: Double) -> String {
     diagnosis.run.axis.kind == .examples
       ? "with \(DecimalText.place(x)) examples" : "at \(diagnosis.place(x))"
-  }
-
-  private var target: String? {
-    if diagnosis.tightestBaseline != nil { return "the tightest baseline" }
-    return diagnosis.requirement == nil ? nil : "the requirement"
   }
 
   /// A place nobody knows exactly, in two significant digits.

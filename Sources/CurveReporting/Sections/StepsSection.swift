@@ -35,9 +35,10 @@ enum StepsSection: ReportSection {
     return ListItem("\(strong: title)\(tried)\(why)", "\(terms)\(sources(of: step))")
   }
 
-  private static func sources(of step: NextStep) -> String {
+  /// Titles of works are no text of ours, so no word of them is explained.
+  private static func sources(of step: NextStep) -> Prose {
     guard !step.sources.isEmpty else { return "" }
     let sources = step.sources.joined(separator: "; ")
-    return " · " + (step.sources.count == 1 ? "source: " : "sources: ") + sources
+    return Prose([.cited(" · " + (step.sources.count == 1 ? "source: " : "sources: ") + sources)])
   }
 }

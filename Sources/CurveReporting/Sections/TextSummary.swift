@@ -25,8 +25,9 @@ struct TextSummary {
   var lines: [String] {
     let waterfall = TextWaterfall.lines(diagnosis, terminal: terminal)
     let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
+    // What belongs together stands together: the whole is to fit one screen.
     let blocks = [
-      verdict, previous, curves, numbers, waterfall, metrics, nextSteps, forecast, flips, notes,
+      verdict, previous, curves + numbers, waterfall, metrics, nextSteps, flips + forecast + notes,
     ].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
@@ -45,10 +46,11 @@ struct TextSummary {
     let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
     // The line above names the verdict.
     let summary = diagnosis.verdict.summary
-    let title = primary.title.startingSentence + ": "
+    let title = primary.title.startingSentence
+    let named = [title + ": ", title + ", "].first { summary.hasPrefix($0) } ?? ""
     let sentences =
       [
-        summary.hasPrefix(title) ? String(summary.dropFirst(title.count)) : summary,
+        String(summary.dropFirst(named.count)),
         standing.joined(separator: "; "),
       ] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
@@ -81,7 +83,8 @@ struct TextSummary {
         (line == 0 ? "  \(index + 1). " : "     ") + text
       }
       // Only the first step is argued here; the full report has the other reasons.
-      return index == 0 ? numbered + wrapped([clean(step.why.endingSentence)], "     ") : numbered
+      let why = clean(step.why.startingSentence.endingSentence)
+      return index == 0 ? numbered + wrapped([why], "     ") : numbered
     }
     let more = diagnosis.nextSteps.count - steps.count
     let rest = more > 0 ? ["     and \(more) more in the full report"] : []
@@ -93,11 +96,12 @@ struct TextSummary {
   }
 
   private var flips: [String] {
-    let last = wrapped([FlipSection.last(of: diagnosis)].compactMap { $0 }, "")
+    let words = FlipBandText(diagnosis)
+    let last = wrapped([words.openVerdict, FlipSection.last(of: diagnosis)].compactMap { $0 }, "")
     guard let chart = VerdictChart(diagnosis),
       let strip = VerdictStrip.lines(
         chart, width: terminal.width - 2, usesUnicode: terminal.usesUnicode)
-    else { return wrapped([FlipBandText(diagnosis).sentence], "") + last }
+    else { return wrapped([words.sentence], "") + last }
     let title = style.styled("Verdict by where the tightest baseline lies", .bold)
     return [title] + strip.map { "  " + terminal.shown($0) } + last
   }

@@ -11,21 +11,22 @@ enum MarkdownText {
 
   /// A sentence with everything escaped that Markdown, HTML or a code host would act on.
   ///
-  /// A word joiner after `@`, `#` and `!` keeps hosts from notifying people or linking issues; one
-  /// after the colon of an address keeps it from becoming a link.
+  /// Hosts look for references in the finished page, where a backslash is gone: a word joiner keeps
+  /// `@name`, `#12`, `!12`, `~label`, `GH-12`, commits, `:emoji:` and addresses from becoming links,
+  /// pictures or notifications.
   static func prose(_ sentence: String) -> String {
     let text = Array(PlainText.line(sentence, limit: PlainText.sentenceLimit))
     let marker = listMarker(in: text)
     var escaped = ""
+    let joints = MarkdownReferences.joints(in: text)
     for (index, character) in text.enumerated() {
       let previous = index > 0 ? text[index - 1] : nil
       let next = index + 1 < text.count ? text[index + 1] : nil
       if needsBackslash(character, after: previous, before: next) || index == marker {
         escaped.append("\\")
       }
-      if character == ".", escaped.lowercased().hasSuffix("www") { escaped.append("\u{2060}") }
       escaped.append(character)
-      if startsReference(character, before: next) { escaped.append("\u{2060}") }
+      if joints.contains(index) { escaped.append("\u{2060}") }
     }
     return escaped
   }
@@ -86,15 +87,10 @@ enum MarkdownText {
     // Inside a word an underscore is no emphasis, and val_loss stays readable in the source.
     case "_": !(isWordCharacter(previous) && isWordCharacter(next))
     case "&": next != " "
-    case "-", "+", "=": previous == nil
-    default: false
-    }
-  }
-
-  private static func startsReference(_ character: Character, before next: Character?) -> Bool {
-    switch character {
-    case "@", "#", "!", "~", "$": isWordCharacter(next)
-    case ":": next == "/"
+    // A command of GitLab's.
+    case "/": previous == nil
+    // A list, a rule or the line below a heading; a negative number is none of them.
+    case "-", "+", "=": previous == nil && (next == nil || next == " " || next == character)
     default: false
     }
   }

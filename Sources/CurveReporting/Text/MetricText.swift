@@ -2,20 +2,29 @@ import CurveAnalysis
 import CurveModel
 
 /// Values of the decision metric for people: its unit, and digits that follow the uncertainty.
+///
+/// The levels that decide and their differences share one number of decimals (`PrintedLevels`).
 struct MetricText {
   let metric: Metric
   /// Standard error that sets the digits of values which carry none of their own.
   private let typicalError: Double?
+  private let printed: PrintedLevels
 
   init(_ diagnosis: Diagnosis) {
     metric = diagnosis.run.metric
-    let levels = [diagnosis.levels.validation, diagnosis.levels.train]
-    typicalError = levels.compactMap { $0?.standardError }.first { $0 > 0 && $0.isFinite }
+    let levels = [diagnosis.levels.validation, diagnosis.levels.train].compactMap { $0 }
+    typicalError = levels.map(\.standardError).first { $0 > 0 && $0.isFinite }
+    let stops = diagnosis.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
+    printed = PrintedLevels(
+      levels.map { .init(value: $0.value, standardError: $0.standardError) },
+      stated: [diagnosis.tightestBaseline?.value].compactMap { $0 } + stops)
   }
 
   /// A level with its unit: "41.0 %".
   func level(_ level: Level) -> String {
-    DecimalText.measured(level.value, standardError: level.standardError) + metric.unitSuffix
+    (printed.level(level.value)
+      ?? DecimalText.measured(level.value, standardError: level.standardError))
+      + metric.unitSuffix
   }
 
   /// A level that carries no uncertainty of its own, with the digits of this run's levels.
@@ -25,6 +34,7 @@ struct MetricText {
 
   /// A value somebody wrote down, with the digits they gave it, or those its error leaves: "35 %".
   func stated(_ value: Double, standardError: Double? = nil) -> String {
+    if let text = printed.level(value) { return text + metric.unitSuffix }
     guard let standardError, standardError > 0 else {
       return DecimalText.significant(value, digits: 4) + metric.unitSuffix
     }
@@ -41,19 +51,24 @@ struct MetricText {
   /// A standard error beside its value: "± 0.3".
   func standardError(_ error: Double, of value: Double) -> String {
     guard error > 0, error.isFinite else { return "" }
-    let places = DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
-    let text = DecimalText.fixed(error, decimals: places)
+    let isPrinted = printed.level(value) != nil
+    let places = isPrinted ? printed.decimals : nil
+    guard value.magnitude < 1e6, error >= 1e-4 else { return "± " + shortest(error) }
+    let decimals =
+      places ?? DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
+    let text = DecimalText.rounded(error, decimals: decimals)
     return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))
   }
 
   /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
   func difference(_ value: Double) -> String {
-    DecimalText.measured(value, standardError: typicalError) + metric.differenceSuffix
+    metric.differenceText(
+      signed(value) ?? DecimalText.measured(value, standardError: typicalError))
   }
 
-  /// A component: a difference with the digits its own interval leaves.
+  /// A component: a difference of two printed levels, or one with the digits its interval leaves.
   func component(_ component: Component) -> String {
-    number(component.value, in: component) + metric.differenceSuffix
+    metric.differenceText(signed(component.value) ?? number(component.value, in: component))
   }
 
   /// The 95 % interval of a component: "4.3 to 5.7".
@@ -65,10 +80,10 @@ struct MetricText {
   /// A term of the breakdown, with the digits that its interval or the error of one end leaves.
   func term(_ term: Breakdown.Term) -> String {
     if let known = term.component { return component(known) }
-    let number =
-      term.knownError.map { DecimalText.measured(term.value, standardError: $0) }
-      ?? DecimalText.significant(term.value, digits: 3)
-    return number + metric.differenceSuffix
+    return metric.differenceText(
+      signed(term.value)
+        ?? term.knownError.map { DecimalText.measured(term.value, standardError: $0) }
+        ?? DecimalText.significant(term.value, digits: 3))
   }
 
   func interval(of term: Breakdown.Term) -> String {
@@ -77,23 +92,33 @@ struct MetricText {
 
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
-    DecimalText.significant(value, digits: 2) + metric.differenceSuffix
+    metric.differenceText(DecimalText.significant(value, digits: 2))
   }
 
   /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`, with
   /// `extra` more decimals.
   func bound(_ value: Double, tolerance: Double?, extra: Int = 0) -> String {
-    let needed = tolerance.map { max(-DecimalText.decimalExponent(of: $0), 0) } ?? 0
-    let measured = DecimalText.meaningfulDecimals(of: value, standardError: typicalError)
-    let places = measured ?? max(2 - DecimalText.decimalExponent(of: value), 0)
-    return DecimalText.fixed(value, decimals: max(places, needed) + extra) + metric.unitSuffix
+    let needed = tolerance.map { -DecimalText.decimalExponent(of: $0) } ?? 0
+    let measured = printed.decimals ?? 2 - DecimalText.decimalExponent(of: value)
+    return DecimalText.rounded(value, decimals: max(measured, needed) + extra) + metric.unitSuffix
+  }
+
+  private func signed(_ difference: Double) -> String? {
+    printed.difference(difference).map { text in
+      difference < 0 && text.contains { "123456789".contains($0) } ? "-" + text : text
+    }
   }
 
   private func number(_ value: Double, in component: Component) -> String {
+    if let decimals = printed.decimals, printed.difference(component.value) != nil {
+      return DecimalText.rounded(value, decimals: decimals)
+    }
     let halfWidth = (component.high - component.low) / 2
     // A 95 % interval reaches about two standard errors to either side.
     return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
   }
 
-  private func shortest(_ value: Double) -> String { DecimalText.significant(value, digits: 1) }
+  private func shortest(_ value: Double) -> String {
+    DecimalText.rounded(value, decimals: -DecimalText.decimalExponent(of: value))
+  }
 }

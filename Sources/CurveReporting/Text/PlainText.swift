@@ -2,6 +2,9 @@
 enum PlainText {
   /// Longest name that is printed; beyond that it is cut with "…".
   static let nameLimit = 80
+  /// Marks that may stand on one character, as Thai, Hebrew and Vietnamese need them; more of them
+  /// would run over the lines above and below.
+  private static let marksPerCharacter = 3
   /// Longest sentence that is printed.
   static let sentenceLimit = 1000
 
@@ -10,20 +13,43 @@ enum PlainText {
     isPlain(text) ? cut(text, to: limit) : cleaned(text, limit: limit)
   }
 
-  /// Whether a text is one line of printable ASCII already, as nearly every text is.
+  /// Whether a text is one line of printable ASCII already, as nearly every text is, in which no CI
+  /// server could see a command.
   private static func isPlain(_ text: String) -> Bool {
     var previous = UInt8(ascii: " ")
     for byte in text.utf8 {
       guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
       previous = byte
     }
     return previous != 0x20
+  }
+
+  /// Doubled signs with which CI servers start a command in a log, pulled apart: GitHub reads
+  /// `::name::` at the start of a line and `##[name]` anywhere, Azure `##vso[name]`, TeamCity
+  /// `##teamcity[name]`. Inside a word `::` stays: std::vector.
+  private static func withoutCommands(_ scalars: String.UnicodeScalarView)
+    -> String.UnicodeScalarView
+  {
+    let all = Array(scalars)
+    return all.indices.reduce(into: String.UnicodeScalarView()) { result, index in
+      let previous = index > 0 ? all[index - 1] : " "
+      let earlier = index > 1 ? all[index - 2] : " "
+      let next = index + 1 < all.count ? all[index + 1] : " "
+      let opensCommand =
+        all[index] == previous
+        && (previous == ":" && earlier == " "
+          || previous == "#" && (next == "[" || next.properties.isAlphabetic))
+      if opensCommand { result.append(" ") }
+      result.append(all[index])
+    }
   }
 
   private static func cleaned(_ text: String, limit: Int) -> String {
     var count = 0
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
+    var marks = 0
     var rest = text.unicodeScalars[...]
     while let scalar = rest.first, count <= limit * 4 {
       if scalar == "\u{1B}" || scalar == "\u{9B}" {
@@ -31,6 +57,8 @@ enum PlainText {
         continue
       }
       rest.removeFirst()
+      marks = isMark(scalar) ? marks + 1 : 0
+      if marks > marksPerCharacter { continue }
       if isBlank(scalar) {
         pendingSpace = !scalars.isEmpty
       } else if !isInvisible(scalar) {
@@ -40,7 +68,7 @@ enum PlainText {
         count += 1
       }
     }
-    return cut(String(scalars), to: limit)
+    return cut(String(withoutCommands(scalars)), to: limit)
   }
 
   /// The first characters of a text, with "…" where something was cut.
@@ -57,6 +85,10 @@ enum PlainText {
     case .control, .surrogate, .privateUse, .unassigned: true
     default: false
     }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,5 +1,8 @@
 /// Lines that fit a terminal.
 enum TextLayout {
+  /// Columns of sentences that go into a file or a pipe.
+  static let standardWidth = 80
+
   /// A sentence broken between words, and within those that are wider than a line, so that no line
   /// is wider than `width`.
   static func wrapped(_ sentence: String, width: Int, indentation: String = "") -> [String] {

@@ -101,9 +101,8 @@ extension Diagnosis {
 extension NextStep {
   /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days".
   func terms(in text: MetricText) -> [String] {
-    let gain =
-      atMost.map { "gains at most \(text.difference($0))" } ?? "gains knowledge, not level"
-    return [gain, "costs \(cost.rawValue)", "stage: \(stage.rawValue)"]
+    let gain = atMost.map { "gains at most \(text.difference($0))" } ?? "gains certainty only"
+    return [gain, "costs \(cost.rawValue)", "back to \(stage.rawValue)"]
   }
 }
 

@@ -20,7 +20,7 @@ enum SummaryOutput {
   ) throws(InputProblem) {
     try AtomicFiles.write(
       paths.map { path in
-        AtomicFiles.Target(
+        WrittenReport(
           path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text))
       })
   }

@@ -68,7 +68,8 @@ struct Compare: ParsableCommand {
       }
       let report = try report(settings)
       try SummaryOutput.write(output) { report.rendered(as: $0) }
-      if !quiet { try StandardOutput.write(report.rendered(as: format)) }
+      guard !quiet else { return }
+      try StandardOutput.write(report.rendered(as: format, width: TerminalProbe.terminalWidth))
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     } catch let error as InputProblem {

@@ -194,23 +194,21 @@ struct Diagnose: ParsableCommand {
       forecastPlace: forecastPlace)
   }
 
-  private func files(_ report: Report) throws(InputProblem) -> [AtomicFiles.Target] {
-    var targets: [AtomicFiles.Target] = []
-    for path in writtenReports {
-      let name = Self.name(of: path)
-      guard let format = ReportFormats.forFile(named: name) else { continue }
-      let folder = path.dropLast(name.count)
-      for file in format.render(report, as: .file(name: name)) {
-        targets.append(AtomicFiles.Target(path: folder + file.name, contents: file.contents))
+  private func files(_ report: Report) throws(InputProblem) -> [WrittenReport] {
+    let reports = writtenReports.compactMap { path in
+      ReportFormats.forFile(named: Self.name(of: path)).map { format in
+        WrittenReport(path: path) {
+          format.render(report, as: .file(name: $0, siblings: $1))
+        }
       }
     }
-    let paths = targets.map(\.path)
+    let paths = reports.flatMap(\.paths)
     if let twice = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
       throw InputProblem(
         code: "output-named-twice", message: "'\(twice)' would be written twice",
         hint: "give each report its own name")
     }
-    return targets
+    return reports
   }
 
   /// Warnings of the reader belong to standard error when the report itself is machine-readable.

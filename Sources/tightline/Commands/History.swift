@@ -24,7 +24,7 @@ struct History: ParsableCommand {
   func run() throws {
     do {
       let history = try DiagnosisHistory(try entries())
-      try StandardOutput.write(history.rendered(as: format))
+      try StandardOutput.write(history.rendered(as: format, width: TerminalProbe.terminalWidth))
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     } catch let error as InputProblem {

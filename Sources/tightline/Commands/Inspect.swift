@@ -41,7 +41,9 @@ struct Inspect: ParsableCommand {
       }
       let inspection = try reading.read(settings).inspection
       try StandardOutput.write(
-        format == .json ? InspectionJSON.render(inspection) : InspectionText.render(inspection))
+        format == .json
+          ? InspectionJSON.render(inspection)
+          : InspectionText.render(inspection, width: TerminalProbe.terminalWidth))
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     }

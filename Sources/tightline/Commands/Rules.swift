@@ -17,7 +17,7 @@ struct Rules: ParsableCommand {
 
   func run() throws {
     switch format {
-    case .text: try StandardOutput.write(RulePage.list())
+    case .text: try StandardOutput.write(RulePage.list(width: TerminalProbe.terminalWidth))
     case .json: try StandardOutput.write(RulePage.listJSON())
     case .markdown: try StandardOutput.write(RuleReference.markdown)
     }

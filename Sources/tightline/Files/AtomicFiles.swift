@@ -6,36 +6,28 @@ import Glibc
 ///
 /// Each is written under a temporary name beside its place; only when all are on disk are they
 /// renamed. A run that fails leaves the files of the last one as they were; one that is told to
-/// stop meanwhile writes all of them first. Killed outright it may leave a temporary file, and a set
-/// of two runs only if that happens between two renames.
+/// stop meanwhile writes all of them first. Killed outright it may leave hidden files, but never a
+/// report beside the charts of another run (`WrittenReport`).
 enum AtomicFiles {
-  struct Target {
-    /// The path as the user wrote it.
-    var path: String
-    var bytes: [UInt8]
-
-    init(path: String, contents: String) {
-      self.init(path: path, bytes: Array(contents.utf8))
-    }
-
-    init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-  }
-
   /// - Throws: The first file that cannot be written; nothing has changed then.
-  static func write(_ targets: [Target]) throws(InputProblem) {
-    guard !targets.isEmpty else { return }
+  static func write(_ reports: [WrittenReport]) throws(InputProblem) {
+    guard !reports.isEmpty else { return }
     let held = HeldSignals()
     defer { held.release() }
+    let interim = reports.map { $0.isReplaced ? $0.interimSiblings : [] }.joined()
+    defer { for file in interim { _ = unsafe unlink(file.path) } }
     var pending: [Replacement] = []
     do throws(InputProblem) {
-      for target in targets {
-        let replacement = Replacement(target.path)
-        pending.append(replacement)
-        try writeDurably(target, to: replacement.temporary)
+      for report in reports {
+        let moves = report.moves
+        let first = pending.count
+        for move in moves { pending.append(Replacement(move.path, number: pending.count)) }
+        // The report first: a problem with its folder is the report's, not its chart's.
+        for index in moves.indices.reversed() {
+          try writeDurably(moves[index], to: pending[first + index].temporary)
+        }
       }
+      for file in interim { try writeDurably(file, to: file.path) }
       for index in pending.indices { try pending[index].replace() }
     } catch {
       for replacement in pending.reversed() { replacement.undo() }
@@ -44,14 +36,16 @@ enum AtomicFiles {
     for replacement in pending { replacement.keep() }
   }
 
-  private static func writeDurably(_ target: Target, to temporary: String) throws(InputProblem) {
-    if isDirectory(target.path) { throw problem(target.path, EISDIR) }
+  private static func writeDurably(
+    _ file: WrittenReport.File, to temporary: String
+  ) throws(InputProblem) {
+    if isDirectory(file.path) { throw problem(file.path, EISDIR) }
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw problem(target.path, errno) }
-    let failure = Descriptor.write(target.bytes, to: descriptor)
+    guard descriptor >= 0 else { throw problem(file.path, errno) }
+    let failure = Descriptor.write(file.bytes, to: descriptor)
     let unsynced = failure == nil && fsync(descriptor) != 0 && errno != EINVAL ? errno : nil
     let unclosed = close(descriptor) != 0 ? errno : nil
-    if let code = failure ?? unsynced ?? unclosed { throw problem(target.path, code) }
+    if let code = failure ?? unsynced ?? unclosed { throw problem(file.path, code) }
   }
 
   private static func isDirectory(_ path: String) -> Bool {

@@ -26,7 +26,7 @@ enum BaselinesFile {
     }
     guard bytes != before else { return changes }
     do throws(InputProblem) {
-      try AtomicFiles.write([AtomicFiles.Target(path: path, bytes: bytes)])
+      try AtomicFiles.write([WrittenReport(path: path, bytes: bytes)])
     } catch {
       throw InvalidInput(error)
     }

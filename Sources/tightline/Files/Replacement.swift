@@ -3,7 +3,7 @@ import Glibc
 
 /// A file that takes the place of another, and can give it back.
 struct Replacement {
-  /// Where the new file is written: ".report.md.tightline-1234" beside "report.md".
+  /// Where the new file is written: ".report.md.tightline-1234-0" beside "report.md".
   let temporary: String
   private let final: String
   /// A second name of the old file until all files are in place.
@@ -20,11 +20,12 @@ struct Replacement {
     case irrevocable
   }
 
-  init(_ path: String) {
+  /// - Parameter number: Tells replacements of one run apart, also those of one file.
+  init(_ path: String, number: Int) {
     final = path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    let name = ".\(parts.last ?? "").tightline-\(getpid())"
+    let name = ".\(parts.last ?? "").tightline-\(getpid())-\(number)"
     temporary = parts.count > 1 ? "\(folder)/\(name)" : name
     backup = temporary + "-old"
   }

@@ -1,0 +1,108 @@
+/// How the levels a verdict rests on are printed: all with one number of decimals, and their
+/// differences as those of the printed numbers, so that what a reader adds up adds up.
+///
+/// Rounded apart, 36.04 above 35.06 would read "36.0 is 0.98, so 1.0, above 35.1".
+package struct PrintedLevels: Hashable, Sendable {
+  /// A level with its standard error; 0 where nobody knows it.
+  package struct Measured: Hashable, Sendable {
+    package var value: Double
+    package var standardError: Double
+
+    package init(value: Double, standardError: Double) {
+      self.value = value
+      self.standardError = standardError
+    }
+  }
+
+  /// The last decimal of all of them, negative to the left of the point; nil without any level.
+  package let decimals: Int?
+  private let values: [Double]
+  /// Those among them that somebody wrote down.
+  private let stated: [Double]
+
+  /// Significant digits a level has at most.
+  private static let mostDigits = 4
+
+  /// - Parameters:
+  ///   - levels: Train and validation, in the metric's units.
+  ///   - stated: Levels they are held against, as somebody wrote them down.
+  package init(_ levels: [Measured], stated: [Double]) {
+    let known = levels.filter { $0.value.isFinite }
+    let measured = known.map(\.value)
+    self.stated = stated.filter { $0.isFinite && !measured.contains($0) }
+    values = known.map(\.value) + self.stated
+    decimals = Self.decimals(of: known, stated: self.stated)
+  }
+
+  /// A level; nil for one that is none of those printed together.
+  package func level(_ value: Double) -> String? {
+    guard let decimals, values.contains(value) else { return nil }
+    if stated.contains(value), let written = written(value, decimals: decimals) { return written }
+    let rounded = DecimalText.rounded(value, decimals: decimals)
+    // Too small beside the others for any digit of its own.
+    return value != 0 && !rounded.contains { "123456789".contains($0) }
+      ? DecimalText.significant(value, digits: 1) : rounded
+  }
+
+  /// The size of a difference of two of the levels, as the printed numbers have it; nil for any other
+  /// difference.
+  package func difference(_ amount: Double) -> String? {
+    guard let decimals, amount.isFinite else { return nil }
+    for (index, one) in values.enumerated() {
+      for other in values.dropFirst(index + 1) where Self.isSame(amount, one - other) {
+        let unit = Self.power(-decimals)
+        let printed = Self.steps(one, unit) - Self.steps(other, unit)
+        return DecimalText.rounded(printed.magnitude * unit, decimals: decimals)
+      }
+    }
+    return nil
+  }
+
+  /// What somebody wrote down, without surplus zeros: 35, not 35.0.
+  private func written(_ value: Double, decimals: Int) -> String? {
+    let unit = Self.power(-decimals)
+    guard Self.isSame(Self.steps(value, unit) * unit, value) else { return nil }
+    return DecimalText.significant(value, digits: Self.mostDigits)
+  }
+
+  /// The decimals of the most precise level, at most one more than those of the least precise, more
+  /// where a level would read zero or somebody wrote one more; never more than the fourth digit of the
+  /// largest.
+  private static func decimals(of levels: [Measured], stated: [Double]) -> Int? {
+    let sizes = (levels.map(\.value) + stated).filter { $0 != 0 }
+      .map { DecimalText.decimalExponent(of: $0) }
+    guard !levels.isEmpty, let largest = sizes.max(), let smallest = sizes.min() else { return nil }
+    let errors = levels.map(\.standardError).filter { $0 > 0 && $0.isFinite }
+      .map { -DecimalText.decimalExponent(of: $0) }
+    var decimals = levels.map { places($0.value, digits: mostDigits - 1) }.max() ?? 0
+    if let finest = errors.max(), let coarsest = errors.min() {
+      decimals = min(finest, coarsest + 1)
+    }
+    if stated.contains(where: { places($0, digits: mostDigits) > decimals }) { decimals += 1 }
+    decimals = min(max(decimals, -smallest), mostDigits - 1 - largest)
+    return largest < 5 ? max(decimals, 0) : decimals
+  }
+
+  /// Decimals of a value as it is written with that many significant digits: 2 of "0.35", 8 of "3.5e-7".
+  private static func places(_ value: Double, digits: Int) -> Int {
+    let text = DecimalText.significant(value, digits: digits)
+    let parts = text.split(separator: "e")
+    let exponent = text.hasSuffix("M") ? 6 : parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let fraction = parts.first?.split(separator: ".").dropFirst().first ?? ""
+    return fraction.count { $0.isNumber } - exponent
+  }
+
+  private static func steps(_ value: Double, _ unit: Double) -> Double {
+    (value / unit).rounded(.toNearestOrAwayFromZero)
+  }
+
+  /// Differences come in either orientation, and by way of sums.
+  private static func isSame(_ one: Double, _ other: Double) -> Bool {
+    (one.magnitude - other.magnitude).magnitude <= 1e-9 * max(one.magnitude, other.magnitude)
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    let power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
+    return exponent < 0 ? 1 / power : power
+  }
+}

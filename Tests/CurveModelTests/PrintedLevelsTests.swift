@@ -1,0 +1,49 @@
+import CurveModel
+import Testing
+
+@Suite("Levels printed together")
+struct PrintedLevelsTests {
+  private typealias Measured = PrintedLevels.Measured
+
+  /// Train, validation with their errors, and the baseline; then what is printed of them, and bias,
+  /// gap and excess.
+  @Test(
+    "share their decimals, and their differences are those of the printed numbers",
+    arguments: [
+      (36.04, 0.2, 41.06, 0.3, 35.0, "36.0 41.1 35", "1.0 5.1 6.1"),
+      (14.06, 0.3, 23.12, 1.0, 12.0, "14.1 23.1 12", "2.1 9.0 11.1"),
+      (0.0041, 0.001, 0.4312, 0.02, 0.0, "0.004 0.431 0", "0.004 0.427 0.431"),
+      (0.9346, 0.005, 0.8677, 0.0101, 0.95, "0.935 0.868 0.95", "0.015 0.067 0.082"),
+      (0.102, 0.01, 0.153, 0.012, 0.035, "0.102 0.153 0.035", "0.067 0.051 0.118"),
+      (1.07e-7, 2e-9, 1.59e-7, 6e-9, 1.2e-7, "1.07e-7 1.59e-7 1.2e-7", "1.3e-8 5.2e-8 3.9e-8"),
+      (1_067_402, 19_391, 1_586_767, 56_734, 1.2e6, "1.07M 1.59M 1.2M", "130000 520000 390000"),
+      (27, 0, 32.5, 0, 25, "27.0 32.5 25", "2.0 5.5 7.5"),
+      (0.00001, 0, 2, 0, 1, "1e-5 2.000 1", "1.000 2.000 1.000"),
+    ] as [(Double, Double, Double, Double, Double, String, String)])
+  func additive(
+    _ train: Double, _ trainError: Double, _ validation: Double, _ error: Double,
+    _ baseline: Double, _ levels: String, _ differences: String
+  ) {
+    let printed = PrintedLevels(
+      [
+        Measured(value: train, standardError: trainError),
+        Measured(value: validation, standardError: error),
+      ], stated: [baseline])
+    #expect(
+      [train, validation, baseline].map { printed.level($0) ?? "nil" }.joined(separator: " ")
+        == levels)
+    #expect(
+      [train - baseline, validation - train, validation - baseline]
+        .map { printed.difference($0) ?? "nil" }.joined(separator: " ") == differences)
+    // In either orientation.
+    #expect(printed.difference(baseline - train) == printed.difference(train - baseline))
+  }
+
+  @Test("other values are left to others")
+  func others() {
+    let printed = PrintedLevels([Measured(value: 36, standardError: 0.2)], stated: [])
+    #expect(printed.level(35.9) == nil && printed.difference(0.4) == nil)
+    let none = PrintedLevels([], stated: [1])
+    #expect(none.decimals == nil && none.level(1) == nil)
+  }
+}
