@@ -1,5 +1,7 @@
-/// Tables in HTML: the first cell of a row names it. On a phone a row of a wide table becomes a card with
-/// the titles before its cells; elsewhere a table that is too wide scrolls alone.
+/// Tables in HTML: the first cell of a row names it.
+///
+/// On a phone a row of a wide table becomes a card with the titles before its cells; elsewhere a table
+/// that is too wide scrolls alone.
 enum HTMLTable {
   /// Columns that fit a phone beside each other.
   private static let narrow = 3

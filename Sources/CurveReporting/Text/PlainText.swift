@@ -25,9 +25,10 @@ enum PlainText {
     return previous != 0x20
   }
 
-  /// Doubled signs with which CI servers start a command in a log, pulled apart: GitHub reads
-  /// `::name::` at the start of a line and `##[name]` anywhere, Azure `##vso[name]`, TeamCity
-  /// `##teamcity[name]`. Inside a word `::` stays: std::vector.
+  /// Doubled signs with which CI servers start a command in a log, pulled apart.
+  ///
+  /// GitHub reads `::name::` at the start of a line and `##[name]` anywhere, Azure `##vso[name]`,
+  /// TeamCity `##teamcity[name]`. Inside a word `::` stays: std::vector.
   private static func withoutCommands(_ scalars: String.UnicodeScalarView)
     -> String.UnicodeScalarView
   {

@@ -20,7 +20,7 @@ struct Replacement {
     case irrevocable
   }
 
-  /// - Parameter number: Tells replacements of one run apart, also those of one file.
+  /// A replacement of the file at a path; the number tells those of one run apart.
   init(_ path: String, number: Int) {
     final = path
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
