@@ -47,12 +47,12 @@ struct ComparisonArguments: ParsableArguments {
   private var namesColumns: Bool { train != nil || validation != nil }
 
   /// The settings in force, with those of a file.
-  func settings(_ configuration: Configuration?) -> Settings {
+  func settings(_ configuration: Configuration?, policy: Policy? = nil) -> Settings {
     Settings(
       configuration,
       Flags(
         baselines: baselines.isEmpty ? nil : baselines, metric: metric, direction: direction,
-        tolerance: tolerance, validationSize: validationSize))
+        policy: policy, tolerance: tolerance, validationSize: validationSize))
   }
 
   func reading(_ settings: Settings) -> ReadingOptions {

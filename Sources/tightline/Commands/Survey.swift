@@ -27,6 +27,8 @@ struct SurveyCommand: ParsableCommand {
 
   @OptionGroup var judging: ComparisonArguments
 
+  @OptionGroup var configuration: ConfigurationArguments
+
   @Option(
     name: [.short, .long],
     help: "Write the survey (repeatable): .txt, .md, .json, .ndjson, .csv.")
@@ -40,7 +42,7 @@ struct SurveyCommand: ParsableCommand {
       Underfitting when the avoidable bias is a quarter of the excess (bias-first) or half of it \
       (largest-component).
       """)
-  var policy: Policy = .biasFirst
+  var policy: Policy?
 
   @Option(help: "Order of the rows: level (best first), headroom, bias, gap, verdict or run.")
   var sort: Survey.Order = .level
@@ -79,12 +81,15 @@ struct SurveyCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let report = try report()
+      let settings = judging.settings(try configuration.read(for: paths), policy: policy)
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      let report = try report(settings)
       try AtomicFiles.write(
         output.filter { $0 != "-" }.map { path in
           let format = SurveyFormat.forFile(named: path) ?? .text
-          return AtomicFiles.Target(
-            path: path, bytes: rendered(report, as: format, on: Terminal()))
+          return WrittenReport(path: path, bytes: rendered(report, as: format, on: Terminal()))
         })
       guard !quiet || output.contains("-") else { return }
       let terminal = TerminalProbe.standardOutput(color: color, writtenReports: [])
@@ -96,16 +101,16 @@ struct SurveyCommand: ParsableCommand {
     }
   }
 
-  private func report() throws(InvalidInput) -> SurveyReport {
-    var analysis = judging.analysis
-    analysis.policy = policy
+  private func report(_ settings: Settings) throws(InvalidInput) -> SurveyReport {
+    var analysis = judging.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
     let jobs = jobs ?? ParallelMap.cores
     let found = RunFinder(
       paths, filter: GlobFilter(include: include, exclude: exclude), jobs: jobs, goesOn: { true })
     let judge = RunJudge(
-      reading: judging.reading, analysis: analysis, baselines: try judging.readBaselines())
+      reading: judging.reading(settings), analysis: analysis,
+      baselines: try judging.readBaselines(settings))
     let judged = ParallelMap.map(found.runs, jobs: jobs, makeState: {}) { _, run in
       judge.rows(run)
     }
@@ -117,9 +122,7 @@ struct SurveyCommand: ParsableCommand {
     let survey = Survey(all, otherFiles: others, order: sort)
     return SurveyReport(
       survey: survey, paths: paths, only: Set(only), limit: limit,
-      reproduction: Reproduction(
-        version: Tightline.version,
-        command: ShellQuoting.command(["tightline"] + CommandLine.arguments.dropFirst())))
+      reproduction: Reproduction(of: settings))
   }
 
   /// Whether nothing could be done: none of the paths can be read at all.
