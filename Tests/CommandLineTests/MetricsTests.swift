@@ -79,6 +79,12 @@ import Testing
       table, ["--optimize", "precision"],
       requirements: "kind,metric,value\nrequirement,recall,>0.7\n")
     #expect(strict["chosen"] as? String == "Model 3", "0.7 is not above 0.7")
+    // What every model misses comes before what is optimized.
+    let missed = try decide(table, ["--optimize", "precision", "--at-least", "recall=0.99"])
+    #expect(missed["work_on"] as? String == "recall")
+    let summary = try #require(missed["summary"] as? String)
+    #expect(summary.contains("Then optimize 'precision'."))
+    #expect(!summary.contains("Leave"))
     #expect(try decide(table, ["--optimize", "recall"])["chosen"] as? String == "Model 3")
   }
 

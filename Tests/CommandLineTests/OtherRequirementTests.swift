@@ -69,4 +69,18 @@ import Testing
     let (result, _) = try diagnose(["human,loss,<0.3"])
     #expect(result.status == 2, "only a requirement compares")
   }
+
+  @Test("a direction that was stated is not blamed on the requirement")
+  func statedDirection() throws {
+    let lower = ["--metric", "precision", "--direction", "lower"]
+    let (read, json) = try diagnose(["requirement,precision,0.9"], lower)
+    #expect(read.status == 0, "\(read.errors)")
+    #expect((json["run"] as? [String: Any])?["direction"] as? String == "lower")
+    let (refused, _) = try diagnose(["requirement,precision,>=0.9"], lower)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors.contains(
+        "'>=' asks the wrong way: lower 'precision' is better, says --direction lower"))
+    #expect(refused.errors.contains("correct the requirement, or leave out --direction lower"))
+  }
 }

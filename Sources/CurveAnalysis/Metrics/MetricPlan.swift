@@ -6,11 +6,13 @@ import CurveModel
 /// Ng, Machine Learning Yearning, ch. 9.
 ///
 /// Worked on is the metric that misses its requirement by the largest factor; where none misses, the
-/// only one without a requirement. A metric whose values reach its requirement, at least in part, is
+/// one somebody named, else the only one without a requirement. A metric whose values reach its requirement, at least in part, is
 /// held there; one that misses by less waits, since the larger miss blocks anyway.
 package struct MetricPlan: Hashable, Sendable {
   /// In the order of the table.
   package var standings: [MetricStanding]
+  /// The metric somebody named to be optimized, while a requirement that is missed comes first.
+  package var next: String?
 
   package var workOn: MetricStanding? { standings.first { $0.role == .workOn } }
   package var held: [MetricStanding] { standings.filter { $0.role == .hold } }
@@ -29,11 +31,14 @@ package struct MetricPlan: Hashable, Sendable {
     working wanted: String? = nil
   ) {
     standings = values.map { Self.standing($0.name, $0.value, required[$0.name]) }
-    let chosen = wanted.flatMap { name in standings.firstIndex { $0.metric == name } } ?? first
+    let named = wanted.flatMap { name in standings.firstIndex { $0.metric == name } }
+    // What is required comes before what is optimized.
+    let chosen = largestMiss(.missed) ?? named ?? first
+    next = chosen == named ? nil : named.map { standings[$0].metric }
     let isOnlyMiss = standings.count { $0.status == .missed } == 1
     for index in standings.indices {
       (standings[index].role, standings[index].reason) = role(
-        of: standings[index], isChosen: index == chosen, isWanted: wanted != nil,
+        of: standings[index], isChosen: index == chosen, isWanted: index == named,
         isOnlyMiss: isOnlyMiss,
         chosenMiss: chosen.flatMap { standings[$0].status == .missed ? standings[$0].miss : nil })
     }
@@ -83,7 +88,7 @@ package struct MetricPlan: Hashable, Sendable {
     let words = MissWords(standing)
     switch standing.status {
     case .missed where isChosen:
-      return (.workOn, words.missed + (isWanted || isOnlyMiss ? "" : ", the largest miss"))
+      return (.workOn, words.missed + (isOnlyMiss ? "" : ", the largest miss"))
     case .noRequirement where isChosen:
       return (
         .workOn,
@@ -107,7 +112,11 @@ package struct MetricPlan: Hashable, Sendable {
       let isSmaller = chosenMiss.map { $0 > standing.miss ?? 0 } ?? false
       return (.wait, words.missed + (isSmaller ? ", but by less" : ", but another comes first"))
     case .noRequirement:
-      return (.wait, "nothing is required of it")
+      return (
+        .wait,
+        isWanted
+          ? "the metric to optimize, once every requirement is met" : "nothing is required of it"
+      )
     }
   }
 }

@@ -99,6 +99,7 @@ package struct PlanSummary {
       sentences.append(
         "Every requirement is met: ship it, raise a requirement, or name the metric to improve.")
     }
+    if let next = plan.next { sentences.append("Then optimize '\(next)'.") }
     let held = plan.held.map { held in
       let spread = held.status == .withinSpread ? " (it is seen at \(held.seen))" : ""
       return "'\(held.metric)' at \(held.asked ?? held.seen)\(spread)"

@@ -27,12 +27,16 @@ enum RunMetricPlan {
         do throws(InputProblem) {
           required[name] = try RequiredMetric(requirement, of: name, among: [level.value])
         } catch {
-          if error.code == "contradicting-direction" { problems.append(error) }
+          // A direction that the user states overrules the one of the metric's name.
+          let isOverruled =
+            name == judged.name && requirement.comparison == .towards(judged.direction)
+          if error.code == "contradicting-direction", !isOverruled { problems.append(error) }
           // A requirement that cannot be read is listed among the excluded baselines.
           if name != judged.name { continue }
         }
         if name == judged.name, let asked = required[name], asked.direction != judged.direction {
-          problems.append(contradiction(requirement, judged))
+          problems.append(
+            contradiction(requirement, judged, isStated: evidence.options.direction != nil))
         }
       }
       values.append((name, value))
@@ -48,13 +52,17 @@ enum RunMetricPlan {
   }
 
   private static func contradiction(
-    _ requirement: MetricRequirement, _ judged: Metric
+    _ requirement: MetricRequirement, _ judged: Metric, isStated: Bool
   ) -> InputProblem {
-    InputProblem(
+    let stated = "--direction \(judged.direction.rawValue)"
+    return InputProblem(
       code: "contradicting-direction",
       message: "'\(requirement.comparison?.rawValue ?? "")' asks the wrong way: "
-        + "\(judged.direction.rawValue) '\(judged.name)' is better", at: requirement.location,
-      hint: "correct the requirement, or say the direction with --direction")
+        + "\(judged.direction.rawValue) '\(judged.name)' is better"
+        + (isStated ? ", says \(stated)" : ""), at: requirement.location,
+      hint: isStated
+        ? "correct the requirement, or leave out \(stated)"
+        : "correct the requirement, or say the direction with --direction")
   }
 }
 
