@@ -59,11 +59,11 @@ package struct CurveForecast: Hashable, Sendable {
   }
 }
 
-/// When a curve reaches a level: the median, if it does, and the ends of the 80 % interval.
+/// When a curve reaches a level, given that it does: the middle and the ends of the 80 % interval.
 package struct ReachInterval: Hashable, Sendable {
   package var x: Double
   package var low: Double
-  /// Nil when the late end is "not on this trend".
+  /// Nil in diagnoses whose interval counts "never" too.
   package var high: Double?
   /// Probability that it does at all, within 64 times the seen x-axis.
   package var probability: Double

@@ -45,20 +45,24 @@ struct ReachTime: Sendable {
     return max(before, trend.probability(at: ratio, of: target, luck: luck))
   }
 
-  /// When it is reached, between the places by which it has been reached with 10 % and 90 %; the end is
-  /// open where 90 % are never reached.
+  /// When it is reached, given that it is: between the places by which 10 % and 90 % of that probability
+  /// are used up.
+  ///
+  /// The interval holds the place in .92, .83 and .68 of LCDB 1.1's targets at 2, 4 and 8 times the data
+  /// and in .90, .79 and .61 of LCDB 1.0's, and spans 2.1 to 2.9 doublings; one that counts "never" too
+  /// spans more than five and holds it in .92 to .98.
   ///
   /// The median of the places, given that it is reached at all, errs early, the crossing of the expected
   /// level late: of LCDB's targets at 2, 4 and 8 times the data the one is within a factor of 2 in .92,
   /// .52 and .27 of cases, the other in .77, .53 and .41, their geometric mean in .84, .55 and .39.
   var interval: ReachInterval? {
     guard probability >= Self.leastProbability, let median = place(of: probability / 2),
-      let low = place(of: (1 - CurveTrend.coverage) / 2)
+      let low = place(of: probability * (1 - CurveTrend.coverage) / 2),
+      let high = place(of: probability * (1 + CurveTrend.coverage) / 2)
     else { return nil }
-    let high = place(of: (1 + CurveTrend.coverage) / 2)
     let middle = (median * (crossing ?? median)).squareRoot()
     return ReachInterval(
-      x: middle, low: min(low, middle), high: high.map { max($0, middle) },
+      x: middle, low: min(low, middle), high: max(high, middle),
       probability: probability)
   }
 
