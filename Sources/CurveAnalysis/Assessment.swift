@@ -70,12 +70,13 @@ package struct Assessment: Sendable {
     guard evidence.trainLevel != nil || evidence.validationLevel != nil,
       evidence.trainingBreak == nil
     else { return [] }
-    return FlipPoints(
+    var points = FlipPoints(
       input: evidence.decisionInput(against: evidence.baselineLevel),
       trainError: evidence.trainLevel?.standardError ?? 0,
       validationError: evidence.validationLevel?.standardError ?? 0,
-      from: evidence.ideal, to: evidence.trivial
-    ).bands()
+      from: evidence.ideal, to: evidence.trivial)
+    if primary == .undecided, leans != nil { points.undecidedAt = evidence.baselineLevel?.value }
+    return points.bands()
   }
 }
 

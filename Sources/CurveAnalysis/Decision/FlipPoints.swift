@@ -6,6 +6,8 @@ package struct FlipPoints {
   /// The range of baselines worth asking about, oriented; nil is an open end.
   var from: Double?
   var to: Double?
+  /// The baseline of a run that is undecided: around it the bands are, too.
+  var undecidedAt: Double?
 
   package init(
     input: DecisionInput, trainError: Double, validationError: Double, from: Double?, to: Double?
@@ -41,7 +43,7 @@ package struct FlipPoints {
       verdict = next
     }
     bands.append(FlipBand(from: start, to: last, verdict: verdict))
-    return openEnds(merged(bands.map(withProbableVerdict)))
+    return openEnds(merged(bands.map(withProbableVerdict)).flatMap(cutAroundUndecided))
   }
 
   private func samplePlaces() -> [Double] {
@@ -84,13 +86,42 @@ package struct FlipPoints {
       return band
     }
     let inside = (1...7).map { from + (to - from) * Double($0) / 8 }
-    let isProbable = inside.contains { baseline in
-      let probabilities = VerdictProbabilities(
-        at(baseline).closed, trainError: trainError, validationError: validationError,
-        baseline: UncertainLevel(baseline))
-      return probabilities[band.verdict] >= VerdictJudge.leastProbability
-    }
+    let isProbable = inside.contains { self.isProbable(band.verdict, at: $0) }
     return isProbable ? band : FlipBand(from: from, to: to, verdict: .undecided)
+  }
+
+  private func isProbable(_ verdict: Verdict, at baseline: Double) -> Bool {
+    let probabilities = VerdictProbabilities(
+      at(baseline).closed, trainError: trainError, validationError: validationError,
+      baseline: UncertainLevel(baseline))
+    return probabilities[verdict] >= VerdictJudge.leastProbability
+  }
+
+  /// The band that holds the baseline of an undecided run, with the stretch around it in which its
+  /// verdict is not probable enough cut out.
+  private func cutAroundUndecided(_ band: FlipBand) -> [FlipBand] {
+    guard let place = undecidedAt, let from = band.from, let to = band.to, from < place, place < to,
+      band.verdict != .undecided, !isProbable(band.verdict, at: place)
+    else { return [band] }
+    let start = edge(from: place, towards: from, of: band.verdict)
+    let end = edge(from: place, towards: to, of: band.verdict)
+    return [
+      FlipBand(from: from, to: start, verdict: band.verdict),
+      FlipBand(from: start, to: end, verdict: .undecided),
+      FlipBand(from: end, to: to, verdict: band.verdict),
+    ].filter { ($0.from ?? 0) < ($0.to ?? 0) }
+  }
+
+  /// Where the verdict becomes probable enough on the way to `far`; `far` where it never does.
+  private func edge(from place: Double, towards far: Double, of verdict: Verdict) -> Double {
+    let steps = (1...16).map { place + (far - place) * Double($0) / 16 }
+    guard let index = steps.firstIndex(where: { isProbable(verdict, at: $0) }) else { return far }
+    var (open, settled) = (index > 0 ? steps[index - 1] : place, steps[index])
+    for _ in 0..<Self.bisections {
+      let middle = (open + settled) / 2
+      if isProbable(verdict, at: middle) { settled = middle } else { open = middle }
+    }
+    return settled
   }
 
   private func merged(_ bands: [FlipBand]) -> [FlipBand] {
