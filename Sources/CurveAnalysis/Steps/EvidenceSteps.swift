@@ -40,6 +40,11 @@ enum EvidenceSteps {
   ) { context in
     let chance = DecimalText.percent(context.assessment.probability)
     let seeds = context.evidence.run.replicates.count
+    guard context.evidence.showsScatter else {
+      return
+        "one value shows no scatter: several runs would tell how far to trust it; vary data order, "
+        + "initialization and split together"
+    }
     return
       "the curves scatter too much for \(seeds > 1 ? "\(seeds) runs" : "one run"): the likeliest "
       + "verdict has a probability of \(chance)\(enoughRuns(context)); vary data order, "
