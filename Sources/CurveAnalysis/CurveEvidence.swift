@@ -12,11 +12,13 @@ package struct CurveEvidence: Sendable {
   ///   - measured: its levels where it is healthy to the end, if they are known already.
   ///   - end: the last healthy place; nil when there is no break.
   ///   - span: the run's x-axis.
+  ///   - sizes: the points' own errors, over training-set size.
   ///   - floor: smallest standard error of a level.
   ///   - memory: places of earlier curves.
   init(
     _ recorded: LearningCurve, levels measured: LevelEstimator? = nil, until end: Double?,
-    span: ClosedRange<Double>, floor: LevelFloor = .none, memory: AnalysisMemory? = nil
+    span: ClosedRange<Double>, sizes: SizeLevels? = nil, floor: LevelFloor = .none,
+    memory: AnalysisMemory? = nil
   ) {
     self.recorded = recorded
     if let measured, end == nil {
@@ -28,7 +30,7 @@ package struct CurveEvidence: Sendable {
         kept = LearningCurve(
           x: Array(kept.x.prefix(healthy)), y: Array(kept.y.prefix(healthy)))
       }
-      levels = LevelEstimator(kept, span: span, floor: floor, memory: memory)
+      levels = LevelEstimator(kept, span: span, sizes: sizes, floor: floor, memory: memory)
     }
   }
 

@@ -1,5 +1,14 @@
 import CurveModel
 
+extension TrainingRun {
+  /// The errors of an oriented curve's finite points over training-set size; nil over other axes.
+  func sizeLevels(_ curve: LearningCurve, of metric: String, on split: Split) -> SizeLevels? {
+    guard axis.kind == .examples else { return nil }
+    let series = series.first { $0.metric == metric && $0.split == split }
+    return SizeLevels(curve.finite, spread: series?.spread)
+  }
+}
+
 extension Evidence {
   /// The shape of validation over training-set size; nil for every other axis and for short curves.
   var sizeShape: SizeCurveShape? {

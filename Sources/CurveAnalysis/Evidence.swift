@@ -68,7 +68,9 @@ package final class Evidence: Sendable {
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
     let trainLevels = orientedTrain.map {
-      LevelEstimator($0.finite, span: span, floor: .none, memory: memory)
+      LevelEstimator(
+        $0.finite, span: span, sizes: run.sizeLevels($0, of: metric.name, on: .train),
+        floor: .none, memory: memory)
     }
     // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
     // point is a training of its own, and training gets worse with more data.
@@ -91,17 +93,21 @@ package final class Evidence: Sendable {
       let stated = options.statedError(on: judgedSplit)
       return CurveEvidence(
         curve, until: end, span: span,
+        sizes: run.sizeLevels(curve, of: metric.name, on: judgedSplit),
         floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), memory: memory)
     }
     judged = JudgedPoint(train: train, validation: validation)
     let place = judged.x
-    func level(_ curve: CurveEvidence?, on split: Split) -> Level? {
+    func level(_ curve: CurveEvidence?, on split: Split, later lag: Double = 0) -> Level? {
       let spread = SeedSpread(
         of: run.replicates, metric: metric, split: split, at: place, span: span)
       let isPicked = split == .validation || recordedValidation == nil
-      return curve?.levels.level(at: place, isPicked: isPicked)?.widened(by: spread)
+      guard var level = curve?.levels.level(at: place + lag, isPicked: isPicked) else { return nil }
+      if lag > 0 { level.x = min(level.x, place) }
+      return level.widened(by: spread)
     }
-    let trainLevel = level(train, on: .train)
+    let trainLevel = level(
+      train, on: .train, later: HalfEpochLag.of(run, metric: metric.name))
     let validationLevel = level(validation, on: judgedSplit)
     self.trainLevel = trainLevel
     self.validationLevel = validationLevel

@@ -93,6 +93,40 @@ import Testing
     #expect(HalfEpochLag.amount(train: steps, validation: validation, at: 2) == nil)
   }
 
+  @Test("a running mean, known by its column's name, shows its level half an epoch later")
+  func runningMean() throws {
+    let values = (0..<40).map { 1 - 0.02 * Double($0) }
+    func run(_ column: String, axis: Axis.Kind = .epoch) -> TrainingRun {
+      let x = values.indices.map(Double.init)
+      func series(_ split: Split, _ column: String, _ y: [Double]) -> Series {
+        Series(metric: "loss", split: split, column: column, curve: LearningCurve(x: x, y: y))
+      }
+      let turned = values.indices.map { abs(Double($0) - 20) / 40 + 0.7 }
+      return TrainingRun(
+        name: "run", axis: Axis(kind: axis, column: "x"),
+        series: [series(.train, column, values), series(.validation, "val_loss", turned)])
+    }
+    #expect(HalfEpochLag.of(run("loss"), metric: "loss") == 0.5)
+    #expect(HalfEpochLag.of(run("train_loss_epoch"), metric: "loss") == 0.5)
+    #expect(HalfEpochLag.of(run("train_loss"), metric: "loss") == 0)
+    #expect(HalfEpochLag.of(run("loss", axis: .step), metric: "loss") == 0)
+    let measured = try Analyzer.diagnose(run("train_loss"), baselines: []).levels.train
+    let averaged = try Analyzer.diagnose(run("loss"), baselines: []).levels.train
+    // Half an epoch of a fall by 0.02 an epoch.
+    #expect(abs((measured?.value ?? 0) - (averaged?.value ?? 0) - 0.01) < 1e-9)
+    #expect(measured?.x == averaged?.x)
+  }
+
+  @Test("one odd value at the end is no turn, two that stay are")
+  func lastValue() throws {
+    let flat = ExampleCurve.settling(from: 1, to: 0.3, points: 58, scatter: 0.003)
+    let once = try #require(TurnUp(of: levels(flat + [0.3, 0.75]), ideal: 0))
+    #expect(!once.isReal)
+    let rising = ExampleCurve.straight(from: 0.3, to: 0.4, points: 30, scatter: 0.003)
+    let risen = try #require(TurnUp(of: levels(flat + rising), ideal: 0))
+    #expect(risen.isReal)
+  }
+
   @Test("an accuracy at chance is told from one that moves and one that is perfect")
   func chance() {
     #expect(ChanceAccuracy(of: [0.3, 0.101, 0.099, 0.1, 0.102]) == .oneOf(10))

@@ -31,6 +31,8 @@ package struct LevelEstimator: Sendable {
 
   /// The curve without its lone spikes, shortened where it is long.
   package var curve: LearningCurve { measured.curve }
+  /// Single points that were left out of `curve`.
+  var spikes: [LoneSpikes.Spike] { measured.spikes }
   package var span: ClosedRange<Double> { measured.span }
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   package var smoothed: LearningCurve { measured.smoothed }
@@ -43,13 +45,14 @@ package struct LevelEstimator: Sendable {
   /// - Parameters:
   ///   - curve: finite values; lone spikes are removed and long curves shortened here.
   ///   - span: the run's x-axis, over all splits.
+  ///   - sizes: the points' own errors, of a curve over training-set size.
   ///   - floor: smallest standard error of a level, from rounding and sampling.
   ///   - memory: places of earlier curves.
   init(
-    _ curve: LearningCurve, span: ClosedRange<Double>, floor: LevelFloor,
+    _ curve: LearningCurve, span: ClosedRange<Double>, sizes: SizeLevels? = nil, floor: LevelFloor,
     memory: AnalysisMemory? = nil
   ) {
-    self.init(MeasuredCurve(curve, span: span, memory: memory), floor: floor)
+    self.init(MeasuredCurve(curve, span: span, sizes: sizes, memory: memory), floor: floor)
   }
 
   package init(_ curve: LearningCurve, span: ClosedRange<Double>) {
@@ -72,6 +75,7 @@ package struct LevelEstimator: Sendable {
   /// optimistic.
   package func level(at place: Double, isPicked: Bool = false) -> Level? {
     guard curve.count > 0 else { return nil }
+    if let sizes = measured.sizes { return sizeLevel(at: place, sizes, isPicked: isPicked) }
     return hasFit ? fittedLevel(at: place, isPicked: isPicked) : recordedLevel(at: place)
   }
 
@@ -96,8 +100,17 @@ package struct LevelEstimator: Sendable {
 
   /// Noise of the points after `place`; nil for fewer than `least`.
   func noise(after place: Double, atLeast least: Int) -> Noise? {
+    stretch(after: place, atLeast: least).map { measured.noise(of: $0) }
+  }
+
+  /// The same, freed from what the trend takes with it.
+  func levelNoise(after place: Double, atLeast least: Int) -> LevelNoise? {
+    stretch(after: place, atLeast: least).map { measured.levelNoise(of: $0) }
+  }
+
+  private func stretch(after place: Double, atLeast least: Int) -> Range<Int>? {
     let stretch = measured.places.firstIndex(after: place)..<curve.count
-    return stretch.count >= least ? measured.noise(of: stretch) : nil
+    return stretch.count >= least ? stretch : nil
   }
 
   private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
@@ -135,6 +148,20 @@ package struct LevelEstimator: Sendable {
     return Level(
       value: value, standardError: combined(range * share, floor.error(at: value)),
       x: curve.x[index])
+  }
+
+  /// The recorded value at the size at or below `place`, with the error of that size.
+  private func sizeLevel(at place: Double, _ sizes: SizeLevels, isPicked: Bool) -> Level {
+    let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
+    let index = max(after - 1, 0)
+    let value = curve.y[index]
+    var scatter = sizes.standardErrors[index]
+    if isPicked {
+      scatter *= PickedLevel.widening(
+        value: value, standardError: scatter, among: curve.y, window: 1)
+    }
+    return Level(
+      value: value, standardError: combined(scatter, floor.error(at: value)), x: curve.x[index])
   }
 
   private func combined(_ scatter: Double, _ floor: Double) -> Double {

@@ -12,6 +12,22 @@ package enum LoneSpikes {
   /// Fewer points tell nothing about what is usual.
   static let leastPoints = 8
 
+  /// One of them, oriented as its curve is.
+  struct Spike: Hashable, Sendable {
+    var x: Double
+    /// The line between its neighbours, at its place.
+    var neighbors: Double
+    /// Its value less that of its neighbours.
+    var height: Double
+  }
+
+  /// The point at an index, against the mean of its neighbours (of its only one, at an end).
+  static func spike(at index: Int, in curve: LearningCurve) -> Spike {
+    let near = [index - 1, index + 1].filter(curve.y.indices.contains).map { curve.y[$0] }
+    let mean = near.reduce(0, +) / Double(max(near.count, 1))
+    return Spike(x: curve.x[index], neighbors: mean, height: curve.y[index] - mean)
+  }
+
   /// Indices of lone spikes of a finite curve, ascending.
   ///
   /// A point's deviation is taken from the line through its two neighbours (at the ends: the line

@@ -3,6 +3,10 @@ import CurveModel
 /// A curve freed from lone spikes, with its local lines and the smoothed curve that they give.
 final class MeasuredCurve: Sendable {
   let curve: LearningCurve
+  /// Single points that were left out of `curve`.
+  let spikes: [LoneSpikes.Spike]
+  /// The points' own errors, of a curve over training-set size, which is not smoothed.
+  let sizes: SizeLevels?
   let span: ClosedRange<Double>
   let lines: LocalLines
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
@@ -12,8 +16,14 @@ final class MeasuredCurve: Sendable {
   private let local: LocalLevels
   private let knownNoise = KnownNoise()
 
-  init(_ recorded: LearningCurve, span: ClosedRange<Double>, memory: AnalysisMemory?) {
-    let curve = LongCurve.shortened(recorded, omitting: LoneSpikes.indices(in: recorded))
+  init(
+    _ recorded: LearningCurve, span: ClosedRange<Double>, sizes: SizeLevels? = nil,
+    memory: AnalysisMemory?
+  ) {
+    let spiked = sizes == nil ? LoneSpikes.indices(in: recorded) : []
+    let curve = LongCurve.shortened(recorded, omitting: spiked)
+    self.sizes = sizes
+    spikes = spiked.map { LoneSpikes.spike(at: $0, in: recorded) }
     let places = memory?.places(curve.x, span: span) ?? Places(curve.x, span: span)
     let lines = LocalLines(places, curve.y)
     let local = LocalLevels(lines)
@@ -22,7 +32,7 @@ final class MeasuredCurve: Sendable {
     self.lines = lines
     self.local = local
     let smoothed =
-      curve.count >= LevelEstimator.leastPointsForFit
+      curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
       ? LearningCurve(x: curve.x, y: local.fittedValues) : curve
     self.smoothed = smoothed
     bestIndex = smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] }

@@ -30,6 +30,9 @@ package struct TurnUp: Sendable {
   /// The late window: this share of the points, at least `leastLatePoints`.
   package static let lateShare = 0.10
   package static let leastLatePoints = 5
+  /// A last point this many deviations above the others of the window is an odd one; white noise has it
+  /// in one of a thousand runs.
+  static let oddDeviations = 3.0
 
   /// True when the best lies inside the late window: the curve is still at its best, and the window's
   /// mean lies above it only because the curve falls.
@@ -57,19 +60,26 @@ package struct TurnUp: Sendable {
     bestX = place
     endsAtBest = index >= curve.count - late
     best = smoothed.y[index]
-    end = curve.y.suffix(late).reduce(0, +) / Double(late)
-    rise = end - best
     let scale: Double
     if let ideal { scale = abs(best - ideal) } else { scale = first - best }
+    end = Self.end(of: estimator, late: late, above: best + Self.leastShare * scale)
+    rise = end - best
     share = scale > 0 ? rise / scale : rise > 0 ? .infinity : 0
   }
 
   /// The rise that flat noise of this length and autocorrelation stays below in 95 % of cases.
   package var noiseRange: Double {
-    let range = noiseRange(endNoise)
-    // Slow wandering shows only over a longer stretch than the end of the curve.
-    let slow = estimator.noise(after: bestX, atLeast: Noise.leastPointsForAutocorrelation)
-    return slow.map { max(range, noiseRange($0)) } ?? range
+    let range = noiseRange(meanError(endNoise))
+    let least = Noise.leastPointsForAutocorrelation
+    // Slow wandering shows only over a longer stretch than the end of the curve. In a short run the trend
+    // takes little of it along, and the wider range would hide what readers call overfitting.
+    guard estimator.curve.count >= Self.mostPointsForTrend else {
+      let slow = estimator.noise(after: bestX, atLeast: least)
+      return slow.map { max(range, noiseRange(meanError($0))) } ?? range
+    }
+    guard let slow = estimator.levelNoise(after: bestX, atLeast: least) else { return range }
+    let spread = slow.deviation * (slow.inflation(of: late) / Double(late)).squareRoot()
+    return max(range, noiseRange(spread))
   }
 
   /// Mann–Kendall z of the points after the best.
@@ -84,6 +94,11 @@ package struct TurnUp: Sendable {
       of: Array(curve.y[after...]), autocorrelation: endNoise.measuredAutocorrelation)
   }
 
+  /// Standard error of a mean of the late window's length.
+  private func meanError(_ noise: Noise) -> Double {
+    noise.deviation / noise.effectiveCount(of: late).squareRoot()
+  }
+
   private var endNoise: Noise {
     estimator.noise(around: estimator.curve.x[estimator.curve.count - 1])
   }
@@ -92,9 +107,26 @@ package struct TurnUp: Sendable {
   ///
   /// The best of about n/w independent window means of standard error s lies near −s √(2 ln(n/w));
   /// the late mean is another such mean, 1.645 s above at 95 %.
-  private func noiseRange(_ noise: Noise) -> Double {
-    let error = noise.deviation / noise.effectiveCount(of: late).squareRoot()
+  /// `error` is s.
+  private func noiseRange(_ error: Double) -> Double {
     let windows = max(Double(estimator.curve.count) / Double(late), 2)
     return error * (1.645 + (2 * log(windows)).squareRoot())
+  }
+
+  /// The mean of the late window, without its last point where that stands off the others by more than
+  /// noise: one odd value at the end, which nothing follows, is not known to be a spike yet.
+  ///
+  /// Asked only of windows above `threshold`, since a lower one is no turn in any case, and not of short
+  /// runs, in which one point of five may be the turn.
+  private static func end(
+    of estimator: LevelEstimator, late: Int, above threshold: Double
+  ) -> Double {
+    let window = estimator.curve.y.suffix(late)
+    let mean = window.reduce(0, +) / Double(late)
+    guard estimator.curve.count >= mostPointsForTrend, mean > threshold, let last = window.last
+    else { return mean }
+    let rest = (mean * Double(late) - last) / Double(late - 1)
+    let noise = estimator.noise(around: estimator.curve.x[estimator.curve.count - 1])
+    return last - rest > oddDeviations * noise.deviation ? rest : mean
   }
 }

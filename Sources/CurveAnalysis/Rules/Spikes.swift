@@ -1,0 +1,84 @@
+import CurveModel
+
+/// Single points of the training curve shot up and came straight back.
+package struct Spikes: DiagnosisRule {
+  /// One is usually a bad batch or a broken record.
+  static let leastCount = 2
+  /// A spike's height as a share of the level's distance to the ideal; of everything training gained
+  /// where no ideal is known.
+  ///
+  /// "Spike" is what a reader calls a point that is half as high again: the scatter of single steps
+  /// stays below it in most logs, and smaller ones change nothing.
+  static let leastHeight = 0.5
+  /// More than this share of the points are no spikes, but how noisy the curve is.
+  static let mostShare = 0.05
+
+  package static let documentation = RuleDocumentation(
+    name: "spikes",
+    severity: .note,
+    summary: "Training shot up at single points and came straight back.",
+    whyItMatters:
+      "They are left out of every level, so they change no verdict; but each is an update that was far "
+      + "too large, and the next may not come back. Broken batches, a learning rate at the edge and "
+      + "missing clipping of gradients are the usual reasons.",
+    thresholds: [
+      .init("least-count", Double(leastCount), "one is usually a bad batch or a broken record"),
+      .init(
+        "least-height", leastHeight,
+        "share of the neighbours' distance to the ideal, or of all that was gained without one: half as "
+          + "high again; and more than 6 median absolute deviations of the points around"),
+      .init("most-share", mostShare, "more of the points are noise, not spikes"),
+    ],
+    steps: ["clip-gradients", "lower-learning-rate", "check-data"],
+    sources: ["Google tuning playbook", "Chowdhery et al. 2022, PaLM, section 5.1"],
+    firesOn: [
+      RuleExample(
+        "training at 0.2 shoots up to 0.6 and 0.9 for one epoch each",
+        train: spiked(at: [20: 0.6, 31: 0.9]),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "one bad epoch", train: spiked(at: [20: 0.6]),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01)),
+      RuleExample(
+        "losses of single steps that scatter",
+        train: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.2)),
+      RuleExample(
+        "jumps that stay: a lower learning rate",
+        train: ExampleCurve.settling(from: 1, to: 0.5, points: 20, scatter: 0.01)
+          + ExampleCurve.settling(from: 0.3, to: 0.25, points: 20, scatter: 0.01)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
+      let train = evidence.train, let best = train.bestValue, let first = train.smoothed.y.first
+    else { return nil }
+    let high = train.levels.spikes.filter { spike in
+      let scale = evidence.ideal.map { abs(spike.neighbors - $0) } ?? max(first - best, 0)
+      return spike.height > 0 && spike.height > Self.leastHeight * scale
+    }
+    let points = train.recorded.count
+    guard high.count >= Self.leastCount, Double(high.count) <= Self.mostShare * Double(points),
+      let highest = high.max(by: { $0.height < $1.height })
+    else { return nil }
+    let words = Wording(evidence)
+    return finding(
+      evidence,
+      "training shot up at \(high.count) single points, furthest at \(words.place(highest.x)): "
+        + "\(words.amount(highest.height)) \(words.worse) its neighbours",
+      [
+        Measurement("count", Double(high.count)), Measurement("height", highest.height),
+      ], at: highest.x)
+  }
+
+  /// A settled curve with a few points moved.
+  private static func spiked(at places: [Int: Double]) -> [Double] {
+    var values = ExampleCurve.settling(from: 1, to: 0.2, scatter: 0.01)
+    for (place, value) in places { values[place] = value }
+    return values
+  }
+}
