@@ -12,7 +12,7 @@ package struct Assessment: Sendable {
   /// The verdict on point values, before any uncertainty.
   let onPoints: Decision
   /// The weight of every verdict, as the report states it.
-  let probabilities: VerdictProbabilities
+  package let probabilities: VerdictProbabilities
 
   init(_ evidence: Evidence) {
     self.evidence = evidence

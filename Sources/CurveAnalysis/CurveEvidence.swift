@@ -1,7 +1,7 @@
 import CurveModel
 
 /// One split's curve, oriented and measured once: lower is better.
-package struct CurveEvidence: Sendable {
+package final class CurveEvidence: Sendable {
   /// As recorded, with NaN and infinity.
   package let recorded: LearningCurve
   package let levels: LevelEstimator

@@ -16,6 +16,7 @@ extension Evidence {
   /// Training's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
   /// complement.
   var trainingAccuracy: [Double]? {
+    guard run.onlyMetric != "loss" else { return nil }
     for name in run.metrics {
       let key = MetricName.key(name)
       guard key == "accuracy" || key == "error",

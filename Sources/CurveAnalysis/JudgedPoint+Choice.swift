@@ -7,8 +7,8 @@ extension JudgedPoint {
   /// A curve too short to smooth is judged at its end, unless an earlier point is better by more
   /// than the scatter of its last three points.
   init(train: CurveEvidence?, validation: CurveEvidence?) {
-    let candidates = [validation, train].compactMap { $0 }.filter { !$0.isEmpty }
-    guard let curve = candidates.first, let best = curve.bestIndex, let last = curve.lastX else {
+    let candidate = validation.flatMap { $0.isEmpty ? nil : $0 } ?? train
+    guard let curve = candidate, let best = curve.bestIndex, let last = curve.lastX else {
       self.init(x: 0, why: "no finite value was recorded")
       return
     }

@@ -77,7 +77,7 @@ package struct MetricFamily: Hashable, Sendable {
   /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
   /// ("dice_loss", "focal loss") is a loss whatever else it says.
   package static func of(_ name: String) -> MetricFamily? {
-    usual[name] ?? spelledOut(name)
+    MetricName.isUsual(name) ? usual[name] : spelledOut(name)
   }
 
   private static let usual = Dictionary(

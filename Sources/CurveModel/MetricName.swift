@@ -66,7 +66,7 @@ package enum MetricName {
   /// A key under which two spellings of one metric are equal: "Acc" and "accuracy", "log_loss" and
   /// "logloss".
   package static func key(_ name: String) -> String {
-    usual.contains(name) ? name : spelledOutKey(name)
+    isUsual(name) ? name : spelledOutKey(name)
   }
 
   /// The key from the words of a name.
@@ -75,7 +75,14 @@ package enum MetricName {
   }
 
   /// Names that are their own keys, and by far the most frequent.
-  static let usual: Set = ["loss", "accuracy", "error"]
+  static let usual = ["loss", "accuracy", "error"]
+
+  static func isUsual(_ name: String) -> Bool {
+    switch name {
+    case "loss", "accuracy", "error": true
+    default: false
+    }
+  }
 
   private static let synonyms = [
     "acc": "accuracy", "err": "error", "ce": "crossentropy", "xent": "crossentropy",

@@ -52,7 +52,7 @@ extension Evidence {
   /// Whether repeats or a second point on every logged curve show how much the levels scatter.
   var showsScatter: Bool {
     guard run.replicates.count < 2 else { return true }
-    return [train, validation].compactMap { $0?.smoothed.count }.allSatisfy { $0 != 1 }
+    return train?.smoothed.count != 1 && validation?.smoothed.count != 1
   }
 
   /// The probabilities the report states: those of the decision, with the scatter that a lone value

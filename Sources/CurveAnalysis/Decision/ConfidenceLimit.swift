@@ -71,6 +71,7 @@ enum ConfidenceLimit: Sendable {
   }
 
   private static func fewestPoints(_ evidence: Evidence) -> Int? {
-    [evidence.train, evidence.validation].compactMap { $0?.smoothed.count }.min()
+    guard let count = (evidence.train ?? evidence.validation)?.smoothed.count else { return nil }
+    return min(count, evidence.validation?.smoothed.count ?? count)
   }
 }

@@ -117,9 +117,9 @@ package struct LevelEstimator: Sendable {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
     let window = measured.places.window(around: place)
-    let fit = measured.lines.fit(window, at: place)
-    let value = measured.fittedValue(
-      at: place, in: window, measured.places.base(of: window, at: place))
+    let base = measured.places.base(of: window, at: place)
+    let fit = measured.lines.fit(window, base)
+    let value = measured.fittedValue(at: place, in: window, base)
     let noise = measured.levelNoise(
       of: measured.stretch(
         atLevelOf: window, around: place,

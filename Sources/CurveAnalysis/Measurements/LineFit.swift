@@ -55,7 +55,11 @@ package struct LocalLines: Sendable {
 
   /// The line through the points of `range`, at `place`; `range` must not be empty.
   package func fit(_ range: Range<Int>, at place: Double) -> LineFit {
-    let base = places.base(of: range, at: place)
+    fit(range, places.base(of: range, at: place))
+  }
+
+  /// The line through the points of `range`, at the place its base is for.
+  func fit(_ range: Range<Int>, _ base: LineBase) -> LineFit {
     let (value, slope) = line(range, base)
     guard base.isLine else {
       return LineFit(
@@ -70,6 +74,15 @@ package struct LocalLines: Sendable {
   /// The value of the line through the points of `range`, at the place its base is for.
   func value(_ range: Range<Int>, _ base: LineBase) -> Double { line(range, base).value }
 
+  /// The values of the lines through the points of each range.
+  func values(_ ranges: [Range<Int>], _ bases: [LineBase]) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(ranges.count)
+    for (range, base) in zip(ranges, bases) { values.append(line(range, base).value) }
+    return values
+  }
+
+  @inline(__always)
   private func line(_ range: Range<Int>, _ base: LineBase) -> (value: Double, slope: Double) {
     let low = sums[range.lowerBound]
     let high = sums[range.upperBound]

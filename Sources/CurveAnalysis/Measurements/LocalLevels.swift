@@ -6,13 +6,18 @@ struct LocalLevels: Sendable {
 
   init(_ lines: LocalLines) { self.lines = lines }
 
+  /// Whether the least window is a large part of the curve.
+  private var isShort: Bool {
+    Double(lines.count) * LevelEstimator.windowShare < Double(LevelEstimator.leastPointsInWindow)
+  }
+
   /// The fitted values at every point.
   var fittedValues: [Double] {
     let x = places.x
-    guard places.windows.isEmpty else {
-      return x.indices.map { index in
-        fittedValue(at: x[index], in: places.windows[index], places.bases[index])
-      }
+    let (windows, bases) = (places.windows, places.bases)
+    guard windows.isEmpty else {
+      guard isShort else { return lines.values(windows, bases) }
+      return x.indices.map { fittedValue(at: x[$0], in: windows[$0], bases[$0]) }
     }
     var near: Range<Int>?
     return x.map { place in
@@ -28,9 +33,7 @@ struct LocalLevels: Sendable {
   /// through a bend misses its end. What the line makes of the trend there is taken off again.
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
     let value = lines.value(window, base)
-    guard
-      Double(lines.count) * LevelEstimator.windowShare < Double(LevelEstimator.leastPointsInWindow)
-    else { return value }
+    guard isShort else { return value }
     let stretch = stretch(
       atLevelOf: window, around: place, atLeast: LevelEstimator.leastPointsForNoise)
     guard let shapes = places.shapes(of: stretch) else { return value }

@@ -32,7 +32,9 @@ package struct NonFiniteValues: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil else { return nil }
+    guard evidence.trainingBreak == nil,
+      evidence.train?.recorded.isFinite == false || evidence.validation?.recorded.isFinite == false
+    else { return nil }
     let curves = [("training", evidence.train), ("validation", evidence.validation)]
     let counts = curves.compactMap { name, curve -> (name: String, places: [Double])? in
       guard let recorded = curve?.recorded, !recorded.isFinite else { return nil }

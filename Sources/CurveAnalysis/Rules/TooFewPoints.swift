@@ -29,8 +29,9 @@ package struct TooFewPoints: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    let counts = [evidence.train, evidence.validation].compactMap { $0?.smoothed.count }
-    guard let fewest = counts.min(), fewest < LevelEstimator.leastPointsForFit else { return nil }
+    let counts = (evidence.train?.smoothed.count, evidence.validation?.smoothed.count)
+    let fewest = min(counts.0 ?? .max, counts.1 ?? .max)
+    guard fewest < LevelEstimator.leastPointsForFit else { return nil }
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
     return finding(
       evidence,
