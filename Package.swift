@@ -24,7 +24,7 @@ let package = Package(
       ]),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
     .target(name: "BaselineMeasurement", dependencies: ["CurveModel"]),
-    .target(name: "CurveReporting", dependencies: ["CurveAnalysis", "CurveModel"]),
+    .target(name: "CurveReporting", dependencies: ["CFastFloat", "CurveAnalysis", "CurveModel"]),
     .executableTarget(
       name: "tightline",
       dependencies: [

@@ -36,7 +36,8 @@ struct Tightline: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Diagnose.self, SurveyCommand.self, Compare.self, History.self, Gate.self, Metrics.self,
+      Diagnose.self, SurveyCommand.self, Stream.self, Compare.self, History.self, Gate.self,
+      Metrics.self,
       Inspect.self, Explain.self, Rules.self, BaselineCommand.self,
     ])
 

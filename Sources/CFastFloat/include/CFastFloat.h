@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -13,6 +14,37 @@ extern "C" {
 /// Beyond the range of a double it is infinite or zero, as with strtod. One leading plus is
 /// accepted; blanks, hexadecimal digits and the words for NaN and infinity are not.
 bool fast_float_decimal(const char *_Nonnull bytes, size_t count, double *_Nonnull value);
+
+/// What fast_float_json_numbers read.
+typedef struct {
+  /// Bytes that were read, up to what stopped it.
+  size_t used;
+  /// Values that were written.
+  size_t count;
+  /// How many of them stand for null.
+  size_t nulls;
+  /// Whether the closing bracket was read.
+  bool is_closed;
+  /// Whether there was no room for another value.
+  bool is_full;
+} fast_float_json_list;
+
+/// The bits of the NaN that stands for null.
+#define FAST_FLOAT_JSON_NULL UINT64_C(0x7ff8000000006e6c)
+
+/// Reads a JSON list of numbers from behind its opening bracket.
+///
+/// Elements are numbers as JSON writes them, null, NaN, Infinity and -Infinity, the last three also in
+/// quotes. Stops at the first byte that fits nothing. `continues` says that values of the same list
+/// were read before.
+fast_float_json_list fast_float_json_numbers(
+    const char *_Nonnull bytes, size_t count, double *_Nonnull values, size_t capacity,
+    bool continues);
+
+/// Writes a finite number with as few digits as read back to it, in JSON's grammar.
+///
+/// At most 32 bytes are written; the result is how many.
+size_t fast_float_shortest(double value, char *_Nonnull bytes);
 
 #ifdef __cplusplus
 }

@@ -1,34 +1,51 @@
 import CurveModel
 
+/// What somebody wrote about one baseline, by the columns of `baselines.csv`.
+protocol BaselineCells {
+  /// The text of a cell; nil when it is empty or not there.
+  func text(_ column: String) -> String?
+  func location(_ column: String) -> InputLocation?
+}
+
 /// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
 struct BaselineRow {
-  private let table: StrictTable
-  private let row: Int
+  private let cells: any BaselineCells
   private(set) var problems: [InputProblem] = []
 
+  init(_ cells: any BaselineCells) { self.cells = cells }
+
   init(_ table: StrictTable, row: Int) {
-    self.table = table
-    self.row = row
+    cells = TableCells(table: table, row: row)
+    if let surplus = table.surplusProblem(row: row) { problems.append(surplus) }
+  }
+
+  private struct TableCells: BaselineCells {
+    let table: StrictTable
+    let row: Int
+
+    func text(_ column: String) -> String? { table.text(row: row, column: column) }
+    func location(_ column: String) -> InputLocation? {
+      table.location(row: row, column: column)
+    }
   }
 
   /// The baseline of this row; nil when something in it is wrong, which `problems` then tells.
   mutating func baseline() -> Baseline? {
-    if let surplus = table.surplusProblem(row: row) { problems.append(surplus) }
     let kind = kind()
     let (comparison, value) = value(of: kind)
     let (metric, split) = metricAndSplit()
     let uncertainty = uncertainty()
     let comparable = comparable()
-    let grade = table.text(row: row, column: "grade")?.lowercased()
+    let grade = cells.text("grade")?.lowercased()
     let rank = gradeRank(grade, kind: kind)
     guard problems.isEmpty, let kind, let value else { return nil }
     return Baseline(
-      kind: kind, name: table.text(row: row, column: "name") ?? kind.rawValue, metric: metric,
+      kind: kind, name: cells.text("name") ?? kind.rawValue, metric: metric,
       split: split, value: value.number, isWrittenAsPercent: value.isPercent,
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
-      source: table.text(row: row, column: "source"), comparable: comparable,
-      notes: table.text(row: row, column: "notes"), comparison: comparison,
-      location: table.location(row: row, column: "value"))
+      source: cells.text("source"), comparable: comparable,
+      notes: cells.text("notes"), comparison: comparison,
+      location: cells.location("value"))
   }
 
   private mutating func report(
@@ -36,11 +53,11 @@ struct BaselineRow {
   ) {
     problems.append(
       InputProblem(
-        code: code, message: message, at: table.location(row: row, column: column), hint: hint))
+        code: code, message: message, at: cells.location(column), hint: hint))
   }
 
   private mutating func kind() -> BaselineKind? {
-    guard let text = table.text(row: row, column: "kind") else {
+    guard let text = cells.text("kind") else {
       report(
         "missing-kind", "expected a kind, found an empty cell", column: "kind",
         hint: "write one of \(Spelling.quotedList(BaselineKind.allCases.map(\.rawValue)))")
@@ -63,14 +80,14 @@ struct BaselineRow {
   private mutating func value(
     of kind: BaselineKind?
   ) -> (Comparison?, (number: Double, isPercent: Bool)?) {
-    guard table.text(row: row, column: "value") != nil else {
+    guard cells.text("value") != nil else {
       report(
         "missing-value", "expected a value, found an empty cell", column: "value",
         hint: "write the level that this baseline reaches")
       return (nil, nil)
     }
     // "< 5" is how a requirement is written; no other kind of level compares.
-    guard kind == .requirement, let text = table.text(row: row, column: "value") else {
+    guard kind == .requirement, let text = cells.text("value") else {
       return (nil, number("value"))
     }
     let (comparison, rest) = ComparisonText.split(text)
@@ -79,7 +96,7 @@ struct BaselineRow {
 
   /// A finite number, with or without a percent sign; nil when the cell is empty or wrong.
   private mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
-    table.text(row: row, column: column).flatMap { number($0, in: column) }
+    cells.text(column).flatMap { number($0, in: column) }
   }
 
   private mutating func number(
@@ -94,9 +111,9 @@ struct BaselineRow {
   }
 
   private mutating func metricAndSplit() -> (metric: String?, split: Split?) {
-    let named = table.text(row: row, column: "metric").map(ColumnGrammar.metricColumn)
+    let named = cells.text("metric").map(ColumnGrammar.metricColumn)
     let metric = named.flatMap { $0.metric.isEmpty ? nil : $0.metric }
-    guard let text = table.text(row: row, column: "split") else { return (metric, named?.split) }
+    guard let text = cells.text("split") else { return (metric, named?.split) }
     let stated = ColumnGrammar.metricColumn(text)
     guard let split = stated.split, stated.metric.isEmpty else {
       let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
@@ -130,7 +147,7 @@ struct BaselineRow {
         column: "ci_low", hint: "exchange the two")
     }
     let ends = ["ci_low", "ci_high"]
-    let missing = ends.filter { table.text(row: row, column: $0) == nil }
+    let missing = ends.filter { cells.text($0) == nil }
     if missing.count == 1, let column = missing.first {
       report(
         "half-interval", "expected both ci_low and ci_high, found only one", column: column,
@@ -142,7 +159,7 @@ struct BaselineRow {
   }
 
   private mutating func sampleSize() -> Int? {
-    guard let text = table.text(row: row, column: "n") else { return nil }
+    guard let text = cells.text("n") else { return nil }
     if let size = Int(text), size > 0 { return size }
     report(
       "not-a-count", "expected a whole number of examples above 0, found '\(text)'", column: "n",
@@ -151,14 +168,14 @@ struct BaselineRow {
   }
 
   private mutating func comparable() -> Comparability? {
-    guard let text = table.text(row: row, column: "comparable") else { return nil }
+    guard let text = cells.text("comparable") else { return nil }
     guard let comparable = Comparability(rawValue: text.lowercased()) else {
       report(
         "unknown-comparability", "expected 'yes', 'no' or 'unknown', found '\(text)'",
         column: "comparable", hint: "say whether the comparison with this run is fair")
       return nil
     }
-    if comparable != .yes, table.text(row: row, column: "notes") == nil {
+    if comparable != .yes, cells.text("notes") == nil {
       report(
         "missing-reason", "'comparable' is '\(text)', but no reason is given in 'notes'",
         column: "comparable", hint: "say in 'notes' why the comparison is not fair")

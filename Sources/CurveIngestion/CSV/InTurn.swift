@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Nobody waits: whoever leaves the result whose turn it is takes it, and all that have gathered
 /// behind it.
-final class InTurn<Result: Sendable>: Sendable {
+package final class InTurn<Result: Sendable>: Sendable {
   private struct State {
     var waiting: [Int: Result] = [:]
     var turn = 0
@@ -13,8 +13,10 @@ final class InTurn<Result: Sendable>: Sendable {
 
   private let state = Mutex(State())
 
+  package init() {}
+
   /// Leaves the result of the work with this number, counted from 0.
-  func leave(_ result: Result, of number: Int, take: (Result) -> Void) {
+  package func leave(_ result: Result, of number: Int, take: (Result) -> Void) {
     state.withLock { $0.waiting[number] = result }
     while let result = beginTurn() {
       take(result)

@@ -67,10 +67,7 @@ package enum JSONReport: ReportFormat {
       ("secondary", .strings(verdict.secondary.map(\.rawValue))),
       ("leans", .optional(verdict.leans?.rawValue)),
       ("probability", .number(verdict.probability)),
-      (
-        "probabilities",
-        .object(Verdict.allCases.map { ($0.rawValue, .number(verdict.probabilities[$0])) })
-      ),
+      ("probabilities", probabilities(verdict.probabilities)),
       ("confidence", .string(verdict.confidence.rawValue)),
       ("summary", .string(verdict.summary)),
       ("policy", .string(verdict.policy.rawValue)),
@@ -78,12 +75,16 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
+  static func probabilities(_ probabilities: VerdictProbabilities) -> JSONValue {
+    .object(Verdict.allCases.map { ($0.rawValue, .number(probabilities[$0])) })
+  }
+
   private static func trivialLevel(_ level: NamedLevel?) -> JSONValue {
     guard let level else { return .null }
     return .object([("value", .number(level.value)), ("name", .string(level.name))])
   }
 
-  private static func levels(_ levels: Levels) -> JSONValue {
+  static func levels(_ levels: Levels) -> JSONValue {
     .object([
       ("train", level(levels.train)),
       ("validation", level(levels.validation)),
@@ -130,7 +131,7 @@ package enum JSONReport: ReportFormat {
     ])
   }
 
-  private static func flipBand(_ band: FlipBand) -> JSONValue {
+  static func flipBand(_ band: FlipBand) -> JSONValue {
     .object([
       ("baseline_from", .optional(band.from)),
       ("baseline_to", .optional(band.to)),

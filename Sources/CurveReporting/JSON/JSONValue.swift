@@ -31,6 +31,24 @@ indirect enum JSONValue {
     return text + "\n"
   }
 
+  /// The value on one line, keys sorted.
+  var line: String {
+    switch self {
+    case .array(let values): "[\(values.map(\.line).joined(separator: ","))]"
+    case .object(let members):
+      "{"
+        + members.sorted { $0.0 < $1.0 }
+        .map { "\(JSONText.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+    default: scalar
+    }
+  }
+
+  private var scalar: String {
+    var text = ""
+    write(to: &text, indentation: "")
+    return text
+  }
+
   private func write(to text: inout String, indentation: String) {
     switch self {
     case .null: text += "null"

@@ -1,0 +1,104 @@
+#include "CFastFloat.h"
+
+#include <fast_float/fast_float.h>
+
+#include <charconv>
+#include <cstring>
+#include <limits>
+
+namespace {
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+const char *skip_blanks(const char *at, const char *end) {
+  while (at < end && (*at == ' ' || *at == '\t' || *at == '\r')) ++at;
+  return at;
+}
+
+/// Behind the word where it stands at `at`, else null.
+template <size_t size> const char *word(const char *at, const char *end, const char (&text)[size]) {
+  if (static_cast<size_t>(end - at) < size - 1) return nullptr;
+  return std::memcmp(at, text, size - 1) == 0 ? at + size - 1 : nullptr;
+}
+
+/// Behind a word for a value that is no number, else null.
+const char *special(const char *at, const char *end, double &value) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (const char *next = word(at, end, "NaN")) {
+    value = std::numeric_limits<double>::quiet_NaN();
+    return next;
+  }
+  if (const char *next = word(at, end, "Infinity")) {
+    value = infinity;
+    return next;
+  }
+  if (const char *next = word(at, end, "-Infinity")) {
+    value = -infinity;
+    return next;
+  }
+  return nullptr;
+}
+
+/// Behind the number, which fast_float would take with a leading zero or a bare point as well; else
+/// null.
+const char *number(const char *at, const char *end, double &value) {
+  const char *digits = *at == '-' ? at + 1 : at;
+  if (digits == end || !is_digit(*digits)) return special(at, end, value);
+  if (*digits == '0' && digits + 1 < end && is_digit(digits[1])) return nullptr;
+  const char *point = digits;
+  while (point < end && is_digit(*point)) ++point;
+  if (point < end && *point == '.' && !(point + 1 < end && is_digit(point[1]))) return nullptr;
+  const auto read = fast_float::from_chars(at, end, value);
+  return read.ec == std::errc::invalid_argument ? nullptr : read.ptr;
+}
+
+const char *element(const char *at, const char *end, double &value, size_t &nulls) {
+  if (*at == 'n') {
+    const uint64_t bits = FAST_FLOAT_JSON_NULL;
+    std::memcpy(&value, &bits, sizeof value);
+    const char *next = word(at, end, "null");
+    if (next) ++nulls;
+    return next;
+  }
+  if (*at != '"') return number(at, end, value);
+  const char *next = special(at + 1, end, value);
+  return next && next < end && *next == '"' ? next + 1 : nullptr;
+}
+
+} // namespace
+
+fast_float_json_list fast_float_json_numbers(
+    const char *bytes, size_t count, double *values, size_t capacity, bool continues) {
+  fast_float_json_list list = {0, 0, 0, false, false};
+  const char *end = bytes + count;
+  const char *at = skip_blanks(bytes, end);
+  while (at < end) {
+    if (*at == ']' && !(list.count > 0 || continues)) {
+      list.is_closed = true;
+      ++at;
+      break;
+    }
+    if (list.count == capacity) {
+      list.is_full = true;
+      break;
+    }
+    const char *next = element(at, end, values[list.count], list.nulls);
+    if (!next) break;
+    ++list.count;
+    at = skip_blanks(next, end);
+    if (at == end) break;
+    if (*at == ']') {
+      list.is_closed = true;
+      ++at;
+      break;
+    }
+    if (*at != ',') break;
+    at = skip_blanks(at + 1, end);
+  }
+  list.used = static_cast<size_t>(at - bytes);
+  return list;
+}
+
+size_t fast_float_shortest(double value, char *bytes) {
+  return static_cast<size_t>(std::to_chars(bytes, bytes + 32, value).ptr - bytes);
+}

@@ -1,0 +1,67 @@
+import CurveModel
+
+extension InputProblem {
+  static var blankLine: InputProblem {
+    InputProblem(
+      code: "blank-line", message: "expected a JSON object, found a blank line",
+      hint: "write one JSON object on each line")
+  }
+
+  static func unknownKey(_ key: String, known: [String], in place: String) -> InputProblem {
+    let nearest = Spelling.nearest(known, to: key).map { "did you mean '\($0)'? " } ?? ""
+    return InputProblem(
+      code: "unknown-key", message: "'\(key)' is no key of \(place)",
+      hint: nearest + "What is only to be echoed belongs under 'meta'")
+  }
+
+  static func duplicateKey(_ key: String) -> InputProblem {
+    InputProblem(
+      code: "duplicate-key", message: "the key '\(key)' is there twice",
+      hint: "remove one of the two"
+    )
+  }
+
+  static func missingKey(_ key: String, in place: String) -> InputProblem {
+    InputProblem(
+      code: "missing-key", message: "\(place) has no '\(key)'", hint: "add the key '\(key)'")
+  }
+
+  static var noCurves: InputProblem {
+    InputProblem(
+      code: "no-curves", message: "expected curves, found none",
+      hint: "give 'train' and 'val', or 'curves', or 'path'")
+  }
+
+  static var severalForms: InputProblem {
+    InputProblem(
+      code: "several-forms", message: "the curves are given in more than one form",
+      hint: "give 'train' and 'val' (with 'step'), or 'curves', or 'path'")
+  }
+
+  static func unequalLengths(_ train: Int, _ validation: Int) -> InputProblem {
+    InputProblem(
+      code: "unequal-lengths",
+      message: "expected as many validation as training values (\(train)), found \(validation)",
+      hint:
+        "write null where a value was not recorded, or give both under 'curves' with their steps")
+  }
+
+  static var noValues: InputProblem {
+    InputProblem(
+      code: "no-values", message: "expected values, found none",
+      hint: "give every curve at least one value")
+  }
+
+  static func curveTwice(_ metric: String, _ split: Split) -> InputProblem {
+    InputProblem(
+      code: "curve-twice", message: "the \(split.rawValue) curve of '\(metric)' is there twice",
+      hint: "give each metric and split one curve")
+  }
+
+  /// A line longer than the cap, whose bytes were passed over.
+  package static func lineTooLong(atMost limit: Int) -> InputProblem {
+    InputProblem(
+      code: "line-too-long", message: "the line is longer than \(limit) bytes",
+      hint: "raise --max-line-bytes, or thin the curves out")
+  }
+}

@@ -1,0 +1,110 @@
+import CurveModel
+
+/// One curve of a line.
+struct StreamCurve {
+  var metric: String?
+  var split: Split
+  var step: JSONNumbers.List?
+  var value: JSONNumbers.List
+
+  private enum Key: String, CaseIterable {
+    case metric, split, step, value
+  }
+
+  init(metric: String?, split: Split, step: JSONNumbers.List?, value: JSONNumbers.List) {
+    self.metric = metric
+    self.split = split
+    self.step = step
+    self.value = value
+  }
+
+  /// Reads an entry of `curves`.
+  init(_ scanner: inout LineScanner, _ numbers: inout JSONNumbers) throws(InputProblem) {
+    var metric: String?
+    var split: Split?
+    var step: JSONNumbers.List?
+    var value: JSONNumbers.List?
+    var seen: Set<Key> = []
+    try scanner.object { (scanner, name) throws(InputProblem) in
+      guard let key = Key(rawValue: name) else {
+        throw .unknownKey(name, known: Key.allCases.map(\.rawValue), in: "a curve")
+      }
+      guard seen.insert(key).inserted else { throw .duplicateKey(name) }
+      if scanner.takesNull() { return }
+      switch key {
+      case .metric: metric = try scanner.string()
+      case .split: split = try Self.split(try scanner.string())
+      case .step: step = try scanner.numbers(&numbers)
+      case .value: value = try scanner.numbers(&numbers)
+      }
+    }
+    guard let split else { throw .missingKey("split", in: "a curve") }
+    guard let value else { throw .missingKey("value", in: "a curve") }
+    self.init(metric: metric, split: split, step: step, value: value)
+  }
+
+  private static func split(_ word: String) throws(InputProblem) -> Split {
+    let stated = ColumnGrammar.metricColumn(word)
+    guard let split = stated.split, stated.metric.isEmpty, split != .unknown else {
+      let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
+      throw InputProblem(
+        code: "unknown-split", message: "'\(word)' is no split",
+        hint: "write one of \(Spelling.quotedList(known))")
+    }
+    return split
+  }
+
+  /// The places of the curve.
+  ///
+  /// - Throws: Places that are not as many as the values, or not finite and ascending.
+  func checked(_ step: JSONNumbers.List) throws(InputProblem) -> [Double] {
+    let x = step.values
+    guard x.count == value.values.count else {
+      throw InputProblem(
+        code: "unequal-lengths",
+        message: "expected \(x.count) values for \(x.count) steps, found \(value.values.count)",
+        hint: "write null where a value was not recorded")
+    }
+    guard x.allSatisfy(\.isFinite), zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      throw InputProblem(
+        code: "steps-not-ascending", message: "expected finite steps in ascending order",
+        hint: "sort the points of the curve by their step")
+    }
+    return x
+  }
+}
+
+/// An entry of `baselines`: the columns of `baselines.csv` as keys.
+enum StreamBaseline {
+  private struct Cells: BaselineCells {
+    var texts: [String: String] = [:]
+
+    func text(_ column: String) -> String? { texts[column] }
+    func location(_ column: String) -> InputLocation? { nil }
+  }
+
+  static func read(_ scanner: inout LineScanner) throws(InputProblem) -> Baseline {
+    var cells = Cells()
+    var seen: Set<String> = []
+    try scanner.object { (scanner, key) throws(InputProblem) in
+      guard BaselineTable.columns.contains(key) else {
+        throw .unknownKey(key, known: BaselineTable.columns, in: "a baseline")
+      }
+      guard seen.insert(key).inserted else { throw .duplicateKey(key) }
+      if scanner.takesNull() { return }
+      let isText = scanner.peek() == UInt8(ascii: "\"")
+      let text =
+        isText
+        ? try scanner.string() : String(decoding: try scanner.word(), as: UTF8.self)
+      if !text.isEmpty { cells.texts[key] = text }
+    }
+    for key in ["kind", "value"] where cells.texts[key] == nil {
+      throw .missingKey(key, in: "a baseline")
+    }
+    var row = BaselineRow(cells)
+    let baseline = row.baseline()
+    if let problem = row.problems.first { throw problem }
+    guard let baseline else { throw .missingKey("value", in: "a baseline") }
+    return baseline
+  }
+}

@@ -1,0 +1,119 @@
+import CurveModel
+
+/// The keys of one line, as they are read.
+struct StreamFields {
+  private(set) var label: [UInt8]?
+  private(set) var meta: [UInt8]?
+  private(set) var path: String?
+  private(set) var metric: String?
+  private(set) var direction: MetricDirection?
+  private(set) var train: JSONNumbers.List?
+  private(set) var validation: JSONNumbers.List?
+  private(set) var step: JSONNumbers.List?
+  private(set) var curves: [StreamCurve]?
+  private(set) var baselines: [Baseline] = []
+  /// One bit for each key that was there.
+  private var seen = 0
+
+  enum Key: String, CaseIterable {
+    case run, train, val, validation, step, baseline, baselines, curves, metric, direction, path,
+      meta
+  }
+
+  /// Reads the value of a key.
+  mutating func read(
+    _ name: String, _ scanner: inout LineScanner, _ numbers: inout JSONNumbers
+  ) throws(InputProblem) {
+    guard let key = Key(rawValue: name) else {
+      throw .unknownKey(name, known: Key.allCases.map(\.rawValue), in: "a line")
+    }
+    let bit = 1 << (Key.allCases.firstIndex(of: key) ?? 0)
+    guard seen & bit == 0 else { throw .duplicateKey(name) }
+    seen |= bit
+    if scanner.takesNull() { return }
+    switch key {
+    case .run: label = try scanner.label()
+    case .train: train = try scanner.numbers(&numbers)
+    case .val, .validation:
+      guard validation == nil else { throw .duplicateKey("validation") }
+      validation = try scanner.numbers(&numbers)
+    case .step: step = try scanner.numbers(&numbers)
+    case .baseline:
+      baselines.append(
+        Baseline(kind: .simpleModel, name: "baseline", value: try scanner.finiteNumber()))
+    case .baselines:
+      try scanner.list { (scanner) throws(InputProblem) in
+        baselines.append(try StreamBaseline.read(&scanner))
+      }
+    case .curves:
+      var list: [StreamCurve] = []
+      try scanner.list { (scanner) throws(InputProblem) in
+        list.append(try StreamCurve(&scanner, &numbers))
+      }
+      curves = list
+    case .metric: metric = try scanner.string()
+    case .direction: direction = try scanner.direction()
+    case .path: path = try scanner.string()
+    case .meta:
+      var text: [UInt8] = []
+      try scanner.copyValue(to: &text)
+      meta = text
+    }
+  }
+
+  /// Refuses forms that contradict each other.
+  func check() throws(InputProblem) {
+    let isShort = train != nil || validation != nil
+    let forms = [path != nil, curves != nil, isShort].count { $0 }
+    guard forms <= 1, !(step != nil && !isShort) else { throw .severalForms }
+    guard forms == 1 else { throw .noCurves }
+    guard let train, let validation, step == nil, !train.values.isEmpty,
+      !validation.values.isEmpty
+    else { return }
+    let counts = (train.values.count, validation.values.count)
+    guard counts.0 == counts.1 else { throw .unequalLengths(counts.0, counts.1) }
+  }
+
+  /// A curve of the short form; nil where it is not given.
+  func short(_ split: Split, _ values: JSONNumbers.List?) -> StreamCurve? {
+    values.map { StreamCurve(metric: nil, split: split, step: step, value: $0) }
+  }
+}
+
+extension LineScanner {
+  /// A label: a string or a number, as it is written.
+  mutating func label() throws(InputProblem) -> [UInt8] {
+    if peek() == UInt8(ascii: "\"") { return Array(bytes[try stringRange()]) }
+    let start = position
+    let word = try word()
+    guard Self.isNumber(word) else { throw expected("a string or a number", at: start) }
+    return Array(word)
+  }
+
+  /// Passes over null where it is the next value.
+  mutating func takesNull() -> Bool {
+    guard peek() == UInt8(ascii: "n") else { return false }
+    var ahead = self
+    guard (try? ahead.word())?.elementsEqual("null".utf8) == true else { return false }
+    self = ahead
+    return true
+  }
+
+  mutating func finiteNumber() throws(InputProblem) -> Double {
+    _ = peek()
+    let start = position
+    let word = try word()
+    guard Self.isNumber(word), let value = DecimalNumber.value(of: word), value.isFinite else {
+      throw expected("a finite number", at: start)
+    }
+    return value
+  }
+
+  mutating func direction() throws(InputProblem) -> MetricDirection {
+    let start = position
+    guard let direction = MetricDirection(rawValue: try string()) else {
+      throw expected("'lower' or 'higher'", at: start)
+    }
+    return direction
+  }
+}

@@ -1,0 +1,101 @@
+import CurveModel
+
+/// Reads the lines of a stream one after the other, with memory that is used again and again.
+///
+/// A line is one JSON object with the curves in the short form (`train`, `val`), in the long form
+/// (`curves`), or in a file (`path`); docs/stream.md has every key.
+package struct StreamReader {
+  private var numbers = JSONNumbers()
+  private var places = RowPlaces()
+  /// The metric of curves that name none.
+  private let metric: String
+
+  package init(metric: String?) { self.metric = metric ?? "loss" }
+
+  /// Reads the line at `line` of `bytes`.
+  ///
+  /// - Throws: What is wrong with it, and its label and meta as far as they were read.
+  package mutating func record(
+    in bytes: [UInt8], at line: Range<Int>
+  ) throws(StreamFault) -> StreamRecord {
+    var fields = StreamFields()
+    do throws(InputProblem) {
+      try read(&fields, LineScanner(bytes, in: line))
+      return try record(of: fields)
+    } catch {
+      throw StreamFault(problem: error, label: fields.label, meta: fields.meta)
+    }
+  }
+
+  private mutating func read(
+    _ fields: inout StreamFields, _ scanner: LineScanner
+  ) throws(InputProblem) {
+    var scanner = scanner
+    guard scanner.peek() != nil else { throw .blankLine }
+    var numbers = numbers
+    swap(&numbers, &self.numbers)
+    defer { swap(&numbers, &self.numbers) }
+    try scanner.object { (scanner, key) throws(InputProblem) in
+      try fields.read(key, &scanner, &numbers)
+    }
+    try scanner.finish()
+  }
+
+  private mutating func record(of fields: StreamFields) throws(InputProblem) -> StreamRecord {
+    try fields.check()
+    let metric = fields.metric ?? metric
+    var series: [Series] = []
+    if let curves = fields.curves {
+      for curve in curves { try add(curve, to: &series, metric: curve.metric ?? metric) }
+    } else {
+      try add(fields.short(.train, fields.train), to: &series, metric: metric)
+      try add(fields.short(.validation, fields.validation), to: &series, metric: metric)
+    }
+    guard fields.path != nil || !series.isEmpty else { throw .noValues }
+    let kind: Axis.Kind =
+      fields.step != nil || fields.curves?.contains { $0.step != nil } == true ? .step : .row
+    return StreamRecord(
+      label: fields.label, meta: fields.meta, path: fields.path, metric: fields.metric,
+      direction: fields.direction,
+      run: TrainingRun(name: "run", axis: Axis(kind: kind), series: series),
+      baselines: fields.baselines)
+  }
+
+  /// Adds a curve with its recorded points; one without any was not logged.
+  private mutating func add(
+    _ curve: StreamCurve?, to series: inout [Series], metric: String
+  ) throws(InputProblem) {
+    guard let curve, !curve.value.values.isEmpty else { return }
+    let values = curve.value
+    var x =
+      try curve.step.map { (step) throws(InputProblem) in try curve.checked(step) }
+      ?? places.rows(values.values.count)
+    var y = values.values
+    if values.holdsNull {
+      let kept = y.indices.filter { !JSONNumbers.isNull(y[$0]) }
+      x = kept.map { x[$0] }
+      y = kept.map { y[$0] }
+    }
+    guard !y.isEmpty else { return }
+    guard !series.contains(where: { $0.metric == metric && $0.split == curve.split }) else {
+      throw .curveTwice(metric, curve.split)
+    }
+    series.append(
+      Series(
+        metric: metric, split: curve.split, column: curve.split.rawValue,
+        curve: LearningCurve(x: x, y: y)))
+  }
+}
+
+/// The places of curves that name none: their rows, counted from 0.
+private struct RowPlaces {
+  private var known: [[Double]] = []
+
+  mutating func rows(_ count: Int) -> [Double] {
+    if let found = known.first(where: { $0.count == count }) { return found }
+    let rows = (0..<count).map { Double($0) }
+    if known.count == 8 { known.removeFirst() }
+    known.append(rows)
+    return rows
+  }
+}

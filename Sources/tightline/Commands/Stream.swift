@@ -1,0 +1,146 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+import FoundationEssentials
+import Glibc
+
+struct Stream: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stream",
+    abstract: "Judge runs by the line: NDJSON in, NDJSON out, for data engines.",
+    usage: "tightline stream [<options>] < runs.ndjson > verdicts.ndjson",
+    discussion: """
+      Every line of standard input is one run, every line of standard output its answer, in the same \
+      order. A line that cannot be judged is answered by {"ok":false,"error":...}; it never stops \
+      the stream. The schema is tightline.stream/1; docs/stream.md has every key.
+
+      LINES:
+        {"run":"a","train":[1.9,0.7,0.4],"val":[1.9,0.8,0.6],"baseline":0.5}
+        {"run":"b","curves":[{"metric":"accuracy","split":"val","step":[1,2],"value":[0.6,0.7]}],
+         "baselines":[{"kind":"human","value":0.95}],"meta":{"lr":0.1}}
+        {"run":"c","path":"runs/c/metrics.csv"}
+
+      EXIT STATUS:
+        0  every line was answered, whatever the answers
+        2  input or output failed, or the options are wrong
+      """)
+
+  @Option(
+    name: [.short, .long],
+    help: "Baseline definitions for all lines, one a row (repeatable); a line's own are added.")
+  var baselines: [String] = []
+
+  @Option(help: "Metric to judge; also the metric of curves that name none (default: loss).")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher), where a line does not say.")
+  var direction: MetricDirection?
+
+  @Option(help: "When avoidable bias makes underfitting: bias-first or largest-component.")
+  var policy: Policy = .biasFirst
+
+  @Option(help: "Smallest difference worth acting on, in the metric's units.")
+  var tolerance: Double?
+
+  @Option(
+    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
+  var validationSize: Int?
+
+  @Option(
+    help: """
+      What rows hold beyond the default, separated by commas: flip-points, forecast, levels, \
+      probabilities, steps, summary.
+      """)
+  var with: String?
+
+  @Option(help: "Lines are judged by this many workers (default: one for each core).")
+  var workers: Int?
+
+  @Flag(help: "Answer every line as soon as it is there, for interactive use.")
+  var lineBuffered = false
+
+  @Option(help: "A longer line is answered by an error and its bytes are passed over.")
+  var maxLineBytes = 64 << 20
+
+  @Option(help: .hidden)
+  var blockBytes = 1 << 18
+
+  func validate() throws {
+    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
+      throw ValidationError("--tolerance expects a positive number")
+    }
+    for (name, value) in [
+      ("--validation-n", validationSize), ("--workers", workers),
+      ("--max-line-bytes", maxLineBytes), ("--block-bytes", blockBytes),
+    ] {
+      if let value, value < 1 { throw ValidationError("\(name) expects a positive whole number") }
+    }
+    for word in partWords where StreamPart(rawValue: word) == nil {
+      let known = StreamPart.allCases.map(\.rawValue)
+      let nearest = Spelling.nearest(known, to: word).map { "did you mean '\($0)'?" }
+      throw ValidationError(
+        "--with does not know '\(word)': "
+          + (nearest ?? "expected one of \(known.joined(separator: ", "))"))
+    }
+  }
+
+  func run() throws {
+    let settings: StreamSettings
+    do throws(InvalidInput) {
+      settings = try self.settings()
+    } catch {
+      throw CommandFailure(problems: error.problems, asJSON: false)
+    }
+    StopRequest.listen()
+    let blocks = LineBlocks(
+      blockSize: blockBytes, longestLine: maxLineBytes, isLineBuffered: lineBuffered)
+    do throws(StreamPipeline.Failure) {
+      try StreamPipeline.run(
+        blocks, workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+        settings: settings)
+    } catch {
+      switch error {
+      case .output(EPIPE): StopRequest.end(by: SIGPIPE)
+      case .output(let code):
+        throw StandardOutput.Failure(
+          message: "cannot write to standard output: \(errorText(code))")
+      case .input(let code):
+        throw CommandFailure(
+          problems: [
+            InputProblem(
+              code: "cannot-read", message: "cannot read standard input: \(errorText(code))",
+              hint: "feed the lines through a pipe or a file")
+          ], asJSON: false)
+      }
+    }
+    StopRequest.obey()
+  }
+
+  private func settings() throws(InvalidInput) -> StreamSettings {
+    var problems: [InputProblem] = []
+    var rows: [Baseline] = []
+    for path in baselines {
+      do throws(InvalidInput) {
+        for source in try Inputs.open([path]) { rows += try BaselineReader.read(source).baselines }
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let parts = Set(partWords.compactMap(StreamPart.init))
+    let options = AnalysisOptions(
+      metric: metric, direction: direction, policy: policy, tolerance: tolerance,
+      validationSize: validationSize, forecasts: parts.contains(.forecast),
+      sentences: parts.contains(.summary) || parts.contains(.steps))
+    return StreamSettings(
+      baselines: rows, options: options, metric: metric, parts: parts, longestLine: maxLineBytes)
+  }
+
+  private var partWords: [String] {
+    (with ?? "").split(separator: ",").map { word in
+      word.split(separator: " ").joined(separator: " ")
+    }
+  }
+}

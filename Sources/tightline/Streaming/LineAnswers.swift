@@ -1,0 +1,87 @@
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+/// What is said to every line of a stream.
+struct StreamSettings: Sendable {
+  /// Baselines that all lines are held against, before their own.
+  var baselines: [Baseline]
+  var options: AnalysisOptions
+  /// The metric of curves that name none; nil for loss.
+  var metric: String?
+  var parts: Set<StreamPart>
+  var longestLine: Int
+}
+
+/// Answers lines, one worker's memory at a time.
+struct LineAnswers {
+  private let settings: StreamSettings
+  private let row: StreamRow
+  private let memory = AnalysisMemory()
+  private var reader: StreamReader
+
+  init(_ settings: StreamSettings) {
+    self.settings = settings
+    row = StreamRow(with: settings.parts)
+    reader = StreamReader(metric: settings.metric)
+  }
+
+  /// One row for each line of the block.
+  mutating func answer(_ block: LineBlock) -> [UInt8] {
+    var text: [UInt8] = []
+    guard !block.isTooLong else {
+      appendTooLong(block.firstLine, to: &text)
+      return text
+    }
+    text.reserveCapacity(block.lines.count)
+    var number = block.firstLine
+    for line in Lines(block.bytes, block.lines) {
+      answer(block.bytes, line, number, to: &text)
+      number += 1
+    }
+    return text
+  }
+
+  private mutating func answer(
+    _ bytes: [UInt8], _ line: Range<Int>, _ number: Int, to text: inout [UInt8]
+  ) {
+    guard line.count <= settings.longestLine else {
+      appendTooLong(number, to: &text)
+      return
+    }
+    let record: StreamRecord
+    do throws(StreamFault) {
+      record = try reader.record(in: bytes, at: line)
+    } catch {
+      row.append([error.problem], line: number, label: error.label, meta: error.meta, to: &text)
+      return
+    }
+    do throws(InvalidInput) {
+      let judgement = try judgement(of: record)
+      row.append(judgement, label: record.label, meta: record.meta, to: &text)
+    } catch {
+      row.append(error.problems, line: number, label: record.label, meta: record.meta, to: &text)
+    }
+  }
+
+  private func judgement(of record: StreamRecord) throws(InvalidInput) -> Judgement {
+    var options = settings.options
+    options.metric = record.metric ?? options.metric
+    options.direction = record.direction ?? options.direction
+    let run =
+      if let path = record.path {
+        try LogReader.read(
+          Inputs.open([path]), options: ReadingOptions(direction: options.direction)
+        ).judged()
+      } else { record.run }
+    let baselines =
+      settings.baselines.isEmpty ? record.baselines : settings.baselines + record.baselines
+    return try Analyzer.judge(run, baselines: baselines, options: options, memory: memory)
+  }
+
+  private func appendTooLong(_ line: Int, to text: inout [UInt8]) {
+    row.append(
+      [.lineTooLong(atMost: settings.longestLine)], line: line, label: nil, meta: nil, to: &text)
+  }
+}
