@@ -20,6 +20,37 @@ import Testing
       options: AnalysisOptions(forecasts: false))
   }
 
+  /// A row, as far as a diagnosis says the same.
+  private struct Answer: Decodable {
+    struct Found: Decodable, Equatable {
+      var rule: String
+      var severity: String
+      var x: Double?
+      var measurements: [String: Double?]
+
+      init(_ finding: Finding) {
+        rule = finding.rule
+        severity = finding.severity.rawValue
+        x = finding.x
+        measurements = [:]
+        for measurement in finding.measurements {
+          measurements[measurement.name] = .some(
+            measurement.value.isFinite ? measurement.value : nil)
+        }
+      }
+    }
+
+    var verdict: String
+    var leans: String?
+    var secondary: [String]
+    var probability: Double
+    var confidence: String
+    var judged_at: Double
+    var tolerance: Double?
+    var components: [String: [String: Double]]
+    var findings: [Found]
+  }
+
   private func component(_ component: Component?) -> [String: Double]? {
     component.map { ["value": $0.value, "ci_low": $0.low, "ci_high": $0.high] }
   }
@@ -31,36 +62,21 @@ import Testing
     try #require(rows.count == runs.count)
     var verdicts: Set<String> = []
     for (run, row) in zip(runs, rows) {
-      let read = try JSONSerialization.jsonObject(with: Data(row.utf8)) as? [String: Any]
-      let answer = try #require(read)
+      // JSONDecoder reads every double exactly, JSONSerialization does not.
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(row.utf8))
       let expected = try diagnosis(run)
-      #expect(answer["verdict"] as? String == expected.verdict.primary.rawValue)
-      #expect(answer["leans"] as? String == expected.verdict.leans?.rawValue)
-      #expect(answer["secondary"] as? [String] == expected.verdict.secondary.map(\.rawValue))
-      #expect(answer["probability"] as? Double == expected.verdict.probability)
-      #expect(answer["confidence"] as? String == expected.verdict.confidence.rawValue)
-      #expect(answer["judged_at"] as? Double == expected.judgedAt.x)
-      #expect(answer["tolerance"] as? Double == expected.tolerance.value)
-      let components = try #require(answer["components"] as? [String: Any])
-      for (key, known) in [
-        ("avoidable_bias", expected.components.avoidableBias),
-        ("generalization_gap", expected.components.generalizationGap),
-        ("excess", expected.components.excess),
-      ] {
-        #expect(components[key] as? [String: Double] == component(known))
-      }
-      let findings = try #require(answer["findings"] as? [[String: Any]])
-      #expect(findings.map { $0["rule"] as? String } == expected.findings.map(\.rule))
-      for (finding, known) in zip(findings, expected.findings) {
-        #expect(finding["severity"] as? String == known.severity.rawValue)
-        #expect(finding["x"] as? Double == known.x)
-        let measured = try #require(finding["measurements"] as? [String: Any])
-        #expect(measured.count == known.measurements.count)
-        for measurement in known.measurements {
-          let value = measurement.value.isFinite ? measurement.value : nil
-          #expect(measured[measurement.name] as? Double == value)
-        }
-      }
+      #expect(answer.verdict == expected.verdict.primary.rawValue)
+      #expect(answer.leans == expected.verdict.leans?.rawValue)
+      #expect(answer.secondary == expected.verdict.secondary.map(\.rawValue))
+      #expect(answer.probability == expected.verdict.probability)
+      #expect(answer.confidence == expected.verdict.confidence.rawValue)
+      #expect(answer.judged_at == expected.judgedAt.x)
+      #expect(answer.tolerance == expected.tolerance.value)
+      #expect(answer.components["avoidable_bias"] == component(expected.components.avoidableBias))
+      #expect(
+        answer.components["generalization_gap"] == component(expected.components.generalizationGap))
+      #expect(answer.components["excess"] == component(expected.components.excess))
+      #expect(answer.findings == expected.findings.map(Answer.Found.init))
       verdicts.insert(expected.verdict.primary.rawValue)
     }
     #expect(verdicts.count >= 4)
@@ -80,8 +96,9 @@ import Testing
     let all = "flip-points,forecast,levels,probabilities,steps,summary"
     let text = try StreamTests.rows(
       Data(#"{"path":"log.csv"}"#.utf8), ["-b", "baselines.csv", "--with", all], in: scratch)
+    let first = try #require(text.first)
     let row = try #require(
-      JSONSerialization.jsonObject(with: Data(try #require(text.first).utf8)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
     for key in ["flip_points", "forecast", "levels", "findings", "components", "next_steps"] {
       #expect(
         NSDictionary(object: row[key] ?? 0, forKey: "it" as NSString)

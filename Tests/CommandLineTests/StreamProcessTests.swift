@@ -75,23 +75,6 @@ import Testing
     #expect(result.output == "1\n0 2\n")
   }
 
-  @Test("on SIGTERM the whole lines are answered")
-  func terminated() throws {
-    let result = try shell(
-      """
-      mkfifo lines
-      "$TIGHTLINE" stream < lines > rows &
-      exec 3> lines
-      cat in.ndjson >&3
-      printf '{"run":"cut' >&3
-      sleep 0.3
-      kill -TERM $!
-      wait $!
-      echo $? $(wc -l < rows) $(grep -c '"ok":true' rows)
-      """, in: scratch(lines: 5))
-    #expect(result.output == "143 5 5\n")
-  }
-
   @Test("options that are wrong are an error before anything is read")
   func usage() throws {
     let scratch = try Scratch()

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// What somebody wrote about one baseline, by the columns of `baselines.csv`.
-protocol BaselineCells {
+protocol WrittenBaseline {
   /// The text of a cell; nil when it is empty or not there.
   func text(_ column: String) -> String?
   func location(_ column: String) -> InputLocation?
@@ -9,17 +9,17 @@ protocol BaselineCells {
 
 /// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
 struct BaselineRow {
-  private let cells: any BaselineCells
+  private let cells: any WrittenBaseline
   private(set) var problems: [InputProblem] = []
 
-  init(_ cells: any BaselineCells) { self.cells = cells }
+  init(_ cells: any WrittenBaseline) { self.cells = cells }
 
   init(_ table: StrictTable, row: Int) {
     cells = TableCells(table: table, row: row)
     if let surplus = table.surplusProblem(row: row) { problems.append(surplus) }
   }
 
-  private struct TableCells: BaselineCells {
+  private struct TableCells: WrittenBaseline {
     let table: StrictTable
     let row: Int
 

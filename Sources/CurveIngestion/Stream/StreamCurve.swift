@@ -76,7 +76,7 @@ struct StreamCurve {
 
 /// An entry of `baselines`: the columns of `baselines.csv` as keys.
 enum StreamBaseline {
-  private struct Cells: BaselineCells {
+  private struct Cells: WrittenBaseline {
     var texts: [String: String] = [:]
 
     func text(_ column: String) -> String? { texts[column] }

@@ -25,6 +25,11 @@ enum StopRequest {
   /// From now on requests are remembered instead of ending the process.
   static func listen() {
     _ = pipeEnds.read
+    // A supervisor may hold signals back in what it starts.
+    var held = sigset_t()
+    unsafe sigemptyset(&held)
+    for request in requests { unsafe sigaddset(&held, request) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &held, nil)
     for request in requests {
       _ = signal(request) { number in
         StopRequest.received.store(number, ordering: .relaxed)
