@@ -35,11 +35,16 @@ package struct Reproduction: Hashable, Sendable {
   package var command: String
   /// What a settings file added to the command line.
   package var settings: [AppliedSetting]
+  /// The steps that are said to have been tried, by id, in the catalogue's order.
+  package var tried: [String]
 
-  package init(version: String, command: String, settings: [AppliedSetting] = []) {
+  package init(
+    version: String, command: String, settings: [AppliedSetting] = [], tried: [String] = []
+  ) {
     self.version = version
     self.command = command
     self.settings = settings
+    self.tried = tried
   }
 }
 

@@ -46,6 +46,10 @@ import Testing
     #expect(result.output.contains("One run each"))
     #expect(result.output.contains("29 would tell"))
     #expect(result.output.contains("Both are underfitting."))
+    let flowed = result.output.split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    #expect(flowed.contains("The avoidable bias fell by 0.0"), "\(flowed)")
+    #expect(flowed.contains("Next: "), "\(flowed)")
   }
 
   @Test("seeds of the same name are pairs; of other names they are not")

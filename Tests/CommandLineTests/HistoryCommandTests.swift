@@ -58,4 +58,75 @@ import Testing
     #expect(other.status == 2)
     #expect(other.errors.contains("different-metrics"))
   }
+
+  /// Three diagnoses; between the first two a recommended step was tried.
+  private func followed() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write(CompareTests.baselines, to: "b.csv")
+    for (name, level, tried) in [
+      ("a", 0.80, []), ("b", 0.90, ["--tried", "bigger-model"]),
+      ("c", 0.90, ["--tried", "bigger-model,data"]),
+    ] {
+      try scratch.write(CompareTests.log(level, seed: 1), to: "runs/\(name)/metrics.csv")
+      let call = ["diagnose", "runs/\(name)/metrics.csv", "-b", "b.csv", "-q"]
+      let result = try Binary.run(
+        call + tried + ["-o", "runs/\(name)/diagnosis.json"], in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    return scratch
+  }
+
+  private let runs = ["a", "b", "c"].map { "runs/\($0)/diagnosis.json" }
+
+  @Test("what was tried, where the advice had it, and what followed")
+  func advice() throws {
+    let scratch = try followed()
+    let text = try Binary.run(["history"] + runs, in: scratch.folder).output
+    #expect(text.contains("\nruns/a "), "names are as short as they can be: \(text)")
+    let flowed = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .joined(separator: " ")
+    #expect(
+      flowed.contains(
+        "runs/b: 'bigger-model' was tried, number 1 of the steps of runs/a: the avoidable bias got "
+          + "0.1"),
+      "\(flowed)")
+    let other = "runs/c: 'more-data' was tried, not among the steps of runs/b"
+    #expect(flowed.contains(other), "\(flowed)")
+    #expect(flowed.contains("Validation did not change."), "\(flowed)")
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
+    let markdown = try Binary.run(
+      ["history"] + runs + ["-o", "h.md", "-o", "h.json", "-q"], in: scratch.folder)
+    #expect(markdown.status == 0 && markdown.output.isEmpty)
+    let written = try scratch.read("h.md")
+    #expect(written.contains("```mermaid") && written.contains("## What changed"))
+    let parsed = try JSONSerialization.jsonObject(with: Data(try scratch.read("h.json").utf8))
+    let entries = try #require((parsed as? [String: Any])?["entries"] as? [[String: Any]])
+    #expect(entries[0]["since_last"] is NSNull)
+    #expect(entries[1]["tried"] as? [String] == ["bigger-model"])
+    let since = try #require(entries[1]["since_last"] as? [String: Any])
+    let step = try #require((since["followed"] as? [[String: Any]])?.first)
+    #expect(step["step"] as? String == "bigger-model" && step["rank"] as? Int == 1)
+    let component = try #require(step["component"] as? [String: Any])
+    #expect(component["name"] as? String == "avoidable bias")
+    #expect(component["clear"] as? Bool == true)
+  }
+
+  @Test("a baseline that moved is said, since it moves the bias by itself")
+  func baseline() throws {
+    let scratch = try followed()
+    try scratch.write(CompareTests.baselines.replacing("0.95", with: "0.97"), to: "b2.csv")
+    _ = try Binary.run(
+      [
+        "diagnose", "runs/c/metrics.csv", "-b", "b2.csv", "--tried", "bigger-model,data", "-q",
+        "-o",
+        "runs/c/diagnosis.json",
+      ], in: scratch.folder)
+    let text = try Binary.run(["history"] + runs, in: scratch.folder).output
+    let flowed = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .joined(separator: " ")
+    #expect(
+      flowed.contains(
+        "The tightest baseline changed from experts (0.95) to experts (0.97), which moves bias and "
+          + "excess by itself."), "\(flowed)")
+  }
 }

@@ -92,6 +92,7 @@ class Diagnosis(TypedDict):
     metric_requirements: Any
     forecast: dict[str, Any] | None
     next_steps: list[NextStep]
+    tried: list[str]
     seeds: dict[str, Any] | None
     inputs: list[dict[str, Any]]
     reproduction: dict[str, Any]

@@ -20,12 +20,14 @@ package struct ComparedModel: Hashable, Sendable {
   package var tightestBaseline: NamedLevel?
   package var trivialLevel: NamedLevel?
   package var seeds: SeedSummary?
+  /// The step that is recommended first; nil where none is known.
+  package var firstStep: StepName?
 
   package init(
     name: String, metric: Metric, axis: Axis.Kind, verdict: Verdict, secondary: [Verdict],
     leans: Verdict?, probability: Double, confidence: String, summary: String, judgedAt: Double,
     train: Level?, validation: Level?, components: Components, tightestBaseline: NamedLevel?,
-    trivialLevel: NamedLevel?, seeds: SeedSummary?
+    trivialLevel: NamedLevel?, seeds: SeedSummary?, firstStep: StepName? = nil
   ) {
     self.name = name
     self.metric = metric
@@ -43,6 +45,7 @@ package struct ComparedModel: Hashable, Sendable {
     self.tightestBaseline = tightestBaseline
     self.trivialLevel = trivialLevel
     self.seeds = seeds
+    self.firstStep = firstStep
   }
 
   package init(_ diagnosis: Diagnosis) {
@@ -56,7 +59,10 @@ package struct ComparedModel: Hashable, Sendable {
       tightestBaseline: diagnosis.tightestBaseline.map {
         NamedLevel(value: $0.value, name: $0.baseline.name)
       },
-      trivialLevel: diagnosis.trivialLevel, seeds: diagnosis.seeds)
+      trivialLevel: diagnosis.trivialLevel, seeds: diagnosis.seeds,
+      firstStep: diagnosis.nextSteps.first { !$0.wasTried }.map {
+        StepName(id: $0.id, title: $0.title)
+      })
   }
 
   /// Number of runs behind the levels.

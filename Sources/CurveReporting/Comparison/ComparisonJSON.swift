@@ -27,6 +27,19 @@ enum ComparisonJSON {
           ("changed", .bool(comparison.a.verdict != comparison.b.verdict)),
         ])
       ),
+      (
+        "moves",
+        .array(
+          comparison.moves.map { move in
+            let name = move.name.rawValue.split(separator: " ").joined(separator: "_")
+            return .object([
+              ("component", .string(name)),
+              ("change", .number(move.value)),
+              ("margin", .number(move.margin)),
+              ("clear", .bool(move.isBeyondNoise)),
+            ])
+          })
+      ),
       ("summary", .string(comparison.sentences.joined(separator: " "))),
       ("reproduction", JSONReport.reproduction(report.reproduction)),
     ]).document
@@ -58,6 +71,7 @@ enum ComparisonJSON {
       ("components", JSONReport.components(model.components)),
       ("tightest_baseline", named(model.tightestBaseline)),
       ("trivial_level", named(model.trivialLevel)),
+      ("first_step", .optional(model.firstStep?.id)),
       ("seeds", JSONReport.seeds(model.seeds)),
       ("inputs", .array(inputs.map(JSONReport.input))),
     ])

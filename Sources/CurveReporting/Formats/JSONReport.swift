@@ -39,6 +39,7 @@ package enum JSONReport: ReportFormat {
       ("metric_requirements", MetricPlanSection.json(diagnosis)),
       ("forecast", forecast(diagnosis.forecast)),
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
+      ("tried", .strings(report.reproduction.tried)),
       ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
       ("reproduction", reproduction(report.reproduction)),

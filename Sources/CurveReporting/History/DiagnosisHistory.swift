@@ -6,10 +6,15 @@ package struct DiagnosisHistory: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package var path: String
     package var model: ComparedModel
+    package var record: HistoryRecord
+    /// The path without what all entries end in: "runs/a" for "runs/a/diagnosis.json".
+    fileprivate(set) var label: String
 
-    package init(path: String, model: ComparedModel) {
+    package init(path: String, model: ComparedModel, record: HistoryRecord) {
       self.path = path
       self.model = model
+      self.record = record
+      label = path
     }
   }
 
@@ -28,7 +33,24 @@ package struct DiagnosisHistory: Hashable, Sendable {
           at: InputLocation(file: after.path), hint: "give diagnoses in one metric")
       }
     }
-    self.entries = entries
+    self.entries = Self.labelled(entries)
+  }
+
+  /// What was done between each diagnosis and the one before; one fewer than entries.
+  var changes: [HistoryChange] {
+    zip(entries, entries.dropFirst()).map { HistoryChange(from: $0, to: $1) }
+  }
+
+  private static func labelled(_ entries: [Entry]) -> [Entry] {
+    let paths = entries.map { $0.path.split(separator: "/", omittingEmptySubsequences: false) }
+    guard let name = paths.first?.last, entries.count > 1,
+      paths.allSatisfy({ $0.count > 1 && $0.last == name })
+    else { return entries }
+    return zip(entries, paths).map { entry, parts in
+      var labelled = entry
+      labelled.label = parts.dropLast().joined(separator: "/")
+      return labelled
+    }
   }
 
   /// Index of the entry with the best validation level up to each entry; nil before the first level.
@@ -58,24 +80,22 @@ package struct DiagnosisHistory: Hashable, Sendable {
     return "\(count): \(verdicts.joined(separator: ", then "))\(best ?? "")."
   }
 
-  /// The rows of the table: what is shown of each entry.
+  /// The rows of the table: what is shown of each entry; a star marks the best so far.
   var rows: [[String]] {
     zip(entries.indices, bestSoFar).map { index, best in
       let entry = entries[index]
-      let change = isChanged(at: index) ? "changed" : ""
       return [
-        entry.path, entry.model.verdict.title + (change.isEmpty ? "" : " (\(change))"),
-        level(entry.model.train, index), level(entry.model.validation, index),
+        PlainText.line(entry.label, limit: 60),
+        entry.model.verdict.title + (isChanged(at: index) ? " (changed)" : ""),
+        level(entry.model.train, index),
+        level(entry.model.validation, index) + (best == index ? " *" : ""),
         difference(entry.model.components.avoidableBias, index),
         difference(entry.model.components.generalizationGap, index),
-        best.map { level(entries[$0].model.validation, $0) } ?? "",
       ]
     }
   }
 
-  static let columns = [
-    "diagnosis", "verdict", "train", "validation", "avoidable bias", "gap", "best so far",
-  ]
+  static let columns = ["diagnosis", "verdict", "train", "validation", "bias", "gap"]
 
   private func oriented(_ index: Int) -> Double? {
     let model = entries[index].model

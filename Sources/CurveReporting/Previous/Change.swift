@@ -39,6 +39,22 @@ struct Change {
     margin = Self.combined((before.high - before.low) / 2, (now.high - now.low) / 2)
   }
 
+  /// "1.2 points better", with what its uncertainty says of it.
+  ///
+  /// `plain` prints a size of unknown uncertainty.
+  func judged(
+    in metric: Metric, plain: (Double) -> String = { DecimalText.significant($0) }
+  ) -> String {
+    guard worsening != 0 else { return "no change" }
+    let side = worsening < 0 ? "better" : "worse"
+    guard let margin else {
+      return "\(plain(worsening.magnitude)) \(side), of unknown uncertainty"
+    }
+    let amount = metric.differenceText(
+      DecimalText.measured(worsening.magnitude, standardError: margin / 2))
+    return isClear ? "\(amount) \(side)" : "\(amount) \(side), within the uncertainty"
+  }
+
   private static func combined(_ one: Double?, _ other: Double?) -> Double? {
     guard let one, let other, one > 0 || other > 0 else { return nil }
     return (one * one + other * other).squareRoot()

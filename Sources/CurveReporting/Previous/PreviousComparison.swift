@@ -111,16 +111,7 @@ struct PreviousComparison {
 
   /// "1.2 points better", with what its uncertainty says of it.
   func judged(_ change: Change) -> String {
-    guard change.worsening != 0 else { return "no change" }
-    let side = change.worsening < 0 ? "better" : "worse"
-    let amount =
-      change.margin.map { margin in
-        report.diagnosis.run.metric.differenceText(
-          DecimalText.measured(change.worsening.magnitude, standardError: margin / 2))
-      } ?? text.difference(change.worsening.magnitude)
-    if change.isClear { return "\(amount) \(side)" }
-    return change.margin == nil
-      ? "\(amount) \(side), of unknown uncertainty" : "\(amount) \(side), within the uncertainty"
+    change.judged(in: report.diagnosis.run.metric) { text.difference($0) }
   }
 
   /// A level, or a difference of levels, as the table prints it.

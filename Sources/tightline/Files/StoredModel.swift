@@ -58,6 +58,12 @@ enum StoredModel {
     var tightest_baseline: Named?
     var trivial_level: Named?
     var seeds: Seeds?
+    struct Step: Decodable {
+      var id: String
+      var title: String
+      var tried: Bool?
+    }
+    var next_steps: [Step]?
   }
 
   private struct Marked: Decodable { var schema: String }
@@ -109,6 +115,9 @@ enum StoredModel {
         Split(rawValue: seeds.split).flatMap {
           SeedSummary(runs: seeds.runs, split: $0, values: seeds.values)
         }
+      },
+      firstStep: document.next_steps?.first { !($0.tried ?? false) }.map {
+        StepName(id: $0.id, title: $0.title)
       })
   }
 

@@ -1,0 +1,30 @@
+import CurveAnalysis
+
+/// What a stored diagnosis tells besides its levels: what it advised, what had been tried, and by which
+/// rules it judged.
+package struct HistoryRecord: Hashable, Sendable {
+  package struct Step: Hashable, Sendable {
+    package var id: String
+    package var addresses: NextStep.Addresses?
+
+    package init(id: String, addresses: NextStep.Addresses?) {
+      self.id = id
+      self.addresses = addresses
+    }
+  }
+
+  /// The steps that were recommended, in order, without those that had been tried.
+  package var advised: [Step]
+  /// The steps that had been tried, by `--tried` or the settings file.
+  package var tried: [Step]
+  package var policy: String
+  /// In the metric's units.
+  package var tolerance: Double?
+
+  package init(advised: [Step], tried: [Step], policy: String, tolerance: Double?) {
+    self.advised = advised
+    self.tried = tried
+    self.policy = policy
+    self.tolerance = tolerance
+  }
+}

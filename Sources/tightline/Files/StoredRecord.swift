@@ -1,0 +1,44 @@
+import CurveAnalysis
+import CurveModel
+import CurveReporting
+import FoundationEssentials
+
+/// The parts of a stored diagnosis that a history needs beside its model.
+enum StoredRecord {
+  private struct Document: Decodable {
+    struct Statement: Decodable { var policy: String? }
+    struct Limit: Decodable { var value: Double? }
+    struct Step: Decodable {
+      var id: String
+      var addresses: String
+      var tried: Bool?
+    }
+    var verdict: Statement
+    var tolerance: Limit?
+    var next_steps: [Step]
+    /// Since version 0.1 of the schema's additions; older files name only steps of their own list.
+    var tried: [String]?
+  }
+
+  /// The record of a diagnosis; nil for a file that is none.
+  ///
+  /// - Throws: A file that cannot be read.
+  static func read(_ path: String) throws(InputProblem) -> HistoryRecord? {
+    let bytes = Data(try WholeFile.bytes(of: path))
+    guard let document = try? JSONDecoder().decode(Document.self, from: bytes) else { return nil }
+    func step(_ id: String, _ addresses: String?) -> HistoryRecord.Step {
+      HistoryRecord.Step(
+        id: id,
+        addresses: addresses.flatMap(NextStep.Addresses.init)
+          ?? StepCatalog.step(named: id)?.addresses)
+    }
+    let listed = document.next_steps.filter { $0.tried ?? false }.map { step($0.id, $0.addresses) }
+    return HistoryRecord(
+      advised: document.next_steps.filter { !($0.tried ?? false) }.map {
+        step($0.id, $0.addresses)
+      },
+      tried: document.tried?.map { step($0, nil) } ?? listed,
+      policy: document.verdict.policy ?? Policy.biasFirst.rawValue,
+      tolerance: document.tolerance?.value)
+  }
+}
