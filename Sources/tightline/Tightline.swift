@@ -52,7 +52,8 @@ struct Tightline: ParsableCommand {
     } catch {
       throw CommandFailure(problems: [error], asJSON: false)
     }
-    try StandardOutput.write(path + "\n")
+    // As make reads it behind 'include', where a space would end the name.
+    try StandardOutput.write(path.map { $0 == " " ? "\\ " : String($0) }.joined() + "\n")
   }
 
   /// Runs the tool on the process's arguments and leaves with its exit status.

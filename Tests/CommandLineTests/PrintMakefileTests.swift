@@ -41,6 +41,12 @@ import Testing
     #expect(alone.errors.contains("/share/tightline/tightline.mk) [no-makefile]\n  hint: "))
 
     try scratch.write("# rules\n", to: "share/tightline/tightline.mk")
+    let spaced = scratch.folder.appending(path: "my tools/bin/tightline")
+    try scratch.write("", to: "my tools/bin/x")
+    try scratch.write("# rules\n", to: "my tools/share/tightline/tightline.mk")
+    try FileManager.default.copyItem(at: Binary.url, to: spaced)
+    let escaped = try Binary.run(["--print-makefile"], program: spaced)
+    #expect(escaped.output.hasSuffix("/my\\ tools/share/tightline/tightline.mk\n"))
     let link = scratch.folder.appending(path: "link")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: copy)
     let installed = try Binary.run(["--print-makefile"], program: link)

@@ -7,7 +7,8 @@ import CurveModel
 struct ComparisonArguments: ParsableArguments {
   @Option(
     name: [.customShort("b"), .customLong("baselines")],
-    help: "Baseline definitions, one a row (repeatable).")
+    help: "Baseline definitions, one a row (repeatable).",
+    completion: .file(extensions: ["csv"]))
   var baselines: [String] = []
 
   @Option(help: "Metric to judge, by its name without a split: loss, accuracy.")

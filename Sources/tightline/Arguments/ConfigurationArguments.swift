@@ -3,7 +3,9 @@ import CurveModel
 
 /// Which settings file is read: the nearest `tightline.toml` above the curves, unless told otherwise.
 struct ConfigurationArguments: ParsableArguments {
-  @Option(help: "Settings file (default: the nearest tightline.toml above the curves).")
+  @Option(
+    help: "Settings file (default: the nearest tightline.toml above the curves).",
+    completion: .file(extensions: ["toml"]))
   var config: String?
 
   @Flag(help: "Read no settings file.")

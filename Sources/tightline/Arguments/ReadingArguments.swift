@@ -7,7 +7,8 @@ extension MetricDirection: ExpressibleByArgument {}
 /// How to read the curves, where the reader should not find out by itself.
 struct ReadingArguments: ParsableArguments {
   @Argument(
-    help: "Training logs (CSV, JSON, event files and kin) or run folders; '-' is standard input.")
+    help: "Training logs (CSV, JSON, event files and kin) or run folders; '-' is standard input.",
+    completion: .file())
   var curves: [String] = []
 
   @Option(help: "Column to use as x-axis.")

@@ -22,13 +22,16 @@ struct Compare: ParsableCommand {
         tightline compare --a before/*.csv --b after/*.csv --metric accuracy
       """)
 
-  @Argument(help: "The two models: a log, a run folder or a stored diagnosis each.")
+  @Argument(
+    help: "The two models: a log, a run folder or a stored diagnosis each.", completion: .file())
   var models: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Logs of model A, one a seed.")
+  @Option(parsing: .upToNextOption, help: "Logs of model A, one a seed.", completion: .file())
   var a: [String] = []
 
-  @Option(name: .customLong("b"), parsing: .upToNextOption, help: "Logs of model B, one a seed.")
+  @Option(
+    name: .customLong("b"), parsing: .upToNextOption, help: "Logs of model B, one a seed.",
+    completion: .file())
   var bLogs: [String] = []
 
   @OptionGroup var judging: ComparisonArguments
@@ -36,7 +39,8 @@ struct Compare: ParsableCommand {
   @OptionGroup var configuration: ConfigurationArguments
 
   @Option(
-    name: [.short, .long], help: "Write the comparison: .md, .json or .txt (repeatable).")
+    name: [.short, .long], help: "Write the comparison: .md, .json or .txt (repeatable).",
+    completion: .file())
   var output: [String] = []
 
   @Option(help: "What goes to standard output: text, markdown or json.")

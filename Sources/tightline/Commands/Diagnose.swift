@@ -24,7 +24,9 @@ struct Diagnose: ParsableCommand {
 
   @OptionGroup var configuration: ConfigurationArguments
 
-  @Option(name: [.short, .long], help: "Baseline definitions, one a row (repeatable).")
+  @Option(
+    name: [.short, .long], help: "Baseline definitions, one a row (repeatable).",
+    completion: .file(extensions: ["csv"]))
   var baselines: [String] = []
 
   @Option(
@@ -32,7 +34,7 @@ struct Diagnose: ParsableCommand {
     help: """
       Write a report (repeatable): .md with its charts as .svg, .html, .json, .txt, .comment.md, \
       .xml (JUnit), .codequality.json (GitLab), .github.txt; - is standard output.
-      """)
+      """, completion: .file())
   var output: [String] = []
 
   @Option(
@@ -63,7 +65,9 @@ struct Diagnose: ParsableCommand {
       """)
   var level: [String] = []
 
-  @Option(help: "Levels in a file, one a row: split,value and, where known, n or std_error.")
+  @Option(
+    help: "Levels in a file, one a row: split,value and, where known, n or std_error.",
+    completion: .file(extensions: ["csv"]))
   var levels: String?
 
   @Option(
@@ -71,10 +75,14 @@ struct Diagnose: ParsableCommand {
     help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
   var forecastPlace: Double?
 
-  @Option(help: "Steps tried already, separated by commas; they are listed last.")
+  @Option(
+    help: "Steps tried already, separated by commas; they are listed last.",
+    completion: .list(StepCatalog.all.map(\.id)))
   var tried: String?
 
-  @Option(help: "A diagnosis.json written before: what changed since then.")
+  @Option(
+    help: "A diagnosis.json written before: what changed since then.",
+    completion: .file(extensions: ["json"]))
   var previous: String?
 
   @Option(help: "Colour: auto, always or never.")

@@ -13,7 +13,9 @@ struct Explain: ParsableCommand {
         tightline explain            (lists every name)
       """)
 
-  @Argument(help: "The name, as the report writes it.")
+  @Argument(
+    help: "The name, as the report writes it.",
+    completion: .list(Manual.names.flatMap(\.names)))
   var name: String?
 
   func run() throws {

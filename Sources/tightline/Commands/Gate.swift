@@ -16,7 +16,9 @@ struct Gate: ParsableCommand {
         tightline gate diagnosis.json --fail-on overfitting --include-secondary
       """)
 
-  @Argument(help: "A diagnosis written by 'tightline diagnose -o diagnosis.json'.")
+  @Argument(
+    help: "A diagnosis written by 'tightline diagnose -o diagnosis.json'.",
+    completion: .file(extensions: ["json"]))
   var diagnosis: String
 
   @Option(

@@ -5,7 +5,7 @@ import CurveReporting
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Show verdict, levels and components over stored diagnoses, in the order given.",
+    abstract: "Show how verdicts and levels went over stored diagnoses, and what was tried.",
     usage: "tightline history <diagnoses> ... [<options>]",
     discussion: """
       The files that 'diagnose -o diagnosis.json' wrote are the record; there is no database.
@@ -15,16 +15,33 @@ struct History: ParsableCommand {
         tightline history monday.json friday.json --format markdown
       """)
 
-  @Argument(help: "Diagnoses written by 'tightline diagnose -o diagnosis.json', oldest first.")
+  @Argument(
+    help: "Diagnoses written by 'tightline diagnose -o diagnosis.json', oldest first.",
+    completion: .file(extensions: ["json"]))
   var diagnoses: [String]
 
-  @Option(help: "text, markdown or json.")
+  @Option(
+    name: [.short, .long], help: "Write the history: .md, .json or .txt (repeatable).",
+    completion: .file())
+  var output: [String] = []
+
+  @Option(help: "What goes to standard output: text, markdown or json.")
   var format: SummaryFormat = .text
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  func validate() throws { try SummaryOutput.check(output) }
 
   func run() throws {
     do {
       let history = try DiagnosisHistory(try entries())
-      try StandardOutput.write(history.rendered(as: format, width: TerminalProbe.terminalWidth))
+      try SummaryOutput.write(output) { history.rendered(as: $0) }
+      guard !quiet else { return }
+      let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
+      try StandardOutput.write(
+        history.rendered(
+          as: format, width: TerminalProbe.terminalWidth, usesUnicode: terminal.usesUnicode))
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     } catch let error as InputProblem {
@@ -37,13 +54,14 @@ struct History: ParsableCommand {
     var problems: [InputProblem] = []
     for path in diagnoses {
       do throws(InputProblem) {
-        guard let model = try StoredModel.read(path) else {
+        guard let model = try StoredModel.read(path), let record = try StoredRecord.read(path)
+        else {
           throw InputProblem(
             code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
             at: InputLocation(file: path),
             hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
         }
-        entries.append(DiagnosisHistory.Entry(path: path, model: model))
+        entries.append(DiagnosisHistory.Entry(path: path, model: model, record: record))
       } catch {
         problems.append(error)
       }
