@@ -60,12 +60,12 @@ struct VerdictSummary {
       return "Not learning: \(split) (best \(level)) did not improve beyond its noise."
     }
     return "Not learning: \(split) (best \(level)) is no better than a model that learnt nothing "
-      + "(\(words.level(trivial)))."
+      + "(\(words.stated(trivial)))."
   }
 
   private var noBaseline: String {
     let known =
-      evidence.trivial.map { "only a floor is known (\(words.level($0)))" } ?? noneKnown
+      evidence.trivial.map { "only a floor is known (\(words.stated($0)))" } ?? noneKnown
     let levels = [
       evidence.trainLevel.map { "training at \(words.level($0))" },
       evidence.validationLevel.map { "validation at \(words.level($0))" },
@@ -76,6 +76,9 @@ struct VerdictSummary {
         + "the tolerance would make this overfitting."
     }
     guard !levels.isEmpty else { return "No baseline: \(known)." }
+    if evidence.selection.entries.isEmpty, evidence.trivial == nil {
+      return "No baseline is given, and \(levels) alone cannot tell underfitting from overfitting."
+    }
     return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
       + "find a \(evidence.trivial == nil ? "" : "tighter ")baseline."
   }

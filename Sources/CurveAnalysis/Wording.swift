@@ -4,6 +4,8 @@ import CurveModel
 package struct Wording: Sendable {
   let metric: Metric
   let axis: Axis
+  /// Characters of a name inside a sentence; the table of baselines has all of it.
+  private static let longestName = 60
   /// The levels of the verdict, in the metric's own units.
   private let printed: PrintedLevels
 
@@ -21,6 +23,12 @@ package struct Wording: Sendable {
   /// An oriented level in the metric's own units: "41.0 %".
   func level(_ oriented: Double, _ error: Double? = nil) -> String {
     number(oriented * metric.direction.sign, error)
+  }
+
+  /// An oriented level that somebody wrote down, such as the floor.
+  func stated(_ oriented: Double) -> String {
+    let value = oriented * metric.direction.sign
+    return (printed.level(value) ?? DecimalText.significant(value, digits: 4)) + metric.unitSuffix
   }
 
   /// A level that is in the metric's own units already.
@@ -57,7 +65,9 @@ package struct Wording: Sendable {
   func name(_ baseline: Baseline) -> String {
     let kind = baseline.kind.rawValue
     let noun = baseline.kind == .requirement ? "the requirement" : "the \(kind) baseline"
-    return baseline.name == kind ? noun : "\(noun) '\(baseline.name)'"
+    guard baseline.name != kind else { return noun }
+    let isLong = baseline.name.count > Self.longestName
+    return "\(noun) '\(isLong ? baseline.name.prefix(Self.longestName - 1) + "…" : baseline.name)'"
   }
 
   /// "above" for worse levels where lower is better, "below" where higher is.

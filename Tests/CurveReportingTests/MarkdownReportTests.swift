@@ -26,6 +26,7 @@ struct MarkdownReportTests {
     #expect(
       MarkdownStructure.sections(in: markdown(Sample.overfitting)) == [
         "Breakdown", "Next steps", "Baselines", "What would change this verdict", "Evidence",
+        "What this report cannot tell",
         "How the files were read", "Reproduction", "Terms",
       ])
   }

@@ -37,7 +37,7 @@ struct MarkdownTextTests {
       ("- item", "\\- item"),
       ("1. item", "1\\. item"),
       ("AT&amp;T and Q & A", "AT\\&\u{2060}amp;T and Q & A"),
-      ("/close", "\\/close"),
+      ("write a@b.example", "write a\u{2060}@\u{2060}b.example"), ("/close", "\\/close"),
       ("a :smile: at 10:30", "a :\u{2060}smile: at 10:30"),
       ("fixes GH-12 and !34", "fixes GH-\u{2060}12 and !\u{2060}34"),
       ("%\"next\" and ~\"two words\"", "%\u{2060}\"next\" and \\~\u{2060}\"two words\""),

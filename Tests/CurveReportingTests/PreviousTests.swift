@@ -31,7 +31,7 @@ struct PreviousTests {
   @Test("verdict, level and what became of the advice are told in that order")
   func sentences() {
     #expect(
-      text(Self.previous()) == "The verdict was underfitting, and is overfitting now. "
+      text(Self.previous()) == "Verdict: underfitting then, overfitting now. "
         + "Validation went from 43.0 % to 41.0 %: 2.0 points better. The first step then was "
         + "'get-more-data', which is still called for (--tried get-more-data if it was done).")
   }
@@ -57,6 +57,38 @@ struct PreviousTests {
     }
     let sentences = PreviousComparison(report)?.sentences.joined(separator: " ") ?? ""
     #expect(sentences.contains("Train went from 0.600 to 0.720: 0.120 better."))
+  }
+
+  @Test("then, now and the change add up as they are printed")
+  func additive() throws {
+    let apart = Self.previous { $0.validation = .init(value: 25.16, standardError: 0.3) }
+    #expect(text(apart).contains("Validation went from 25.2 % to 41.0 %: 15.8 points worse."))
+  }
+
+  @Test("without any change there is no table of changes")
+  func unchanged() throws {
+    var report = Sample.overfitting
+    let diagnosis = report.diagnosis
+    report.previous = Self.previous {
+      $0.validation = .init(value: 41, standardError: 0.3)
+      $0.train = .init(value: 36, standardError: 0.2)
+      let parts = diagnosis.components
+      func stored(_ part: Component?) -> PreviousDiagnosis.StoredComponent? {
+        part.map { .init(value: $0.value, low: $0.low, high: $0.high) }
+      }
+      ($0.bias, $0.gap) = (stored(parts.avoidableBias), stored(parts.generalizationGap))
+      $0.excess = stored(parts.excess)
+    }
+    #expect(PreviousSection.blocks(report).count == 1)
+  }
+
+  @Test("a baseline that was reached then already and stayed is stale")
+  func stale() {
+    var report = Sample.overfitting
+    report.diagnosis.verdict.primary = .atBaseline
+    report.previous = Self.previous { $0.primary = .baselineBeaten }
+    let sentences = PreviousComparison(report)?.sentences.joined(separator: " ") ?? ""
+    #expect(sentences.contains("still human (35 %), which was reached then already: it is stale"))
   }
 
   @Test("levels of another metric are not compared")
@@ -90,7 +122,7 @@ struct PreviousTests {
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         .replacing(/<[^>]*>|\(#terms\)|[\[\]]/, with: "")
       #expect(
-        contents.contains("The verdict was underfitting, and is overfitting now."),
+        contents.contains("Verdict: underfitting then, overfitting now."),
         "\(format.name)")
     }
     let section = MarkdownReport.render(report, as: .file(name: "r.md"))[0].contents

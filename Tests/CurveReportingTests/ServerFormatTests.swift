@@ -133,15 +133,33 @@ struct ServerFormatTests {
     }
   }
 
-  @Test("a comment with thousands of baselines is cut at its limit and says so")
-  func longComment() throws {
+  @Test("a comment shows the first of thousands of baselines and counts the rest")
+  func manyBaselines() throws {
     var report = Sample.overfitting
     let judgement = try #require(report.diagnosis.baselines.first)
     report.diagnosis.baselines = Array(repeating: judgement, count: 3_000)
     let comment = contents(CommentReport.self, report)
+    #expect(comment.utf8.count <= CommentReport.limit / 2)
+    #expect(
+      comment.contains("2988 more baselines") && comment.contains("and 2948 more in the full"))
+    #expect(!comment.contains("too long for a comment"))
+  }
+
+  @Test(
+    "a section that is too long for a comment leaves its room to those behind it, and is missed")
+  func longComment() throws {
+    var report = Sample.overfitting
+    var step = try #require(report.diagnosis.nextSteps.first)
+    step.why = String(repeating: "because ", count: 120)
+    report.diagnosis.nextSteps = (0..<200).map { number in
+      var other = step
+      other.id = "step-\(number)"
+      return other
+    }
+    let comment = contents(CommentReport.self, report)
     #expect(comment.utf8.count <= CommentReport.limit)
     #expect(comment.contains("too long for a comment"))
-    #expect(comment.contains("#### Breakdown"))
+    #expect(comment.contains("#### Breakdown") && comment.contains("<summary>Evidence</summary>"))
   }
 
   @Test("a run always has the same questions, and an open verdict answers none of its own")

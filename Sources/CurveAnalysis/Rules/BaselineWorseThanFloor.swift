@@ -44,7 +44,7 @@ package struct BaselineWorseThanFloor: DiagnosisRule {
     return finding(
       evidence,
       "\(words.baseline(evidence.selection.entries[index])) is worse than the mean predictor "
-        + "(\(words.level(trivial))): check its unit, its direction and its split",
+        + "(\(words.stated(trivial))): check its unit, its direction and its split",
       [Measurement("baseline", level.value), Measurement("trivial-level", trivial)])
   }
 }

@@ -44,7 +44,7 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
     let words = Wording(evidence)
     return finding(
       evidence,
-      "the mean predictor (\(words.level(trivial))) is as good as the best other baseline "
+      "the mean predictor (\(words.stated(trivial))) is as good as the best other baseline "
         + "(\(words.level(best)))",
       [Measurement("trivial-level", trivial), Measurement("best-baseline", best)])
   }

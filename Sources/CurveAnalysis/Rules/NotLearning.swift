@@ -58,7 +58,7 @@ package struct NotLearning: DiagnosisRule {
     return finding(
       evidence,
       "the best level of \(split) is \(words.level(best)), the mean predictor's is "
-        + "\(words.level(trivial))",
+        + "\(words.stated(trivial))",
       [Measurement("best-train", best), Measurement("trivial-level", trivial)])
   }
 }

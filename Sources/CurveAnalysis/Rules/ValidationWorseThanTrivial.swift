@@ -41,7 +41,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
     return finding(
       evidence,
       "validation (\(words.level(validation))) is worse than the mean predictor "
-        + "(\(words.level(trivial)))",
+        + "(\(words.stated(trivial)))",
       [Measurement("validation", validation.value), Measurement("trivial-level", trivial)],
       at: evidence.judged.x)
   }

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Steps that find out what can be reached.
 enum BaselineSteps {
   /// For a run without a baseline, cheapest first.
@@ -70,9 +72,15 @@ enum BaselineSteps {
     sources: ["Bouthillier et al. 2021", "FSDL 2021, lecture 5"]
   ) { context in
     guard let level = context.evidence.baselineLevel else { return "its level is uncertain" }
+    // In the metric's own units the ends of an oriented interval may change places.
+    let ends = [
+      context.words.level(level.low, level.deviationBelow),
+      context.words.level(level.high, level.deviationAbove),
+    ]
+    let isLower = context.evidence.metric.direction == .lower
     return
-      "\(context.baselineName) is only known to lie between \(context.words.level(level.low)) and "
-      + "\(context.words.level(level.high)), and the verdict hangs on where"
+      "\(context.baselineName) is only known to lie between \(ends[isLower ? 0 : 1]) and "
+      + "\(ends[isLower ? 1 : 0]), and the verdict hangs on where"
   }
 
   static let chooseAnotherMetric = StepTemplate(

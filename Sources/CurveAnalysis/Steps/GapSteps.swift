@@ -21,7 +21,7 @@ enum GapSteps {
     addresses: .generalizationGap, cost: .weeks, stage: .data,
     sources: ["Ng, Machine Learning Yearning, ch. 27 (1st)", "FSDL 2021, lecture 7 (A)"]
   ) {
-    "\($0.gapPhrase): the model fits its data but they do not cover what it meets"
+    "\($0.gapPhrase): the model fits the training data, but these do not cover what it meets later"
       + $0.outlook(over: .data)
   }
 

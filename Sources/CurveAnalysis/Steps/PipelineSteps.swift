@@ -55,8 +55,10 @@ enum PipelineSteps {
       .compactMap(context.finding)
       .first
     let fact = seen.map { "\($0.summary); " } ?? ""
-    return fact + "rises: flipped sign or learning rate; explodes: numerics; oscillates: labels; "
-      + "plateaus: learning rate, regularization or the data pipeline"
+    return fact
+      + "if the loss of that batch rises, suspect a flipped sign or the learning rate; if it "
+      + "explodes, the numerics; if it oscillates, the labels; if it stalls, the learning rate, "
+      + "regularization or the data pipeline"
   }
 
   static let checkData = StepTemplate(

@@ -94,10 +94,16 @@ enum MermaidRenderer {
   }
 
   private static func legend(_ series: [Line], of chart: LineChart) -> String {
-    let entries = series.map { "\(color($0.role).name): \(MarkdownText.prose($0.legend))" }
+    // Their order tells the lines apart without their colours.
+    let ordered = series.enumerated().sorted {
+      (-($0.element.values.last ?? 0), $0.offset) < (-($1.element.values.last ?? 0), $1.offset)
+    }
+    let entries = ordered.map {
+      "\(MarkdownText.prose($0.element.legend)) (\(color($0.element.role).name))"
+    }
     let hasGaps = chart.curves.contains(where: \.hasGaps)
     let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
-    return entries.joined(separator: " · ").startingSentence + note
+    return "At the right end, from the top: " + entries.joined(separator: " · ") + note
   }
 
   /// The chart has no logarithmic axis, so the logarithm itself is drawn and named.

@@ -29,7 +29,8 @@ enum SVGPalette {
     }
   }
 
-  private static let dark = [
+  /// On a dark screen, by the name of the role.
+  static let dark = [
     "train": "#58a6ff", "validation": "#ffa657", "tightest": "#f0f6fc", "baseline": "#9198a1",
     "floor": "#9198a1", "requirement": "#d2a8ff",
   ]

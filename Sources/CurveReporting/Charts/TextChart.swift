@@ -102,12 +102,13 @@ struct TextChart {
   private var axis: String {
     let (low, high) = (chart.xScale.low, chart.xScale.high)
     var line = Array(repeating: Character(" "), count: canvas.columns)
-    func write(_ text: String, at start: Int) {
+    @discardableResult func write(_ text: String, at start: Int) -> Bool {
       let end = start + text.count
       guard start >= 0, end <= line.count,
         line[max(start - 1, 0)..<min(end + 1, line.count)].allSatisfy({ $0 == " " })
-      else { return }
+      else { return false }
       line.replaceSubrange(start..<end, with: text)
+      return true
     }
     if let mark = chart.mark, let share = chart.xScale.share(of: mark.x) {
       let place = min(Int(share * Double(canvas.columns)), canvas.columns - 1)
@@ -119,11 +120,12 @@ struct TextChart {
     }
     write(DecimalText.place(low), at: 0)
     let last = DecimalText.place(high)
-    write(last, at: canvas.columns - last.count)
+    let hasLast = write(last, at: canvas.columns - last.count)
+    // Behind anything but the last place the unit would read as part of it.
     let unit = " " + chart.xLabel
+    let fits = hasLast && margin + 4 + canvas.columns + unit.count <= terminal.width
     return trimmed(
-      String(repeating: " ", count: margin + 4) + String(line)
-        + (margin + 4 + canvas.columns + unit.count <= terminal.width ? unit : ""))
+      String(repeating: " ", count: margin + 4) + String(line) + (fits ? unit : ""))
   }
 
   /// First, smallest, largest and last value in each of `count` equal stretches that hold any.

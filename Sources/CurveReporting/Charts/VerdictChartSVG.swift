@@ -11,7 +11,9 @@ enum VerdictChartSVG {
   private static let passingWeight = 50.0
 
   static func render(_ chart: VerdictChart) -> String {
-    let title = SVGText.wrapped(chart.title, width: right - left, size: SVGPlot.textSize, lines: 3)
+    // The unit stays in one piece.
+    let words = chart.title.replacing(" in %", with: "\u{A0}in\u{A0}%")
+    let title = SVGText.wrapped(words, width: right - left, size: SVGPlot.textSize, lines: 3)
     var parts = title.enumerated().map { index, line in
       SVGText.element(line, x: 10, y: 22 + Double(index) * rowHeight, role: .ink)
     }

@@ -50,7 +50,8 @@ enum HTMLStyle {
     dd{margin:0 0 .5rem}
     dt:target,dt:target+dd{background:var(--shade)}
     @media print{main{max-width:none;padding:0}h2,dt{break-after:avoid}figure,tr,.verdict\
-    {break-inside:avoid}a{color:inherit;text-decoration:none}\
+    {break-inside:avoid}a{color:inherit;text-decoration:none}.table{overflow:visible}table{font-size:.8rem}\
+    th,td,td:not(.number),th[scope=row]{min-width:0;padding:.2rem .4rem}.table code{overflow-wrap:anywhere}\
     details::details-content{content-visibility:visible;block-size:auto}}
     """
 }

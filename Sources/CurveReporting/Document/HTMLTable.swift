@@ -30,7 +30,8 @@ enum HTMLTable {
       }
       return "<tr\(role("row"))>\(cells.joined())</tr>"
     }
-    return "<div class=\"table\(isWide ? " wide" : "")\" tabindex=\"0\">\n<table\(role("table"))>\n"
+    return "<div class=\"table\(isWide ? " wide" : "")\" role=\"group\" aria-label=\"Table\""
+      + " tabindex=\"0\">\n<table\(role("table"))>\n"
       + "<thead\(role("rowgroup"))>\n<tr\(role("row"))>\(titles.joined())</tr>\n</thead>\n"
       + "<tbody\(role("rowgroup"))>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>\n</div>"
   }

@@ -23,6 +23,7 @@ enum ReportSections {
     MetricPlanSection.self,
     FlipSection.self,
     EvidenceSection.self,
+    LimitsSection.self,
     InputsSection.self,
     ReproductionSection.self,
   ]

@@ -12,6 +12,8 @@ package enum CommentReport: ReportFormat {
 
   /// Longest comment in UTF-8 bytes: GitHub takes 65,536 characters, and a script may add a line.
   static let limit = 60_000
+  /// Rows of a table and items of a list that a comment shows.
+  private static let rows = 40
   /// Sections that are open; the others are folded.
   private static let open: Set<String> = [BreakdownSection.heading]
 
@@ -26,15 +28,17 @@ package enum CommentReport: ReportFormat {
     var isCut = false
     let glossary = document.terms.isEmpty ? [] : [("Terms", [Block.definitions(document.terms)])]
     for (heading, blocks) in document.sections + glossary {
+      let shown = blocks.map(shortened)
       let blocks: [Block] =
         open.contains(heading)
-        ? [.heading(Prose(heading), level: 4)] + blocks : [.fold(Prose(heading), blocks)]
+        ? [.heading(Prose(heading), level: 4)] + shown : [.fold(Prose(heading), shown)]
       let text = writer.write(blocks)
-      count += text.utf8.count + 2
-      guard count <= limit else {
+      // A section that does not fit leaves its room to those behind it.
+      guard count + text.utf8.count + 2 <= limit else {
         isCut = true
         continue
       }
+      count += text.utf8.count + 2
       parts.append(text)
     }
     if isCut { parts.append("The rest is too long for a comment: see the full report.") }
@@ -43,6 +47,21 @@ package enum CommentReport: ReportFormat {
         name: destination.mainName(extension: fileExtension),
         contents: parts.joined(separator: "\n\n") + "\n")
     ]
+  }
+
+  /// A long table or list without its later rows, and how many they are.
+  private static func shortened(_ block: Block) -> Block {
+    switch block {
+    case .fold(let summary, let blocks): return .fold(summary, blocks.map(shortened))
+    case .table(let table) where table.rows.count > rows:
+      var kept = ReportTable(table.columns, rows: Array(table.rows.prefix(rows)))
+      kept.add(["and \(table.rows.count - rows) more in the full report"])
+      return .table(kept)
+    case .list(let items) where items.count > rows:
+      return .list(
+        items.prefix(rows) + [ListItem("and \(items.count - rows) more in the full report")])
+    default: return block
+    }
   }
 
   /// The hidden first line: the run's name as far as it is harmless, and a digest of log, run and metric.

@@ -11,6 +11,8 @@ struct Change {
   /// Half of the change's 95 % interval, the two measurements taken as independent; nil when either
   /// has no uncertainty.
   var margin: Double?
+  /// The digits of both, and of their difference as it reads from them.
+  private let printed: PrintedLevels
 
   /// Whether the change is larger than its uncertainty; without one nobody can tell.
   var isClear: Bool { margin.map { worsening.magnitude > $0 } ?? false }
@@ -28,6 +30,8 @@ struct Change {
     self.now = now.value
     worsening = (now.value - before.value) * direction.sign
     margin = Self.combined(before.standardError.map { $0 * Self.z }, now.standardError * Self.z)
+    printed = Self.printed(
+      (before.value, before.standardError ?? 0), (now.value, now.standardError))
   }
 
   init?(_ name: String, from before: PreviousDiagnosis.StoredComponent?, to now: Component?) {
@@ -36,23 +40,35 @@ struct Change {
     self.before = before.value
     self.now = now.value
     worsening = now.value - before.value
-    margin = Self.combined((before.high - before.low) / 2, (now.high - now.low) / 2)
+    let margins = ((before.high - before.low) / 2, (now.high - now.low) / 2)
+    margin = Self.combined(margins.0, margins.1)
+    printed = Self.printed(
+      (before.value, margins.0 / Self.z), (now.value, margins.1 / Self.z))
+  }
+
+  /// One of the two numbers.
+  func text(_ value: Double) -> String {
+    printed.level(value) ?? DecimalText.significant(value)
+  }
+
+  /// The size of the change.
+  var amount: String {
+    printed.difference(worsening) ?? DecimalText.significant(worsening.magnitude)
+  }
+
+  private static func printed(
+    _ before: (value: Double, error: Double), _ now: (value: Double, error: Double)
+  ) -> PrintedLevels {
+    PrintedLevels(
+      [before, now].map { .init(value: $0.value, standardError: $0.error) }, stated: [])
   }
 
   /// "1.2 points better", with what its uncertainty says of it.
-  ///
-  /// `plain` prints a size of unknown uncertainty.
-  func judged(
-    in metric: Metric, plain: (Double) -> String = { DecimalText.significant($0) }
-  ) -> String {
+  func judged(in metric: Metric) -> String {
     guard worsening != 0 else { return "no change" }
-    let side = worsening < 0 ? "better" : "worse"
-    guard let margin else {
-      return "\(plain(worsening.magnitude)) \(side), of unknown uncertainty"
-    }
-    let amount = metric.differenceText(
-      DecimalText.measured(worsening.magnitude, standardError: margin / 2))
-    return isClear ? "\(amount) \(side)" : "\(amount) \(side), within the uncertainty"
+    let change = "\(metric.differenceText(amount)) \(worsening < 0 ? "better" : "worse")"
+    if isClear { return change }
+    return change + (margin == nil ? ", of unknown uncertainty" : ", within the uncertainty")
   }
 
   private static func combined(_ one: Double?, _ other: Double?) -> Double? {

@@ -40,8 +40,8 @@ struct PreviousComparison {
   var verdict: String {
     let now = report.diagnosis.verdict.primary
     return previous.primary == now
-      ? "The verdict is \(now.title), as before."
-      : "The verdict was \(previous.primary.title), and is \(now.title) now."
+      ? "Verdict: \(now.title), as before."
+      : "Verdict: \(previous.primary.title) then, \(now.title) now."
   }
 
   /// The level that counts: validation, else training.
@@ -49,10 +49,10 @@ struct PreviousComparison {
     guard let change = changes.first, ["Validation", "Train"].contains(change.name)
     else { return nil }
     guard change.worsening != 0 else {
-      return "\(change.name) is at \(text.level(change.now)), as before."
+      return "\(change.name) is at \(number(change.now, of: change)), as before."
     }
-    return "\(change.name) went from \(text.level(change.before)) to \(text.level(change.now)): "
-      + "\(judged(change))."
+    return "\(change.name) went from \(number(change.before, of: change)) to "
+      + "\(number(change.now, of: change)): \(judged(change))."
   }
 
   private var metric: String? {
@@ -111,11 +111,13 @@ struct PreviousComparison {
 
   /// "1.2 points better", with what its uncertainty says of it.
   func judged(_ change: Change) -> String {
-    change.judged(in: report.diagnosis.run.metric) { text.difference($0) }
+    change.judged(in: report.diagnosis.run.metric)
   }
 
   /// A level, or a difference of levels, as the table prints it.
   func number(_ value: Double, of change: Change) -> String {
-    ["Validation", "Train"].contains(change.name) ? text.level(value) : text.difference(value)
+    let metric = report.diagnosis.run.metric
+    return ["Validation", "Train"].contains(change.name)
+      ? change.text(value) + metric.unitSuffix : metric.differenceText(change.text(value))
   }
 }

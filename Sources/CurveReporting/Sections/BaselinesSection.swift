@@ -4,19 +4,29 @@ import CurveModel
 /// Every listed baseline: chosen or not, why, and the verdict it would give.
 enum BaselinesSection: ReportSection {
   static let heading = "Baselines"
+  /// More of them are folded, the tightest among the open ones.
+  private static let shown = 12
 
   static func blocks(_ report: Report) -> [Block] {
     let diagnosis = report.diagnosis
     guard !diagnosis.baselines.isEmpty else { return [] }
     let text = MetricText(diagnosis)
-    var table = ReportTable([
-      ("Baseline", .left), ("Value", .right), ("Status", .left), ("Reason", .left),
-      ("Verdict if it were the tightest", .left), ("Source", .left),
-    ])
-    for judgement in diagnosis.baselines {
-      table.add(row(judgement, text: text))
+    func table(_ judgements: some Sequence<BaselineJudgement>) -> Block {
+      .table(
+        ReportTable(
+          [
+            ("Baseline", .left), ("Value", .right), ("Status", .left), ("Reason", .left),
+            ("Verdict if it were the tightest", .left), ("Source", .left),
+          ], rows: judgements.map { row($0, text: text) }))
     }
-    return [.table(table)]
+    guard diagnosis.baselines.count > shown + 1 else { return [table(diagnosis.baselines)] }
+    let ordered =
+      diagnosis.baselines.filter { $0.status == .tightest }
+      + diagnosis.baselines.filter { $0.status != .tightest }
+    let rest = ordered.dropFirst(shown)
+    return [
+      table(ordered.prefix(shown)), .fold("\(rest.count) more baselines", [table(rest)]),
+    ]
   }
 
   /// A baseline's name with its kind and grade: "`two radiologists` (human, `domain-expert`)".

@@ -34,7 +34,7 @@ enum BreakdownSection: ReportSection {
     ] {
       guard let level else { continue }
       let error = text.standardError(level.standardError, of: level.value)
-      let place: Prose = "at \(diagnosis.place(level.x))"
+      let place: Prose = diagnosis.isStated ? "as stated" : "at \(diagnosis.place(level.x))"
       table.add([
         Prose(name), Prose(text.level(level)), Prose(error),
         drawing.isEmpty ? place : "\(place) \(drawing: drawing)",

@@ -7,7 +7,7 @@ enum PreviousSection: ReportSection {
   static func blocks(_ report: Report) -> [Block] {
     guard let comparison = PreviousComparison(report) else { return [] }
     let sentences = Block.paragraph(Prose(comparison.sentences.joined(separator: " ")))
-    guard !comparison.changes.isEmpty else { return [sentences] }
+    guard comparison.changes.contains(where: { $0.worsening != 0 }) else { return [sentences] }
     var table = ReportTable([
       ("", .left), ("Before", .right), ("Now", .right), ("Change", .left),
     ])

@@ -40,6 +40,7 @@ struct VerdictSection {
   private var judged: Prose {
     let place = diagnosis.place(diagnosis.judgedAt.x)
     let why = diagnosis.judgedAt.why.endingSentence
+    guard !diagnosis.isStated else { return "Judged by \(why)" }
     let seeds = diagnosis.run.seeds > 1 ? ", over \(diagnosis.run.seeds) seeds" : ""
     return "Judged at \(place)\(seeds)\(why.isEmpty ? "." : ": ")\(why)"
   }

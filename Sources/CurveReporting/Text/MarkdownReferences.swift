@@ -14,6 +14,10 @@ enum MarkdownReferences {
       {
         joints.insert(index)
       }
+      // The name before the sign of an address is as good as a mention.
+      if character == "@", index > 0, isWord(next), isWord(text[index - 1]) {
+        joints.insert(index - 1)
+      }
       if !isWord(character) { word = index + 1 }
       if isWord(character), !isWord(next), isCommit(text[word...index]) { joints.insert(word) }
     }

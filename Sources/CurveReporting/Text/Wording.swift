@@ -56,9 +56,14 @@ extension Diagnosis {
     "\(run.axis.word) \(DecimalText.place(x))"
   }
 
+  /// Whether the levels were stated and there is no log, so that no place has a meaning.
+  var isStated: Bool {
+    run.axis.kind == .row && [curves.train, curves.validation].allSatisfy { ($0?.count ?? 0) <= 1 }
+  }
+
   /// Where a finding lies, unless its summary says it.
   func unsaidPlace(of finding: Finding) -> String? {
-    guard let place = finding.x.map(place) else { return nil }
+    guard !isStated, let place = finding.x.map(place) else { return nil }
     return (finding.summary + " ").contains(place + " ") ? nil : place
   }
 
@@ -101,8 +106,15 @@ extension Diagnosis {
 extension NextStep {
   /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days".
   func terms(in text: MetricText) -> [String] {
-    let gain = atMost.map { "gains at most \(text.difference($0))" } ?? "gains certainty only"
-    return [gain, "costs \(cost.rawValue)", "back to \(stage.rawValue)"]
+    let gain: String =
+      switch (atMost, addresses) {
+      case (let most?, _) where most > 0: "gains at most \(text.difference(most))"
+      case (_, .pipeline): "repairs the run, if this is the cause"
+      case (_, .evidence), (_, .baseline): "gains certainty only"
+      // Beyond a level that somebody reached nobody knows how much is left.
+      default: "gain unknown"
+      }
+    return [gain, "costs \(cost.rawValue)", "work on \(stage.rawValue)"]
   }
 }
 
