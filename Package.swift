@@ -22,8 +22,11 @@ let package = Package(
       dependencies: [
         "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CTOML", "CurveModel",
       ]),
-    .target(name: "CurveAnalysis", dependencies: ["CurveModel"]),
-    .target(name: "BaselineMeasurement", dependencies: ["CurveModel"]),
+    .target(name: "CLinearFit"),
+    .target(name: "Resampling"),
+    .target(name: "CurveAnalysis", dependencies: ["CurveModel", "Resampling"]),
+    .target(
+      name: "BaselineMeasurement", dependencies: ["CLinearFit", "CurveModel", "Resampling"]),
     .target(name: "CurveReporting", dependencies: ["CFastFloat", "CurveAnalysis", "CurveModel"]),
     .executableTarget(
       name: "tightline",
@@ -38,10 +41,11 @@ let package = Package(
       name: "CurveIngestionTests",
       dependencies: ["CurveIngestion", "CurveModel", "IngestionFuzzing", "TestSupport"]),
     .testTarget(
-      name: "CurveAnalysisTests", dependencies: ["CurveAnalysis", "CurveModel", "TestSupport"]),
+      name: "CurveAnalysisTests",
+      dependencies: ["CurveAnalysis", "CurveModel", "Resampling", "TestSupport"]),
     .testTarget(
       name: "BaselineMeasurementTests",
-      dependencies: ["BaselineMeasurement", "CurveModel", "TestSupport"]),
+      dependencies: ["BaselineMeasurement", "CurveModel", "Resampling", "TestSupport"]),
     .testTarget(
       name: "CurveReportingTests",
       dependencies: ["CurveAnalysis", "CurveModel", "CurveReporting", "TestSupport"]),
@@ -69,7 +73,9 @@ if Context.environment["TIGHTLINE_FUZZING"] != nil {
 
 // Every Swift target is held to the same rules.
 for target in package.targets
-where target.type != .system && !["CFastFloat", "CRowSink", "CTOML"].contains(target.name) {
+where target.type != .system
+  && !["CFastFloat", "CLinearFit", "CRowSink", "CTOML"].contains(target.name)
+{
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),

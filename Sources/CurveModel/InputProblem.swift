@@ -44,4 +44,17 @@ package struct InvalidInput: Error, Hashable, Sendable {
   package init(_ problem: InputProblem) {
     self.problems = [problem]
   }
+
+  /// Does work that ends with its first problem.
+  ///
+  /// - Throws: That problem, as the only one.
+  package static func wrapping<Value>(
+    _ work: () throws(InputProblem) -> Value
+  ) throws(InvalidInput) -> Value {
+    do throws(InputProblem) {
+      return try work()
+    } catch {
+      throw InvalidInput(error)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Resampling
 import Testing
 
 @testable import CurveAnalysis

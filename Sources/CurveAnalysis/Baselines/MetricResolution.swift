@@ -13,15 +13,22 @@ enum MetricResolution {
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
-      throw InvalidInput(
-        InputProblem(
-          code: "unknown-direction",
-          message: "cannot tell whether lower or higher '\(name)' is better",
-          hint: "say so with --direction lower or --direction higher"))
+      throw unknownDirection(name)
     }
     return resolved(
       name, direction: direction, family: family, range: range(of: name, in: run),
       baselines: baselines.filter { isMeasured($0, in: name) })
+  }
+
+  /// The metric of a name alone; a share with values above 1 is in percent.
+  /// - Throws: A name that does not tell the direction, where none is stated.
+  static func metric(
+    named name: String, direction: MetricDirection?, largest: Double = 0
+  ) throws(InvalidInput) -> Metric {
+    let family = MetricFamily.of(name)
+    guard let direction = direction ?? family?.direction else { throw unknownDirection(name) }
+    let range = family?.scale == .share ? 0...max(largest, 0) : nil
+    return resolved(name, direction: direction, family: family, range: range, baselines: [])
   }
 
   /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
@@ -138,6 +145,14 @@ enum MetricResolution {
 
   private static func listed(_ names: [String]) -> String {
     names.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  private static func unknownDirection(_ name: String) -> InvalidInput {
+    InvalidInput(
+      InputProblem(
+        code: "unknown-direction",
+        message: "cannot tell whether lower or higher '\(name)' is better",
+        hint: "say so with --direction lower or --direction higher"))
   }
 
   private static func ambiguous(_ names: [String], why: String) -> InvalidInput {

@@ -1,3 +1,5 @@
+import Resampling
+
 /// The difference of two means with its 95 % interval.
 package struct MeanDifference: Hashable, Sendable {
   /// How the interval was made.

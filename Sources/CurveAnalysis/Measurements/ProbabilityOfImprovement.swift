@@ -1,3 +1,5 @@
+import Resampling
+
 /// P(A < B): how often a run of A is better than a run of B, oriented so that lower is better.
 ///
 /// Ties count half. Bouthillier et al. 2021 decide on it instead of on means: it says what to expect

@@ -1,3 +1,5 @@
+import Resampling
+
 /// One number measured in several repeats (seeds) of one training.
 package struct RepeatedValues: Hashable, Sendable {
   /// Repeats from which on the interval is a bootstrap; below, the bootstrap of a mean is too narrow

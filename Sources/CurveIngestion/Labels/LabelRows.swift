@@ -13,7 +13,13 @@ struct LabelRows {
   private var spansLines = false
   private let comment: [String]?
 
-  private init(comment: [String]?) { self.comment = comment }
+  /// Nil where the first row tells.
+  private let statedHeader: Bool?
+
+  private init(comment: [String]?, hasHeader: Bool?) {
+    self.comment = comment
+    statedHeader = hasHeader
+  }
 
   /// Whether lines without data stand between the rows.
   var passedLines: Bool { (lines.last ?? 0) != count - (hasHeader ? 0 : 1) }
@@ -35,14 +41,16 @@ struct LabelRows {
   }
 
   /// Reads strictly, else with quotes as text.
-  static func read(_ body: ArraySlice<UInt8>, delimiter: UInt8, comment: String?) -> Outcome {
+  static func read(
+    _ body: ArraySlice<UInt8>, delimiter: UInt8, comment: String?, hasHeader: Bool? = nil
+  ) -> Outcome {
     let named = comment.map { text in
       text.split(
         separator: Character(Unicode.Scalar(delimiter)), omittingEmptySubsequences: false
       ).map(String.init)
     }
     for isStrict in [true, false] {
-      let target = Target(LabelRows(comment: named))
+      let target = Target(LabelRows(comment: named, hasHeader: hasHeader))
       target.rows.isLax = !isStrict
       var parser = CSVParser(delimiter: delimiter, isStrict: isStrict) { target.rows.take($0) }
       do throws(CSVParser.Failure) {
@@ -67,7 +75,7 @@ struct LabelRows {
     if isLax, row.bytes.contains(where: Block.isLineEnd) { spansLines = true }
     guard !row.isBlank || row.count == 1 && !row.bytes.isEmpty else { return }
     if columns.isEmpty {
-      hasHeader = Self.isHeader(row)
+      hasHeader = statedHeader ?? Self.isHeader(row)
       let unnamed = row.ends.indices.map { "column \($0 + 1)" }
       let named = comment.flatMap { $0.count == row.count && row.count > 1 ? $0 : nil }
       columns = (hasHeader ? row.texts : named ?? unnamed).map {

@@ -13,7 +13,7 @@ package struct LabelSplits: Sendable {
   ///
   /// - Throws: No such column, words that name no split, or a split without rows.
   package init(
-    _ table: LabelTable, stated: String?, scoring split: Split
+    _ table: LabelTable, stated: String?, scoring split: Split, needsTrain: Bool = true
   ) throws(InvalidInput) {
     do throws(InputProblem) {
       guard let column = try table.optionalColumn(for: .split, stated: stated) else {
@@ -47,7 +47,8 @@ package struct LabelSplits: Sendable {
     train = rows.filter { splits[words.codes[$0]] == .train }
     heldOut = rows.filter { splits[words.codes[$0]] == split }
     otherCount = table.rowCount - train.count - heldOut.count
-    for (name, part) in [("train", train), (split.rawValue, heldOut)] where part.isEmpty {
+    let parts = (needsTrain ? [("train", train)] : []) + [(split.rawValue, heldOut)]
+    for (name, part) in parts where part.isEmpty {
       throw InvalidInput(
         InputProblem(
           code: "empty-split",

@@ -6,7 +6,9 @@ extension LabelTable {
   /// Where every label is a number, "1", "1.0" and "01" are the same one.
   ///
   /// - Throws: Numbers with decimals: a target that is no class.
-  package func classes(_ column: Int, rows: [Int]) throws(InvalidInput) -> (
+  package func classes(
+    _ column: Int, rows: [Int], allowsFractions: Bool = false
+  ) throws(InvalidInput) -> (
     column: ClassColumn, rows: [Int]
   ) {
     let words = words(column)
@@ -25,7 +27,8 @@ extension LabelTable {
         places[name] = names.count - 1
       }
     }
-    if areNumbers, let fraction = used.sorted().first(where: { isFraction(numbers[$0]) }),
+    if areNumbers, !allowsFractions,
+      let fraction = used.sorted().first(where: { isFraction(numbers[$0]) }),
       let row = kept.first(where: { words.codes[$0] == fraction })
     {
       throw InvalidInput(

@@ -24,7 +24,7 @@ package struct LabelTable: Sendable {
 
   /// - Throws: What is wrong with the file as a whole, or every row with too many cells.
   package init(
-    _ source: any ByteSource, delimiter: UInt8? = nil
+    _ source: any ByteSource, delimiter: UInt8? = nil, hasHeader: Bool? = nil
   ) throws(InvalidInput) {
     do throws(InputProblem) {
       var source = try LabelText.decoded(source)
@@ -44,14 +44,20 @@ package struct LabelTable: Sendable {
       let guessed = DelimiterGuess.delimiter(of: body)
       // Blanks stand within labels, so nobody separates by them unasked.
       self.delimiter = delimiter ?? (guessed == DelimiterGuess.blank ? UInt8(ascii: ",") : guessed)
-      var rows = try LabelRows.read(body, delimiter: self.delimiter, comment: head.lastComment)
-        .orThrow { [bytes, delimiter = self.delimiter, bodyStart, path] in
-          LabelText.finder(bytes, path: path, delimiter: delimiter, skipping: bodyStart).openQuote
-        }
-      guard rows.count > 0 else { throw .headerOnly(path) }
+      var rows = try LabelRows.read(
+        body, delimiter: self.delimiter, comment: head.lastComment, hasHeader: hasHeader
+      )
+      .orThrow { [bytes, delimiter = self.delimiter, bodyStart, path] in
+        LabelText.finder(bytes, path: path, delimiter: delimiter, skipping: bodyStart).openQuote
+      }
+      guard rows.count > 0 else {
+        throw InputProblem(
+          code: "no-rows", message: "the file has a header but no rows",
+          at: InputLocation(file: path), hint: "write one row an example")
+      }
       rows.squareOff()
       columns = rows.columns
-      hasHeader = rows.hasHeader
+      self.hasHeader = rows.hasHeader
       rowCount = rows.count
       lines = rows.passedLines ? rows.lines : nil
       warnings = rows.isLax ? ["quotes stand where none may; they were read as text"] : []

@@ -8,6 +8,8 @@ package struct LabelledData: Sendable {
     package let rows: [Int]
     /// The column of the true answers.
     package let target: Int
+    /// Columns that whoever predicts must not see.
+    package var hiddenColumns: Set<Int> = []
   }
 
   package let train: Part
@@ -91,5 +93,28 @@ extension LabelledData.Part {
       InputProblem(
         code: "no-targets", message: "column '\(table.names[target])' holds nothing in these rows",
         at: table.headerLocation(target), hint: "name another column with --target"))
+  }
+}
+
+extension LabelledData.Part {
+  /// The rows of a file that are to be scored: those of a split where a column names it, else all.
+  ///
+  /// - Throws: What is unclear about the columns, or a split without rows.
+  package init(
+    _ table: LabelTable, target: String?, splitColumn: String?, split: Split
+  ) throws(InvalidInput) {
+    let (column, named) = try InvalidInput.wrapping { () throws(InputProblem) in
+      let named = try table.optionalColumn(for: .split, stated: splitColumn)
+      let column = try table.column(
+        for: .target, stated: target, besides: Set(named.map { [$0] } ?? []))
+      return (column, named)
+    }
+    let rows =
+      named == nil
+      ? Array(0..<table.rowCount)
+      : try LabelSplits(table, stated: splitColumn, scoring: split, needsTrain: false).heldOut
+    self.init(
+      table: table, rows: rows, target: column,
+      hiddenColumns: Set([column] + (named.map { [$0] } ?? [])))
   }
 }

@@ -11,7 +11,7 @@ struct BaselineCommand: ParsableCommand {
       EXAMPLES:
         tightline baseline measure mean-predictor train.csv val.csv --metric error
       """,
-    subcommands: [BaselineMeasure.self])
+    subcommands: [BaselineInit.self, BaselineCheck.self, BaselineMeasure.self])
 }
 
 struct BaselineMeasure: ParsableCommand {
@@ -26,5 +26,7 @@ struct BaselineMeasure: ParsableCommand {
       EXAMPLES:
         tightline baseline measure mean-predictor train.csv val.csv --metric val_error
       """,
-    subcommands: [MeasureMeanPredictor.self])
+    subcommands: [
+      MeasureMeanPredictor.self, MeasureLinear.self, MeasureHuman.self, MeasureScripted.self,
+    ])
 }

@@ -29,16 +29,21 @@ package enum Bootstrap {
     statistics.sort()
     return Quantile.of(statistics, 0.025)...Quantile.of(statistics, 0.975)
   }
-}
 
-/// Quantiles of a sample.
-enum Quantile {
-  /// The quantile of sorted values, linear between order statistics (type 7 of Hyndman & Fan 1996,
-  /// the default of NumPy and R).
-  static func of(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  /// The statistics of resamples of `count` things, in ascending order.
+  ///
+  /// The statistic gets the places of the things that were drawn, with replacement: where a thing is
+  /// an item with several labels, they stay together. NaN comes last.
+  package static func statistics(
+    ofPlaces count: Int, resamples: Int = resamples, seed: UInt64 = RepeatableNumbers.seed,
+    statistic: ([Int]) -> Double
+  ) -> [Double] {
+    precondition(count > 0, "nothing cannot be drawn from")
+    var numbers = RepeatableNumbers(seed: seed)
+    var places = [Int](repeating: 0, count: count)
+    return (0..<resamples).map { _ in
+      for index in places.indices { places[index] = numbers.index(below: count) }
+      return statistic(places)
+    }.sorted { $0 < $1 || $1.isNaN && !$0.isNaN }
   }
 }

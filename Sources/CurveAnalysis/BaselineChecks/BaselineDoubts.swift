@@ -1,0 +1,60 @@
+import CurveModel
+
+/// What is doubtful about baselines that can be used all the same.
+enum BaselineDoubts {
+  /// Ties among those that could be the tightest.
+  static func all(of rows: [Baseline], direction: MetricDirection) -> [InputProblem] {
+    let candidates = rows.filter { $0.kind.isDemonstrated && !$0.kind.isTrivial }
+    var doubts = candidates.indices.compactMap { index -> InputProblem? in
+      let row = candidates[index]
+      guard
+        let earlier = candidates[..<index].first(where: {
+          $0.value == row.value && $0.isWrittenAsPercent == row.isWrittenAsPercent
+            && ($0.split ?? .validation) == (row.split ?? .validation)
+        })
+      else { return nil }
+      return InputProblem(
+        code: "tie",
+        message: "'\(row.name)' has the value of '\(earlier.name)' on line "
+          + "\(earlier.location?.line ?? 0)",
+        at: row.location, hint: "the higher grade counts, or the row that comes first")
+    }
+    let best = candidates.map { $0.value * direction.sign }.min()
+    let floors = rows.filter(\.kind.isTrivial)
+    doubts += floors.compactMap { floor in
+      guard let best, floor.value * direction.sign <= best,
+        candidates.allSatisfy({ $0.isWrittenAsPercent == floor.isWrittenAsPercent })
+      else { return nil }
+      return InputProblem(
+        code: "floor-beats-all",
+        message: "the floor '\(floor.name)' is at least as good as every baseline of this metric",
+        at: floor.location,
+        hint: "check both values; if they are right the metric does not tell models apart")
+    }
+    return doubts
+  }
+
+  static func unknownDirection(_ rows: [Baseline], metric: String?) -> [InputProblem] {
+    guard let metric, let first = rows.first else { return [] }
+    return [
+      InputProblem(
+        code: "unknown-metric",
+        message: "cannot tell whether lower or higher '\(metric)' is better",
+        at: first.location, hint: "check against a log with --curves and --direction")
+    ]
+  }
+
+  /// Shares of which some are up to 1 and others above: they may be of two units.
+  static func mixedUnits(_ rows: [Baseline], family: MetricFamily) -> [InputProblem] {
+    let plain = rows.filter { !$0.isWrittenAsPercent }
+    guard family.scale == .share, plain.contains(where: { $0.value > 1 }) else { return [] }
+    return plain.filter { $0.value > 0 && $0.value <= 1 }.map { row in
+      InputProblem(
+        code: "mixed-units",
+        message:
+          "'\(row.name)' is \(DecimalText.significant(row.value, digits: 6)) among values above 1",
+        at: row.location,
+        hint: "write a percent sign behind percentages, so that the unit is certain")
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import CurveModel
+
+/// What a set of baselines amounts to: where each row stands, and what is doubtful about it.
+package struct BaselinesCheck: Sendable {
+  /// One row and its standing among the others.
+  package struct Row: Sendable {
+    package var baseline: Baseline
+    /// "tightest", "looser", "excluded", "floor" or "requirement".
+    package var status: String
+    package var reason: String
+    package var verdictIfTightest: Verdict?
+  }
+
+  /// Rows of one metric, with the one that would be held against a run.
+  package struct Group: Sendable {
+    /// Nil where the rows name no metric and no run tells it.
+    package var metric: String?
+    package var direction: MetricDirection?
+    package var rows: [Row]
+  }
+
+  package private(set) var groups: [Group] = []
+  /// What is doubtful; none of it keeps a diagnosis from using the file.
+  package private(set) var doubts: [InputProblem] = []
+
+  /// Checks baselines by themselves.
+  ///
+  /// - Throws: Rows of several files that are the same, and values that their metric cannot take.
+  package init(_ baselines: [Baseline]) throws(InvalidInput) {
+    try Self.checkRepeats(baselines)
+    let keys = baselines.map { $0.metric.map(MetricName.key) }
+    var problems: [InputProblem] = []
+    for (index, key) in keys.enumerated() where keys.firstIndex(of: key) == index {
+      let rows = zip(baselines, keys).filter { $0.1 == key }.map(\.0)
+      do throws(InvalidInput) {
+        groups.append(try Self.group(rows, doubts: &doubts))
+      } catch {
+        problems += error.problems
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+  }
+
+  /// Checks baselines against a run, as a diagnosis would use them.
+  ///
+  /// - Throws: The same, and what keeps them from being compared with the run.
+  package init(
+    _ baselines: [Baseline], run: TrainingRun, options: AnalysisOptions
+  ) throws(InvalidInput) {
+    try Self.checkRepeats(baselines)
+    var options = options
+    options.forecasts = false
+    let diagnosis = try Analyzer.diagnose(run, baselines: baselines, options: options)
+    let rows = diagnosis.baselines.map { judgement in
+      Row(
+        baseline: judgement.baseline,
+        status: judgement.baseline.kind.isTrivial && judgement.status == .looser
+          ? "floor" : judgement.status.rawValue,
+        reason: judgement.reason, verdictIfTightest: judgement.verdictIfTightest)
+    }
+    let metric = diagnosis.run.metric
+    groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
+    doubts = BaselineDoubts.all(
+      of: rows.filter { $0.status != "excluded" }.map(\.baseline), direction: metric.direction)
+    doubts += rows.filter { $0.status == "excluded" && $0.baseline.comparable == .yes }.map { row in
+      InputProblem(
+        code: "not-compared", message: "'\(row.baseline.name)' is not compared: \(row.reason)",
+        at: row.baseline.location, hint: nil)
+    }
+  }
+
+  private static func group(
+    _ rows: [Baseline], doubts: inout [InputProblem]
+  ) throws(InvalidInput) -> Group {
+    let name = rows.first?.metric
+    guard let name, let family = MetricFamily.of(name) else {
+      doubts += BaselineDoubts.unknownDirection(rows, metric: name)
+      let rows = rows.map {
+        Row(baseline: $0, status: "unranked", reason: "the metric is not known")
+      }
+      return Group(metric: name, direction: nil, rows: rows)
+    }
+    let plain = rows.filter { !$0.isWrittenAsPercent }.map(\.value)
+    let metric = try MetricResolution.metric(
+      named: name, direction: family.direction, largest: plain.max() ?? 0)
+    let splits = Set(rows.compactMap(\.split)).subtracting([.train])
+    let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
+    let selection = try BaselineSelection(rows, metric: metric, curves: [], judgedOn: judged)
+    doubts += BaselineDoubts.all(of: rows, direction: metric.direction)
+    doubts += BaselineDoubts.mixedUnits(rows, family: family)
+    let ranked = selection.entries.enumerated().map { index, entry in
+      let standing = Self.standing(index, of: entry, in: selection)
+      return Row(baseline: entry.baseline, status: standing.0, reason: standing.1)
+    }
+    return Group(metric: name, direction: metric.direction, rows: ranked)
+  }
+
+  private static func standing(
+    _ index: Int, of entry: BaselineSelection.Entry, in selection: BaselineSelection
+  ) -> (String, String) {
+    if let exclusion = entry.exclusion { return ("excluded", exclusion) }
+    if entry.baseline.kind.isTrivial {
+      return ("floor", "what a model that learnt nothing scores; never the tightest")
+    }
+    if entry.baseline.kind == .requirement {
+      return ("requirement", "a target, not evidence that it can be reached")
+    }
+    guard index != selection.tightest else {
+      return (
+        "tightest",
+        selection.isComparabilityUnknown
+          ? "the best demonstrated level, though not known to be comparable"
+          : "the best comparable, demonstrated level"
+      )
+    }
+    let best = selection.tightest.flatMap { selection.entries[$0].level?.value }
+    let isTie = best == entry.level?.value
+    return (
+      "looser",
+      isTie
+        ? "as good as the tightest, which is graded higher or listed first"
+        : "worse than the tightest"
+    )
+  }
+
+  /// The same row in two files; within one the reader finds it.
+  private static func checkRepeats(_ baselines: [Baseline]) throws(InvalidInput) {
+    var first: [[String]: Baseline] = [:]
+    var problems: [InputProblem] = []
+    for baseline in baselines {
+      let key = [
+        baseline.kind.rawValue, baseline.name, baseline.metric.map(MetricName.key) ?? "",
+        (baseline.split ?? .validation).rawValue,
+      ]
+      guard let earlier = first[key] else {
+        first[key] = baseline
+        continue
+      }
+      let place = earlier.location.map { "\($0.file):\($0.line ?? 0)" } ?? ""
+      problems.append(
+        InputProblem(
+          code: "duplicate-baseline",
+          message:
+            "'\(baseline.name)' stands in \(place) already, with the same kind, metric and split",
+          at: baseline.location, hint: "remove one of the two, or give them different names"))
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+  }
+}

@@ -1,0 +1,70 @@
+import CurveModel
+
+/// The text of a baselines file that is still to be filled in.
+package enum BaselinesTemplate {
+  package static func text(for metric: Metric) -> String {
+    let name = metric.name
+    let rows = [
+      ["human", "two people agree", "1000", "domain-expert"],
+      ["scripted", "the rule we use today", "1000", ""],
+      ["linear", "linear model", "1000", ""],
+      ["mean-predictor", "constant answer", "1000", ""],
+      ["requirement", "product requirement", "", ""],
+    ].map { row in
+      "# \(row[0]),\(row[1]),\(cell(name)),validation,VALUE,,\(row[2]),\(row[3]),SOURCE,,"
+    }
+    let lines =
+      [
+        "# Baselines for '\(line(name))': \(metric.direction.rawValue) is better, \(unit(metric)).",
+        "# One row for each level you know, of the same metric on comparable data. To use a row below,",
+        "# write its VALUE and SOURCE and take the '# ' away. Only kind and value are required.",
+        "#",
+        "#   kind        human, scripted, linear, mean-predictor, simple-model, published,",
+        "#               previous-model or requirement (a target, not evidence that it can be reached)",
+        "#   value       \(example(metric))",
+        "#   std_error   its standard error; or n, the number of examples a share was measured on",
+        "#   grade       of people: crowd, crowd-ensemble, domain-expert, specialist, expert-mixture",
+        "#   comparable  yes, no or unknown, with the reason in notes",
+        "#",
+        "# These can be measured from label files:",
+        "#   tightline baseline measure mean-predictor train.csv val.csv --metric \(shown(name))",
+        "#   tightline baseline measure linear train.csv val.csv --metric \(shown(name))",
+        "#   tightline baseline measure human annotations.csv --gold gold.csv --metric \(shown(name))",
+        "#",
+        "kind,name,metric,split,value,std_error,n,grade,source,comparable,notes",
+      ] + rows
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func unit(_ metric: Metric) -> String {
+    switch metric.unit {
+    case .fraction: "as a fraction from 0 to 1"
+    case .percent: "in percent from 0 to 100"
+    case .unbounded: "in the units of the log"
+    }
+  }
+
+  private static func example(_ metric: Metric) -> String {
+    switch metric.unit {
+    case .fraction: "a fraction such as 0.081, or 8.1%"
+    case .percent: "in percent: 8.1, or with its sign 8.1%"
+    case .unbounded: "a number in the units of the log"
+    }
+  }
+
+  private static func line(_ name: String) -> String {
+    name.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private static func cell(_ name: String) -> String {
+    let line = line(name)
+    guard line.contains(",") || line.contains("\"") else { return line }
+    return "\"" + line.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A name as an argument that can be copied.
+  private static func shown(_ name: String) -> String {
+    let line = line(name)
+    return line.contains(" ") ? "'\(line)'" : line
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+import CurveReporting
+
+struct BaselineCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check baselines files: errors, doubts, and which row would be the tightest.",
+    usage: "tightline baseline check [<baselines> ...] [--curves LOG] [<options>]",
+    discussion: """
+      Errors (unknown kinds, values that the metric cannot take, rows that are the same) end with \
+      exit status 2. Doubts (ties, percent beside fractions, rows that are not compared) do not, \
+      unless --strict says so.
+
+      EXAMPLES:
+        tightline baseline check
+        tightline baseline check baselines.csv --curves log.csv
+        tightline baseline check team.csv published.csv --strict
+        tightline baseline check --curves log.csv --format json
+      """)
+
+  @Argument(help: "Baselines files (default: baselines.csv).")
+  var baselines: [String] = []
+
+  @Option(help: "A log of the run that they are for (repeatable).")
+  var curves: [String] = []
+
+  @Option(help: "Metric of the run, by its name without a split: loss, accuracy.")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher).")
+  var direction: MetricDirection?
+
+  @Flag(help: "Doubts are errors as well.")
+  var strict = false
+
+  @Option(help: "What goes to standard output: text or json.")
+  var format: MeasurementFormat = .text
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  func validate() throws {
+    if curves.isEmpty, metric != nil || direction != nil {
+      throw ValidationError("--metric and --direction are about a run: name its log with --curves")
+    }
+  }
+
+  func run() throws {
+    let report: BaselinesCheckReport
+    do throws(InvalidInput) {
+      report = try checked()
+    } catch {
+      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    }
+    if !quiet {
+      let width = TerminalProbe.standardOutput(color: .never, writtenReports: []).width
+      try StandardOutput.write(format == .json ? report.json : report.text(width: width))
+    }
+    guard !report.doubts.isEmpty else { return }
+    if strict { throw CommandFailure(problems: report.doubts, asJSON: format == .json) }
+    if format == .text {
+      let doubts = ProblemText.render(report.doubts, usesColor: false)
+      StandardError.write(doubts.replacing(": error: ", with: ": warning: "))
+    }
+  }
+
+  private func checked() throws(InvalidInput) -> BaselinesCheckReport {
+    let paths = baselines.isEmpty ? ["baselines.csv"] : baselines
+    var rows: [Baseline] = []
+    var files: [FileInspection] = []
+    var problems: [InputProblem] = []
+    for path in paths {
+      do throws(InvalidInput) {
+        for source in try Inputs.open([path]) {
+          let read = try BaselineReader.read(source)
+          rows += read.baselines
+          files.append(read.file)
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    var log: TrainingLog?
+    do throws(InvalidInput) {
+      log = curves.isEmpty ? nil : try LogReader.read(try Inputs.open(curves))
+    } catch {
+      problems += error.problems
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let check: BaselinesCheck
+    if let log {
+      files += log.inspection.files
+      check = try BaselinesCheck(
+        rows, run: try log.judged(),
+        options: AnalysisOptions(metric: metric, direction: direction))
+    } else {
+      check = try BaselinesCheck(rows)
+    }
+    return BaselinesCheckReport(
+      check: check, doubts: check.doubts + rows.compactMap(Self.missingSource), files: files)
+  }
+
+  /// A source that names a file which is not there any more: the level may be stale.
+  private static func missingSource(_ row: Baseline) -> InputProblem? {
+    guard let source = row.source, let location = row.location else { return nil }
+    let isPath =
+      !source.contains { $0.isWhitespace } && !source.contains("://")
+      && [".py", ".csv", ".tsv", ".ipynb", ".sh", ".json", ".R", ".jl"].contains {
+        source.hasSuffix($0)
+      }
+    let folder = location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let beside = (folder.map(String.init) + [source]).joined(separator: "/")
+    guard isPath, !BaselinesFile.exists(source), !BaselinesFile.exists(beside) else { return nil }
+    return InputProblem(
+      code: "source-not-found", message: "the source '\(source)' of '\(row.name)' is not there",
+      at: location, hint: "measure the baseline anew, or correct its source")
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
+import CurveModel
+
+struct BaselineInit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented baselines file for the metric of a run.",
+    usage: "tightline baseline init [<curves> ...] [-o baselines.csv] [<options>]",
+    discussion: """
+      The file is valid as it is: its rows are comments until you fill them in and take the # away.
+
+      EXAMPLES:
+        tightline baseline init log.csv
+        tightline baseline init log.csv --metric accuracy -o -
+        tightline baseline init --metric val_error
+      """)
+
+  @Argument(help: "Logs of the run, or its folder.")
+  var curves: [String] = []
+
+  @Option(help: "Metric, by its name without a split: loss, accuracy.")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher).")
+  var direction: MetricDirection?
+
+  @Option(name: [.short, .long], help: "File to write; '-' is standard output.")
+  var output = "baselines.csv"
+
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
+  func validate() throws {
+    if curves.isEmpty, metric == nil {
+      throw ValidationError("expected a log of the run, or its metric (--metric)")
+    }
+  }
+
+  func run() throws {
+    do throws(InvalidInput) {
+      let text = BaselinesTemplate.text(for: try resolved())
+      try write(text)
+    } catch {
+      throw CommandFailure(problems: error.problems, asJSON: false)
+    }
+    if output == "-" {
+      try StandardOutput.write(BaselinesTemplate.text(for: try resolved()))
+    } else {
+      try StandardOutput.write(
+        "\(output): fill in what you know, or measure it with 'tightline baseline measure'\n")
+    }
+  }
+
+  private func write(_ text: String) throws(InvalidInput) {
+    guard output != "-" else { return }
+    guard force || !BaselinesFile.exists(output) else {
+      throw InvalidInput(
+        InputProblem(
+          code: "file-exists", message: "the file is there already",
+          at: InputLocation(file: output), hint: "write over it with --force"))
+    }
+    try InvalidInput.wrapping { () throws(InputProblem) in
+      try AtomicFiles.write([AtomicFiles.Target(path: output, contents: text)])
+    }
+  }
+
+  /// The metric, from the run or by its name alone.
+  private func resolved() throws(InvalidInput) -> Metric {
+    guard curves.isEmpty else {
+      let run = try LogReader.read(try Inputs.open(curves)).judged()
+      return try RunMetric.metric(
+        of: run, options: AnalysisOptions(metric: metric, direction: direction))
+    }
+    return try RunMetric.metric(named: StatedMetric(metric ?? "").metric, direction: direction)
+  }
+}
