@@ -25,6 +25,7 @@ struct Tightline: ParsableCommand {
         tightline diagnose training.csv -b baselines.csv -o report.md
         tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
         tightline gate diagnosis.json --fail-on diverged,not-learning
+        tightline baseline measure linear train.csv val.csv --metric val_error
         tightline inspect training.csv
         tightline metrics models.csv --optimize precision --at-least recall=0.6
         tightline explain avoidable-bias
@@ -37,8 +38,7 @@ struct Tightline: ParsableCommand {
     version: version,
     subcommands: [
       Diagnose.self, SurveyCommand.self, Stream.self, Compare.self, History.self, Gate.self,
-      Metrics.self,
-      Inspect.self, Explain.self, Rules.self, BaselineCommand.self,
+      BaselineCommand.self, Metrics.self, Inspect.self, Explain.self, Rules.self,
     ])
 
   @Flag(help: "Print the path of the file to include in a Makefile, tightline.mk.")

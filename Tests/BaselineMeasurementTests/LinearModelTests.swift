@@ -35,7 +35,7 @@ import Testing
         [-0.69878568, -0.19084752, 0.71144871, -0.5051235, -0.01266303, 0.69597102]))
   }
 
-  private func measured(_ features: [FeatureColumn], _ y: [Double]) throws -> LinearModel.Result {
+  private func measured(_ features: [FeatureColumn], _ y: [Double]) throws -> MeasuredLevel {
     try LinearModel.measure(
       features, train: .numbers(y), heldOut: .numbers([3, 3]), metric: MeanSquaredError.self)
   }

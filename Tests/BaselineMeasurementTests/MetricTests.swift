@@ -1,4 +1,6 @@
 import CurveModel
+import Foundation
+import TestSupport
 import Testing
 
 @testable import BaselineMeasurement
@@ -68,6 +70,10 @@ import Testing
       Set(([metric.name] + metric.aliases).map(MetricName.key)).sorted()
     }
     #expect(Set(names).count == names.count)
+    let folder = Project.folder.appending(path: "Sources/BaselineMeasurement/Metrics")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    #expect(
+      Set(files) == Set(ScoringMetrics.all.map { "\($0).swift" }), "a line in ScoringMetrics.all")
     for metric in ScoringMetrics.all {
       #expect(MetricFamily.of(metric.name)?.direction == metric.direction, "\(metric.name)")
     }

@@ -91,7 +91,7 @@ struct ExampleProjectTests {
     let other = try ExampleProject()
     let baselines = try one.read("baselines.csv")
     #expect(try one.make(["-B", "baselines.csv", "runs/large/metrics.csv"]).status == 0)
-    #expect(try one.read("baselines.csv") == baselines, "run measure_baselines.py baselines.csv")
+    #expect(try one.read("baselines.csv") == baselines, "run make -B baselines.csv")
     #expect(try other.make(["runs/large/metrics.csv"]).status == 0)
     let log = try one.read("runs/large/metrics.csv")
     #expect(log.split(separator: "\n").count == 31)
@@ -109,7 +109,7 @@ struct ExampleProject {
   init() throws {
     scratch = try Scratch()
     let source = Project.folder.appending(path: "fixtures/example-project")
-    for name in ["Makefile", "baselines.csv", "measure_baselines.py", "train.py"] {
+    for name in ["Makefile", "baselines.csv", "rule.py", "train.py", "write_data.py"] {
       try FileManager.default.copyItem(
         at: source.appending(path: name), to: folder.appending(path: name))
     }

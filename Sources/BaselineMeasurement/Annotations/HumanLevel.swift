@@ -3,15 +3,6 @@ import Resampling
 
 /// What people score, from their own labels.
 package enum HumanLevel {
-  /// One of the ways to ask people.
-  package struct Result: Sendable {
-    package var name: String
-    package var grade: String?
-    package var score: MeasuredScore
-    package var remarks: [String]
-    package var details: [MeasuredDetail]
-  }
-
   /// Which of them to measure.
   package enum Voice: String, CaseIterable, Sendable {
     /// A single annotator, of all.
@@ -29,7 +20,7 @@ package enum HumanLevel {
   package static func measure(
     _ annotations: Annotations, metric: any ScoringMetric.Type, voices: [Voice],
     positive: String? = nil
-  ) throws(InputProblem) -> [Result] {
+  ) throws(InputProblem) -> [MeasuredLevel] {
     if case .probabilities = metric.scoring {
       throw InputProblem(
         code: "needs-probabilities",
@@ -39,7 +30,7 @@ package enum HumanLevel {
     let place = try PositiveClass.place(in: annotations.names, stated: positive)
     let study = HumanStudy(annotations, metric: metric, positive: place)
     let grades: [Int?] = annotations.grades.isEmpty ? [nil] : annotations.grades.indices.map { $0 }
-    var results: [Result] = []
+    var results: [MeasuredLevel] = []
     for grade in grades {
       for voice in voices where annotations.gold != nil || voice == .single {
         if let result = try study.result(voice, grade: grade) { results.append(result) }

@@ -25,7 +25,7 @@ struct HumanStudy {
   private typealias Pair = (truth: Double, answer: Double)
 
   /// Nil where no item can be compared.
-  func result(_ voice: HumanLevel.Voice, grade: Int?) throws(InputProblem) -> HumanLevel.Result? {
+  func result(_ voice: HumanLevel.Voice, grade: Int?) throws(InputProblem) -> MeasuredLevel? {
     let items = annotations.byItem(grade: grade)
     var ties = 0
     var pairs: [[Pair]] = []
@@ -52,7 +52,7 @@ struct HumanStudy {
       "Krippendorff's alpha (\($0.scale.rawValue)): "
         + DecimalText.significant($0.value, digits: 3)
     }
-    return HumanLevel.Result(
+    return MeasuredLevel(
       name: self.name(voice, word), grade: Self.grade(voice, word), score: score, remarks: remarks,
       details: [MeasuredDetail("labels", Double(labels))]
         + agreement.map { MeasuredDetail("krippendorff_alpha_\($0.scale.rawValue)", $0.value) })

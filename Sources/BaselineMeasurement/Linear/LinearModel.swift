@@ -3,14 +3,6 @@ import Glibc
 
 /// A linear model of standardised inputs, fitted on the training rows.
 package enum LinearModel {
-  /// What was measured, and how the fit went.
-  package struct Result: Sendable {
-    package var name: String
-    package var score: MeasuredScore
-    package var remarks: [String]
-    package var details: [MeasuredDetail]
-  }
-
   /// Columns from which on a fit would take minutes and gigabytes.
   private static let mostColumns = 20_000
 
@@ -24,7 +16,7 @@ package enum LinearModel {
   package static func measure(
     _ features: [FeatureColumn], train: Target, heldOut: Target, metric: any ScoringMetric.Type,
     penalty: Double? = nil, positive: String? = nil
-  ) throws(InputProblem) -> Result {
+  ) throws(InputProblem) -> MeasuredLevel {
     let matrix = FeatureMatrix(features, trainCount: train.count, heldOutCount: heldOut.count)
     guard matrix.columnCount > 0 else {
       throw InputProblem(
@@ -51,7 +43,7 @@ package enum LinearModel {
   private static func numbers(
     _ matrix: FeatureMatrix, _ fitted: [Double], _ truth: [Double],
     _ score: (NumberAnswers) -> MeasuredScore, _ penalty: Double
-  ) throws(InputProblem) -> Result {
+  ) throws(InputProblem) -> MeasuredLevel {
     let width = matrix.columnCount
     guard
       let fit = LinearFit.numbers(matrix.train, columns: width, target: fitted, penalty: penalty)
@@ -79,7 +71,7 @@ package enum LinearModel {
           : "\(matrix.freedom - fit.rank) of \(matrix.freedom) inputs follow from the others; the fit "
             + "with the smallest weights was taken")
     }
-    return Result(
+    return MeasuredLevel(
       name: penalty > 0 ? "ridge regression" : "linear regression",
       score: score(
         NumberAnswers(truth: truth, predicted: predictions(matrix.heldOut, count: truth.count))),

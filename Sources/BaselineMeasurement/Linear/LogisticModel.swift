@@ -45,7 +45,7 @@ struct LogisticModel {
     self.fit = fit
   }
 
-  func result() throws(InputProblem) -> LinearModel.Result {
+  func result() throws(InputProblem) -> MeasuredLevel {
     let own = try score(matrix.train, fitted)
     var remarks = [
       "logistic regression of \(known.count) classes on \(LinearModel.columns(matrix)) from "
@@ -59,7 +59,7 @@ struct LogisticModel {
     if !unseen.isEmpty {
       remarks.append("not among the training examples: \(Spelling.quotedList(unseen))")
     }
-    return LinearModel.Result(
+    return MeasuredLevel(
       name: "logistic regression", score: try score(matrix.heldOut, truth),
       remarks: remarks + matrix.remarks,
       details: [

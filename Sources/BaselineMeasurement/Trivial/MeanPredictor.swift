@@ -2,14 +2,6 @@ import CurveModel
 
 /// A predictor that looks at no input: what a model that learnt nothing scores.
 package enum MeanPredictor {
-  /// What was measured, and what the predictor answers.
-  package struct Result: Sendable {
-    package var name: String
-    package var score: MeasuredScore
-    package var remarks: [String]
-    package var details: [MeasuredDetail]
-  }
-
   /// Fits on training targets and scores on those held out; both are of the metric's kind, with at
   /// least one value.
   ///
@@ -20,7 +12,7 @@ package enum MeanPredictor {
   package static func measure(
     train: Target, heldOut: Target, metric: any ScoringMetric.Type,
     strategy: TrivialStrategy? = nil, positive: String? = nil
-  ) throws(InputProblem) -> Result {
+  ) throws(InputProblem) -> MeasuredLevel {
     let chosen = strategy ?? .best(for: metric)
     guard chosen.isClassification == metric.scoring.isClassification else {
       throw InputProblem(
@@ -43,10 +35,10 @@ package enum MeanPredictor {
   private static func number(
     _ fitted: [Double], _ truth: [Double], _ score: (NumberAnswers) -> MeasuredScore,
     _ strategy: TrivialStrategy
-  ) -> Result {
+  ) -> MeasuredLevel {
     let value = strategy == .median ? median(fitted) : mean(fitted)
     let text = DecimalText.significant(value, digits: 6)
-    return Result(
+    return MeasuredLevel(
       name: strategy.rawValue,
       score: score(
         NumberAnswers(truth: truth, predicted: Array(repeating: value, count: truth.count))),
@@ -91,7 +83,7 @@ private struct ConstantClass {
     self.positive = try PositiveClass.place(in: names, stated: positive)
   }
 
-  func result(_ strategy: TrivialStrategy) throws(InputProblem) -> MeanPredictor.Result {
+  func result(_ strategy: TrivialStrategy) throws(InputProblem) -> MeasuredLevel {
     if strategy == .prior { return try score(prior, as: "class prior", remark: priorRemark) }
     guard let label = strategy == .positive ? positive : majority else {
       throw PositiveClass.unstated(names, for: metric.name)
@@ -108,7 +100,7 @@ private struct ConstantClass {
   /// Scores the same probabilities for every example, or the likeliest class of them.
   private func score(
     _ answer: [Double], as name: String, remark: String
-  ) throws(InputProblem) -> MeanPredictor.Result {
+  ) throws(InputProblem) -> MeasuredLevel {
     let score: MeasuredScore
     switch metric.scoring {
     case .numbers: preconditionFailure("classes are not scored as numbers")
@@ -125,7 +117,7 @@ private struct ConstantClass {
         ProbabilityAnswers(
           truth: truth, probabilities: answer, names: names, positive: positive))
     }
-    return MeanPredictor.Result(
+    return MeasuredLevel(
       name: name, score: score, remarks: [remark] + unseen,
       details: names.count <= 20
         ? zip(names, counts).map { MeasuredDetail("share of '\($0)'", Double($1) / Double(size)) }

@@ -83,7 +83,7 @@ package struct BaselinesCheck: Sendable {
     let plain = rows.filter { !$0.isWrittenAsPercent }.map(\.value)
     let metric = try MetricResolution.metric(
       named: name, direction: family.direction, largest: plain.max() ?? 0)
-    let splits = Set(rows.compactMap(\.split)).subtracting([.train])
+    let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
     let selection = try BaselineSelection(rows, metric: metric, curves: [], judgedOn: judged)
     doubts += BaselineDoubts.all(of: rows, direction: metric.direction)

@@ -99,6 +99,8 @@ package enum AnnotationReader {
     let missing = rows.count - entries.count
     var remarks =
       missing == 0 ? [] : ["\(missing) rows without item, annotator or label were left out"]
+    let ungraded = grading == nil ? 0 : entries.count { $0.grade == nil }
+    if ungraded > 0 { remarks.append("\(ungraded) labels without a grade were left out") }
     if let truth {
       let without = truth.count { $0 == nil }
       if without > 0 { remarks.append("\(without) annotated items have no gold label") }

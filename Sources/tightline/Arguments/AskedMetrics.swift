@@ -11,6 +11,18 @@ struct AskedMetric {
   var split: Split
   /// Whether the run logs it in percent.
   var isPercent = false
+
+  /// The row of a level that was measured in this metric.
+  func baseline(
+    _ kind: BaselineKind, _ level: MeasuredLevel, name: String?, source: String,
+    remarks: [String] = []
+  ) -> MeasuredBaseline {
+    MeasuredBaseline(
+      kind: kind, name: name ?? level.name, metric: self.name, quantity: quantity.name,
+      split: split,
+      score: level.score, grade: level.grade, source: source, remarks: level.remarks + remarks,
+      details: level.details)
+  }
 }
 
 /// The metrics that are asked for, by name or by the log of a run.

@@ -72,16 +72,6 @@ struct ComparisonArguments: ParsableArguments {
 
   /// - Throws: Every problem of every file.
   func readBaselines(_ settings: Settings) throws(InvalidInput) -> [Baseline] {
-    var rows: [Baseline] = []
-    var problems: [InputProblem] = []
-    for path in settings.baselines.value ?? [] {
-      do throws(InvalidInput) {
-        for source in try Inputs.open([path]) { rows += try BaselineReader.read(source).baselines }
-      } catch {
-        problems += error.problems
-      }
-    }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
-    return settings.withRequirements(rows)
+    settings.withRequirements(try BaselineInputs.read(settings.baselines.value ?? []).rows)
   }
 }

@@ -5,11 +5,18 @@ struct BaselineCommand: ParsableCommand {
     commandName: "baseline",
     abstract: "Begin, check and measure the baselines that runs are held against.",
     usage: """
-      tightline baseline measure KIND … [-o baselines.csv]
+      tightline baseline init LOG [-o baselines.csv]
+      tightline baseline measure KIND FILES --metric METRIC [-o baselines.csv]
+      tightline baseline check [baselines.csv] [--curves LOG]
       """,
     discussion: """
       EXAMPLES:
-        tightline baseline measure mean-predictor train.csv val.csv --metric error
+        tightline baseline init log.csv
+        tightline baseline measure mean-predictor train.csv val.csv --metric val_error
+        tightline baseline measure linear train.csv val.csv --metric val_error
+        tightline baseline measure human annotations.csv --gold gold.csv --metric val_error
+        tightline baseline measure scripted val.csv --metric val_error -- python3 rules.py
+        tightline baseline check --curves log.csv
       """,
     subcommands: [BaselineInit.self, BaselineCheck.self, BaselineMeasure.self])
 }
@@ -25,6 +32,9 @@ struct BaselineMeasure: ParsableCommand {
 
       EXAMPLES:
         tightline baseline measure mean-predictor train.csv val.csv --metric val_error
+        tightline baseline measure linear data.csv --target price --metric rmse
+        tightline baseline measure human annotations.csv --metric accuracy --format json
+        tightline baseline measure scripted val.csv --metric acc -o - -- python3 rules.py
       """,
     subcommands: [
       MeasureMeanPredictor.self, MeasureLinear.self, MeasureHuman.self, MeasureScripted.self,

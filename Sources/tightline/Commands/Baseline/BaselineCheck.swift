@@ -69,19 +69,12 @@ struct BaselineCheck: ParsableCommand {
 
   private func checked() throws(InvalidInput) -> BaselinesCheckReport {
     let paths = baselines.isEmpty ? ["baselines.csv"] : baselines
-    var rows: [Baseline] = []
-    var files: [FileInspection] = []
+    var read: (rows: [Baseline], files: [FileInspection]) = ([], [])
     var problems: [InputProblem] = []
-    for path in paths {
-      do throws(InvalidInput) {
-        for source in try Inputs.open([path]) {
-          let read = try BaselineReader.read(source)
-          rows += read.baselines
-          files.append(read.file)
-        }
-      } catch {
-        problems += error.problems
-      }
+    do throws(InvalidInput) {
+      read = try BaselineInputs.read(paths)
+    } catch {
+      problems += error.problems
     }
     var log: TrainingLog?
     do throws(InvalidInput) {
@@ -90,6 +83,8 @@ struct BaselineCheck: ParsableCommand {
       problems += error.problems
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
+    let rows = read.rows
+    var files = read.files
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files

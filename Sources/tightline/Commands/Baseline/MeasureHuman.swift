@@ -77,27 +77,22 @@ struct MeasureHuman: ParsableCommand {
       columns: AnnotationReader.Columns(
         item: item, annotator: annotator, label: target, grade: grade),
       isNumeric: !metric.quantity.scoring.isClassification)
-    let results: [HumanLevel.Result]
-    do throws(InputProblem) {
-      results = try HumanLevel.measure(
+    let levels = try InvalidInput.wrapping { () throws(InputProblem) in
+      try HumanLevel.measure(
         reading.annotations, metric: metric.quantity,
         voices: voice.map { [$0] } ?? HumanLevel.Voice.allCases, positive: positive)
-    } catch {
-      throw InvalidInput(error)
     }
-    let baselines = results.map { result in
-      MeasuredBaseline(
-        kind: .human, name: name(of: result, among: results.count), metric: metric.name,
-        quantity: metric.quantity.name, split: metric.split, score: result.score,
-        grade: result.grade, source: "labels of \(Targets.names(tables))",
-        remarks: result.remarks + reading.remarks, details: result.details)
+    let baselines = levels.map { level in
+      metric.baseline(
+        .human, level, name: name(of: level, among: levels.count),
+        source: "labels of \(Targets.names(tables))", remarks: reading.remarks)
     }
     return Measured(baselines: baselines, files: tables.map(\.inspection))
   }
 
   /// The name that is asked for; rows of several grades need one each.
-  private func name(of result: HumanLevel.Result, among count: Int) -> String {
-    guard let name = row.name else { return result.name }
-    return count > 1 ? name + (result.grade.map { " (\($0))" } ?? "") : name
+  private func name(of level: MeasuredLevel, among count: Int) -> String? {
+    guard let name = row.name else { return nil }
+    return count > 1 ? name + (level.grade.map { " (\($0))" } ?? "") : name
   }
 }

@@ -71,21 +71,15 @@ struct MeasureLinear: ParsableCommand {
       choice: FeatureColumns.Choice(
         only: Self.names(features), without: Self.names(without),
         categorical: Self.names(categorical)))
-    let result: LinearModel.Result
-    do throws(InputProblem) {
-      result = try LinearModel.measure(
+    let level = try InvalidInput.wrapping { () throws(InputProblem) in
+      try LinearModel.measure(
         inputs.columns, train: fitted.target, heldOut: scored.target, metric: metric.quantity,
         penalty: l2, positive: positive)
-    } catch {
-      throw InvalidInput(error)
     }
     let left = inputs.ignored.map { "column '\($0.column)' was left out: \($0.reason)" }
-    let baseline = MeasuredBaseline(
-      kind: .linear, name: row.name ?? result.name, metric: metric.name,
-      quantity: metric.quantity.name, split: metric.split, score: result.score,
-      source: "\(result.name) on \(Targets.names(tables))",
-      remarks: result.remarks + left + fitted.remarks + scored.remarks + Targets.remarks(examples),
-      details: result.details)
+    let baseline = metric.baseline(
+      .linear, level, name: row.name, source: "\(level.name) on \(Targets.names(tables))",
+      remarks: left + fitted.remarks + scored.remarks + Targets.remarks(examples))
     return Measured(baselines: [baseline], files: tables.map(\.inspection))
   }
 

@@ -52,20 +52,14 @@ struct MeasureMeanPredictor: ParsableCommand {
       tables, target: data.target, splitColumn: data.splitColumn, scoring: metric.split)
     let fitted = try Targets(examples.train, for: metric.quantity)
     let scored = try Targets(examples.heldOut, for: metric.quantity)
-    let result: MeanPredictor.Result
-    do throws(InputProblem) {
-      result = try MeanPredictor.measure(
+    let level = try InvalidInput.wrapping { () throws(InputProblem) in
+      try MeanPredictor.measure(
         train: fitted.target, heldOut: scored.target, metric: metric.quantity, strategy: strategy,
         positive: positive)
-    } catch {
-      throw InvalidInput(error)
     }
-    let baseline = MeasuredBaseline(
-      kind: .meanPredictor, name: row.name ?? result.name, metric: metric.name,
-      quantity: metric.quantity.name, split: metric.split, score: result.score,
-      source: "\(result.name) of \(Targets.names(tables))",
-      remarks: result.remarks + fitted.remarks + scored.remarks + Targets.remarks(examples),
-      details: result.details)
+    let baseline = metric.baseline(
+      .meanPredictor, level, name: row.name, source: "\(level.name) of \(Targets.names(tables))",
+      remarks: fitted.remarks + scored.remarks + Targets.remarks(examples))
     return Measured(baselines: [baseline], files: tables.map(\.inspection))
   }
 }

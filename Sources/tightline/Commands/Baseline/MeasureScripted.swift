@@ -95,9 +95,8 @@ struct MeasureScripted: ParsableCommand {
   ) throws(InvalidInput) -> Measured {
     let score = try ScriptedScore.score(scored.target, read, metric.quantity, positive: positive)
     let source = predictions ?? shell ?? ShellQuoting.command(command)
-    let baseline = MeasuredBaseline(
-      kind: .scripted, name: row.name ?? source, metric: metric.name,
-      quantity: metric.quantity.name, split: metric.split, score: score,
+    let baseline = metric.baseline(
+      .scripted, MeasuredLevel(name: source, score: score), name: row.name,
       source: "\(source) on \(validation)", remarks: scored.remarks)
     return Measured(
       baselines: [baseline],
