@@ -62,7 +62,7 @@ struct BaselineInit: ParsableCommand {
           at: InputLocation(file: output), hint: "write over it with --force"))
     }
     try InvalidInput.wrapping { () throws(InputProblem) in
-      try AtomicFiles.write([AtomicFiles.Target(path: output, contents: text)])
+      try AtomicFiles.write([WrittenReport(path: output, contents: text)])
     }
   }
 
