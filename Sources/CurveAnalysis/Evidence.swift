@@ -57,8 +57,8 @@ package final class Evidence: Sendable {
     let recordedTrain = run.curve(of: metric.name, on: .train)
     let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
     let selection = try BaselineSelection(
-      baselines, metric: metric, curves: [recordedTrain, recordedValidation], run: run,
-      judgedOn: judgedSplit)
+      baselines, metric: metric, curves: [recordedTrain, recordedValidation]
+    ) { run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit) }
     self.selection = selection
 
     let sign = metric.direction.sign

@@ -84,11 +84,8 @@ package struct BaselinesCheck: Sendable {
     let metric = try MetricResolution.metric(
       named: name, direction: family.direction, largest: plain.max() ?? 0)
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
-    // Without a run the rows are judged where most of them can be: on validation.
-    let judged = splits.count == 1 ? splits.first ?? .validation : .validation
-    let selection = try BaselineSelection(
-      rows, metric: metric, curves: [],
-      run: TrainingRun(name: name, axis: Axis(kind: .row), series: []), judgedOn: judged)
+    let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
+    let selection = try BaselineSelection(rows, metric: metric, curves: []) { judged.contains($0) }
     doubts += BaselineDoubts.all(of: rows, direction: metric.direction)
     doubts += BaselineDoubts.mixedUnits(rows, family: family)
     let ranked = selection.entries.enumerated().map { index, entry in

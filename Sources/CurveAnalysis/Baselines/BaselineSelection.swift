@@ -31,12 +31,12 @@ struct BaselineSelection: Sendable {
   /// True when the tightest baseline's comparability is unknown.
   var isComparabilityUnknown = false
 
-  /// Reads every row in the units of the metric; rows of the split the run is judged on can be
+  /// Reads every row in the units of the metric; rows of the splits the run is judged on can be
   /// compared.
   /// - Throws: all rows whose value cannot be one of the metric's.
   init(
-    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve?], run: TrainingRun,
-    judgedOn: Split
+    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve?],
+    judgedOn isJudged: (Split) -> Bool
   ) throws(InvalidInput) {
     entries = []
     guard !baselines.isEmpty else { return }
@@ -55,8 +55,7 @@ struct BaselineSelection: Sendable {
         } catch {
           problems.append(error)
         }
-        entry.exclusion = Self.exclusion(
-          of: baseline, in: metric.name, of: run, judgedOn: judgedOn)
+        entry.exclusion = Self.exclusion(of: baseline, judgedOn: isJudged)
       } else {
         entry.exclusion =
           "measured in '\(baseline.metric ?? "")', the run is judged in '\(metric.name)'"
@@ -111,9 +110,9 @@ struct BaselineSelection: Sendable {
   }
 
   private static func exclusion(
-    of baseline: Baseline, in metric: String, of run: TrainingRun, judgedOn judged: Split
+    of baseline: Baseline, judgedOn isJudged: (Split) -> Bool
   ) -> String? {
-    if let split = baseline.split, !run.isJudged(on: split, in: metric, judgedOn: judged) {
+    if let split = baseline.split, !isJudged(split) {
       return "measured on the \(split.rawValue) split, the run is judged on validation"
     }
     guard baseline.comparable == .no else { return nil }
@@ -124,7 +123,7 @@ struct BaselineSelection: Sendable {
 extension TrainingRun {
   /// Whether a baseline on a split can be compared: on validation, and on test where the log has no
   /// other validation than a column of that name.
-  fileprivate func isJudged(on split: Split, in metric: String, judgedOn judged: Split) -> Bool {
+  func isJudged(on split: Split, in metric: String, judgedOn judged: Split) -> Bool {
     if split == .validation || split == judged { return true }
     guard split == .test, judged == .validation else { return false }
     let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""

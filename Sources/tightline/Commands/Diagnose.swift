@@ -162,16 +162,10 @@ struct Diagnose: ParsableCommand {
     } catch {
       problems.append(error)
     }
-    for path in settings.baselines.value ?? [] {
-      do throws(InvalidInput) {
-        for source in try Inputs.open([path]) {
-          let read = try BaselineReader.read(source)
-          rows += read.baselines
-          baselineFiles.append(read.file)
-        }
-      } catch {
-        problems += error.problems
-      }
+    do throws(InvalidInput) {
+      (rows, baselineFiles) = try BaselineInputs.read(settings.baselines.value ?? [])
+    } catch {
+      problems += error.problems
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     let run = try log?.judged()
