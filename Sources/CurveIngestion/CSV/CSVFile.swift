@@ -19,15 +19,21 @@ struct CSVFile {
   /// Comment lines that were passed over.
   private(set) var commentLines = 0
 
-  /// Reads the head of a file, in blocks of `blockSize` bytes.
+  /// Reads the rows at the head of a file, in blocks of `blockSize` bytes.
   ///
   /// - Throws: An `InputProblem` when it is no table, or cannot be read.
   init(
-    _ source: any ByteSource, delimiter: UInt8?, blockSize: Int = ReadingOptions().blockSize
+    _ source: any ByteSource, head: FileHead? = nil, delimiter: UInt8?,
+    blockSize: Int = ReadingOptions().blockSize
   ) throws(InputProblem) {
     self.source = source
     self.blockSize = blockSize
-    head = try FileHead(of: &self.source, size: blockSize)
+    if let head {
+      self.head = head
+    } else {
+      self.head = try FileHead(of: &self.source, size: blockSize)
+    }
+    let head = self.head
     headRows = TableBuilder(path: source.path, allowsDecimalComma: false)
     self.delimiter =
       delimiter ?? DelimiterGuess.delimiter(of: head.bytes[head.bodyStart...])
@@ -81,14 +87,42 @@ struct CSVFile {
     let body = head.bytes[head.bodyStart...]
     headEnd = head.isWholeFile ? body.endIndex : Self.endOfLines(in: body)
     var rows = RowStream(self, head: head, isStrict: isStrict)
-    guard rows.take(body[..<headEnd]) else { return false }
+    var start = body.startIndex
+    // Where nothing is quoted every line is a row by itself, and those below the header are scanned in
+    // bulk.
+    let isBulk = !body.contains(UInt8(ascii: "\""))
+    while start < headEnd, !(isBulk && rows.hasHeader) {
+      let end = isBulk ? Self.endOfLine(in: body[start..<headEnd]) : headEnd
+      guard rows.take(body[start..<end]) else { return false }
+      start = end
+    }
     guard rows.finish() else {
       if isStrict, !rows.endsInsideQuote { return false }
       throw .unterminatedQuote(at: try scanned().openQuote)
     }
     headRows = rows.builder
+    if start < headEnd, !scanHead(from: start, isStrict: isStrict) { return false }
     commentLines = head.commentLines + headRows.commentRows
     return true
+  }
+
+  /// Adds the rows of the head from a line on; false when a quote stands where none may.
+  private mutating func scanHead(from start: Int, isStrict: Bool) -> Bool {
+    headRows.narrow { _ in true }
+    var scanner = InOrderRows(headRows.plan(delimiter: delimiter, isStrict: isStrict))
+    do throws(CSVParser.Failure) {
+      try scanner.scan(Block(bytes: head.bytes, count: headEnd, rows: start..<headEnd))
+      try scanner.finish()
+      headRows.take(scanner.takeChunk())
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Behind the first line end; the end when there is none.
+  private static func endOfLine(in body: ArraySlice<UInt8>) -> Int {
+    body.firstIndex(where: Block.isLineEnd).map { $0 + 1 } ?? body.endIndex
   }
 
   /// Behind the last line end that is not part of a quoted cell; the end when there is none.

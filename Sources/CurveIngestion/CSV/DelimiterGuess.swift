@@ -5,18 +5,12 @@ enum DelimiterGuess {
   /// A blank counts only where every line agrees, since text is full of blanks; a file with one
   /// column gets the comma.
   static func delimiter(of head: ArraySlice<UInt8>) -> UInt8 {
+    let tally = DelimiterTally(head.prefix(sampleSize), of: [tab, semicolon, bar, comma])
+    if let delimiter = tally.best, tally.agreement * 2 > tally.lineCount { return delimiter }
     let lines = sampleLines(of: head)
-    var best: (delimiter: UInt8, agreement: Int) = (UInt8(ascii: ","), 0)
-    for delimiter in [tab, semicolon, bar, comma] {
-      let counts = lines.map { cellCount(of: $0, delimiter: delimiter) }
-      guard let first = counts.first, first > 1 else { continue }
-      let agreement = counts.count { $0 == first }
-      if agreement > best.agreement { best = (delimiter, agreement) }
-    }
-    if best.agreement * 2 > lines.count { return best.delimiter }
     let words = lines.map { $0.split { $0 == blank || $0 == tab }.count }
     if let first = words.first, first > 1, words.allSatisfy({ $0 == first }) { return blank }
-    return best.delimiter
+    return tally.best ?? comma
   }
 
   /// The delimiter as a word for people.
@@ -36,24 +30,16 @@ enum DelimiterGuess {
   private static let semicolon = UInt8(ascii: ";")
   private static let bar = UInt8(ascii: "|")
   private static let comma = UInt8(ascii: ",")
+  /// What stands behind so many bytes tells nothing new.
+  private static let sampleSize = 65_536
 
   private static func sampleLines(of head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    let lines = head.prefix(65_536)
-      .split(maxSplits: 200) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .filter { line in
-        !["<<<<<<<", "=======", ">>>>>>>", "#"].contains { line.starts(with: $0.utf8) }
+    let lines = head.prefix(sampleSize)
+      .split(maxSplits: DelimiterTally.lineLimit) {
+        $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
       }
+      .filter { !DelimiterTally.isAside($0) }
     // The last piece may be half a line.
-    return Array(lines.count > 1 ? lines.prefix(200) : lines[...])
-  }
-
-  private static func cellCount(of line: ArraySlice<UInt8>, delimiter: UInt8) -> Int {
-    var isQuoted = false
-    var count = 1
-    for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == delimiter, !isQuoted { count += 1 }
-    }
-    return count
+    return Array(lines.count > 1 ? lines.prefix(DelimiterTally.lineLimit) : lines[...])
   }
 }

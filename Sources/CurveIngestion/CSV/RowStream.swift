@@ -14,6 +14,8 @@ struct RowStream: ~Copyable {
   private(set) var endsInsideQuote = false
 
   var builder: TableBuilder { target.builder }
+  /// Whether the header, or the first row where there is none, was seen.
+  var hasHeader: Bool { target.builder.header != nil }
 
   init(_ file: CSVFile, head: FileHead, isStrict: Bool) {
     let delimiter = file.delimiter

@@ -2,7 +2,14 @@ import CurveModel
 
 /// Reads a header: split, metric, grain, x-axis, or why it is none of them.
 enum ColumnGrammar {
+  private static let meanings = NameMemo<ColumnMeaning>()
+  private static let metricColumns = NameMemo<ColumnMeaning.MetricColumn>()
+
   static func meaning(of name: String) -> ColumnMeaning {
+    meanings.value(of: name, readMeaning)
+  }
+
+  private static func readMeaning(of name: String) -> ColumnMeaning {
     let words = MetricName.words(name)
     if words.isEmpty || words == ["unnamed", "0"] || words == ["index"] { return .index }
     if let kind = ColumnWords.axes[words.joined()] { return .axis(kind) }
@@ -22,6 +29,10 @@ enum ColumnGrammar {
 
   /// The metric and split that a name states; also used for the names in `baselines.csv`.
   static func metricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
+    metricColumns.value(of: name, readMetricColumn)
+  }
+
+  private static func readMetricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
     let name = name.hasPrefix("cv_agg") ? String(name.dropFirst(6)) : name
     let words = MetricName.words(name)

@@ -19,10 +19,10 @@ enum ConsoleText: TextFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let bytes = try source.allBytes()
+    let bytes = try source.allBytes(after: head)
     var table = RecordTable(path: source.path, byteCount: bytes.count)
     var offsets: [Int] = []
     var reader = ConsoleReader()

@@ -18,10 +18,10 @@ enum JSONText: TextFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let bytes = try source.allBytes()
+    let bytes = try source.allBytes(after: head)
     let document = try JSONDocument(bytes, path: source.path)
     for shape in JSONShapeCatalog.all {
       guard var content = try shape.content(of: document) else { continue }

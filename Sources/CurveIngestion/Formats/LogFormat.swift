@@ -16,7 +16,7 @@ protocol LogFormat: Sendable {
   ///
   /// - Throws: An `InputProblem` when the file is broken, or holds no log.
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile
 }
 
@@ -76,6 +76,6 @@ enum LogFormatCatalog {
     if format is any TextFormat.Type, let kind = FileKind(head) {
       throw .otherFile(source.path, kind: kind)
     }
-    return try format.open(source, options: options)
+    return try format.open(source, head: head, options: options)
   }
 }

@@ -9,10 +9,10 @@ enum SQLiteStore: LogFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let bytes = try source.allBytes()
+    let bytes = try source.allBytes(after: head)
     guard let database = SQLiteDatabase.open(bytes) else { throw .brokenDatabase(source.path) }
     for store in StoreCatalog.all {
       guard

@@ -7,9 +7,9 @@ enum SeparatedValues: TextFormat {
   static func recognises(_ head: FileHead) -> Bool { true }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
-    try CSVFile(source, delimiter: options.delimiter, blockSize: options.blockSize)
+    try CSVFile(source, head: head, delimiter: options.delimiter, blockSize: options.blockSize)
   }
 }
 

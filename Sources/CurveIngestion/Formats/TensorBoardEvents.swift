@@ -22,7 +22,7 @@ enum TensorBoardEvents: LogFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var scalars = EventScalars(path: source.path)
     var digest = Digest()

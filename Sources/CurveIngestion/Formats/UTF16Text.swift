@@ -10,10 +10,10 @@ enum UTF16Text: LogFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let bytes = try source.allBytes()
+    let bytes = try source.allBytes(after: head)
     let text = BytesInMemory(path: source.path, text: text(of: bytes))
     let file = try LogFormatCatalog.open(text, options: options)
     return Recoded(file: file, sha256: Digest.hexadecimal(of: bytes))

@@ -9,10 +9,10 @@ enum WandBOffline: LogFormat {
   }
 
   static func open(
-    _ source: any ByteSource, options: ReadingOptions
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
     var source = source
-    let bytes = try source.allBytes()
+    let bytes = try source.allBytes(after: head)
     var blocks = LevelDBLog(bytes, from: 7)
     var history = WandBRecords(path: source.path, byteCount: bytes.count)
     while let record = blocks.next() { try history.take(record: record[...]) }

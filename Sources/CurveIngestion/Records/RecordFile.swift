@@ -64,6 +64,13 @@ extension InputLocation {
 }
 
 extension ByteSource {
+  /// Every byte; those of a small file are in its head already.
+  ///
+  /// - Throws: An `InputProblem` when the input cannot be read.
+  mutating func allBytes(after head: FileHead) throws(InputProblem) -> [UInt8] {
+    head.isWholeFile ? head.bytes : try allBytes()
+  }
+
   /// Every byte, from the first one on.
   ///
   /// - Throws: An `InputProblem` when the input cannot be read.

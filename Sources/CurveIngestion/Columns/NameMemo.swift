@@ -1,0 +1,26 @@
+import Synchronization
+
+/// What a function says about names, kept for the next file: the runs of a sweep repeat the same few
+/// names thousands of times.
+///
+/// Only for pure functions. Names that are long or not ASCII are not kept: equal strings of other
+/// scripts can differ in their bytes.
+final class NameMemo<Value: Sendable>: Sendable {
+  private let known = Mutex<[String: Value]>([:])
+
+  private static var mostNames: Int { 4096 }
+  private static var longestName: Int { 64 }
+
+  /// The value of a name, found by `find` where it is not known yet.
+  func value(of name: String, _ find: (String) -> Value) -> Value {
+    guard name.utf8.count <= Self.longestName, name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return find(name)
+    }
+    if let value = known.withLock({ $0[name] }) { return value }
+    let value = find(name)
+    known.withLock { known in
+      if known.count < Self.mostNames { known[name] = value }
+    }
+    return value
+  }
+}
