@@ -65,7 +65,7 @@ package struct JudgedPoint: Hashable, Sendable {
 }
 
 /// A level of the metric at a place on the x-axis.
-package struct Level: Hashable, Sendable {
+package struct Level: Hashable, Sendable, Codable {
   package var value: Double
   package var standardError: Double
   package var x: Double
@@ -92,14 +92,14 @@ package struct NamedLevel: Hashable, Sendable {
 }
 
 /// A difference of levels with its 95 % interval; positive means worse.
-package struct Component: Hashable, Sendable {
+package struct Component: Hashable, Sendable, Codable {
   package var value: Double
   package var low: Double
   package var high: Double
 }
 
 /// Where the excess over the tightest baseline comes from.
-package struct Components: Hashable, Sendable {
+package struct Components: Hashable, Sendable, Codable {
   /// Train − tightest baseline.
   package var avoidableBias: Component?
   /// Validation − train.

@@ -1,5 +1,5 @@
 /// The answer to "what is wrong with this run, held against its tightest baseline?".
-package enum Verdict: String, CaseIterable, Hashable, Sendable {
+package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
   case underfitting
   case overfitting
   case atBaseline = "at-baseline"
@@ -11,7 +11,7 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How sure the verdict is: high from a probability of 0.95, medium from 0.80, low below.
-package enum Confidence: String, CaseIterable, Hashable, Sendable, Comparable {
+package enum Confidence: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
   case low
   case medium
   case high

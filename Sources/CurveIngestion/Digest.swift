@@ -1,7 +1,8 @@
 import CLibCrypto
+import CurveModel
 
 /// SHA-256 of bytes that arrive in blocks, computed by libcrypto.
-struct Digest: ~Copyable {
+package struct Digest: ~Copyable {
   private var context = SHA256_CTX()
 
   init() {
@@ -25,8 +26,23 @@ struct Digest: ~Copyable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The digest of everything that a source holds.
+  ///
+  /// - Throws: An `InputProblem` when the source cannot be read.
+  package static func hexadecimal(of source: any ByteSource) throws(InputProblem) -> String {
+    var source = source
+    var digest = Digest()
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var count = try source.read(into: &block)
+    while count > 0 {
+      digest.update(block[..<count])
+      count = try source.read(into: &block)
+    }
+    return digest.hexadecimal()
+  }
+
   /// The digest of bytes that are all at hand.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var digest = Digest()
     digest.update(bytes[...])
     return digest.hexadecimal()

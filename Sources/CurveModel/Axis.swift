@@ -1,6 +1,6 @@
 /// What the x-axis of a run counts.
 package struct Axis: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case epoch
     case step
     /// Training-set size: "still improving" then means that more data would help.

@@ -1,5 +1,5 @@
 /// A place in an input file, counted from 1 as editors do; columns count bytes.
-package struct InputLocation: Hashable, Sendable {
+package struct InputLocation: Hashable, Sendable, Codable {
   package var file: String
   package var line: Int?
   package var column: Int?
@@ -15,7 +15,7 @@ package struct InputLocation: Hashable, Sendable {
 ///
 /// The message is lower case, without a full stop, and quotes the offending text; the hint is one
 /// action in the user's own files or flags.
-package struct InputProblem: Error, Hashable, Sendable {
+package struct InputProblem: Error, Hashable, Sendable, Codable {
   /// Kebab-case name that scripts can rely on: `not-a-number`, `file-not-found`.
   package var code: String
   package var message: String

@@ -1,6 +1,6 @@
 /// A metric as the decision sees it: its direction, its unit and the best value it can take.
-package struct Metric: Hashable, Sendable {
-  package enum Unit: String, Hashable, Sendable {
+package struct Metric: Hashable, Sendable, Codable {
+  package enum Unit: String, Hashable, Sendable, Codable {
     /// A share between 0 and 1.
     case fraction
     /// A share between 0 and 100.

@@ -1,5 +1,5 @@
 /// Which way a metric improves.
-package enum MetricDirection: String, CaseIterable, Hashable, Sendable {
+package enum MetricDirection: String, CaseIterable, Hashable, Sendable, Codable {
   case lower
   case higher
 

@@ -18,11 +18,20 @@ package struct Survey: Hashable, Sendable {
   package let rows: [SurveyRow]
   /// Files below the paths that belong to no run.
   package let otherFiles: Int
+  /// Settings that go with a verdict more often than chance has it, the strongest first.
+  package let associations: [SettingAssociation]
+  /// How many tests these were found by.
+  package let testCount: Int
+  /// Which runs deserve more budget; nil unless asked for.
+  package var promising: PromisingRuns?
 
   /// Puts the runs in order.
   package init(_ rows: [SurveyRow], otherFiles: Int, order: Order) {
     self.rows = SurveyOrder(rows, by: order).sorted
     self.otherFiles = otherFiles
+    let settings = SettingAssociations(rows)
+    associations = settings.found
+    testCount = settings.testCount
   }
 
   package var judgedCount: Int { rows.count { $0.judgement != nil } }

@@ -1,8 +1,8 @@
 import CurveModel
 
 /// One run of a survey: what was decided about it, or why it could not be judged.
-package struct SurveyRow: Hashable, Sendable {
-  package enum Outcome: Hashable, Sendable {
+package struct SurveyRow: Hashable, Sendable, Codable {
+  package enum Outcome: Hashable, Sendable, Codable {
     case judged(SurveyJudgement)
     case failed(SurveyFailure)
   }
@@ -34,7 +34,7 @@ package struct SurveyRow: Hashable, Sendable {
 }
 
 /// What keeps a run from being judged; the first problem of several.
-package struct SurveyFailure: Hashable, Sendable {
+package struct SurveyFailure: Hashable, Sendable, Codable {
   package var problem: InputProblem
   /// How many problems there are.
   package var count: Int
@@ -51,8 +51,8 @@ package struct SurveyFailure: Hashable, Sendable {
 }
 
 /// What a survey keeps of a diagnosis: a row's worth, without curves and prose.
-package struct SurveyJudgement: Hashable, Sendable {
-  package struct Baseline: Hashable, Sendable {
+package struct SurveyJudgement: Hashable, Sendable, Codable {
+  package struct Baseline: Hashable, Sendable, Codable {
     package var name: String
     package var value: Double
   }
@@ -80,7 +80,7 @@ package struct SurveyJudgement: Hashable, Sendable {
   /// The first of the next steps.
   package var step: Step?
 
-  package struct Step: Hashable, Sendable {
+  package struct Step: Hashable, Sendable, Codable {
     package var id: String
     package var title: String
   }

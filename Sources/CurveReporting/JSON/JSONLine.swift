@@ -27,6 +27,19 @@ struct JSONLine {
     }
   }
 
+  /// Writes an array of objects; `members` writes the members of each.
+  mutating func objects<Element>(
+    _ key: StaticString, _ elements: [Element], _ members: (Element, inout JSONLine) -> Void
+  ) {
+    begin(key)
+    bracketed(UInt8(ascii: "["), UInt8(ascii: "]")) { line in
+      for element in elements {
+        line.separate()
+        line.object { members(element, &$0) }
+      }
+    }
+  }
+
   mutating func string(_ key: StaticString, _ value: String?) {
     begin(key)
     if let value { write(value) } else { bytes += "null".utf8 }

@@ -39,6 +39,44 @@ enum SurveyDocument {
     return bytes
   }
 
+  private static func write(_ association: SettingAssociation, to line: inout JSONLine) {
+    line.string("setting", association.setting)
+    switch association.condition {
+    case .equals(let value): line.string("equals", value)
+    case .atLeast(let edge): line.number("at_least", edge)
+    case .below(let edge): line.number("below", edge)
+    }
+    line.string("verdict", association.verdict.rawValue)
+    line.integer("with_it", association.inside.with)
+    line.integer("of", association.inside.of)
+    line.integer("elsewhere_with_it", association.outside.with)
+    line.integer("elsewhere_of", association.outside.of)
+    line.number("p", association.chance)
+    line.string("test", "fisher-exact-holm")
+  }
+
+  private static func write(_ promising: PromisingRuns, to line: inout JSONLine) {
+    line.object("promising") { line in
+      line.number("budget", promising.budget)
+      line.string("x", promising.axis.rawValue)
+      line.integer("candidates", promising.candidateCount)
+      line.string("leader", PathText.shown(promising.leader.run))
+      line.number("leading_level", promising.leadingLevel)
+      line.objects("runs", promising.chosen) { candidate, line in
+        line.string("run", PathText.shown(candidate.row.run))
+        line.number("chance_to_lead", candidate.chance)
+        line.number("last_value", candidate.prospect.last)
+        line.number("predicted", candidate.prospect.predicted)
+        line.number("ci_low", candidate.prospect.low)
+        line.number("ci_high", candidate.prospect.high)
+        line.number("reaches_baseline", candidate.prospect.reachesBaseline)
+        line.integer("place_by_last_value", candidate.placeByLast)
+      }
+      line.strings(
+        "by_last_value", promising.chosenByLast.lazy.map { PathText.shown($0.row.run) })
+    }
+  }
+
   private static func summary(_ survey: Survey, to line: inout JSONLine) {
     line.object("summary") { line in
       line.integer("runs", survey.rows.count)
@@ -50,6 +88,11 @@ enum SurveyDocument {
           line.integer(named: verdict.rawValue, count)
         }
       }
+      line.integer("tests", survey.testCount)
+      line.objects("associations", survey.associations) { association, line in
+        write(association, to: &line)
+      }
+      if let promising = survey.promising { write(promising, to: &line) }
     }
   }
 }

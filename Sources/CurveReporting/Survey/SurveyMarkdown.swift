@@ -12,12 +12,26 @@ enum SurveyMarkdown {
     if !judged.isEmpty { parts += ["## Runs", table(judged)] }
     let left = report.chosen.count { $0.judgement != nil } - judged.count
     if left > 0 { parts.append("… and \(SurveySentences.count(left, "more run")).") }
+    if let test = words.associationTest {
+      parts += ["## Settings and verdicts", list(words.associations), MarkdownText.prose(test)]
+    }
+    if let promising = report.survey.promising {
+      let prospects = PromisingSentences(promising)
+      parts += [
+        "## Runs that deserve more budget", list(prospects.runs),
+        MarkdownText.prose(prospects.byLast),
+      ]
+    }
     if let failed = failures(report.survey) { parts += ["## Not judged", failed] }
     if !report.reproduction.command.isEmpty {
       let command = PlainText.line(report.reproduction.command, limit: 4000)
       parts += ["## Reproduction", MarkdownText.fenced(command, language: "sh")]
     }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func list(_ sentences: [String]) -> String {
+    sentences.map { "- " + MarkdownText.prose($0) }.joined(separator: "\n")
   }
 
   private static func table(_ rows: [SurveyRow]) -> String {

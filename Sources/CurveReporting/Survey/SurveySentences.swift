@@ -40,6 +40,41 @@ struct SurveySentences {
     return "Levels: \(listed.joined(separator: "; "))\(rest). Different metrics are ranked apart."
   }
 
+  /// Which settings go with which verdict, a sentence each.
+  var associations: [String] {
+    survey.associations.prefix(Self.shownAssociations).map { association in
+      let name = PlainText.line(association.setting, limit: 40)
+      let condition =
+        switch association.condition {
+        case .equals(let value): "\(name) = \(PlainText.line(value, limit: 40))"
+        case .atLeast(let edge): "\(name) from \(DecimalText.significant(edge, digits: 4)) on"
+        case .below(let edge): "\(name) below \(DecimalText.significant(edge, digits: 4))"
+        }
+      return "\(association.verdict.title) goes with \(condition): "
+        + "\(Self.share(association.inside)) there, \(Self.share(association.outside)) elsewhere "
+        + "(\(Self.chance(association.chance)))"
+    }
+  }
+
+  /// How these were found; nil when nothing was.
+  var associationTest: String? {
+    guard !survey.associations.isEmpty else { return nil }
+    let left = survey.associations.count - Self.shownAssociations
+    return (left > 0 ? "\(Self.count(left)) more are in the JSON. " : "")
+      + "Fisher's exact test, p after Holm's correction for "
+      + "\(Self.count(survey.testCount, "test")). What goes together need not be cause and effect."
+  }
+
+  private static let shownAssociations = 8
+
+  private static func share(_ share: SettingAssociation.Share) -> String {
+    "\(count(share.with)) of \(count(share.of))"
+  }
+
+  private static func chance(_ chance: Double) -> String {
+    chance < 0.0001 ? "p < 0.0001" : "p = \(DecimalText.significant(chance, digits: 2))"
+  }
+
   /// "1 run", "12,000 runs".
   static func count(_ number: Int, _ noun: String) -> String {
     "\(count(number)) \(noun)\(number == 1 ? "" : "s")"

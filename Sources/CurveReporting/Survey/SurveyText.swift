@@ -22,12 +22,33 @@ struct SurveyText {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
+    lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
+    if let promising = report.survey.promising {
+      let prospects = PromisingSentences(promising)
+      lines += Self.section(
+        "Runs that deserve more budget", prospects.runs, prospects.byLast, width)
+    }
     if let first = shown.first(where: { $0.judgement != nil }) {
       let path = PlainText.line(PathText.shown(first.path), limit: 400)
       lines += ["", "See one in full: tightline diagnose \(path)"]
     }
     let text = lines.map { $0 + "\n" }.joined()
     self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)
+  }
+
+  /// Sentences below a heading, and what they rest on; nothing when there are none.
+  private static func section(
+    _ heading: String, _ sentences: [String], _ note: String?, _ width: Int
+  ) -> [String] {
+    guard !sentences.isEmpty else { return [] }
+    let bullets = sentences.flatMap { sentence in
+      let wrapped = TextLayout.wrapped(sentence, width: width, indentation: "    ")
+      return wrapped.enumerated().map {
+        $0.offset == 0 ? "  - " + $0.element.dropFirst(4) : $0.element
+      }
+    }
+    let notes = note.map { TextLayout.wrapped($0, width: width, indentation: "  ") } ?? []
+    return ["", heading] + bullets + notes
   }
 
   /// Narrower than this a table is no table.

@@ -19,6 +19,7 @@ struct SurveyCommand: ParsableCommand {
         tightline survey runs/ -b baselines.csv
         tightline survey runs/ -b baselines.csv -o survey.md -o survey.ndjson
         tightline survey sweep/ --only underfitting --sort bias --limit 10
+        tightline survey sweep/ -b baselines.csv --promising 5
         tightline survey lightning_logs/ mlruns/ --format csv > runs.csv
       """)
 
@@ -62,6 +63,27 @@ struct SurveyCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Number of runs that are read at a time (default: cores).")
   var jobs: Int?
 
+  @Option(
+    help:
+      "Also say which so many runs deserve more budget, by forecasts at the same budget for all.")
+  var promising: Int?
+
+  @Option(help: "That budget, on the x-axis (default: twice the longest run).")
+  var budget: Double?
+
+  @Flag(help: "Hold a run against the baselines.csv in its folder as well.")
+  var localBaselines = false
+
+  @Flag(help: "Go on with a survey that was interrupted.")
+  var resume = false
+
+  @Option(
+    help: """
+      Keep what was judged in this file; runs whose files did not change are not read again \
+      (default for --resume: \(SurveyState.defaultPath)).
+      """)
+  var state: String?
+
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
 
@@ -72,6 +94,12 @@ struct SurveyCommand: ParsableCommand {
     if paths.isEmpty { throw ValidationError("expected a folder to look through") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs expects a positive whole number") }
     if let limit, limit < 0 { throw ValidationError("--limit expects a whole number") }
+    if let promising, promising < 1 {
+      throw ValidationError("--promising expects a positive whole number")
+    }
+    if let budget, !(budget > 0 && budget.isFinite) {
+      throw ValidationError("--budget expects a positive number")
+    }
     try judging.check()
     for path in output where path != "-" && SurveyFormat.forFile(named: path) == nil {
       let known = SurveyFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
@@ -85,15 +113,7 @@ struct SurveyCommand: ParsableCommand {
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }
-      let report = try report(settings)
-      try AtomicFiles.write(
-        output.filter { $0 != "-" }.map { path in
-          let format = SurveyFormat.forFile(named: path) ?? .text
-          return WrittenReport(path: path, bytes: rendered(report, as: format, on: Terminal()))
-        })
-      guard !quiet || output.contains("-") else { return }
-      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: [])
-      try StandardOutput.write(rendered(report, as: format, on: terminal))
+      try survey(settings)
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json || format == .ndjson)
     } catch let error as InputProblem {
@@ -101,37 +121,72 @@ struct SurveyCommand: ParsableCommand {
     }
   }
 
-  private func report(_ settings: Settings) throws(InvalidInput) -> SurveyReport {
+  private func survey(_ settings: Settings) throws {
+    let judge = try judge(settings)
+    let state = try record(of: judge)
+    let progress = SurveyProgress(isQuiet: quiet)
+    let work = SurveyWork(
+      paths: paths, filter: GlobFilter(include: include, exclude: exclude),
+      jobs: jobs ?? ParallelMap.cores, judge: judge, state: state, progress: progress)
+    Interruption.watch()
+    let outcome = try work.outcome(order: sort)
+    var survey = outcome.survey
+    if let promising, outcome.isComplete {
+      survey.promising = work.promising(in: survey, outcome, count: promising, budget: budget)
+    }
+    progress.end()
+    Interruption.stopWatching()
+    guard outcome.isComplete, !Interruption.isAsked else { return try stop(outcome, judge) }
+    if state != nil, self.state != nil { try state?.save(outcome.judged) }
+    try write(
+      SurveyReport(
+        survey: survey, paths: paths, only: Set(only), limit: limit,
+        reproduction: Reproduction(of: settings)))
+    if resume, self.state == nil { SurveyState.remove() }
+  }
+
+  /// Keeps what was finished, says how to go on, and ends as the request to stop would have.
+  private func stop(_ outcome: SurveyWork.Outcome, _ judge: RunJudge) throws {
+    let path = state ?? SurveyState.defaultPath
+    let earlier = resume || state != nil ? try SurveyState(path, key: judge.key).runs : [:]
+    let judged = Set(outcome.judged.map(\.logs))
+    let waiting = earlier.filter { !judged.contains($0.key) }.map(\.value)
+    try SurveyState(path, key: judge.key).save(outcome.judged + waiting)
+    StandardError.write(
+      """
+      interrupted: \(outcome.judged.count) of \(outcome.foundCount) runs are kept in '\(path)'
+        hint: go on with the same command and --resume
+
+      """)
+    Interruption.obey()
+  }
+
+  /// What an earlier survey left, where it is asked for.
+  private func record(of judge: RunJudge) throws -> SurveyState? {
+    guard resume || state != nil else { return nil }
+    return try SurveyState(state ?? SurveyState.defaultPath, key: judge.key)
+  }
+
+  private func judge(_ settings: Settings) throws -> RunJudge {
     var analysis = judging.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
-    let jobs = jobs ?? ParallelMap.cores
-    let found = RunFinder(
-      paths, filter: GlobFilter(include: include, exclude: exclude), jobs: jobs, goesOn: { true })
-    let judge = RunJudge(
+    return RunJudge(
       reading: judging.reading(settings), analysis: analysis,
-      baselines: try judging.readBaselines(settings))
-    let judged = ParallelMap.map(found.runs, jobs: jobs, makeState: {}) { _, run in
-      judge.rows(run)
-    }
-    let all = found.failures + judged.compactMap { $0 }.flatMap { $0 }
-    let others = found.otherFiles + judged.count { $0?.isEmpty ?? false }
-    guard !isUnreadable(all) else {
-      throw InvalidInput(all.compactMap { $0.failure?.problem })
-    }
-    let survey = Survey(all, otherFiles: others, order: sort)
-    return SurveyReport(
-      survey: survey, paths: paths, only: Set(only), limit: limit,
-      reproduction: Reproduction(of: settings))
+      baselines: try judging.readBaselines(settings), usesLocalBaselines: localBaselines,
+      notesFiles: true)
   }
 
-  /// Whether nothing could be done: none of the paths can be read at all.
-  private func isUnreadable(_ rows: [SurveyRow]) -> Bool {
-    rows.count == paths.count
-      && rows.allSatisfy { row in
-        paths.contains(row.path)
-          && ["file-not-found", "cannot-read"].contains(row.failure?.problem.code)
-      }
+  private func write(_ report: SurveyReport) throws {
+    try AtomicFiles.write(
+      output.filter { $0 != "-" }.map { path in
+        let format = SurveyFormat.forFile(named: path) ?? .text
+        return WrittenReport(
+          path: path, bytes: rendered(report, as: format, on: Terminal()))
+      })
+    guard !quiet || output.contains("-") else { return }
+    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: [])
+    try StandardOutput.write(rendered(report, as: format, on: terminal))
   }
 
   private func rendered(

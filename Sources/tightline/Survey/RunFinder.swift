@@ -29,6 +29,8 @@ struct RunFinder {
   private(set) var failures: [SurveyRow] = []
   /// Files that belong to no run.
   private(set) var otherFiles = 0
+  /// Whether a request to stop came before all folders were listed.
+  private(set) var wasStopped = false
 
   /// Looks through folders and logs.
   ///
@@ -49,12 +51,17 @@ struct RunFinder {
             folder: Self.folder(of: trimmed), settingsFiles: []))
       }
     }
-    while !level.isEmpty, goesOn() {
+    while !level.isEmpty {
+      guard goesOn() else {
+        wasStopped = true
+        return
+      }
       let listings = ParallelMap.map(
         level, jobs: jobs, makeState: RunGrouping.init, goesOn: goesOn
       ) { grouping, place in
         Self.listing(of: place, filter: filter, &grouping)
       }
+      wasStopped = listings.contains { $0 == nil }
       level = []
       for listing in listings.compactMap({ $0 }) {
         runs += listing.runs
@@ -132,7 +139,7 @@ struct RunFinder {
       folder: folder, settingsFiles: settingsFiles.map(inside))
   }
 
-  private static func withoutSlashes(_ path: String) -> String {
+  static func withoutSlashes(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path

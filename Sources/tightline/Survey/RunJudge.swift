@@ -7,6 +7,15 @@ struct RunJudge: Sendable {
   var reading = ReadingOptions()
   var analysis = AnalysisOptions()
   var baselines: [Baseline] = []
+  /// Whether a baselines.csv beside a run counts as well.
+  var usesLocalBaselines = false
+  /// Whether the state of the files is noted.
+  var notesFiles = false
+
+  /// Everything that the rows depend on beside the logs.
+  var key: String {
+    "\(Tightline.version) \(reading) \(analysis) \(baselines) \(usesLocalBaselines)"
+  }
 
   /// Problems that say that a file is no training log at all; without a tool's name on it, it is
   /// then something else that happens to lie there.
@@ -15,33 +24,97 @@ struct RunJudge: Sendable {
   ]
 
   /// One row, several where the files hold several runs, and none for files that are no logs.
-  func rows(_ found: FoundRun) -> [SurveyRow] {
+  func judged(_ found: FoundRun) -> JudgedRun {
+    // Noted before reading: a file that changes meanwhile is read again next time.
+    let stamps = notesFiles ? JudgedRun.stamps(of: found.logs) : []
+    var judged = JudgedRun(logs: found.logs, stamps: stamps, digests: [], rows: [])
     do throws(InvalidInput) {
+      let baselines = try allBaselines(of: found)
       let log = try LogReader.read(try sources(of: found), options: reading)
-      let runs = log.isChoiceOpen ? log.runs : [log.chosen]
-      return runs.map { run in
+      judged.digests = notesFiles ? log.inspection.files.map(\.sha256) : []
+      let settings = settings(of: found)
+      judged.rows = Self.runs(of: log).map { run in
         SurveyRow(
-          run: runs.count > 1 ? "\(found.name):\(run.name)" : found.name, path: found.path,
-          outcome: outcome(run))
+          run: Self.name(of: run, in: log, found), path: found.path,
+          outcome: outcome(run, baselines), settings: settings)
       }
     } catch {
-      if !found.isKnown, error.problems.allSatisfy({ Self.otherFileCodes.contains($0.code) }) {
-        return []
-      }
-      return [
+      let isOther = error.problems.allSatisfy { Self.otherFileCodes.contains($0.code) }
+      guard found.isKnown || !isOther else { return judged }
+      judged.rows = [
         SurveyRow(
-          run: found.name, path: found.path, outcome: .failed(SurveyFailure(error.problems)))
+          run: found.name, path: found.path, outcome: .failed(SurveyFailure(error.problems)),
+          settings: settings(of: found))
       ]
+    }
+    return judged
+  }
+
+  /// Where some runs of a file will be at a budget, by their names.
+  func prospects(
+    of names: Set<String>, in found: FoundRun, budget: Double
+  ) -> [(name: String, prospect: RunProspect)] {
+    var options = analysis
+    options.forecastPlace = budget
+    do throws(InvalidInput) {
+      let baselines = try allBaselines(of: found)
+      let log = try LogReader.read(try sources(of: found), options: reading)
+      var prospects: [(name: String, prospect: RunProspect)] = []
+      for run in Self.runs(of: log) {
+        let name = Self.name(of: run, in: log, found)
+        guard names.contains(name) else { continue }
+        let judgement = try Analyzer.judge(run, baselines: baselines, options: options)
+        if let prospect = RunProspect(judgement.forecast) { prospects.append((name, prospect)) }
+      }
+      return prospects
+    } catch {
+      // It could be judged a moment ago: the file has changed, and is no candidate any more.
+      return []
     }
   }
 
-  private func outcome(_ run: TrainingRun) -> SurveyRow.Outcome {
+  private static func runs(of log: TrainingLog) -> [TrainingRun] {
+    log.isChoiceOpen ? log.runs : [log.chosen]
+  }
+
+  private static func name(
+    of run: TrainingRun, in log: TrainingLog, _ found: FoundRun
+  ) -> String {
+    log.isChoiceOpen && log.runs.count > 1 ? "\(found.name):\(run.name)" : found.name
+  }
+
+  private func outcome(_ run: TrainingRun, _ baselines: [Baseline]) -> SurveyRow.Outcome {
     do throws(InvalidInput) {
       return .judged(
         SurveyJudgement(try Analyzer.judge(run, baselines: baselines, options: analysis)))
     } catch {
       return .failed(SurveyFailure(error.problems))
     }
+  }
+
+  private func allBaselines(of found: FoundRun) throws(InvalidInput) -> [Baseline] {
+    guard usesLocalBaselines else { return baselines }
+    let path = found.folder.isEmpty ? "baselines.csv" : "\(found.folder)/baselines.csv"
+    let source: any ByteSource
+    do throws(InputProblem) {
+      source = try FileSource.open(path)
+    } catch {
+      guard error.code == "file-not-found" else { throw InvalidInput(error) }
+      return baselines
+    }
+    return baselines + (try BaselineReader.read(source).baselines)
+  }
+
+  /// What the path and the parameters files say; where both name a setting, the file counts.
+  private func settings(of found: FoundRun) -> [RunSetting] {
+    let fromPath = PathSettings.settings(of: found.name)
+    guard !found.settingsFiles.isEmpty else { return fromPath }
+    var settings: [RunSetting] = []
+    for file in found.settingsFiles {
+      if let source = try? FileSource.open(file) { settings += SettingsReader.settings(in: source) }
+    }
+    var seen: Set<String> = []
+    return (settings + fromPath).filter { seen.insert($0.name).inserted }
   }
 
   private func sources(of found: FoundRun) throws(InvalidInput) -> [any ByteSource] {

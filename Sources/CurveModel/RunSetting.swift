@@ -1,5 +1,5 @@
 /// One setting of a run, as its path or a parameters file states it.
-package struct RunSetting: Hashable, Sendable {
+package struct RunSetting: Hashable, Sendable, Codable {
   package var name: String
   package var value: String
 

@@ -1,0 +1,43 @@
+import CurveAnalysis
+import CurveModel
+
+/// Why runs deserve more budget, in sentences, plain text.
+struct PromisingSentences {
+  /// One for each run, the most promising first.
+  let runs: [String]
+  /// What the last values alone would have chosen.
+  let byLast: String
+
+  init(_ promising: PromisingRuns) {
+    let place = "\(Axis(kind: promising.axis).word) \(DecimalText.place(promising.budget))"
+    let suffix = promising.metric.unitSuffix
+    let leader = Self.name(promising.leader)
+    runs = promising.chosen.map { candidate in
+      let prospect = candidate.prospect
+      let error = (prospect.high - prospect.low) / 2 / 1.28
+      func level(_ value: Double) -> String {
+        DecimalText.measured(value, standardError: error > 0 ? error : nil) + suffix
+      }
+      let leads = candidate.row == promising.leader
+      let target =
+        leads
+        ? "improve on its own level, the best so far (\(level(promising.leadingLevel)))"
+        : "beat the best level so far (\(level(promising.leadingLevel)), \(leader))"
+      let baseline = prospect.reachesBaseline.map {
+        "; reaches the tightest baseline by then with \(DecimalText.percent($0))"
+      }
+      return "\(Self.name(candidate.row)): \(DecimalText.percent(candidate.chance)) to \(target); "
+        + "now \(level(prospect.last)), forecast \(level(prospect.predicted)) at \(place) "
+        + "(80 %: \(level(prospect.low)) to \(level(prospect.high)))\(baseline ?? ""); "
+        + "number \(candidate.placeByLast) by its last value"
+    }
+    let names = promising.chosenByLast.map { Self.name($0.row) }
+    byLast =
+      "Of \(SurveySentences.count(promising.candidateCount, "run")) with a forecast. By the last value "
+      + "alone it would be: \(names.joined(separator: ", "))."
+  }
+
+  private static func name(_ row: SurveyRow) -> String {
+    PlainText.line(PathText.shown(row.run), limit: 80)
+  }
+}

@@ -1,0 +1,80 @@
+import CurveAnalysis
+import CurveModel
+
+/// Finding, judging and ranking the runs of a survey.
+struct SurveyWork {
+  var paths: [String]
+  var filter = GlobFilter()
+  var jobs: Int
+  var judge: RunJudge
+  var state: SurveyState?
+  var progress: SurveyProgress
+
+  /// A survey, or what was finished of it when a request to stop came.
+  struct Outcome {
+    var survey: Survey
+    /// Everything that was judged, for the record.
+    var judged: [JudgedRun]
+    var isComplete: Bool
+    /// How many runs were found.
+    var foundCount: Int
+  }
+
+  /// - Throws: Why no path can be read.
+  func outcome(order: Survey.Order) throws(InvalidInput) -> Outcome {
+    let found = RunFinder(
+      paths, filter: filter, jobs: jobs, goesOn: { !Interruption.isAsked })
+    progress.begin(found.runs.count)
+    let judged = ParallelMap.map(
+      found.runs, jobs: jobs, makeState: {}, goesOn: { !Interruption.isAsked }
+    ) { _, run in
+      defer { progress.finish(run.name) }
+      return state?.known(run) ?? judge.judged(run)
+    }
+    let done = judged.compactMap { $0 }
+    let rows = found.failures + done.flatMap(\.rows)
+    guard !isUnreadable(rows) else {
+      throw InvalidInput(rows.compactMap { $0.failure?.problem })
+    }
+    let others = found.otherFiles + done.count { $0.rows.isEmpty }
+    let isComplete = done.count == found.runs.count && !found.wasStopped
+    return Outcome(
+      // What is left unfinished need not be ranked.
+      survey: Survey(isComplete ? rows : [], otherFiles: others, order: order), judged: done,
+      isComplete: isComplete, foundCount: found.runs.count)
+  }
+
+  /// Which runs of a survey deserve more budget; nil when none has a forecast.
+  func promising(
+    in survey: Survey, _ outcome: Outcome, count: Int, budget: Double?
+  ) -> PromisingRuns? {
+    let candidates = PromisingRuns.candidates(in: survey)
+    let budget = budget ?? PromisingRuns.budget(for: candidates)
+    let names = Dictionary(grouping: candidates, by: \.path).mapValues { Set($0.map(\.run)) }
+    let runs = RunFinder(paths, filter: filter, jobs: jobs, goesOn: { !Interruption.isAsked }).runs
+      .filter { names[$0.path] != nil }
+    progress.begin(runs.count)
+    let prospects = ParallelMap.map(
+      runs, jobs: jobs, makeState: {}, goesOn: { !Interruption.isAsked }
+    ) { _, run in
+      defer { progress.finish(run.name) }
+      return judge.prospects(of: names[run.path] ?? [], in: run, budget: budget)
+    }
+    let byName = Dictionary(
+      prospects.compactMap { $0 }.flatMap { $0 }.map { ($0.name, $0.prospect) },
+      uniquingKeysWith: { first, _ in first })
+    return PromisingRuns(
+      candidates.compactMap { row in byName[row.run].map { (row, $0) } }, budget: budget,
+      count: count)
+  }
+
+  /// Whether nothing could be done: none of the paths can be read at all.
+  private func isUnreadable(_ rows: [SurveyRow]) -> Bool {
+    let asked = Set(paths.map(RunFinder.withoutSlashes))
+    return rows.count == asked.count
+      && rows.allSatisfy { row in
+        asked.contains(row.path)
+          && ["file-not-found", "cannot-read"].contains(row.failure?.problem.code)
+      }
+  }
+}
