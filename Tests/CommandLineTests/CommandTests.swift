@@ -129,8 +129,14 @@ import Testing
 
   @Test("help fits 80 columns")
   func helpWidth() throws {
-    for verb in ["", "diagnose", "gate", "metrics", "inspect", "explain", "rules"] {
-      let arguments = verb.isEmpty ? ["--help"] : ["help", verb]
+    let baselines = [
+      "", " init", " check", " measure", " measure mean-predictor", " measure linear",
+      " measure human", " measure scripted",
+    ].map { "baseline" + $0 }
+    let verbs = ["", "diagnose", "gate", "metrics", "inspect", "explain", "rules"] + baselines
+    for verb in verbs {
+      let arguments =
+        verb.isEmpty ? ["--help"] : ["help"] + verb.split(separator: " ").map(String.init)
       let result = try Binary.run(arguments, environment: ["COLUMNS": "80"])
       let widest = result.output.split(separator: "\n").map(\.count).max() ?? 0
       #expect(widest <= 80, "\(verb): \(widest)")

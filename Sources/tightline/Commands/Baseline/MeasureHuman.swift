@@ -10,7 +10,7 @@ struct MeasureHuman: ParsableCommand {
     commandName: "human",
     abstract: "What people score, from their labels.",
     usage: """
-      tightline baseline measure human ANNOTATIONS [--gold GOLD] --metric METRIC [<options>]
+      tightline baseline measure human ANNOTATIONS [--gold GOLD] [<options>]
       """,
     discussion: """
       ANNOTATIONS holds one label a row: item,annotator,label and, where known, grade (crowd, \

@@ -7,7 +7,7 @@ struct MeasureLinear: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "linear",
     abstract: "What a linear model scores: least squares, ridge or logistic regression.",
-    usage: "tightline baseline measure linear TRAIN VALIDATION --metric METRIC [<options>]",
+    usage: "tightline baseline measure linear TRAIN VALIDATION [<options>]",
     discussion: """
       Fitted on TRAIN, scored on VALIDATION; every column but the target, identifiers and the split is \
       an input. Numbers are standardised, words become one column a category. Missing numbers become \

@@ -9,7 +9,7 @@ struct MeasureMeanPredictor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mean-predictor",
     abstract: "What a predictor scores that looks at no input.",
-    usage: "tightline baseline measure mean-predictor TRAIN VALIDATION --metric METRIC [<options>]",
+    usage: "tightline baseline measure mean-predictor TRAIN VALIDATION [<options>]",
     discussion: """
       Fitted on the targets of TRAIN, scored on those of VALIDATION. The best constant answer for the \
       metric is chosen: the mean for MSE and RMSE, the median for MAE, the majority class for accuracy \

@@ -8,8 +8,8 @@ struct MeasureScripted: ParsableCommand {
     commandName: "scripted",
     abstract: "What a rule or heuristic of yours scores.",
     usage: """
-      tightline baseline measure scripted VALIDATION --metric METRIC [<options>] -- COMMAND …
-      tightline baseline measure scripted VALIDATION --metric METRIC --predictions FILE
+      tightline baseline measure scripted VALIDATION [<options>] -- COMMAND …
+      tightline baseline measure scripted VALIDATION --predictions FILE
       """,
     discussion: """
       COMMAND gets the validation inputs as CSV on standard input, without the target column, and \
