@@ -48,6 +48,19 @@ class Examples(Scratch):
             self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(self.read("posted.md").startswith("<!-- tightline:"))
 
+    @unittest.skipUnless(yaml, "PyYAML is not installed")
+    def test_pre_commit_hook(self):
+        (hook,) = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text())
+        self.baselines("runs/my run/baselines.csv")
+        self.write("other/baselines.csv", "kind,value\nhunam,3\n")
+        paths = ["baselines.csv", "runs/my run/baselines.csv", "other/baselines.csv"]
+        for path in paths + ["old-baselines.csv"]:
+            self.assertEqual(bool(re.search(hook["files"], path)), path in paths)
+        for names, status in ((paths[:2], 0), (paths, 2)):
+            done = self.run_shell(hook["entry"] + "".join(f" '{name}'" for name in names), {})
+            self.assertEqual(done.returncode, status, done.stderr)
+        self.assertIn("other/baselines.csv:2:1: error: 'hunam' is no kind", done.stderr)
+
     def test_plain_shell(self):
         self.log("runs/a/metrics.csv")
         script = blocks("Elsewhere")[0].replace(

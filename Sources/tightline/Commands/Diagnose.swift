@@ -245,6 +245,7 @@ struct FormatArgument: ExpressibleByArgument {
   }
   var defaultValueDescription: String { format.name }
   static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   private init(format: any ReportFormat.Type) { self.format = format }
 

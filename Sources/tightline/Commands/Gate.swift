@@ -73,6 +73,7 @@ struct VerdictList: ExpressibleByArgument {
   /// What nobody wants to pass unseen, whatever the baselines.
   static let standard = VerdictList(verdicts: [.diverged, .notLearning])
   static var allValueStrings: [String] { Verdict.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// Their names, in the order in which they were given.
   var names: [String] { verdicts.map(\.rawValue) }
