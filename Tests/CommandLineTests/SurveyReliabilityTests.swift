@@ -187,6 +187,6 @@ import Testing
     try scratch.write("no state\n", to: "s")
     let broken = try survey(scratch, ["--state", "s"])
     #expect(broken.status == 2)
-    #expect(broken.errors.contains("[not-a-state]"))
+    #expect(broken.errors.contains(#""code": "not-a-state""#))
   }
 }

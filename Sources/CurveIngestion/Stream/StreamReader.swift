@@ -32,9 +32,6 @@ package struct StreamReader {
   ) throws(InputProblem) {
     var scanner = scanner
     guard scanner.peek() != nil else { throw .blankLine }
-    var numbers = numbers
-    swap(&numbers, &self.numbers)
-    defer { swap(&numbers, &self.numbers) }
     try scanner.object { (scanner, key) throws(InputProblem) in
       try fields.read(key, &scanner, &numbers)
     }
