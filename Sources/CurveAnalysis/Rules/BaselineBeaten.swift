@@ -30,7 +30,7 @@ package struct BaselineBeaten: DiagnosisRule {
     guard assessment.working == .baselineBeaten, let excess = evidence.excess,
       let index = evidence.baselineIndex, let validation = evidence.validationLevel
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(excess)) \(words.better) "

@@ -40,7 +40,7 @@ package struct BaselineWorseThanFloor: DiagnosisRule {
     guard let index = evidence.selection.tightest, let trivial = evidence.trivial,
       let level = evidence.baselineLevel, exceeds(level.value, trivial)
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "\(words.baseline(evidence.selection.entries[index])) is worse than the mean predictor "

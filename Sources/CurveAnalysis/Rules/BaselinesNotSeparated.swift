@@ -53,7 +53,7 @@ package struct BaselinesNotSeparated: DiagnosisRule {
       .squareRoot()
     let lead = second.value - first.value
     guard error > 0, lead <= error else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "\(words.baseline(entries[tightest])) leads \(words.baseline(entries[next])) by "

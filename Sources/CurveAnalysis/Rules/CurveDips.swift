@@ -46,7 +46,7 @@ package struct CurveDips: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let dip = evidence.sizeShape?.dip, dip.chance < SizeCurveShape.level else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "with the most data validation is \(words.amount(dip.amount)) worse than at "

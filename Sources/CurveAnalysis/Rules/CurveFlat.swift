@@ -55,7 +55,7 @@ package struct CurveFlat: DiagnosisRule {
     guard let shape = evidence.sizeShape, let whole = evidence.learnableRange,
       shape.range <= Self.shareOfLearnableRange * whole.value
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation ranges over \(words.amount(shape.range)) from the smallest to the largest "

@@ -46,7 +46,7 @@ package struct CurveNotMonotone: DiagnosisRule {
     guard let rise = evidence.sizeShape?.largestRise, rise.chance < SizeCurveShape.level else {
       return nil
     }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation got \(words.amount(rise.amount)) worse from \(words.place(rise.from)) to "

@@ -45,7 +45,7 @@ package struct CurvePeaks: DiagnosisRule {
     guard let peak = evidence.sizeShape?.peak, peak.chance < SizeCurveShape.peakLevel else {
       return nil
     }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "at \(words.place(peak.size)) validation is \(words.amount(peak.amount)) worse than with less "

@@ -46,7 +46,7 @@ package struct DataMismatch: DiagnosisRule {
     {
       return nil
     }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     let beside =
       variance.map { "; train-val itself is \(words.signed($0)) training" } ?? ""
     return finding(

@@ -46,7 +46,7 @@ package struct Diverged: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let stop = evidence.trainingBreak else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
     let what = stop.kind == .explosion ? "lost most of its progress" : "is no longer a number"
     let before = stop.healthyUntil.map { ", healthy up to \(words.place($0))" } ?? ""

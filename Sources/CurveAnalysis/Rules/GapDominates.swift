@@ -37,7 +37,7 @@ package struct GapDominates: DiagnosisRule {
       exceeds(gap.value, tolerance), exceeds(gap.value, evidence.bias?.value ?? -.infinity),
       evidence.bias != nil || assessment.secondary.contains(.overfitting)
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     var measurements = [
       Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
     ]

@@ -55,7 +55,7 @@ package struct LargeGap: DiagnosisRule {
     let distance = abs(train.value - ideal)
     let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
     guard gap.low > 0, gap.value > tolerance, ratio >= TrainingSince.largeGap else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     var times: String {
       ratio < 1000 ? "\(DecimalText.significant(ratio, digits: 2)) times as far" : "far"
     }

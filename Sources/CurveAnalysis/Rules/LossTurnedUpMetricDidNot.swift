@@ -45,7 +45,7 @@ package struct LossTurnedUpMetricDidNot: DiagnosisRule {
       let judged = evidence.validation,
       !(TurnUp(of: judged.levels, ideal: evidence.ideal)?.isReal ?? true)
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "the validation loss rose \(DecimalText.percent(turn.share)) from its best at "

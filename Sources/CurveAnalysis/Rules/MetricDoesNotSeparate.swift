@@ -41,7 +41,7 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
     guard DecisionBranch.metricDoesNotSeparate(input), let trivial = evidence.trivial,
       let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "the mean predictor (\(words.stated(trivial))) is as good as the best other baseline "

@@ -39,7 +39,7 @@ package struct NoImprovement: DiagnosisRule {
     guard assessment.working != .notLearning, evidence.trainingBreak == nil,
       let improvement = evidence.improvement, !improvement.isReal
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
     return finding(
       evidence,

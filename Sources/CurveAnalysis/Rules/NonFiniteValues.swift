@@ -42,7 +42,7 @@ package struct NonFiniteValues: DiagnosisRule {
       return places.isEmpty ? nil : (name, places)
     }
     guard let first = counts.first else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     var text: String {
       counts.map { name, places in
         let number = places.count == 1 ? "at 1 point" : "at \(places.count) points"

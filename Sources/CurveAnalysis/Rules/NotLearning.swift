@@ -43,7 +43,7 @@ package struct NotLearning: DiagnosisRule {
     guard assessment.working == .notLearning, let curve = evidence.train ?? evidence.validation,
       let best = curve.bestValue
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
     guard let trivial = evidence.trivial else {
       let amount = evidence.improvement?.amount ?? 0

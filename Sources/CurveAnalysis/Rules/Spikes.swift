@@ -65,7 +65,7 @@ package struct Spikes: DiagnosisRule {
     guard high.count >= Self.leastCount, Double(high.count) <= Self.mostShare * Double(points),
       let highest = high.max(by: { $0.height < $1.height })
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "training shot up at \(high.count) single points, furthest at \(words.place(highest.x)): "

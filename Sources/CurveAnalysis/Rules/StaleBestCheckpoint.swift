@@ -55,7 +55,7 @@ package struct StaleBestCheckpoint: DiagnosisRule {
     let turn = both.turn
     let age = (span.upperBound - turn.bestX) / (span.upperBound - span.lowerBound)
     guard age >= Self.leastAge else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation was best at \(words.place(turn.bestX)) (\(words.level(turn.best))) and ended at "

@@ -38,7 +38,7 @@ package struct TrainFarFromBaseline: DiagnosisRule {
     guard assessment.working == .underfitting || assessment.secondary.contains(.underfitting),
       let bias = evidence.bias, let index = evidence.baselineIndex, let train = evidence.trainLevel
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "training is at \(words.level(train)), \(words.amount(bias)) \(words.worse) "

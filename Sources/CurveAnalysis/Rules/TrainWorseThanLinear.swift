@@ -27,7 +27,7 @@ package struct TrainWorseThanLinear: DiagnosisRule {
       // A later checkpoint that does better clears the model.
       evidence.train?.bestValue.map({ $0 > simple.level.value }) ?? false
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "training (\(words.level(train))) is worse than \(words.name(simple.baseline)) "

@@ -36,7 +36,7 @@ package struct ValidationBelowTrain: DiagnosisRule {
       let validation = evidence.validationLevel, let tolerance = evidence.tolerance,
       exceeds(-gap.value, tolerance / 2)
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     let lag = evidence.train.flatMap { train in
       evidence.validation.flatMap {
         HalfEpochLag.amount(train: train.smoothed, validation: $0.smoothed, at: evidence.judged.x)

@@ -45,7 +45,7 @@ package struct ValidationOverfitted: DiagnosisRule {
     {
       return nil
     }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))"

@@ -68,7 +68,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
     let evidence = assessment.evidence
     guard let both = evidence.turn, both.isOverfitting else { return nil }
     let turn = both.turn
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     var tail: String {
       guard let since = both.since, since.wentOn else { return "" }
       return " while training fell another \(words.amount(since.fell, since.standardError))"

@@ -28,7 +28,7 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
       let simple = evidence.beatenBySimpleBaseline(validation),
       let best = evidence.train?.bestValue, best < simple.level.value
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation (\(words.level(validation))) is worse than \(words.name(simple.baseline)) "

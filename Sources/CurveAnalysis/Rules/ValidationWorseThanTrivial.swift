@@ -37,7 +37,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
       assessment.working != .notLearning,
       validation.value - 2 * validation.standardError > trivial
     else { return nil }
-    let words = Wording(evidence)
+    lazy var words = Wording(evidence)
     return finding(
       evidence,
       "validation (\(words.level(validation))) is worse than the mean predictor "

@@ -5,12 +5,14 @@ import CurveModel
 /// The orders are the sources'; where they disagree, evidence in the run decides (a run that still
 /// improves is trained longer before its model grows).
 struct StepPlan {
-  private let context: StepContext
   private let assessment: Assessment
+  private let findings: [Finding]
+  private let forecast: Forecast?
 
   init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
-    context = StepContext(assessment, findings: findings, forecast: forecast)
+    self.findings = findings
+    self.forecast = forecast
   }
 
   private var templates: [StepTemplate] {
@@ -25,11 +27,14 @@ struct StepPlan {
 
   var steps: [NextStep] {
     let tried = assessment.evidence.options.tried
-    let steps = templates.map { step($0, wasTried: tried.contains($0.id)) }
+    let context = StepContext(assessment, findings: findings, forecast: forecast)
+    let steps = templates.map { step($0, wasTried: tried.contains($0.id), in: context) }
     return steps.filter { !$0.wasTried } + steps.filter(\.wasTried)
   }
 
-  private func step(_ template: StepTemplate, wasTried: Bool) -> NextStep {
+  private func step(
+    _ template: StepTemplate, wasTried: Bool, in context: StepContext
+  ) -> NextStep {
     NextStep(
       id: template.id, title: template.title, why: template.why(context),
       addresses: template.addresses, atMost: context.atMost(template),
@@ -160,7 +165,7 @@ struct StepPlan {
 
   // MARK: - Facts
 
-  private func has(_ rule: String) -> Bool { context.finding(rule) != nil }
+  private func has(_ rule: String) -> Bool { findings.contains { $0.rule == rule } }
 
   private var hasGap: Bool { assessment.secondary.contains(.overfitting) }
 
