@@ -3,6 +3,7 @@
 /// Who judges many runs gives every worker a memory of its own; results do not depend on it.
 package final class AnalysisMemory {
   private var known: [Places] = []
+  private let bends = BendColumns()
 
   /// Axes that take turns in one stream: epochs and validation every few epochs, of a few lengths.
   private static let most = 16
@@ -12,7 +13,7 @@ package final class AnalysisMemory {
   /// The places of a curve, remembered or new.
   func places(_ x: [Double], span: ClosedRange<Double>) -> Places {
     if let index = known.firstIndex(where: { $0.span == span && $0.x == x }) { return known[index] }
-    let places = Places(x, span: span)
+    let places = Places(x, span: span, bends: bends)
     guard x.count <= Places.mostRemembered else { return places }
     if known.count == Self.most { known.removeFirst() }
     known.append(places)

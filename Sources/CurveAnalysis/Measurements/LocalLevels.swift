@@ -1,14 +1,21 @@
 /// The values that local lines give a curve, and the points that lie at the level of a window.
 struct LocalLevels: Sendable {
   private let lines: LocalLines
-  private var places: Places { lines.places }
-  private var y: [Double] { lines.y }
-
-  init(_ lines: LocalLines) { self.lines = lines }
-
+  private let places: Places
+  private let y: [Double]
   /// Whether the least window is a large part of the curve.
-  private var isShort: Bool {
-    Double(lines.count) * LevelEstimator.windowShare < Double(LevelEstimator.leastPointsInWindow)
+  private let isShort: Bool
+
+  /// A stretch with its trend; neighbours often share it.
+  private typealias KnownTrend = (stretch: Range<Int>, trend: Trend?)
+
+  init(_ lines: LocalLines) {
+    self.lines = lines
+    places = lines.places
+    y = lines.y
+    isShort =
+      Double(lines.count) * LevelEstimator.windowShare
+      < Double(LevelEstimator.leastPointsInWindow)
   }
 
   /// The fitted values at every point.
@@ -17,13 +24,16 @@ struct LocalLevels: Sendable {
     let (windows, bases) = (places.windows, places.bases)
     guard windows.isEmpty else {
       guard isShort else { return lines.values(windows, bases) }
-      return x.indices.map { fittedValue(at: x[$0], in: windows[$0], bases[$0]) }
+      var known: KnownTrend?
+      return x.indices.map {
+        fittedValue(at: x[$0], in: windows[$0], bases[$0], knowing: &known)
+      }
     }
     var near: Range<Int>?
     return x.map { place in
       let window = places.window(around: place, from: near)
       near = window
-      return fittedValue(at: place, in: window, places.base(of: window, at: place))
+      return lines.value(window, places.base(of: window, at: place))
     }
   }
 
@@ -32,20 +42,28 @@ struct LocalLevels: Sendable {
   /// In a run of fewer than fifty points the least window is a large part of the curve, and a line
   /// through a bend misses its end. What the line makes of the trend there is taken off again.
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
+    var known: KnownTrend?
+    return fittedValue(at: place, in: window, base, knowing: &known)
+  }
+
+  private func fittedValue(
+    at place: Double, in window: Range<Int>, _ base: LineBase, knowing known: inout KnownTrend?
+  ) -> Double {
     let value = lines.value(window, base)
     guard isShort else { return value }
     let stretch = stretch(
       atLevelOf: window, around: place, atLeast: LevelEstimator.leastPointsForNoise)
-    guard let shapes = places.shapes(of: stretch) else { return value }
-    let trend = Trend(y[stretch], shapes)
-    guard trend.isBent else { return value }
+    if known?.stretch != stretch {
+      known = (stretch, places.shapes(of: stretch).map { Trend(y[stretch], $0) })
+    }
+    guard let trend = known?.trend, trend.isBent else { return value }
     let start = places.x[stretch.lowerBound]
     let length = places.x[stretch.upperBound - 1] - start
-    let bend = { (x: Double) in trend.value(at: (x - start) / length) }
-    let ends = places.x[window.lowerBound]...places.x[window.upperBound - 1]
-    let points = Array(places.x[window])
-    let bent = LocalLines(Places(points, span: ends), points.map(bend))
-    return value + bend(place) - bent.fit(0..<points.count, at: place).value
+    var line = 0.0
+    for index in window {
+      line += places.weight(of: index, base) * trend.value(atPoint: index - stretch.lowerBound)
+    }
+    return value + trend.value(at: (place - start) / length) - line
   }
 
   /// The points around `place`, only as far as they lie at the level of the window: a steep start

@@ -19,6 +19,7 @@ final class Places: Sendable {
   /// Equally many points of a regular axis have the same trends, wherever they lie.
   private let isRegular: Bool
   private let shapes = Mutex<[Int: TrendShapes]>([:])
+  private let bends: BendColumns
 
   /// Curves up to this length are remembered: beyond, their values are what takes the time.
   static let mostRemembered = 512
@@ -30,9 +31,9 @@ final class Places: Sendable {
     var xx = 0.0
   }
 
-  /// Prepares finite, ascending places.
-  convenience init(_ x: [Double], span: ClosedRange<Double>) {
-    let bare = Places(withoutWindows: x, span: span)
+  /// Prepares finite, ascending places; `bends` is what trends over others left to know.
+  convenience init(_ x: [Double], span: ClosedRange<Double>, bends: BendColumns = BendColumns()) {
+    let bare = Places(withoutWindows: x, span: span, bends: bends)
     guard (LevelEstimator.leastPointsForFit...Self.mostRemembered).contains(x.count) else {
       self.init(bare, windows: [], bases: [])
       return
@@ -52,11 +53,13 @@ final class Places: Sendable {
     origin = bare.origin
     sums = bare.sums
     isRegular = bare.isRegular
+    self.bends = bare.bends
     self.windows = windows
     self.bases = bases
   }
 
-  private init(withoutWindows x: [Double], span: ClosedRange<Double>) {
+  private init(withoutWindows x: [Double], span: ClosedRange<Double>, bends: BendColumns) {
+    self.bends = bends
     windows = []
     bases = []
     self.x = x
@@ -94,12 +97,19 @@ final class Places: Sendable {
       isLine: range.count > 1 && spread > 1e-9 * scale * scale)
   }
 
+  /// The weight of a point's value in that of the line through its window.
+  func weight(of index: Int, _ base: LineBase) -> Double {
+    guard base.isLine else { return 1 / base.count }
+    let distance = x[index] - origin - base.sum / base.count
+    return 1 / base.count + base.offset * distance / base.spread
+  }
+
   /// The shapes of a trend over the points of `range`; nil for fewer than four or a single place.
   func shapes(of range: Range<Int>) -> TrendShapes? {
     guard count <= Self.mostRemembered else { return TrendShapes(x[range]) }
     let key = isRegular ? range.count : range.lowerBound * (count + 1) + range.upperBound
     if let known = shapes.withLock({ $0[key] }) { return known }
-    guard let new = TrendShapes(x[range]) else { return nil }
+    guard let new = TrendShapes(x[range], known: bends) else { return nil }
     shapes.withLock { known in
       if known.count >= Self.mostShapes { known.removeAll() }
       known[key] = new

@@ -91,6 +91,16 @@ struct Trend: Sendable {
     }
   }
 
+  /// The trend at a point of the stretch, counted from its first.
+  func value(atPoint index: Int) -> Double {
+    switch best {
+    case .parabola(let slope, let curvature):
+      return mean + slope * shapes.line[index] + curvature * shapes.square[index]
+    case .bend(let bend, let slope):
+      return mean + slope * shapes.bends[index][bend]
+    }
+  }
+
   /// What the trend leaves of the values it was fitted to.
   func residuals(of y: ArraySlice<Double>) -> Residuals {
     switch best {

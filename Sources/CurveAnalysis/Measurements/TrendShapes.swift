@@ -30,7 +30,9 @@ final class TrendShapes: Sendable {
   let bendSquares: Bends
 
   /// Nil for fewer than four points or when all share one place.
-  init?(_ x: ArraySlice<Double>) {
+  ///
+  /// `known` holds the bends that other stretches left.
+  init?(_ x: ArraySlice<Double>, known: BendColumns? = nil) {
     guard x.count > Trend.parameters, let first = x.first, let last = x.last, last > first else {
       return nil
     }
@@ -49,7 +51,7 @@ final class TrendShapes: Sendable {
       squares += z * z
     }
     (self.lines, self.products, self.squares) = (lines, products, squares)
-    let columns = Self.columns(shares)
+    let columns = known?.columns(at: x, shares: shares) ?? Self.bends(at: shares)
     var sum = Bends()
     for column in columns { sum += column }
     let meanBends = sum / Bends(repeating: n)
@@ -71,7 +73,7 @@ final class TrendShapes: Sendable {
   }
 
   /// e^(−rate · u) for every rate, at every share u.
-  private static func columns(_ shares: [Double]) -> [Bends] {
+  static func bends(at shares: [Double]) -> [Bends] {
     let parts = Stretches.map(shares.indices, of: shares.count * Bends.scalarCount) { part in
       part.map { index in
         var column = Bends()
