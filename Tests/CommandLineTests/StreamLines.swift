@@ -1,23 +1,8 @@
 import Foundation
+import TestSupport
 
 /// Lines of runs that are made up, the same in every run of the tests.
 enum StreamLines {
-  /// SplitMix64.
-  struct Random: RandomNumberGenerator {
-    var state: UInt64 = 7
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &self) }
-    mutating func share() -> Double { Double.random(in: 0..<1, using: &self) }
-  }
-
   struct Run {
     var train: [Double]
     var validation: [Double]
@@ -32,14 +17,14 @@ enum StreamLines {
 
   /// Runs of 1 to 60 points that fall, turn up, scatter and break.
   static func runs(_ count: Int) -> [Run] {
-    var random = Random()
+    var random = SeededNumbers(seed: 7)
     return (0..<count).map { _ in
       let points = random.below(3) == 0 ? 50 : 1 + random.below(60)
       let level = 0.05 + 0.3 * random.share()
       let gap = 0.4 * random.share() - 0.05
       let noise = 0.04 * random.share()
       let rise = random.below(3) == 0 ? random.share() / Double(points) : 0
-      func values(_ offset: Double, _ rise: Double, _ random: inout Random) -> [Double] {
+      func values(_ offset: Double, _ rise: Double, _ random: inout SeededNumbers) -> [Double] {
         (0..<points).map { point in
           let share = Double(point) / Double(points)
           let value =

@@ -2,6 +2,7 @@
 enum JSONText {
   /// The string in quotes; what cannot be seen or would act on a terminal is written as `\u…`.
   static func quoted(_ string: String) -> String {
+    if isPlain(string) { return "\"" + string + "\"" }
     var quoted = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -19,6 +20,13 @@ enum JSONText {
       }
     }
     return quoted + "\""
+  }
+
+  /// Whether a string has only bytes that stand for themselves.
+  private static func isPlain(_ string: String) -> Bool {
+    string.utf8.allSatisfy {
+      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
   }
 
   private static func escape(_ unit: UInt16) -> String {

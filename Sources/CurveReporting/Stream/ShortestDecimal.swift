@@ -5,18 +5,14 @@ import CFastFloat
   /// Appends a number in JSON's grammar; NaN and infinity become null, which is all JSON has for them.
   static func append(_ value: Double, to text: inout [UInt8]) {
     guard value.isFinite else {
-      text += "null".utf8
+      text.append(literal: "null")
       return
     }
-    let start = text.count
-    text.append(contentsOf: repeatElement(0, count: mostBytes))
-    let written = unsafe text.withUnsafeMutableBytes { bytes in
-      unsafe bytes.baseAddress.map { first in
-        unsafe fast_float_shortest(
-          value, first.advanced(by: start).assumingMemoryBound(to: CChar.self))
-      }
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: mostBytes) { room in
+      guard let first = room.baseAddress else { return }
+      let count = Int(unsafe fast_float_shortest(value, first))
+      unsafe text.append(contentsOf: UnsafeRawBufferPointer(start: first, count: count))
     }
-    text.removeLast(mostBytes - Int(written ?? 0))
   }
 
   private static let mostBytes = 32

@@ -20,15 +20,15 @@ package struct StreamRow {
   ) {
     let assessment = judgement.assessment
     let components = judgement.components
-    text += "{\"components\":{\"avoidable_bias\":".utf8
+    text.append(literal: "{\"components\":{\"avoidable_bias\":")
     append(components.avoidableBias, to: &text)
-    text += ",\"excess\":".utf8
+    text.append(literal: ",\"excess\":")
     append(components.excess, to: &text)
-    text += ",\"generalization_gap\":".utf8
+    text.append(literal: ",\"generalization_gap\":")
     append(components.generalizationGap, to: &text)
-    text += "},\"confidence\":\"".utf8
+    text.append(literal: "},\"confidence\":\"")
     text += assessment.confidence.rawValue.utf8
-    text += "\",\"findings\":[".utf8
+    text.append(literal: "\",\"findings\":[")
     for (index, finding) in judgement.findings.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
       append(finding, to: &text)
@@ -37,35 +37,35 @@ package struct StreamRow {
     appendPart(.flipPoints, to: &text) { .array(judgement.flipPoints.map(JSONReport.flipBand)) }
     let forecast = parts.contains(.forecast) ? judgement.forecast : nil
     appendPart(.forecast, to: &text) { JSONReport.forecast(forecast) }
-    text += ",\"judged_at\":".utf8
+    text.append(literal: ",\"judged_at\":")
     ShortestDecimal.append(judgement.judgedAt.x, to: &text)
-    text += ",\"leans\":".utf8
+    text.append(literal: ",\"leans\":")
     append(assessment.leans?.rawValue, to: &text)
     appendPart(.levels, to: &text) { JSONReport.levels(judgement.levels) }
     appendMeta(meta, to: &text)
-    text += ",\"metric\":".utf8
+    text.append(literal: ",\"metric\":")
     text += JSONText.quoted(judgement.metric.name).utf8
     appendPart(.steps, to: &text) {
       .array(judgement.nextSteps(forecast: forecast).map(JSONReport.step))
     }
-    text += ",\"ok\":true".utf8
+    text.append(literal: ",\"ok\":true")
     appendPart(.probabilities, to: &text) { JSONReport.probabilities(assessment.probabilities) }
-    text += ",\"probability\":".utf8
+    text.append(literal: ",\"probability\":")
     ShortestDecimal.append(assessment.probability, to: &text)
     appendLabel(label, to: &text)
     text += schema
-    text += ",\"secondary\":[".utf8
+    text.append(literal: ",\"secondary\":[")
     for (index, verdict) in assessment.secondary.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
       append(verdict.rawValue, to: &text)
     }
     text.append(UInt8(ascii: "]"))
     appendPart(.summary, to: &text) { .string(judgement.summary) }
-    text += ",\"tolerance\":".utf8
+    text.append(literal: ",\"tolerance\":")
     ShortestDecimal.append(judgement.tolerance.value ?? .nan, to: &text)
-    text += ",\"verdict\":\"".utf8
+    text.append(literal: ",\"verdict\":\"")
     text += judgement.verdict.rawValue.utf8
-    text += "\"}\n".utf8
+    text.append(literal: "\"}\n")
   }
 
   /// Appends the answer to a line that could not be judged.
@@ -77,15 +77,15 @@ package struct StreamRow {
     if problems.count > 1 {
       members.append(("others", .array(problems.dropFirst().map { .object(Self.members(of: $0)) })))
     }
-    text += "{\"error\":".utf8
+    text.append(literal: "{\"error\":")
     text += JSONValue.object(members).line.utf8
-    text += ",\"line\":".utf8
+    text.append(literal: ",\"line\":")
     text += String(line).utf8
     appendMeta(meta, to: &text)
-    text += ",\"ok\":false".utf8
+    text.append(literal: ",\"ok\":false")
     appendLabel(label, to: &text)
     text += schema
-    text += "}\n".utf8
+    text.append(literal: "}\n")
   }
 
   private static func members(of problem: InputProblem) -> [(String, JSONValue)] {
@@ -104,38 +104,38 @@ package struct StreamRow {
 extension StreamRow {
   private func append(_ component: Component?, to text: inout [UInt8]) {
     guard let component else {
-      text += "null".utf8
+      text.append(literal: "null")
       return
     }
-    text += "{\"ci_high\":".utf8
+    text.append(literal: "{\"ci_high\":")
     ShortestDecimal.append(component.high, to: &text)
-    text += ",\"ci_low\":".utf8
+    text.append(literal: ",\"ci_low\":")
     ShortestDecimal.append(component.low, to: &text)
-    text += ",\"value\":".utf8
+    text.append(literal: ",\"value\":")
     ShortestDecimal.append(component.value, to: &text)
     text.append(UInt8(ascii: "}"))
   }
 
   private func append(_ finding: Finding, to text: inout [UInt8]) {
-    text += "{\"measurements\":{".utf8
+    text.append(literal: "{\"measurements\":{")
     for (index, measurement) in finding.measurements.sorted(by: { $0.name < $1.name }).enumerated()
     {
       if index > 0 { text.append(UInt8(ascii: ",")) }
       text.append(UInt8(ascii: "\""))
       text += measurement.name.utf8
-      text += "\":".utf8
+      text.append(literal: "\":")
       ShortestDecimal.append(measurement.value, to: &text)
     }
-    text += "},\"rule\":\"".utf8
+    text.append(literal: "},\"rule\":\"")
     text += finding.rule.utf8
-    text += "\",\"severity\":\"".utf8
+    text.append(literal: "\",\"severity\":\"")
     text += finding.severity.rawValue.utf8
     if parts.contains(.summary) {
-      text += "\",\"summary\":".utf8
+      text.append(literal: "\",\"summary\":")
       text += JSONText.quoted(finding.summary).utf8
-      text += ",\"x\":".utf8
+      text.append(literal: ",\"x\":")
     } else {
-      text += "\",\"x\":".utf8
+      text.append(literal: "\",\"x\":")
     }
     ShortestDecimal.append(finding.x ?? .nan, to: &text)
     text.append(UInt8(ascii: "}"))
@@ -143,7 +143,7 @@ extension StreamRow {
 
   private func append(_ word: String?, to text: inout [UInt8]) {
     guard let word else {
-      text += "null".utf8
+      text.append(literal: "null")
       return
     }
     text.append(UInt8(ascii: "\""))
@@ -152,13 +152,13 @@ extension StreamRow {
   }
 
   private func appendLabel(_ label: [UInt8]?, to text: inout [UInt8]) {
-    text += ",\"run\":".utf8
-    if let label { text += label } else { text += "null".utf8 }
+    text.append(literal: ",\"run\":")
+    if let label { text += label } else { text.append(literal: "null") }
   }
 
   private func appendMeta(_ meta: [UInt8]?, to text: inout [UInt8]) {
     guard let meta else { return }
-    text += ",\"meta\":".utf8
+    text.append(literal: ",\"meta\":")
     text += meta
   }
 

@@ -50,11 +50,14 @@ final class LineBlocks: Sendable {
     /// Whether the input stands inside a line that is passed over.
     private var isPassingOver = false
     private var isAtStart = true
+    /// Room to read into, copied as a whole: filling it byte by byte costs more than reading.
+    private let emptyBlock: [UInt8]
 
     init(blockSize: Int, longestLine: Int, isLineBuffered: Bool) {
       self.blockSize = blockSize
       self.longestLine = longestLine
       self.isLineBuffered = isLineBuffered
+      emptyBlock = Array(repeating: 0, count: blockSize)
     }
 
     mutating func next() -> LineBlock? {
@@ -67,7 +70,7 @@ final class LineBlocks: Sendable {
         if end > 0, count >= blockSize || isLineBuffered { break }
         if end == 0, count > longestLine { return tooLong() }
         if bytes.count < count + blockSize {
-          bytes += repeatElement(0, count: max(blockSize, bytes.count))
+          for _ in 0...(bytes.count / blockSize) { bytes += emptyBlock }
         }
         let start = count
         count = read(into: &bytes, at: start)
