@@ -5,8 +5,10 @@ package enum MetricName {
   /// Separators are everything but letters and digits, and a change from two or more lower-case
   /// letters, or a digit, to upper case. Joined forms stay whole ("f1", "mAP50", "mIoU", "top1").
   package static func words(_ name: String) -> [String] {
-    wordRanges(in: name).map { name[$0].lowercased() }
+    known.value(of: name) { name in wordRanges(in: name).map { name[$0].lowercased() } }
   }
+
+  private static let known = NameMemo<[String]>()
 
   /// Where the words of a name stand in it, in order; compounds are cut ("valloss", "训练损失").
   package static func wordRanges(in name: String) -> [Range<String.Index>] {

@@ -4,15 +4,19 @@ import Synchronization
 /// names thousands of times.
 ///
 /// Only for pure functions. Names that are long or not ASCII are not kept: equal strings of other
-/// scripts can differ in their bytes.
-final class NameMemo<Value: Sendable>: Sendable {
-  private let known = Mutex<[String: Value]>([:])
+/// scripts can differ in their bytes. The look-up is inlinable: unspecialised it would cost ten times
+/// as much.
+package final class NameMemo<Value: Sendable>: Sendable {
+  @usableFromInline let known = Mutex<[String: Value]>([:])
 
-  private static var mostNames: Int { 4096 }
-  private static var longestName: Int { 64 }
+  @usableFromInline static var mostNames: Int { 4096 }
+  @usableFromInline static var longestName: Int { 64 }
+
+  package init() {}
 
   /// The value of a name, found by `find` where it is not known yet.
-  func value(of name: String, _ find: (String) -> Value) -> Value {
+  @inlinable
+  package func value(of name: String, _ find: (String) -> Value) -> Value {
     guard name.utf8.count <= Self.longestName, name.utf8.allSatisfy({ $0 < 0x80 }) else {
       return find(name)
     }

@@ -1,5 +1,4 @@
 import CurveModel
-import Glibc
 
 /// A block of a file, cut where a line ends.
 struct Block: Sendable {
@@ -56,7 +55,7 @@ struct BlockReader: Sendable {
     let start = min(toSkip, block.count)
     toSkip -= start
     let added = block.bytes[start..<block.count]
-    cutsLines = cutsLines && !Self.holdsQuote(added)
+    cutsLines = cutsLines && !added.holds(UInt8(ascii: "\""))
     let end = cutsLines && !isAtEnd ? endOfLines(in: added) : added.endIndex
     block.rows = start..<(end ?? start)
     if let end {
@@ -69,14 +68,6 @@ struct BlockReader: Sendable {
       if !cutsLines { unfinishedLine = [] }
     }
     block.isIndependent = cutsLines
-  }
-
-  /// By memchr: the loop over an array slice would cost a quarter of what libcsv does.
-  private static func holdsQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
-    unsafe bytes.withUnsafeBytes { block in
-      guard let start = block.baseAddress else { return false }
-      return unsafe memchr(start, Int32(UInt8(ascii: "\"")), block.count) != nil
-    }
   }
 
   private func endOfLines(in bytes: ArraySlice<UInt8>) -> Int? {

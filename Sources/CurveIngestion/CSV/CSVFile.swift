@@ -90,7 +90,7 @@ struct CSVFile {
     var start = body.startIndex
     // Where nothing is quoted every line is a row by itself, and those below the header are scanned in
     // bulk.
-    let isBulk = !body.contains(UInt8(ascii: "\""))
+    let isBulk = !body.holds(UInt8(ascii: "\""))
     while start < headEnd, !(isBulk && rows.hasHeader) {
       let end = isBulk ? Self.endOfLine(in: body[start..<headEnd]) : headEnd
       guard rows.take(body[start..<end]) else { return false }

@@ -26,7 +26,9 @@ struct FileHead {
     while count > 0, bytes.count < size || (lineEnds < 3 && Self.canHoldLongLines(bytes)) {
       count = try source.read(into: &block)
       bytes += block[..<count]
-      if lineEnds < 3 { lineEnds += block[..<count].count(where: Block.isLineEnd) }
+      if lineEnds < 3 {
+        lineEnds += block[..<count].lazy.filter(Block.isLineEnd).prefix(3).count { _ in true }
+      }
     }
     self.bytes = bytes
     isWholeFile = count == 0
@@ -74,7 +76,7 @@ struct FileHead {
     if body.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
       return .emptyFile(path)
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    if bytes[...].holds(0), let zero = bytes.firstIndex(of: 0) {
       let isText = bytes[..<zero].prefix(512).allSatisfy { $0 >= 0x09 } && zero > 0
       return isText ? .nulBytes(path, offset: zero, in: bytes) : .binaryFile(path)
     }

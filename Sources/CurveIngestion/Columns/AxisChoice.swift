@@ -78,12 +78,15 @@ struct AxisChoice {
   func found() -> (Int?, Axis) {
     // Places that cannot be read are reported cell by cell; rows would be other places.
     if let grouped = candidates.first(where: { hasGroupedDigits($0.index) }) {
-      return (grouped.index, Axis(kind: grouped.kind, column: table.columns[grouped.index].name))
+      return (grouped.index, axis(of: grouped))
     }
     let complete = candidates.filter { $0.progress.coverage >= 0.9 }
+    let isOrder = { (candidate: Candidate) in
+      candidate.kind == .epoch && candidate.progress.isWhole && ordersEveryCurve(candidate.index)
+    }
+    if let epoch = complete.first(where: isOrder) { return (epoch.index, axis(of: epoch)) }
     let best =
-      complete.first { $0.kind == .epoch && $0.progress.isWhole && ordersEveryCurve($0.index) }
-      ?? complete.filter { $0.kind == .examples && !$0.progress.isConstant }
+      complete.filter { $0.kind == .examples && !$0.progress.isConstant }
       .max { $0.progress.largest < $1.progress.largest }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) && !isPrivate($0) }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
@@ -92,7 +95,11 @@ struct AxisChoice {
     guard let best, best.kind != .epoch || !hasManyRowsAtOnePlace(best.index) else {
       return (nil, Axis(kind: .row))
     }
-    return (best.index, Axis(kind: best.kind, column: table.columns[best.index].name))
+    return (best.index, axis(of: best))
+  }
+
+  private func axis(of candidate: Candidate) -> Axis {
+    Axis(kind: candidate.kind, column: table.columns[candidate.index].name)
   }
 
   private func hasGroupedDigits(_ index: Int) -> Bool {

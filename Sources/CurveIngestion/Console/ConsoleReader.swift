@@ -44,6 +44,14 @@ struct ConsoleReader {
     return Record(place: place, values: line.values, isNew: isFresh, isLine: line.place != nil)
   }
 
+  /// Marks behind a word, one of which every line with a value has.
+  private static let marks = [":", "=", " ", "]"].map { UInt8(ascii: $0) }
+
+  /// Whether any line of a text can hold a value: most tables are passed over by this alone.
+  static func mayHoldValues(_ text: ArraySlice<UInt8>) -> Bool {
+    marks.contains { text.holds($0) }
+  }
+
   /// Whether a line has a word and something behind it; rows of numbers are passed over quickly.
   private static func mayName(_ bytes: ArraySlice<UInt8>) -> Bool {
     var letters = 0

@@ -9,7 +9,9 @@ enum ConsoleText: TextFormat {
   static let name = "console"
 
   static func recognises(_ head: FileHead) -> Bool {
-    guard !head.bytes.contains(0) else { return false }
+    guard !head.bytes[...].holds(0), ConsoleReader.mayHoldValues(head.bytes[...]) else {
+      return false
+    }
     var reader = ConsoleReader()
     for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
       reader.take(line)

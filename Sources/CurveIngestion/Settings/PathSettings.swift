@@ -8,11 +8,19 @@ package enum PathSettings {
   /// them (`lr_0.1_bs_32`). Any other part of the path is a setting without a name: "folder 1".
   package static func settings(of path: String) -> [RunSetting] {
     path.split(separator: "/").enumerated().flatMap { depth, part -> [RunSetting] in
-      let part = withoutEnding(part)
-      if part.contains("=") { return assignments(part) }
-      if let pairs = pairs(part) { return pairs }
-      return [RunSetting(name: "folder \(depth + 1)", value: String(part))]
+      let part = String(part)
+      let (settings, value) = known.value(of: part, stated)
+      return settings ?? [RunSetting(name: "folder \(depth + 1)", value: value)]
     }
+  }
+
+  /// What the parts of paths state: a sweep repeats them in every path.
+  private static let known = NameMemo<(settings: [RunSetting]?, value: String)>()
+
+  /// The settings that a part of a path states, nil where it states none; and what it is as a value.
+  private static func stated(_ part: String) -> (settings: [RunSetting]?, value: String) {
+    let part = withoutEnding(part[...])
+    return (part.contains("=") ? assignments(part) : pairs(part), String(part))
   }
 
   private static func assignments(_ part: Substring) -> [RunSetting] {

@@ -24,7 +24,9 @@ struct RunJudge: Sendable {
   ]
 
   /// One row, several where the files hold several runs, and none for files that are no logs.
-  func judged(_ found: FoundRun) -> JudgedRun {
+  ///
+  /// `memory` is what earlier runs left to know.
+  func judged(_ found: FoundRun, memory: AnalysisMemory) -> JudgedRun {
     // Noted before reading: a file that changes meanwhile is read again next time.
     let stamps = notesFiles ? JudgedRun.stamps(of: found.logs) : []
     var judged = JudgedRun(logs: found.logs, stamps: stamps, digests: [], rows: [])
@@ -36,7 +38,7 @@ struct RunJudge: Sendable {
       judged.rows = Self.runs(of: log).map { run in
         SurveyRow(
           run: Self.name(of: run, in: log, found), path: found.path,
-          outcome: outcome(run, baselines), settings: settings)
+          outcome: outcome(run, baselines, memory), settings: settings)
       }
     } catch {
       let isOther = error.problems.allSatisfy { Self.otherFileCodes.contains($0.code) }
@@ -83,10 +85,13 @@ struct RunJudge: Sendable {
     log.isChoiceOpen && log.runs.count > 1 ? "\(found.name):\(run.name)" : found.name
   }
 
-  private func outcome(_ run: TrainingRun, _ baselines: [Baseline]) -> SurveyRow.Outcome {
+  private func outcome(
+    _ run: TrainingRun, _ baselines: [Baseline], _ memory: AnalysisMemory
+  ) -> SurveyRow.Outcome {
     do throws(InvalidInput) {
-      return .judged(
-        SurveyJudgement(try Analyzer.judge(run, baselines: baselines, options: analysis)))
+      let judgement = try Analyzer.judge(
+        run, baselines: baselines, options: analysis, memory: memory)
+      return .judged(SurveyJudgement(judgement))
     } catch {
       return .failed(SurveyFailure(error.problems))
     }

@@ -26,10 +26,10 @@ struct SurveyWork {
       paths, filter: filter, jobs: jobs, goesOn: { !Interruption.isAsked })
     progress.begin(found.runs.count)
     let judged = ParallelMap.map(
-      found.runs, jobs: jobs, makeState: {}, goesOn: { !Interruption.isAsked }
-    ) { _, run in
+      found.runs, jobs: jobs, makeState: AnalysisMemory.init, goesOn: { !Interruption.isAsked }
+    ) { memory, run in
       defer { progress.finish(run.name) }
-      return state?.known(run) ?? judge.judged(run)
+      return state?.known(run) ?? judge.judged(run, memory: memory)
     }
     let done = judged.compactMap { $0 }
     let rows = found.failures + done.flatMap(\.rows)
