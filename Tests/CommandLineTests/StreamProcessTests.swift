@@ -75,6 +75,27 @@ import Testing
     #expect(result.output == "1\n0 2\n")
   }
 
+  @Test(
+    "a request to stop is obeyed once the whole lines that came are answered",
+    arguments: ["TERM", "INT", "HUP"])
+  func askedToStop(_ signal: String) throws {
+    let result = try shell(
+      """
+      mkfifo lines
+      "$TIGHTLINE" stream --line-buffered < lines > rows &
+      exec 3> lines
+      head -n 3 in.ndjson >&3
+      printf '{"run":"half a li' >&3
+      for try in $(seq 200); do [ "$(wc -l < rows)" = 3 ] && break; sleep 0.05; done
+      kill -\(signal) $!
+      wait $! 2> /dev/null
+      kill -l $?
+      wc -l < rows
+      grep -c '"ok":true' rows
+      """, in: scratch(lines: 3))
+    #expect(result.output == "\(signal)\n3\n3\n")
+  }
+
   @Test("options that are wrong are an error before anything is read")
   func usage() throws {
     let scratch = try Scratch()
