@@ -20,15 +20,18 @@ class Row:
         self.truth = max(self.gains, key=self.gains.get)
 
 
-def collection(name):
-    """The rows in which both remedies were possible and differ, and the best test error of all."""
-    table = common.rows(name)
-    best = min(float(cells["test_error"]) for cells in table)
-    kept = [
-        Row(cells) for cells in table
+def kept_cells(name):
+    """The rows, as they are written, in which both remedies were possible and differ."""
+    return [
+        cells for cells in common.rows(name)
         if float(cells["data"]) < 10 and float(cells["width"]) < 128
         and float(cells["rfi_width"]) != float(cells["rfi_data"])]
-    return kept, best
+
+
+def collection(name):
+    """These rows, and the best test error of all."""
+    best = min(float(cells["test_error"]) for cells in common.rows(name))
+    return [Row(cells) for cells in kept_cells(name)], best
 
 
 def verdict(is_underfitting):

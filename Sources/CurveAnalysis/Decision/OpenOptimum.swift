@@ -9,7 +9,9 @@
 ///
 /// Measured on MD-tree (`scripts/benchmark-decisions mdtree`), accuracy against "training is more than
 /// 2 points above the baseline": with the best test error as the baseline +.002 and .000 instead of
-/// −.018 and −.007, with 5 +.026 and +.072, with 0 +.024 and +.072.
+/// −.018 and −.007, with 5 +.026 and +.072, with 0 +.024 and +.072. The middle is what the runs of all
+/// other widths, amounts of data and batch sizes would choose for each that is left out, and these
+/// differences are those of what was left out (`scripts/benchmark-decisions open_optimum`).
 enum OpenOptimum {
   /// Training's level above which it is underfitting; never above the closed `boundary`.
   static func boundary(
