@@ -14,7 +14,8 @@ struct PromisingSentences {
     let leader = Self.name(promising.leader)
     runs = promising.chosen.map { candidate in
       let prospect = candidate.prospect
-      let error = (prospect.high - prospect.low) / 2 / 1.28
+      // One digit more than the error leaves: levels of several runs are compared.
+      let error = (prospect.high - prospect.low) / 2 / 1.28 / 10
       func level(_ value: Double) -> String {
         DecimalText.measured(value, standardError: error > 0 ? error : nil) + suffix
       }
