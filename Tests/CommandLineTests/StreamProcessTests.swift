@@ -6,7 +6,8 @@ import Testing
 @Suite struct StreamProcessTests {
   private func shell(_ script: String, in scratch: Scratch) throws -> Binary.Result {
     try Binary.run(
-      ["-c", script], in: scratch.folder, environment: ["TIGHTLINE": Binary.url.path],
+      ["-c", script], in: scratch.folder,
+      environment: ["TIGHTLINE": Binary.url.path, "HOME": scratch.folder.path],
       program: URL(filePath: "/bin/bash"))
   }
 
@@ -94,6 +95,28 @@ import Testing
       grep -c '"ok":true' rows
       """, in: scratch(lines: 3))
     #expect(result.output == "\(signal)\n3\n3\n")
+  }
+
+  @Test(
+    "pieces of the lines in processes of their own give the rows of one process",
+    arguments: [
+      "split -n l/3 --filter='\"$TIGHTLINE\" stream --workers 1' in.ndjson > pieces",
+      "parallel --will-cite --pipepart -a in.ndjson --block -1 -k -j2 '\"$TIGHTLINE\" stream' > pieces",
+    ])
+  func pieces(_ command: String) throws {
+    let program = command.prefix { $0 != " " }
+    guard OutsideCommand.isInstalled(String(program)) else {
+      print("skipped: \(program) is not installed")
+      return
+    }
+    let result = try shell(
+      """
+      "$TIGHTLINE" stream < in.ndjson > whole
+      \(command)
+      cmp whole pieces && wc -l < whole
+      """, in: scratch(lines: 300))
+    #expect(result.errors == "")
+    #expect(result.output == "300\n")
   }
 
   @Test("options that are wrong are an error before anything is read")
