@@ -22,6 +22,9 @@ package struct ReadingOptions: Hashable, Sendable {
   package var blockSize = 1 << 18
   /// Whether all runs are seeds of one training, to be read as their mean.
   package var asSeeds: Bool
+  /// Whether small files are digested: a tenth of what reading them costs, which many files at once can
+  /// save.
+  package var digestsSmallFiles = true
 
   package init(
     x: String? = nil, train: String? = nil, validation: String? = nil, metric: String? = nil,

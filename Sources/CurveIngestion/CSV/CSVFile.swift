@@ -21,10 +21,12 @@ struct CSVFile {
 
   /// Reads the rows at the head of a file, in blocks of `blockSize` bytes.
   ///
+  /// A file that fits into one block is digested where `isDigested` says so.
+  ///
   /// - Throws: An `InputProblem` when it is no table, or cannot be read.
   init(
     _ source: any ByteSource, head: FileHead? = nil, delimiter: UInt8?,
-    blockSize: Int = ReadingOptions().blockSize
+    blockSize: Int = ReadingOptions().blockSize, isDigested: Bool = true
   ) throws(InputProblem) {
     self.source = source
     self.blockSize = blockSize
@@ -38,11 +40,7 @@ struct CSVFile {
     self.delimiter =
       delimiter ?? DelimiterGuess.delimiter(of: head.bytes[head.bodyStart...])
     if let problem = head.problem(path: source.path) { throw problem }
-    if head.isWholeFile {
-      var digest = Digest()
-      digest.update(head.bytes[...])
-      sha256 = digest.hexadecimal()
-    }
+    if head.isWholeFile, isDigested { sha256 = Digest.hexadecimal(of: head.bytes) }
     try strictThenLax { file, isLax throws(InputProblem) in
       try file.parseHead(isStrict: !isLax)
     }

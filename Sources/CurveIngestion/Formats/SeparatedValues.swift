@@ -9,7 +9,9 @@ enum SeparatedValues: TextFormat {
   static func open(
     _ source: any ByteSource, head: FileHead, options: ReadingOptions
   ) throws(InputProblem) -> any LogFile {
-    try CSVFile(source, head: head, delimiter: options.delimiter, blockSize: options.blockSize)
+    try CSVFile(
+      source, head: head, delimiter: options.delimiter, blockSize: options.blockSize,
+      isDigested: options.digestsSmallFiles)
   }
 }
 

@@ -7,9 +7,8 @@ package enum PathSettings {
   /// `name=value` states a setting, and so do a word and a number (`seed-3`, `seed3`) and pairs of
   /// them (`lr_0.1_bs_32`). Any other part of the path is a setting without a name: "folder 1".
   package static func settings(of path: String) -> [RunSetting] {
-    path.split(separator: "/").enumerated().flatMap { depth, part -> [RunSetting] in
-      let part = String(part)
-      let (settings, value) = known.value(of: part, stated)
+    path.utf8.split(separator: UInt8(ascii: "/")).enumerated().flatMap { depth, part in
+      let (settings, value) = known.value(of: String(Substring(part)), stated)
       return settings ?? [RunSetting(name: "folder \(depth + 1)", value: value)]
     }
   }

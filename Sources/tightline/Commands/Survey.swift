@@ -1,5 +1,6 @@
 import ArgumentParser
 import CurveAnalysis
+import CurveIngestion
 import CurveModel
 import CurveReporting
 
@@ -171,8 +172,11 @@ struct SurveyCommand: ParsableCommand {
     var analysis = judging.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
+    var reading = judging.reading(settings)
+    // Without a record to go on from, sizes and times are enough to know a file again.
+    reading.digestsSmallFiles = resume || state != nil
     return RunJudge(
-      reading: judging.reading(settings), analysis: analysis,
+      reading: reading, analysis: analysis,
       baselines: try judging.readBaselines(settings), usesLocalBaselines: localBaselines,
       notesFiles: true)
   }

@@ -14,7 +14,9 @@ struct RunJudge: Sendable {
 
   /// Everything that the rows depend on beside the logs.
   var key: String {
-    "\(Tightline.version) \(reading) \(analysis) \(baselines) \(usesLocalBaselines)"
+    var reading = reading
+    reading.digestsSmallFiles = true
+    return "\(Tightline.version) \(reading) \(analysis) \(baselines) \(usesLocalBaselines)"
   }
 
   /// Problems that say that a file is no training log at all; without a tool's name on it, it is
@@ -33,7 +35,7 @@ struct RunJudge: Sendable {
     do throws(InvalidInput) {
       let baselines = try allBaselines(of: found)
       let log = try LogReader.read(try sources(of: found), options: reading)
-      judged.digests = notesFiles ? log.inspection.files.map(\.sha256) : []
+      judged.digests = reading.digestsSmallFiles ? log.inspection.files.map(\.sha256) : []
       let settings = settings(of: found)
       judged.rows = Self.runs(of: log).map { run in
         SurveyRow(
