@@ -1,4 +1,5 @@
 #include "CFastFloat.h"
+#include "ShortDecimal.h"
 
 #if __has_include(<fast_float/fast_float.h>)
 #include <fast_float/fast_float.h>
@@ -12,6 +13,13 @@ bool fast_float_decimal(const char *bytes, size_t count, double *value) {
   if (count == 0) return false;
   const char *first = bytes;
   const char *end = bytes + count;
+  if (count <= ShortDecimal::most_bytes) {
+    const ShortDecimal brief = ShortDecimal::read(bytes, end);
+    if (brief.end == end) {
+      *value = brief.value;
+      return true;
+    }
+  }
   // fast_float takes no plus, and takes words ("nan(12)") that are for the caller to judge.
   if (*first == '+') ++first;
   const char *digits = *bytes == '-' ? first + 1 : first;

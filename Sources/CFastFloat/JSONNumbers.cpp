@@ -1,4 +1,5 @@
 #include "CFastFloat.h"
+#include "ShortDecimal.h"
 
 #include <fast_float/fast_float.h>
 
@@ -7,9 +8,6 @@
 #include <limits>
 
 namespace {
-
-constexpr double powers_of_ten[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -45,28 +43,17 @@ const char *special(const char *at, const char *end, double &value) {
 /// Behind the number, which fast_float would take with a leading zero or a bare point as well; else
 /// null.
 const char *number(const char *at, const char *end, double &value) {
-  const bool is_negative = *at == '-';
-  const char *digits = at + is_negative;
+  const char *digits = *at == '-' ? at + 1 : at;
   if (digits == end || !is_digit(*digits)) return special(at, end, value);
   if (*digits == '0' && digits + 1 < end && is_digit(digits[1])) return nullptr;
-  uint64_t whole = 0;
-  const char *next = digits;
-  for (; next < end && is_digit(*next); ++next) whole = 10 * whole + static_cast<uint64_t>(*next - '0');
-  ptrdiff_t count = next - digits, decimals = 0;
-  if (next < end && *next == '.') {
-    const char *point = next++;
-    for (; next < end && is_digit(*next); ++next) whole = 10 * whole + static_cast<uint64_t>(*next - '0');
-    decimals = next - point - 1;
-    if (decimals == 0) return nullptr;
-    count += decimals;
+  const ShortDecimal brief = ShortDecimal::read(at, end);
+  if (brief.end) {
+    value = brief.value;
+    return brief.end;
   }
-  // Up to fifteen digits over a power of ten up to the twenty-second are two doubles without an error, so
-  // that their quotient is the nearest double (Clinger 1990).
-  if (count <= 15 && !(next < end && (*next == 'e' || *next == 'E'))) {
-    const double size = static_cast<double>(whole) / powers_of_ten[decimals];
-    value = is_negative ? -size : size;
-    return next;
-  }
+  const char *point = digits;
+  while (point < end && is_digit(*point)) ++point;
+  if (point < end && *point == '.' && !(point + 1 < end && is_digit(point[1]))) return nullptr;
   const auto read = fast_float::from_chars(at, end, value);
   return read.ec == std::errc::invalid_argument ? nullptr : read.ptr;
 }

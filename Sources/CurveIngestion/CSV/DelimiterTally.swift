@@ -20,9 +20,11 @@ struct DelimiterTally {
     var counts = SIMD4<Int32>.zero
     var isQuoted = false
     var start = head.startIndex
-    for index in head.indices {
-      let place = places[Int(head[index])]
+    let (bytes, kinds) = (head.span, places.span)
+    for offset in bytes.indices {
+      let place = kinds[Int(bytes[offset])]
       if place == Self.other { continue }
+      let index = head.startIndex + offset
       if place < 4 {
         if !isQuoted { counts[Int(place)] &+= 1 }
       } else if place == Self.lineEnd {
@@ -62,7 +64,8 @@ struct DelimiterTally {
 
   /// Whether a line is a comment or one of git's conflict markers.
   static func isAside(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, first == UInt8(ascii: "#") || "<=>".utf8.contains(first) else {
+    // "#", or one of "<=>"; nearly no line begins with these.
+    guard let first = line.first, first == 0x23 || (0x3C...0x3E).contains(first) else {
       return false
     }
     return ["<<<<<<<", "=======", ">>>>>>>", "#"].contains { line.starts(with: $0.utf8) }

@@ -1,0 +1,63 @@
+#ifndef TIGHTLINE_SHORT_DECIMAL_H
+#define TIGHTLINE_SHORT_DECIMAL_H
+
+#include <cstddef>
+#include <cstdint>
+
+/// A decimal of few digits, as logs hold them: "0.534812", "-12", "1.5e-3".
+struct ShortDecimal {
+  double value;
+  /// Behind its last byte; null where the text has another form.
+  const char *end;
+
+  /// Sign, fifteen digits, point, and an exponent of two digits.
+  static constexpr size_t most_bytes = 21;
+
+  /// Up to fifteen digits, times or over a power of ten up to the twenty-second, are two doubles without
+  /// an error, so that the result is the nearest double (Clinger 1990). `at` is not `end`.
+  static inline ShortDecimal read(const char *at, const char *end) {
+    const bool is_negative = *at == '-';
+    const char *digits = at + is_negative;
+    uint64_t whole = 0;
+    const char *next = take_digits(digits, end, whole);
+    ptrdiff_t count = next - digits;
+    ptrdiff_t power = 0;
+    if (count == 0) return {0, nullptr};
+    if (next < end && *next == '.') {
+      const char *point = next + 1;
+      next = take_digits(point, end, whole);
+      power = point - next;
+      if (power == 0) return {0, nullptr};
+      count -= power;
+    }
+    if (count > 15) return {0, nullptr};
+    if (next < end && (*next == 'e' || *next == 'E')) {
+      const char *sign = next + 1;
+      const bool is_below = sign < end && *sign == '-';
+      const char *first = sign + (is_below || (sign < end && *sign == '+'));
+      uint64_t exponent = 0;
+      next = take_digits(first, end, exponent);
+      if (next == first || next - first > 2) return {0, nullptr};
+      power += is_below ? -static_cast<ptrdiff_t>(exponent) : static_cast<ptrdiff_t>(exponent);
+    }
+    if (power < -22 || power > 22) return {0, nullptr};
+    const double digits_alone = static_cast<double>(whole);
+    const double size =
+        power < 0 ? digits_alone / powers_of_ten[-power] : digits_alone * powers_of_ten[power];
+    return {is_negative ? -size : size, next};
+  }
+
+private:
+  static constexpr double powers_of_ten[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+  static inline const char *take_digits(const char *at, const char *end, uint64_t &whole) {
+    for (; at < end && static_cast<unsigned char>(*at - '0') < 10; ++at) {
+      whole = 10 * whole + static_cast<uint64_t>(*at - '0');
+    }
+    return at;
+  }
+};
+
+#endif
