@@ -4,8 +4,8 @@ import Testing
 
 @testable import CurveIngestion
 
-/// The numbers of a stream are the nearest doubles, by whichever way they are read.
-@Suite struct StreamNumbersTests {
+/// Numbers are read to the nearest double, by whichever of the two ways, in cells and in streams.
+@Suite struct NearestNumberTests {
   /// Every way of writing a number that JSON has, of one to twenty digits.
   private static func texts() -> [String] {
     var numbers = SeededNumbers(seed: 5)
@@ -21,14 +21,22 @@ import Testing
           "." + (0..<decimals).map { _ in String(Int.random(in: 0...9, using: &numbers)) }.joined()
       }
       if Int.random(in: 0..<4, using: &numbers) == 0 {
-        text += "e\(Int.random(in: -30...30, using: &numbers))"
+        text += "e\(Int.random(in: -40...40, using: &numbers))"
       }
       return text
     }
   }
 
-  @Test("decimals of any length are read to the nearest double")
-  func nearest() throws {
+  @Test("cells of any length are read to the nearest double")
+  func cells() throws {
+    for text in Self.texts() {
+      let value = try #require(DecimalNumber.value(of: Array(text.utf8)[...]))
+      #expect(value.bitPattern == (try #require(Double(text))).bitPattern, "\(text)")
+    }
+  }
+
+  @Test("streamed decimals of any length are read to the nearest double")
+  func streamed() throws {
     let texts = Self.texts()
     let line = Array("{\"train\":[\(texts.joined(separator: ","))]}".utf8)
     var reader = StreamReader(metric: nil)
