@@ -34,16 +34,42 @@ import Testing
   @Test("what is no diagnosis is refused as a previous one, with its place")
   func wrongPrevious() throws {
     let scratch = try lecture()
-    for (text, code) in [
-      ("{}", "not-a-diagnosis"), ("[1", "not-a-diagnosis"), ("", "not-a-diagnosis"),
+    for (text, message) in [
+      ("{}", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
+      ("[1", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
+      ("", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
+      ("{\n \"schema\": }", "old.json:2:12: error: expected a value, found '}' [malformed-json]"),
+      (
+        "{\"schema\": 1} x",
+        "old.json:1:15: error: expected the end of the file, found 'x' [malformed-json]"
+      ),
+      (
+        "{\"schema\": \"tightline.diagnosis/1\", \"run\": {\"name\": \"a\"}}",
+        "old.json: error: the diagnosis has no 'run.metric' [incomplete-diagnosis]"
+      ),
+      (
+        "{\"schema\": \"tightline.diagnosis/1\", \"run\": 3}",
+        "old.json: error: the diagnosis has something unexpected at 'run' [incomplete-diagnosis]"
+      ),
+      (
+        "{\"schema\": \"tightline.diagnosis/2\", \"run\": 3}",
+        "old.json: error: expected schema 'tightline.diagnosis/1', found 'tightline.diagnosis/2' "
+          + "[unknown-schema]"
+      ),
     ] {
       try scratch.write(text, to: "old.json")
       let result = try Binary.run(
         ["diagnose", "curves.csv", "--previous", "old.json"], in: scratch.folder)
       #expect(result.status == 2)
-      #expect(result.errors.contains("old.json: error: ") && result.errors.contains(code))
+      #expect(result.errors.hasPrefix(message + "\n"), "\(result.errors)")
       #expect(result.output.isEmpty)
     }
+    let whole = try Binary.run(
+      ["diagnose", "curves.csv", "-b", "human-21.csv", "--format", "json"], in: scratch.folder)
+    try scratch.write(String(whole.output.dropLast(30)), to: "old.json")
+    let cut = try Binary.run(
+      ["diagnose", "curves.csv", "--previous", "old.json"], in: scratch.folder)
+    #expect(cut.errors.contains("found the end of the file [malformed-json]"), "\(cut.errors)")
     let missing = try Binary.run(
       ["diagnose", "curves.csv", "--previous", "none.json"], in: scratch.folder)
     #expect(missing.status == 2)

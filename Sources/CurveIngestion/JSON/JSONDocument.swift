@@ -68,6 +68,20 @@ struct JSONDocument {
 }
 
 extension InputProblem {
+  /// What is wrong with the one JSON value that a file is to hold, and where; nil when it is sound.
+  package static func malformedJSON(in bytes: [UInt8], path: String) -> InputProblem? {
+    var scanner = JSONScanner(bytes)
+    do throws(JSONScanner.Failure) {
+      guard try scanner.next() != nil else { return nil }
+      let end = scanner.position
+      guard bytes[end...].contains(where: { $0 > 0x20 }) else { return nil }
+      scanner.skipBlanks()
+      throw JSONScanner.Failure(offset: scanner.position, expected: "the end of the file")
+    } catch {
+      return malformedJSON(error, path: path, bytes: bytes)
+    }
+  }
+
   static func malformedJSON(
     _ failure: JSONScanner.Failure, path: String, bytes: [UInt8]
   ) -> InputProblem {

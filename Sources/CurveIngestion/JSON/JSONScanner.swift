@@ -154,7 +154,8 @@ struct JSONScanner {
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func skipBlanks() {
+  /// Goes on at the next byte that is no white space.
+  mutating func skipBlanks() {
     while let byte = peek, byte == 0x20 || (0x09...0x0D).contains(byte) { position += 1 }
   }
 

@@ -54,12 +54,9 @@ struct History: ParsableCommand {
     var problems: [InputProblem] = []
     for path in diagnoses {
       do throws(InputProblem) {
-        guard let model = try StoredModel.read(path), let record = try StoredRecord.read(path)
-        else {
-          throw InputProblem(
-            code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
-            at: InputLocation(file: path),
-            hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
+        let record = try StoredRecord.read(path)
+        guard let model = try StoredModel.read(path) else {
+          throw StoredDiagnosis.somethingElse(path)
         }
         entries.append(DiagnosisHistory.Entry(path: path, model: model, record: record))
       } catch {

@@ -11,6 +11,9 @@ struct StoredDiagnosis {
   /// Name of the run.
   var run: String
 
+  /// The schema that this version writes and reads.
+  static let schema = "tightline.diagnosis/1"
+
   private struct Document: Decodable {
     struct Statement: Decodable {
       var primary: String
@@ -27,7 +30,7 @@ struct StoredDiagnosis {
 
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func read(_ path: String) throws(InputProblem) -> StoredDiagnosis {
-    let document = try decode(Document.self, from: path)
+    let document = try decode(Document.self, from: WholeFile.bytes(of: path), of: path)
     try check(schema: document.schema, of: path)
     let named = [document.verdict.primary, document.at_last.primary] + document.verdict.secondary
     let verdicts = named.compactMap(Verdict.init)
@@ -37,32 +40,21 @@ struct StoredDiagnosis {
       summary: document.verdict.summary, run: document.run.name)
   }
 
-  /// A file's JSON, as far as the type asks for it.
+  /// The JSON of a file, as far as the type asks for it.
+  ///
+  /// - Throws: JSON that is broken, no diagnosis of this version, or lacks a field.
   static func decode<Document: Decodable>(
-    _ type: Document.Type, from path: String
+    _ type: Document.Type, from bytes: [UInt8], of path: String
   ) throws(InputProblem) -> Document {
-    let bytes = try WholeFile.bytes(of: path)
-    guard let document = try? JSONDecoder().decode(type, from: Data(bytes)) else {
-      throw InputProblem(
-        code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
-        at: InputLocation(file: path),
-        hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw unreadable(bytes, path: path, because: error)
     }
-    return document
   }
 
   static func check(schema: String, of path: String) throws(InputProblem) {
-    guard schema != "tightline.diagnosis/1" else { return }
-    throw InputProblem(
-      code: "unknown-schema",
-      message: "expected schema 'tightline.diagnosis/1', found '\(schema)'",
-      at: InputLocation(file: path), hint: "write the diagnosis again with this version")
-  }
-
-  static func unknownVerdict(_ path: String) -> InputProblem {
-    InputProblem(
-      code: "unknown-verdict",
-      message: "the diagnosis holds a verdict this version does not know",
-      at: InputLocation(file: path), hint: "write the diagnosis again with this version")
+    guard schema != self.schema else { return }
+    throw unknownSchema(schema, of: path)
   }
 }

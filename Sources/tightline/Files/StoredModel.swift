@@ -72,20 +72,13 @@ enum StoredModel {
   ///
   /// - Throws: A file that cannot be read, or a diagnosis of another version.
   static func read(_ path: String) throws(InputProblem) -> ComparedModel? {
-    let bytes = Data(try WholeFile.bytes(of: path))
-    guard let marked = try? JSONDecoder().decode(Marked.self, from: bytes),
+    let bytes = try WholeFile.bytes(of: path)
+    guard let marked = try? JSONDecoder().decode(Marked.self, from: Data(bytes)),
       marked.schema.hasPrefix("tightline.")
     else { return nil }
-    guard marked.schema == "tightline.diagnosis/1",
-      let document = try? JSONDecoder().decode(Document.self, from: bytes),
-      let model = model(document)
-    else {
-      throw InputProblem(
-        code: "unknown-schema",
-        message: "expected a whole diagnosis of schema 'tightline.diagnosis/1', found "
-          + "'\(marked.schema)'",
-        at: InputLocation(file: path), hint: "write the diagnosis again with this version")
-    }
+    try StoredDiagnosis.check(schema: marked.schema, of: path)
+    let document = try StoredDiagnosis.decode(Document.self, from: bytes, of: path)
+    guard let model = model(document) else { throw StoredDiagnosis.unknownVerdict(path) }
     return model
   }
 

@@ -1,7 +1,6 @@
 import CurveAnalysis
 import CurveModel
 import CurveReporting
-import FoundationEssentials
 
 /// The parts of a stored diagnosis that a history needs beside its model.
 enum StoredRecord {
@@ -20,12 +19,12 @@ enum StoredRecord {
     var tried: [String]?
   }
 
-  /// The record of a diagnosis; nil for a file that is none.
+  /// The record of a diagnosis.
   ///
-  /// - Throws: A file that cannot be read.
-  static func read(_ path: String) throws(InputProblem) -> HistoryRecord? {
-    let bytes = Data(try WholeFile.bytes(of: path))
-    guard let document = try? JSONDecoder().decode(Document.self, from: bytes) else { return nil }
+  /// - Throws: A file that cannot be read or is no diagnosis of a known version.
+  static func read(_ path: String) throws(InputProblem) -> HistoryRecord {
+    let document = try StoredDiagnosis.decode(
+      Document.self, from: try WholeFile.bytes(of: path), of: path)
     func step(_ id: String, _ addresses: String?) -> HistoryRecord.Step {
       HistoryRecord.Step(
         id: id,
