@@ -76,7 +76,8 @@ package final class Evidence: Sendable {
     // point is a training of its own, and training gets worse with more data.
     let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
     trainingBreak = broken.flatMap {
-      TrainingBreak.find(in: $0, levels: trainLevels, ideal: ideal, span: span)
+      TrainingBreak.find(
+        in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
 

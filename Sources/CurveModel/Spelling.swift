@@ -22,8 +22,13 @@ package enum Spelling {
     if names.count > 8 {
       return shown.joined(separator: ", ") + " and \(names.count - 8) more"
     }
-    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "none" }
-    return shown.dropLast().joined(separator: ", ") + " and " + last
+    return shown.isEmpty ? "none" : list(shown)
+  }
+
+  /// "a, b and c"; empty without any.
+  package static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// Number of letters to insert, delete or exchange (Levenshtein 1966).

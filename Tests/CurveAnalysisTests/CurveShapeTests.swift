@@ -147,4 +147,26 @@ import Testing
     let higher = [3.6] + ExampleCurve.straight(from: 4.5, to: 4, points: 40, scatter: 0.1)
     #expect(TrainingBreak.find(in: curve(higher), ideal: 0, span: 0...40) == nil)
   }
+
+  @Test("an explosion on the way to NaN is not healthy, the noise before NaN is")
+  func explosionBeforeNaN() throws {
+    let settled = ExampleCurve.settling(from: 2.3, to: 0.5, points: 40, scatter: 0.02)
+    let exploded = settled + [3, 44, .infinity, .nan, .nan]
+    let found = try #require(TrainingBreak.find(in: curve(exploded), ideal: 0, span: 0...44))
+    #expect(found.kind == .notFinite && found.brokenFrom == 42)
+    #expect(try (35.0...39).contains(#require(found.healthyUntil)))
+    let broken = settled + [.nan, .nan]
+    let plain = try #require(TrainingBreak.find(in: curve(broken), ideal: 0, span: 0...41))
+    #expect(plain.healthyUntil == 39 && plain.brokenFrom == 40)
+  }
+
+  @Test("a validation curve alone that rises above its start overfits; it breaks far beyond it")
+  func validationAlone() {
+    let fallen = ExampleCurve.settling(from: 1.27, to: 0.84, points: 10)
+    let risen = curve(fallen + ExampleCurve.straight(from: 0.86, to: 1.5, points: 30))
+    #expect(TrainingBreak.find(in: risen, isTraining: false, ideal: 0, span: 0...39) == nil)
+    let broken = curve(fallen + ExampleCurve.straight(from: 20, to: 90, points: 30))
+    let found = TrainingBreak.find(in: broken, isTraining: false, ideal: 0, span: 0...39)
+    #expect(found?.kind == .explosion)
+  }
 }

@@ -13,8 +13,7 @@ enum BreakdownNotes {
   /// Why parts are one term; nil for a single part.
   static func merged(_ parts: [Breakdown.Part]) -> String? {
     guard parts.count > 1 else { return nil }
-    let names = parts.map(word)
-    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let list = Spelling.list(parts.map(word))
     // Each missing level separates a part from the one before it.
     let missing = parts.dropFirst().map(levelBefore)
     return "\(list) cannot be separated without \(missing.joined(separator: ", and "))"
@@ -34,7 +33,7 @@ enum BreakdownNotes {
     guard hasLog, !beside.isEmpty else { return logged }
     let verb =
       beside.count == 1 ? "was stated beside the log and is" : "were stated beside the log and are"
-    return logged + ["\(beside.joined(separator: " and ")) \(verb) taken for the judged checkpoint"]
+    return logged + ["\(Spelling.list(beside)) \(verb) taken for the judged checkpoint"]
   }
 
   static func word(_ part: Breakdown.Part) -> String {

@@ -43,7 +43,8 @@ package struct FlipPoints {
       verdict = next
     }
     bands.append(FlipBand(from: start, to: last, verdict: verdict))
-    return openEnds(merged(bands.map(withProbableVerdict)).flatMap(cutAroundUndecided))
+    let probable = merged(bands.map(withProbableVerdict))
+    return openEnds(merged(probable.flatMap(cutAroundUndecided)))
   }
 
   private func samplePlaces() -> [Double] {

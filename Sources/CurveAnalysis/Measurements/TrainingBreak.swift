@@ -30,36 +30,53 @@ package struct TrainingBreak: Hashable, Sendable {
 extension TrainingBreak {
   /// The break of a training curve; nil when it ended healthy.
   ///
-  /// A few NaN in the middle are no break: training went on. Scale and shift invariant where the
-  /// ideal value moves along.
+  /// A few NaN in the middle are no break: training went on. An explosion that ends in NaN is not
+  /// healthy either. Scale and shift invariant where the ideal value moves along.
   /// - Parameters:
   ///   - curve: oriented (lower is better), NaN and infinity as recorded.
+  ///   - isTraining: whether it is a training curve. Validation loss that rises far is overfitting; alone
+  ///     it shows an explosion only where it ends far beyond its start.
   ///   - levels: the levels of its finite part, where they are known already.
   ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - span: the run's x-axis.
   /// - Returns: the break, or nil where the curve ended healthy.
   package static func find(
-    in curve: LearningCurve, levels: LevelEstimator? = nil, ideal: Double?,
+    in curve: LearningCurve, isTraining: Bool = true, levels: LevelEstimator? = nil, ideal: Double?,
     span: ClosedRange<Double>
   ) -> TrainingBreak? {
     guard let last = curve.y.last else { return nil }
+    let finite = curve.finite
+    func explosion(ofAtLeast late: Int) -> TrainingBreak? {
+      Self.explosion(
+        in: finite, levels: levels ?? LevelEstimator(finite, span: span), ideal: ideal, late: late)
+    }
     if !last.isFinite {
       let healthy = curve.y.lastIndex(where: \.isFinite)
       let broken = healthy.map { $0 + 1 } ?? 0
       return TrainingBreak(
-        kind: .notFinite, healthyUntil: healthy.map { curve.x[$0] }, brokenFrom: curve.x[broken])
+        kind: .notFinite,
+        healthyUntil: explosion(ofAtLeast: 1)?.healthyUntil ?? healthy.map { curve.x[$0] },
+        brokenFrom: curve.x[broken])
     }
-    let finite = curve.finite
-    return explosion(
-      in: finite, levels: levels ?? LevelEstimator(finite, span: span), ideal: ideal, span: span)
+    let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
+    guard isTraining || endsFarBeyondStart(finite, ideal: ideal, late: late) else { return nil }
+    return explosion(ofAtLeast: late)
   }
 
+  private static func endsFarBeyondStart(
+    _ curve: LearningCurve, ideal: Double?, late: Int
+  ) -> Bool {
+    guard let ideal, let start = curve.y.first, let end = curve.y.suffix(late).min() else {
+      return false
+    }
+    return end - ideal > timesTheStart * abs(start - ideal)
+  }
+
+  /// An explosion: all of the `late` values at the end have lost the progress.
   private static func explosion(
-    in curve: LearningCurve, levels estimator: LevelEstimator, ideal: Double?,
-    span: ClosedRange<Double>
+    in curve: LearningCurve, levels estimator: LevelEstimator, ideal: Double?, late: Int
   ) -> TrainingBreak? {
     let smoothed = estimator.smoothed
-    let late = max(LevelEstimator.leastPointsInWindow, curve.count / 10)
     let first = estimator.curve.y.first ?? 0
     if let ideal, estimator.curve.y.dropFirst().allSatisfy({ $0 > first }) {
       return jumpFromStart(of: estimator, ideal: ideal, late: late)
@@ -72,10 +89,12 @@ extension TrainingBreak {
     let lost = recovered - smoothed.y[best]
     let progress = start - smoothed.y[best]
     let distance = ideal.map { abs(start - $0) } ?? 0
+    let scale = max(progress, distance * lostShareOfStart)
     guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance), lost > 0,
       standsOut(lost, behind: smoothed.x[best], of: estimator, to: recovered, ideal: ideal)
     else { return nil }
-    let limit = smoothed.y[best] + 0.1 * lost
+    // A fall without end must not make its first steps look healthy, so progress is the measure.
+    let limit = smoothed.y[best] + 0.1 * min(lost, scale)
     let healthy = smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best
     let broken = min(healthy + 1, smoothed.count - 1)
     return TrainingBreak(

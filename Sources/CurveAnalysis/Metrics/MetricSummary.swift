@@ -90,7 +90,7 @@ package struct PlanSummary {
   package init(_ plan: MetricPlan, unmeasured: [String] = []) {
     var sentences: [String] = []
     if !unmeasured.isEmpty {
-      let names = Self.list(unmeasured.map { "'\($0)'" })
+      let names = Spelling.list(unmeasured.map { "'\($0)'" })
       sentences.append("Measure \(names) first: something is required, and no value is given.")
     }
     if let work = plan.workOn {
@@ -104,16 +104,11 @@ package struct PlanSummary {
       let spread = held.status == .withinSpread ? " (it is seen at \(held.seen))" : ""
       return "'\(held.metric)' at \(held.asked ?? held.seen)\(spread)"
     }
-    if !held.isEmpty { sentences.append("Hold \(Self.list(held)).") }
+    if !held.isEmpty { sentences.append("Hold \(Spelling.list(held)).") }
     let waiting = plan.waiting.filter { $0.status == .missed }.map { waiting in
       "'\(waiting.metric)' (\(waiting.reason))"
     }
-    if !waiting.isEmpty { sentences.append("Leave \(Self.list(waiting)) for now.") }
+    if !waiting.isEmpty { sentences.append("Leave \(Spelling.list(waiting)) for now.") }
     self.sentences = sentences
-  }
-
-  private static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

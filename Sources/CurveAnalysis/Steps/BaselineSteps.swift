@@ -97,7 +97,7 @@ enum BaselineSteps {
     sources: ["FSDL 2021, lecture 5"]
   ) { context in
     context.evidence.selection.requirement.map {
-      "the requirement \(context.words.baseline(context.evidence.selection.entries[$0])) is met"
+      "\(context.words.baseline(context.evidence.selection.entries[$0])) is met"
     } ?? "what is asked for is reached"
   }
 }

@@ -16,7 +16,9 @@ struct StepPlan {
   }
 
   private var templates: [StepTemplate] {
-    StepCatalog.distinct(first + steps(for: assessment.primary))
+    let mode = steps(for: assessment.primary)
+    // A run whose numbers broke is mended before anything else is asked of it.
+    return StepCatalog.distinct(assessment.primary == .diverged ? mode + first : first + mode)
   }
 
   /// The step that comes first, without the reasons in this run.
