@@ -101,6 +101,25 @@ struct ChartTests {
     #expect(!drawing.contains("NaN") && !drawing.contains("∞") && !drawing.contains("inf"))
   }
 
+  @Test("a start that towers over the levels is left out and said, never a late part")
+  func start() throws {
+    let chart = try #require(LineChart(Sample.overfitting.diagnosis))
+    let start = try #require(chart.start)
+    #expect(start.isAbove && start.value > chart.yScale.high)
+    let svg = SVGRenderer.render(chart)
+    #expect(svg.contains("↑ from \(start.text)") || svg.contains(start.sentence))
+    let text = TextChart(chart, terminal: Terminal())?.lines.joined(separator: "\n") ?? ""
+    #expect(text.contains("↑ from \(start.text)"))
+    for curve in chart.curves {
+      let late = zip(curve.raw.x, curve.raw.y).filter { chart.xScale.share(of: $0.0) ?? 0 >= 0.2 }
+      #expect(late.allSatisfy { chart.yScale.contains($0.1) })
+    }
+    let plot = SVGPlot(chart)
+    for place in SVGPath.data(chart.curves[0].line, in: plot).matches(of: /[ML][0-9.]+ ([0-9.]+)/) {
+      #expect(plot.holds(try #require(Double(place.1))))
+    }
+  }
+
   @Test("every SVG is well-formed, hostile names included")
   func wellFormed() throws {
     for report in Sample.all.map(\.report) + [Sample.hostile()] {

@@ -13,8 +13,9 @@ struct PageTests {
 
   /// Every element the page may consist of.
   private static let elements: Set<String> = [
-    "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "strong", "code",
-    "a", "br", "div", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "dl", "dt",
+    "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "p", "strong",
+    "code", "a", "br", "div", "table", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "dl",
+    "dt",
     "dd", "pre", "details", "summary", "figure", "span", "svg", "desc", "rect", "path", "circle",
     "text", "g", "!doctype",
   ]

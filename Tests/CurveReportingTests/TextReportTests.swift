@@ -22,8 +22,23 @@ struct TextReportTests {
   @Test("it is short enough to be read at once")
   func height() {
     for (_, report) in Sample.all {
-      #expect(text(report).split(separator: "\n", omittingEmptySubsequences: false).count <= 42)
+      let lines = text(report).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 42)
+      // Verdict, chart, numbers and the first step fit a screen.
+      let second = lines.firstIndex { $0.hasPrefix("  2. ") } ?? lines.count
+      let first = lines.firstIndex { $0.hasPrefix("  1. ") } ?? 0
+      let isLonger = report.previous != nil || report.diagnosis.breakdown != nil
+      #expect(first == 0 || isLonger || second <= 30, "\(second)")
     }
+  }
+
+  @Test("levels stand beside their differences where both fit, else above them")
+  func numbers() {
+    let beside = text(Sample.overfitting).split(separator: "\n")
+    #expect(beside.contains { $0.hasPrefix("  train") && $0.contains("avoidable bias") })
+    let below = text(Sample.overfitting, Terminal(width: 60)).split(separator: "\n")
+    #expect(!below.contains { $0.hasPrefix("  train") && $0.contains("avoidable bias") })
+    #expect(below.contains { $0.hasPrefix("  avoidable bias") })
   }
 
   @Test("colour adds escapes and nothing else")

@@ -6,13 +6,8 @@ struct AxisScale {
   var high: Double
   var isLogarithmic: Bool
 
-  /// A ratio of largest to smallest value from which a linear axis hides the small ones.
-  private static let logarithmicRatio = 50.0
   /// Share of the range that is left free at either end.
   private static let margin = 0.06
-  /// Share of the range by which a forecast may stretch the axis; one that goes farther leaves the plot,
-  /// since what was measured comes first.
-  private static let outlookShare = 0.15
 
   /// The place of a value, 0 at the low end and 1 at the high one; nil where it has none.
   func share(of value: Double) -> Double? {
@@ -40,33 +35,7 @@ struct AxisScale {
     return AxisScale(low: low, high: high, isLogarithmic: isWide)
   }
 
-  /// The axis of the metric: all curves and the levels that decide; others where there is room.
-  static func forValues(
-    of curves: [LineChart.Curve], references: [LineChart.Reference], metric: Metric
-  ) -> AxisScale? {
-    let deciding = references.filter { $0.role == .tightest || $0.role == .requirement }
-    let drawn = LearningCurve.finiteRange(of: curves.map(\.raw))
-    let needed = [drawn?.lowerBound, drawn?.upperBound].compactMap { $0 } + deciding.map(\.value)
-    guard var low = needed.min(), var high = needed.max() else { return nil }
-    let span = high / 2 - low / 2
-    for reference in references where !reference.role.isDeciding {
-      // `span` is half the range, the differences are halves too, so `span / 2` allows half the
-      // range: a farther floor would flatten the curves and is shown by an arrow.
-      if reference.value < low, low / 2 - reference.value / 2 <= span / 2 { low = reference.value }
-      if reference.value > high, reference.value / 2 - high / 2 <= span / 2 {
-        high = reference.value
-      }
-    }
-    let isWide = metric.direction == .lower && low > 0 && high / low >= logarithmicRatio
-    let outlook = curves.compactMap(\.forecast?.value).filter(\.isFinite)
-    if isWide { return logarithmic(low, high, outlook: outlook.filter { $0 > 0 }) }
-    let limits = (low - span * 2 * outlookShare, high + span * 2 * outlookShare)
-    return linear(
-      max((outlook + [low]).reduce(low, min), limits.0),
-      min((outlook + [high]).reduce(high, max), limits.1), bounds: metric.bounds)
-  }
-
-  private static func logarithmic(
+  static func logarithmic(
     _ low: Double, _ high: Double, outlook: [Double]
   ) -> AxisScale {
     // A tenth of a typical range of three decades.
@@ -77,7 +46,7 @@ struct AxisScale {
       isLogarithmic: true)
   }
 
-  private static func linear(
+  static func linear(
     _ low: Double, _ high: Double, bounds: ClosedRange<Double>
   ) -> AxisScale {
     let range = high - low
@@ -91,9 +60,4 @@ struct AxisScale {
     else { return AxisScale(low: low.nextDown, high: high.nextUp, isLogarithmic: false) }
     return AxisScale(low: bottom, high: top, isLogarithmic: false)
   }
-}
-
-extension LineChart.Role {
-  /// Whether the axis must reach it.
-  fileprivate var isDeciding: Bool { self == .tightest || self == .requirement }
 }

@@ -8,8 +8,11 @@ extension LineChart {
     guard curves.contains(where: { Self.isDrawable($0.raw) }) else { return nil }
     let references = Self.references(of: diagnosis)
     let metric = diagnosis.run.metric
+    let mark = Self.mark(of: diagnosis)
     guard let xScale = AxisScale.forPlaces(of: curves, kind: diagnosis.run.axis.kind),
-      let yScale = AxisScale.forValues(of: curves, references: references, metric: metric)
+      let yScale = ValueAxis(
+        curves: curves, references: references, mark: mark, metric: metric, xScale: xScale
+      ).scale
     else { return nil }
     let name = PlainText.line(metric.name, limit: 40)
     let unit = metric.unit == .percent ? " in %" : ""
@@ -21,8 +24,19 @@ extension LineChart {
     xLabel = diagnosis.run.axis.word
     yLabel = "\(name)\(unit), \(diagnosis.directionPhrase)"
     brackets = Self.brackets(of: diagnosis)
-    mark = Self.mark(of: diagnosis)
+    self.mark = mark
+    start = Self.start(of: curves, beyond: yScale, metric: metric)
     description = Self.description(of: diagnosis, references: references)
+  }
+
+  /// Where the curves start, if that lies beyond the axis: "85.3 %".
+  private static func start(of curves: [Curve], beyond scale: AxisScale, metric: Metric) -> Start? {
+    guard let drawn = LearningCurve.finiteRange(of: curves.map(\.raw)) else { return nil }
+    let isAbove = metric.direction == .lower
+    let value = isAbove ? drawn.upperBound : drawn.lowerBound
+    guard isAbove ? value > scale.high : value < scale.low else { return nil }
+    let text = DecimalText.significant(value, digits: 3) + metric.unitSuffix
+    return Start(value: value, text: text, isAbove: isAbove)
   }
 
   private static func isDrawable(_ curve: LearningCurve) -> Bool {

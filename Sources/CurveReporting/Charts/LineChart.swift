@@ -29,6 +29,20 @@ struct LineChart {
 
     /// The line that is drawn strongly.
     var line: LearningCurve { smoothed ?? raw }
+
+    /// That line, and behind its end what was recorded: where a run broke, nothing is smoothed.
+    var lineToEnd: LearningCurve {
+      tail.map { LearningCurve(x: line.x + $0.x.dropFirst(), y: line.y + $0.y.dropFirst()) } ?? line
+    }
+
+    /// What was recorded behind the end of the line, with that end; nil where there is nothing.
+    var tail: LearningCurve? {
+      guard let end = line.finite.x.last, let level = line.finite.y.last,
+        let start = raw.x.firstIndex(where: { $0 > end }),
+        raw.y[start...].contains(where: \.isFinite)
+      else { return nil }
+      return LearningCurve(x: [end] + raw.x[start...], y: [level] + raw.y[start...])
+    }
   }
 
   /// Where a curve is expected to go from its end.
@@ -63,6 +77,21 @@ struct LineChart {
     var label: String
   }
 
+  /// The farthest value at the start of the curves, where the axis leaves it out.
+  struct Start {
+    var value: Double
+    var text: String
+    /// Whether it lies above the axis, or below it.
+    var isAbove: Bool
+
+    /// The start in a sentence: "Above the axis: the start, up to 85.3 %.".
+    var sentence: String {
+      isAbove
+        ? "Above the axis: the start, up to \(text)."
+        : "Below the axis: the start, down to \(text)."
+    }
+  }
+
   /// One line for a title.
   var title: String
   /// The chart in words and numbers, for those who cannot see it.
@@ -73,6 +102,12 @@ struct LineChart {
   var references: [Reference]
   var brackets: [Bracket]
   var mark: Mark?
+  var start: Start?
   var xScale: AxisScale
   var yScale: AxisScale
+
+  /// The first place at which a curve lies on the axis of values.
+  func entry(of curve: Curve) -> Double? {
+    zip(curve.lineToEnd.x, curve.lineToEnd.y).first { yScale.contains($0.1) }?.0
+  }
 }

@@ -43,7 +43,7 @@ enum MermaidRenderer {
       Line(
         role: curve.role, name: curve.label, legend: curve.label,
         values: Resampling.uniform(
-          curve.line, count: points, from: span(of: chart).first, to: span(of: chart).last))
+          curve.lineToEnd, count: points, from: span(of: chart).first, to: span(of: chart).last))
     }
     let levels = chart.references.filter { chart.yScale.contains($0.value) }.map { reference in
       Line(
@@ -59,10 +59,12 @@ enum MermaidRenderer {
     }
   }
 
-  /// The places the curves cover; a forecast behind them would look like a flat curve.
+  /// The places the curves cover; a forecast behind them would look like a flat curve, and so would a start
+  /// beyond the axis.
   private static func span(of chart: LineChart) -> (first: Double, last: Double) {
-    let places = chart.curves.map(\.line.finite.x)
-    let first = places.compactMap(\.first).min() ?? chart.xScale.low
+    let places = chart.curves.map(\.lineToEnd.finite.x)
+    let starts = chart.curves.compactMap { chart.start == nil ? nil : chart.entry(of: $0) }
+    let first = starts.max() ?? places.compactMap(\.first).min() ?? chart.xScale.low
     let last = places.compactMap(\.last).max() ?? chart.xScale.high
     return first < last ? (first, last) : (chart.xScale.low, chart.xScale.high)
   }
@@ -102,7 +104,9 @@ enum MermaidRenderer {
       "\(MarkdownText.prose($0.element.legend)) (\(color($0.element.role).name))"
     }
     let hasGaps = chart.curves.contains(where: \.hasGaps)
-    let note = hasGaps ? ". Values that are NaN or infinite are left out." : ""
+    let gaps = hasGaps ? "Values that are NaN or infinite are left out." : nil
+    let notes = [chart.start?.sentence, gaps].compactMap { $0 }
+    let note = notes.isEmpty ? "" : ". " + MarkdownText.prose(notes.joined(separator: " "))
     return "At the right end, from the top: " + entries.joined(separator: " · ") + note
   }
 

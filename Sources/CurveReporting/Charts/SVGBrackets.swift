@@ -1,6 +1,7 @@
 import CurveModel
 
-/// Brackets beside the judged checkpoint, each with a label where nothing else is drawn.
+/// Brackets beside the judged checkpoint and the start of curves that the axis leaves out, each with a
+/// label where nothing else is drawn.
 struct SVGBrackets {
   private(set) var elements: [String] = []
   /// Labels for which the plot has no free place.
@@ -16,6 +17,7 @@ struct SVGBrackets {
     var to: Double
 
     var middle: Double { (from + to) / 2 }
+    var length: Double { (from - to).magnitude }
   }
 
   /// Distances from the bracket that are tried, across and up or down.
@@ -25,6 +27,13 @@ struct SVGBrackets {
   private static let along = stride(from: 0.0, through: 220, by: 7).map { $0 }
 
   init(_ plot: SVGPlot) {
+    var obstacles = plot.obstacles
+    if let start = plot.startLabel(clearOf: obstacles) {
+      elements.append(start.element)
+      obstacles.boxes.append(start.box)
+    } else if let start = plot.chart.start {
+      homeless.append(start.sentence)
+    }
     guard let mark = plot.chart.mark, let x = plot.x(mark.x) else { return }
     // Brackets stand where more of the plot lies.
     let side = x > (plot.left + plot.right) / 2 ? -1.0 : 1.0
@@ -34,12 +43,15 @@ struct SVGBrackets {
         name: bracket.name, amount: bracket.amount, x: x + side * (12 + Double(index) * 6),
         side: side, from: from, to: to)
     }
-    var obstacles = plot.obstacles
     for bracket in brackets {
       obstacles.add([(bracket.x, bracket.from), (bracket.x, bracket.to)])
       elements.append(Self.line(bracket))
     }
-    for bracket in brackets { place(bracket, in: plot, clearOf: &obstacles) }
+    // Beside a long bracket there is room; the label of a short one can go farther.
+    let longestFirst = brackets.enumerated().sorted {
+      (-$0.element.length, $0.offset) < (-$1.element.length, $1.offset)
+    }
+    for (_, bracket) in longestFirst { place(bracket, in: plot, clearOf: &obstacles) }
   }
 
   /// Puts the label where it covers nothing, as near as it can: on one line or on two, and at worst over

@@ -93,6 +93,13 @@ extension SVGPlot {
   private func element(_ label: SVGLabel, at place: Double) -> [String] {
     let start = max(label.anchor.x + 6, right + 2)
     let isStraight = (place - label.anchor.y).magnitude < 2 && label.anchor.x >= right - 1
+    // A curve that ends within the plot is led to the edge.
+    let isInside =
+      label.anchor.x < right - 1 && label.anchor.y > top + 1 && label.anchor.y < bottom - 1
+    let bridge =
+      "<path class=\"\(label.role.rawValue)\" d=\"M\(SVGText.number(label.anchor.x + 7))"
+      + " \(SVGText.number(label.anchor.y))H\(SVGText.number(right))\" fill=\"none\""
+      + " stroke=\"\(SVGPalette.color(label.role))\" stroke-width=\"1\" stroke-dasharray=\"1 4\"/>"
     let leader =
       "<path class=\"\(label.role.rawValue)\" d=\"M\(SVGText.number(start))"
       + " \(SVGText.number(label.anchor.y))L\(SVGText.number(right + 18))"
@@ -104,6 +111,6 @@ extension SVGPlot {
         line, x: right + 22, y: first + Double(index) * SVGText.lineHeight, size: label.size,
         role: .of(label.role), isBold: label.isBold)
     }
-    return (isStraight ? [] : [leader]) + lines
+    return (isInside ? [bridge] : []) + (isStraight ? [] : [leader]) + lines
   }
 }

@@ -14,6 +14,11 @@ enum SVGPath {
     let line = data(curve.line, in: plot)
     parts.append(
       "<path class=\"\(curve.role.rawValue)\" d=\"\(line)\" \(stroke(curve.role, width: "2.6"))/>")
+    if let tail = curve.tail {
+      parts.append(
+        "<path class=\"\(curve.role.rawValue)\" d=\"\(data(tail, in: plot))\""
+          + " \(stroke(curve.role, width: "1.2"))/>")
+    }
     if let end = end(of: curve, in: plot) {
       let (x, y) = (SVGText.number(end.x), SVGText.number(end.y))
       let shape =
@@ -35,18 +40,24 @@ enum SVGPath {
 
   /// The last finite point of the strong line on the canvas.
   static func end(of curve: LineChart.Curve, in plot: SVGPlot) -> (x: Double, y: Double)? {
-    let finite = curve.line.finite
+    last(of: curve.line, in: plot)
+  }
+
+  private static func last(
+    of curve: LearningCurve, in plot: SVGPlot
+  ) -> (x: Double, y: Double)? {
+    let finite = curve.finite
     guard let last = finite.x.last, let value = finite.y.last, let x = plot.x(last),
       let y = plot.y(value)
     else { return nil }
     return (x, y)
   }
 
-  /// Where a label finds the curve: the end of its forecast, or its last finite point.
+  /// Where a label finds the curve: the end of its forecast, or its last recorded point.
   static func outlookEnd(of curve: LineChart.Curve, in plot: SVGPlot) -> (x: Double, y: Double)? {
     guard let outlook = curve.forecast, let start = end(of: curve, in: plot),
       let end = plot.exit(from: start, toward: (outlook.x, outlook.value))
-    else { return end(of: curve, in: plot) }
+    else { return last(of: curve.lineToEnd, in: plot) }
     return end
   }
 
@@ -54,18 +65,28 @@ enum SVGPath {
     "\(SVGText.number(place.x)) \(SVGText.number(place.y))"
   }
 
-  /// Path data; a value that is not finite interrupts the line.
+  /// Path data; a value that is not finite interrupts the line, and so does the edge of the plot.
   static func data(_ curve: LearningCurve, in plot: SVGPlot) -> String {
     let thinned = Downsampling.thinned(curve, columns: Int(plot.right - plot.left))
     var data = ""
     var isDrawing = false
+    var previous: (x: Double, y: Double)?
     for (place, value) in zip(thinned.x, thinned.y) {
-      guard let x = plot.x(place), let y = plot.y(value) else {
-        isDrawing = false
+      guard let x = plot.x(place), let y = plot.unboundedY(value) else {
+        (isDrawing, previous) = (false, nil)
         continue
       }
-      data += "\(isDrawing ? "L" : "M")\(SVGText.number(x)) \(SVGText.number(y))"
-      isDrawing = true
+      let point = (x: x, y: y)
+      let isInside = plot.holds(y)
+      if let before = previous, isInside != plot.holds(before.y) {
+        data += (isDrawing ? "L" : "M") + self.point(plot.crossing(from: before, to: point))
+        isDrawing = isInside
+      }
+      if isInside {
+        data += (isDrawing ? "L" : "M") + self.point(point)
+        isDrawing = true
+      }
+      previous = point
     }
     return data
   }
@@ -79,7 +100,9 @@ enum SVGPath {
       ]
     }
     let points = zip(curve.raw.x, curve.raw.y).compactMap { place, value -> String? in
-      guard let x = plot.x(place), let y = plot.y(value) else { return nil }
+      guard let x = plot.x(place), let y = plot.unboundedY(value), plot.holds(y) else {
+        return nil
+      }
       return "<circle cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\" r=\"2.2\"/>"
     }
     return [

@@ -27,7 +27,7 @@ struct SVGPlot {
     yTicks = AxisTicks(chart.yScale, about: 6)
     xTicks = AxisTicks(chart.xScale, about: 5, wholeNumbers: true)
     header = Self.header(of: chart)
-    top = 16 + Double(header.count) * Self.headerHeight
+    top = 20 + Double(header.count) * Self.headerHeight
     bottom = top + Self.plotHeight
     let widest = yTicks.ticks.map { SVGText.width($0.label, size: Self.smallSize) }.max() ?? 0
     left = max(18 + widest, 40)
@@ -45,6 +45,22 @@ struct SVGPlot {
   /// The vertical place of a value, kept within the plot.
   func y(_ value: Double) -> Double? {
     chart.yScale.share(of: value).map { bottom - min(max($0, 0), 1) * (bottom - top) }
+  }
+
+  /// The vertical place of a value, beyond the plot where the value is beyond its axis.
+  func unboundedY(_ value: Double) -> Double? {
+    chart.yScale.share(of: value).map { bottom - $0 * (bottom - top) }
+  }
+
+  /// Whether a vertical place lies within the plot.
+  func holds(_ y: Double) -> Bool { y >= top - 0.01 && y <= bottom + 0.01 }
+
+  /// Where the line between two points, one of them in the plot, crosses its upper or lower edge.
+  func crossing(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double)
+  ) -> (x: Double, y: Double) {
+    let edge = min(start.y, end.y) < top ? top : bottom
+    return (start.x + (end.x - start.x) * (edge - start.y) / (end.y - start.y), edge)
   }
 
   /// Where a straight line from a point of the canvas to a place of the chart ends, or leaves the plot.

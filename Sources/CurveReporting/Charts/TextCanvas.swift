@@ -42,6 +42,18 @@ struct TextCanvas {
     cells[row][column].role = role
   }
 
+  /// Writes a text behind what is drawn first in a row, where there is room for it.
+  mutating func write(_ text: String, row: Int) {
+    let free = (cells[row].firstIndex { $0.role != nil } ?? -1) + 1
+    guard let start = cells[row][free...].firstIndex(where: { $0.role == nil }),
+      start + text.count + 2 <= columns,
+      cells[row][start..<(start + text.count + 2)].allSatisfy({ $0.role == nil })
+    else { return }
+    for (offset, character) in text.enumerated() {
+      cells[row][start + 1 + offset] = Cell(character: character, role: .faint)
+    }
+  }
+
   /// Draws a level through a row wherever nothing else is.
   mutating func rule(row: Int, with character: Character, role: TerminalStyle.Role) {
     guard cells.indices.contains(row) else { return }

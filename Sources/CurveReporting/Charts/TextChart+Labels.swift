@@ -12,7 +12,7 @@ extension TextChart {
   /// else they are moved apart.
   static func labels(of chart: LineChart, rows: Int, widest: Int) -> [Label] {
     let curves = chart.curves.compactMap { curve in
-      curve.line.finite.y.last.flatMap { row(of: $0, in: chart, rows: rows) }
+      curve.lineToEnd.finite.y.last.flatMap { row(of: $0, in: chart, rows: rows) }
         .map {
           Label(text: curve.label, row: $0, role: curve.role == .train ? .train : .validation)
         }

@@ -33,6 +33,7 @@ struct TextChart {
     canvas = TextCanvas(
       columns: min(room, Self.widest), rows: rows, usesUnicode: terminal.usesUnicode)
     for curve in chart.curves { draw(curve) }
+    writeStart()
     drawReferences()
   }
 
@@ -44,7 +45,7 @@ struct TextChart {
       let labels = labels.filter { $0.row == row }.map { style.styled($0.text, $0.role) }
       let start =
         "  " + String(repeating: " ", count: margin - tick.count) + tick + " " + bar
-      return trimmed(
+      return TextLayout.trimmed(
         start + canvas.line(row, style: style) + " " + labels.joined())
     }
     return plot + [axis]
@@ -55,15 +56,15 @@ struct TextChart {
     let letter = curve.label.first ?? "o"
     let (across, up) = canvas.places
     var previous: Int?
-    for (place, values) in Self.extremes(of: curve.line, in: chart.xScale, count: across) {
-      let downs = values.compactMap { Self.row(of: $0, in: chart, rows: up) }
+    for (place, values) in Self.extremes(of: curve.lineToEnd, in: chart.xScale, count: across) {
+      let downs = values.compactMap { Self.unboundedRow(of: $0, in: chart, rows: up) }
       guard var least = downs.min(), var most = downs.max() else { continue }
       // The gap a steep line leaves between two columns is closed.
       if let previous {
         least = min(least, previous + 1)
         most = max(most, previous - 1)
       }
-      for down in least...max(least, most) {
+      for down in max(least, 0)..<max(min(most + 1, up), max(least, 0)) {
         canvas.mark(place, down, letter: letter, role: role)
       }
       previous = downs.last
@@ -84,7 +85,8 @@ struct TextChart {
     for place in places {
       let share = (place / Double(across) - from) / (to - from)
       let value = level * (1 - share) + outlook.value * share
-      guard let down = Self.row(of: value, in: chart, rows: up) else { continue }
+      guard let down = Self.unboundedRow(of: value, in: chart, rows: up), (0..<up).contains(down)
+      else { continue }
       canvas.mark(Int(place), down, letter: letter, role: role)
     }
   }
@@ -124,7 +126,7 @@ struct TextChart {
     // Behind anything but the last place the unit would read as part of it.
     let unit = " " + chart.xLabel
     let fits = hasLast && margin + 4 + canvas.columns + unit.count <= terminal.width
-    return trimmed(
+    return TextLayout.trimmed(
       String(repeating: " ", count: margin + 4) + String(line) + (fits ? unit : ""))
   }
 
@@ -158,16 +160,27 @@ struct TextChart {
       x: places, y: Resampling.uniform(finite, count: count * 2, from: first, to: last))
   }
 
+  /// The row of a value, counted from the top; less than 0 or at least `rows` beyond the axis.
+  private static func unboundedRow(of value: Double, in chart: LineChart, rows: Int) -> Int? {
+    chart.yScale.share(of: value).map { share in
+      let row = Double(rows - 1) - (share * Double(rows)).rounded(.down)
+      // The upper end of the axis belongs to the first row.
+      return share == 1 ? 0 : Int(min(max(row, -1), Double(rows)))
+    }
+  }
+
+  /// Says in the first free cells beside the curves where they start, if the axis leaves that out.
+  private mutating func writeStart() {
+    guard let start = chart.start else { return }
+    let arrow = terminal.usesUnicode ? start.isAbove ? "↑" : "↓" : start.isAbove ? "^" : "v"
+    canvas.write(
+      terminal.shown("\(arrow) from \(start.text)"), row: start.isAbove ? 0 : canvas.rows - 1)
+  }
+
   /// The row of a value, counted from the top.
   static func row(of value: Double, in chart: LineChart, rows: Int) -> Int? {
     chart.yScale.share(of: value).map { share in
       rows - 1 - min(max(Int(share * Double(rows)), 0), rows - 1)
     }
-  }
-
-  private func trimmed(_ line: String) -> String {
-    var kept = line[...]
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
   }
 }

@@ -37,7 +37,7 @@ enum VerdictStrip {
         ? String(repeating: " ", count: centre - kept.columns - 1) + "\(kept) \(arrow)"
         : String(repeating: " ", count: centre) + "\(arrow) \(kept)"
     }
-    return ([top, String(flips)] + known).map(trimmed)
+    return ([top, String(flips)] + known).map(TextLayout.trimmed)
   }
 
   private static func centred(_ text: String, in width: Int) -> String {
@@ -50,11 +50,5 @@ enum VerdictStrip {
     for (offset, character) in text.enumerated() where start + offset < line.count {
       line[start + offset] = character
     }
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    var kept = line[...]
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
   }
 }

@@ -20,6 +20,22 @@ indirect enum Block {
   static func paragraph(_ text: Prose) -> Block { .paragraph([text]) }
 }
 
+extension Block {
+  /// The block with other running text; headings, names and drawings stay as they are.
+  func withText(_ change: (Prose) -> Prose) -> Block {
+    switch self {
+    case .paragraph(let lines): .paragraph(lines.map(change))
+    case .alert(let alert, let lines): .alert(alert, lines.map(change))
+    case .table(let table):
+      .table(ReportTable(table.columns, rows: table.rows.map { $0.map(change) }))
+    case .list(let items): .list(items.map { $0.withText(change) })
+    case .numbered(let items, let first): .numbered(items.map { $0.withText(change) }, from: first)
+    case .fold(let summary, let blocks): .fold(summary, blocks.map { $0.withText(change) })
+    case .heading, .verbatim, .figure, .definitions: self
+    }
+  }
+}
+
 /// How a verdict is set apart; code hosts draw a symbol for each.
 enum Alert: String {
   case tip
@@ -33,6 +49,12 @@ struct ListItem {
   var lines: [Prose]
 
   init(_ lines: Prose...) { self.lines = lines.filter { !$0.isEmpty } }
+
+  fileprivate func withText(_ change: (Prose) -> Prose) -> ListItem {
+    var copy = self
+    copy.lines = lines.map(change)
+    return copy
+  }
 }
 
 /// A word that needs an explanation, with its explanation.

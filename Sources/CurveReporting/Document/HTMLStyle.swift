@@ -21,6 +21,7 @@ enum HTMLStyle {
     outline-offset:2px}
     code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--shade);\
     border-radius:4px;padding:.1em .3em;overflow-wrap:anywhere}
+    .option{white-space:nowrap}
     pre{background:var(--shade);border-radius:6px;padding:.75rem;overflow-x:auto}
     pre code{padding:0;white-space:pre-wrap}
     .verdict{border-left:.3rem solid var(--line);padding:.25rem 1rem;margin:0 0 1rem}

@@ -6,7 +6,8 @@ enum HTMLTable {
   /// Columns that fit a phone beside each other.
   private static let narrow = 3
 
-  static func render(_ table: ReportTable, cell: (Prose) -> String) -> String {
+  /// The table; `name`, escaped, is what it is called for those who do not see it.
+  static func render(_ table: ReportTable, name: String, cell: (Prose) -> String) -> String {
     let used = table.usedColumns
     let isWide = used.count > narrow
     // Browsers forget what a table is when its rows are laid out as cards, so the roles are written down.
@@ -30,7 +31,7 @@ enum HTMLTable {
       }
       return "<tr\(role("row"))>\(cells.joined())</tr>"
     }
-    return "<div class=\"table\(isWide ? " wide" : "")\" role=\"group\" aria-label=\"Table\""
+    return "<div class=\"table\(isWide ? " wide" : "")\" role=\"group\" aria-label=\"\(name)\""
       + " tabindex=\"0\">\n<table\(role("table"))>\n"
       + "<thead\(role("rowgroup"))>\n<tr\(role("row"))>\(titles.joined())</tr>\n</thead>\n"
       + "<tbody\(role("rowgroup"))>\n\(rows.joined(separator: "\n"))\n</tbody>\n</table>\n</div>"

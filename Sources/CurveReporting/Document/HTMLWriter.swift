@@ -3,26 +3,31 @@ struct HTMLWriter {
   /// The HTML of a figure.
   var figure: (Figure) -> String
 
-  func write(_ blocks: [Block]) -> String {
-    blocks.map { write($0) }.joined(separator: "\n")
+  /// The blocks one after the other; tables are called after the heading above them.
+  func write(_ blocks: [Block], under heading: Prose = "") -> String {
+    var heading = heading
+    return blocks.map { block in
+      if case .heading(let text, _) = block { heading = text }
+      return write(block, under: heading)
+    }.joined(separator: "\n")
   }
 
-  private func write(_ block: Block) -> String {
+  private func write(_ block: Block, under heading: Prose) -> String {
     switch block {
     case .heading(let text, let level):
       "<h\(level)>\(inline(text))</h\(level)>"
     case .paragraph(let lines): "<p>\(lines.map { inline($0) }.joined(separator: "<br>\n"))</p>"
     case .alert(let alert, let lines):
-      "<div class=\"verdict \(alert.rawValue)\">\n"
-        + lines.map { "<p>\(inline($0))</p>" }.joined(separator: "\n") + "\n</div>"
-    case .table(let table): HTMLTable.render(table, cell: inline)
+      "<section class=\"verdict \(alert.rawValue)\" aria-label=\"Verdict\">\n"
+        + lines.map { "<p>\(inline($0))</p>" }.joined(separator: "\n") + "\n</section>"
+    case .table(let table): HTMLTable.render(table, name: Self.plain(heading), cell: inline)
     case .list(let items): "<ul>\n\(self.items(items))\n</ul>"
     case .numbered(let items, let first):
       "<ol\(first == 1 ? "" : " start=\"\(first)\"")>\n\(self.items(items))\n</ol>"
     case .verbatim(let text, _):
-      "<pre tabindex=\"0\"><code>\(Self.verbatim(text))</code></pre>"
+      "<pre role=\"group\" aria-label=\"Command\" tabindex=\"0\"><code>\(Self.verbatim(text))</code></pre>"
     case .fold(let summary, let blocks):
-      "<details>\n<summary>\(inline(summary))</summary>\n\(write(blocks))\n</details>"
+      "<details>\n<summary>\(inline(summary))</summary>\n\(write(blocks, under: summary))\n</details>"
     case .figure(let figure): "<figure>\n\(self.figure(figure))\n</figure>"
     case .definitions(let terms): definitions(terms)
     }
@@ -48,6 +53,7 @@ struct HTMLWriter {
         MarkdownWriter.spaced(text) { Self.escaped($0) }
       case .code(let name, let limit):
         "<code>\(XMLText.escaped(name, limit: limit))</code>"
+      case .option(let name): "<code class=\"option\">\(XMLText.escaped(name))</code>"
       case .strong(let inner): "<strong>\(inline(inner))</strong>"
       case .term(let text, let term):
         "<a href=\"#\(Term.anchor(term))\">\(Self.escaped(text))</a>"
@@ -64,6 +70,7 @@ struct HTMLWriter {
       case .text(let text), .cited(let text), .term(let text, _):
         MarkdownWriter.spaced(text) { escaped($0) }
       case .code(let name, let limit): XMLText.escaped(name, limit: limit)
+      case .option(let name): XMLText.escaped(name)
       case .strong(let inner): plain(inner)
       case .drawing, .lineBreak: " "
       }

@@ -50,6 +50,7 @@ struct MarkdownWriter {
       switch part {
       case .text(let text), .cited(let text): Self.spaced(text) { MarkdownText.prose($0) }
       case .code(let name, let limit): MarkdownText.code(name, limit: limit)
+      case .option(let name): MarkdownText.code(name)
       case .strong(let inner): "**\(inline(inner))**"
       case .term(let text, _):
         linksTerms ? "[\(MarkdownText.prose(text))](#terms)" : MarkdownText.prose(text)

@@ -6,6 +6,8 @@ indirect enum Inline: Hashable, Sendable {
   case cited(String)
   /// A name from a file or of a rule, in letters of equal width, cut to a number of characters.
   case code(String, limit: Int)
+  /// An option of the command line.
+  case option(String)
   case strong(Prose)
   /// Words that the glossary explains, and the term they stand for.
   case term(String, of: String)

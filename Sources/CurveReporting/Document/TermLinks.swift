@@ -9,25 +9,8 @@ struct TermLinks {
     .sorted { ($1.count, String($0)) < ($0.count, String($1)) }
 
   /// The blocks with links; headings, names and drawings stay as they are.
-  mutating func linked(_ blocks: [Block]) -> [Block] { blocks.map { linked($0) } }
-
-  private mutating func linked(_ block: Block) -> Block {
-    switch block {
-    case .paragraph(let lines): .paragraph(lines.map { linked($0) })
-    case .alert(let alert, let lines): .alert(alert, lines.map { linked($0) })
-    case .table(let table):
-      .table(ReportTable(table.columns, rows: table.rows.map { $0.map { linked($0) } }))
-    case .list(let items): .list(items.map { linked($0) })
-    case .numbered(let items, let first): .numbered(items.map { linked($0) }, from: first)
-    case .fold(let summary, let blocks): .fold(summary, linked(blocks))
-    case .heading, .verbatim, .figure, .definitions: block
-    }
-  }
-
-  private mutating func linked(_ item: ListItem) -> ListItem {
-    var copy = item
-    copy.lines = item.lines.map { linked($0) }
-    return copy
+  mutating func linked(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in block.withText { linked($0.namingOptions) } }
   }
 
   private mutating func linked(_ prose: Prose) -> Prose {

@@ -23,7 +23,9 @@ extension LineChart {
         value: baseline.value)
     }
     guard let xScale = AxisScale.forPlaces(of: curves, kind: .row),
-      let yScale = AxisScale.forValues(of: curves, references: references, metric: last.metric)
+      let yScale = ValueAxis(
+        curves: curves, references: references, mark: nil, metric: last.metric, xScale: xScale
+      ).scale
     else { return nil }
     let name = PlainText.line(last.metric.name, limit: 40)
     self.init(

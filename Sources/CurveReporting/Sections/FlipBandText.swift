@@ -53,14 +53,23 @@ struct FlipBandText {
     return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
 
-  /// Why the run is undecided although the bands are not; nil where the verdict stands.
+  /// Why the run is undecided although its band is not; nil where the verdict stands.
   var openVerdict: String? {
-    guard diagnosis.verdict.primary == .undecided, diagnosis.tightestBaseline != nil,
-      diagnosis.flipPoints.count > 1
-    else { return nil }
+    guard isOpen else { return nil }
     return
       "A band names the verdict for the levels exactly as measured. They are not known that well, "
       + "so no verdict reaches a probability of 80 % here."
+  }
+
+  /// The same in a line of a terminal.
+  var openVerdictInShort: String? {
+    isOpen ? "Bands take the levels as exact; for their uncertainty none is 80 % probable." : nil
+  }
+
+  private var isOpen: Bool {
+    let here = diagnosis.flipPoints.first(where: holdsTightest)
+    return diagnosis.verdict.primary == .undecided && diagnosis.flipPoints.count > 1
+      && here.map { $0.verdict != .undecided } ?? false
   }
 
   func bound(_ value: Double) -> String {

@@ -1,12 +1,13 @@
 import CurveAnalysis
 import CurveModel
 
-/// The aligned numbers of the terminal summary.
+/// The aligned numbers of the terminal summary: levels at the left, their differences at the right of
+/// them where both fit, else below.
 struct TextNumbers {
   private struct Row {
     var name: String
     var value: String
-    var detail: String
+    var detail = ""
   }
 
   private let diagnosis: Diagnosis
@@ -20,24 +21,46 @@ struct TextNumbers {
   }
 
   var lines: [String] {
-    let rows = (levels + baselines + components).map { row in
-      var shown = row
-      shown.value = terminal.shown(row.value)
-      shown.detail = terminal.shown(row.detail)
-      return shown
+    let left = shown(levels + baselines)
+    let right = shown(components)
+    let (levels, differences) = (columns(left), columns(right))
+    let width = (levels + [""]).map(\.columns).max() ?? 0
+    let count = max(levels.count, differences.count)
+    let beside = (0..<count).map { index in
+      let level = index < levels.count ? levels[index] : ""
+      let difference = index < differences.count ? differences[index] : ""
+      return TextLayout.trimmed("  " + TextLayout.padded(level, to: width) + "   " + difference)
     }
+    if !right.isEmpty, beside.allSatisfy({ $0.columns <= terminal.width }) { return beside }
+    return stacked(left + right)
+  }
+
+  /// Names, values and details, each below each other.
+  private func columns(_ rows: [Row]) -> [String] {
     let nameWidth = rows.map(\.name.columns).max() ?? 0
     let valueWidth = rows.map(\.value.columns).max() ?? 0
-    let room = terminal.width - nameWidth - valueWidth - 6
-    return rows.flatMap { row -> [String] in
-      let name = TextLayout.padded(row.name, to: nameWidth)
+    return rows.map { row in
       let value = String(repeating: " ", count: valueWidth - row.value.columns) + row.value
-      let line = "  \(name)  \(value)"
-      guard !row.detail.isEmpty else { return [line] }
-      if row.detail.columns <= room { return ["\(line)  \(row.detail)"] }
-      // A detail that does not fit beside its number stands below it.
-      return [line]
+      let detail = row.detail.isEmpty ? "" : " \(row.detail)"
+      return "\(TextLayout.padded(row.name, to: nameWidth))  \(value)\(detail)"
+    }
+  }
+
+  /// All rows below each other; a detail that does not fit beside its number stands below it.
+  private func stacked(_ rows: [Row]) -> [String] {
+    let whole = columns(rows)
+    let bare = columns(rows.map { Row(name: $0.name, value: $0.value) })
+    return zip(zip(whole, bare), rows).flatMap { lines, row -> [String] in
+      if lines.0.columns + 2 <= terminal.width { return ["  " + lines.0] }
+      return ["  " + lines.1]
         + TextLayout.wrapped(row.detail, width: terminal.width, indentation: "      ")
+    }
+  }
+
+  private func shown(_ rows: [Row]) -> [Row] {
+    rows.map { row in
+      Row(
+        name: row.name, value: terminal.shown(row.value), detail: terminal.shown(row.detail))
     }
   }
 
@@ -46,26 +69,27 @@ struct TextNumbers {
       ("train", diagnosis.levels.train), ("validation", diagnosis.levels.validation),
     ]
     return levels.compactMap { name, level in
-      guard let level else { return nil }
-      let error = text.standardError(level.standardError, of: level.value)
-      let value = text.level(level) + (error.isEmpty ? "" : " " + error)
-      return Row(name: name, value: value, detail: "")
+      level.map {
+        Row(
+          name: name, value: text.level($0),
+          detail: text.standardError($0.standardError, of: $0.value))
+      }
     }
   }
 
   private var baselines: [Row] {
     var rows: [Row] = []
     if let tightest = diagnosis.tightestBaseline {
-      let name = PlainText.line(tightest.baseline.name)
       rows.append(
         Row(
-          name: "tightest baseline",
+          name: "baseline",
           value: text.stated(tightest.value, standardError: tightest.standardError),
-          detail: name))
+          detail: unsaid(tightest.baseline.name)))
     }
     if let floor = diagnosis.trivialLevel, diagnosis.tightestBaseline == nil {
-      let name = PlainText.line(floor.name)
-      rows.append(Row(name: "floor", value: text.stated(floor.value), detail: name))
+      rows.append(
+        Row(
+          name: "floor", value: text.stated(floor.value), detail: PlainText.line(floor.name)))
     }
     if let requirement = diagnosis.requirement {
       rows.append(
@@ -76,20 +100,36 @@ struct TextNumbers {
     return rows
   }
 
+  /// The name of the tightest baseline, unless the verdict above or the bands below have it.
+  private func unsaid(_ name: String) -> String {
+    let isSaid =
+      diagnosis.verdict.summary.contains("'\(PlainText.line(name))'")
+      || VerdictChart(diagnosis) != nil
+    return isSaid ? "" : PlainText.line(name)
+  }
+
   private var components: [Row] {
     let parts: [(String, Component?)] = [
       ("avoidable bias", diagnosis.components.avoidableBias),
       ("generalization gap", diagnosis.components.generalizationGap),
       ("excess", diagnosis.components.excess),
     ]
-    return parts.compactMap { name, component in
+    // What the ranges are is said once, where there is a line with room for it.
+    let tolerance = diagnosis.components.excess == nil ? nil : diagnosis.tolerance.value
+    let prefix = tolerance == nil ? "95 %: " : ""
+    let rows = parts.compactMap { name, component -> Row? in
       guard let component else { return nil }
       let interval = text.interval(component)
-      var detail = interval.isEmpty ? "" : "95 %: \(interval)"
-      if name == "excess", let tolerance = diagnosis.tolerance.value {
-        detail += (detail.isEmpty ? "" : ", ") + "tolerance \(text.small(tolerance))"
-      }
-      return Row(name: name, value: text.component(component), detail: detail)
+      return Row(
+        name: name, value: text.component(component),
+        detail: interval.isEmpty ? "" : "(\(prefix)\(interval))")
     }
+    guard let tolerance else { return rows }
+    let hasRanges = rows.contains { !$0.detail.isEmpty }
+    return rows + [
+      Row(
+        name: "tolerance", value: text.small(tolerance),
+        detail: hasRanges ? "(ranges: 95 %)" : "")
+    ]
   }
 }

@@ -86,9 +86,7 @@ struct TextSummary {
       let why = clean(step.why.startingSentence.endingSentence)
       return index == 0 ? numbered + wrapped([why], "     ") : numbered
     }
-    let more = diagnosis.nextSteps.count - steps.count
-    let rest = more > 0 ? ["     and \(more) more in the full report"] : []
-    return [style.styled("Next steps", .bold)] + lines + rest
+    return [style.styled("Next steps", .bold)] + lines
   }
 
   private var forecast: [String] {
@@ -97,7 +95,8 @@ struct TextSummary {
 
   private var flips: [String] {
     let words = FlipBandText(diagnosis)
-    let last = wrapped([words.openVerdict, FlipSection.last(of: diagnosis)].compactMap { $0 }, "")
+    let last = wrapped(
+      [words.openVerdictInShort, FlipSection.last(of: diagnosis)].compactMap { $0 }, "")
     guard let chart = VerdictChart(diagnosis),
       let strip = VerdictStrip.lines(
         chart, width: terminal.width - 2, usesUnicode: terminal.usesUnicode)
@@ -116,10 +115,10 @@ struct TextSummary {
     }
     let rest = more > 0 ? ["\(more) more notes on the files: see tightline inspect."] : []
     let written = terminal.writtenReports.map { PlainText.line($0, limit: 400) }
-    let place =
-      written.isEmpty
-      ? "Full report: add -o report.md" : "Full report: " + written.joined(separator: ", ")
-    return shown + rest + wrapped([place], "")
+    let place = written.isEmpty ? "add -o report.md" : written.joined(separator: ", ")
+    let steps = diagnosis.nextSteps.count - Self.steps
+    let also = steps > 0 ? " with \(steps) more step\(steps == 1 ? "" : "s")" : ""
+    return shown + rest + wrapped(["Full report\(also): \(place)"], "")
   }
 
   private func wrapped(_ sentences: [String], _ indentation: String) -> [String] {

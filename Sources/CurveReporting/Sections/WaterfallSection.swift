@@ -27,9 +27,7 @@ enum WaterfallSection: ReportSection {
 
   /// "variance" or "variance and distribution shift, together".
   static func name(of term: Breakdown.Term) -> String {
-    let words = term.parts.map(\.word)
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    Spelling.list(term.parts.map(\.word))
   }
 
   static func stop(_ stop: Breakdown.Stop, text: MetricText) -> String {

@@ -47,4 +47,11 @@ enum TextLayout {
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(width - text.columns, 0))
   }
+
+  /// A line without the blanks at its end.
+  static func trimmed(_ line: String) -> String {
+    var kept = line[...]
+    while kept.last == " " { kept.removeLast() }
+    return String(kept)
+  }
 }

@@ -26,7 +26,7 @@ struct TextTable {
 
   private func line(_ row: [String], _ widths: [Int]) -> String {
     let cells = zip(row, widths).map { TextLayout.padded($0, to: $1) }
-    return trimmed(blanks(indentation) + cells.joined(separator: blanks(Self.gap)))
+    return TextLayout.trimmed(blanks(indentation) + cells.joined(separator: blanks(Self.gap)))
   }
 
   private func broken(_ row: [String], _ widths: [Int], room: Int) -> [String] {
@@ -48,10 +48,4 @@ struct TextTable {
   }
 
   private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
-
-  private func trimmed(_ line: String) -> String {
-    var kept = line[...]
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
-  }
 }

@@ -76,9 +76,9 @@ extension Diagnosis {
     return confidence + ", probability \(DecimalText.percent(verdict.probability))"
   }
 
-  /// "secondary: overfitting"; nil where the verdict stands alone.
+  /// "secondary: overfitting"; nil where the verdict stands alone, or names it itself.
   var secondary: String? {
-    guard !verdict.secondary.isEmpty else { return nil }
+    guard !verdict.secondary.isEmpty, verdict.primary != .diverged else { return nil }
     return "secondary: " + verdict.secondary.map(\.title).joined(separator: ", ")
   }
 
