@@ -32,6 +32,8 @@ TEXTS = {
     "list": "- item\n1. item\n# heading\n> quote\n---\n===\n    code",
     "separators": "a\u2028b\u2029c\u0085d\te\x0bf\x0cg",
     "null": "a\x00b\x01c\x7fd",
+    # Bytes that are no UTF-8: a byte alone, a cut-off sequence, an overlong one, a surrogate.
+    "no text": "a\udcffb\udce2\udc82 \udcc0\udcaf \udced\udca0\udc80",
 }
 SHAPE = ("table", "tr", "td", "th", "h1", "h2", "h3", "h4", "li", "ol", "ul", "details", "summary", "img",
          "svg", "pre", "blockquote", "figure", "script", "iframe", "style", "b", "i", "s", "del", "em",
@@ -112,9 +114,19 @@ def rows(records):
     return text.getvalue()
 
 
+def write(path, text):
+    """Writes a file, with the bytes that are no UTF-8 as they are."""
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
 def files(folder, place, text):
-    """Writes the inputs with the text at one place; gives the arguments of `diagnose`."""
+    """Writes the inputs with the text at one place; gives the command with its arguments."""
     folder.mkdir()
+    if place.startswith("model "):
+        model, metric = (text if place == f"model {what}" else what for what in ("name", "metric"))
+        write(folder / "models.csv", rows(
+            [["model", metric, "cost"], [model, 0.9, 3], ["other", 0.8, 2], ["requirement", ">=0.95", "<9"]]))
+        return ["metrics", "models.csv", "--optimize", "cost", "--direction", "lower"]
     metric = f"error {text}" if place == "metric" else "error"
     header = ["epoch", f"train_{metric}", f"val_{metric}"]
     values = [[index + 1, 80 * 0.9 ** index + 14, 80 * 0.9 ** index + 23] for index in range(30)]
@@ -122,24 +134,38 @@ def files(folder, place, text):
         header, values = [*header, "run"], [[*row, text] for row in values]
     if place == "other column":
         header, values = [*header, text], [[*row, "n/a"] for row in values]
+    if place == "other metric":
+        header, values = ([*header, f"train_accuracy {text}", f"val_accuracy {text}"],
+                          [[*row, 0.9 - row[1] / 1000, 0.8 - row[1] / 1000] for row in values])
     if place == "cell":
         values[3][2] = text
     name = "log.csv"
     if place == "file name":
-        name = re.sub(r"[/\0]", "_", text)[:60].encode("utf-8", "ignore").decode() + ".csv"
-    (folder / name).write_text(rows([header, *values]), encoding="utf-8")
+        name = re.sub(r"[/\0]", "_", text)[:60] + ".csv"
+    write(folder / name, rows([header, *values]))
     baseline = {"kind": "human", "name": "experts", "value": 12, "source": "study", "notes": "none",
                 "comparable": "yes"}
     second = {"kind": "published", "name": "paper", "value": 9, "source": "", "notes": "other test set",
               "comparable": "unknown"}
+    baseline |= {"grade": "specialist", "metric": ""}
+    second |= {"grade": "", "metric": ""}
     if place.startswith("baseline "):
         baseline[place[9:]] = second[place[9:]] = text
-    (folder / "baselines.csv").write_text(
-        rows([list(baseline), list(baseline.values()), list(second.values())]), encoding="utf-8")
-    arguments = [f"./{name}", "-b", "baselines.csv"]
+    required = {**baseline, "kind": "requirement", "value": ">=0.95", "metric": f"accuracy {text}",
+                "grade": ""}
+    listed = [baseline, second, *([required] if place == "other metric" else [])]
+    write(folder / "baselines.csv", rows([list(baseline), *(list(row.values()) for row in listed)]))
+    arguments = ["diagnose", f"./{name}", "-b", "baselines.csv"]
+    if place == "other metric":
+        arguments += ["--metric", "error"]
+    if place.startswith("levels"):
+        levels = re.sub(r"[/\0]", "_", text)[:60] + ".csv" if place == "levels file" else "levels.csv"
+        split = text if place == "levels split" else "test"
+        write(folder / levels, rows([["split", "value", "n"], [split, "27%", 900]]))
+        arguments += ["--levels", f"./{levels}"]
     if place in ("previous run", "previous metric", "previous step", "previous baseline"):
         arguments += ["--previous", "previous.json"]
-        (folder / "previous.json").write_text(json.dumps(previous(place[9:], text)), encoding="utf-8")
+        (folder / "previous.json").write_text(json.dumps(previous(place[9:], text)))
     return arguments
 
 
@@ -158,8 +184,11 @@ def previous(field, text):
         "at_last": {"primary": "overfitting"}}
 
 
-PLACES = ("metric", "run", "other column", "cell", "file name", "baseline name", "baseline source",
-          "baseline notes", "previous run", "previous metric", "previous step", "previous baseline")
+PLACES = ("metric", "run", "other column", "other metric", "cell", "file name", "baseline name",
+          "baseline source", "baseline notes", "baseline grade", "levels split", "levels file", "model name",
+          "model metric", "previous run", "previous metric", "previous step", "previous baseline")
+# What must be a number, or a grade or split that is known, is refused; then the message is what is read.
+REFUSED = ("cell", "baseline grade", "levels split")
 
 
 def check(binary, folder, expect):
@@ -175,19 +204,21 @@ def check(binary, folder, expect):
                 arguments = files(here, place, text)
             except (OSError, UnicodeError):
                 continue
-            outputs = [word for kind in FORMATS for word in ("-o", f"report.{kind}")]
-            done = subprocess.run([binary, "diagnose", *arguments, *outputs], cwd=here,
+            kinds = FORMATS if arguments[0] == "diagnose" else ("md", "json", "txt")
+            outputs = [word for kind in kinds for word in ("-o", f"report.{kind}")]
+            done = subprocess.run([binary, *arguments, *outputs], cwd=here,
                                   capture_output=True, env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
             printed = done.stdout + done.stderr
             expect(done.returncode in (0, 2), f"{label}: status {done.returncode}")
+            expect(printed == printed.decode("utf-8", "ignore").encode(), f"{label}: prints what is no UTF-8")
             expect(not re.search(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]", printed),
                    f"{label}: control characters in the terminal")
             for line in printed.decode("utf-8", "replace").splitlines():
                 expect(not annotation(line) and "##[" not in line and "##vso[" not in line,
                        f"{label}: a command in the log: {line[:80]}")
             if done.returncode:
-                # A cell must be a number, and some names make a column a duration or a setting.
-                expect(name != "tame" or place == "cell", f"{label}: {done.stderr.decode()[:200]}")
+                # Some names make a column a duration or a setting.
+                expect(name != "tame" or place in REFUSED, f"{label}: {done.stderr.decode()[:200]}")
                 continue
             shapes = documents(here, read, label, expect)
             tame = tame or shapes
@@ -205,9 +236,15 @@ def documents(folder, read, label, expect):
     """Shapes of what was written, by format and parser."""
     shapes = {}
     for kind in ("md", "comment.md"):
-        text = (folder / f"report.{kind}").read_text()
+        path = folder / f"report.{kind}"
+        if not path.exists():
+            continue
+        text = path.read_text()
         for parser, render in read.items():
             shapes[f"{kind} ({parser})"] = shape_of(render(text), f"{label}: {kind} ({parser})", expect)
+    json.loads((folder / "report.json").read_text())
+    if not (folder / "report.html").exists():
+        return shapes
     shapes["html"] = shape_of((folder / "report.html").read_text(), f"{label}: html", expect)
     for chart in folder.glob("report*.svg"):
         tags = {element.tag.split("}")[-1] for element in xml.etree.ElementTree.parse(chart).iter()}
@@ -215,7 +252,6 @@ def documents(folder, read, label, expect):
                f"{label}: {chart.name} holds {tags}")
     suite = xml.etree.ElementTree.parse(folder / "report.xml").getroot()
     expect(len(suite.findall("testsuite/testcase")) >= 4, f"{label}: test cases")
-    json.loads((folder / "report.json").read_text())
     for issue in json.loads((folder / "report.codequality.json").read_text()):
         expect("\n" not in issue["description"], f"{label}: code quality")
     lines = (folder / "report.github.txt").read_text().split("\n")
