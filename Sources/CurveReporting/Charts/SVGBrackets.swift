@@ -18,6 +18,13 @@ struct SVGBrackets {
 
     var middle: Double { (from + to) / 2 }
     var length: Double { (from - to).magnitude }
+
+    /// Whether more than half of it lies between two heights.
+    func separates(_ one: Double, _ other: Double) -> Bool {
+      let low = max(min(from, to), min(one, other))
+      let high = min(max(from, to), max(one, other))
+      return high - low > length / 2
+    }
   }
 
   /// Distances from the bracket that are tried, across and up or down.
@@ -51,19 +58,25 @@ struct SVGBrackets {
     let longestFirst = brackets.enumerated().sorted {
       (-$0.element.length, $0.offset) < (-$1.element.length, $1.offset)
     }
-    for (_, bracket) in longestFirst { place(bracket, in: plot, clearOf: &obstacles) }
+    for (index, bracket) in longestFirst {
+      let others = longestFirst.filter { $0.offset != index }.map(\.element)
+      place(bracket, in: plot, clearOf: &obstacles, besides: others)
+    }
   }
 
   /// Puts the label where it covers nothing, as near as it can: on one line or on two, and at worst over
-  /// the line of the checkpoint, which its halo interrupts.
+  /// the line of the checkpoint, which its halo interrupts; never behind another bracket, which would
+  /// seem to be the one it names.
   private mutating func place(
-    _ bracket: Placed, in plot: SVGPlot, clearOf obstacles: inout SVGObstacles
+    _ bracket: Placed, in plot: SVGPlot, clearOf obstacles: inout SVGObstacles,
+    besides others: [Placed]
   ) {
     let whole = "\(bracket.name) \(bracket.amount)"
     let shapes = [([whole], 0.0), ([bracket.name, bracket.amount], 30)]
     let found = shapes.flatMap { lines, cost in
       [(false, 0.0), (true, 40)].compactMap { mayCross, more -> Found? in
-        Self.offset(of: lines, bracket, in: plot, obstacles, mayCross: mayCross).map { offset in
+        Self.offset(of: lines, bracket, in: plot, obstacles, others, mayCross: mayCross).map {
+          offset in
           (lines, offset, Self.cost(offset, side: bracket.side) + cost + more)
         }
       }
@@ -87,13 +100,15 @@ struct SVGBrackets {
 
   private static func offset(
     of lines: [String], _ bracket: Placed, in plot: SVGPlot, _ obstacles: SVGObstacles,
-    mayCross: Bool
+    _ others: [Placed], mayCross: Bool
   ) -> (x: Double, y: Double)? {
     let room = SVGObstacles.Box(
       left: plot.left + 2, top: plot.top - 2, right: plot.right - 2, bottom: plot.bottom - 2)
     return (bracket.side > 0 ? rightward : leftward).first { offset in
       let box = box(bracket, offset, lines: lines)
-      return room.holds(box) && obstacles.isFree(box, mayCrossGuides: mayCross)
+      let middle = (box.top + box.bottom) / 2
+      return room.holds(box) && !others.contains { $0.separates(bracket.middle, middle) }
+        && obstacles.isFree(box, mayCrossGuides: mayCross)
     }
   }
 

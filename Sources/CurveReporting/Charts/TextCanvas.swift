@@ -42,12 +42,14 @@ struct TextCanvas {
     cells[row][column].role = role
   }
 
-  /// Writes a text behind what is drawn first in a row, where there is room for it.
+  /// Writes a text at the first place with room for it behind what is drawn first in a row.
   mutating func write(_ text: String, row: Int) {
-    let free = (cells[row].firstIndex { $0.role != nil } ?? -1) + 1
-    guard let start = cells[row][free...].firstIndex(where: { $0.role == nil }),
-      start + text.count + 2 <= columns,
-      cells[row][start..<(start + text.count + 2)].allSatisfy({ $0.role == nil })
+    let drawn = cells[row].firstIndex { $0.role != nil } ?? 0
+    let room = text.count + 2
+    guard drawn + room <= columns,
+      let start = (drawn...(columns - room)).first(where: { start in
+        cells[row][start..<(start + room)].allSatisfy { $0.role == nil }
+      })
     else { return }
     for (offset, character) in text.enumerated() {
       cells[row][start + 1 + offset] = Cell(character: character, role: .faint)
