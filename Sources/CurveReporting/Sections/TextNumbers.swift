@@ -84,7 +84,7 @@ struct TextNumbers {
         Row(
           name: "baseline",
           value: text.stated(tightest.value, standardError: tightest.standardError),
-          detail: unsaid(tightest.baseline.name)))
+          detail: unsaid(tightest.baseline)))
     }
     if let floor = diagnosis.trivialLevel, diagnosis.tightestBaseline == nil {
       rows.append(
@@ -101,11 +101,12 @@ struct TextNumbers {
   }
 
   /// The name of the tightest baseline, unless the verdict above or the bands below have it.
-  private func unsaid(_ name: String) -> String {
-    let isSaid =
-      diagnosis.verdict.summary.contains("'\(PlainText.line(name))'")
-      || VerdictChart(diagnosis) != nil
-    return isSaid ? "" : PlainText.line(name)
+  private func unsaid(_ baseline: Baseline) -> String {
+    let name = PlainText.line(baseline.name)
+    let isKind = name.lowercased() == baseline.kind.rawValue
+    let said = isKind ? "the \(baseline.kind.rawValue) baseline" : "'\(name)'"
+    let isSaid = diagnosis.verdict.summary.contains(said) || VerdictChart(diagnosis) != nil
+    return isSaid ? "" : name
   }
 
   private var components: [Row] {
