@@ -120,6 +120,16 @@ struct ChartTests {
     }
   }
 
+  @Test("a curve of few points that is judged as recorded shows them, and speaks of no smoothing")
+  func recorded() throws {
+    let curve = LearningCurve(x: [100, 200, 400, 800], y: [40, 30, 25, 22])
+    var report = Sample.overfitting
+    report.diagnosis.curves = JudgedCurves(train: nil, validation: curve, smoothedValidation: curve)
+    let svg = SVGRenderer.render(try #require(LineChart(report.diagnosis)))
+    #expect(svg.components(separatedBy: " r=\"3\"").count == 5)
+    #expect(!svg.contains("Faint"))
+  }
+
   @Test("every SVG is well-formed, hostile names included")
   func wellFormed() throws {
     for report in Sample.all.map(\.report) + [Sample.hostile()] {

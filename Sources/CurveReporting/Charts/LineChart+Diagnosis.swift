@@ -63,7 +63,9 @@ extension LineChart {
     }
     return Curve(
       role: role, label: role.rawValue, raw: Downsampling.thinned(raw, columns: columns),
-      smoothed: smoothed.map { Downsampling.thinned($0, columns: columns) }, forecast: outlook,
+      // Over training-set size what was recorded is what is judged.
+      smoothed: smoothed == raw
+        ? nil : smoothed.map { Downsampling.thinned($0, columns: columns) }, forecast: outlook,
       hasGaps: raw.y.contains { !$0.isFinite })
   }
 

@@ -5,6 +5,9 @@ enum SVGPath {
   /// Up to this many raw values are drawn as dots; more of them as a thin line.
   private static let dots = 60
 
+  /// A curve that is drawn as recorded shows its points, if there are no more than these.
+  private static let fewPoints = 20
+
   /// Raw values, forecast and judged line of one curve, the strongest last.
   static func elements(for curve: LineChart.Curve, in plot: SVGPlot) -> [String] {
     let color = SVGPalette.color(curve.role)
@@ -14,6 +17,11 @@ enum SVGPath {
     let line = data(curve.line, in: plot)
     parts.append(
       "<path class=\"\(curve.role.rawValue)\" d=\"\(line)\" \(stroke(curve.role, width: "2.6"))/>")
+    if curve.smoothed == nil, curve.raw.count <= fewPoints {
+      parts.append(
+        "<g class=\"\(curve.role.rawValue)-fill\" fill=\"\(color)\">"
+          + points(of: curve.raw, radius: 3, in: plot).joined() + "</g>")
+    }
     if let tail = curve.tail {
       parts.append(
         "<path class=\"\(curve.role.rawValue)\" d=\"\(data(tail, in: plot))\""
@@ -99,16 +107,20 @@ enum SVGPath {
           + " stroke=\"\(color)\" stroke-width=\"1\" stroke-opacity=\"\(faintness(curve, plot))\"/>"
       ]
     }
-    let points = zip(curve.raw.x, curve.raw.y).compactMap { place, value -> String? in
-      guard let x = plot.x(place), let y = plot.unboundedY(value), plot.holds(y) else {
-        return nil
-      }
-      return "<circle cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\" r=\"2.2\"/>"
-    }
     return [
       "<g class=\"\(curve.role.rawValue)-fill\" fill=\"\(color)\" fill-opacity=\"0.4\">"
-        + points.joined() + "</g>"
+        + points(of: curve.raw, radius: 2.2, in: plot).joined() + "</g>"
     ]
+  }
+
+  private static func points(
+    of curve: LearningCurve, radius: Double, in plot: SVGPlot
+  ) -> [String] {
+    zip(curve.x, curve.y).compactMap { place, value in
+      guard let x = plot.x(place), let y = plot.unboundedY(value), plot.holds(y) else { return nil }
+      return "<circle cx=\"\(SVGText.number(x))\" cy=\"\(SVGText.number(y))\""
+        + " r=\"\(SVGText.number(radius))\"/>"
+    }
   }
 
   /// Lines that cover every pixel column must not hide what is drawn over them.
