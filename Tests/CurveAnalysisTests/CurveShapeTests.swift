@@ -169,4 +169,19 @@ import Testing
     let found = TrainingBreak.find(in: broken, isTraining: false, ideal: 0, span: 0...39)
     #expect(found?.kind == .explosion)
   }
+
+  @Test("a curve that fell and rose again has improved, one that scatters around a level has not")
+  func improvedBeforeRising() throws {
+    let fallen = ExampleCurve.settling(from: 1.17, to: 0.85, points: 9)
+    let risen = fallen + ExampleCurve.straight(from: 0.86, to: 1.1, points: 50)
+    func improvement(_ y: [Double]) throws -> Improvement {
+      let span = 0...Double(y.count - 1)
+      return try #require(Improvement(of: LevelEstimator(curve(y), span: span), ideal: 0))
+    }
+    #expect(try improvement(risen).isReal)
+    for length in [6, 10, 20, 40] {
+      let level = ExampleCurve.straight(from: 1, to: 1, points: length, scatter: 0.05)
+      #expect(try !improvement(level).isReal, "\(length) points")
+    }
+  }
 }

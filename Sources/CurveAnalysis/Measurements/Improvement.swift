@@ -20,14 +20,21 @@ package struct Improvement: Hashable, Sendable {
 
   /// The curve, where it got better than its first value.
   private let recorded: [Double]
+  /// Its points before the best one, which was picked as such.
+  private let beforeBest: ArraySlice<Double>
 
   /// Mann–Kendall z of the whole curve; 0 for long ones and those that never got better.
   package var trend: Double { MonotoneTrend.z(of: recorded) }
 
+  /// The same of the way to the best: a curve that fell and rose again has no trend on the whole.
+  package var trendToBest: Double { MonotoneTrend.z(of: Array(beforeBest)) }
+
   package var isReal: Bool {
     guard share.map({ $0 > Self.leastShare }) ?? true else { return false }
-    // In a short run a steep start counts as noise; that nearly all pairs fall does not depend on it.
+    // In a short run a steep start counts as noise, and so does a turn that no trend follows; that
+    // nearly all pairs fall does not depend on it.
     return amount > Self.standardErrors * standardError || trend < Self.fallingTrend
+      || trendToBest < Self.fallingTrend
   }
 
   /// Measures a curve; nil with fewer than four points.
@@ -42,6 +49,8 @@ package struct Improvement: Hashable, Sendable {
     let neverBetter = recorded.dropFirst().allSatisfy { $0 > recorded[0] }
     amount = (neverBetter ? recorded[0] : start.value) - reached.value
     self.recorded = neverBetter ? [] : recorded
+    let end = estimator.curve.x.firstIndex { $0 >= smoothed.x[best] } ?? 0
+    beforeBest = neverBetter ? [] : recorded[..<end]
     // A curve too short to fit has no measured noise; its range would call every trend noise.
     let errors = [start.standardError, reached.standardError]
     standardError =
