@@ -35,11 +35,11 @@ package struct Reproduction: Hashable, Sendable {
   package var command: String
   /// What a settings file added to the command line.
   package var settings: [AppliedSetting]
-  /// The steps that are said to have been tried, by id, in the catalogue's order.
-  package var tried: [String]
+  /// The steps that are said to have been tried, in the order in which they were named.
+  package var tried: [TriedStep]
 
   package init(
-    version: String, command: String, settings: [AppliedSetting] = [], tried: [String] = []
+    version: String, command: String, settings: [AppliedSetting] = [], tried: [TriedStep] = []
   ) {
     self.version = version
     self.command = command

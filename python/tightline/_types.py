@@ -73,6 +73,14 @@ class NextStep(TypedDict):
     tried: bool
 
 
+class Attempt(TypedDict):
+    """What was tried, in the user's words, and the ids of the steps that are meant."""
+
+    named: str
+    steps: list[str]
+    note: str | None
+
+
 class Diagnosis(TypedDict):
     schema: Literal["tightline.diagnosis/1"]
     run: Run
@@ -93,6 +101,7 @@ class Diagnosis(TypedDict):
     forecast: dict[str, Any] | None
     next_steps: list[NextStep]
     tried: list[str]
+    attempts: list[Attempt]
     seeds: dict[str, Any] | None
     inputs: list[dict[str, Any]]
     reproduction: dict[str, Any]

@@ -80,7 +80,8 @@ struct HistoryChange {
       let place = followed.rank.map { "number \($0) of the steps of" } ?? "not among the steps of"
       let effect = followed.component.map { ": the \(phrase($0))" }
       let step = PlainText.line(followed.step.id)
-      return "'\(step)' was tried, \(place) \(PlainText.line(before.label))\(effect ?? "")"
+      let note = followed.step.note.map { " (\(PlainText.line($0, limit: 200)))" } ?? ""
+      return "'\(step)' was tried\(note), \(place) \(PlainText.line(before.label))\(effect ?? "")"
     }
     if followed.isEmpty { sentences.append("no new step is known to have been tried") }
     if let level { sentences.append(phrase(level)) }

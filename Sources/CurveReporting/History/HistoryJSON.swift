@@ -45,6 +45,7 @@ enum HistoryJSON {
           change.followed.map { followed in
             .object([
               ("step", .string(followed.step.id)),
+              ("note", .optional(followed.step.note)),
               ("rank", followed.rank.map { .integer($0) } ?? .null),
               ("component", value(followed.component)),
             ])

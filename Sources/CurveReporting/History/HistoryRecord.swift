@@ -6,10 +6,13 @@ package struct HistoryRecord: Hashable, Sendable {
   package struct Step: Hashable, Sendable {
     package var id: String
     package var addresses: NextStep.Addresses?
+    /// What it gave, as a settings file tells.
+    package var note: String?
 
-    package init(id: String, addresses: NextStep.Addresses?) {
+    package init(id: String, addresses: NextStep.Addresses?, note: String? = nil) {
       self.id = id
       self.addresses = addresses
+      self.note = note
     }
   }
 

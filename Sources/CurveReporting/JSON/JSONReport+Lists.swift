@@ -77,6 +77,15 @@ extension JSONReport {
     ])
   }
 
+  /// What was tried, in the user's words.
+  static func attempt(_ tried: TriedStep) -> JSONValue {
+    .object([
+      ("named", .string(tried.word)),
+      ("steps", .strings(tried.ids)),
+      ("note", .optional(tried.note)),
+    ])
+  }
+
   static func input(_ file: FileInspection) -> JSONValue {
     .object([
       ("path", .string(file.path)),

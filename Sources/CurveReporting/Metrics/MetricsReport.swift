@@ -20,10 +20,11 @@ package struct MetricsReport: Sendable {
     }
   }
 
-  /// Columns that were left out, for people.
+  /// What was left out, for people.
   var remarks: [String] {
     inspection.files.flatMap { file in
       file.ignored.map { "\(file.path): column '\($0.column)' was left out (\($0.reason))" }
+        + file.warnings.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" }
     }
   }
 }

@@ -100,13 +100,15 @@ struct PreviousComparison {
     guard now.wasTried else {
       return "\(name), which is still called for (--tried \(PlainText.line(id)) if it was done)."
     }
-    guard let change = changes.first else { return "\(name), which was tried." }
+    let note = report.reproduction.tried.note(on: id).map { " (\(PlainText.line($0, limit: 200)))" }
+    let done = "\(name), which was tried\(note ?? "")"
+    guard let change = changes.first else { return "\(done)." }
     let subject = change.name.lowercased()
     let effect =
       !change.isClear
       ? "\(subject) did not change by more than its uncertainty"
       : "\(subject) got \(change.worsening < 0 ? "better" : "worse") since"
-    return "\(name), which was tried: \(effect)."
+    return "\(done): \(effect)."
   }
 
   /// "1.2 points better", with what its uncertainty says of it.

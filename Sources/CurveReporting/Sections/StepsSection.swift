@@ -15,12 +15,13 @@ enum StepsSection: ReportSection {
     let items = steps.map { step in
       item(step, isOnFirstScreen: step == diagnosis.firstStep, text: text)
     }
-    guard items.count > shown + 1 else { return [.numbered(items, from: 1)] }
+    let tried = report.reproduction.tried.blocks
+    guard items.count > shown + 1 else { return [.numbered(items, from: 1)] + tried }
     let rest = Array(items.dropFirst(shown))
     return [
       .numbered(Array(items.prefix(shown)), from: 1),
       .fold("\(rest.count) more steps, in their order", [.numbered(rest, from: shown + 1)]),
-    ]
+    ] + tried
   }
 
   /// The reason of the first step stands on the first screen already.

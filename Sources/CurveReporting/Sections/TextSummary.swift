@@ -86,7 +86,9 @@ struct TextSummary {
       let why = clean(step.why.startingSentence.endingSentence)
       return index == 0 ? numbered + wrapped([why], "     ") : numbered
     }
-    return [style.styled("Next steps", .bold)] + lines
+    let sentence = clean(report.reproduction.tried.sentence)
+    let tried = sentence.isEmpty ? [] : wrapped([sentence], "     ")
+    return [style.styled("Next steps", .bold)] + lines + tried
   }
 
   private var forecast: [String] {

@@ -15,11 +15,7 @@ struct RequirementArguments {
             at: row.location, hint: "fill the column 'metric'"))
         continue
       }
-      requirements.append(
-        MetricRequirement(
-          metric: metric, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
-          isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
-          location: row.location))
+      requirements.append(MetricRequirement(row, on: metric))
     }
     for (texts, comparison, flag) in [
       (atLeast, Comparison.atLeast, "--at-least"), (atMost, .atMost, "--at-most"),

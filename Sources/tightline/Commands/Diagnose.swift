@@ -141,7 +141,8 @@ struct Diagnose: ParsableCommand {
       Flags(
         baselines: baselines.isEmpty ? nil : baselines, metric: reading.metric,
         direction: reading.direction, policy: policy, tolerance: tolerance,
-        validationSize: validationSize, tried: tried == nil ? nil : triedWords))
+        validationSize: validationSize,
+        tried: tried == nil ? nil : triedWords.map { TriedStep(word: $0) }))
   }
 
   private func report(_ settings: Settings) throws(InvalidInput) -> Report {
@@ -192,7 +193,7 @@ struct Diagnose: ParsableCommand {
       metric: reading.namesColumns ? nil : settings.metric.value,
       direction: settings.direction.value, policy: settings.policy.value ?? .biasFirst,
       tolerance: settings.tolerance.value, validationSize: settings.validationSize.value,
-      tried: Set((settings.tried.value ?? []).flatMap(StepCatalog.ids(triedAs:))),
+      tried: Set((settings.tried.value ?? []).ids),
       forecastPlace: forecastPlace)
   }
 

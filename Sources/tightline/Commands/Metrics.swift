@@ -14,6 +14,7 @@ struct Metrics: ParsableCommand {
       VALUES holds final values, one row a model: model,precision,recall. Ranges (0.75-1.25) and \
       several rows of one model are its spread; a row named 'requirement' (<1, >=0.9) or rows of \
       kind 'requirement' in -b say what is asked. Without a model: metric,value,requirement.
+      What nothing here says of a metric, [requirements] in tightline.toml may.
 
       Worked on is the metric that misses its requirement by the largest factor; those that reach \
       theirs are held there, smaller misses wait.
@@ -27,6 +28,8 @@ struct Metrics: ParsableCommand {
 
   @Argument(help: "Final values (CSV); '-' is standard input.")
   var values: String
+
+  @OptionGroup var configuration: ConfigurationArguments
 
   @Option(
     name: [.short, .long],
@@ -73,7 +76,13 @@ struct Metrics: ParsableCommand {
 
   func run() throws {
     do {
-      let report = try report()
+      let settings = Settings(
+        try configuration.read(for: [values]),
+        Flags(baselines: baselines.isEmpty ? nil : baselines))
+      guard !configuration.showConfig else {
+        return try StandardOutput.write(ShownSettings(settings).document)
+      }
+      let report = try report(settings)
       try SummaryOutput.write(output) { report.rendered(as: $0) }
       guard !quiet else { return }
       let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
@@ -85,7 +94,7 @@ struct Metrics: ParsableCommand {
     }
   }
 
-  private func report() throws(InvalidInput) -> MetricsReport {
+  private func report(_ settings: Settings) throws(InvalidInput) -> MetricsReport {
     var problems: [InputProblem] = []
     var reading: MetricTableReader.Reading?
     var files: [FileInspection] = []
@@ -98,22 +107,25 @@ struct Metrics: ParsableCommand {
       problems += error.problems
     }
     do throws(InvalidInput) {
-      for source in try Inputs.open(baselines) {
-        let read = try BaselineReader.read(source)
-        rows += read.baselines
-        files.append(read.file)
-      }
+      (rows, files) = try BaselineInputs.read(settings.baselines.value ?? [])
     } catch {
       problems += error.problems
     }
-    let asked = RequirementArguments(atLeast: atLeast, atMost: atMost, rows: rows)
+    let asked = RequirementArguments(
+      atLeast: atLeast, atMost: atMost, rows: baselines.isEmpty ? [] : rows)
     problems += asked.problems
     guard let reading, problems.isEmpty else { throw InvalidInput(problems) }
+    let stated = reading.requirements + asked.requirements
+    let standing = StandingRequirements(
+      (baselines.isEmpty ? rows : []) + (settings.configuration?.requirements ?? []),
+      judged: settings.metric.value, columns: reading.table.metrics, stated: stated)
     let decision = try MetricDecider.decide(
-      reading.table, requirements: reading.requirements + asked.requirements,
+      reading.table, requirements: stated + standing.requirements,
       choice: try choice(), direction: direction, model: model)
+    let others = files + [settings.configuration?.file].compactMap { $0 }
     return MetricsReport(
-      decision: decision, inspection: Inspection(files: [reading.file] + files))
+      decision: decision,
+      inspection: Inspection(files: [reading.file] + others.map(standing.annotated)))
   }
 
   private func choice() throws(InvalidInput) -> ModelChoice {

@@ -1,5 +1,6 @@
 import CurveAnalysis
 import CurveModel
+import CurveReporting
 
 /// What a settings file says: `tightline.toml`.
 struct Configuration {
@@ -21,8 +22,7 @@ struct Configuration {
   var tolerance: Setting<Double>?
   var validationSize: Setting<Int>?
   var failOn: Setting<VerdictList>?
-  /// Steps, as the user calls them.
-  var tried: Setting<[String]>?
+  var tried: Setting<[TriedStep]>?
   /// Rows as `baselines.csv` has them.
   var requirements: [Baseline] = []
 

@@ -1,6 +1,7 @@
 import CurveAnalysis
 import CurveIngestion
 import CurveModel
+import CurveReporting
 
 /// Reads a settings file; a new setting is a case here and a line in `Configuration` and `Settings`.
 struct ConfigurationReader {
@@ -68,9 +69,9 @@ struct ConfigurationReader {
     }
   }
 
-  /// The keys of `[tried]` that are not false; what stands behind them is a note for people.
-  private mutating func tried(_ member: TOMLMember) throws(InputProblem) -> [String] {
-    var words: [String] = []
+  /// The keys of `[tried]` that are not false, with the notes behind them.
+  private mutating func tried(_ member: TOMLMember) throws(InputProblem) -> [TriedStep] {
+    var steps: [TriedStep] = []
     for step in try member.table(example: "dropout = \"0.3: no change\"") {
       guard !StepCatalog.ids(triedAs: step.key).isEmpty else {
         let known = StepCatalog.all.map(\.id)
@@ -78,9 +79,13 @@ struct ConfigurationReader {
         continue
       }
       if case .boolean(false) = step.value { continue }
-      words.append(step.key)
+      do throws(InputProblem) {
+        steps.append(TriedStep(word: step.key, note: try step.note()))
+      } catch {
+        problems.append(error)
+      }
     }
-    return words
+    return steps
   }
 
   private mutating func requirements(_ member: TOMLMember) throws(InputProblem) {

@@ -1,5 +1,6 @@
 import CurveAnalysis
 import CurveModel
+import CurveReporting
 
 /// A setting in force, and who said so.
 struct Effective<Value> {
@@ -41,7 +42,7 @@ struct Flags {
   var tolerance: Double?
   var validationSize: Int?
   var failOn: VerdictList?
-  var tried: [String]?
+  var tried: [TriedStep]?
 }
 
 /// The settings in force: flags before the settings file before the standard.
@@ -54,7 +55,7 @@ struct Settings {
   let tolerance: Effective<Double>
   let validationSize: Effective<Int>
   let failOn: Effective<VerdictList>
-  let tried: Effective<[String]>
+  let tried: Effective<[TriedStep]>
 
   init(_ configuration: Configuration?, _ flags: Flags = Flags()) {
     self.configuration = configuration

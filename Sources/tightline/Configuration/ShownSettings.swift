@@ -1,5 +1,6 @@
 import CurveAnalysis
 import CurveModel
+import CurveReporting
 
 /// The settings in force as a `tightline.toml` that would say the same, each with where it comes from.
 struct ShownSettings {
@@ -58,7 +59,8 @@ struct ShownSettings {
   private var tried: [Line] {
     (settings.tried.value ?? []).map { step in
       Line(
-        key: Self.key(step), value: "true", origin: Self.words(settings.tried.origin),
+        key: Self.key(step.word), value: step.note.map(Self.quoted) ?? "true",
+        origin: Self.words(settings.tried.origin),
         isFromFile: Self.isFile(settings.tried.origin))
     }
   }

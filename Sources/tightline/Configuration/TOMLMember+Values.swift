@@ -35,6 +35,19 @@ extension TOMLMember {
     return number
   }
 
+  /// The text or number behind a key; nil for `true` and an empty text, which say nothing more.
+  func note() throws(InputProblem) -> String? {
+    switch value {
+    case .string(let text): return text.isEmpty ? nil : text
+    case .integer(let number): return "\(number)"
+    case .number(let number): return "\(number)"
+    case .boolean(true): return nil
+    default:
+      throw expected(
+        "a note in quotes, true or false", hint: "write for example: \(key) = \"no change\"")
+    }
+  }
+
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
     among type: Choice.Type
   ) throws(InputProblem) -> Choice {

@@ -17,6 +17,11 @@ enum StoredRecord {
     var next_steps: [Step]
     /// Since version 0.1 of the schema's additions; older files name only steps of their own list.
     var tried: [String]?
+    struct Attempt: Decodable {
+      var named: String
+      var note: String?
+    }
+    var attempts: [Attempt]?
   }
 
   /// The record of a diagnosis.
@@ -25,11 +30,13 @@ enum StoredRecord {
   static func read(_ path: String) throws(InputProblem) -> HistoryRecord {
     let document = try StoredDiagnosis.decode(
       Document.self, from: try WholeFile.bytes(of: path), of: path)
+    let attempts = (document.attempts ?? []).map { TriedStep(word: $0.named, note: $0.note) }
     func step(_ id: String, _ addresses: String?) -> HistoryRecord.Step {
       HistoryRecord.Step(
         id: id,
         addresses: addresses.flatMap(NextStep.Addresses.init)
-          ?? StepCatalog.step(named: id)?.addresses)
+          ?? StepCatalog.step(named: id)?.addresses,
+        note: attempts.note(on: id))
     }
     let listed = document.next_steps.filter { $0.tried ?? false }.map { step($0.id, $0.addresses) }
     return HistoryRecord(
