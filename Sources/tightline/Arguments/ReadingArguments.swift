@@ -2,8 +2,6 @@ import ArgumentParser
 import CurveIngestion
 import CurveModel
 
-extension MetricDirection: ExpressibleByArgument {}
-
 /// How to read the curves, where the reader should not find out by itself.
 struct ReadingArguments: ParsableArguments {
   @Argument(
@@ -11,20 +9,7 @@ struct ReadingArguments: ParsableArguments {
     completion: .file())
   var curves: [String] = []
 
-  @Option(help: "Column to use as x-axis.")
-  var x: String?
-
-  @Option(help: "Column that holds the training curve.")
-  var train: String?
-
-  @Option(help: "Column that holds the validation curve.")
-  var validation: String?
-
-  @Option(help: "Metric to judge, by its name without a split: loss, accuracy.")
-  var metric: String?
-
-  @Option(help: "Which way the metric improves (lower or higher).")
-  var direction: MetricDirection?
+  @OptionGroup var columns: CurveColumns
 
   @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
   var delimiter: DelimiterArgument?
@@ -35,14 +20,10 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Read all runs as seeds of one training: the mean over them is judged.")
   var asSeeds = false
 
-  /// Whether the columns of the curves are named by hand.
-  var namesColumns: Bool { train != nil || validation != nil }
-
   private func options(_ settings: Settings) -> ReadingOptions {
-    // A metric names the columns given by hand; elsewhere it chooses among those found.
     ReadingOptions(
-      x: x, train: train, validation: validation,
-      metric: namesColumns ? settings.metric.value : nil, direction: settings.direction.value,
+      x: columns.x, train: columns.train, validation: columns.validation,
+      metric: columns.areNamed ? settings.metric.value : nil, direction: settings.direction.value,
       delimiter: delimiter?.byte, run: run, asSeeds: asSeeds)
   }
 

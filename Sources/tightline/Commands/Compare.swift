@@ -60,7 +60,6 @@ struct Compare: ParsableCommand {
       throw ValidationError(
         "compare takes two models, or several logs of each: compare A B, or compare --a A… --b B…")
     }
-    try judging.check()
     try SummaryOutput.check(output)
   }
 

@@ -50,12 +50,7 @@ struct Diagnose: ParsableCommand {
       """)
   var policy: Policy?
 
-  @Option(help: "Smallest difference worth acting on, in the metric's units.")
-  var tolerance: Double?
-
-  @Option(
-    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
-  var validationSize: Int?
+  @OptionGroup var limits: ToleranceArguments
 
   @Option(
     help: """
@@ -95,12 +90,6 @@ struct Diagnose: ParsableCommand {
     if reading.curves.isEmpty, level.isEmpty, levels == nil, !configuration.showConfig {
       throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
     }
-    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
-      throw ValidationError("--tolerance expects a positive number")
-    }
-    if let validationSize, validationSize < 1 {
-      throw ValidationError("--validation-n expects a positive whole number")
-    }
     if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
       throw ValidationError("--forecast-at expects a positive number")
     }
@@ -139,9 +128,9 @@ struct Diagnose: ParsableCommand {
     Settings(
       try configuration.read(for: reading.curves),
       Flags(
-        baselines: baselines.isEmpty ? nil : baselines, metric: reading.metric,
-        direction: reading.direction, policy: policy, tolerance: tolerance,
-        validationSize: validationSize,
+        baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
+        direction: reading.columns.direction, policy: policy, tolerance: limits.tolerance,
+        validationSize: limits.validationSize,
         tried: tried == nil ? nil : triedWords.map { TriedStep(word: $0) }))
   }
 
@@ -190,7 +179,7 @@ struct Diagnose: ParsableCommand {
 
   private func options(_ settings: Settings) -> AnalysisOptions {
     AnalysisOptions(
-      metric: reading.namesColumns ? nil : settings.metric.value,
+      metric: reading.columns.areNamed ? nil : settings.metric.value,
       direction: settings.direction.value, policy: settings.policy.value ?? .biasFirst,
       tolerance: settings.tolerance.value, validationSize: settings.validationSize.value,
       tried: Set((settings.tried.value ?? []).ids),

@@ -35,7 +35,7 @@ struct Inspect: ParsableCommand {
     do {
       let settings = Settings(
         try configuration.read(for: reading.curves),
-        Flags(metric: reading.metric, direction: reading.direction))
+        Flags(metric: reading.columns.metric, direction: reading.columns.direction))
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }

@@ -41,12 +41,7 @@ struct Stream: ParsableCommand {
   @Option(help: "When avoidable bias makes underfitting: bias-first or largest-component.")
   var policy: Policy = .biasFirst
 
-  @Option(help: "Smallest difference worth acting on, in the metric's units.")
-  var tolerance: Double?
-
-  @Option(
-    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
-  var validationSize: Int?
+  @OptionGroup var limits: ToleranceArguments
 
   @Option(
     help: """
@@ -68,12 +63,8 @@ struct Stream: ParsableCommand {
   var blockBytes = 1 << 18
 
   func validate() throws {
-    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
-      throw ValidationError("--tolerance expects a positive number")
-    }
     for (name, value) in [
-      ("--validation-n", validationSize), ("--workers", workers),
-      ("--max-line-bytes", maxLineBytes), ("--block-bytes", blockBytes),
+      ("--workers", workers), ("--max-line-bytes", maxLineBytes), ("--block-bytes", blockBytes),
     ] {
       if let value, value < 1 { throw ValidationError("\(name) expects a positive whole number") }
     }
@@ -119,20 +110,11 @@ struct Stream: ParsableCommand {
   }
 
   private func settings() throws(InvalidInput) -> StreamSettings {
-    var problems: [InputProblem] = []
-    var rows: [Baseline] = []
-    for path in baselines {
-      do throws(InvalidInput) {
-        for source in try Inputs.open([path]) { rows += try BaselineReader.read(source).baselines }
-      } catch {
-        problems += error.problems
-      }
-    }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    let rows = try BaselineInputs.read(baselines).rows
     let parts = Set(partWords.compactMap(StreamPart.init))
     let options = AnalysisOptions(
-      metric: metric, direction: direction, policy: policy, tolerance: tolerance,
-      validationSize: validationSize, forecasts: parts.contains(.forecast),
+      metric: metric, direction: direction, policy: policy, tolerance: limits.tolerance,
+      validationSize: limits.validationSize, forecasts: parts.contains(.forecast),
       sentences: parts.contains(.summary) || parts.contains(.steps))
     return StreamSettings(
       baselines: rows, options: options, metric: metric, parts: parts, longestLine: maxLineBytes)

@@ -101,7 +101,6 @@ struct SurveyCommand: ParsableCommand {
     if let budget, !(budget > 0 && budget.isFinite) {
       throw ValidationError("--budget expects a positive number")
     }
-    try judging.check()
     for path in output where path != "-" && SurveyFormat.forFile(named: path) == nil {
       let known = SurveyFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")

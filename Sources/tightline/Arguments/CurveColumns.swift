@@ -1,0 +1,26 @@
+import ArgumentParser
+import CurveModel
+
+extension MetricDirection: ExpressibleByArgument {}
+
+/// Which columns of a log hold the curves, where the reader should not find out by itself.
+struct CurveColumns: ParsableArguments {
+  @Option(help: "Column to use as x-axis.")
+  var x: String?
+
+  @Option(help: "Column that holds the training curve.")
+  var train: String?
+
+  @Option(help: "Column that holds the validation curve.")
+  var validation: String?
+
+  @Option(help: "Metric to judge, by its name without a split: loss, accuracy.")
+  var metric: String?
+
+  @Option(help: "Which way the metric improves (lower or higher).")
+  var direction: MetricDirection?
+
+  /// Whether the columns of the curves are named by hand; the metric names them then, and chooses among
+  /// those found elsewhere.
+  var areNamed: Bool { train != nil || validation != nil }
+}
