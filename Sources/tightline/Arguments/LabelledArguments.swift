@@ -60,3 +60,11 @@ enum LabelFiles {
     }
   }
 }
+
+/// Names of columns in one argument.
+enum ColumnList {
+  /// "notes, date" gives both; nothing gives none.
+  static func names(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+  }
+}

@@ -52,38 +52,20 @@ struct MeasureLinear: ParsableCommand {
   }
 
   func run() throws {
-    var tables: [LabelTable]?
-    try row.run { metric throws(InvalidInput) in
-      if tables == nil { tables = try data.tables() }
-      return try measure(metric, tables ?? [])
+    let fit = FittedBaseline(kind: .linear, relation: "on", data: data, row: row)
+    try fit.run { parts, metric throws(InvalidInput) in
+      let inputs = try FeatureColumns(
+        parts.examples, train: parts.fitted.rows, heldOut: parts.scored.rows,
+        choice: FeatureColumns.Choice(
+          only: ColumnList.names(features), without: ColumnList.names(without),
+          categorical: ColumnList.names(categorical)))
+      var level = try InvalidInput.wrapping { () throws(InputProblem) in
+        try LinearModel.measure(
+          inputs.columns, train: parts.fitted.target, heldOut: parts.scored.target,
+          metric: metric.quantity, penalty: l2, positive: positive)
+      }
+      level.remarks += inputs.ignored.map { "column '\($0.column)' was left out: \($0.reason)" }
+      return level
     }
-  }
-
-  private func measure(
-    _ metric: AskedMetric, _ tables: [LabelTable]
-  ) throws(InvalidInput) -> Measured {
-    let examples = try LabelledData(
-      tables, target: data.target, splitColumn: data.splitColumn, scoring: metric.split)
-    let fitted = try Targets(examples.train, for: metric.quantity)
-    let scored = try Targets(examples.heldOut, for: metric.quantity)
-    let inputs = try FeatureColumns(
-      examples, train: fitted.rows, heldOut: scored.rows,
-      choice: FeatureColumns.Choice(
-        only: Self.names(features), without: Self.names(without),
-        categorical: Self.names(categorical)))
-    let level = try InvalidInput.wrapping { () throws(InputProblem) in
-      try LinearModel.measure(
-        inputs.columns, train: fitted.target, heldOut: scored.target, metric: metric.quantity,
-        penalty: l2, positive: positive)
-    }
-    let left = inputs.ignored.map { "column '\($0.column)' was left out: \($0.reason)" }
-    let baseline = metric.baseline(
-      .linear, level, name: row.name, source: "\(level.name) on \(Targets.names(tables))",
-      remarks: left + fitted.remarks + scored.remarks + Targets.remarks(examples))
-    return Measured(baselines: [baseline], files: tables.map(\.inspection))
-  }
-
-  private static func names(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
   }
 }

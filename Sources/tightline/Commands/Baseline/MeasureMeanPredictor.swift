@@ -12,8 +12,8 @@ struct MeasureMeanPredictor: ParsableCommand {
     usage: "tightline baseline measure mean-predictor TRAIN VALIDATION [<options>]",
     discussion: """
       Fitted on the targets of TRAIN, scored on those of VALIDATION. The best constant answer for the \
-      metric is chosen: the mean for MSE and RMSE, the median for MAE, the majority class for accuracy \
-      and error, the class shares for log-loss and AUC, the positive class for F1.
+      metric is chosen: the mean for MSE, RMSE and R², the median for MAE, the majority class for \
+      accuracy and error, the class shares for log-loss and AUC, the positive class for F1.
 
       EXAMPLES:
         tightline baseline measure mean-predictor train.csv val.csv --metric val_error
@@ -38,28 +38,13 @@ struct MeasureMeanPredictor: ParsableCommand {
   }
 
   func run() throws {
-    var tables: [LabelTable]?
-    try row.run { metric throws(InvalidInput) in
-      if tables == nil { tables = try data.tables() }
-      return try measure(metric, tables ?? [])
+    let fit = FittedBaseline(kind: .meanPredictor, relation: "of", data: data, row: row)
+    try fit.run { parts, metric throws(InvalidInput) in
+      try InvalidInput.wrapping { () throws(InputProblem) in
+        try MeanPredictor.measure(
+          train: parts.fitted.target, heldOut: parts.scored.target, metric: metric.quantity,
+          strategy: strategy, positive: positive)
+      }
     }
-  }
-
-  private func measure(
-    _ metric: AskedMetric, _ tables: [LabelTable]
-  ) throws(InvalidInput) -> Measured {
-    let examples = try LabelledData(
-      tables, target: data.target, splitColumn: data.splitColumn, scoring: metric.split)
-    let fitted = try Targets(examples.train, for: metric.quantity)
-    let scored = try Targets(examples.heldOut, for: metric.quantity)
-    let level = try InvalidInput.wrapping { () throws(InputProblem) in
-      try MeanPredictor.measure(
-        train: fitted.target, heldOut: scored.target, metric: metric.quantity, strategy: strategy,
-        positive: positive)
-    }
-    let baseline = metric.baseline(
-      .meanPredictor, level, name: row.name, source: "\(level.name) of \(Targets.names(tables))",
-      remarks: fitted.remarks + scored.remarks + Targets.remarks(examples))
-    return Measured(baselines: [baseline], files: tables.map(\.inspection))
   }
 }
