@@ -4,6 +4,7 @@ import CurveModel
 package enum ScoringMetrics {
   package static let all: [any ScoringMetric.Type] = [
     Accuracy.self,
+    BalancedAccuracy.self,
     ErrorRate.self,
     LogLoss.self,
     BinaryF1.self,
@@ -12,6 +13,7 @@ package enum ScoringMetrics {
     MeanSquaredError.self,
     RootMeanSquaredError.self,
     MeanAbsoluteError.self,
+    Determination.self,
   ]
 
   /// The metric of a name as logs and people write it, without a split; nil for others.

@@ -35,6 +35,7 @@ import Testing
   func labels() throws {
     #expect(near(try label(Accuracy.self).value, 0.7))
     #expect(near(try label(ErrorRate.self).value, 0.3))
+    #expect(near(try label(BalancedAccuracy.self).value, 0.7222222222222222))
     #expect(near(try label(BinaryF1.self, positive: 1).value, 0.75))
     #expect(near(try label(MacroF1.self).value, 0.6944444444444445))
     #expect(throws: InputProblem.self) { try label(BinaryF1.self) }
@@ -45,7 +46,16 @@ import Testing
     #expect(near(try number(MeanSquaredError.self).value, 1.125))
     #expect(near(try number(RootMeanSquaredError.self).value, 1.0606601717798212))
     #expect(near(try number(MeanAbsoluteError.self).value, 0.75))
+    #expect(near(try number(Determination.self).value, 0.9120879120879121))
     #expect(near(try number(MeanAbsoluteError.self).standardError, 0.4330127018922193))
+  }
+
+  @Test("R² of equal answers is 1 for perfect predictions and 0 for others, as in scikit-learn")
+  func equalAnswers() throws {
+    guard case .numbers(let score) = Determination.scoring else { throw Unexpected() }
+    let perfect = score(NumberAnswers(truth: [2, 2], predicted: [2, 2]))
+    #expect(perfect.value == 1 && perfect.standardError == nil)
+    #expect(score(NumberAnswers(truth: [2, 2], predicted: [2, 3])).value == 0)
   }
 
   @Test("probabilities: the log-loss clips them, and ties count half in the area under the curve")
