@@ -8,14 +8,18 @@ package enum AnnotationReader {
     package var annotator: String?
     package var label: String?
     package var grade: String?
+    /// Columns that hold the labels of one annotator each.
+    package var annotators: [String]
 
     package init(
-      item: String? = nil, annotator: String? = nil, label: String? = nil, grade: String? = nil
+      item: String? = nil, annotator: String? = nil, label: String? = nil, grade: String? = nil,
+      annotators: [String] = []
     ) {
       self.item = item
       self.annotator = annotator
       self.label = label
       self.grade = grade
+      self.annotators = annotators
     }
   }
 
@@ -33,23 +37,17 @@ package enum AnnotationReader {
     "expertmixture": "expert-mixture",
   ]
 
-  /// Reads annotations, one a row, and the gold labels beside them.
+  /// Reads annotations, one a row or one column an annotator, and the gold labels beside them.
   ///
   /// - Throws: Unclear columns, an annotator who labels an item twice, an item with two gold labels,
   ///   and unknown grades.
   package static func read(
     _ table: LabelTable, gold: LabelTable?, columns: Columns, isNumeric: Bool
   ) throws(InvalidInput) -> Reading {
-    let found: (item: Int, annotator: Int, label: Int, grade: Int?)
+    let found: AnnotationColumns
     var goldColumns: (item: Int, label: Int)?
     do throws(InputProblem) {
-      let item = try table.column(for: .item, stated: columns.item)
-      let annotator = try table.column(for: .annotator, stated: columns.annotator, besides: [item])
-      let grade = try table.optionalColumn(
-        for: .grade, stated: columns.grade, besides: [item, annotator])
-      let taken = Set([item, annotator, grade].compactMap(\.self))
-      let label = try table.column(for: .target, stated: columns.label, besides: taken)
-      found = (item, annotator, label, grade)
+      found = try AnnotationColumns(table, columns)
       if let gold {
         let named = columns.item.flatMap { gold.names.contains($0) ? $0 : nil }
         let item = try gold.column(for: .item, stated: named)
@@ -59,23 +57,25 @@ package enum AnnotationReader {
     } catch {
       throw InvalidInput(error)
     }
-    if isNumeric { _ = try table.numbers(found.label) }
-    let rows = Array(0..<table.rowCount)
-    let labels = try labels(table, found.label, gold, goldColumns?.label, isNumeric: isNumeric)
+    if isNumeric { for column in found.labels { _ = try table.numbers(column) } }
+    let labels = try labels(table, found.labels, gold, goldColumns?.label, isNumeric: isNumeric)
     let items = table.words(found.item)
-    let people = table.words(found.annotator)
+    let people = found.people(in: table)
     let grading = try grades(table, found.grade)
     var entries: [Annotations.Entry] = []
     var seen: [Int: Int] = [:]
     var twice: [Int] = []
-    for row in rows {
-      guard labels.given[row] >= 0, items.codes[row] >= 0, people.codes[row] >= 0 else { continue }
-      let key = items.codes[row] * people.names.count + people.codes[row]
-      if seen.updateValue(row, forKey: key) != nil { twice.append(row) }
-      entries.append(
-        Annotations.Entry(
-          item: items.codes[row], annotator: people.codes[row], label: labels.given[row],
-          grade: grading?.codes[row]))
+    for (column, given) in labels.given.enumerated() {
+      for row in 0..<table.rowCount {
+        let person = people.codes[column][row]
+        guard given[row] >= 0, items.codes[row] >= 0, person >= 0 else { continue }
+        let key = items.codes[row] * people.names.count + person
+        if seen.updateValue(row, forKey: key) != nil { twice.append(row) }
+        entries.append(
+          Annotations.Entry(
+            item: items.codes[row], annotator: person, label: given[row],
+            grade: grading?.codes[row]))
+      }
     }
     guard twice.isEmpty else {
       throw InvalidInput(
@@ -96,9 +96,7 @@ package enum AnnotationReader {
     if let gold, let goldColumns {
       truth = try golden(gold, goldColumns, labels.gold, items.names)
     }
-    let missing = rows.count - entries.count
-    var remarks =
-      missing == 0 ? [] : ["\(missing) rows without item, annotator or label were left out"]
+    var remarks = found.remarks(on: table, entries: entries.count)
     let ungraded = grading == nil ? 0 : entries.count { $0.grade == nil }
     if ungraded > 0 { remarks.append("\(ungraded) labels without a grade were left out") }
     if let truth {
@@ -115,22 +113,23 @@ package enum AnnotationReader {
   private struct Labels {
     var names: [String]
     var values: [Double]?
-    /// For each row of a table the place among the names; −1 for nothing.
-    var given: [Int]
+    /// For each column and row of a table the place among the names; −1 for nothing.
+    var given: [[Int]]
     var gold: [Int]
   }
 
   /// Labels of both files in one list.
   private static func labels(
-    _ table: LabelTable, _ column: Int, _ gold: LabelTable?, _ goldColumn: Int?, isNumeric: Bool
+    _ table: LabelTable, _ columns: [Int], _ gold: LabelTable?, _ goldColumn: Int?, isNumeric: Bool
   ) throws(InvalidInput) -> Labels {
-    let own = try coded(table, column, isNumeric: isNumeric)
+    var own: [(column: ClassColumn, rows: [Int])] = []
+    for column in columns { own.append(try coded(table, column, isNumeric: isNumeric)) }
     var golden: (column: ClassColumn, rows: [Int])?
     if let gold, let goldColumn {
       if isNumeric { _ = try gold.numbers(goldColumn) }
       golden = try coded(gold, goldColumn, isNumeric: isNumeric)
     }
-    let names = ClassColumn.allNames(of: [own.column] + (golden.map { [$0.column] } ?? []))
+    let names = ClassColumn.allNames(of: own.map(\.column) + (golden.map { [$0.column] } ?? []))
     let values = names.compactMap(Double.init)
     func spread(_ read: (column: ClassColumn, rows: [Int]), count: Int) -> [Int] {
       var codes = [Int](repeating: -1, count: count)
@@ -139,7 +138,7 @@ package enum AnnotationReader {
     }
     return Labels(
       names: names, values: values.count == names.count ? values : nil,
-      given: spread(own, count: table.rowCount),
+      given: own.map { spread($0, count: table.rowCount) },
       gold: golden.map { spread($0, count: gold?.rowCount ?? 0) } ?? [])
   }
 

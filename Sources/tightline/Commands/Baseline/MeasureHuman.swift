@@ -14,7 +14,8 @@ struct MeasureHuman: ParsableCommand {
       """,
     discussion: """
       ANNOTATIONS holds one label a row: item,annotator,label and, where known, grade (crowd, \
-      domain-expert, specialist). GOLD holds the true labels: item,label. Single annotators and their \
+      domain-expert, specialist); or one item a row with a column an annotator: \
+      item,annotator1,annotator2. GOLD holds the true labels: item,label. Single annotators and their \
       majority become a row each, for each grade where grades are given. Without GOLD every annotator \
       is held against the consensus of the others. Intervals come from a bootstrap over items.
 
@@ -39,6 +40,9 @@ struct MeasureHuman: ParsableCommand {
   @Option(help: "Column of the annotators.")
   var annotator: String?
 
+  @Option(help: "Columns that hold the labels of one annotator each, separated by commas.")
+  var annotators: String?
+
   @Option(help: "Column of the labels.")
   var target: String?
 
@@ -55,6 +59,13 @@ struct MeasureHuman: ParsableCommand {
 
   func validate() throws {
     try row.check()
+    if let annotators, ColumnList.names(annotators).count < 2 {
+      throw ValidationError("--annotators expects two columns or more, separated by commas")
+    }
+    if annotators != nil, annotator ?? target ?? grade != nil {
+      throw ValidationError(
+        "--annotators is for one column an annotator: leave out --annotator, --target and --grade")
+    }
     if row.name != nil, voice == nil {
       throw ValidationError("--name is for one row: choose it with --voice single or majority")
     }
@@ -75,7 +86,8 @@ struct MeasureHuman: ParsableCommand {
     let reading = try AnnotationReader.read(
       tables[0], gold: tables.count > 1 ? tables[1] : nil,
       columns: AnnotationReader.Columns(
-        item: item, annotator: annotator, label: target, grade: grade),
+        item: item, annotator: annotator, label: target, grade: grade,
+        annotators: ColumnList.names(annotators)),
       isNumeric: !metric.quantity.scoring.isClassification)
     let levels = try InvalidInput.wrapping { () throws(InputProblem) in
       try HumanLevel.measure(
