@@ -8,15 +8,18 @@ package struct Report: Hashable, Sendable {
   package var reproduction: Reproduction
   /// The diagnosis to compare with, if one was given.
   package var previous: PreviousDiagnosis?
+  /// The settings of the run, where its training script left them beside the log.
+  package var parameters: [RunSetting]
 
   package init(
     diagnosis: Diagnosis, inspection: Inspection, reproduction: Reproduction,
-    previous: PreviousDiagnosis? = nil
+    previous: PreviousDiagnosis? = nil, parameters: [RunSetting] = []
   ) {
     self.diagnosis = diagnosis
     self.inspection = inspection
     self.reproduction = reproduction
     self.previous = previous
+    self.parameters = parameters
   }
 
   /// What tells this report from those of other runs, and stays the same the next time.

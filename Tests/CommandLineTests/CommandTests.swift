@@ -133,7 +133,11 @@ import Testing
       "", " init", " check", " measure", " measure mean-predictor", " measure linear",
       " measure human", " measure scripted",
     ].map { "baseline" + $0 }
-    let verbs = ["", "diagnose", "gate", "metrics", "inspect", "explain", "rules"] + baselines
+    let verbs =
+      [
+        "", "diagnose", "gate", "metrics", "inspect", "explain", "rules", "compare", "history",
+        "survey", "stream",
+      ] + baselines
     for verb in verbs {
       let arguments =
         verb.isEmpty ? ["--help"] : ["help"] + verb.split(separator: " ").map(String.init)

@@ -111,6 +111,33 @@ import Testing
     #expect(component["clear"] as? Bool == true)
   }
 
+  @Test("settings that changed between runs are named, and secrets are not kept")
+  func settings() throws {
+    let scratch = try Scratch()
+    for (name, parameters) in [
+      ("a", "lr: 0.1\nseed: 1\nwidth: 64\nwandb_api_key: abc\n"),
+      ("b", "lr: 0.01\nseed: 1\noptimizer: adam\n"), ("c", ""),
+    ] {
+      try scratch.write(CompareTests.log(0.8, seed: 1), to: "runs/\(name)/metrics.csv")
+      if !parameters.isEmpty { try scratch.write(parameters, to: "runs/\(name)/params.yaml") }
+      let path = "runs/\(name)"
+      let call = [name == "b" ? path : path + "/metrics.csv", "-q", "-o", path + "/diagnosis.json"]
+      let result = try Binary.run(["diagnose"] + call, in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let stored = try scratch.read(runs[0])
+    #expect(stored.contains("\"lr\": \"0.1\"") && !stored.contains("abc"))
+    let text = try Binary.run(["history"] + runs + ["-o", "h.json"], in: scratch.folder).output
+    let flowed = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .joined(separator: " ")
+    let said =
+      "The settings changed: 'lr' from 0.1 to 0.01; 'optimizer', not there before, to adam; 'width' "
+      + "from 64 to nothing. Validation did not change. runs/c: No new step"
+    #expect(flowed.contains(said), "\(flowed)")
+    let json = try scratch.read("h.json")
+    #expect(json.contains("\"from\": \"0.1\"") && json.contains("\"settings\": []"))
+  }
+
   @Test("a baseline that moved is said, since it moves the bias by itself")
   func baseline() throws {
     let scratch = try followed()

@@ -102,6 +102,7 @@ class Diagnosis(TypedDict):
     next_steps: list[NextStep]
     tried: list[str]
     attempts: list[Attempt]
+    parameters: dict[str, str]
     seeds: dict[str, Any] | None
     inputs: list[dict[str, Any]]
     reproduction: dict[str, Any]

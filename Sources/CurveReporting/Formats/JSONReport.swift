@@ -41,6 +41,7 @@ package enum JSONReport: ReportFormat {
       ("next_steps", .array(diagnosis.nextSteps.map(step))),
       ("tried", .strings(report.reproduction.tried.ids)),
       ("attempts", .array(report.reproduction.tried.map(attempt))),
+      ("parameters", .object(report.parameters.map { ($0.name, .string($0.value)) })),
       ("seeds", seeds(diagnosis.seeds)),
       ("inputs", .array(report.inspection.files.map(input))),
       ("reproduction", reproduction(report.reproduction)),

@@ -15,6 +15,7 @@ struct HistoryChange {
   let followed: [Followed]
   /// Validation, or training where a side has no validation.
   let level: Change?
+  let settings: [SettingChange]
   /// Rules of judging that are no longer the same, as "name", from and to.
   let rules: [(name: String, from: String, to: String)]
 
@@ -36,6 +37,7 @@ struct HistoryChange {
         rank: before.record.advised.firstIndex { $0.id == step.id }.map { $0 + 1 },
         component: Self.component(step.addresses, old.components, new.components))
     }
+    settings = SettingChange.between(before.record.parameters, now.record.parameters)
     rules = Self.rules(before, now)
   }
 
@@ -84,6 +86,7 @@ struct HistoryChange {
       return "'\(step)' was tried\(note), \(place) \(PlainText.line(before.label))\(effect ?? "")"
     }
     if followed.isEmpty { sentences.append("no new step is known to have been tried") }
+    sentences += [settings.sentence].compactMap(\.self)
     if let level { sentences.append(phrase(level)) }
     sentences += rules.map { rule in
       let moves = rule.name == "policy" ? "" : ", which moves bias and excess by itself"

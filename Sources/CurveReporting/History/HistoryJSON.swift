@@ -51,6 +51,16 @@ enum HistoryJSON {
             ])
           })
       ),
+      (
+        "settings",
+        .array(
+          change.settings.map { setting in
+            .object([
+              ("name", .string(setting.name)), ("from", .optional(setting.from)),
+              ("to", .optional(setting.to)),
+            ])
+          })
+      ),
       ("level", value(change.level)),
       (
         "judged_differently",

@@ -1,4 +1,5 @@
 import CurveAnalysis
+import CurveModel
 
 /// What a stored diagnosis tells besides its levels: what it advised, what had been tried, and by which
 /// rules it judged.
@@ -23,11 +24,17 @@ package struct HistoryRecord: Hashable, Sendable {
   package var policy: String
   /// In the metric's units.
   package var tolerance: Double?
+  /// The settings of the run by name; empty where none are known.
+  package var parameters: [String: String]
 
-  package init(advised: [Step], tried: [Step], policy: String, tolerance: Double?) {
+  package init(
+    advised: [Step], tried: [Step], policy: String, tolerance: Double?,
+    parameters: [String: String] = [:]
+  ) {
     self.advised = advised
     self.tried = tried
     self.policy = policy
     self.tolerance = tolerance
+    self.parameters = parameters
   }
 }

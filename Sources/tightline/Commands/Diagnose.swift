@@ -168,7 +168,8 @@ struct Diagnose: ParsableCommand {
       + [settings.configuration?.file].compactMap { $0 }
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
-      reproduction: Reproduction(of: settings), previous: earlier)
+      reproduction: Reproduction(of: settings), previous: earlier,
+      parameters: RunParameters.beside(reading.curves))
   }
 
   private var triedWords: [String] {

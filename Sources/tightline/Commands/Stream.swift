@@ -18,9 +18,8 @@ struct Stream: ParsableCommand {
 
       LINES:
         {"run":"a","train":[1.9,0.7,0.4],"val":[1.9,0.8,0.6],"baseline":0.5}
-        {"run":"b","curves":[{"metric":"accuracy","split":"val","step":[1,2],"value":[0.6,0.7]}],
-         "baselines":[{"kind":"human","value":0.95}],"meta":{"lr":0.1}}
-        {"run":"c","path":"runs/c/metrics.csv"}
+        {"run":"b","curves":[{"metric":"acc","split":"val","value":[0.6,0.7]}]}
+        {"run":"c","path":"runs/c/metrics.csv","meta":{"lr":0.1}}
 
       EXIT STATUS:
         0  every line was answered, whatever the answers

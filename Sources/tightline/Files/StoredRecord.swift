@@ -22,6 +22,7 @@ enum StoredRecord {
       var note: String?
     }
     var attempts: [Attempt]?
+    var parameters: [String: String]?
   }
 
   /// The record of a diagnosis.
@@ -45,6 +46,6 @@ enum StoredRecord {
       },
       tried: document.tried?.map { step($0, nil) } ?? listed,
       policy: document.verdict.policy ?? Policy.biasFirst.rawValue,
-      tolerance: document.tolerance?.value)
+      tolerance: document.tolerance?.value, parameters: document.parameters ?? [:])
   }
 }
