@@ -58,6 +58,9 @@ $(foreach log,$(TIGHTLINE_LOGS),$(eval $(call tightline.rule,$(log))))
 # What fails or is stopped leaves the files of the last time, and make is not to delete those.
 .PRECIOUS: $(tightline.reports) $(tightline.diagnoses) %/report.md %/diagnosis.json
 
+# A file that is not there and has no rule of yours is left to tightline, which says what to do.
+$(TIGHTLINE_BASELINES):
+
 .PHONY: tightline-report tightline-gate
 tightline-report: $(tightline.reports) $(tightline.diagnoses)
 

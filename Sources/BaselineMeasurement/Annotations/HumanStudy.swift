@@ -45,7 +45,8 @@ struct HumanStudy {
       "\(labels) labels of \(labelled.count) items, \(reference)"
     ]
     if ties > 0 {
-      remarks.append("\(ties) ties went to the label that is more frequent overall")
+      remarks.append(
+        "\(ties) \(ties == 1 ? "tie" : "ties") went to the label that is more frequent overall")
     }
     let agreement = self.agreement(items)
     remarks += agreement.map {

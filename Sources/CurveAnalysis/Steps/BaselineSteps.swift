@@ -15,28 +15,37 @@ enum BaselineSteps {
     "measure-mean-predictor", "Measure the mean predictor (majority class, mean, class prior)",
     addresses: .baseline, cost: .minutes, stage: .planning,
     sources: ["FSDL 2021, lecture 5"]
-  ) { _ in "one line of code gives the floor that answers whether anything was learnt" }
+  ) { _ in
+    "'tightline baseline measure mean-predictor' computes the floor that answers whether anything was "
+      + "learnt"
+  }
 
   static let measureScripted = StepTemplate(
     "measure-scripted-baseline", "Write down the rule you would use without a model, and score it",
     addresses: .baseline, cost: .hours, stage: .planning,
     sources: ["FSDL 2021, lecture 5"]
-  ) { _ in "a level that somebody reached, unlike a floor, tells underfitting from overfitting" }
+  ) { _ in
+    "a level that somebody reached, unlike a floor, tells underfitting from overfitting; 'tightline "
+      + "baseline measure scripted' scores it"
+  }
 
   static let measureLinear = StepTemplate(
     "measure-linear-baseline", "Fit a linear model on the same split",
     addresses: .baseline, cost: .hours, stage: .planning,
     sources: ["FSDL 2021, lecture 5", "skore SKD010"]
-  ) { _ in "it is often tighter than expected, and a deep model below it points to a bug" }
+  ) { _ in
+    "it is often tighter than expected, and a deep model below it points to a bug; 'tightline baseline "
+      + "measure linear' fits and scores one"
+  }
 
   static let measureHuman = StepTemplate(
     "measure-human-baseline", "Have people label a sample of the validation set",
     addresses: .baseline, cost: .days, stage: .planning,
     sources: ["FSDL 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 33"]
   ) { context in
-    context.evidence.trivial == nil
-      ? "human level is the usual stand-in for what can be reached"
-      : "only a floor is known; human level is the usual stand-in for what can be reached"
+    (context.evidence.trivial == nil ? "" : "only a floor is known; ")
+      + "human level is the usual stand-in for what can be reached; 'tightline baseline measure human' "
+      + "scores the labels"
   }
 
   static let findPublished = StepTemplate(

@@ -18,10 +18,20 @@ enum BaselineInputs {
           files.append(read.file)
         }
       } catch {
-        problems += error.problems
+        problems += error.problems.map(Self.advised)
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     return (rows, files)
+  }
+
+  /// Whoever has no such file yet can begin one.
+  private static func advised(_ problem: InputProblem) -> InputProblem {
+    var problem = problem
+    if problem.code == "file-not-found" {
+      problem.hint =
+        "check the path, begin one with 'tightline baseline init LOG', or judge without a baseline"
+    }
+    return problem
   }
 }
