@@ -43,6 +43,7 @@ uninstall:
 
 # A Debian package and a wheel in .build/dist, installed from scratch and tried.
 packages: release
+	@scripts/setup packages
 	scripts/build-deb $(RELEASE) $(MANUAL) $(DIST)
 	scripts/build-wheel $(RELEASE) $(DIST)
 	scripts/test-packages $(RELEASE) $(MANUAL) $(DIST)

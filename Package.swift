@@ -83,7 +83,7 @@ where target.type != .system
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
   // Reports are written once a run: small code serves better than fast code there.
-  if ["CurveReporting", "tightline"].contains(target.name) {
+  if ["BaselineMeasurement", "CurveReporting", "tightline"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
   }
 }
