@@ -26,6 +26,32 @@ import Testing
       ])
   }
 
+  @Test(
+    "a baselines file that is not there yet ends with how to begin one, and nothing is written",
+    .enabled(if: OutsideCommand.isInstalled("make"), "make is not installed"))
+  func missingBaselines() throws {
+    let scratch = try Scratch()
+    let log = Project.folder.appending(path: "fixtures/lecture/curves.csv")
+    try scratch.write(try String(contentsOf: log, encoding: .utf8), to: "metrics.csv")
+    try scratch.write("include $(shell $(TIGHTLINE) --print-makefile)\n", to: "Makefile")
+    func make(_ arguments: String...) throws -> Binary.Result {
+      let call = ["tightline-report", "TIGHTLINE=\(Binary.url.path)"] + arguments
+      return try OutsideCommand.run("make", call, in: scratch.folder)
+    }
+    let missing = try make()
+    #expect(missing.status == 2)
+    #expect(
+      missing.errors.contains(
+        "baselines.csv: error: no such file [file-not-found]\n  hint: check the path, begin one with "
+          + "'tightline baseline init LOG', or judge without a baseline\n"), "\(missing.errors)")
+    #expect(throws: (any Error).self) { try scratch.read("report.md") }
+    #expect(try make("TIGHTLINE_BASELINES=").status == 0)
+    try scratch.write("kind,value\nhuman,35%\n", to: "baselines.csv")
+    #expect(try make().status == 0)
+    #expect(try scratch.read("report.md").contains("35"))
+    #expect(try make().output.contains("Nothing to be done"))
+  }
+
   @Test("an executable alone says where it looked")
   func alone() throws {
     let scratch = try Scratch()
