@@ -82,7 +82,8 @@ struct JSONReportTests {
       keys == [
         "schema", "run", "verdict", "judged_at", "at_last", "trivial_level", "levels",
         "tightest_baseline", "components", "requirement", "tolerance", "flip_points", "baselines",
-        "findings", "breakdown", "metric_requirements", "forecast", "next_steps", "tried", "seeds",
+        "findings", "breakdown", "metric_requirements", "forecast", "next_steps", "tried",
+        "attempts", "parameters", "seeds",
         "inputs",
         "reproduction", "previous",
       ])
