@@ -114,7 +114,9 @@ package final class Evidence: Sendable {
     self.validationLevel = validationLevel
     heldOut = HeldOutLevels(
       run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
-    improvement = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
+    // More data makes training worse and validation better: over sizes only validation shows progress.
+    let learner = run.axis.kind == .examples ? validation : train ?? validation
+    improvement = learner.flatMap { Improvement(of: $0.levels, ideal: ideal) }
 
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }

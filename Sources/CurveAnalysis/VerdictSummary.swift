@@ -151,7 +151,7 @@ struct VerdictSummary {
     let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)
     let level = evidence.baselineLevel?.value ?? train
     if reach <= level { return "reaches \(baseline) later in the run" }
-    if assessment.isUnderfittingWithheld {
+    if assessment.isUnderfittingWithheld, exceeds(train, reach) {
       return
         "falls to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
         + "\(baseline): the model can fit"

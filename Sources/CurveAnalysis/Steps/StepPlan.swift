@@ -68,7 +68,8 @@ struct StepPlan {
     case .atBaseline: return used + shift + atBaseline
     case .baselineBeaten: return used + (hasGap ? [] : shift) + baselineBeaten
     case .noBaseline:
-      return BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : []) + used
+      // Keeping the best checkpoint is free, and right whatever the baseline will say.
+      return restore + BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
     }
   }

@@ -43,9 +43,10 @@ enum ForecastSection: ReportSection {
     let split = forecast.validation == nil ? "training" : "validation"
     let level = { text.level($0, of: curve) }
     let missing = forecast.missing.map { "none for validation, since \($0); " } ?? ""
-    let reach = text.reach(curve, by: forecast.reachesByThen)
+    let reach = [text.reachTitle.lowercased(), text.reach(curve, by: forecast.reachesByThen)]
+      .filter { !$0.isEmpty }.joined(separator: ": ")
     return "Forecast: \(missing)\(split) \(level(curve.predicted)) \(text.place(curve.x)) "
       + "(80 %: \(level(curve.low)) to \(level(curve.high)); now \(level(curve.lastValue)))"
-      + (reach.isEmpty ? "." : "; \(text.reachTitle.lowercased()): \(reach).")
+      + (reach.isEmpty ? "." : "; \(reach).")
   }
 }
