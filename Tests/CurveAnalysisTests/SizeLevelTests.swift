@@ -43,4 +43,19 @@ import Testing
     let level = try #require(try diagnosis(values, nil).levels.validation)
     #expect(level.standardError < 0.005)
   }
+
+  @Test("training that gets worse with more data is no run that learns nothing")
+  func worseTraining() throws {
+    let training = sizes.map { 0.12 - 0.4 / $0.squareRoot() }
+    let run = TrainingRun(
+      name: "run", axis: Axis(kind: .examples, column: "train_size"),
+      series: [(Split.train, training), (.validation, powerLaw)].map { split, values in
+        Series(
+          metric: "error", split: split, column: split.rawValue,
+          curve: LearningCurve(x: sizes, y: values))
+      })
+    let human = Baseline(kind: .human, name: "human", value: 0.09)
+    let diagnosis = try Analyzer.diagnose(run, baselines: [human])
+    #expect(diagnosis.verdict.primary == .underfitting)
+  }
 }

@@ -93,6 +93,14 @@ struct BaselineTests {
     #expect(found.map(\.uncertainty) == [.interval(low: 0.25, high: 0.35)])
   }
 
+  @Test("a level outside of its own interval is an error, in percent as well")
+  func outsideInterval() {
+    for row in ["human,0.25,0.3,0.4", "human,25%,30%,40%"] {
+      let text = "kind,value,ci_low,ci_high\n\(row)\n"
+      #expect(throws: InvalidInput.self) { try baselines(text) }
+    }
+  }
+
   @Test("all problems are reported at once, in the order of the file")
   func reportsAll() {
     let text = """

@@ -35,6 +35,7 @@ struct BaselineRow {
     let (comparison, value) = value(of: kind)
     let (metric, split) = metricAndSplit()
     let uncertainty = uncertainty()
+    if let value { checkInterval(of: value.number, uncertainty) }
     let comparable = comparable()
     let grade = cells.text("grade")?.lowercased()
     let rank = gradeRank(grade, kind: kind)
@@ -156,6 +157,17 @@ struct BaselineRow {
     if let error { return .standardError(error) }
     if let low, let high { return .interval(low: low, high: high) }
     return size.map(BaselineUncertainty.sampleSize) ?? .unstated
+  }
+
+  /// Refuses a level outside of its own interval, where all are written alike.
+  private mutating func checkInterval(of value: Double, _ uncertainty: BaselineUncertainty) {
+    let written = ["value", "ci_low", "ci_high"].map { cells.text($0)?.hasSuffix("%") }
+    guard case .interval(let low, let high) = uncertainty, low <= high,
+      written.allSatisfy({ $0 == written[0] }), !(low...high).contains(value)
+    else { return }
+    report(
+      "value-outside-interval", "expected a value from \(low) to \(high), found \(value)",
+      column: "value", hint: "write the level, and the interval that holds it")
   }
 
   private mutating func sampleSize() -> Int? {
