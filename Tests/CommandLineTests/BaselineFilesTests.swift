@@ -15,6 +15,15 @@ import Testing
     try Binary.run(["baseline"] + arguments, in: scratch.folder)
   }
 
+  @Test("a template says how to measure a loss, which does not say what to compute")
+  func templateOfLoss() throws {
+    let scratch = try scratch()
+    let text = try baseline(scratch, ["init", "--metric", "loss", "-o", "-"]).output
+    #expect(text.contains("measure mean-predictor train.csv val.csv --metric loss=log-loss\n"))
+    #expect(!text.contains("measure human"))
+    #expect(text.contains("# linear,linear model,loss,validation,VALUE,,,,SOURCE,,\n"))
+  }
+
   @Test("a template is valid as it is, and never written over unasked")
   func template() throws {
     let scratch = try scratch()

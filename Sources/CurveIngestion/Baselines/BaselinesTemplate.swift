@@ -2,17 +2,29 @@ import CurveModel
 
 /// The text of a baselines file that is still to be filled in.
 package enum BaselinesTemplate {
-  package static func text(for metric: Metric) -> String {
+  /// - Parameters:
+  ///   - metric: the metric of the run.
+  ///   - measured: how `baseline measure` is asked for it: its name, and what to compute where that does
+  ///     not say so.
+  /// - Returns: a valid file whose rows are comments.
+  package static func text(for metric: Metric, measuredAs measured: String) -> String {
     let name = metric.name
+    // A number of examples gives the error of a share only.
+    let size = metric.unit == .unbounded ? "" : "1000"
     let rows = [
-      ["human", "two people agree", "1000", "domain-expert"],
-      ["scripted", "the rule we use today", "1000", ""],
-      ["linear", "linear model", "1000", ""],
-      ["mean-predictor", "constant answer", "1000", ""],
+      ["human", "two people agree", size, "domain-expert"],
+      ["scripted", "the rule we use today", size, ""],
+      ["linear", "linear model", size, ""],
+      ["mean-predictor", "constant answer", size, ""],
       ["requirement", "product requirement", "", ""],
     ].map { row in
       "# \(row[0]),\(row[1]),\(cell(name)),validation,VALUE,,\(row[2]),\(row[3]),SOURCE,,"
     }
+    // People give labels without probabilities, which have no loss.
+    let human =
+      measured == name
+      ? "#   tightline baseline measure human annotations.csv --gold gold.csv --metric \(shown(name))"
+      : nil
     let lines =
       [
         "# Baselines for '\(line(name))': \(metric.direction.rawValue) is better, \(unit(metric)).",
@@ -27,9 +39,9 @@ package enum BaselinesTemplate {
         "#   comparable  yes, no or unknown, with the reason in notes",
         "#",
         "# These can be measured from label files:",
-        "#   tightline baseline measure mean-predictor train.csv val.csv --metric \(shown(name))",
-        "#   tightline baseline measure linear train.csv val.csv --metric \(shown(name))",
-        "#   tightline baseline measure human annotations.csv --gold gold.csv --metric \(shown(name))",
+        "#   tightline baseline measure mean-predictor train.csv val.csv --metric \(shown(measured))",
+        "#   tightline baseline measure linear train.csv val.csv --metric \(shown(measured))",
+      ] + (human.map { [$0] } ?? []) + [
         "#",
         "kind,name,metric,split,value,std_error,n,grade,source,comparable,notes",
       ] + rows

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BaselineMeasurement
 import CurveAnalysis
 import CurveIngestion
 import CurveModel
@@ -40,13 +41,13 @@ struct BaselineInit: ParsableCommand {
 
   func run() throws {
     do throws(InvalidInput) {
-      let text = BaselinesTemplate.text(for: try resolved())
+      let text = template(for: try resolved())
       try write(text)
     } catch {
       throw CommandFailure(problems: error.problems, asJSON: false)
     }
     if output == "-" {
-      try StandardOutput.write(BaselinesTemplate.text(for: try resolved()))
+      try StandardOutput.write(template(for: try resolved()))
     } else {
       try StandardOutput.write(
         "\(output): fill in what you know, or measure it with 'tightline baseline measure'\n")
@@ -64,6 +65,13 @@ struct BaselineInit: ParsableCommand {
     try InvalidInput.wrapping { () throws(InputProblem) in
       try AtomicFiles.write([WrittenReport(path: output, contents: text)])
     }
+  }
+
+  /// A loss does not say what to compute: that of a classifier is suggested.
+  private func template(for metric: Metric) -> String {
+    let isKnown = ScoringMetrics.named(metric.name) != nil
+    return BaselinesTemplate.text(
+      for: metric, measuredAs: isKnown ? metric.name : "\(metric.name)=log-loss")
   }
 
   /// The metric, from the run or by its name alone.
