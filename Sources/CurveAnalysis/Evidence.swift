@@ -18,6 +18,8 @@ package final class Evidence: Sendable {
   package let validationSize: Int?
   package let isValidationSizeInferred: Bool
   package let improvement: Improvement?
+  /// The curve that shows whether anything was learnt: training; over sizes validation.
+  let learner: CurveEvidence?
   /// The split V was measured on: validation, or what stands in for it.
   package let judgedSplit: Split
   /// Levels on the other held-out splits, oriented.
@@ -114,9 +116,12 @@ package final class Evidence: Sendable {
     self.validationLevel = validationLevel
     heldOut = HeldOutLevels(
       run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
-    // More data makes training worse and validation better: over sizes only validation shows progress.
-    let learner = run.axis.kind == .examples ? validation : train ?? validation
-    improvement = learner.flatMap { Improvement(of: $0.levels, ideal: ideal) }
+    let isOverSizes = run.axis.kind == .examples
+    learner = isOverSizes ? validation ?? train : train ?? validation
+    // More data makes training worse.
+    improvement = (isOverSizes ? validation : learner).flatMap {
+      Improvement(of: $0.levels, ideal: ideal)
+    }
 
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
@@ -147,6 +152,9 @@ package final class Evidence: Sendable {
 }
 
 extension Evidence {
+  /// The split of `learner`, as a word.
+  var learnerWord: String { learner === train ? "training" : "validation" }
+
   /// The entry the run is held against.
   package var baselineIndex: Int? { selection.judgedAgainst }
   package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }

@@ -54,8 +54,8 @@ struct VerdictSummary {
   }
 
   private var notLearning: String {
-    let level = (evidence.train ?? evidence.validation)?.bestValue.map { words.level($0) } ?? "?"
-    let split = evidence.train == nil ? "validation" : "training"
+    let level = evidence.learner?.bestValue.map { words.level($0) } ?? "?"
+    let split = evidence.learnerWord
     guard let trivial = evidence.trivial else {
       return "Not learning: \(split) (best \(level)) did not improve beyond its noise."
     }

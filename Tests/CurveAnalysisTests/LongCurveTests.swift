@@ -50,11 +50,11 @@ struct LongCurveTests {
   @Test("a window is the same, wherever its search begins")
   func neighbouringWindows() {
     let x = (0..<200).map { Double($0 * $0 / 7) }
-    let lines = LocalLines(LearningCurve(x: x, y: x))
     let span = x[0]...x[199]
+    let places = Places(x, span: span)
     for place in stride(from: -50, through: span.upperBound + 50, by: 37.5) {
       let window = { (neighbour: Range<Int>?) in
-        lines.window(around: place, width: 400, within: span, atLeast: 5, from: neighbour)
+        places.window(around: place, width: 400, within: span, atLeast: 5, from: neighbour)
       }
       for neighbour in [0..<0, 0..<200, 100..<120, 200..<200] {
         #expect(window(neighbour) == window(nil))

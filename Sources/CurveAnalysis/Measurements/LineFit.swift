@@ -91,13 +91,4 @@ package struct LocalLines: Sendable {
     let slope = ((high.xy - low.xy) - base.sum * meanY) / base.spread
     return (meanY + slope * base.offset + height, slope)
   }
-
-  /// Indices of the points in a window around `place`; see `Places.window`.
-  package func window(
-    around place: Double, width: Double, within span: ClosedRange<Double>, atLeast: Int,
-    from neighbour: Range<Int>? = nil
-  ) -> Range<Int> {
-    places.window(
-      around: place, width: width, within: span, atLeast: atLeast, from: neighbour)
-  }
 }

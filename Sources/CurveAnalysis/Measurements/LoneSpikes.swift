@@ -100,11 +100,6 @@ package enum LoneSpikes {
     }
   }
 
-  /// The curve without its lone spikes.
-  package static func removed(from curve: LearningCurve) -> LearningCurve {
-    removed(indices(in: curve), from: curve)
-  }
-
   /// The curve without the points at the indices.
   static func removed(_ spikes: [Int], from curve: LearningCurve) -> LearningCurve {
     guard !spikes.isEmpty else { return curve }

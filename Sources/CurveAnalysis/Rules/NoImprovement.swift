@@ -40,7 +40,7 @@ package struct NoImprovement: DiagnosisRule {
       let improvement = evidence.improvement, !improvement.isReal
     else { return nil }
     lazy var words = Wording(evidence)
-    let split = evidence.train == nil ? "validation" : "training"
+    let split = evidence.learnerWord
     return finding(
       evidence,
       "\(split) improved by \(words.amount(max(improvement.amount, 0))) in the whole log, no more than "

@@ -40,11 +40,11 @@ package struct NotLearning: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard assessment.working == .notLearning, let curve = evidence.train ?? evidence.validation,
-      let best = curve.bestValue
-    else { return nil }
+    guard assessment.working == .notLearning, let best = evidence.learner?.bestValue else {
+      return nil
+    }
     lazy var words = Wording(evidence)
-    let split = evidence.train == nil ? "validation" : "training"
+    let split = evidence.learnerWord
     guard let trivial = evidence.trivial else {
       let amount = evidence.improvement?.amount ?? 0
       return finding(

@@ -27,7 +27,7 @@ struct FileHead {
       count = try source.read(into: &block)
       bytes += block[..<count]
       if lineEnds < 3 {
-        lineEnds += block[..<count].lazy.filter(Block.isLineEnd).prefix(3).count { _ in true }
+        lineEnds += block[..<count].lazy.filter(Block.isLineEnd).prefix(3).count
       }
     }
     self.bytes = bytes

@@ -2,7 +2,7 @@ import CFastFloat
 
 /// The numbers of JSON lists, read by fast_float into memory that is used again and again.
 ///
-/// Beside DecimalNumber the only file that talks to fast_float.
+/// Beside DecimalNumber the only file that asks C for numbers.
 @safe struct JSONNumbers {
   private var room = [Double](repeating: 0, count: 1 << 10)
 

@@ -1,8 +1,8 @@
 import CFastFloat
 
-/// Bytes → double, by fast_float.
+/// Bytes → double, exactly: few digits by one division, all others by fast_float.
 ///
-/// This is the only file that talks to fast_float. Results equal those of `strtod` bit for bit.
+/// Beside JSONNumbers the only file that asks C for numbers. Results equal those of `strtod` bit for bit.
 @safe enum DecimalNumber {
   /// The decimal number that fills all of the bytes; nil for anything else.
   static func value(of bytes: ArraySlice<UInt8>) -> Double? {

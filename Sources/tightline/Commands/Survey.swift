@@ -176,8 +176,7 @@ struct SurveyCommand: ParsableCommand {
     reading.digestsSmallFiles = resume || state != nil
     return RunJudge(
       reading: reading, analysis: analysis,
-      baselines: try judging.readBaselines(settings), usesLocalBaselines: localBaselines,
-      notesFiles: true)
+      baselines: try judging.readBaselines(settings), usesLocalBaselines: localBaselines)
   }
 
   private func write(_ report: SurveyReport) throws {

@@ -18,16 +18,11 @@ enum RunParameters {
     guard let folder = folders.first, folders.count == 1,
       let entries = try? FolderListing.entries(of: folder.isEmpty ? "." : folder)
     else { return [] }
-    var seen: Set<String> = []
-    let settings = SettingsFiles.names(in: entries).flatMap { name -> [RunSetting] in
-      guard let source = try? FileSource.open(FilePath.joined(folder, name)) else { return [] }
-      return SettingsReader.settings(in: source)
-    }
+    let files = SettingsFiles.names(in: entries).map { FilePath.joined(folder, $0) }
     return Array(
-      settings.filter { setting in
+      SettingsFiles.settings(in: files).filter { setting in
         setting.value.count <= valueLimit
           && secrets.isDisjoint(with: MetricName.words(setting.name))
-          && seen.insert(setting.name).inserted
       }.prefix(countLimit))
   }
 }

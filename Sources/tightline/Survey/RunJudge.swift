@@ -9,8 +9,6 @@ struct RunJudge: Sendable {
   var baselines: [Baseline] = []
   /// Whether a baselines.csv beside a run counts as well.
   var usesLocalBaselines = false
-  /// Whether the state of the files is noted.
-  var notesFiles = false
 
   /// Everything that the rows depend on beside the logs.
   var key: String {
@@ -30,7 +28,7 @@ struct RunJudge: Sendable {
   /// `memory` is what earlier runs left to know.
   func judged(_ found: FoundRun, memory: AnalysisMemory) -> JudgedRun {
     // Noted before reading: a file that changes meanwhile is read again next time.
-    let stamps = notesFiles ? JudgedRun.stamps(of: found.logs) : []
+    let stamps = JudgedRun.stamps(of: found.logs)
     var judged = JudgedRun(logs: found.logs, stamps: stamps, digests: [], rows: [])
     do throws(InvalidInput) {
       let baselines = try allBaselines(of: found)
@@ -115,13 +113,8 @@ struct RunJudge: Sendable {
   /// What the path and the parameters files say; where both name a setting, the file counts.
   private func settings(of found: FoundRun) -> [RunSetting] {
     let fromPath = PathSettings.settings(of: found.name)
-    guard !found.settingsFiles.isEmpty else { return fromPath }
-    var settings: [RunSetting] = []
-    for file in found.settingsFiles {
-      if let source = try? FileSource.open(file) { settings += SettingsReader.settings(in: source) }
-    }
-    var seen: Set<String> = []
-    return (settings + fromPath).filter { seen.insert($0.name).inserted }
+    return found.settingsFiles.isEmpty
+      ? fromPath : SettingsFiles.settings(in: found.settingsFiles, besides: fromPath)
   }
 
   private func sources(of found: FoundRun) throws(InvalidInput) -> [any ByteSource] {

@@ -1,3 +1,6 @@
+import CurveIngestion
+import CurveModel
+
 /// Files that training scripts keep a run's settings in.
 enum SettingsFiles {
   private static let names: Set = [
@@ -8,5 +11,17 @@ enum SettingsFiles {
   /// Those in a folder, as paths from it.
   static func names(in entries: FolderListing.Entries) -> [String] {
     entries.files.filter { names.contains($0) } + (entries.hasHydra ? [".hydra/config.yaml"] : [])
+  }
+
+  /// The settings in files, and those besides; of equal names the first counts.
+  ///
+  /// A file that cannot be read states none.
+  static func settings(in files: [String], besides others: [RunSetting] = []) -> [RunSetting] {
+    let stated = files.flatMap { file -> [RunSetting] in
+      guard let source = try? FileSource.open(file) else { return [] }
+      return SettingsReader.settings(in: source)
+    }
+    var seen: Set<String> = []
+    return (stated + others).filter { seen.insert($0.name).inserted }
   }
 }
