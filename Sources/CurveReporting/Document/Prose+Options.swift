@@ -14,12 +14,18 @@ extension Prose {
 
   private static func pieces(of text: String) -> [Inline] {
     var pieces: [Inline] = []
-    var rest = text[...]
-    while let option = rest.firstMatch(of: /(?:^|[ (])(--[a-z][a-z-]*[a-z])/) {
-      pieces.append(.text(String(rest[..<option.1.startIndex])))
-      pieces.append(.option(String(option.1)))
-      rest = rest[option.1.endIndex...]
+    var plain = ""
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      plain += index > 0 ? " " : ""
+      let opening = word.prefix { $0 == "(" }
+      let option = word[opening.endIndex...].prefix { $0 == "-" || ("a"..."z").contains($0) }
+      if option.hasPrefix("--"), option.dropFirst(2).first?.isLetter == true, option.last != "-" {
+        pieces += [.text(plain + opening), .option(String(option))]
+        plain = String(word[option.endIndex...])
+      } else {
+        plain += word
+      }
     }
-    return pieces + [.text(String(rest))]
+    return pieces + [.text(plain)]
   }
 }
