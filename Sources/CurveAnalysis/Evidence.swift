@@ -126,7 +126,9 @@ package final class Evidence: Sendable {
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
     self.baselineLevel = baselineLevel
-    let rule = ToleranceRule(override: options.tolerance, trivial: trivial, ideal: ideal)
+    let rule = ToleranceRule(
+      override: options.tolerance, trivial: trivial, ideal: ideal, isProportion: metric.isProportion
+    )
     tolerance = (validationLevel?.value ?? trainLevel?.value).flatMap { level in
       rule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
     }
@@ -160,7 +162,15 @@ extension Evidence {
   package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }
 
   package var toleranceRule: ToleranceRule {
-    ToleranceRule(override: options.tolerance, trivial: trivial, ideal: ideal)
+    ToleranceRule(
+      override: options.tolerance, trivial: trivial, ideal: ideal, isProportion: metric.isProportion
+    )
+  }
+
+  /// Where the tolerance comes from, for people.
+  var toleranceReason: String {
+    toleranceRule.reason(
+      level: (validationLevel ?? trainLevel)?.value, baseline: baselineLevel?.value ?? ideal)
   }
 
   /// Whether a run too short to show a trend got better up to its last point, on every split.
@@ -181,7 +191,7 @@ extension Evidence {
       trainBest: train?.bestValue ?? validation?.bestValue, validation: validationLevel?.value,
       baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
-      improved: improvement?.isReal)
+      improved: improvement?.answer)
     input.isOptimumOpen = isOptimumOpen
     return input
   }

@@ -39,7 +39,7 @@ package struct Judgement: Sendable {
   }
 
   package var tolerance: Tolerance {
-    Tolerance(value: evidence.tolerance, reason: evidence.toleranceRule.reason)
+    Tolerance(value: evidence.tolerance, reason: evidence.toleranceReason)
   }
 
   /// The baseline the run is held against; nil without one.

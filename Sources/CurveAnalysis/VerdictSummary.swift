@@ -27,7 +27,7 @@ struct VerdictSummary {
   private func held(as verdict: Verdict) -> String {
     switch verdict {
     case .underfitting:
-      let rest = validation.map { "; \($0)" } ?? ", and validation was not logged"
+      let rest = validation.map { "; \($0)" } ?? ""
       return
         "Underfitting: training (\(train)) is \(bias) \(words.worse) \(baseline)\(rest)\(shift)."
     case .overfitting:
@@ -65,29 +65,31 @@ struct VerdictSummary {
 
   private var noBaseline: String {
     let known =
-      evidence.trivial.map { "only a floor is known (\(words.stated($0)))" } ?? noneKnown
+      evidence.trivial.map { "No baseline: only a floor is known (\(words.stated($0)))" }
+      ?? noneKnown
     let levels = [
       evidence.trainLevel.map { "training at \(words.level($0))" },
       evidence.validationLevel.map { "validation at \(words.level($0))" },
     ].compactMap { $0 }.joined(separator: " and ")
     if assessment.secondary.contains(.overfitting) {
       return
-        "No baseline: \(known). With \(levels), any baseline better than validation by more than "
-        + "the tolerance would make this overfitting."
+        "\(known). With \(levels), any baseline better than validation by more than the tolerance "
+        + "would make this overfitting."
     }
-    guard !levels.isEmpty else { return "No baseline: \(known)." }
-    if evidence.selection.entries.isEmpty, evidence.trivial == nil {
-      return "No baseline is given, and \(levels) alone cannot tell underfitting from overfitting."
-    }
-    return "No baseline: \(known), and \(levels) alone cannot tell underfitting from overfitting; "
-      + "find a \(evidence.trivial == nil ? "" : "tighter ")baseline."
+    guard !levels.isEmpty else { return "\(known)." }
+    let advice =
+      evidence.selection.entries.isEmpty
+      ? "" : "; find a \(evidence.trivial == nil ? "" : "tighter ")baseline"
+    return "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice)."
   }
 
   private var noneKnown: String {
     switch evidence.selection.entries.count {
-    case 0: "no baseline is given"
-    case 1: "the one listed cannot be compared (\(evidence.selection.entries[0].exclusion ?? ""))"
-    case let count: "none of the \(count) listed can be compared"
+    case 0: "No baseline is given"
+    case 1:
+      "No baseline: the one listed cannot be compared "
+        + "(\(evidence.selection.entries[0].exclusion ?? ""))"
+    case let count: "No baseline: none of the \(count) listed can be compared"
     }
   }
 
@@ -110,7 +112,7 @@ struct VerdictSummary {
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
       return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
     }
-    return "Undecided: \(evidence.toleranceRule.reason)."
+    return "Undecided: \(evidence.toleranceReason)."
   }
 
   // MARK: - Parts
@@ -139,8 +141,9 @@ struct VerdictSummary {
   /// That most of the gap is no variance, where train-val shows it.
   private var shift: String {
     guard evidence.isGapMostlyShift, let parts = evidence.gapParts else { return "" }
-    return "; most of that gap (\(words.amount(of: parts.shift))) is distribution shift, since "
-      + "\(words.stop(parts.shift.from)), data of the kind the model was trained on, is closer"
+    let beyond = words.amount(parts.beyond, parts.variance.knownError)
+    return "; most of that gap (\(beyond)) is distribution shift, since "
+      + "\(words.stop(parts.variance.to)), data of the kind the model was trained on, is closer"
   }
 
   private var trainAgainstBaseline: String {

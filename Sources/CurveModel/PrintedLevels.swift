@@ -22,6 +22,9 @@ package struct PrintedLevels: Hashable, Sendable {
 
   /// Significant digits a level has at most.
   private static let mostDigits = 4
+  /// An error below this many units of a digit leaves the next digit a meaning (the rounding rule of
+  /// the Particle Data Group: errors of 100 to 354 keep two digits).
+  private static let unitsOfDigit = 3.54
 
   /// - Parameters:
   ///   - levels: Train and validation, in the metric's units.
@@ -66,8 +69,8 @@ package struct PrintedLevels: Hashable, Sendable {
   }
 
   /// The decimals of the most precise level, at most one more than those of the least precise, more
-  /// where a level would read zero or somebody wrote one more; never more than the fourth digit of the
-  /// largest.
+  /// where a level would read zero, somebody wrote one more, or the largest would have a single digit
+  /// although it is known better; never more than the fourth digit of the largest.
   private static func decimals(of levels: [Measured], stated: [Double]) -> Int? {
     let sizes = (levels.map(\.value) + stated).filter { $0 != 0 }
       .map { DecimalText.decimalExponent(of: $0) }
@@ -77,6 +80,11 @@ package struct PrintedLevels: Hashable, Sendable {
     var decimals = levels.map { places($0.value, digits: mostDigits - 1) }.max() ?? 0
     if let finest = errors.max(), let coarsest = errors.min() {
       decimals = min(finest, coarsest + 1)
+    }
+    if let error = levels.map(\.standardError).filter({ $0 > 0 }).min(),
+      error < unitsOfDigit * power(largest)
+    {
+      decimals = max(decimals, 1 - largest)
     }
     if stated.contains(where: { places($0, digits: mostDigits) > decimals }) { decimals += 1 }
     decimals = min(max(decimals, -smallest), mostDigits - 1 - largest)

@@ -95,6 +95,23 @@ import Testing
     #expect(both.notes.contains { $0.hasPrefix("train-val and test were stated beside the log") })
   }
 
+  @Test("beside a test-val level the steps against a shift lead where most of the gap is shift")
+  func shiftLeads() throws {
+    let arguments = ["--level", "train-val=29%,n=90000", "--level", "test-val=41%,n=90000"]
+    let log = curves([("train_error", 26), ("val_error", 40)])
+    let outcome = try diagnose(arguments, curves: log)
+    #expect(outcome.primary == "overfitting")
+    #expect(outcome.summary.contains("most of that gap"))
+    #expect(outcome.steps.first == "collect-data-like-validation")
+    let steps = outcome.json["next_steps"] as? [[String: Any]] ?? []
+    let data = try #require(steps.first { $0["id"] as? String == "more-data" })
+    #expect(
+      (2.5...3.5).contains(data["at_most"] as? Double ?? .nan), "variance is all it can close")
+    // With most of the gap up to train-val it is data that lead.
+    let other = ["--level", "train-val=38%,n=90000", "--level", "test-val=41%,n=90000"]
+    #expect(try diagnose(other, curves: log).steps.first == "more-data")
+  }
+
   @Test("mirrored to accuracy the terms and the findings are the same")
   func mirrored() throws {
     let log = curves(

@@ -1,13 +1,14 @@
 import CurveModel
 
 extension Evidence {
-  /// The gap between training and the judged validation, split in variance and shift; nil when shift
-  /// is no part of that gap, or cannot be told from variance.
-  var gapParts: (variance: Breakdown.Term, shift: Breakdown.Term)? {
-    guard let breakdown, let variance = breakdown.term(.variance),
-      let shift = breakdown.term(.distributionShift), shift.to.name == judgedSplit.rawValue
+  /// The gap between training and the judged validation, split at train-val.
+  ///
+  /// What lies up to it is variance, what lies beyond it shift. Nil without a train-val level.
+  var gapParts: (variance: Breakdown.Term, beyond: Double)? {
+    guard let gap, let variance = breakdown?.term(.variance), judgedSplit != .trainValidation,
+      variance.to.name == Split.trainValidation.rawValue
     else { return nil }
-    return (variance, shift)
+    return (variance, gap.value - variance.value)
   }
 
   /// A part of the breakdown that exceeds the tolerance and, where its error is known, chance.
@@ -21,7 +22,7 @@ extension Evidence {
   /// Whether most of the gap is shift, beyond the tolerance and chance.
   var isGapMostlyShift: Bool {
     guard let parts = gapParts, clearTerm(.distributionShift) != nil else { return false }
-    return exceeds(parts.shift.value, parts.variance.value)
+    return exceeds(parts.beyond, parts.variance.value)
   }
 
   /// The oriented train-val level, which is all that steps against variance can bring validation

@@ -27,16 +27,16 @@ enum ConfidenceLimit: Sendable {
     case .fewPoints(let points):
       "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"
     case .assumedScatter(let deviation):
-      "one value shows no scatter: the probability allows for a standard deviation of "
-        + words.amount(deviation)
+      "one value shows no scatter: the verdict takes the levels as they stand, the probability allows "
+        + "for a standard deviation of \(words.amount(deviation))"
     case .openOptimum:
       "as the values stand it is overfitting, but the baseline need not be the best there is; "
         + "a mean-predictor baseline or the course of the curves would tell how near is near"
     case .onlyWithinRun(let isProportion):
       "only the scatter within this run is known; "
         + (isProportion ? "state --validation-n, or " : "") + "repeat the run with other seeds"
-    case .missing(let split):
-      "\(split == .train ? "training" : "validation") was not logged"
+    case .missing(.train): "training was not logged, so the excess cannot be split"
+    case .missing: "validation was not logged, so the generalization gap is not known"
     case .trainingIsUpperBound:
       "training lies above validation, so its level is only an upper bound "
         + "of what the model fits"

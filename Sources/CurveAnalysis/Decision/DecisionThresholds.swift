@@ -26,6 +26,11 @@ package enum DecisionThresholds {
       "tolerance-share-of-ideal", ToleranceRule.shareOfDistanceToIdeal,
       "the same as a share of validation's distance to the ideal, where no floor is known; MD-tree "
         + "does not tell values below 0.1 apart"),
+    .init(
+      "most-of-distance-to-ideal", ToleranceRule.mostOfDistanceToIdeal,
+      "in a metric that is no proportion the share of the range is never more than this share of "
+        + "validation's distance to the ideal: a floor of 800 would make 2.4 as good as a baseline of 1.8"
+    ),
   ]
 
   private static let probability: [RuleDocumentation.Threshold] = [

@@ -8,33 +8,59 @@ package struct ToleranceRule: Hashable, Sendable {
   /// Share of the distance from validation to the metric's ideal, when no floor is known.
   package static let shareOfDistanceToIdeal = 0.05
 
+  /// Where a metric has no whole, the share of the range is never more than this share of that distance.
+  ///
+  /// From a floor of 800 to a baseline of 1.8 two percent are 16, and 2.4 would be as good as 1.8. Twice
+  /// the share that serves where no floor is known.
+  package static let mostOfDistanceToIdeal = 2 * shareOfDistanceToIdeal
+
   /// A tolerance the user named, in the metric's units.
   package var override: Double?
   /// The trivial level Z.
   package var trivial: Double?
   /// The best value the metric can take.
   package var ideal: Double?
+  /// Whether the metric is a share of a whole, so that no floor is far away.
+  package var isProportion: Bool
 
-  package init(override: Double? = nil, trivial: Double? = nil, ideal: Double? = nil) {
+  package init(
+    override: Double? = nil, trivial: Double? = nil, ideal: Double? = nil, isProportion: Bool = true
+  ) {
     self.override = override
     self.trivial = trivial
     self.ideal = ideal
+    self.isProportion = isProportion
   }
 
   /// The tolerance for a level held against a baseline; nil when nothing gives it a scale.
   package func tolerance(level: Double, baseline: Double) -> Double? {
     if let override { return override }
-    if let trivial { return Self.shareOfLearnableRange * abs(trivial - baseline) }
-    return ideal.map { Self.shareOfDistanceToIdeal * abs(level - $0) }
+    let distance = ideal.map { abs(level - $0) }
+    guard let trivial else { return distance.map { Self.shareOfDistanceToIdeal * $0 } }
+    let share = Self.shareOfLearnableRange * abs(trivial - baseline)
+    guard !isProportion, let distance else { return share }
+    return min(share, Self.mostOfDistanceToIdeal * distance)
+  }
+
+  /// Whether the share of the range is too large for the level.
+  private func isCapped(level: Double, baseline: Double) -> Bool {
+    guard override == nil, let trivial,
+      let known = tolerance(level: level, baseline: baseline)
+    else { return false }
+    return known < Self.shareOfLearnableRange * abs(trivial - baseline)
   }
 
   /// The tolerance's origin, for people.
-  package var reason: String {
+  package func reason(level: Double?, baseline: Double?) -> String {
     if override != nil { return "set for this project or call" }
+    if let level, let baseline, isCapped(level: level, baseline: baseline) {
+      return
+        "10 % of the judged level's distance to the ideal value, less than 2 % of the range from "
+        + "the floor"
+    }
     if trivial != nil { return "2 % of the range from the floor to the tightest baseline" }
     if ideal != nil {
-      return
-        "5 % of validation's distance to the ideal value, since no floor is known"
+      return "5 % of the judged level's distance to the ideal value, since no floor is known"
     }
     return
       "neither a floor nor an ideal value is known; state one with --tolerance"

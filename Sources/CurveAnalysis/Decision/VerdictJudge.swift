@@ -29,8 +29,18 @@ struct VerdictJudge {
 
   /// The confidence that the probability alone allows.
   var confidence: Confidence {
-    if primary == .undecided { return .low }
-    if probability >= Self.highProbability { return .high }
-    return probability >= Self.leastProbability ? .medium : .low
+    primary == .undecided ? .low : Self.confidence(at: probability)
+  }
+
+  static func confidence(at probability: Double) -> Confidence {
+    if probability >= highProbability { return .high }
+    return probability >= leastProbability ? .medium : .low
+  }
+}
+
+extension VerdictStatement {
+  /// Whether the probability alone would allow more confidence; the caveats say what holds it down.
+  package var isConfidenceHeldDown: Bool {
+    primary != .undecided && confidence < VerdictJudge.confidence(at: probability)
   }
 }

@@ -60,9 +60,8 @@ struct ReachTime: Sendable {
       let low = place(of: probability * (1 - CurveTrend.coverage) / 2),
       let high = place(of: probability * (1 + CurveTrend.coverage) / 2)
     else { return nil }
-    let middle = (median * (crossing ?? median)).squareRoot()
     return ReachInterval(
-      x: middle, low: min(low, middle), high: max(high, middle),
+      x: (median * min(crossing ?? median, high)).squareRoot(), low: low, high: high,
       probability: probability)
   }
 

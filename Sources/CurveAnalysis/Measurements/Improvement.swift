@@ -7,6 +7,8 @@ package struct Improvement: Hashable, Sendable {
   package var standardError: Double
   /// The improvement as a share of the first level's distance to the ideal; nil without an ideal.
   package var share: Double?
+  /// The first level's distance to the ideal, or its size without an ideal.
+  private let scale: Double
 
   /// Fewer points show no trend (docs/decision.md §2).
   package static let leastPoints = 4
@@ -14,6 +16,10 @@ package struct Improvement: Hashable, Sendable {
   package static let standardErrors = 3.0
   /// "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
   package static let leastShare = 0.01
+
+  /// Noise that could hide an improvement by half of what there was to improve tells nothing: rewards of
+  /// a few episodes scatter as far as they rise.
+  static let hiddenShare = 0.5
 
   /// A falling trend that pure noise shows in one of two hundred short runs.
   package static let fallingTrend = -2.6
@@ -37,6 +43,12 @@ package struct Improvement: Hashable, Sendable {
       || trendToBest < Self.fallingTrend
   }
 
+  /// Whether it improved; nil where its noise would hide an improvement that nobody would miss.
+  package var answer: Bool? {
+    if isReal { return true }
+    return amount + UncertainLevel.z * standardError < Self.hiddenShare * scale ? false : nil
+  }
+
   /// Measures a curve; nil with fewer than four points.
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let smoothed = estimator.smoothed
@@ -56,6 +68,7 @@ package struct Improvement: Hashable, Sendable {
     standardError =
       estimator.hasFit
       ? errors.reduce(0) { $0 + $1 * $1 }.squareRoot() : estimator.floor.error(at: start.value)
+    scale = abs(start.value - (ideal ?? 0))
     share = ideal.flatMap { $0 == start.value ? nil : amount / abs(start.value - $0) }
   }
 }

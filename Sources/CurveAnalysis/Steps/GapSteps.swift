@@ -42,7 +42,10 @@ enum GapSteps {
     addresses: .generalizationGap, cost: .hours, stage: .training,
     sources: ["Ng, Machine Learning Yearning, ch. 27 (2nd)", "FSDL 2021, lecture 7 (D)"]
   ) { context in
-    guard let bias = context.evidence.bias, bias.value > 0 else {
+    guard let bias = context.evidence.bias else {
+      return "\(context.gapPhrase): training may become worse where validation gains by it"
+    }
+    guard bias.value > 0 else {
       return "training already reaches \(context.baselineName), so it has room to give"
     }
     return "\(context.gapPhrase), against only \(context.words.amount(bias)) of avoidable bias: "

@@ -63,34 +63,42 @@ struct StepPlan {
     switch verdict {
     case .diverged: return PipelineSteps.diverged
     case .notLearning: return PipelineSteps.notLearning
-    case .underfitting: return underfitting + shift + used
+    case .underfitting: return underfitting + shift + used + unlogged
     case .overfitting: return overfitting + used
     case .atBaseline: return used + shift + atBaseline
     case .baselineBeaten: return used + (hasGap ? [] : shift) + baselineBeaten
     case .noBaseline:
       // Keeping the best checkpoint is free, and right whatever the baseline will say.
-      return restore + BaselineSteps.missing.filter(isMissing) + (hasGap ? overfitting : []) + used
+      return restore + unlogged + BaselineSteps.missing.filter(isMissing)
+        + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
     }
   }
 
   private var underfitting: [StepTemplate] {
-    let isCutShort = has("still-improving") || assessment.evidence.endsWhileFalling
+    let isCutShort = stillImprovesInTime || assessment.evidence.endsWhileFalling
     let longer = isCutShort ? [BiasSteps.trainLonger] : []
     return longer + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
-    ] + [BiasSteps.trainLonger]
+    ] + (has("saturated-early") ? [] : [BiasSteps.trainLonger])
   }
 
   private var overfitting: [StepTemplate] {
-    let longer = has("still-improving") ? [BiasSteps.trainLonger] : []
+    let longer = stillImprovesInTime ? [BiasSteps.trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
     return restore + (leads ? shift : []) + longer + [
       GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
     ] + shift
+  }
+
+  /// The split that the verdict is without.
+  private var unlogged: [StepTemplate] {
+    let evidence = assessment.evidence
+    if evidence.trainLevel == nil { return [EvidenceSteps.logTraining] }
+    return evidence.validationLevel == nil ? [EvidenceSteps.logValidation] : []
   }
 
   /// Steps against a shift between the training data and validation, where it was seen.
@@ -134,10 +142,13 @@ struct StepPlan {
   private var undecided: [StepTemplate] {
     let evidence = assessment.evidence
     if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
-    if evidence.trainLevel == nil { return [EvidenceSteps.logTraining] }
-    if evidence.validationLevel == nil { return [EvidenceSteps.logValidation] }
+    if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
-    return settling + steps(for: leans)
+    // Runs by the hundred are no next step, though they would settle it.
+    let first = settling.filter {
+      $0.id != EvidenceSteps.moreSeeds.id || SettlingEvidence(evidence).takesFewRuns
+    }
+    return first + steps(for: leans) + settling
   }
 
   /// The evidence that would settle the run, the most effective first.
@@ -169,6 +180,11 @@ struct StepPlan {
   // MARK: - Facts
 
   private func has(_ rule: String) -> Bool { findings.contains { $0.rule == rule } }
+
+  /// Over training-set size it is more data that a curve still improves with, not a longer run.
+  private var stillImprovesInTime: Bool {
+    has("still-improving") && assessment.evidence.run.axis.kind != .examples
+  }
 
   private var hasGap: Bool { assessment.secondary.contains(.overfitting) }
 

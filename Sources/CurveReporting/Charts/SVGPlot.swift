@@ -27,7 +27,8 @@ struct SVGPlot {
     yTicks = AxisTicks(chart.yScale, about: 6)
     xTicks = AxisTicks(chart.xScale, about: 5, wholeNumbers: true)
     header = Self.header(of: chart)
-    top = 20 + Double(header.count) * Self.headerHeight
+    // The highest tick stands half a line above the plot.
+    top = 26 + Double(header.count) * Self.headerHeight
     bottom = top + Self.plotHeight
     let widest = yTicks.ticks.map { SVGText.width($0.label, size: Self.smallSize) }.max() ?? 0
     left = max(18 + widest, 40)

@@ -48,15 +48,14 @@ enum VerdictChartSVG {
       }
       parts.append(marker(mark, in: chart, bar: bar, through: passages + [(label.x, y - 14)]))
       parts += whisker(mark, in: chart, y: bar + barHeight / 2)
-      for line in label.lines {
+      for (row, line) in label.lines.enumerated() {
         parts.append(
           SVGText.element(
-            line, x: label.x, y: y, size: SVGPlot.smallSize, anchor: "middle",
-            role: .of(mark.role), isBold: mark.role == .tightest, hasHalo: true))
-        y += label.sharesRow ? 0 : rowHeight
+            line, x: label.x, y: y + Double(row) * rowHeight, size: SVGPlot.smallSize,
+            anchor: "middle", role: .of(mark.role), isBold: mark.role == .tightest, hasHalo: true))
       }
     }
-    if let last = marks.last, last.sharesRow { y += rowHeight }
+    y += Double(marks.map(\.lines.count).max() ?? 0) * rowHeight
     for (bound, label) in zip(chart.bounds, bounds.labels) {
       let y = below + Double(label.row) * rowHeight
       parts.append(
@@ -132,24 +131,28 @@ enum VerdictChartSVG {
     ]
   }
 
-  private typealias PlacedMark = (lines: [String], x: Double, sharesRow: Bool)
-
-  /// The labels of the known levels: beside each other where they fit, else below each other.
-  private static func marks(of chart: VerdictChart) -> [PlacedMark] {
-    let labels = chart.marks.map { (text: chart.label($0), x: place(chart.share(of: $0.value))) }
-    let single = row(
-      labels, size: SVGPlot.smallSize, bold: chart.marks.map { $0.role == .tightest })
-    if single.rows == 1, single.width <= right - left {
-      return single.labels.map { ([$0.text], $0.x, true) }
+  /// The labels of the known levels beside each other, so that no line to one crosses another; those
+  /// too long for it are broken into lines.
+  private static func marks(of chart: VerdictChart) -> [(lines: [String], x: Double)] {
+    let gap = 12.0
+    let size = SVGPlot.smallSize
+    let bold = chart.marks.map { $0.role == .tightest }
+    func widths(_ lines: [[String]]) -> [Double] {
+      zip(lines, bold).map { lines, isBold in
+        gap + (lines.map { SVGText.width($0, size: size, isBold: isBold) }.max() ?? 0)
+      }
     }
-    return zip(chart.marks, labels).map { mark, label in
-      let isBold = mark.role == .tightest
-      let lines = SVGText.wrapped(
-        label.text, width: right - left, size: SVGPlot.smallSize, isBold: isBold, lines: 3)
-      let half =
-        (lines.map { SVGText.width($0, size: SVGPlot.smallSize, isBold: isBold) }.max() ?? 0) / 2
-      return (lines, min(max(label.x, left + half), right - half), false)
+    var lines = chart.marks.map { [chart.label($0)] }
+    if widths(lines).reduce(-gap, +) > right - left {
+      let room = (right - left) / Double(lines.count) - gap
+      lines = zip(lines, bold).map { line, isBold in
+        SVGText.wrapped(line[0], width: room, size: size, isBold: isBold, lines: 3)
+      }
     }
+    let centres = LabelPlacement.placed(
+      chart.marks.map { place(chart.share(of: $0.value)) }, sizes: widths(lines),
+      weights: lines.map { _ in 1 }, within: (left - gap / 2)...(right + gap / 2))
+    return zip(lines, centres).map { ($0, $1) }
   }
 
   private typealias Placed = (text: String, x: Double, row: Int)
@@ -159,8 +162,6 @@ enum VerdictChartSVG {
     /// Where the passing lines cross each row.
     var passages: [[Double]]
     var rows: Int
-    /// Width of all labels beside each other.
-    var width: Double
   }
 
   /// Labels in as few rows as they need, neighbours in different rows, none over another.
@@ -186,6 +187,6 @@ enum VerdictChartSVG {
       }
       passages.append(Array(centres.dropFirst(members.count)))
     }
-    return Rows(labels: placed, passages: passages, rows: rows, width: total - 12)
+    return Rows(labels: placed, passages: passages, rows: rows)
   }
 }

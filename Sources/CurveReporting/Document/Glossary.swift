@@ -51,7 +51,8 @@ enum Glossary {
       term: "tolerance",
       meaning:
         "the smallest difference worth acting on: 2 % of the way from the floor to the tightest "
-        + "baseline, or 5 % of validation's distance to the ideal value where no floor is known"),
+        + "baseline, or 5 % of the judged level's distance to the ideal value where no floor is known"
+    ),
     Term(
       term: "judged checkpoint",
       meaning: "the best point of the smoothed validation curve: the checkpoint worth keeping"),

@@ -28,7 +28,7 @@ enum HTMLStyle {
     .verdict p{margin:.25rem 0}
     .tip{border-color:var(--tip)}.important{border-color:var(--important)}
     .warning{border-color:var(--warning)}.caution{border-color:var(--caution)}
-    svg{max-width:100%;height:auto;display:block}
+    svg{width:100%;max-width:42rem;height:auto;display:block}
     .table{overflow-x:auto;margin:0 0 1rem}
     table{border-collapse:collapse}
     td:not(.number),th[scope=row]{min-width:7rem}
@@ -39,7 +39,7 @@ enum HTMLStyle {
     .wide tbody th{font-weight:600}.wide .number{display:inline-block;margin-right:1rem;text-align:left;\
     white-space:normal}.wide td:empty{display:none}\
     .wide td::before{content:attr(data-title);color:var(--quiet)}}
-    .table code{overflow-wrap:break-word}
+    .table code{overflow-wrap:anywhere}
     th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}
     thead th,thead td{background:var(--shade)}
     tbody th{font-weight:normal}

@@ -1,6 +1,6 @@
 extension Prose {
-  /// The text with options of the command line, such as `--validation-n`, as names: they are typed as
-  /// they stand, and no line breaks within them.
+  /// The text with what is typed as it stands as names: commands between apostrophes that begin with
+  /// 'tightline', and options such as `--validation-n`, within which no line breaks.
   var namingOptions: Prose {
     Prose(
       parts.flatMap { part -> [Inline] in
@@ -12,7 +12,18 @@ extension Prose {
       })
   }
 
+  private static let longestCommand = 200
+
   private static func pieces(of text: String) -> [Inline] {
+    let parts = text.split(separator: "'tightline ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let rest = parts.dropFirst().first, let end = rest.firstIndex(of: "'") else {
+      return options(in: text)
+    }
+    let command = Inline.code("tightline " + rest[..<end], limit: longestCommand)
+    return options(in: String(parts[0])) + [command] + pieces(of: String(rest[end...].dropFirst()))
+  }
+
+  private static func options(in text: String) -> [Inline] {
     var pieces: [Inline] = []
     var plain = ""
     for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {

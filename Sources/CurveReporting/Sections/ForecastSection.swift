@@ -46,7 +46,7 @@ enum ForecastSection: ReportSection {
     let reach = [text.reachTitle.lowercased(), text.reach(curve, by: forecast.reachesByThen)]
       .filter { !$0.isEmpty }.joined(separator: ": ")
     return "Forecast: \(missing)\(split) \(level(curve.predicted)) \(text.place(curve.x)) "
-      + "(80 %: \(level(curve.low)) to \(level(curve.high)); now \(level(curve.lastValue)))"
+      + "(80 %: \(level(curve.low)) to \(level(curve.high)); last value \(level(curve.lastValue)))"
       + (reach.isEmpty ? "." : "; \(reach).")
   }
 }

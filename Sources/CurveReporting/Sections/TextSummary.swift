@@ -51,7 +51,7 @@ struct TextSummary {
     let sentences =
       [
         String(summary.dropFirst(named.count)),
-        standing.joined(separator: "; "),
+        standing.joined(separator: "; "), diagnosis.missedRequirement ?? "",
       ] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")

@@ -25,6 +25,7 @@ struct VerdictSection {
     if !standing.isEmpty {
       lines.append(Prose(standing.joined(separator: "; ").startingSentence.endingSentence))
     }
+    lines += [diagnosis.missedRequirement].compactMap { $0.map { Prose($0) } }
     lines += verdict.caveats.map { Prose($0.startingSentence.endingSentence) }
     lines.append(judged)
     return .alert(verdict.primary.alert, lines)

@@ -67,19 +67,34 @@ extension Diagnosis {
     return (finding.summary + " ").contains(place + " ") ? nil : place
   }
 
-  /// "confidence high, probability 97 %"; the summary of an open verdict says what it leans to, and a
-  /// missing baseline is no matter of confidence.
+  /// "confidence high, probability 97 %", or "probability 97 %, confidence only medium" where more than
+  /// the probability counts; the summary of an open verdict says what it leans to, and a missing
+  /// baseline is no matter of confidence.
   var certainty: String? {
     guard verdict.primary != .noBaseline else { return nil }
     let confidence = "confidence \(verdict.confidence.rawValue)"
     guard verdict.primary != .undecided else { return confidence }
-    return confidence + ", probability \(DecimalText.percent(verdict.probability))"
+    let probability = "probability \(DecimalText.percent(verdict.probability))"
+    return verdict.isConfidenceHeldDown
+      ? "\(probability), confidence only \(verdict.confidence.rawValue)"
+      : "\(confidence), \(probability)"
   }
 
   /// "secondary: overfitting"; nil where the verdict stands alone, or names it itself.
   var secondary: String? {
-    guard !verdict.secondary.isEmpty, verdict.primary != .diverged else { return nil }
+    guard !verdict.secondary.isEmpty, ![.diverged, .noBaseline].contains(verdict.primary) else {
+      return nil
+    }
     return "secondary: " + verdict.secondary.map(\.title).joined(separator: ", ")
+  }
+
+  /// That a verdict which sounds like success does not meet the requirement; nil for any other.
+  var missedRequirement: String? {
+    guard let requirement, requirement.status == .missed, verdict.primary.alert == .tip else {
+      return nil
+    }
+    let name = requirement.name == BaselineKind.requirement.rawValue ? "" : " '\(requirement.name)'"
+    return "The requirement\(name) (\(MetricText(self).stated(requirement.value))) is missed."
   }
 
   /// The excess can be shared out only when both parts add to it.
