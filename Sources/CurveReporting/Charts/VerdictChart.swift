@@ -109,10 +109,13 @@ struct VerdictChart {
     min(max((value / 2 - low / 2) / (high / 2 - low / 2), 0), 1)
   }
 
-  /// A mark's name and value, with an arrow where it lies beyond the axis.
-  func label(_ mark: Mark) -> String {
+  /// A mark's name and value.
+  func label(_ mark: Mark) -> String { "\(mark.name): \(value(mark))" }
+
+  /// A mark's value, with an arrow where it lies beyond the axis.
+  func value(_ mark: Mark) -> String {
     let arrow = mark.value < low ? " ←" : mark.value > high ? " →" : ""
     // A number stays with its unit.
-    return "\(mark.name): \(String(mark.valueText.map { $0 == " " ? "\u{A0}" : $0 }))\(arrow)"
+    return String(mark.valueText.map { $0 == " " ? "\u{A0}" : $0 }) + arrow
   }
 }

@@ -145,8 +145,9 @@ enum VerdictChartSVG {
     var lines = chart.marks.map { [chart.label($0)] }
     if widths(lines).reduce(-gap, +) > right - left {
       let room = (right - left) / Double(lines.count) - gap
-      lines = zip(lines, bold).map { line, isBold in
-        SVGText.wrapped(line[0], width: room, size: size, isBold: isBold, lines: 3)
+      lines = zip(chart.marks, bold).map { mark, isBold in
+        let name = SVGText.wrapped(mark.name, width: room, size: size, isBold: isBold, lines: 2)
+        return name + [chart.value(mark)]
       }
     }
     let centres = LabelPlacement.placed(

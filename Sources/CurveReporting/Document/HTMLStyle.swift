@@ -28,7 +28,7 @@ enum HTMLStyle {
     .verdict p{margin:.25rem 0}
     .tip{border-color:var(--tip)}.important{border-color:var(--important)}
     .warning{border-color:var(--warning)}.caution{border-color:var(--caution)}
-    svg{width:100%;max-width:42rem;height:auto;display:block}
+    svg{width:100%;max-width:37rem;height:auto;display:block}
     .table{overflow-x:auto;margin:0 0 1rem}
     table{border-collapse:collapse}
     td:not(.number),th[scope=row]{min-width:7rem}
