@@ -50,8 +50,8 @@ enum HTMLStyle {
     dt{font-weight:600}
     dd{margin:0 0 .5rem}
     dt:target,dt:target+dd{background:var(--shade)}
-    @media print{main{max-width:none;padding:0}h2,dt{break-after:avoid}figure,tr,.verdict\
-    {break-inside:avoid}a{color:inherit;text-decoration:none}.table{overflow:visible}table{font-size:.8rem}\
+    @media print{html{font-size:75%}main{max-width:none;padding:0}h2,dt{break-after:avoid}figure,tr,.verdict\
+    {break-inside:avoid}a{color:inherit;text-decoration:none}.table{overflow:visible}table{font-size:.9rem}\
     th,td,td:not(.number),th[scope=row]{min-width:0;padding:.2rem .4rem}.table code{overflow-wrap:anywhere}\
     details::details-content{content-visibility:visible;block-size:auto}}
     """

@@ -7,7 +7,8 @@ struct TerminalStyle {
     case bad = "1;31"
     case good = "1;32"
     case unsure = "1;33"
-    case train = "34"
+    // Bright: the plain blue of many terminals is hard to see on black.
+    case train = "94"
     case validation = "33"
   }
 
