@@ -12,11 +12,9 @@ enum BaselineInputs {
     var problems: [InputProblem] = []
     for path in paths {
       do throws(InvalidInput) {
-        for source in try Inputs.open([path]) {
-          let read = try BaselineReader.read(source)
-          rows += read.baselines
-          files.append(read.file)
-        }
+        let read = try BaselineReader.read(Inputs.table(path, example: "baselines.csv"))
+        rows += read.baselines
+        files.append(read.file)
       } catch {
         problems += error.problems.map(Self.advised)
       }

@@ -71,6 +71,21 @@ enum Inputs {
     return sources
   }
 
+  /// A table that somebody wrote by hand; a folder is none, and `example` names a file in it.
+  ///
+  /// - Throws: A file that cannot be opened.
+  static func table(_ path: String, example: String) throws(InvalidInput) -> any ByteSource {
+    do throws(InputProblem) {
+      return try FileSource.open(path)
+    } catch {
+      var problem = error
+      if problem.code == "is-a-directory" {
+        problem.hint = "name the file in it, for example \(FilePath.joined(path, example))"
+      }
+      throw InvalidInput(problem)
+    }
+  }
+
   /// The logs of the run that a folder holds.
   private static func logs(in folder: String) throws(InputProblem) -> [any ByteSource] {
     let logs = try RunFolder.logs(in: FolderListing.files(below: folder), of: folder)
