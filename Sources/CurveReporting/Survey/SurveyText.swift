@@ -11,9 +11,10 @@ struct SurveyText {
     let sentences = [words.counts, words.metrics].compactMap { $0 }
     var lines = sentences.flatMap { TextLayout.wrapped($0, width: width) }
     let shown = report.rows(most: SurveyReport.shownRows)
+    let digits = SurveyDigits(shown)
     if !shown.isEmpty {
       let table = SurveyTable(
-        shown.map { ($0.judgement?.verdict, SurveyCells($0)) }, width: width,
+        shown.map { ($0.judgement?.verdict, SurveyCells($0, digits)) }, width: width,
         style: TerminalStyle(usesColor: terminal.usesColor))
       lines += [""] + table.lines
     }
@@ -22,11 +23,17 @@ struct SurveyText {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
+    let failures = shown.compactMap { row in row.failure.map { (row, $0) } }
+    lines += Self.section(
+      "Not read",
+      failures.map { row, failure in
+        "\(SurveyCells(row, digits).run): \(SurveyCells.sentence(failure, withHint: true))"
+      }, nil, width)
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
       lines += Self.section(
-        "Runs that deserve more budget", prospects.runs, prospects.byLast, width)
+        PromisingSentences.heading, prospects.runs, prospects.note, width)
     }
     if let first = shown.first(where: { $0.judgement != nil }) {
       let path = PlainText.line(PathText.shown(first.path), limit: 400)
@@ -36,11 +43,11 @@ struct SurveyText {
     self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)
   }
 
-  /// Sentences below a heading, and what they rest on; nothing when there are none.
+  /// Sentences below a heading, and what they rest on; nothing when there is neither.
   private static func section(
     _ heading: String, _ sentences: [String], _ note: String?, _ width: Int
   ) -> [String] {
-    guard !sentences.isEmpty else { return [] }
+    guard !sentences.isEmpty || note != nil else { return [] }
     let bullets = sentences.flatMap { sentence in
       let wrapped = TextLayout.wrapped(sentence, width: width, indentation: "    ")
       return wrapped.enumerated().map {
