@@ -7,11 +7,14 @@ package struct DiagnosisHistory: Hashable, Sendable {
     package var path: String
     package var model: ComparedModel
     package var record: HistoryRecord
+    /// SHA-256 of the file.
+    package var sha256: String
     /// The path without what all entries end in: "runs/a" for "runs/a/diagnosis.json".
     fileprivate(set) var label: String
 
-    package init(path: String, model: ComparedModel, record: HistoryRecord) {
+    package init(path: String, model: ComparedModel, record: HistoryRecord, sha256: String) {
       self.path = path
+      self.sha256 = sha256
       self.model = model
       self.record = record
       label = path
@@ -19,9 +22,10 @@ package struct DiagnosisHistory: Hashable, Sendable {
   }
 
   package let entries: [Entry]
+  package let reproduction: Reproduction
 
   /// - Throws: The first diagnosis in another metric, direction or unit than the one before it.
-  package init(_ entries: [Entry]) throws(InputProblem) {
+  package init(_ entries: [Entry], reproduction: Reproduction) throws(InputProblem) {
     for (before, after) in zip(entries, entries.dropFirst()) {
       let (first, second) = (before.model.metric, after.model.metric)
       guard MetricName.key(first.name) == MetricName.key(second.name),
@@ -34,6 +38,7 @@ package struct DiagnosisHistory: Hashable, Sendable {
       }
     }
     self.entries = Self.labelled(entries)
+    self.reproduction = reproduction
   }
 
   /// What was done between each diagnosis and the one before; one fewer than entries.

@@ -93,7 +93,9 @@ struct Compare: ParsableCommand {
     guard problems.isEmpty else { throw InvalidInput(Self.distinct(problems)) }
     return ComparisonReport(
       comparison: try ModelComparison(read[0].model, read[1].model), inputsOfA: read[0].files,
-      inputsOfB: read[1].files, reproduction: Reproduction(of: settings))
+      inputsOfB: read[1].files,
+      otherInputs: read[0].otherFiles.isEmpty
+        ? read[1].otherFiles : read[0].otherFiles, reproduction: Reproduction(of: settings))
   }
 
   /// A baseline file that is wrong is wrong for both sides.

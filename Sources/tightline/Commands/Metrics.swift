@@ -94,17 +94,25 @@ struct Metrics: ParsableCommand {
     }
   }
 
+  /// A file that is missing is no training framework's matter here.
+  private static func advised(_ problem: InputProblem) -> InputProblem {
+    var problem = problem
+    if problem.code == "file-not-found" {
+      problem.hint =
+        "check the path, or write one by hand: model,precision,recall and a row per model"
+    }
+    return problem
+  }
+
   private func report(_ settings: Settings) throws(InvalidInput) -> MetricsReport {
     var problems: [InputProblem] = []
     var reading: MetricTableReader.Reading?
     var files: [FileInspection] = []
     var rows: [Baseline] = []
     do throws(InvalidInput) {
-      for source in try Inputs.open([values]) {
-        reading = try MetricTableReader.read(source)
-      }
+      reading = try MetricTableReader.read(Inputs.table(values, example: "models.csv"))
     } catch {
-      problems += error.problems
+      problems += error.problems.map(Self.advised)
     }
     do throws(InvalidInput) {
       (rows, files) = try BaselineInputs.read(settings.baselines.value ?? [])
@@ -125,7 +133,8 @@ struct Metrics: ParsableCommand {
     let others = files + [settings.configuration?.file].compactMap { $0 }
     return MetricsReport(
       decision: decision,
-      inspection: Inspection(files: [reading.file] + others.map(standing.annotated)))
+      inspection: Inspection(files: [reading.file] + others.map(standing.annotated)),
+      reproduction: Reproduction(of: settings))
   }
 
   private func choice() throws(InvalidInput) -> ModelChoice {
