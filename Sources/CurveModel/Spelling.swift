@@ -8,13 +8,19 @@ package enum Spelling {
       .map(\.element.name)
   }
 
-  /// The name that differs from `name` least, if by at most a third of its letters.
+  /// The name that differs from `name` least, if by at most a third of its letters; else the first
+  /// that begins with it.
   package static func nearest(_ names: [String], to name: String) -> String? {
     guard let best = nearestFirst(names, to: name).first,
       distance(best.lowercased(), name.lowercased()) <= max(2, name.count / 3)
-    else { return nil }
+    else {
+      return name.count >= leastBeginning ? names.first { $0.hasPrefix(name.lowercased()) } : nil
+    }
     return best
   }
+
+  /// Fewer letters begin too many names.
+  private static let leastBeginning = 4
 
   /// "'a', 'b' and 'c'"; after eight names only the number of the others.
   package static func quotedList(_ names: [String]) -> String {

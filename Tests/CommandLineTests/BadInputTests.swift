@@ -247,6 +247,13 @@ import Testing
 
         """),
     Case(
+      name: "the beginning of a name", arguments: ["explain", "overfit"],
+      errors: """
+        error: nothing is called 'overfit' [unknown-name]
+          hint: did you mean 'overfitting'?
+
+        """),
+    Case(
       name: "a name that nothing has", arguments: ["explain", "zorp"],
       errors: """
         error: nothing is called 'zorp' [unknown-name]

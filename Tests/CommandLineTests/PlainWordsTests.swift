@@ -115,6 +115,23 @@ import Testing
     #expect(page.hasPrefix("rise-share (number of a finding)\n"))
   }
 
+  @Test(
+    "a rise of an accuracy is an amount: a share of the way to 1 would read like one of the level")
+  func rise() throws {
+    let scratch = try Scratch()
+    var text = "epoch,train_acc,val_acc\n"
+    for epoch in 0..<40 {
+      let fall = 0.002 * Double(max(epoch - 20, 0))
+      text +=
+        "\(epoch),\(0.95 - 0.5 * exp(-Double(epoch) / 5)),\(0.8 - 0.4 * exp(-Double(epoch) / 5) - fall)\n"
+    }
+    try scratch.write(text, to: "log.csv")
+    try scratch.write("kind,value\nhuman,0.94\n", to: "b.csv")
+    let said = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("Validation ended at 0.766, 0.026 below its best (0.7919 at epoch 21)"), "\(said)")
+  }
+
   @Test("inspect says what is judged and why, or what is asked first")
   func judged() throws {
     let scratch = try scratch()

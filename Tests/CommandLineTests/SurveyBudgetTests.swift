@@ -80,6 +80,19 @@ import Testing
     #expect(levels.count == 9 && Set(levels.map(\.count)).count == 1, "\(text)")
   }
 
+  @Test("names that differ in their middle are told apart where a column made room")
+  func names() throws {
+    let scratch = try Scratch()
+    for name in ["lr=0.1,wd=0.1/seed-1", "lr=0.1,wd=0.5/seed-1"] {
+      try scratch.write(
+        SurveyCommandTests.log(train: 0.1, validation: 0.3), to: "runs/\(name)/metrics.csv")
+    }
+    try scratch.write(SurveyCommandTests.baselines, to: "b.csv")
+    let text = try survey(scratch, ["-b", "b.csv"]).output
+    #expect(text.contains("\nlr=0.1,wd=0.1/seed-1  overfitting"), "\(text)")
+    #expect(text.contains("\nlr=0.1,wd=0.5/seed-1  overfitting"), "\(text)")
+  }
+
   @Test("what is not read has its reason, however narrow the table")
   func notRead() throws {
     let scratch = try scratch([30])

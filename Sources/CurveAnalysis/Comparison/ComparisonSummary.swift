@@ -17,10 +17,15 @@ extension ModelComparison {
     a.metric.differenceText(DecimalText.measured(abs(value), standardError: error))
   }
 
-  /// A quarter of the interval is about its standard error.
+  /// A quarter of the interval is about its standard error; a tenth of that where two different levels
+  /// would read the same.
   private var error: Double? {
     let width = difference.high - difference.low
-    return width > 0 && width.isFinite ? width / 4 : nil
+    guard width > 0, width.isFinite else { return nil }
+    let levels = [a, b].compactMap { model in
+      model.level(on: split).map { DecimalText.measured($0.value, standardError: width / 4) }
+    }
+    return difference.value != 0 && Set(levels).count == 1 ? width / 40 : width / 4
   }
 
   private var levels: String {

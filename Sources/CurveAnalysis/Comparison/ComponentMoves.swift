@@ -70,8 +70,10 @@ extension ModelComparison {
   }
 
   private func amount(_ value: Double, error: Double) -> String {
-    a.metric.differenceText(
-      DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil))
+    let text = DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil)
+    // "fell by 0" is no fall.
+    return a.metric.differenceText(
+      Double(text) == 0 ? DecimalText.significant(value.magnitude, digits: 1) : text)
   }
 }
 

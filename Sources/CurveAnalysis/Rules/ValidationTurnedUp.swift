@@ -73,9 +73,15 @@ package struct ValidationTurnedUp: DiagnosisRule {
       guard let since = both.since, since.wentOn else { return "" }
       return " while training fell another \(words.amount(since.fell, since.standardError))"
     }
+    // A share of the distance to the ideal is one of the level only where the ideal is 0.
+    var rise: String {
+      evidence.ideal == 0
+        ? DecimalText.percent(turn.share)
+        : words.amount(turn.rise, evidence.validationLevel?.standardError)
+    }
     return finding(
       evidence,
-      "validation ended at \(words.level(turn.end)), \(DecimalText.percent(turn.share)) "
+      "validation ended at \(words.level(turn.end)), \(rise) "
         + "\(words.worse) its best (\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
       [
         Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
