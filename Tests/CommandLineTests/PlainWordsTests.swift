@@ -53,6 +53,9 @@ import Testing
     try scratch.write("model,precision\na,0.80001\nb,0.80002\n", to: "near.csv")
     let near = try Binary.run(
       ["metrics", "near.csv", "--optimize", "precision"], in: scratch.folder)
+    try scratch.write("model,precision,recall\na,,0.7\nb,0.1,0.7\n", to: "gap.csv")
+    let gap = try Binary.run(["metrics", "gap.csv", "--optimize", "precision"], in: scratch.folder)
+    #expect(gap.output.hasPrefix("Choose 'b': "), "\(gap.output)\(gap.errors)")
     #expect(
       near.output.hasPrefix("Choose 'b': it has the highest precision (0.80002; next 'a' with"))
   }

@@ -91,7 +91,7 @@ struct InputTextTests {
       "schema", "files", "path", "dialect", "delimiter", "x", "column", "kind", "series", "run",
       "metric", "split", "points", "finite_points", "x_first", "x_last", "first", "last", "min",
       "max", "ignored",
-      "reason", "warnings", "line", "message", "judged",
+      "reason", "warnings", "line", "message", "judged", "asked_first",
     ]
     for key in keys { #expect(text.contains("\"\(key)\":"), "\(key) is missing") }
   }

@@ -53,6 +53,8 @@ struct ModelRanking {
   private static func difference(_ left: Double, _ right: Double) -> Double {
     if left == right { return 0 }
     let difference = left - right
+    // A score that is missing is infinitely bad, and no rounding of another.
+    guard difference.isFinite else { return difference }
     return abs(difference) <= rounding * max(abs(left), abs(right)) ? 0 : difference
   }
 }

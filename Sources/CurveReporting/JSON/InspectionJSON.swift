@@ -12,7 +12,13 @@ package enum InspectionJSON {
       ("schema", .string("tightline.inspection/1")),
       ("files", .array(inspection.files.map(file))),
       ("judged", judged.flatMap { try? $0.get() }.map(columns) ?? .null),
+      ("asked_first", .optional(question(judged))),
     ]).document
+  }
+
+  private static func question(_ judged: Result<JudgedColumns, InvalidInput>?) -> String? {
+    guard case .failure(let error) = judged else { return nil }
+    return error.problems[0].message
   }
 
   private static func columns(_ judged: JudgedColumns) -> JSONValue {
