@@ -132,7 +132,9 @@ import Testing
     try scratch.write("kind,value\nhuman,0.94\n", to: "b.csv")
     let said = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder).output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(said.contains("Validation ended at 0.766, 0.026 below its best (0.7919 at epoch 21)"), "\(said)")
+    #expect(
+      said.contains("Validation ended at 0.766, 0.026 below its best (0.7919 at epoch 21)"),
+      "\(said)")
   }
 
   @Test("inspect says what is judged and why, or what is asked first")

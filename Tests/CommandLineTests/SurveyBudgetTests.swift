@@ -99,7 +99,13 @@ import Testing
     try scratch.write(
       SurveyCommandTests.log(train: 0.1, validation: 0.3).replacingOccurrences(
         of: "\n7,", with: "\n7,oops,"), to: "runs/bad/metrics.csv")
+    for name in ["e1", "e2", "e3", "e4", "e5"] {
+      try scratch.write("epoch,train_loss,val_loss\n", to: "runs/\(name)/metrics.csv")
+    }
     let text = try survey(scratch, []).output
+    #expect(
+      flowed(text).contains(
+        "- e1, e2, e3 and 2 more: the file has a header but no rows; check that"), "\(text)")
     #expect(
       flowed(text).contains(
         "Not read - bad: line 9: 'oops' in column 'train_loss' is not a number; leave the cell empty "

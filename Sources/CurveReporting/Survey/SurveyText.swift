@@ -23,12 +23,7 @@ struct SurveyText {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
-    let failures = shown.compactMap { row in row.failure.map { (row, $0) } }
-    lines += Self.section(
-      "Not read",
-      failures.map { row, failure in
-        "\(SurveyCells(row, digits).run): \(SurveyCells.sentence(failure, withHint: true))"
-      }, nil, width)
+    lines += Self.section("Not read", Self.failures(shown), nil, width)
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
@@ -42,6 +37,24 @@ struct SurveyText {
     let text = lines.map { $0 + "\n" }.joined()
     self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)
   }
+
+  /// Why runs were not read; those with the same reason together.
+  private static func failures(_ rows: [SurveyRow]) -> [String] {
+    let failed = rows.compactMap { row in
+      row.failure.map { (row: row, why: SurveyCells.sentence($0, withHint: true)) }
+    }
+    let reasons = failed.map(\.why)
+    return failed.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
+      let names = failed.filter { $0.why == reasons[first] }
+        .map { PlainText.line(PathText.shown($0.row.run), limit: 400) }
+      let left = names.count - shownNames
+      let listed = left > 1 ? names.prefix(shownNames) + ["\(left) more"] : names[...]
+      return "\(Spelling.list(Array(listed))): \(reasons[first])"
+    }
+  }
+
+  /// Names of runs with the same reason that are listed.
+  private static let shownNames = 3
 
   /// Sentences below a heading, and what they rest on; nothing when there is neither.
   private static func section(
