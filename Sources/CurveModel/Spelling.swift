@@ -19,6 +19,23 @@ package enum Spelling {
     return best
   }
 
+  /// The name that differs from `name` by one letter in four at most, or by two that changed places, with
+  /// the same ending: a slip of the fingers, and no other file.
+  package static func slip(in names: [String], of name: String) -> String? {
+    func parts(_ name: String) -> (stem: Substring, ending: Substring) {
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      return (name[..<dot], name[dot...])
+    }
+    let (stem, ending) = parts(name)
+    return nearestFirst(names, to: name).first { candidate in
+      let other = parts(candidate)
+      let changes = distance(other.stem.lowercased(), stem.lowercased())
+      return other.ending == ending && changes < stem.count
+        && (changes <= max(1, stem.count / 4)
+          || changes == 2 && other.stem.sorted() == stem.sorted())
+    }
+  }
+
   /// Fewer letters begin too many names.
   private static let leastBeginning = 4
 

@@ -43,6 +43,23 @@ import Testing
       "missing.json: error: no such file [file-not-found]\n"
         + "  hint: check the path, or write one with: tightline diagnose CURVES -o diagnosis.json\n"
     ),
+    (
+      ["inspect", "lgo.csv"],
+      "lgo.csv: error: no such file [file-not-found]\n  hint: did you mean 'log.csv'?\n"
+    ),
+    (
+      ["survey", "foldre"],
+      "foldre: error: no such file [file-not-found]\n  hint: did you mean 'folder'?\n"
+    ),
+    (
+      ["diagnose", "log.csv", "--metric", "lss"],
+      "error: 'lss' is not a metric of this run, which logs 'loss' [unknown-metric]\n"
+        + "  hint: did you mean 'loss'?\n"
+    ),
+    (
+      ["baseline", "measure", "human", "people.csv", "--metric", "error"],
+      "people.csv: error: no such file [file-not-found]\n  hint: check the path\n"
+    ),
     (["inspect", "d.json"], notTheLog), (["survey", "d.json"], notTheLog),
     (["diagnose", "d.json"], notTheLog),
     (

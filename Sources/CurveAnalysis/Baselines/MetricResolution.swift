@@ -75,7 +75,8 @@ enum MetricResolution {
       InputProblem(
         code: "unknown-metric",
         message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
-        hint: "name one of them with --metric"))
+        hint: Spelling.nearest(run.metrics, to: wanted).map { "did you mean '\($0)'?" }
+          ?? "name one of them with --metric"))
   }
 
   private static func validationLoss(

@@ -94,15 +94,8 @@ struct Metrics: ParsableCommand {
     }
   }
 
-  /// A file that is missing is no training framework's matter here.
-  private static func advised(_ problem: InputProblem) -> InputProblem {
-    var problem = problem
-    if problem.code == "file-not-found" {
-      problem.hint =
-        "check the path, or write one by hand: model,precision,recall and a row per model"
-    }
-    return problem
-  }
+  private static let writeOne =
+    "check the path, or write one by hand: model,precision,recall and a row per model"
 
   private func report(_ settings: Settings) throws(InvalidInput) -> MetricsReport {
     var problems: [InputProblem] = []
@@ -110,9 +103,10 @@ struct Metrics: ParsableCommand {
     var files: [FileInspection] = []
     var rows: [Baseline] = []
     do throws(InvalidInput) {
-      reading = try MetricTableReader.read(Inputs.table(values, example: "models.csv"))
+      reading = try MetricTableReader.read(
+        Inputs.table(values, example: "models.csv", missing: Self.writeOne))
     } catch {
-      problems += error.problems.map(Self.advised)
+      problems += error.problems
     }
     do throws(InvalidInput) {
       (rows, files) = try BaselineInputs.read(settings.baselines.value ?? [])

@@ -49,14 +49,10 @@ extension StoredDiagnosis {
     do throws(InputProblem) {
       return try WholeFile.bytes(of: path)
     } catch {
-      var problem = error
-      switch error.code {
-      case "file-not-found": problem.hint = "check the path, or \(writeOne)"
-      case "is-a-directory":
+      var problem = error.missingFile(otherwise: "check the path, or \(writeOne)")
+      if problem.code == "is-a-directory" {
         problem.hint =
-          "name a diagnosis in it, for example "
-          + FilePath.joined(path, "diagnosis.json")
-      default: break
+          "name a diagnosis in it, for example " + FilePath.joined(path, "diagnosis.json")
       }
       throw problem
     }

@@ -34,7 +34,8 @@ struct SurveyWork {
     let done = judged.compactMap { $0 }
     let rows = found.failures + done.flatMap(\.rows)
     guard !isUnreadable(rows) else {
-      throw InvalidInput(rows.compactMap { $0.failure?.problem })
+      throw InvalidInput(
+        rows.compactMap { $0.failure?.problem.missingFile(otherwise: Inputs.missingLog) })
     }
     let others = found.otherFiles + done.count { $0.rows.isEmpty }
     let isComplete = done.count == found.runs.count && !found.wasStopped

@@ -104,8 +104,8 @@ struct MeasureScripted: ParsableCommand {
 
   /// The predictions: a file, or what the command says.
   private func predicted(_ part: LabelledData.Part) throws(InvalidInput) -> any ByteSource {
+    if let predictions { return try Inputs.table(predictions, example: "predictions.csv") }
     do throws(InputProblem) {
-      if let predictions { return try FileSource.open(predictions) }
       let words = shell.map { ["/bin/sh", "-c", $0] } ?? command
       let program = ChildProgram(arguments: words, timeLimit: timeLimit)
       let outcome = try program.run(
