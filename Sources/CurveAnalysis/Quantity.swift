@@ -105,7 +105,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
     case .knee: "place from which a curve of two straight pieces is flat"
     case .lead: "distance from the tightest baseline to the next"
     case .linear: "level of the linear baseline"
-    case .loss: "level of the loss in the middle of the run"
+    case .loss: "the loss that the run stays near"
     case .lossAtChance: "loss of guessing among so many classes: ln k"
     case .lossRiseShare: "rise of the validation loss over its best, as a share of that"
     case .noiseRange:

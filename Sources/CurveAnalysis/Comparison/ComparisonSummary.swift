@@ -86,13 +86,15 @@ extension ModelComparison {
 
   private var oneRun: String {
     let opening = a.runs == 1 && b.runs == 1 ? "One run each" : "One side has a single run"
+    guard difference.value != 0 else {
+      return "\(opening), and how much repeated runs differ is not known."
+    }
     let half = amount((difference.high - difference.low) / 2)
     let place = isBeyondNoise ? "larger than" : "within"
     let noise = difference.high > difference.low ? " (± \(half))" : ""
     let start =
       "\(opening): the difference is \(place) what the scatter within a run explains\(noise). How "
       + "much repeated runs differ is not known"
-    guard difference.value != 0 else { return start + "." }
     let runs =
       runsNeeded.map { "about \($0) runs of each would tell a difference of this size" }
       ?? "no affordable number of runs would tell a difference of this size"
