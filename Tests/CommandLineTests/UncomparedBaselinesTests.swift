@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Baselines and requirements that a run is not held against: `diagnose` and `baseline check` say the
-/// same of them.
+/// Baselines and requirements that a run is not held against: `diagnose`, `compare` and `baseline check`
+/// say the same of them.
 @Suite struct UncomparedBaselinesTests {
   private func scratch(_ baselines: String) throws -> Scratch {
     let scratch = try Scratch()
@@ -38,7 +38,7 @@ import Testing
     ("human,people,accuracy,0.95\nrequirement,product,loss,0.5\n", ""),
   ]
 
-  @Test("both commands say the same", arguments: cases)
+  @Test("all commands say the same", arguments: cases)
   func agreement(_ rows: String, _ said: String) throws {
     let scratch = try scratch(rows)
     let diagnosed = try Binary.run(
@@ -49,6 +49,9 @@ import Testing
       ["baseline", "check", "b.csv", "--curves", "log.csv", "-q"], in: scratch.folder)
     #expect(checked.status == 0)
     #expect(checked.errors == said)
+    let compared = try Binary.run(
+      ["compare", "log.csv", "log.csv", "-b", "b.csv", "-q"], in: scratch.folder)
+    #expect(compared.errors == said)
   }
 
   @Test("a requirement of tightline.toml that names no metric of the log has its place")

@@ -9,6 +9,8 @@ struct ComparedInput {
   var files: [FileInspection]
   /// Baselines and settings that it was judged by.
   var otherFiles: [FileInspection] = []
+  /// Baselines that it was not held against.
+  var doubts: [InputProblem] = []
 
   /// - Throws: Every problem of the side's files, and a side whose runs are not told apart.
   init(
@@ -26,9 +28,11 @@ struct ComparedInput {
       throw InvalidInput(.severalComparedRuns(log.runs.map(\.name), in: paths))
     }
     let (baselines, otherFiles) = try arguments.readBaselines(settings)
+    let run = try log.judged()
     let diagnosis = try Analyzer.diagnose(
-      try log.judged(), baselines: baselines, options: arguments.analysis(settings))
+      run, baselines: baselines, options: arguments.analysis(settings))
     model = ComparedModel(diagnosis)
+    doubts = ExcludedBaselines.doubts(of: diagnosis, in: run)
     files = log.inspection.files
     self.otherFiles = otherFiles
   }
