@@ -70,5 +70,7 @@ import Testing
     #expect(said.contains("UNDERFITTING"), "\(said)")
     #expect(!said.contains("can fit") && !said.contains("later"), "\(said)")
     #expect(!said.contains("still improved"), "\(said)")
+    let json = try run(text, ["diagnose", "log.csv", "-b", "b.csv", "--format", "json"])
+    #expect(json.contains("\"last_validation\": { \"value\": 0.4"), "\(json)")
   }
 }
