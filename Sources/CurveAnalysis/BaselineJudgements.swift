@@ -74,7 +74,7 @@ struct BaselineJudgements {
     let isMet = level.map { !exceeds($0.value, entry.level?.value ?? 0) } ?? false
     let role =
       evidence.selection.tightest == nil
-      ? "a target, standing in since nothing is demonstrated"
+      ? "the target the run is held against, since no level that somebody reached is listed"
       : "a target, not evidence that it can be reached"
     return (isMet ? .requirementMet : .requirementMissed, role)
   }

@@ -48,13 +48,23 @@ package final class CurveEvidence: Sendable {
 
   /// The lowest smoothed value at `place` or later.
   package func bestValue(from place: Double) -> Double? {
-    smoothed.y[first(from: place)...].min()
+    bestIndex(from: place).map { smoothed.y[$0] }
   }
 
   /// Where the lowest smoothed value at `place` or later lies.
   package func place(ofBestFrom place: Double) -> Double? {
-    let (x, y) = (smoothed.x, smoothed.y)
-    return (first(from: place)..<y.count).min { y[$0] < y[$1] }.map { x[$0] }
+    bestIndex(from: place).map { smoothed.x[$0] }
+  }
+
+  /// What a single point behind a gap says of the rest of the run is left out.
+  private func bestIndex(from place: Double) -> Int? {
+    let y = smoothed.y
+    var rest = Array(first(from: place)..<y.count)
+    while let best = rest.min(by: { y[$0] < y[$1] }) {
+      guard levels.restsOnOnePoint(at: best) else { return best }
+      rest.removeAll { $0 == best }
+    }
+    return nil
   }
 
   /// Index of the first point at `place` or later.

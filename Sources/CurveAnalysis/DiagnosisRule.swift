@@ -43,12 +43,18 @@ package struct RuleDocumentation: Sendable {
 
 extension DiagnosisRule {
   /// A finding of this rule; its sentence is put into words only where somebody asked for it.
+  ///
+  /// The rule's numbers are oriented; its levels are turned back into the metric's own units here.
   func finding(
     _ evidence: Evidence, _ summary: @autoclosure () -> String, _ measurements: [Measurement],
     at x: Double? = nil
   ) -> Finding {
-    Finding(
+    let sign = evidence.metric.direction.sign
+    return Finding(
       rule: Self.documentation.name, severity: Self.documentation.severity,
-      summary: evidence.options.sentences ? summary() : "", measurements: measurements, x: x)
+      summary: evidence.options.sentences ? summary() : "",
+      measurements: measurements.map { measured in
+        measured.quantity.isLevel ? Measurement(measured.quantity, measured.value * sign) : measured
+      }, x: x)
   }
 }

@@ -23,13 +23,16 @@ package struct Finding: Hashable, Sendable {
   package var x: Double?
 }
 
-/// A named number of a finding.
+/// A named number of a finding; a level is in the metric's own units.
 package struct Measurement: Hashable, Sendable {
-  package var name: String
+  package var quantity: Quantity
   package var value: Double
 
-  package init(_ name: String, _ value: Double) {
-    self.name = name
+  package init(_ quantity: Quantity, _ value: Double) {
+    self.quantity = quantity
     self.value = value
   }
+
+  /// The name it has in reports.
+  package var name: String { quantity.rawValue }
 }

@@ -4,6 +4,8 @@ struct FileKind {
   let what: String
   /// What to do instead.
   let remedy: String
+  /// The code of the problem.
+  let code: String
 
   /// Nil when the file can be a log.
   init?(_ head: FileHead) {
@@ -24,8 +26,13 @@ struct FileKind {
   }
 
   private init(_ what: String, _ remedy: String) {
+    self.init(what: what, remedy: remedy)
+  }
+
+  private init(what: String, remedy: String, code: String = "binary-file") {
     self.what = what
     self.remedy = remedy
+    self.code = code
   }
 
   private static func packed(_ what: String) -> FileKind { FileKind(what, "unpack it first") }
@@ -36,6 +43,25 @@ struct FileKind {
 
   private static func frame(_ what: String) -> FileKind {
     FileKind(what, "save the values as CSV, with pandas for one")
+  }
+
+  /// JSON that Tightline wrote, by the schema it names.
+  private static func ownDocument(_ text: String) -> FileKind? {
+    let words = text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard
+      let schema = zip(words, words.dropFirst(2)).first(where: {
+        $0 == "schema" && $1.hasPrefix("tightline.")
+      })?.1
+    else { return nil }
+    let document = schema.dropFirst("tightline.".count).prefix { $0 != "/" }
+    let isDiagnosis = document == "diagnosis"
+    let remedy =
+      isDiagnosis
+      ? "give the log that it was made from; a diagnosis goes to 'gate', 'history', 'compare' or "
+        + "'diagnose --previous'"
+      : "give the log that it was made from"
+    let what = isDiagnosis ? "a diagnosis" : "a document (\(document))"
+    return FileKind(what: "\(what) that Tightline wrote", remedy: remedy, code: "other-file")
   }
 
   private static let marks: [(bytes: [UInt8], kind: FileKind)] = [
@@ -87,6 +113,7 @@ struct FileKind {
     }
     guard first == UInt8(ascii: "{") else { return nil }
     let text = String(decoding: start, as: UTF8.self)
+    if let written = ownDocument(text) { return written }
     return text.contains("\"cell_type\"") || text.contains("\"nbformat\"")
       ? FileKind("a notebook", "save the history as CSV or JSON in it") : nil
   }

@@ -42,7 +42,8 @@ struct FileReading {
     if options.train == nil, options.validation == nil,
       let sentence = LookAlike.sentence(about: table, layout: layout)
     {
-      throw .notATrainingLog(source.path, seems: sentence)
+      throw .notATrainingLog(
+        source.path, seems: sentence, hint: LookAlike.remedy(for: table, layout: layout))
     }
     if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
     let extraction = RunExtraction(table, layout: layout, options: options)
@@ -65,6 +66,7 @@ struct FileReading {
       },
       ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
+        + runs.flatMap(MissingValues.warnings)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []

@@ -21,7 +21,7 @@ extension InputProblem {
 
   static func otherFile(_ path: String, kind: FileKind) -> InputProblem {
     InputProblem(
-      code: "binary-file", message: "expected a training log, found \(kind.what)",
+      code: kind.code, message: "expected a training log, found \(kind.what)",
       at: InputLocation(file: path), hint: kind.remedy)
   }
 
@@ -50,12 +50,18 @@ extension InputProblem {
       at: InputLocation(file: path), hint: "export the log as CSV")
   }
 
-  static func notATrainingLog(_ path: String, seems sentence: String) -> InputProblem {
+  static func notATrainingLog(
+    _ path: String, seems sentence: String,
+    hint: String = "if it holds a curve, name its column with --train or --validation"
+  ) -> InputProblem {
     InputProblem(
       code: "not-a-training-log", message: "this is no training log: \(sentence)",
-      at: InputLocation(file: path),
-      hint: "if it holds a curve, name its column with --train or --validation")
+      at: InputLocation(file: path), hint: hint)
   }
+
+  /// What a file without any column to name is to be replaced by.
+  static let logWanted =
+    "give the file that the training wrote, with one row an epoch or step, such as metrics.csv"
 
   static func misplacedQuote(_ path: String) -> InputProblem {
     InputProblem(

@@ -8,13 +8,36 @@ package enum Spelling {
       .map(\.element.name)
   }
 
-  /// The name that differs from `name` least, if by at most a third of its letters.
+  /// The name that differs from `name` least, if by at most a third of its letters; else the first
+  /// that begins with it.
   package static func nearest(_ names: [String], to name: String) -> String? {
     guard let best = nearestFirst(names, to: name).first,
       distance(best.lowercased(), name.lowercased()) <= max(2, name.count / 3)
-    else { return nil }
+    else {
+      return name.count >= leastBeginning ? names.first { $0.hasPrefix(name.lowercased()) } : nil
+    }
     return best
   }
+
+  /// The name that differs from `name` by one letter in four at most, or by two that changed places, with
+  /// the same ending: a slip of the fingers, and no other file.
+  package static func slip(in names: [String], of name: String) -> String? {
+    func parts(_ name: String) -> (stem: Substring, ending: Substring) {
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      return (name[..<dot], name[dot...])
+    }
+    let (stem, ending) = parts(name)
+    return nearestFirst(names, to: name).first { candidate in
+      let other = parts(candidate)
+      let changes = distance(other.stem.lowercased(), stem.lowercased())
+      return other.ending == ending && changes < stem.count
+        && (changes <= max(1, stem.count / 4)
+          || changes == 2 && other.stem.sorted() == stem.sorted())
+    }
+  }
+
+  /// Fewer letters begin too many names.
+  private static let leastBeginning = 4
 
   /// "'a', 'b' and 'c'"; after eight names only the number of the others.
   package static func quotedList(_ names: [String]) -> String {

@@ -51,17 +51,36 @@ extension Tightline {
     }
   }
 
-  /// A first word that is no command gets a suggestion instead of "unexpected argument".
+  /// A word that is no command gets a suggestion instead of "unexpected argument", at every level of
+  /// commands.
   private static func checkCommand(_ arguments: [String]) throws {
-    let known = configuration.subcommands.compactMap { $0._commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else { return }
-    let nearest = Spelling.nearest(known, to: word)
-    let hint = nearest.map { "did you mean '\($0)'?" } ?? "see tightline --help"
-    throw CommandFailure(
-      problems: [
-        InputProblem(
-          code: "unknown-command", message: "'\(word)' is no command of tightline", hint: hint)
-      ], asJSON: wantsJSON(arguments))
+    var words = arguments[...]
+    var command: any ParsableCommand.Type = Tightline.self
+    var path = "tightline"
+    while let word = words.popFirst(), !word.hasPrefix("-"),
+      !command.configuration.subcommands.isEmpty
+    {
+      let commands = command.configuration.subcommands
+      if let next = commands.first(where: { $0._commandName == word }) {
+        command = next
+        path += " \(word)"
+        continue
+      }
+      guard word != "help" else { return }
+      throw CommandFailure(
+        problems: [unknownCommand(word, of: path, known: commands.map { $0._commandName })],
+        asJSON: wantsJSON(arguments))
+    }
+  }
+
+  private static func unknownCommand(
+    _ word: String, of path: String, known: [String]
+  ) -> InputProblem {
+    let others =
+      path == "tightline" ? "see tightline --help" : "write one of \(Spelling.quotedList(known))"
+    return InputProblem(
+      code: "unknown-command", message: "'\(word)' is no command of \(path)",
+      hint: Spelling.nearest(known, to: word).map { "did you mean '\($0)'?" } ?? others)
   }
 
   /// Help and version go to standard output, usage errors to standard error.

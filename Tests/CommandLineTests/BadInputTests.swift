@@ -242,8 +242,15 @@ import Testing
       name: "a gate on something else", files: ["log.csv": curves],
       arguments: ["gate", "log.csv", "--fail-on", "overfitting"],
       errors: """
-        log.csv: error: expected a diagnosis, found something else [not-a-diagnosis]
-          hint: write one with: tightline diagnose CURVES -o diagnosis.json
+        log.csv: error: expected a diagnosis, found a training log [not-a-diagnosis]
+          hint: diagnose it first, and give what that wrote: tightline diagnose log.csv -o diagnosis.json
+
+        """),
+    Case(
+      name: "the beginning of a name", arguments: ["explain", "overfit"],
+      errors: """
+        error: nothing is called 'overfit' [unknown-name]
+          hint: did you mean 'overfitting'?
 
         """),
     Case(

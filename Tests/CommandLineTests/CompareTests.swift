@@ -44,11 +44,11 @@ import Testing
     #expect(result.errors == "")
     #expect(result.output.contains("B is better by"))
     #expect(result.output.contains("One run each"))
-    #expect(result.output.contains("29 would tell"))
     #expect(result.output.contains("Both are underfitting."))
     let flowed = result.output.split(separator: "\n")
       .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
     #expect(flowed.contains("The avoidable bias fell by 0.0"), "\(flowed)")
+    #expect(flowed.contains("takes 29 of each"), "\(flowed)")
     #expect(flowed.contains("Next: "), "\(flowed)")
   }
 
@@ -121,6 +121,25 @@ import Testing
     let object = try json(same)
     #expect(object["better"] is NSNull)
     #expect(object["runs_needed"] is NSNull)
+    let summary = try #require(object["summary"] as? String)
+    #expect(
+      summary.hasPrefix("A and B hold the same numbers: validation accuracy is "), "\(summary)")
+    #expect(!summary.contains("runs"), "\(summary)")
+  }
+
+  @Test("within the noise nothing is said to be better, and the report says how in plain words")
+  func withinNoise() throws {
+    let scratch = try scratch()
+    let old = (0..<3).map { "old/seed\($0).csv" }
+    let shifted = (1..<4).map { "old/seed\($0).csv" }
+    let result = try Binary.run(
+      ["compare", "--a"] + old + ["--b"] + shifted + ["-b", "b.csv", "--format", "markdown"],
+      in: scratch.folder)
+    #expect(result.output.contains(" came out better by "), "\(result.output)")
+    #expect(!result.output.contains("is better by"), "\(result.output)")
+    #expect(result.output.contains("not told from noise"), "\(result.output)")
+    #expect(result.output.contains("Welch's t over the runs"), "\(result.output)")
+    #expect(result.output.contains("tightline 0.1.0"), "\(result.output)")
   }
 
   @Test("reports are written to files, whatever stands on standard output")

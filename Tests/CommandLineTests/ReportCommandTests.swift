@@ -35,9 +35,9 @@ import Testing
   func wrongPrevious() throws {
     let scratch = try lecture()
     for (text, message) in [
-      ("{}", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
-      ("[1", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
-      ("", "old.json: error: expected a diagnosis, found something else [not-a-diagnosis]"),
+      ("{}", "old.json: error: expected a diagnosis, found other JSON [not-a-diagnosis]"),
+      ("[1", "old.json: error: expected a diagnosis, found other JSON [not-a-diagnosis]"),
+      ("", "old.json: error: expected a diagnosis, found an empty file [not-a-diagnosis]"),
       ("{\n \"schema\": }", "old.json:2:12: error: expected a value, found '}' [malformed-json]"),
       (
         "{\"schema\": 1} x",

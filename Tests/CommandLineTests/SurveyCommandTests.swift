@@ -102,6 +102,8 @@ import Testing
       at: scratch.folder.appending(path: "runs"), withIntermediateDirectories: true)
     let result = try Binary.run(["survey", "runs"], in: scratch.folder)
     #expect(result.status == 0)
-    #expect(result.output == "0 runs.\n")
+    #expect(
+      result.output
+        == "0 runs. 'tightline inspect FILE' says why a file is taken for a log or not.\n")
   }
 }

@@ -100,7 +100,8 @@ import Testing
       (starter, RunProspect(last: 0.45, predicted: 0.22, low: 0.17, high: 0.27)),
       (hopeless, RunProspect(last: 0.60, predicted: 0.58, low: 0.55, high: 0.61)),
     ]
-    let promising = try #require(PromisingRuns(candidates, budget: 20, count: 2))
+    let promising = try #require(
+      PromisingRuns(candidates, among: candidates.map(\.0), budget: 20, count: 2))
     #expect(promising.leader == leader && promising.leadingLevel == 0.30)
     #expect(promising.chosen.map(\.row.run) == ["starter", "leader"])
     #expect(promising.chosenByLast.map(\.row.run) == ["leader", "starter"])

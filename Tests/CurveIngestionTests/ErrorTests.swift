@@ -34,8 +34,8 @@ struct ErrorTests {
       (
         "{\"loss\": 1}\n",
         "log.csv: this is no training log: it holds one value for each name, as in the final "
-          + "results of a run [not-a-training-log] hint: if it holds a curve, name its column "
-          + "with --train or --validation"
+          + "results of a run [not-a-training-log] hint: give the file that the training wrote, "
+          + "with one row an epoch or step, such as metrics.csv"
       ),
       (
         "epoch,loss,val_loss\n0,1,\"2\n1,1,1\n",

@@ -45,8 +45,8 @@ struct JSONFormatTests {
     #expect(
       problems(in: #"{"epoch": 3.0, "eval_loss": 0.5}"#, path: "all_results.json").map(text) == [
         "all_results.json: this is no training log: it holds one value for each name, as in the "
-          + "final results of a run [not-a-training-log] hint: if it holds a curve, name its "
-          + "column with --train or --validation"
+          + "final results of a run [not-a-training-log] hint: give the file that the training "
+          + "wrote, with one row an epoch or step, such as metrics.csv"
       ])
   }
 

@@ -89,8 +89,9 @@ struct InputTextTests {
     let text = InspectionJSON.render(Sample.overfitting.inspection)
     let keys = [
       "schema", "files", "path", "dialect", "delimiter", "x", "column", "kind", "series", "run",
-      "metric", "split", "points", "x_first", "x_last", "first", "last", "min", "max", "ignored",
-      "reason", "warnings", "line", "message",
+      "metric", "split", "points", "finite_points", "x_first", "x_last", "first", "last", "min",
+      "max", "ignored",
+      "reason", "warnings", "line", "message", "judged", "asked_first",
     ]
     for key in keys { #expect(text.contains("\"\(key)\":"), "\(key) is missing") }
   }

@@ -50,9 +50,9 @@ extension Sample {
   static let gapFinding = Finding(
     rule: "gap-dominates", severity: .important,
     summary: "83 % of the excess over the tightest baseline is generalization gap",
-    measurements: [Measurement("gap", 5), Measurement("excess", 6)], x: nil)
+    measurements: [Measurement(.gap, 5), Measurement(.excess, 6)], x: nil)
   static let turnFinding = Finding(
     rule: "validation-turned-up", severity: .important,
     summary: "validation ended 3.4 points above its best while training kept falling",
-    measurements: [Measurement("rise", 3.4), Measurement("noise limit", 1.1)], x: 24)
+    measurements: [Measurement(.rise, 3.4), Measurement(.noiseRange, 1.1)], x: 24)
 }

@@ -62,11 +62,7 @@ package struct BaselinesCheck: Sendable {
     groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
     doubts = BaselineDoubts.all(
       of: rows.filter { $0.status != "excluded" }.map(\.baseline), direction: metric.direction)
-    doubts += rows.filter { $0.status == "excluded" && $0.baseline.comparable == .yes }.map { row in
-      InputProblem(
-        code: "not-compared", message: "'\(row.baseline.name)' is not compared: \(row.reason)",
-        at: row.baseline.location, hint: nil)
-    }
+    doubts += ExcludedBaselines.doubts(of: diagnosis, in: run)
   }
 
   private static func group(

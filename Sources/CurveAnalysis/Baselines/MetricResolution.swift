@@ -9,7 +9,7 @@ enum MetricResolution {
   static func metric(
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) -> Metric {
-    let name = try decisionMetric(of: run, baselines: baselines, named: options.metric)
+    let name = try decisionMetric(of: run, baselines: baselines, named: options.metric).name
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
@@ -36,20 +36,25 @@ enum MetricResolution {
     baseline.metric.map { $0 == name || MetricName.key($0) == MetricName.key(name) } ?? true
   }
 
+  /// The metric that is judged, and why that one: "it is the only metric of the run".
   static func decisionMetric(
     of run: TrainingRun, baselines: [Baseline], named wanted: String?
-  ) throws(InvalidInput) -> String {
-    if let wanted { return try match(wanted, in: run) }
-    if let only = run.onlyMetric, baselines.allSatisfy({ isMeasured($0, in: only) }) { return only }
+  ) throws(InvalidInput) -> (name: String, reason: String) {
+    if let wanted { return (try match(wanted, in: run), "it is the one that is named") }
+    if let only = run.onlyMetric, baselines.allSatisfy({ isMeasured($0, in: only) }) {
+      return (only, "it is the only metric of the run")
+    }
     let candidates = baselines.filter { !$0.kind.isTrivial && $0.comparable != .no }
     let stated = candidates.filter { $0.metric != nil }
     let matching = run.metrics.filter { name in stated.contains { isMeasured($0, in: name) } }
-    if matching.count == 1 { return matching[0] }
+    if matching.count == 1 { return (matching[0], "the baselines are in it") }
     // A requirement is no evidence of what can be reached: a demonstrated level names the metric.
     let demonstrated = matching.filter { name in
       stated.contains { $0.kind.isDemonstrated && isMeasured($0, in: name) }
     }
-    if demonstrated.count == 1 { return demonstrated[0] }
+    if demonstrated.count == 1 {
+      return (demonstrated[0], "the baselines that somebody reached are in it")
+    }
     if matching.count > 1 {
       throw ambiguous(matching, why: "baselines are given in several metrics")
     }
@@ -70,16 +75,23 @@ enum MetricResolution {
       InputProblem(
         code: "unknown-metric",
         message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
-        hint: "name one of them with --metric"))
+        hint: Spelling.nearest(run.metrics, to: wanted).map { "did you mean '\($0)'?" }
+          ?? "name one of them with --metric"))
   }
 
-  private static func validationLoss(of run: TrainingRun) throws(InvalidInput) -> String {
+  private static func validationLoss(
+    of run: TrainingRun
+  ) throws(InvalidInput) -> (name: String, reason: String) {
     let validated = run.metrics.filter { run.curve(of: $0, on: run.judgedSplit(of: $0)) != nil }
     let pool = validated.isEmpty ? run.metrics : validated
-    if pool.count == 1 { return pool[0] }
-    if let loss = pool.first(where: { MetricName.key($0) == "loss" }) { return loss }
+    if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
+    if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
+      return (loss, "it is the loss, and no baseline names another metric")
+    }
     let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
-    if losses.count == 1 { return losses[0] }
+    if losses.count == 1 {
+      return (losses[0], "no other metric is a loss, and no baseline names another")
+    }
     throw ambiguous(pool, why: "none of the metrics is the loss")
   }
 

@@ -56,7 +56,8 @@ enum GivenLevels {
   ) throws(InvalidInput) -> String {
     guard run.series.isEmpty else {
       return try MetricResolution.decisionMetric(
-        of: run, baselines: baselines, named: options.metric)
+        of: run, baselines: baselines, named: options.metric
+      ).name
     }
     let stated = baselines.compactMap(\.metric)
     if let metric = options.metric ?? stated.first { return metric }

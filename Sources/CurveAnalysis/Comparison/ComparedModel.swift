@@ -65,6 +65,14 @@ package struct ComparedModel: Hashable, Sendable {
       })
   }
 
+  /// Whether both hold the same numbers, as when a run is compared with itself.
+  func isSame(as other: ComparedModel) -> Bool {
+    var renamed = other
+    renamed.name = name
+    renamed.seeds = seeds
+    return self == renamed && seeds?.values == other.seeds?.values
+  }
+
   /// Number of runs behind the levels.
   package var runs: Int { seeds?.values.count ?? 1 }
 }

@@ -17,15 +17,24 @@ extension ModelComparison {
     a.metric.differenceText(DecimalText.measured(abs(value), standardError: error))
   }
 
-  /// A quarter of the interval is about its standard error.
+  /// A quarter of the interval is about its standard error; a tenth of that where two different levels
+  /// would read the same.
   private var error: Double? {
     let width = difference.high - difference.low
-    return width > 0 && width.isFinite ? width / 4 : nil
+    guard width > 0, width.isFinite else { return nil }
+    let levels = [a, b].compactMap { model in
+      model.level(on: split).map { DecimalText.measured($0.value, standardError: width / 4) }
+    }
+    return difference.value != 0 && Set(levels).count == 1 ? width / 40 : width / 4
   }
 
   private var levels: String {
     let what = "\(split == .train ? "training" : "validation") \(a.metric.name)"
-    guard let isBetter else { return "A and B are equal in \(what) (\(level(of: a)))." }
+    guard let isBetter else {
+      return a.isSame(as: b)
+        ? "A and B hold the same numbers: \(what) is \(level(of: a)) in both."
+        : "A and B are equal in \(what) (\(level(of: a)))."
+    }
     let (better, worse) = isBetter ? ("B", "A") : ("A", "B")
     let (first, second) = isBetter ? (b, a) : (a, b)
     let (low, high) =
@@ -35,11 +44,14 @@ extension ModelComparison {
       ? ""
       : " (95 %: \(DecimalText.measured(low, standardError: error)) to "
         + "\(a.metric.differenceText(DecimalText.measured(high, standardError: error))))"
-    return "\(better) is better by \(amount(difference.value))\(range) in \(what): "
+    // Within the noise a level only lies better: nothing is said to be better.
+    let verb = isTold ? "is better by" : "came out better by"
+    return "\(better) \(verb) \(amount(difference.value))\(range) in \(what): "
       + "\(level(of: first)) against \(level(of: second)) of \(worse)."
   }
 
-  private var certainty: String {
+  private var certainty: String? {
+    if a.isSame(as: b) { return nil }
     guard let improvement else { return oneRun }
     let isB = improvement.value >= 0.5
     let likelier = isB ? improvement : improvement.reversed
@@ -51,10 +63,11 @@ extension ModelComparison {
       "A run of \(names) with probability \(chance(likelier.value)) (95 %: \(range), from "
       + "\(evidence))"
     switch conclusion {
-    case .meaningful: return "\(opening): significant and meaningful."
+    case .meaningful: return "\(opening): more than noise, and large enough to matter."
     case .notMeaningful:
-      return "\(opening): significant but not meaningful, since less than 75 % is likely."
-    case .notSignificant, .oneRun: return "\(opening): not significant; \(enough)."
+      return "\(opening): more than noise, but small, since it may be less than 75 %."
+    case .notSignificant, .oneRun:
+      return "\(opening): not told from noise, since 1/2 is possible too; \(enough)."
     }
   }
 
@@ -73,16 +86,22 @@ extension ModelComparison {
 
   private var oneRun: String {
     let opening = a.runs == 1 && b.runs == 1 ? "One run each" : "One side has a single run"
+    guard difference.value != 0 else {
+      return "\(opening), and how much repeated runs differ is not known."
+    }
     let half = amount((difference.high - difference.low) / 2)
-    let place = isBeyondNoise ? "above" : "within"
+    let place = isBeyondNoise ? "larger than" : "within"
     let noise = difference.high > difference.low ? " (± \(half))" : ""
+    let start =
+      "\(opening): the difference is \(place) what the scatter within a run explains\(noise). How "
+      + "much repeated runs differ is not known"
     let runs =
-      runsNeeded.map { "about \($0) runs each would tell it" }
-      ?? "no affordable number of runs would tell it"
-    return "\(opening): the difference is \(place) the noise of one run\(noise), and how much runs "
-      + "differ is not known; if by no more than this noise, \(runs), and "
-      + "\(RunsNeeded.toTell(probability: ProbabilityOfImprovement.meaningful) ?? 29) would tell that "
-      + "one is better in three of four runs."
+      runsNeeded.map { "about \($0) runs of each would tell a difference of this size" }
+      ?? "no affordable number of runs would tell a difference of this size"
+    let usual = RunsNeeded.toTell(probability: ProbabilityOfImprovement.meaningful) ?? 29
+    return start
+      + "; if by no more than that scatter, \(runs). To see that one is better in three of "
+      + "four runs takes \(usual) of each."
   }
 
   private var change: String {

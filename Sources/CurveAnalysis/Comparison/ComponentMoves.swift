@@ -40,6 +40,7 @@ extension ModelComparison {
 
   /// "The generalization gap fell by 2.1 points (± 0.8); the avoidable bias …"; nil without components.
   var movement: String? {
+    if a.isSame(as: b) { return nil }
     let phrases = moves.map { move in
       let name = "the \(move.name.rawValue)"
       guard move.value != 0 else { return "\(name) is what it was" }
@@ -56,6 +57,7 @@ extension ModelComparison {
 
   /// What the comparison means for the next step; nil where no steps are known.
   var consequence: String? {
+    if a.isSame(as: b) { return nil }
     guard let ofA = a.firstStep, let ofB = b.firstStep else { return nil }
     if isTold, let isBetter {
       let (advice, step) = isBetter ? ("keep B", ofB) : ("stay with A", ofA)
@@ -68,8 +70,10 @@ extension ModelComparison {
   }
 
   private func amount(_ value: Double, error: Double) -> String {
-    a.metric.differenceText(
-      DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil))
+    let text = DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil)
+    // "fell by 0" is no fall.
+    return a.metric.differenceText(
+      Double(text) == 0 ? DecimalText.significant(value.magnitude, digits: 1) : text)
   }
 }
 

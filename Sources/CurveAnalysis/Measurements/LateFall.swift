@@ -32,17 +32,21 @@ package struct LateFall: Sendable {
     return noise.deviation * (line.slopeVariance * correlation).squareRoot()
   }
 
-  /// Measures a curve; nil where it is too short to fit.
+  /// Measures a curve; nil where it is too short to fit, and where the last stretch of the run holds
+  /// none of its points, or a single one behind a gap.
   package init?(of curve: CurveEvidence) {
-    guard let end = curve.lastX, let line = curve.levels.trend(overLast: Self.shareOfRun),
+    let span = curve.levels.span
+    let stretch = Self.shareOfRun * (span.upperBound - span.lowerBound)
+    guard let end = curve.lastX, end >= span.upperBound - stretch,
+      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1),
+      let line = curve.levels.trend(overLast: Self.shareOfRun),
       let first = curve.smoothed.y.first, let best = curve.bestValue
     else { return nil }
     self.end = end
     self.line = line
     levels = curve.levels
     slope = line.slope
-    let span = curve.levels.span.upperBound - curve.levels.span.lowerBound
-    amount = -line.slope * Self.shareOfRun * span
+    amount = -line.slope * stretch
     shareOfImprovement = first > best ? amount / (first - best) : .infinity
     isMoreThanTrifle = amount > 1e-6 * abs(line.value)
   }

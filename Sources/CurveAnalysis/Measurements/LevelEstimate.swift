@@ -21,6 +21,10 @@ package struct LevelEstimator: Sendable {
   /// alone leaves the range of five points by more than two ranges in one of a thousand points.
   static let reachOfLevel = 2.0
 
+  /// A line whose value at a place is that of one point by more than this share says nothing but that
+  /// point: at the end of five equally spaced points the share is 0.6, behind a gap of five spaces 0.9.
+  static let mostOfOnePoint = 0.9
+
   /// Standard error of a recorded value as a share of the range of three: of four and five points
   /// that do not fall, the intervals then hold the truth even where they are alike
   /// (`scripts/benchmark-decisions coverage`).
@@ -82,6 +86,13 @@ package struct LevelEstimator: Sendable {
   /// The straight line through the window around `place`, and the noise around it.
   package func line(at place: Double) -> LineFit {
     measured.lines.fit(measured.places.window(around: place), at: place)
+  }
+
+  /// Whether the smoothed value of a point rests on that point alone, as behind a gap; what is too
+  /// short to fit is taken as it was recorded.
+  func restsOnOnePoint(at index: Int) -> Bool {
+    guard hasFit, measured.sizes == nil else { return false }
+    return line(at: curve.x[index]).leverage > Self.mostOfOnePoint
   }
 
   /// The line through the last `share` of the x-axis (at least five points), at its end.

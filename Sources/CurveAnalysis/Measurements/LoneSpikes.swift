@@ -40,7 +40,7 @@ package enum LoneSpikes {
     if blockCount == 1 {
       var spikes: [Int] = []
       append(to: &spikes, in: 0..<y.count, of: y, deviations: &deviations)
-      return spikes
+      return spikes.filter { !isBehindGap($0, in: curve.x) }
     }
     let found = Stretches.map(0..<blockCount, of: y.count) { blocks in
       var spikes: [Int] = []
@@ -52,7 +52,17 @@ package enum LoneSpikes {
       }
       return spikes
     }
-    return Array(found.joined())
+    return found.joined().filter { !isBehindGap($0, in: curve.x) }
+  }
+
+  /// A last point so many spaces behind the others has nothing to come back to.
+  private static let gapInSpaces = 5.0
+
+  /// Whether a point is the last one, behind a gap: its neighbours do not tell what is usual there.
+  private static func isBehindGap(_ index: Int, in x: [Double]) -> Bool {
+    guard index == x.count - 1, index > 1 else { return false }
+    let space = x[index - 1] - x[index - 2]
+    return space > 0 && x[index] - x[index - 1] >= gapInSpaces * space
   }
 
   /// Adds the spikes of a block; `deviations` is memory to work in.

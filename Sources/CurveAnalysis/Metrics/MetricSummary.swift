@@ -30,24 +30,47 @@ struct MetricSummary {
     let model = decision.chosenModel
     guard decision.models.count > 1 else { return [] }
     if isNamed { return ["Looking at '\(model.name)'."] }
-    let isTied = ranking.next(after: decision.chosen).map {
-      ranking.areEqual(decision.chosen, $0)
-    }
-    let tie = isTied == true ? " Another model is exactly as good; the first is taken." : ""
+    let equals = ranking.equals(of: decision.chosen)
     guard model.meetsRequirements else {
       let missed = Spelling.quotedList(model.missed)
+      let tie = equals.count > 1 ? " \(tied(equals)) are equally near; the first is taken." : ""
       return [
         "No model meets every requirement; '\(model.name)' comes nearest and misses \(missed).\(tie)"
       ]
     }
-    return ["Choose '\(model.name)': \(reason(for: model)).\(tie)"]
+    guard equals.count == 1 else {
+      return [
+        "No model wins: \(tied(equals)) are equal in \(measure)\(score(of: model)). The first, "
+          + "'\(model.name)', is looked at; choose by something they differ in."
+      ]
+    }
+    return ["Choose '\(model.name)': \(reason(for: model))."]
+  }
+
+  private func tied(_ places: [Int]) -> String {
+    Spelling.quotedList(places.map { decision.models[$0].name })
+  }
+
+  /// What models are chosen by, in words.
+  private var measure: String {
+    switch decision.choice {
+    case .requirements: "their distance to the requirements"
+    case .optimize(let name): name
+    case .average: "the mean of all metrics"
+    case .formula(let formula, _): formula.text
+    }
+  }
+
+  /// " (0.75)"; empty without a score.
+  private func score(of model: ModelStanding) -> String {
+    model.score.map { " (\(DecimalText.significant($0, digits: 4)))" } ?? ""
   }
 
   private func reason(for model: ModelStanding) -> String {
     let conditions = decision.models.contains { !$0.meetsRequirements }
     let met = conditions ? " of the models with \(conditionList)" : ""
     let best = decision.direction == .lower ? "lowest" : "highest"
-    let score = model.score.map { DecimalText.significant($0, digits: 4) } ?? "?"
+    let score = model.score.map(shown) ?? "?"
     switch decision.choice {
     case .requirements:
       return decision.models.count(where: \.meetsRequirements) == 1
@@ -58,8 +81,8 @@ struct MetricSummary {
       return "it has the \(best) \(name)\(met) (\(score)\(runnerUp))"
     case .average:
       return "it has the \(best) mean of all metrics\(met) (\(score)\(runnerUp))"
-    case .formula(let formula, _):
-      return "it has the \(best) value of \(formula.text)\(met) (\(score)\(runnerUp))"
+    case .formula:
+      return "it has the \(best) value of \(measure)\(met) (\(score)\(runnerUp))"
     }
   }
 
@@ -68,8 +91,18 @@ struct MetricSummary {
     guard let next = ranking.next(after: decision.chosen), decision.models[next].meetsRequirements,
       let score = decision.models[next].score
     else { return "" }
-    let value = DecimalText.significant(score, digits: 4)
-    return "; next '\(decision.models[next].name)' with \(value)"
+    return "; next '\(decision.models[next].name)' with \(shown(score))"
+  }
+
+  /// A score with the digits that tell the best two apart.
+  private func shown(_ score: Double) -> String {
+    let best = [decision.chosen, ranking.next(after: decision.chosen)].compactMap { place in
+      place.flatMap { decision.models[$0].score }
+    }
+    let digits = (4...12).first { digits in
+      Set(best.map { DecimalText.significant($0, digits: digits) }).count == best.count
+    }
+    return DecimalText.significant(score, digits: digits ?? 4)
   }
 
   /// "recall >= 0.6 and latency < 100".

@@ -25,8 +25,9 @@ struct ModelRanking {
   /// The model after `place` that would be chosen if it were not there; nil when there is none.
   func next(after place: Int) -> Int? { order.first { $0 != place } }
 
-  func areEqual(_ left: Int, _ right: Int) -> Bool {
-    Self.compare(models[left], models[right], direction) == 0
+  /// The models that are exactly as good as the one at `place`, in their order, with itself.
+  func equals(of place: Int) -> [Int] {
+    models.indices.filter { Self.compare(models[$0], models[place], direction) == 0 }
   }
 
   /// Negative when `left` is better.
@@ -37,12 +38,23 @@ struct ModelRanking {
     if left.meetsRequirements, let direction {
       let worst = Double.infinity
       let scores = [left, right].map { $0.score.map { $0 * direction.sign } ?? worst }
-      return scores[0] == scores[1] ? 0 : scores[0] - scores[1]
+      return difference(scores[0], scores[1])
     }
     if left.missed.count != right.missed.count {
       return Double(left.missed.count - right.missed.count)
     }
     let misses = [left, right].map { $0.plan.standings.compactMap(\.miss).max() ?? 0 }
-    return misses[0] == misses[1] ? 0 : misses[0] - misses[1]
+    return difference(misses[0], misses[1])
+  }
+
+  /// Scores that differ by no more than the rounding of sums and products are equal.
+  private static let rounding = 1e-12
+
+  private static func difference(_ left: Double, _ right: Double) -> Double {
+    if left == right { return 0 }
+    let difference = left - right
+    // A score that is missing is infinitely bad, and no rounding of another.
+    guard difference.isFinite else { return difference }
+    return abs(difference) <= rounding * max(abs(left), abs(right)) ? 0 : difference
   }
 }

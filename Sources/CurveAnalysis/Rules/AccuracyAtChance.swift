@@ -54,13 +54,13 @@ package struct AccuracyAtChance: DiagnosisRule {
       return finding(
         evidence,
         "training accuracy stays at 1/\(classes): guessing among \(classes) classes",
-        [Measurement("classes", Double(classes))])
+        [Measurement(.classes, Double(classes))])
     case .oneClass(let share):
       return finding(
         evidence,
         "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
           + "named for everything",
-        [Measurement("accuracy", share)])
+        [Measurement(.accuracy, share)])
     }
   }
 }

@@ -35,7 +35,7 @@ package struct BaselineBeaten: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(excess)) \(words.better) "
         + words.baseline(evidence.selection.entries[index]),
-      [Measurement("excess", excess.value), Measurement("tolerance", evidence.tolerance ?? 0)],
+      [Measurement(.excess, excess.value), Measurement(.tolerance, evidence.tolerance ?? 0)],
       at: evidence.judged.x)
   }
 }

@@ -45,6 +45,6 @@ package struct BaselineWorseThanFloor: DiagnosisRule {
       evidence,
       "\(words.baseline(evidence.selection.entries[index])) is worse than the mean predictor "
         + "(\(words.stated(trivial))): check its unit, its direction and its split",
-      [Measurement("baseline", level.value), Measurement("trivial-level", trivial)])
+      [Measurement(.baseline, level.value), Measurement(.trivialLevel, trivial)])
   }
 }

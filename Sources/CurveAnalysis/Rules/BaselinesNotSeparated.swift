@@ -58,6 +58,6 @@ package struct BaselinesNotSeparated: DiagnosisRule {
       evidence,
       "\(words.baseline(entries[tightest])) leads \(words.baseline(entries[next])) by "
         + "\(words.amount(lead, error)), within one standard error (\(words.amount(error, error)))",
-      [Measurement("lead", lead), Measurement("standard-error", error)])
+      [Measurement(.lead, lead), Measurement(.standardError, error)])
   }
 }

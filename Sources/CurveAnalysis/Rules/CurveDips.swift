@@ -52,8 +52,8 @@ package struct CurveDips: DiagnosisRule {
       "with the most data validation is \(words.amount(dip.amount)) worse than at "
         + "\(words.place(dip.from))",
       [
-        Measurement("rise", dip.amount), Measurement("chance", dip.chance),
-        Measurement("best-size", dip.from),
+        Measurement(.rise, dip.amount), Measurement(.chance, dip.chance),
+        Measurement(.bestSize, dip.from),
       ], at: dip.from)
   }
 }

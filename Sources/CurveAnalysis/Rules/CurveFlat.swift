@@ -61,7 +61,7 @@ package struct CurveFlat: DiagnosisRule {
       "validation ranges over \(words.amount(shape.range)) from the smallest to the largest "
         + "training set, \(DecimalText.percent(shape.range / whole.value)) of \(whole.reason)",
       [
-        Measurement("range", shape.range), Measurement("share", shape.range / whole.value),
+        Measurement(.range, shape.range), Measurement(.share, shape.range / whole.value),
       ])
   }
 }

@@ -52,8 +52,8 @@ package struct CurveNotMonotone: DiagnosisRule {
       "validation got \(words.amount(rise.amount)) worse from \(words.place(rise.from)) to "
         + DecimalText.place(rise.to),
       [
-        Measurement("rise", rise.amount), Measurement("chance", rise.chance),
-        Measurement("from-size", rise.from), Measurement("to-size", rise.to),
+        Measurement(.rise, rise.amount), Measurement(.chance, rise.chance),
+        Measurement(.fromSize, rise.from), Measurement(.toSize, rise.to),
       ], at: rise.from)
   }
 }

@@ -50,6 +50,6 @@ package struct CurvePeaks: DiagnosisRule {
       evidence,
       "at \(words.place(peak.size)) validation is \(words.amount(peak.amount)) worse than with less "
         + "and with more data",
-      [Measurement("height", peak.amount), Measurement("chance", peak.chance)], at: peak.size)
+      [Measurement(.height, peak.amount), Measurement(.chance, peak.chance)], at: peak.size)
   }
 }

@@ -53,8 +53,8 @@ package struct DataMismatch: DiagnosisRule {
       evidence,
       "\(words.stop(shift.to)) is \(words.amount(of: shift)) \(words.worse) \(words.stop(shift.from)), "
         + "which is data of the kind the model was trained on\(beside)\(words.chance(of: shift))",
-      [Measurement("distribution-shift", shift.value), Measurement("tolerance", tolerance)]
-        + (variance.map { [Measurement("variance", $0)] } ?? []),
+      [Measurement(.distributionShift, shift.value), Measurement(.tolerance, tolerance)]
+        + (variance.map { [Measurement(.variance, $0)] } ?? []),
       at: evidence.judged.x)
   }
 

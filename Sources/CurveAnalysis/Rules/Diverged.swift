@@ -53,6 +53,6 @@ package struct Diverged: DiagnosisRule {
     return finding(
       evidence,
       "\(split) \(what) from \(words.place(stop.brokenFrom)) on\(before)",
-      [Measurement("broken-from", stop.brokenFrom)], at: stop.brokenFrom)
+      [Measurement(.brokenFrom, stop.brokenFrom)], at: stop.brokenFrom)
   }
 }

@@ -39,13 +39,13 @@ package struct GapDominates: DiagnosisRule {
     else { return nil }
     lazy var words = Wording(evidence)
     var measurements = [
-      Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
+      Measurement(.generalizationGap, gap.value), Measurement(.tolerance, tolerance),
     ]
     var cost = 0.0
     if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
       // Training below the baseline is memorising; only what validation lacks is a cost.
       cost = max(validation.value - baseline, 0)
-      measurements.append(Measurement("cost", cost))
+      measurements.append(Measurement(.cost, cost))
     }
     var costs: String {
       guard cost > 0 else { return "" }

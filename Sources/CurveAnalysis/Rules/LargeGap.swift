@@ -63,6 +63,6 @@ package struct LargeGap: DiagnosisRule {
       evidence,
       "validation ended at \(words.level(validation)), \(times) from the ideal as training "
         + "(\(words.level(train)))",
-      [Measurement("gap", gap.value), Measurement("ratio", ratio)], at: validation.x)
+      [Measurement(.gap, gap.value), Measurement(.ratio, ratio)], at: validation.x)
   }
 }

@@ -60,8 +60,8 @@ package struct LossAtChance: DiagnosisRule {
       "the loss stays within 0.5 % of ln \(classes) = \(DecimalText.significant(chance, digits: 4)): "
         + "guessing among \(classes) classes",
       [
-        Measurement("classes", Double(classes)), Measurement("loss", middle),
-        Measurement("loss-at-chance", chance),
+        Measurement(.classes, Double(classes)), Measurement(.loss, middle),
+        Measurement(.lossAtChance, chance),
       ])
   }
 }

@@ -50,6 +50,6 @@ package struct LossTurnedUpMetricDidNot: DiagnosisRule {
       evidence,
       "the validation loss rose \(DecimalText.percent(turn.share)) from its best at "
         + "\(words.place(turn.bestX)), '\(evidence.metric.name)' did not",
-      [Measurement("loss-rise-share", turn.share)], at: turn.bestX)
+      [Measurement(.lossRiseShare, turn.share)], at: turn.bestX)
   }
 }

@@ -46,6 +46,6 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
       evidence,
       "the mean predictor (\(words.stated(trivial))) is as good as the best other baseline "
         + "(\(words.level(best)))",
-      [Measurement("trivial-level", trivial), Measurement("best-baseline", best)])
+      [Measurement(.trivialLevel, trivial), Measurement(.bestBaseline, best)])
   }
 }

@@ -46,8 +46,8 @@ package struct NoImprovement: DiagnosisRule {
       "\(split) improved by \(words.amount(max(improvement.amount, 0))) in the whole log, no more than "
         + "its noise or 1 % of its first level",
       [
-        Measurement("improvement", improvement.amount),
-        Measurement("standard-error", improvement.standardError),
+        Measurement(.improvement, improvement.amount),
+        Measurement(.standardError, improvement.standardError),
       ])
   }
 }

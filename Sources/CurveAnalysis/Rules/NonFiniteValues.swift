@@ -52,7 +52,10 @@ package struct NonFiniteValues: DiagnosisRule {
     return finding(
       evidence,
       text,
-      counts.map { Measurement("\($0.name)-points", Double($0.places.count)) },
+      counts.map { name, places in
+        Measurement(
+          name == "training" ? .trainingPoints : .validationPoints, Double(places.count))
+      },
       at: first.places[0])
   }
 }

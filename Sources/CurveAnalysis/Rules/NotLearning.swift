@@ -51,14 +51,14 @@ package struct NotLearning: DiagnosisRule {
         evidence,
         "\(split) improved by \(words.amount(max(amount, 0))) in all, no more than its noise",
         [
-          Measurement("improvement", amount),
-          Measurement("standard-error", evidence.improvement?.standardError ?? 0),
+          Measurement(.improvement, amount),
+          Measurement(.standardError, evidence.improvement?.standardError ?? 0),
         ])
     }
     return finding(
       evidence,
       "the best level of \(split) is \(words.level(best)), the mean predictor's is "
         + "\(words.stated(trivial))",
-      [Measurement("best-train", best), Measurement("trivial-level", trivial)])
+      [Measurement(.bestTrain, best), Measurement(.trivialLevel, trivial)])
   }
 }

@@ -62,8 +62,8 @@ package struct Oscillating: DiagnosisRule {
       evidence,
       "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
       [
-        Measurement("swing", swings.swing), Measurement("reversals", swings.reversals),
-        Measurement("share-of-gain", swings.shareOfGain),
+        Measurement(.swing, swings.swing), Measurement(.reversals, swings.reversals),
+        Measurement(.shareOfGain, swings.shareOfGain),
       ])
   }
 }

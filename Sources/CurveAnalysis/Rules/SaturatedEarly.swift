@@ -55,9 +55,9 @@ package struct SaturatedEarly: DiagnosisRule {
     else { return nil }
     let starts = [train, validation].compactMap { start(ofPlateauOf: $0, within: tolerance) }
     guard starts.count == 2, let start = starts.max() else { return nil }
-    var measurements = [Measurement("plateau-from", start)]
+    var measurements = [Measurement(.plateauFrom, start)]
     if let knee = Plateau(of: validation.levels.curve) {
-      measurements.append(Measurement("knee", knee.from))
+      measurements.append(Measurement(.knee, knee.from))
     }
     return finding(
       evidence,

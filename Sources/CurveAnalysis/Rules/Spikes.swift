@@ -71,7 +71,7 @@ package struct Spikes: DiagnosisRule {
       "training shot up at \(high.count) single points, furthest at \(words.place(highest.x)): "
         + "\(words.amount(highest.height)) \(words.worse) its neighbours",
       [
-        Measurement("count", Double(high.count)), Measurement("height", highest.height),
+        Measurement(.count, Double(high.count)), Measurement(.height, highest.height),
       ], at: highest.x)
   }
 

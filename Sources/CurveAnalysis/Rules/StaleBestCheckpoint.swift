@@ -61,8 +61,8 @@ package struct StaleBestCheckpoint: DiagnosisRule {
       "validation was best at \(words.place(turn.bestX)) (\(words.level(turn.best))) and ended at "
         + "\(words.level(turn.end)); \(DecimalText.percent(age)) of the run came after it",
       [
-        Measurement("age", age), Measurement("rise", turn.rise),
-        Measurement("rise-share", turn.share), Measurement("best", turn.best),
+        Measurement(.age, age), Measurement(.rise, turn.rise),
+        Measurement(.riseShare, turn.share), Measurement(.best, turn.best),
       ], at: turn.bestX)
   }
 }

@@ -60,7 +60,8 @@ package struct StillImproving: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
-      let curve = evidence.validation ?? evidence.train
+      let curve = evidence.validation ?? evidence.train,
+      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1)
     else { return nil }
     return fallOverLastFifth(of: curve, evidence) ?? fallOfShortRun(curve, evidence)
   }
@@ -72,8 +73,8 @@ package struct StillImproving: DiagnosisRule {
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(DecimalText.percent(LateFall.shareOfRun)) of the run",
       [
-        Measurement("improvement-over-last-fifth", fall.amount), Measurement("slope", fall.slope),
-        Measurement("slope-standard-error", fall.slopeError),
+        Measurement(.improvementOverLastFifth, fall.amount), Measurement(.slope, fall.slope),
+        Measurement(.slopeStandardError, fall.slopeError),
       ], at: curve.lastX)
   }
 
@@ -88,8 +89,8 @@ package struct StillImproving: DiagnosisRule {
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(fall.count) points",
       [
-        Measurement("improvement-over-last-half", fall.amount), Measurement("trend", fall.trend),
-        Measurement("tolerance", tolerance),
+        Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
+        Measurement(.tolerance, tolerance),
       ], at: curve.lastX)
   }
 

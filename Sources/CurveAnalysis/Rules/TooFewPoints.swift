@@ -36,6 +36,6 @@ package struct TooFewPoints: DiagnosisRule {
     return finding(
       evidence,
       "the shorter curve has \(points); trends need \(LevelEstimator.leastPointsForFit)",
-      [Measurement("points", Double(fewest))])
+      [Measurement(.points, Double(fewest))])
   }
 }

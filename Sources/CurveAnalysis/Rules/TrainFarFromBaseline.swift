@@ -44,8 +44,8 @@ package struct TrainFarFromBaseline: DiagnosisRule {
       "training is at \(words.level(train)), \(words.amount(bias)) \(words.worse) "
         + words.baseline(evidence.selection.entries[index]),
       [
-        Measurement("avoidable-bias", bias.value),
-        Measurement("tolerance", evidence.tolerance ?? 0),
+        Measurement(.avoidableBias, bias.value),
+        Measurement(.tolerance, evidence.tolerance ?? 0),
       ], at: evidence.judged.x)
   }
 }

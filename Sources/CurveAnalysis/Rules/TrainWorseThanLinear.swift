@@ -32,7 +32,7 @@ package struct TrainWorseThanLinear: DiagnosisRule {
       evidence,
       "training (\(words.level(train))) is worse than \(words.name(simple.baseline)) "
         + "(\(words.level(simple.level.value)))",
-      [Measurement("train", train.value), Measurement("linear", simple.level.value)],
+      [Measurement(.train, train.value), Measurement(.linear, simple.level.value)],
       at: evidence.judged.x)
   }
 }

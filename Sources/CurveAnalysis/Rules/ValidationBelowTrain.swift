@@ -43,9 +43,9 @@ package struct ValidationBelowTrain: DiagnosisRule {
       }
     }
     var measurements = [
-      Measurement("generalization-gap", gap.value), Measurement("tolerance", tolerance),
+      Measurement(.generalizationGap, gap.value), Measurement(.tolerance, tolerance),
     ]
-    if let lag { measurements.append(Measurement("half-epoch-lag", lag)) }
+    if let lag { measurements.append(Measurement(.halfEpochLag, lag)) }
     return finding(
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "

@@ -50,7 +50,7 @@ package struct ValidationOverfitted: DiagnosisRule {
       evidence,
       "\(words.stop(term.to)) is \(words.amount(of: term)) \(words.worse) \(words.stop(term.from))"
         + words.chance(of: term),
-      [Measurement("validation-overfitting", term.value), Measurement("tolerance", tolerance)],
+      [Measurement(.validationOverfitting, term.value), Measurement(.tolerance, tolerance)],
       at: evidence.judged.x)
   }
 

@@ -73,14 +73,20 @@ package struct ValidationTurnedUp: DiagnosisRule {
       guard let since = both.since, since.wentOn else { return "" }
       return " while training fell another \(words.amount(since.fell, since.standardError))"
     }
+    // A share of the distance to the ideal is one of the level only where the ideal is 0.
+    var rise: String {
+      evidence.ideal == 0
+        ? DecimalText.percent(turn.share)
+        : words.amount(turn.rise, evidence.validationLevel?.standardError)
+    }
     return finding(
       evidence,
-      "validation ended at \(words.level(turn.end)), \(DecimalText.percent(turn.share)) "
+      "validation ended at \(words.level(turn.end)), \(rise) "
         + "\(words.worse) its best (\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
       [
-        Measurement("rise", turn.rise), Measurement("rise-share", turn.share),
-        Measurement("noise-range", turn.noiseRange), Measurement("best", turn.best),
-        Measurement("rising-trend", turn.rising),
+        Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
+        Measurement(.noiseRange, turn.noiseRange), Measurement(.best, turn.best),
+        Measurement(.risingTrend, turn.rising),
       ] + stoppingMeasures(evidence), at: turn.bestX)
   }
 
@@ -90,13 +96,13 @@ package struct ValidationTurnedUp: DiagnosisRule {
     func errors(_ curve: CurveEvidence) -> [Double] { curve.levels.curve.y.map { $0 - ideal } }
     var measures: [Measurement] = []
     if let loss = Prechelt.generalizationLoss(errors(validation)).last {
-      measures.append(Measurement("generalization-loss", loss))
+      measures.append(Measurement(.generalizationLoss, loss))
     }
     if let progress = evidence.train.flatMap({ Prechelt.progress(errors($0)) }) {
-      measures.append(Measurement("training-progress", progress))
+      measures.append(Measurement(.trainingProgress, progress))
     }
     measures.append(
-      Measurement("rising-strips", Double(Prechelt.risingStrips(errors(validation)))))
+      Measurement(.risingStrips, Double(Prechelt.risingStrips(errors(validation)))))
     return measures
   }
 }

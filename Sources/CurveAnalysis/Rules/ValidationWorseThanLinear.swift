@@ -33,7 +33,7 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is worse than \(words.name(simple.baseline)) "
         + "(\(words.level(simple.level.value))), though training is better",
-      [Measurement("validation", validation.value), Measurement("linear", simple.level.value)],
+      [Measurement(.validation, validation.value), Measurement(.linear, simple.level.value)],
       at: evidence.judged.x)
   }
 }

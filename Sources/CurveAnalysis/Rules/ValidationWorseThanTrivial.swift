@@ -42,7 +42,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is worse than the mean predictor "
         + "(\(words.stated(trivial)))",
-      [Measurement("validation", validation.value), Measurement("trivial-level", trivial)],
+      [Measurement(.validation, validation.value), Measurement(.trivialLevel, trivial)],
       at: evidence.judged.x)
   }
 }

@@ -20,7 +20,7 @@ package struct RunProspect: Hashable, Sendable {
     self.reachesBaseline = reachesBaseline
   }
 
-  package init?(_ forecast: Forecast) {
+  init?(_ forecast: Forecast) {
     guard let curve = forecast.validation ?? forecast.train else { return nil }
     last = curve.lastValue
     predicted = curve.predicted
@@ -68,54 +68,29 @@ package struct PromisingRuns: Hashable, Sendable {
   /// Candidates that have a forecast.
   package let candidateCount: Int
 
-  /// The runs that can be compared: those in the metric and over the x-axis of most, that neither
-  /// broke nor learnt nothing.
-  package static func candidates(in survey: Survey) -> [SurveyRow] {
-    let rows = survey.rows.filter { row in
-      guard let judgement = row.judgement, judgement.oriented?.isFinite == true else {
-        return false
-      }
-      return judgement.verdict != .diverged && judgement.verdict != .notLearning
-    }
-    func key(_ row: SurveyRow) -> [String] {
-      row.judgement.map { [$0.metric.name, $0.axis.rawValue] } ?? []
-    }
-    var counts: [[String]: Int] = [:]
-    for row in rows { counts[key(row), default: 0] += 1 }
-    let most = counts.max { first, second in
-      first.value != second.value
-        ? first.value < second.value : second.key.lexicographicallyPrecedes(first.key)
-    }
-    return rows.filter { key($0) == most?.key }
-  }
-
-  /// Twice the longest run: nothing is forecast that any of the runs has seen.
-  package static func budget(for rows: [SurveyRow]) -> Double {
-    2 * (rows.compactMap { $0.judgement?.lastX }.max() ?? 0)
-  }
-
-  /// Chooses `count` of the candidates; nil when none has a forecast.
-  package init?(
-    _ candidates: [(row: SurveyRow, prospect: RunProspect)], budget: Double, count: Int
+  /// Chooses `count` of the candidates; nil when there is none.
+  ///
+  /// The best level so far is that of any of the `comparable` runs, forecast or not.
+  init?(
+    _ candidates: [(row: SurveyRow, prospect: RunProspect)], among comparable: [SurveyRow],
+    budget: Double, count: Int
   ) {
-    let judged = candidates.compactMap { candidate in
-      candidate.row.judgement.flatMap { judgement in
-        judgement.oriented.map { (candidate.row, candidate.prospect, judgement, level: $0) }
-      }
-    }
-    guard let best = judged.min(by: { $0.level < $1.level }) else { return nil }
-    let sign = best.2.metric.direction.sign
-    let byLast = judged.indices.sorted { first, second in
-      let levels = (judged[first].1.last * sign, judged[second].1.last * sign)
+    func level(of row: SurveyRow) -> Double { row.judgement?.oriented ?? .infinity }
+    let leading = comparable.min { level(of: $0) < level(of: $1) }
+    guard !candidates.isEmpty, let leading, let best = leading.judgement else { return nil }
+    let level = level(of: leading)
+    let sign = best.metric.direction.sign
+    let byLast = candidates.indices.sorted { first, second in
+      let levels = (candidates[first].prospect.last * sign, candidates[second].prospect.last * sign)
       return levels.0 != levels.1 ? levels.0 < levels.1 : first < second
     }
-    var places = [Int](repeating: 0, count: judged.count)
+    var places = [Int](repeating: 0, count: candidates.count)
     for (place, index) in byLast.enumerated() { places[index] = place + 1 }
-    let all = judged.indices.map { index in
-      let prospect = judged[index].1
+    let all = candidates.indices.map { index in
+      let prospect = candidates[index].prospect
       return Candidate(
-        row: judged[index].0, prospect: prospect,
-        chance: prospect.chance(ofBeating: best.level * sign, sign: sign),
+        row: candidates[index].row, prospect: prospect,
+        chance: prospect.chance(ofBeating: level * sign, sign: sign),
         placeByLast: places[index])
     }
     let byChance = all.indices.sorted { first, second in
@@ -124,10 +99,10 @@ package struct PromisingRuns: Hashable, Sendable {
       return levels.0 != levels.1 ? levels.0 < levels.1 : first < second
     }
     self.budget = budget
-    axis = best.2.axis
-    metric = best.2.metric
-    leader = best.0
-    leadingLevel = best.level * sign
+    axis = best.axis
+    metric = best.metric
+    leader = leading
+    leadingLevel = level * sign
     chosen = byChance.prefix(count).map { all[$0] }
     chosenByLast = byLast.prefix(count).map { all[$0] }
     candidateCount = all.count

@@ -23,10 +23,11 @@ package struct Survey: Hashable, Sendable {
   /// How many tests these were found by.
   package let testCount: Int
   /// Which runs deserve more budget; nil unless asked for.
-  package var promising: PromisingRuns?
+  package var promising: BudgetForecast?
 
   /// Puts the runs in order.
   package init(_ rows: [SurveyRow], otherFiles: Int, order: Order) {
+    let rows = RunCounters.removed(from: rows)
     self.rows = SurveyOrder(rows, by: order).sorted
     self.otherFiles = otherFiles
     let settings = SettingAssociations(rows)

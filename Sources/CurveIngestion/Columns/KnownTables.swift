@@ -15,6 +15,7 @@ enum KnownTables {
       return "it holds the results of a search for hyper-parameters, one row per setting"
     }
     if isRunsTable(table, names) { return "it is a table of runs, with one row per run" }
+    if holdsBaselines(table) { return "it holds baselines, one a row" }
     guard !hasAxis else { return nil }
     if names.isSuperset(of: ["split", "value"]),
       names.isSubset(of: ["split", "value", "n", "stderror"])
@@ -53,6 +54,13 @@ enum KnownTables {
     if has(names, anyOf: classes) { return "it seems to hold one row for each class" }
     if has(names, anyOf: samples) { return "it seems to hold values for single samples" }
     return SquareTables.sentence(about: table)
+  }
+
+  /// Whether a table has the columns that every file of baselines has, and no column of another kind.
+  static func holdsBaselines(_ table: Table) -> Bool {
+    let names = table.names.map { $0.lowercased() }
+    return names.contains("kind") && names.contains("value")
+      && names.allSatisfy(BaselineTable.columns.contains)
   }
 
   private static func has(_ names: Set<String>, anyOf words: Set<String>) -> Bool {

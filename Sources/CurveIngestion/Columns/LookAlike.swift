@@ -25,6 +25,16 @@ enum LookAlike {
     return WithoutAxis.sentence(about: table, layout: layout)
   }
 
+  /// What to do about a table that is no log.
+  static func remedy(for table: Table, layout: Layout) -> String {
+    if KnownTables.holdsBaselines(table) {
+      return "give the log, and this file with -b"
+    }
+    return table.columns.contains(where: \.isNumeric)
+      ? "if it holds a curve, name its column with --train or --validation"
+      : InputProblem.logWanted
+  }
+
   /// What a table without names seems to be, when it can hold no curve of a few points.
   static func sentence(aboutUnnamed table: Table) -> String? {
     if table.columns.count > 50, table.rowCount < table.columns.count / 10 {

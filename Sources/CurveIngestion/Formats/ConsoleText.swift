@@ -39,7 +39,9 @@ enum ConsoleText: TextFormat {
     }
     var content = RecordContent(table: try table.finished(), offsets: offsets)
     guard content.table.rowCount > 0 else {
-      throw .notATrainingLog(source.path, seems: "no line of it holds a place and a value")
+      throw .notATrainingLog(
+        source.path, seems: "no line of it holds a place and a value",
+        hint: InputProblem.logWanted)
     }
     content.dropBatchLoss()
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))

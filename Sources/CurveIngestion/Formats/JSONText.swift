@@ -30,6 +30,6 @@ enum JSONText: TextFormat {
       return RecordFile(
         content, name: shape.name, source: source, sha256: Digest.hexadecimal(of: bytes))
     }
-    throw .notATrainingLog(source.path, seems: document.impression)
+    throw .notATrainingLog(source.path, seems: document.impression, hint: InputProblem.logWanted)
   }
 }

@@ -20,14 +20,17 @@ enum SQLiteStore: LogFormat {
           of: database, path: source.path, byteCount: bytes.count)
       else { continue }
       guard content.table.rowCount > 0 else {
-        throw .notATrainingLog(source.path, seems: "it is a store of runs without a metric")
+        throw .notATrainingLog(
+          source.path, seems: "it is a store of runs without a metric",
+          hint: InputProblem.logWanted)
       }
       content.warnings += notes(on: bytes)
       return RecordFile(
         content, name: store.name, source: source, sha256: Digest.hexadecimal(of: bytes))
     }
     throw .notATrainingLog(
-      source.path, seems: "it is a database, and none of MLflow or Trackio")
+      source.path, seems: "it is a database, and none of MLflow or Trackio",
+      hint: InputProblem.logWanted)
   }
 
   private static func notes(on bytes: [UInt8]) -> [ReadingWarning] {

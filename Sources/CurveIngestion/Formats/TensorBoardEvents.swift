@@ -34,7 +34,9 @@ enum TensorBoardEvents: LogFormat {
     }
     var content = try scalars.finished()
     guard content.table.rowCount > 0 else {
-      throw .notATrainingLog(source.path, seems: "it is an event file without scalars")
+      throw .notATrainingLog(
+        source.path, seems: "it is an event file without scalars",
+        hint: InputProblem.logWanted)
     }
     content.dropClosingValues()
     return RecordFile(content, name: name, source: source, sha256: digest.hexadecimal())

@@ -18,7 +18,9 @@ enum WandBOffline: LogFormat {
     while let record = blocks.next() { try history.take(record: record[...]) }
     var content = try history.finished()
     guard content.table.rowCount > 0 else {
-      throw .notATrainingLog(source.path, seems: "it is a W&B run without a history")
+      throw .notATrainingLog(
+        source.path, seems: "it is a W&B run without a history",
+        hint: InputProblem.logWanted)
     }
     content.dropClosingValues()
     if blocks.isCutOff {

@@ -23,6 +23,7 @@ package enum MetricTableReader {
     } catch {
       throw InvalidInput(error)
     }
+    if let problem = baselines(table) { throw InvalidInput(problem) }
     let cells = isLong(table) ? MetricCells(long: table) : MetricCells(wide: table)
     guard cells.problems.isEmpty else { throw InvalidInput(cells.problems) }
     guard !cells.table().models.isEmpty else { throw InvalidInput(.noValues(source.path)) }
@@ -31,6 +32,17 @@ package enum MetricTableReader {
       delimiter: DelimiterGuess.word(table.delimiter), axis: Axis(kind: .row),
       ignored: cells.ignored)
     return Reading(table: cells.table(), requirements: cells.requirements, file: file)
+  }
+
+  /// A file of baselines given in place of the values.
+  private static func baselines(_ table: StrictTable) -> InputProblem? {
+    guard table.header.contains("kind"), table.header.contains("value"),
+      table.header.allSatisfy(BaselineTable.columns.contains)
+    else { return nil }
+    return InputProblem(
+      code: "is-baselines", message: "expected the values of models, found a file of baselines",
+      at: InputLocation(file: table.path),
+      hint: "name the table of values, and this file with -b for its requirements")
   }
 
   private static func isLong(_ table: StrictTable) -> Bool {

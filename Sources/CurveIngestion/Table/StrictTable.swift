@@ -25,7 +25,7 @@ struct StrictTable {
     path = source.path
     let head = try FileHead(of: &source, size: ReadingOptions().blockSize)
     if var problem = head.problem(path: path) {
-      if problem.code == "empty-file" { problem.hint = template }
+      if ["empty-file", "not-a-table"].contains(problem.code) { problem.hint = template }
       throw problem
     }
     var bytes = head.bytes

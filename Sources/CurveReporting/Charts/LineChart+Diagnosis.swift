@@ -73,6 +73,7 @@ extension LineChart {
   private static func references(of diagnosis: Diagnosis) -> [Reference] {
     let text = MetricText(diagnosis)
     var references: [Reference] = []
+    let tightest = diagnosis.tightestBaseline
     func add(
       _ role: Role, _ name: String, _ value: Double, error: Double? = nil,
       _ band: ClosedRange<Double>? = nil
@@ -82,9 +83,9 @@ extension LineChart {
         Reference(
           role: role, name: PlainText.line(name, limit: nameLimit),
           valueText: text.stated(value, standardError: error),
-          value: value, band: band))
+          value: value, band: band,
+          isTarget: role == .tightest && tightest?.baseline.kind == .requirement))
     }
-    let tightest = diagnosis.tightestBaseline
     if let tightest {
       add(
         .tightest, tightest.baseline.name, tightest.value, error: tightest.standardError,
@@ -153,7 +154,8 @@ extension LineChart {
     let name = PlainText.line(diagnosis.run.metric.name, limit: 40)
     let levels = mark(of: diagnosis).map { [$0.label] } ?? []
     let lines = references.prefix(6).map { reference in
-      let role = reference.role == .tightest ? "tightest baseline" : reference.role.rawValue
+      let tightest = reference.isTarget ? "target" : "tightest baseline"
+      let role = reference.role == .tightest ? tightest : reference.role.rawValue
       return role == reference.name
         ? "\(role) at \(reference.valueText)"
         : "\(role) \(reference.name) at \(reference.valueText)"

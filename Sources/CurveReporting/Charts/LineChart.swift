@@ -60,6 +60,8 @@ struct LineChart {
     var valueText: String
     var value: Double
     var band: ClosedRange<Double>?
+    /// Whether it stands in for the tightest baseline, and nobody is known to have reached it.
+    var isTarget = false
   }
 
   /// A difference of two levels at the judged checkpoint.

@@ -18,7 +18,7 @@ extension TextChart {
         }
     }
     let levels = chart.references.compactMap { reference -> Label? in
-      guard let name = name(reference.role), chart.yScale.contains(reference.value),
+      guard let name = name(of: reference), chart.yScale.contains(reference.value),
         let row = row(of: reference.value, in: chart, rows: rows)
       else { return nil }
       return Label(text: name, row: row, role: reference.role == .tightest ? .bold : .faint)
@@ -42,9 +42,9 @@ extension TextChart {
   }
 
   /// The levels that are drawn, by what they are: their names stand with the numbers.
-  static func name(_ role: LineChart.Role) -> String? {
-    switch role {
-    case .tightest: "baseline"
+  static func name(of reference: LineChart.Reference) -> String? {
+    switch reference.role {
+    case .tightest: reference.isTarget ? "target" : "baseline"
     case .requirement: "required"
     case .floor: "floor"
     case .baseline, .train, .validation: nil

@@ -93,7 +93,7 @@ struct TextChart {
 
   private mutating func drawReferences() {
     let dash: Character = terminal.usesUnicode ? "╌" : "-"
-    for reference in chart.references where Self.name(reference.role) != nil {
+    for reference in chart.references where Self.name(of: reference) != nil {
       guard chart.yScale.contains(reference.value),
         let row = Self.row(of: reference.value, in: chart, rows: Self.rows)
       else { continue }

@@ -41,6 +41,7 @@ enum ComparisonJSON {
           })
       ),
       ("summary", .string(comparison.sentences.joined(separator: " "))),
+      ("inputs", .array(report.otherInputs.map(JSONReport.input))),
       ("reproduction", JSONReport.reproduction(report.reproduction)),
     ]).document
   }

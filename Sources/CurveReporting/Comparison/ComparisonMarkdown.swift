@@ -17,11 +17,10 @@ enum ComparisonMarkdown {
         isName ? MarkdownText.code(row.b) : MarkdownText.prose(row.b),
       ])
     }
-    let parts = [
-      heading, "**\(said)**", table.markdown, "## How sure", sureness(comparison),
-      inputs(report), command(report.reproduction),
-    ]
-    return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
+    let parts =
+      [heading, "**\(said)**", table.markdown, "## How sure", sureness(comparison)]
+      + ReproductionBlocks.markdown(report.reproduction, files: report.files)
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private static func sureness(_ comparison: ModelComparison) -> String {
@@ -34,36 +33,23 @@ enum ComparisonMarkdown {
     }
     table.add([
       "B − A (positive: B is worse)", oriented(difference.value),
-      "\(oriented(difference.low)) to \(oriented(difference.high))", difference.method.rawValue,
+      "\(oriented(difference.low)) to \(oriented(difference.high))", difference.method.words,
     ])
     if let improvement = comparison.improvement {
-      let paired = improvement.isPaired ? ", runs of the same name paired" : ""
       table.add([
         "P(a run of B is better)", DecimalText.percent(improvement.value),
         "\(DecimalText.percent(improvement.interval.lowerBound)) to "
           + DecimalText.percent(improvement.interval.upperBound),
-        improvement.method.rawValue + paired,
+        improvement.method.words,
       ])
     }
-    table.add(["Runs each to tell", comparison.runsNeeded.map(String.init) ?? "over 1000", "", ""])
-    return table.markdown
-  }
-
-  private static func inputs(_ report: ComparisonReport) -> String? {
-    var table = MarkdownTable([("Side", .left), ("File", .left), ("SHA-256", .left)])
-    for (side, files) in [("A", report.inputsOfA), ("B", report.inputsOfB)] {
-      for file in files {
-        table.add([
-          side, MarkdownText.code(file.path, limit: 200),
-          file.sha256.isEmpty ? "" : MarkdownText.code(file.sha256),
-        ])
-      }
+    if difference.value != 0 {
+      let most = "more than \(RunsNeeded.most)"
+      table.add([
+        "Runs of each to tell a difference of this size",
+        comparison.runsNeeded.map(String.init) ?? most, "", "",
+      ])
     }
-    return table.isEmpty ? nil : "## Reproduction\n\n" + table.markdown
-  }
-
-  private static func command(_ reproduction: Reproduction) -> String? {
-    let command = PlainText.line(reproduction.command, limit: 4000)
-    return command.isEmpty ? nil : MarkdownText.fenced(command, language: "sh")
+    return table.markdown
   }
 }

@@ -7,16 +7,25 @@ package struct ComparisonReport: Hashable, Sendable {
   /// Files behind each side.
   package var inputsOfA: [FileInspection]
   package var inputsOfB: [FileInspection]
+  /// Baselines and settings, which are the same for both.
+  package var otherInputs: [FileInspection]
   package var reproduction: Reproduction
 
   package init(
     comparison: ModelComparison, inputsOfA: [FileInspection], inputsOfB: [FileInspection],
-    reproduction: Reproduction
+    otherInputs: [FileInspection] = [], reproduction: Reproduction
   ) {
     self.comparison = comparison
     self.inputsOfA = inputsOfA
     self.inputsOfB = inputsOfB
+    self.otherInputs = otherInputs
     self.reproduction = reproduction
+  }
+
+  /// Every file once, in the order of their use.
+  var files: [FileInspection] {
+    var seen: Set<String> = []
+    return (inputsOfA + inputsOfB + otherInputs).filter { seen.insert($0.path).inserted }
   }
 
   /// The report with a final newline; `width` is that of the terminal, if there is one.

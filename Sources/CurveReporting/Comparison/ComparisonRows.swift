@@ -8,19 +8,24 @@ struct ComparisonRows {
   init(_ comparison: ModelComparison) { self.comparison = comparison }
 
   var rows: [(name: String, a: String, b: String)] {
-    let rows: [(String, (ComparedModel) -> String)] = [
-      ("run", { PlainText.line($0.name, limit: 40) }),
-      ("runs", { String($0.runs) }),
-      ("verdict", verdict),
-      ("train", { level($0.train, of: $0) }),
-      ("validation", { level($0.validation, of: $0) }),
-      ("judged at", { "\(Axis(kind: $0.axis).word) \(DecimalText.place($0.judgedAt))" }),
-      ("avoidable bias", { component($0.components.avoidableBias, of: $0) }),
-      ("generalization gap", { component($0.components.generalizationGap, of: $0) }),
-      ("excess", { component($0.components.excess, of: $0) }),
+    let rows: [(String, String, String)] = [
+      text("run") { PlainText.line($0.name, limit: 40) },
+      text("runs") { String($0.runs) },
+      text("verdict", verdict),
+      level("train", \.train),
+      level("validation", \.validation),
+      text("judged at") { "\(Axis(kind: $0.axis).word) \(DecimalText.place($0.judgedAt))" },
+      difference("avoidable bias", \.avoidableBias),
+      difference("generalization gap", \.generalizationGap),
+      difference("excess", \.excess),
     ]
-    return rows.map { name, text in (name, text(comparison.a), text(comparison.b)) }
-      .filter { !$0.1.isEmpty || !$0.2.isEmpty }
+    return rows.filter { !$0.1.isEmpty || !$0.2.isEmpty }
+  }
+
+  private typealias Row = (String, String, String)
+
+  private func text(_ name: String, _ text: (ComparedModel) -> String) -> Row {
+    (name, text(comparison.a), text(comparison.b))
   }
 
   private func verdict(_ model: ComparedModel) -> String {
@@ -31,16 +36,22 @@ struct ComparisonRows {
     return model.verdict.title + leaning + secondary
   }
 
-  private func level(_ level: Level?, of model: ComparedModel) -> String {
-    guard let level else { return "" }
-    return DecimalText.measured(level.value, standardError: level.standardError)
-      + model.metric.unitSuffix
+  private func level(_ name: String, _ level: (ComparedModel) -> Level?) -> Row {
+    numbers(name, of: { level($0).map { .init($0) } }) { $1 + $0.unitSuffix }
   }
 
-  private func component(_ component: Component?, of model: ComparedModel) -> String {
-    guard let component else { return "" }
-    let error = (component.high - component.low) / 4
-    return model.metric.differenceText(
-      DecimalText.measured(component.value, standardError: error > 0 ? error : nil))
+  private func difference(_ name: String, _ component: (Components) -> Component?) -> Row {
+    numbers(name, of: { component($0.components).map { .init($0) } }) { $0.differenceText($1) }
+  }
+
+  /// Both sides with the same decimals.
+  private func numbers(
+    _ name: String, of number: (ComparedModel) -> ColumnDecimals.Number?,
+    written: (Metric, String) -> String
+  ) -> Row {
+    let decimals = ColumnDecimals([comparison.a, comparison.b].compactMap(number))
+    return text(name) { model in
+      number(model).map { written(model.metric, decimals.text($0)) } ?? ""
+    }
   }
 }

@@ -7,11 +7,14 @@ package struct DiagnosisHistory: Hashable, Sendable {
     package var path: String
     package var model: ComparedModel
     package var record: HistoryRecord
+    /// SHA-256 of the file.
+    package var sha256: String
     /// The path without what all entries end in: "runs/a" for "runs/a/diagnosis.json".
     fileprivate(set) var label: String
 
-    package init(path: String, model: ComparedModel, record: HistoryRecord) {
+    package init(path: String, model: ComparedModel, record: HistoryRecord, sha256: String) {
       self.path = path
+      self.sha256 = sha256
       self.model = model
       self.record = record
       label = path
@@ -19,9 +22,10 @@ package struct DiagnosisHistory: Hashable, Sendable {
   }
 
   package let entries: [Entry]
+  package let reproduction: Reproduction
 
   /// - Throws: The first diagnosis in another metric, direction or unit than the one before it.
-  package init(_ entries: [Entry]) throws(InputProblem) {
+  package init(_ entries: [Entry], reproduction: Reproduction) throws(InputProblem) {
     for (before, after) in zip(entries, entries.dropFirst()) {
       let (first, second) = (before.model.metric, after.model.metric)
       guard MetricName.key(first.name) == MetricName.key(second.name),
@@ -34,6 +38,7 @@ package struct DiagnosisHistory: Hashable, Sendable {
       }
     }
     self.entries = Self.labelled(entries)
+    self.reproduction = reproduction
   }
 
   /// What was done between each diagnosis and the one before; one fewer than entries.
@@ -82,15 +87,16 @@ package struct DiagnosisHistory: Hashable, Sendable {
 
   /// The rows of the table: what is shown of each entry; a star marks the best so far.
   var rows: [[String]] {
-    zip(entries.indices, bestSoFar).map { index, best in
+    let train = levels(\.train)
+    let validation = levels(\.validation)
+    let bias = differences(\.avoidableBias)
+    let gap = differences(\.generalizationGap)
+    return zip(entries.indices, bestSoFar).map { index, best in
       let entry = entries[index]
       return [
         PlainText.line(entry.label, limit: 60),
         entry.model.verdict.title + (isChanged(at: index) ? " (changed)" : ""),
-        level(entry.model.train, index),
-        level(entry.model.validation, index) + (best == index ? " *" : ""),
-        difference(entry.model.components.avoidableBias, index),
-        difference(entry.model.components.generalizationGap, index),
+        train[index], validation[index] + (best == index ? " *" : ""), bias[index], gap[index],
       ]
     }
   }
@@ -102,16 +108,27 @@ package struct DiagnosisHistory: Hashable, Sendable {
     return model.validation.map { $0.value * model.metric.direction.sign }
   }
 
+  /// A level of every entry, all with the same decimals.
+  private func levels(_ level: (ComparedModel) -> Level?) -> [String] {
+    let decimals = ColumnDecimals(entries.compactMap { level($0.model).map { .init($0) } })
+    return entries.map { entry in
+      level(entry.model).map { decimals.text(.init($0)) + entry.model.metric.unitSuffix } ?? ""
+    }
+  }
+
+  private func differences(_ component: (Components) -> Component?) -> [String] {
+    let decimals = ColumnDecimals(
+      entries.compactMap { component($0.model.components).map { .init($0) } })
+    return entries.map { entry in
+      component(entry.model.components).map {
+        entry.model.metric.differenceText(decimals.text(.init($0)))
+      } ?? ""
+    }
+  }
+
   private func level(_ level: Level?, _ index: Int) -> String {
     guard let level else { return "" }
     return DecimalText.measured(level.value, standardError: level.standardError)
       + entries[index].model.metric.unitSuffix
-  }
-
-  private func difference(_ component: Component?, _ index: Int) -> String {
-    guard let component else { return "" }
-    let error = (component.high - component.low) / 4
-    return entries[index].model.metric.differenceText(
-      DecimalText.measured(component.value, standardError: error > 0 ? error : nil))
   }
 }

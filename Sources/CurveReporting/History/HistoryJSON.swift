@@ -18,6 +18,7 @@ enum HistoryJSON {
             let entry = history.entries[index]
             return .object([
               ("path", .string(entry.path)),
+              ("sha256", .string(entry.sha256)),
               ("run", .string(entry.model.name)),
               ("runs", .integer(entry.model.runs)),
               ("verdict", .string(entry.model.verdict.rawValue)),
@@ -33,6 +34,7 @@ enum HistoryJSON {
             ])
           })
       ),
+      ("reproduction", JSONReport.reproduction(history.reproduction)),
     ]).document
   }
 

@@ -21,6 +21,12 @@ enum HistoryMarkdown {
         + change.sentences.map { MarkdownText.prose($0) }.joined(separator: " ")
     }
     if !items.isEmpty { parts += ["## What changed", items.joined(separator: "\n")] }
+    let files = history.entries.map { entry in
+      FileInspection(
+        path: entry.path, sha256: entry.sha256, dialect: "diagnosis", delimiter: nil,
+        axis: Axis(kind: entry.model.axis))
+    }
+    parts += ReproductionBlocks.markdown(history.reproduction, files: files)
     return parts.joined(separator: "\n\n") + "\n"
   }
 }

@@ -1,12 +1,39 @@
+import CurveAnalysis
 import CurveModel
 
 /// How the files were understood, for the terminal.
 package enum InspectionText {
-  /// The inspection as lines of text with a final newline; `width` is that of the terminal, if there is
-  /// one.
-  package static func render(_ inspection: Inspection, width: Int? = nil) -> String {
+  /// The inspection as lines of text with a final newline; `judged` is what a diagnosis would judge, or
+  /// what it asks first, and `width` that of the terminal, if there is one.
+  package static func render(
+    _ inspection: Inspection, judged: Result<JudgedColumns, InvalidInput>? = nil, width: Int? = nil
+  ) -> String {
     guard !inspection.files.isEmpty else { return "no files were read\n" }
-    return inspection.files.map { file($0, width: width) }.joined(separator: "\n")
+    let files = inspection.files.map { file($0, width: width) }
+    let outlook = judged.map { judged in
+      TextLayout.wrapped(sentence(judged), width: width ?? .max).map { $0 + "\n" }.joined()
+    }
+    return (files + [outlook].compactMap { $0 }).joined(separator: "\n")
+  }
+
+  /// "diagnose judges 'loss' (lower is better): …".
+  private static func sentence(_ judged: Result<JudgedColumns, InvalidInput>) -> String {
+    switch judged {
+    case .failure(let error):
+      let problem = error.problems[0]
+      let hint = problem.hint.map { "; \($0)" } ?? ""
+      return "diagnose asks first: " + sentence(problem.message + hint)
+    case .success(let columns):
+      let train = columns.train.map { "training in '\(PlainText.line($0, limit: 32))'" }
+      let validation = columns.validation.map {
+        "\(columns.split.rawValue) in '\(PlainText.line($0, limit: 32))'"
+      }
+      let found = [train, validation].compactMap { $0 }.joined(separator: ", ")
+      let better = columns.metric.direction == .lower ? "lower" : "higher"
+      return
+        "diagnose judges '\(PlainText.line(columns.metric.name, limit: 32))' (\(better) is better), "
+        + "since \(columns.reason): \(found)"
+    }
   }
 
   private static func file(_ file: FileInspection, width: Int?) -> String {
@@ -46,12 +73,15 @@ extension Series {
   fileprivate var cells: [String] {
     [
       PlainText.line(column, limit: 32), PlainText.line(metric, limit: 32), split.rawValue,
-      String(curve.count), curve.xRange, curve.valueRange,
+      curve.pointCount, curve.xRange, curve.valueRange,
     ]
   }
 }
 
 extension LearningCurve {
+  /// "50", "50 (29 finite)".
+  var pointCount: String { isFinite ? "\(count)" : "\(count) (\(finite.count) finite)" }
+
   /// "1 to 40".
   var xRange: String {
     guard let first = x.first, let last = x.last else { return "" }

@@ -1,13 +1,36 @@
+import CurveAnalysis
 import CurveModel
 
 /// How the files were understood, for programs: schema `tightline.inspection/1`.
 package enum InspectionJSON {
-  /// The inspection as a JSON document with a final newline.
-  package static func render(_ inspection: Inspection) -> String {
+  /// The inspection as a JSON document with a final newline; `judged` is what a diagnosis would judge, or
+  /// what it asks first.
+  package static func render(
+    _ inspection: Inspection, judged: Result<JudgedColumns, InvalidInput>? = nil
+  ) -> String {
     JSONValue.object([
       ("schema", .string("tightline.inspection/1")),
       ("files", .array(inspection.files.map(file))),
+      ("judged", judged.flatMap { try? $0.get() }.map(columns) ?? .null),
+      ("asked_first", .optional(question(judged))),
     ]).document
+  }
+
+  private static func question(_ judged: Result<JudgedColumns, InvalidInput>?) -> String? {
+    guard case .failure(let error) = judged else { return nil }
+    return error.problems[0].message
+  }
+
+  private static func columns(_ judged: JudgedColumns) -> JSONValue {
+    .object([
+      ("run", .string(judged.run)),
+      ("metric", .string(judged.metric.name)),
+      ("direction", .string(judged.metric.direction.rawValue)),
+      ("train", .optional(judged.train)),
+      ("validation", .optional(judged.validation)),
+      ("split", .string(judged.split.rawValue)),
+      ("reason", .string(judged.reason)),
+    ])
   }
 
   private static func file(_ file: FileInspection) -> JSONValue {
@@ -52,6 +75,7 @@ package enum InspectionJSON {
       ("split", .string(series.split.rawValue)),
       ("column", .string(series.column)),
       ("points", .integer(series.curve.count)),
+      ("finite_points", .integer(finite.count)),
       ("x_first", .optional(series.curve.x.first)),
       ("x_last", .optional(series.curve.x.last)),
       ("first", .optional(series.curve.y.first)),

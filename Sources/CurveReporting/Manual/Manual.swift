@@ -1,23 +1,26 @@
 import CurveAnalysis
 import CurveModel
 
-/// The pages that `explain` prints: verdicts, rules, next steps and terms, by name.
+/// The pages that `explain` prints: verdicts, rules, next steps, terms and the numbers of findings, by
+/// name.
 package enum Manual {
   /// The page of a name, with a final newline; nil when nothing has that name.
   package static func page(named name: String) -> String? {
-    let key = name.lowercased()
+    let key = hyphenated(name.lowercased())
     if let verdict = Verdict(rawValue: key) {
       let rule = RuleCatalog.rule(named: key).map { "\n" + RulePage.text($0.documentation) } ?? ""
       return paragraph("\(key) (verdict)", [verdict.meaning]) + rule
     }
     if let rule = RuleCatalog.rule(named: key) { return RulePage.text(rule.documentation) }
-    if let step = StepCatalog.all.first(where: { $0.id == key || $0.title.lowercased() == key }) {
+    if let step = StepCatalog.all.first(where: {
+      $0.id == key || hyphenated($0.title.lowercased()) == key
+    }) {
       return stepPage(step)
     }
-    let term = Glossary.terms.first { $0.term == key || hyphenated($0.term) == key }
-    return term.map {
-      paragraph("\($0.term) (term)", [$0.meaning.startingSentence.endingSentence])
+    if let term = Glossary.terms.first(where: { hyphenated($0.term) == key }) {
+      return paragraph("\(term.term) (term)", [term.meaning.startingSentence.endingSentence])
     }
+    return Quantity(rawValue: key).map(numberPage) ?? thresholdPage(key)
   }
 
   /// Every name that has a page, by kind, in the order of the catalogues.
@@ -27,7 +30,29 @@ package enum Manual {
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("steps", StepCatalog.all.map(\.id)),
+      ("numbers of findings", Quantity.allCases.map(\.rawValue).filter { !isTerm($0) }),
     ]
+  }
+
+  private static func isTerm(_ name: String) -> Bool {
+    Verdict(rawValue: name) != nil || Glossary.terms.contains { hyphenated($0.term) == name }
+      || RuleCatalog.rule(named: name) != nil
+  }
+
+  private static func numberPage(_ quantity: Quantity) -> String {
+    paragraph(
+      "\(quantity.rawValue) (number of a finding)",
+      [quantity.meaning.startingSentence.endingSentence])
+  }
+
+  /// A threshold by its name, in every rule that has one of that name; nil where none has.
+  private static func thresholdPage(_ name: String) -> String? {
+    let uses = RuleCatalog.all.map { $0.documentation }.flatMap { page in
+      page.thresholds.filter { $0.name == name }.map { threshold in
+        "In \(page.name) it is \(DecimalText.significant(threshold.value)): \(threshold.reason)."
+      }
+    }
+    return uses.isEmpty ? nil : paragraph("\(name) (threshold)", uses)
   }
 
   private static func stepPage(_ step: StepTemplate) -> String {
@@ -49,6 +74,6 @@ package enum Manual {
   }
 
   private static func hyphenated(_ term: String) -> String {
-    term.split(separator: " ").joined(separator: "-")
+    term.split { $0 == " " || $0 == "_" }.joined(separator: "-")
   }
 }

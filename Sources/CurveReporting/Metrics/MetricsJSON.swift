@@ -26,6 +26,7 @@ enum MetricsJSON {
             })
         ),
         ("inputs", .array(report.inspection.files.map(JSONReport.input))),
+        ("reproduction", JSONReport.reproduction(report.reproduction)),
       ]
     ).document
   }

@@ -12,7 +12,10 @@ enum MetricsMarkdown {
     blocks.append(.table(plan(decision.chosenModel.plan, hasAdvice: decision.hasAdvice)))
     let remarks = report.remarks.map { ListItem(Prose($0.endingSentence)) }
     if !remarks.isEmpty { blocks.append(.list(remarks)) }
-    return MarkdownWriter { _ in nil }.write(blocks) + "\n"
+    let parts =
+      [MarkdownWriter { _ in nil }.write(blocks)]
+      + ReproductionBlocks.markdown(report.reproduction, files: report.inspection.files)
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
   /// One row a metric: where it stands, and what to do with it now.

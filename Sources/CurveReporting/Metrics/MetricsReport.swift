@@ -5,10 +5,12 @@ import CurveModel
 package struct MetricsReport: Sendable {
   package var decision: MetricDecision
   package var inspection: Inspection
+  package var reproduction: Reproduction
 
-  package init(decision: MetricDecision, inspection: Inspection) {
+  package init(decision: MetricDecision, inspection: Inspection, reproduction: Reproduction) {
     self.decision = decision
     self.inspection = inspection
+    self.reproduction = reproduction
   }
 
   /// The report with a final newline.

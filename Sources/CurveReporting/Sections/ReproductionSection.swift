@@ -2,33 +2,9 @@ import CurveModel
 
 /// What it takes to get the same report again.
 enum ReproductionSection: ReportSection {
-  static let heading = "Reproduction"
-  /// Longest command that is printed.
-  private static let commandLimit = 4000
+  static let heading = ReproductionBlocks.heading
 
   static func blocks(_ report: Report) -> [Block] {
-    let reproduction = report.reproduction
-    var blocks: [Block] = []
-    let command = PlainText.line(reproduction.command, limit: commandLimit)
-    if !command.isEmpty { blocks.append(.verbatim(command, language: "sh")) }
-    let version = PlainText.line(reproduction.version)
-    if !version.isEmpty { blocks.append(.paragraph("tightline \(version)")) }
-    if !reproduction.settings.isEmpty {
-      blocks.append(.paragraph("Settings that did not stand in the command:"))
-      var settings = ReportTable([("Setting", .left), ("Value", .left), ("Set in", .left)])
-      for setting in reproduction.settings {
-        settings.add([
-          "\(code: setting.key)", "\(code: setting.value, limit: 200)",
-          "\(code: setting.place, limit: 200)",
-        ])
-      }
-      blocks.append(.table(settings))
-    }
-    var table = ReportTable([("File", .left), ("SHA-256", .left)])
-    for file in report.inspection.files where !file.sha256.isEmpty {
-      table.add(["\(code: file.path, limit: 200)", "\(code: file.sha256)"])
-    }
-    if !table.isEmpty { blocks.append(.fold("Digests of the files", [.table(table)])) }
-    return blocks
+    ReproductionBlocks.blocks(report.reproduction, files: report.inspection.files)
   }
 }

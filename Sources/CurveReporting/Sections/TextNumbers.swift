@@ -79,6 +79,15 @@ struct TextNumbers {
 
   private var baselines: [Row] {
     var rows: [Row] = []
+    let isTarget = diagnosis.tightestBaseline?.baseline.kind == .requirement
+    if isTarget, let requirement = diagnosis.requirement {
+      // A target stands in for the baseline: one row says both.
+      return [
+        Row(
+          name: "target", value: text.stated(requirement.value),
+          detail: requirement.status.rawValue)
+      ]
+    }
     if let tightest = diagnosis.tightestBaseline {
       rows.append(
         Row(

@@ -20,36 +20,32 @@ struct SurveyCells {
 
   var all: [String] { [run, verdict, level, bias, gap, headroom, improving, best, step] }
 
-  init(_ row: SurveyRow) {
+  /// The cells of a row, with the decimals of the rows that it stands among.
+  init(_ row: SurveyRow, _ digits: SurveyDigits) {
     run = PlainText.line(PathText.shown(row.run), limit: 400)
     guard let judgement = row.judgement else {
       verdict = "not read"
       (level, bias, gap, headroom, improving, best) = ("", "", "", "", "", "")
-      step = row.failure.map { Self.sentence($0) } ?? ""
+      // Why stands below the table, where there is room for a sentence.
+      step = ""
       return
     }
     verdict = judgement.leans.map { "\($0.title)?" } ?? judgement.verdict.title
-    let shown = judgement.validation ?? judgement.train
-    level =
-      shown.map { DecimalText.measured($0.value, standardError: $0.standardError) } ?? ""
-    bias = Self.difference(judgement.components.avoidableBias)
-    gap = Self.difference(judgement.components.generalizationGap)
-    headroom = Self.difference(judgement.components.excess)
+    level = digits.text(.level, of: judgement)
+    bias = digits.text(.bias, of: judgement)
+    gap = digits.text(.gap, of: judgement)
+    headroom = digits.text(.headroom, of: judgement)
     improving = judgement.isImproving ? "yes" : ""
     best = "\(DecimalText.place(judgement.bestX)) of \(DecimalText.place(judgement.lastX))"
     step = judgement.step?.title ?? ""
   }
 
-  private static func difference(_ component: Component?) -> String {
-    guard let component else { return "" }
-    let error = (component.high - component.low) / 4
-    return DecimalText.measured(component.value, standardError: error > 0 ? error : nil)
-  }
-
   /// Why a run could not be judged, with the place in the file.
-  static func sentence(_ failure: SurveyFailure) -> String {
+  static func sentence(_ failure: SurveyFailure, withHint: Bool = false) -> String {
     let place = failure.problem.location?.line.map { "line \($0): " } ?? ""
     let more = failure.count > 1 ? " (and \(failure.count - 1) more)" : ""
-    return PlainText.line(place + failure.problem.message + more, limit: PlainText.sentenceLimit)
+    let hint = withHint ? failure.problem.hint.map { "; \($0)" } ?? "" : ""
+    return PlainText.line(
+      place + failure.problem.message + more + hint, limit: PlainText.sentenceLimit)
   }
 }

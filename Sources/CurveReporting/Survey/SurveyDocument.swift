@@ -23,9 +23,18 @@ enum SurveyDocument {
       line.string("schema", SurveyJSON.schema)
       line.strings("paths", report.paths.lazy.map(PathText.shown))
       summary(report.survey, to: &line)
+      line.objects("inputs", report.files) { file, line in
+        line.string("path", PathText.shown(file.path))
+        line.string("sha256", file.sha256)
+      }
       line.object("reproduction") { line in
         line.string("version", report.reproduction.version)
         line.string("command", report.reproduction.command)
+        line.objects("settings", report.reproduction.settings) { setting, line in
+          line.string("key", setting.key)
+          line.string("value", setting.value)
+          line.string("place", setting.place)
+        }
       }
     }
     var bytes = Array(head.bytes.dropLast())
@@ -55,14 +64,19 @@ enum SurveyDocument {
     line.string("test", "fisher-exact-holm")
   }
 
-  private static func write(_ promising: PromisingRuns, to line: inout JSONLine) {
+  private static func write(_ forecast: BudgetForecast, to line: inout JSONLine) {
+    let promising = forecast.promising
     line.object("promising") { line in
-      line.number("budget", promising.budget)
-      line.string("x", promising.axis.rawValue)
-      line.integer("candidates", promising.candidateCount)
-      line.string("leader", PathText.shown(promising.leader.run))
-      line.number("leading_level", promising.leadingLevel)
-      line.objects("runs", promising.chosen) { candidate, line in
+      line.number("budget", forecast.budget)
+      line.string("x", forecast.axis?.rawValue)
+      line.integer("candidates", promising?.candidateCount ?? 0)
+      line.objects("left_out", forecast.leftOut) { left, line in
+        line.string("reason", left.reason)
+        line.integer("runs", left.count)
+      }
+      line.string("leader", promising.map { PathText.shown($0.leader.run) })
+      line.number("leading_level", promising?.leadingLevel)
+      line.objects("runs", promising?.chosen ?? []) { candidate, line in
         line.string("run", PathText.shown(candidate.row.run))
         line.number("chance_to_lead", candidate.chance)
         line.number("last_value", candidate.prospect.last)
@@ -73,7 +87,7 @@ enum SurveyDocument {
         line.integer("place_by_last_value", candidate.placeByLast)
       }
       line.strings(
-        "by_last_value", promising.chosenByLast.lazy.map { PathText.shown($0.row.run) })
+        "by_last_value", (promising?.chosenByLast ?? []).map { PathText.shown($0.row.run) })
     }
   }
 
@@ -92,7 +106,7 @@ enum SurveyDocument {
       line.objects("associations", survey.associations) { association, line in
         write(association, to: &line)
       }
-      if let promising = survey.promising { write(promising, to: &line) }
+      if let forecast = survey.promising { write(forecast, to: &line) }
     }
   }
 }

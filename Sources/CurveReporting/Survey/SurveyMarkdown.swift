@@ -17,16 +17,12 @@ enum SurveyMarkdown {
     }
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
-      parts += [
-        "## Runs that deserve more budget", list(prospects.runs),
-        MarkdownText.prose(prospects.byLast),
-      ]
+      parts += ["## \(PromisingSentences.heading)"]
+      if !prospects.runs.isEmpty { parts.append(list(prospects.runs)) }
+      parts.append(MarkdownText.prose(prospects.note))
     }
     if let failed = failures(report.survey) { parts += ["## Not judged", failed] }
-    if !report.reproduction.command.isEmpty {
-      let command = PlainText.line(report.reproduction.command, limit: 4000)
-      parts += ["## Reproduction", MarkdownText.fenced(command, language: "sh")]
-    }
+    parts += ReproductionBlocks.markdown(report.reproduction, files: report.files)
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -38,8 +34,9 @@ enum SurveyMarkdown {
     let numeric: Set = ["level", "bias", "gap", "headroom", "best at"]
     var table = MarkdownTable(
       SurveyCells.titles.map { (title: $0, alignment: numeric.contains($0) ? .right : .left) })
+    let digits = SurveyDigits(rows)
     for row in rows {
-      let cells = SurveyCells(row)
+      let cells = SurveyCells(row, digits)
       table.add(
         [MarkdownText.code(cells.run)] + cells.all.dropFirst().map { MarkdownText.prose($0) })
     }
@@ -51,8 +48,9 @@ enum SurveyMarkdown {
     guard !failed.isEmpty else { return nil }
     var table = MarkdownTable([("run", .left), ("why", .left)])
     for row in failed.prefix(SurveyReport.shownRows) {
-      let cells = SurveyCells(row)
-      table.add([MarkdownText.code(cells.run), MarkdownText.prose(cells.step)])
+      let run = PlainText.line(PathText.shown(row.run), limit: 400)
+      let why = row.failure.map { SurveyCells.sentence($0, withHint: true) } ?? ""
+      table.add([MarkdownText.code(run), MarkdownText.prose(why)])
     }
     let left = failed.count - min(failed.count, SurveyReport.shownRows)
     return table.markdown

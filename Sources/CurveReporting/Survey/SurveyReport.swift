@@ -11,16 +11,19 @@ package struct SurveyReport: Sendable {
   /// How many rows are shown; nil for all.
   package var limit: Int?
   package var reproduction: Reproduction
+  /// Baselines and settings; of the logs there may be thousands.
+  package var files: [FileInspection]
 
   package init(
     survey: Survey, paths: [String], only: Set<Verdict> = [], limit: Int? = nil,
-    reproduction: Reproduction
+    reproduction: Reproduction, files: [FileInspection] = []
   ) {
     self.survey = survey
     self.paths = paths
     self.only = only
     self.limit = limit
     self.reproduction = reproduction
+    self.files = files
   }
 
   /// How many rows people are shown unless they ask for more; programs get all of them.

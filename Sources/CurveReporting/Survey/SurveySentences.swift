@@ -15,7 +15,9 @@ struct SurveySentences {
       survey.otherFiles > 0
       ? " \(Self.count(survey.otherFiles, "other file")) below the paths "
         + "\(survey.otherFiles == 1 ? "is no log" : "are no logs")." : ""
-    return Self.count(survey.rows.count, "run") + judged + failed + "." + others
+    let counted = Self.count(survey.rows.count, "run") + judged + failed + "." + others
+    guard survey.rows.isEmpty else { return counted }
+    return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
   }
 
   /// Which metrics the levels are in, and what they are held against; nil without a judged run.

@@ -42,6 +42,7 @@ struct SurveyTable {
 
   /// Narrows the column of steps, then that of names, then drops columns.
   private static func fit(_ widths: inout [Int], into width: Int) {
+    let widest = widths[0]
     func total() -> Int {
       let used = widths.filter { $0 > 0 }
       return used.reduce(0, +) + 2 * max(used.count - 1, 0)
@@ -61,6 +62,8 @@ struct SurveyTable {
       }
     }
     narrow(0, to: 8)
+    // What the columns left that were dropped belongs to the names, which have to tell runs apart.
+    widths[0] += max(min(width - total(), widest - widths[0]), 0)
   }
 
   /// The beginning and the end of a name: both tell runs apart.

@@ -11,9 +11,10 @@ struct SurveyText {
     let sentences = [words.counts, words.metrics].compactMap { $0 }
     var lines = sentences.flatMap { TextLayout.wrapped($0, width: width) }
     let shown = report.rows(most: SurveyReport.shownRows)
+    let digits = SurveyDigits(shown)
     if !shown.isEmpty {
       let table = SurveyTable(
-        shown.map { ($0.judgement?.verdict, SurveyCells($0)) }, width: width,
+        shown.map { ($0.judgement?.verdict, SurveyCells($0, digits)) }, width: width,
         style: TerminalStyle(usesColor: terminal.usesColor))
       lines += [""] + table.lines
     }
@@ -22,11 +23,12 @@ struct SurveyText {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
+    lines += Self.section("Not read", Self.failures(shown), nil, width)
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
       lines += Self.section(
-        "Runs that deserve more budget", prospects.runs, prospects.byLast, width)
+        PromisingSentences.heading, prospects.runs, prospects.note, width)
     }
     if let first = shown.first(where: { $0.judgement != nil }) {
       let path = PlainText.line(PathText.shown(first.path), limit: 400)
@@ -36,11 +38,29 @@ struct SurveyText {
     self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)
   }
 
-  /// Sentences below a heading, and what they rest on; nothing when there are none.
+  /// Why runs were not read; those with the same reason together.
+  private static func failures(_ rows: [SurveyRow]) -> [String] {
+    let failed = rows.compactMap { row in
+      row.failure.map { (row: row, why: SurveyCells.sentence($0, withHint: true)) }
+    }
+    let reasons = failed.map(\.why)
+    return failed.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
+      let names = failed.filter { $0.why == reasons[first] }
+        .map { PlainText.line(PathText.shown($0.row.run), limit: 400) }
+      let left = names.count - shownNames
+      let listed = left > 1 ? names.prefix(shownNames) + ["\(left) more"] : names[...]
+      return "\(Spelling.list(Array(listed))): \(reasons[first])"
+    }
+  }
+
+  /// Names of runs with the same reason that are listed.
+  private static let shownNames = 3
+
+  /// Sentences below a heading, and what they rest on; nothing when there is neither.
   private static func section(
     _ heading: String, _ sentences: [String], _ note: String?, _ width: Int
   ) -> [String] {
-    guard !sentences.isEmpty else { return [] }
+    guard !sentences.isEmpty || note != nil else { return [] }
     let bullets = sentences.flatMap { sentence in
       let wrapped = TextLayout.wrapped(sentence, width: width, indentation: "    ")
       return wrapped.enumerated().map {

@@ -12,13 +12,12 @@ enum BaselineInputs {
     var problems: [InputProblem] = []
     for path in paths {
       do throws(InvalidInput) {
-        for source in try Inputs.open([path]) {
-          let read = try BaselineReader.read(source)
-          rows += read.baselines
-          files.append(read.file)
-        }
+        let read = try BaselineReader.read(
+          Inputs.table(path, example: "baselines.csv", missing: beginOne))
+        rows += read.baselines
+        files.append(read.file)
       } catch {
-        problems += error.problems.map(Self.advised)
+        problems += error.problems
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
@@ -26,12 +25,6 @@ enum BaselineInputs {
   }
 
   /// Whoever has no such file yet can begin one.
-  private static func advised(_ problem: InputProblem) -> InputProblem {
-    var problem = problem
-    if problem.code == "file-not-found" {
-      problem.hint =
-        "check the path, begin one with 'tightline baseline init LOG', or judge without a baseline"
-    }
-    return problem
-  }
+  private static let beginOne =
+    "check the path, begin one with 'tightline baseline init LOG', or judge without a baseline"
 }

@@ -43,7 +43,11 @@ struct ComparisonArguments: ParsableArguments {
   }
 
   /// - Throws: Every problem of every file.
-  func readBaselines(_ settings: Settings) throws(InvalidInput) -> [Baseline] {
-    settings.withRequirements(try BaselineInputs.read(settings.baselines.value ?? []).rows)
+  func readBaselines(
+    _ settings: Settings
+  ) throws(InvalidInput) -> (rows: [Baseline], files: [FileInspection]) {
+    let read = try BaselineInputs.read(settings.baselines.value ?? [])
+    let files = read.files + [settings.configuration?.file].compactMap { $0 }
+    return (settings.withRequirements(read.rows), files)
   }
 }

@@ -43,21 +43,14 @@ enum LabelFiles {
     var problems: [InputProblem] = []
     for path in paths {
       do throws(InvalidInput) {
-        tables.append(try LabelTable(try open(path), delimiter: delimiter))
+        tables.append(
+          try LabelTable(Inputs.table(path, example: "train.csv"), delimiter: delimiter))
       } catch {
         problems += error.problems
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     return tables
-  }
-
-  private static func open(_ path: String) throws(InvalidInput) -> any ByteSource {
-    do throws(InputProblem) {
-      return try FileSource.open(path)
-    } catch {
-      throw InvalidInput(error)
-    }
   }
 }
 

@@ -64,11 +64,33 @@ enum Inputs {
           sources.append(try FileSource.open(path))
         }
       } catch {
-        problems.append(error)
+        problems.append(error.missingFile(otherwise: missingLog))
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     return sources
+  }
+
+  static let missingLog =
+    "check the path; training frameworks often write into a run folder of their own"
+
+  /// A table that somebody wrote by hand.
+  ///
+  /// A folder is none, and `example` names a file in it; `missing` says what to do without the file.
+  ///
+  /// - Throws: A file that cannot be opened.
+  static func table(
+    _ path: String, example: String, missing: String = "check the path"
+  ) throws(InvalidInput) -> any ByteSource {
+    do throws(InputProblem) {
+      return try FileSource.open(path)
+    } catch {
+      var problem = error.missingFile(otherwise: missing)
+      if problem.code == "is-a-directory" {
+        problem.hint = "name the file in it, for example \(FilePath.joined(path, example))"
+      }
+      throw InvalidInput(problem)
+    }
   }
 
   /// The logs of the run that a folder holds.

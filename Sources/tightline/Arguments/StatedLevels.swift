@@ -13,11 +13,9 @@ struct StatedLevels {
   init(_ texts: [String], file: String?) {
     if let file {
       do throws(InvalidInput) {
-        for source in try Inputs.open([file]) {
-          let read = try LevelReader.read(source)
-          levels += read.levels
-          files.append(read.file)
-        }
+        let read = try LevelReader.read(Inputs.table(file, example: "levels.csv"))
+        levels += read.levels
+        files.append(read.file)
       } catch {
         problems += error.problems
       }

@@ -2,19 +2,14 @@ import ArgumentParser
 
 /// What counts as a difference, and how sure a proportion is.
 struct ToleranceArguments: ParsableArguments {
-  @Option(help: "Smallest difference worth acting on, in the metric's units.")
+  @Option(
+    parsing: .unconditional,
+    help: "Smallest difference worth acting on, in the metric's units.",
+    transform: Expected.positive)
   var tolerance: Double?
 
   @Option(
-    name: .customLong("validation-n"), help: "Number of validation examples, for proportions.")
+    name: .customLong("validation-n"), parsing: .unconditional,
+    help: "Number of validation examples, for proportions.", transform: Expected.positiveWhole)
   var validationSize: Int?
-
-  func validate() throws {
-    if let tolerance, !(tolerance > 0 && tolerance.isFinite) {
-      throw ValidationError("--tolerance expects a positive number")
-    }
-    if let validationSize, validationSize < 1 {
-      throw ValidationError("--validation-n expects a positive whole number")
-    }
-  }
 }

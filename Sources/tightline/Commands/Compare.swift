@@ -69,8 +69,9 @@ struct Compare: ParsableCommand {
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }
-      let report = try report(settings)
+      let (report, doubts) = try report(settings)
       try SummaryOutput.write(output) { report.rendered(as: $0) }
+      StandardError.write(ProblemText.render(doubts, as: .warning))
       guard !quiet else { return }
       try StandardOutput.write(report.rendered(as: format, width: TerminalProbe.terminalWidth))
     } catch let error as InvalidInput {
@@ -80,7 +81,10 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private func report(_ settings: Settings) throws(InvalidInput) -> ComparisonReport {
+  /// The report, and what is doubtful about the baselines.
+  private func report(
+    _ settings: Settings
+  ) throws(InvalidInput) -> (report: ComparisonReport, doubts: [InputProblem]) {
     var problems: [InputProblem] = []
     var read: [ComparedInput] = []
     for paths in [sides.a, sides.b] {
@@ -91,9 +95,12 @@ struct Compare: ParsableCommand {
       }
     }
     guard problems.isEmpty else { throw InvalidInput(Self.distinct(problems)) }
-    return ComparisonReport(
+    let report = ComparisonReport(
       comparison: try ModelComparison(read[0].model, read[1].model), inputsOfA: read[0].files,
-      inputsOfB: read[1].files, reproduction: Reproduction(of: settings))
+      inputsOfB: read[1].files,
+      otherInputs: read[0].otherFiles.isEmpty ? read[1].otherFiles : read[0].otherFiles,
+      reproduction: Reproduction(of: settings))
+    return (report, Self.distinct(read.flatMap(\.doubts)))
   }
 
   /// A baseline file that is wrong is wrong for both sides.

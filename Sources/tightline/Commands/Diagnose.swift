@@ -66,8 +66,9 @@ struct Diagnose: ParsableCommand {
   var levels: String?
 
   @Option(
-    name: .customLong("forecast-at"),
-    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).")
+    name: .customLong("forecast-at"), parsing: .unconditional,
+    help: "Where to forecast the curves, on their x-axis (default: twice what was seen).",
+    transform: Expected.positive)
   var forecastPlace: Double?
 
   @Option(
@@ -90,9 +91,6 @@ struct Diagnose: ParsableCommand {
     if reading.curves.isEmpty, level.isEmpty, levels == nil, !configuration.showConfig {
       throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
     }
-    if let forecastPlace, !(forecastPlace > 0 && forecastPlace.isFinite) {
-      throw ValidationError("--forecast-at expects a positive number")
-    }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
       let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
@@ -110,8 +108,9 @@ struct Diagnose: ParsableCommand {
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }
-      let report = try report(settings)
+      let (report, doubts) = try report(settings)
       try AtomicFiles.write(try files(report))
+      StandardError.write(ProblemText.render(doubts, as: .warning))
       guard !quiet || output.contains("-") else { return }
       let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
       let rendered = format.format.render(report, as: .stdout(terminal))
@@ -134,7 +133,10 @@ struct Diagnose: ParsableCommand {
         tried: tried == nil ? nil : triedWords.map { TriedStep(word: $0) }))
   }
 
-  private func report(_ settings: Settings) throws(InvalidInput) -> Report {
+  /// The report, and what is doubtful about the baselines.
+  private func report(
+    _ settings: Settings
+  ) throws(InvalidInput) -> (report: Report, doubts: [InputProblem]) {
     var problems: [InputProblem] = []
     var log: TrainingLog?
     var rows: [Baseline] = []
@@ -158,18 +160,19 @@ struct Diagnose: ParsableCommand {
       problems += error.problems
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    let run = try log?.judged()
+    let run = try log?.judged() ?? StatedLevels.run
     var options = options(settings)
     options.levels = stated.levels
     let diagnosis = try Analyzer.diagnose(
-      run ?? StatedLevels.run, baselines: settings.withRequirements(rows), options: options)
+      run, baselines: settings.withRequirements(rows), options: options)
     let files =
       (log?.inspection.files ?? []) + stated.files + baselineFiles
       + [settings.configuration?.file].compactMap { $0 }
-    return Report(
+    let report = Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
       parameters: RunParameters.beside(reading.curves))
+    return (report, ExcludedBaselines.doubts(of: diagnosis, in: run))
   }
 
   private var triedWords: [String] {

@@ -56,13 +56,30 @@ struct Gate: ParsableCommand {
       [stored.primary] + (includeSecondary ? stored.secondary : [])
       + (includeLast ? [stored.atLast] : [])
     guard let hit = verdicts.first(where: failOn.verdicts.contains) else {
+      let others = besides(stored)
+      let none = others.isEmpty ? ", which is not" : "\(others): none of these is"
       try StandardOutput.write(
-        "gate open: '\(stored.run)' is \(stored.primary.phrase), which is not among "
-          + "\(failOn.text)\n")
+        "gate open: '\(stored.run)' is \(stored.primary.phrase)\(none) among \(failOn.text)\n")
       return
     }
-    try StandardOutput.write("gate closed: '\(stored.run)' is \(hit.phrase): \(stored.summary)\n")
+    try StandardOutput.write("gate closed: '\(stored.run)' \(statement(hit, stored))\n")
     throw GateClosed()
+  }
+
+  /// What else was looked at, where the gate stays open.
+  private func besides(_ stored: StoredDiagnosis) -> String {
+    let secondary = includeSecondary ? stored.secondary.map { ", secondary \($0.phrase)" } : []
+    let last = includeLast ? [", \(stored.atLast.phrase) at its last point"] : []
+    return (secondary + last).joined()
+  }
+
+  /// Which verdict closed the gate, and that the summary is about the primary one.
+  private func statement(_ hit: Verdict, _ stored: StoredDiagnosis) -> String {
+    if hit == stored.primary { return "is \(hit.phrase): \(stored.summary)" }
+    let named =
+      includeSecondary && stored.secondary.contains(hit)
+      ? "has the secondary verdict \(hit.rawValue)" : "is \(hit.phrase) at its last point"
+    return "\(named), beside the primary one: \(stored.summary)"
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurveIngestion
 import CurveModel
 import CurveReporting
 
@@ -35,7 +36,8 @@ struct History: ParsableCommand {
 
   func run() throws {
     do {
-      let history = try DiagnosisHistory(try entries())
+      let history = try DiagnosisHistory(
+        try entries(), reproduction: Reproduction(of: Settings(nil)))
       try SummaryOutput.write(output) { history.rendered(as: $0) }
       guard !quiet else { return }
       let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
@@ -56,9 +58,12 @@ struct History: ParsableCommand {
       do throws(InputProblem) {
         let record = try StoredRecord.read(path)
         guard let model = try StoredModel.read(path) else {
-          throw StoredDiagnosis.somethingElse(path)
+          throw StoredDiagnosis.somethingElse(path, try StoredDiagnosis.bytes(of: path))
         }
-        entries.append(DiagnosisHistory.Entry(path: path, model: model, record: record))
+        entries.append(
+          DiagnosisHistory.Entry(
+            path: path, model: model, record: record,
+            sha256: try Digest.hexadecimal(of: FileSource.open(path))))
       } catch {
         problems.append(error)
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurveAnalysis
 import CurveIngestion
 import CurveModel
 import CurveReporting
@@ -11,17 +12,25 @@ struct Inspect: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show how files are understood: dialect, axis, series, what is ignored and why.",
+    abstract:
+      "Show how files are understood: dialect, axis, series, what is ignored, what is judged and why.",
     usage: "tightline inspect [<options>] <curves> ...",
     discussion: """
       EXAMPLES:
         tightline inspect lightning_logs/version_3/metrics.csv
+        tightline inspect log.csv -b baselines.csv
         tightline inspect log.csv --format json
       """)
 
   @OptionGroup var reading: ReadingArguments
 
   @OptionGroup var configuration: ConfigurationArguments
+
+  @Option(
+    name: [.short, .long],
+    help: "Baselines of the diagnosis to come, which may name the metric (repeatable).",
+    completion: .file(extensions: ["csv"]))
+  var baselines: [String] = []
 
   @Option(help: "text or json.")
   var format: Format = .text
@@ -35,17 +44,38 @@ struct Inspect: ParsableCommand {
     do {
       let settings = Settings(
         try configuration.read(for: reading.curves),
-        Flags(metric: reading.columns.metric, direction: reading.columns.direction))
+        Flags(
+          baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
+          direction: reading.columns.direction))
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }
-      let inspection = try reading.read(settings).inspection
+      let log = try reading.read(settings)
+      let judged = judged(log, settings)
       try StandardOutput.write(
         format == .json
-          ? InspectionJSON.render(inspection)
-          : InspectionText.render(inspection, width: TerminalProbe.terminalWidth))
+          ? InspectionJSON.render(log.inspection, judged: judged)
+          : InspectionText.render(
+            log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    }
+  }
+
+  /// What a diagnosis with the same settings would judge, or what it would ask first.
+  private func judged(_ log: TrainingLog, _ settings: Settings) -> Result<
+    JudgedColumns, InvalidInput
+  > {
+    do throws(InvalidInput) {
+      let rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
+      return .success(
+        try JudgedColumns(
+          of: try log.judged(), baselines: settings.withRequirements(rows),
+          options: AnalysisOptions(
+            metric: reading.columns.areNamed ? nil : settings.metric.value,
+            direction: settings.direction.value)))
+    } catch {
+      return .failure(error)
     }
   }
 }

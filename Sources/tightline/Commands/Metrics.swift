@@ -94,15 +94,17 @@ struct Metrics: ParsableCommand {
     }
   }
 
+  private static let writeOne =
+    "check the path, or write one by hand: model,precision,recall and a row per model"
+
   private func report(_ settings: Settings) throws(InvalidInput) -> MetricsReport {
     var problems: [InputProblem] = []
     var reading: MetricTableReader.Reading?
     var files: [FileInspection] = []
     var rows: [Baseline] = []
     do throws(InvalidInput) {
-      for source in try Inputs.open([values]) {
-        reading = try MetricTableReader.read(source)
-      }
+      reading = try MetricTableReader.read(
+        Inputs.table(values, example: "models.csv", missing: Self.writeOne))
     } catch {
       problems += error.problems
     }
@@ -125,7 +127,8 @@ struct Metrics: ParsableCommand {
     let others = files + [settings.configuration?.file].compactMap { $0 }
     return MetricsReport(
       decision: decision,
-      inspection: Inspection(files: [reading.file] + others.map(standing.annotated)))
+      inspection: Inspection(files: [reading.file] + others.map(standing.annotated)),
+      reproduction: Reproduction(of: settings))
   }
 
   private func choice() throws(InvalidInput) -> ModelChoice {

@@ -49,24 +49,25 @@ struct Stream: ParsableCommand {
       """)
   var with: String?
 
-  @Option(help: "Lines are judged by this many workers (default: one for each core).")
+  @Option(
+    parsing: .unconditional,
+    help: "Lines are judged by this many workers (default: one for each core).",
+    transform: Expected.positiveWhole)
   var workers: Int?
 
   @Flag(help: "Answer every line as soon as it is there, for interactive use.")
   var lineBuffered = false
 
-  @Option(help: "A longer line is answered by an error and its bytes are passed over.")
+  @Option(
+    parsing: .unconditional,
+    help: "A longer line is answered by an error and its bytes are passed over.",
+    transform: Expected.positiveWhole)
   var maxLineBytes = 64 << 20
 
-  @Option(help: .hidden)
+  @Option(parsing: .unconditional, help: .hidden, transform: Expected.positiveWhole)
   var blockBytes = 1 << 18
 
   func validate() throws {
-    for (name, value) in [
-      ("--workers", workers), ("--max-line-bytes", maxLineBytes), ("--block-bytes", blockBytes),
-    ] {
-      if let value, value < 1 { throw ValidationError("\(name) expects a positive whole number") }
-    }
     for word in partWords where StreamPart(rawValue: word) == nil {
       let known = StreamPart.allCases.map(\.rawValue)
       let nearest = Spelling.nearest(known, to: word).map { "did you mean '\($0)'?" }

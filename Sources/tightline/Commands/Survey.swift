@@ -49,7 +49,10 @@ struct SurveyCommand: ParsableCommand {
   @Option(help: "Order of the rows: level (best first), headroom, bias, gap, verdict or run.")
   var sort: Survey.Order = .level
 
-  @Option(help: "Show at most so many rows (default: 30 for people, all for programs).")
+  @Option(
+    parsing: .unconditional,
+    help: "Show at most so many rows (default: 30 for people, all for programs).",
+    transform: Expected.whole)
   var limit: Int?
 
   @Option(help: "Show only runs with this verdict (repeatable).")
@@ -61,15 +64,23 @@ struct SurveyCommand: ParsableCommand {
   @Option(help: "Pass over runs whose name matches this pattern (repeatable).")
   var exclude: [String] = []
 
-  @Option(name: [.short, .long], help: "Number of runs that are read at a time (default: cores).")
+  @Option(
+    name: [.short, .long], parsing: .unconditional,
+    help: "Number of runs that are read at a time (default: cores).",
+    transform: Expected.positiveWhole)
   var jobs: Int?
 
   @Option(
+    parsing: .unconditional,
     help:
-      "Also say which so many runs deserve more budget, by forecasts at the same budget for all.")
+      "Also say which so many runs deserve more budget, by forecasts at the same budget for all.",
+    transform: Expected.positiveWhole)
   var promising: Int?
 
-  @Option(help: "That budget, on the x-axis (default: twice the longest run).")
+  @Option(
+    parsing: .unconditional,
+    help: "The budget of --promising, on the x-axis (default: twice the longest run).",
+    transform: Expected.positive)
   var budget: Double?
 
   @Flag(help: "Hold a run against the baselines.csv in its folder as well.")
@@ -93,14 +104,6 @@ struct SurveyCommand: ParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("expected a folder to look through") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs expects a positive whole number") }
-    if let limit, limit < 0 { throw ValidationError("--limit expects a whole number") }
-    if let promising, promising < 1 {
-      throw ValidationError("--promising expects a positive whole number")
-    }
-    if let budget, !(budget > 0 && budget.isFinite) {
-      throw ValidationError("--budget expects a positive number")
-    }
     for path in output where path != "-" && SurveyFormat.forFile(named: path) == nil {
       let known = SurveyFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
       throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
@@ -113,6 +116,10 @@ struct SurveyCommand: ParsableCommand {
       guard !configuration.showConfig else {
         return try StandardOutput.write(ShownSettings(settings).document)
       }
+      if budget != nil, promising == nil {
+        StandardError.write(
+          "warning: --budget is not used without --promising N, which forecasts the runs there\n")
+      }
       try survey(settings)
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json || format == .ndjson)
@@ -122,7 +129,8 @@ struct SurveyCommand: ParsableCommand {
   }
 
   private func survey(_ settings: Settings) throws {
-    let judge = try judge(settings)
+    let (baselines, files) = try judging.readBaselines(settings)
+    let judge = judge(settings, baselines)
     let state = try record(of: judge)
     let progress = SurveyProgress(isQuiet: quiet)
     let work = SurveyWork(
@@ -132,7 +140,7 @@ struct SurveyCommand: ParsableCommand {
     let outcome = try work.outcome(order: sort)
     var survey = outcome.survey
     if let promising, outcome.isComplete {
-      survey.promising = work.promising(in: survey, outcome, count: promising, budget: budget)
+      survey.promising = work.promising(in: survey, count: promising, budget: budget)
     }
     progress.end()
     Interruption.stopWatching()
@@ -141,7 +149,7 @@ struct SurveyCommand: ParsableCommand {
     try write(
       SurveyReport(
         survey: survey, paths: paths, only: Set(only), limit: limit,
-        reproduction: Reproduction(of: settings)))
+        reproduction: Reproduction(of: settings), files: files))
     if resume, self.state == nil { SurveyState.remove() }
   }
 
@@ -167,7 +175,7 @@ struct SurveyCommand: ParsableCommand {
     return try SurveyState(state ?? SurveyState.defaultPath, key: judge.key)
   }
 
-  private func judge(_ settings: Settings) throws -> RunJudge {
+  private func judge(_ settings: Settings, _ baselines: [Baseline]) -> RunJudge {
     var analysis = judging.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
@@ -175,8 +183,8 @@ struct SurveyCommand: ParsableCommand {
     // Without a record to go on from, sizes and times are enough to know a file again.
     reading.digestsSmallFiles = resume || state != nil
     return RunJudge(
-      reading: reading, analysis: analysis,
-      baselines: try judging.readBaselines(settings), usesLocalBaselines: localBaselines)
+      reading: reading, analysis: analysis, baselines: baselines,
+      usesLocalBaselines: localBaselines)
   }
 
   private func write(_ report: SurveyReport) throws {

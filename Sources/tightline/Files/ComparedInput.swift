@@ -7,6 +7,10 @@ import CurveReporting
 struct ComparedInput {
   var model: ComparedModel
   var files: [FileInspection]
+  /// Baselines and settings that it was judged by.
+  var otherFiles: [FileInspection] = []
+  /// Baselines that it was not held against.
+  var doubts: [InputProblem] = []
 
   /// - Throws: Every problem of the side's files, and a side whose runs are not told apart.
   init(
@@ -23,11 +27,14 @@ struct ComparedInput {
     guard arguments.asSeeds || log.runs.count <= paths.count else {
       throw InvalidInput(.severalComparedRuns(log.runs.map(\.name), in: paths))
     }
-    let baselines = try arguments.readBaselines(settings)
+    let (baselines, otherFiles) = try arguments.readBaselines(settings)
+    let run = try log.judged()
     let diagnosis = try Analyzer.diagnose(
-      try log.judged(), baselines: baselines, options: arguments.analysis(settings))
+      run, baselines: baselines, options: arguments.analysis(settings))
     model = ComparedModel(diagnosis)
+    doubts = ExcludedBaselines.doubts(of: diagnosis, in: run)
     files = log.inspection.files
+    self.otherFiles = otherFiles
   }
 
   private static func stored(
@@ -37,7 +44,8 @@ struct ComparedInput {
     do throws(InputProblem) {
       guard let model = try StoredModel.read(path) else { return nil }
       let file = FileInspection(
-        path: path, sha256: "", dialect: "diagnosis", delimiter: nil, axis: Axis(kind: model.axis))
+        path: path, sha256: try Digest.hexadecimal(of: FileSource.open(path)), dialect: "diagnosis",
+        delimiter: nil, axis: Axis(kind: model.axis))
       return (model, [file])
     } catch {
       throw InvalidInput(error)

@@ -71,7 +71,7 @@ struct FileSource: ByteSource {
     if code == ENOENT {
       return InputProblem(
         code: "file-not-found", message: "no such file", at: location,
-        hint: "check the path; training frameworks often write into a run folder of their own")
+        hint: "check the path")
     }
     return InputProblem(
       code: "cannot-read", message: "cannot read the file: \(errorText(code))", at: location,

@@ -53,7 +53,7 @@ extension StoredDiagnosis {
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func previous(_ path: String) throws(InputProblem) -> PreviousDiagnosis {
     let document = try decode(
-      PreviousDocument.self, from: WholeFile.bytes(of: path), of: path)
+      PreviousDocument.self, from: StoredDiagnosis.bytes(of: path), of: path)
     try check(schema: document.schema, of: path)
     guard let primary = Verdict(rawValue: document.verdict.primary),
       let direction = MetricDirection(rawValue: document.run.direction)

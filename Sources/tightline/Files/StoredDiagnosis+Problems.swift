@@ -12,23 +12,50 @@ extension StoredDiagnosis {
     _ bytes: [UInt8], path: String, because error: any Error
   ) -> InputProblem {
     guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
-      return somethingElse(path)
+      return somethingElse(path, bytes)
     }
     if let problem = InputProblem.malformedJSON(in: bytes, path: path) { return problem }
     guard let marked = try? JSONDecoder().decode(Marked.self, from: Data(bytes)),
       marked.schema.hasPrefix("tightline.")
-    else { return somethingElse(path) }
+    else { return somethingElse(path, bytes) }
     guard marked.schema == schema else { return unknownSchema(marked.schema, of: path) }
     return InputProblem(
       code: "incomplete-diagnosis", message: missing(error), at: InputLocation(file: path),
       hint: writeAgain)
   }
 
-  static func somethingElse(_ path: String) -> InputProblem {
-    InputProblem(
-      code: "not-a-diagnosis", message: "expected a diagnosis, found something else",
-      at: InputLocation(file: path),
-      hint: "write one with: tightline diagnose CURVES -o diagnosis.json")
+  /// What a file is instead of a diagnosis, and how to come by one.
+  static func somethingElse(_ path: String, _ bytes: [UInt8]) -> InputProblem {
+    let isLog = (try? LogReader.read([BytesInMemory(path: path, bytes: bytes)])) != nil
+    let found =
+      isLog
+      ? "a training log" : FileNature(bytes).words
+    return InputProblem(
+      code: "not-a-diagnosis", message: "expected a diagnosis, found \(found)",
+      at: InputLocation(file: path), hint: isLog ? firstDiagnose(path) : writeOne)
+  }
+
+  private static let writeOne = "write one with: tightline diagnose CURVES -o diagnosis.json"
+
+  private static func firstDiagnose(_ log: String) -> String {
+    let command = ShellQuoting.command(["tightline", "diagnose", log, "-o", "diagnosis.json"])
+    return "diagnose it first, and give what that wrote: \(command)"
+  }
+
+  /// The bytes of a file that is to be a diagnosis.
+  ///
+  /// - Throws: A file that is missing or a folder, with what to give instead.
+  static func bytes(of path: String) throws(InputProblem) -> [UInt8] {
+    do throws(InputProblem) {
+      return try WholeFile.bytes(of: path)
+    } catch {
+      var problem = error.missingFile(otherwise: "check the path, or \(writeOne)")
+      if problem.code == "is-a-directory" {
+        problem.hint =
+          "name a diagnosis in it, for example " + FilePath.joined(path, "diagnosis.json")
+      }
+      throw problem
+    }
   }
 
   static func unknownSchema(_ found: String, of path: String) -> InputProblem {

@@ -30,7 +30,7 @@ struct StoredDiagnosis {
 
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func read(_ path: String) throws(InputProblem) -> StoredDiagnosis {
-    let document = try decode(Document.self, from: WholeFile.bytes(of: path), of: path)
+    let document = try decode(Document.self, from: bytes(of: path), of: path)
     try check(schema: document.schema, of: path)
     let named = [document.verdict.primary, document.at_last.primary] + document.verdict.secondary
     let verdicts = named.compactMap(Verdict.init)

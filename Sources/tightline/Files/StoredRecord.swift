@@ -30,7 +30,7 @@ enum StoredRecord {
   /// - Throws: A file that cannot be read or is no diagnosis of a known version.
   static func read(_ path: String) throws(InputProblem) -> HistoryRecord {
     let document = try StoredDiagnosis.decode(
-      Document.self, from: try WholeFile.bytes(of: path), of: path)
+      Document.self, from: try StoredDiagnosis.bytes(of: path), of: path)
     let attempts = (document.attempts ?? []).map { TriedStep(word: $0.named, note: $0.note) }
     func step(_ id: String, _ addresses: String?) -> HistoryRecord.Step {
       HistoryRecord.Step(

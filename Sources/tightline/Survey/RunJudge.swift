@@ -19,8 +19,8 @@ struct RunJudge: Sendable {
 
   /// Problems that say that a file is no training log at all; without a tool's name on it, it is
   /// then something else that happens to lie there.
-  private static let otherFileCodes: Set = [
-    "not-a-training-log", "not-a-table", "other-file", "empty-file", "header-only", "binary-file",
+  static let otherFileCodes: Set = [
+    "not-a-training-log", "not-a-table", "other-file", "empty-file", "binary-file",
   ]
 
   /// One row, several where the files hold several runs, and none for files that are no logs.
@@ -53,22 +53,23 @@ struct RunJudge: Sendable {
   }
 
   /// Where some runs of a file will be at a budget, by their names.
-  func prospects(
+  func outlooks(
     of names: Set<String>, in found: FoundRun, budget: Double
-  ) -> [(name: String, prospect: RunProspect)] {
+  ) -> [(name: String, outlook: RunOutlook)] {
     var options = analysis
-    options.forecastPlace = budget
+    // Runs of one place at 0 have no budget to double; what they lack is said all the same.
+    options.forecastPlace = budget > 0 ? budget : nil
     do throws(InvalidInput) {
       let baselines = try allBaselines(of: found)
       let log = try LogReader.read(try sources(of: found), options: reading)
-      var prospects: [(name: String, prospect: RunProspect)] = []
+      var outlooks: [(name: String, outlook: RunOutlook)] = []
       for run in Self.runs(of: log) {
         let name = Self.name(of: run, in: log, found)
         guard names.contains(name) else { continue }
         let judgement = try Analyzer.judge(run, baselines: baselines, options: options)
-        if let prospect = RunProspect(judgement.forecast) { prospects.append((name, prospect)) }
+        outlooks.append((name, RunOutlook(judgement.forecast)))
       }
-      return prospects
+      return outlooks
     } catch {
       // It could be judged a moment ago: the file has changed, and is no candidate any more.
       return []

@@ -34,7 +34,8 @@ struct SurveyWork {
     let done = judged.compactMap { $0 }
     let rows = found.failures + done.flatMap(\.rows)
     guard !isUnreadable(rows) else {
-      throw InvalidInput(rows.compactMap { $0.failure?.problem })
+      throw InvalidInput(
+        rows.compactMap { $0.failure?.problem.missingFile(otherwise: Inputs.missingLog) })
     }
     let others = found.otherFiles + done.count { $0.rows.isEmpty }
     let isComplete = done.count == found.runs.count && !found.wasStopped
@@ -44,37 +45,38 @@ struct SurveyWork {
       isComplete: isComplete, foundCount: found.runs.count)
   }
 
-  /// Which runs of a survey deserve more budget; nil when none has a forecast.
+  /// Which runs of a survey deserve more budget, and which could not be forecast.
   func promising(
-    in survey: Survey, _ outcome: Outcome, count: Int, budget: Double?
-  ) -> PromisingRuns? {
-    let candidates = PromisingRuns.candidates(in: survey)
-    let budget = budget ?? PromisingRuns.budget(for: candidates)
-    let names = Dictionary(grouping: candidates, by: \.path).mapValues { Set($0.map(\.run)) }
+    in survey: Survey, count: Int, budget: Double?
+  ) -> BudgetForecast {
+    let candidates = BudgetCandidates(survey, budget: budget)
+    let names = Dictionary(grouping: candidates.rows, by: \.path).mapValues { Set($0.map(\.run)) }
     let runs = RunFinder(paths, filter: filter, jobs: jobs, goesOn: { !Interruption.isAsked }).runs
       .filter { names[$0.path] != nil }
     progress.begin(runs.count)
-    let prospects = ParallelMap.map(
+    let outlooks = ParallelMap.map(
       runs, jobs: jobs, makeState: {}, goesOn: { !Interruption.isAsked }
     ) { _, run in
       defer { progress.finish(run.name) }
-      return judge.prospects(of: names[run.path] ?? [], in: run, budget: budget)
+      return judge.outlooks(of: names[run.path] ?? [], in: run, budget: candidates.budget)
     }
     let byName = Dictionary(
-      prospects.compactMap { $0 }.flatMap { $0 }.map { ($0.name, $0.prospect) },
+      outlooks.compactMap { $0 }.flatMap { $0 }.map { ($0.name, $0.outlook) },
       uniquingKeysWith: { first, _ in first })
-    return PromisingRuns(
-      candidates.compactMap { row in byName[row.run].map { (row, $0) } }, budget: budget,
-      count: count)
+    return BudgetForecast(candidates, outlooks: byName, count: count)
   }
 
-  /// Whether nothing could be done: none of the paths can be read at all.
+  private static let hopeless = RunJudge.otherFileCodes.union([
+    "no-rows", "file-not-found", "cannot-read",
+  ])
+
+  /// Whether nothing could be done: none of the paths can be read, or is a log at all.
   private func isUnreadable(_ rows: [SurveyRow]) -> Bool {
     let asked = Set(paths.map(RunFinder.withoutSlashes))
     return rows.count == asked.count
       && rows.allSatisfy { row in
         asked.contains(row.path)
-          && ["file-not-found", "cannot-read"].contains(row.failure?.problem.code)
+          && row.failure.map { Self.hopeless.contains($0.problem.code) } ?? false
       }
   }
 }

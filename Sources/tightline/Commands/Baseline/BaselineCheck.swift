@@ -19,6 +19,8 @@ struct BaselineCheck: ParsableCommand {
         tightline baseline check baselines.csv --curves log.csv
         tightline baseline check team.csv published.csv --strict
         tightline baseline check --curves log.csv --format json
+
+      Metric, direction and requirements of a tightline.toml above the log count as in 'diagnose'.
       """)
 
   @Argument(help: "Baselines files (default: baselines.csv).")
@@ -32,6 +34,8 @@ struct BaselineCheck: ParsableCommand {
 
   @Option(help: "Which way the metric improves (lower or higher).")
   var direction: MetricDirection?
+
+  @OptionGroup var configuration: ConfigurationArguments
 
   @Flag(help: "Doubts are errors as well.")
   var strict = false
@@ -49,26 +53,33 @@ struct BaselineCheck: ParsableCommand {
   }
 
   func run() throws {
-    let report: BaselinesCheckReport
+    let settings: Settings
+    let report: BaselinesCheckReport?
     do throws(InvalidInput) {
-      report = try checked()
+      settings = try self.settings()
+      report = configuration.showConfig ? nil : try checked(settings)
     } catch {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     }
+    guard let report else { return try StandardOutput.write(ShownSettings(settings).document) }
     if !quiet {
       let width = TerminalProbe.standardOutput(color: .never, writtenReports: []).width
       try StandardOutput.write(format == .json ? report.json : report.text(width: width))
     }
     guard !report.doubts.isEmpty else { return }
     if strict { throw CommandFailure(problems: report.doubts, asJSON: format == .json) }
-    if format == .text {
-      let doubts = ProblemText.render(report.doubts, usesColor: false)
-      StandardError.write(doubts.replacing(": error: ", with: ": warning: "))
-    }
+    if format == .text { StandardError.write(ProblemText.render(report.doubts, as: .warning)) }
   }
 
-  private func checked() throws(InvalidInput) -> BaselinesCheckReport {
-    let paths = baselines.isEmpty ? ["baselines.csv"] : baselines
+  private func settings() throws(InvalidInput) -> Settings {
+    Settings(
+      try configuration.read(for: curves),
+      Flags(
+        baselines: baselines.isEmpty ? nil : baselines, metric: metric, direction: direction))
+  }
+
+  private func checked(_ settings: Settings) throws(InvalidInput) -> BaselinesCheckReport {
+    let paths = settings.baselines.value ?? ["baselines.csv"]
     var read: (rows: [Baseline], files: [FileInspection]) = ([], [])
     var problems: [InputProblem] = []
     do throws(InvalidInput) {
@@ -84,13 +95,14 @@ struct BaselineCheck: ParsableCommand {
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     let rows = read.rows
-    var files = read.files
+    var files = read.files + [settings.configuration?.file].compactMap { $0 }
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files
       check = try BaselinesCheck(
-        rows, run: try log.judged(),
-        options: AnalysisOptions(metric: metric, direction: direction))
+        settings.withRequirements(rows), run: try log.judged(),
+        options: AnalysisOptions(
+          metric: settings.metric.value, direction: settings.direction.value))
     } else {
       check = try BaselinesCheck(rows)
     }

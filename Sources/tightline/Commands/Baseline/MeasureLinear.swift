@@ -32,10 +32,11 @@ struct MeasureLinear: ParsableCommand {
   var categorical: String?
 
   @Option(
+    parsing: .unconditional,
     help: """
       Penalty on squared weights: for numbers ridge regression (default 0), for classes half of it \
       beside the sum of log-losses (default 1).
-      """)
+      """, transform: Expected.notNegative)
   var l2: Double?
 
   @Option(help: "Class that F1 and AUC ask about, where custom does not tell.")
@@ -46,9 +47,6 @@ struct MeasureLinear: ParsableCommand {
   func validate() throws {
     try data.check()
     try row.check()
-    if let l2, !(l2 >= 0 && l2.isFinite) {
-      throw ValidationError("--l2 expects a number of at least 0")
-    }
   }
 
   func run() throws {

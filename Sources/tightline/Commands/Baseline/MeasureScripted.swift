@@ -35,7 +35,9 @@ struct MeasureScripted: ParsableCommand {
   @Option(help: "A line for the shell, instead of a command.")
   var shell: String?
 
-  @Option(help: "Seconds after which the command is ended.")
+  @Option(
+    parsing: .unconditional, help: "Seconds after which the command is ended.",
+    transform: Expected.positive)
   var timeLimit: Double?
 
   @Option(help: "Column of the true answers.")
@@ -64,9 +66,6 @@ struct MeasureScripted: ParsableCommand {
     let ways = [!command.isEmpty, predictions != nil, shell != nil]
     guard ways.count(where: \.self) == 1 else {
       throw ValidationError("expected one of --predictions FILE, --shell LINE and -- COMMAND")
-    }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit expects a positive number of seconds")
     }
   }
 
@@ -105,8 +104,8 @@ struct MeasureScripted: ParsableCommand {
 
   /// The predictions: a file, or what the command says.
   private func predicted(_ part: LabelledData.Part) throws(InvalidInput) -> any ByteSource {
+    if let predictions { return try Inputs.table(predictions, example: "predictions.csv") }
     do throws(InputProblem) {
-      if let predictions { return try FileSource.open(predictions) }
       let words = shell.map { ["/bin/sh", "-c", $0] } ?? command
       let program = ChildProgram(arguments: words, timeLimit: timeLimit)
       let outcome = try program.run(

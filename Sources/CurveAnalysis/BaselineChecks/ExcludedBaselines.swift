@@ -1,0 +1,36 @@
+import CurveModel
+
+/// Rows that a run is not held against although nobody said so, as doubts about their file.
+package enum ExcludedBaselines {
+  /// One doubt for each reason, at the first of its rows, in file order.
+  ///
+  /// A requirement in another metric that the run logs is judged by the plan over its metrics, and is
+  /// in no doubt.
+  package static func doubts(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
+    let planned = Set(diagnosis.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
+    let excluded = diagnosis.baselines.filter { judgement in
+      let row = judgement.baseline
+      let isPlanned =
+        row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
+      return judgement.status == .excluded && row.comparable == .yes && !isPlanned
+    }
+    let reasons = excluded.map(\.reason)
+    return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
+      let rows = excluded.filter { $0.reason == reasons[first] }.map(\.baseline)
+      return InputProblem(
+        code: "not-compared",
+        message: "\(Spelling.quotedList(rows.map(\.name))) \(rows.count == 1 ? "is" : "are") "
+          + "not compared: \(reasons[first])",
+        at: rows[0].location, hint: hint(for: rows[0], in: run))
+    }
+  }
+
+  /// What to do about a metric that the run does not log: it may be misspelt.
+  private static func hint(for row: Baseline, in run: TrainingRun) -> String? {
+    guard let metric = row.metric,
+      !run.metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
+    else { return nil }
+    return Spelling.nearest(run.metrics, to: metric).map { "did you mean '\($0)'?" }
+      ?? "the run does not log '\(metric)', but \(Spelling.quotedList(run.metrics))"
+  }
+}

@@ -1,0 +1,33 @@
+import CurveModel
+
+/// What a diagnosis of a run judges: the metric, its columns, and why that metric.
+package struct JudgedColumns: Hashable, Sendable {
+  package var run: String
+  package var metric: Metric
+  /// Headers of the columns; nil where that split was not logged.
+  package var train: String?
+  package var validation: String?
+  /// The split that stands for validation.
+  package var split: Split
+  /// A clause such as "the baselines are in it".
+  package var reason: String
+
+  /// - Throws: everything that the user has to settle before the run can be judged.
+  package init(
+    of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) {
+    let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    self.run = run.name
+    self.metric = metric
+    let split = run.judgedSplit(of: metric.name)
+    self.split = split
+    func column(_ split: Split) -> String? {
+      run.series.first { $0.metric == metric.name && $0.split == split }?.column
+    }
+    train = column(.train)
+    validation = column(split)
+    reason = try MetricResolution.decisionMetric(
+      of: run, baselines: baselines, named: options.metric
+    ).reason
+  }
+}

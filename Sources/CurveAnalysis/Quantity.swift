@@ -1,0 +1,147 @@
+/// The numbers that findings rest on, by the names they have in reports, JSON and `explain`.
+package enum Quantity: String, CaseIterable, Hashable, Sendable {
+  case accuracy
+  case age
+  case avoidableBias = "avoidable-bias"
+  case baseline
+  case best
+  case bestBaseline = "best-baseline"
+  case bestSize = "best-size"
+  case bestTrain = "best-train"
+  case brokenFrom = "broken-from"
+  case chance
+  case classes
+  case cost
+  case count
+  case distributionShift = "distribution-shift"
+  case excess
+  case fromSize = "from-size"
+  case gap
+  case generalizationGap = "generalization-gap"
+  case generalizationLoss = "generalization-loss"
+  case halfEpochLag = "half-epoch-lag"
+  case height
+  case improvement
+  case improvementOverLastFifth = "improvement-over-last-fifth"
+  case improvementOverLastHalf = "improvement-over-last-half"
+  case knee
+  case lead
+  case linear
+  case loss
+  case lossAtChance = "loss-at-chance"
+  case lossRiseShare = "loss-rise-share"
+  case noiseRange = "noise-range"
+  case plateauFrom = "plateau-from"
+  case points
+  case range
+  case ratio
+  case reversals
+  case rise
+  case riseShare = "rise-share"
+  case risingStrips = "rising-strips"
+  case risingTrend = "rising-trend"
+  case share
+  case shareOfGain = "share-of-gain"
+  case slope
+  case slopeStandardError = "slope-standard-error"
+  case standardError = "standard-error"
+  case swing
+  case toSize = "to-size"
+  case tolerance
+  case train
+  case trainingPoints = "training-points"
+  case trainingProgress = "training-progress"
+  case trend
+  case trivialLevel = "trivial-level"
+  case validation
+  case validationOverfitting = "validation-overfitting"
+  case validationPoints = "validation-points"
+  case variance
+
+  /// Whether it is a level of the judged metric, which is read in the metric's own direction.
+  var isLevel: Bool {
+    switch self {
+    case .baseline, .best, .bestBaseline, .bestTrain, .linear, .train, .trivialLevel, .validation:
+      true
+    default: false
+    }
+  }
+
+  /// What the number says, in a phrase; differences and levels are in the metric's units.
+  package var meaning: String {
+    switch self {
+    case .accuracy: "the accuracy that predicting one class alone would give"
+    case .age: "share of the run that came after its best checkpoint"
+    case .avoidableBias: "training level − tightest baseline; positive is worse"
+    case .baseline: "level of the baseline that the finding is about"
+    case .best: "validation's best smoothed level"
+    case .bestBaseline: "level of the best baseline that is no floor"
+    case .bestSize: "training-set size at which validation was best"
+    case .bestTrain: "best smoothed level of training, or of validation over training-set size"
+    case .brokenFrom: "first place on the x-axis that is broken"
+    case .chance: "probability that noise alone looks like this, from the points' errors"
+    case .classes: "number of equally likely classes at which guessing gives this level"
+    case .cost: "validation level − tightest baseline, as far as it is positive: what the gap costs"
+    case .count: "number of single points that stand out"
+    case .distributionShift:
+      "how much worse data of the kind met in use are than held-out data of the training's kind"
+    case .excess: "validation level − tightest baseline; positive is worse"
+    case .fromSize: "training-set size at which the rise begins"
+    case .gap: "validation level − training level at the end of the run; positive is worse"
+    case .generalizationGap:
+      "validation level − training level at the judged checkpoint; positive is worse"
+    case .generalizationLoss:
+      "percent by which validation's last error exceeds its lowest (GL, Prechelt 1998)"
+    case .halfEpochLag:
+      "validation half an epoch before the judged checkpoint − validation there: what a training "
+        + "loss that is a running mean over the epoch adds to the gap"
+    case .height: "how far the highest point stands above its neighbours"
+    case .improvement: "first level − best level over the whole run; positive is better"
+    case .improvementOverLastFifth:
+      "fall of the straight line through the last fifth of the run; positive is better"
+    case .improvementOverLastHalf:
+      "mean of the earlier points of the run's last half − mean of the later ones; positive is "
+        + "better"
+    case .knee: "place from which a curve of two straight pieces is flat"
+    case .lead: "distance from the tightest baseline to the next"
+    case .linear: "level of the linear baseline"
+    case .loss: "the loss that the run stays near"
+    case .lossAtChance: "loss of guessing among so many classes: ln k"
+    case .lossRiseShare: "rise of the validation loss over its best, as a share of that"
+    case .noiseRange:
+      "the rise that flat noise of this length and autocorrelation stays below in 95 % of cases"
+    case .plateauFrom: "place on the x-axis from which both curves keep their levels"
+    case .points: "number of points on the shorter curve"
+    case .range: "highest − lowest level over all training-set sizes"
+    case .ratio: "validation's distance to the metric's ideal value over training's"
+    case .reversals:
+      "share of the points at which the curve turns back; 2/3 for noise, 0 for a smooth fall"
+    case .rise: "how much worse the curve became after its best place"
+    case .riseShare:
+      "the rise as a share of the best level's distance to the ideal value, or of all progress"
+    case .risingStrips:
+      "strips of points up to the end, one after the other, over which validation got worse (UP, "
+        + "Prechelt 1998)"
+    case .risingTrend: "Mann–Kendall z of validation since its best place; positive is a rise"
+    case .share: "the range as a share of what can be learnt at all"
+    case .shareOfGain: "the swing as a share of all that the run gained"
+    case .slope: "change of the level for one step of the x-axis; negative is better"
+    case .slopeStandardError: "standard error of the slope, widened for autocorrelation"
+    case .standardError: "standard error of the difference that the finding names"
+    case .swing: "median step from one point to the next, in the second half of the run"
+    case .toSize: "training-set size at which the rise ends"
+    case .tolerance: "the smallest difference worth acting on"
+    case .train: "training level at the judged checkpoint"
+    case .trainingPoints: "number of training's points that are NaN or infinite"
+    case .trainingProgress:
+      "thousandths by which training's recent mean exceeds its recent best (Pk, Prechelt 1998)"
+    case .trend: "Mann–Kendall z of the run's last half; negative is a fall"
+    case .trivialLevel: "level of the best floor: what a model scores that learnt nothing"
+    case .validation: "validation level at the judged checkpoint"
+    case .validationOverfitting:
+      "test level − validation level: what was lost by choosing on the validation set"
+    case .validationPoints: "number of validation's points that are NaN or infinite"
+    case .variance: "train-val level − training level"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import CurveAnalysis
+import CurveModel
+
+/// The decimals of a survey's columns: the same in all rows of a metric.
+struct SurveyDigits {
+  /// The columns that hold numbers in the metric's units.
+  enum Column: Hashable, CaseIterable {
+    case level
+    case bias
+    case gap
+    case headroom
+  }
+
+  private struct Key: Hashable {
+    var metric: String
+    var column: Column
+  }
+
+  private var decimals: [Key: ColumnDecimals] = [:]
+
+  init(_ rows: [SurveyRow]) {
+    for (metric, judgements) in Dictionary(
+      grouping: rows.compactMap(\.judgement), by: \.metric.name)
+    {
+      for column in Column.allCases {
+        decimals[Key(metric: metric, column: column)] = ColumnDecimals(
+          judgements.compactMap { Self.number(column, of: $0) })
+      }
+    }
+  }
+
+  /// The number in a column; empty where there is none.
+  func text(_ column: Column, of judgement: SurveyJudgement) -> String {
+    guard let number = Self.number(column, of: judgement) else { return "" }
+    return decimals[Key(metric: judgement.metric.name, column: column)]?.text(number) ?? ""
+  }
+
+  private static func number(
+    _ column: Column, of judgement: SurveyJudgement
+  ) -> ColumnDecimals.Number? {
+    switch column {
+    case .level: (judgement.validation ?? judgement.train).map { .init($0) }
+    case .bias: judgement.components.avoidableBias.map { .init($0) }
+    case .gap: judgement.components.generalizationGap.map { .init($0) }
+    case .headroom: judgement.components.excess.map { .init($0) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// Numbers of options, with what they have to be where they are not.
+///
+/// Such an option takes the next word whatever it is (`parsing: .unconditional`): "--tolerance -1" is then
+/// a number that is too small, not a missing value.
+enum Expected {
+  /// - Throws: A `ValidationError` for anything else.
+  static func positive(_ text: String) throws -> Double {
+    guard let number = Double(text), number > 0, number.isFinite else {
+      throw ValidationError("expected a positive number")
+    }
+    return number
+  }
+
+  /// - Throws: A `ValidationError` for anything else.
+  static func notNegative(_ text: String) throws -> Double {
+    guard let number = Double(text), number >= 0, number.isFinite else {
+      throw ValidationError("expected a number of at least 0")
+    }
+    return number
+  }
+
+  /// - Throws: A `ValidationError` for anything else.
+  static func positiveWhole(_ text: String) throws -> Int {
+    guard let number = Int(text), number > 0 else {
+      throw ValidationError("expected a positive whole number")
+    }
+    return number
+  }
+
+  /// - Throws: A `ValidationError` for anything else.
+  static func whole(_ text: String) throws -> Int {
+    guard let number = Int(text), number >= 0 else {
+      throw ValidationError("expected a whole number of at least 0")
+    }
+    return number
+  }
+}
