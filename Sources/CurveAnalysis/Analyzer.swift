@@ -32,7 +32,8 @@ package enum Analyzer {
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, probabilities: assessment.probabilities,
-        confidence: assessment.confidence, caveats: assessment.caveats,
+        confidence: assessment.confidence, showsScatter: evidence.showsScatter,
+        caveats: assessment.caveats,
         summary: judgement.summary, policy: options.policy),
       judgedAt: judgement.judgedAt, verdictAtLast: assessment.verdictAtLast,
       trivialLevel: tightest.trivialLevel, levels: judgement.levels,

@@ -27,7 +27,8 @@ package struct Assessment: Sendable {
     leans = judge.leans
     secondary = judge.secondary.filter { evidence.isClear($0) }
     probability = min(probabilities[judge.leans ?? judge.primary], 1)
-    limits = ConfidenceLimit.all(for: evidence, verdict: judge.primary)
+    limits = ConfidenceLimit.all(
+      for: evidence, verdict: judge.primary, probability: probability)
     confidence = limits.reduce(judge.confidence) { min($0, $1.atMost) }
   }
 

@@ -51,6 +51,8 @@ package struct VerdictStatement: Hashable, Sendable {
   /// The weight of every verdict; they sum to one.
   package var probabilities: VerdictProbabilities
   package var confidence: Confidence
+  /// False where the probability rests on an assumed scatter, since single values show none.
+  package var showsScatter = true
   /// Why the confidence is not higher; empty when nothing holds it down.
   package var caveats: [String]
   /// One sentence with the numbers, plain text.

@@ -116,6 +116,65 @@ import Testing
     #expect(open.contains("`tightline baseline measure mean-predictor`"))
   }
 
+  @Test("a missed requirement is worked on before a tighter baseline is looked for")
+  func requirementFirst() throws {
+    let curves = log([("train_error", 80, 1), ("val_error", 80, 8)])
+    let missed = "kind,name,value\nlinear,linear,20\nrequirement,product,5\n"
+    #expect(try diagnose(curves, baselines: missed).steps.first == "more-data")
+    let none = "kind,name,value\nlinear,linear,20\n"
+    #expect(try diagnose(curves, baselines: none).steps.first == "find-tighter-baseline")
+  }
+
+  @Test("validation far better than training asks how training is measured, whatever the verdict")
+  func belowTrain() throws {
+    let curves = log([("train_error", 80, 30), ("val_error", 80, 21)])
+    let outcome = try diagnose(curves, baselines: "kind,value\nhuman,21\nmean-predictor,90\n")
+    #expect(outcome.primary == "at-baseline")
+    #expect(outcome.steps.first == "evaluate-train-in-eval-mode")
+  }
+
+  @Test("a run that explodes on its way to NaN is healthy up to its last healthy value")
+  func explosion() throws {
+    var rows = (1...31).map { epoch in
+      let fall = 1.8 * exp(-Double(epoch) / 8)
+      return "\(epoch),\(0.5 + fall),\(0.7 + fall)"
+    }
+    rows += ["32,3.0,nan", "33,44.0,nan", "34,inf,nan", "35,nan,nan", "36,nan,nan"]
+    let text = try run(
+      "epoch,train_loss,val_loss\n" + rows.joined(separator: "\n") + "\n", baselines: nil,
+      format: "text")
+    #expect(text.contains("DIVERGED"))
+    #expect(text.contains("Training broke after epoch 31"))
+  }
+
+  @Test("a short run past its best is not still improving")
+  func pastItsBest() throws {
+    let rows = (1...40).map { epoch in
+      let turn = 0.008 * Double(max(epoch - 31, 0))
+      let fall = exp(-Double(epoch) / 8)
+      return "\(epoch),\(0.1 + fall),\(0.16 + fall + turn)\n"
+    }
+    let outcome = try diagnose(
+      "epoch,train_loss,val_loss\n" + rows.joined(), baselines: "kind,value\nlinear,0.12\n")
+    let findings = outcome.json["findings"] as? [[String: Any]] ?? []
+    #expect(!findings.contains { $0["rule"] as? String == "still-improving" })
+  }
+
+  @Test("a curve that has settled is not forecast to fall")
+  func settled() throws {
+    let rows = (1...200).map { epoch in
+      let fall = 900 * exp(-Double(epoch) / 12)
+      let scatter = 0.05 * sin(Double(epoch * epoch) * 12.9898)
+      return "\(epoch),\(0.4 + fall + scatter),\(2.4 + fall - scatter)\n"
+    }
+    let curves = "epoch,train_loss,val_loss\n" + rows.joined()
+    let outcome = try diagnose(curves, baselines: "kind,value\nsimple-model,1.8\n")
+    let forecast = outcome.json["forecast"] as? [String: Any]
+    let curve = try #require(forecast?["validation"] as? [String: Any])
+    #expect((2.2...2.5).contains(curve["predicted"] as? Double ?? .nan))
+    #expect(curve["reaches_baseline_at"] is NSNull)
+  }
+
   @Test("the likeliest place of a forecast lies within its interval")
   func reach() throws {
     let rows = (1...24).map { epoch in

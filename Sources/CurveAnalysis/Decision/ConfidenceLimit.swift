@@ -3,7 +3,8 @@ import CurveModel
 /// A reason why the confidence cannot be higher, whatever the probability says.
 enum ConfidenceLimit: Sendable {
   case fewPoints(Int)
-  case assumedScatter(Double)
+  /// The deviation that is assumed, and the probability of the verdict with it.
+  case assumedScatter(Double, probability: Double)
   case openOptimum
   case onlyWithinRun(isProportion: Bool)
   case missing(Split)
@@ -26,9 +27,10 @@ enum ConfidenceLimit: Sendable {
     switch self {
     case .fewPoints(let points):
       "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"
-    case .assumedScatter(let deviation):
-      "one value shows no scatter: the verdict takes the levels as they stand, the probability allows "
-        + "for a standard deviation of \(words.amount(deviation))"
+    case .assumedScatter(let deviation, let probability):
+      "one value shows no scatter, so the levels are taken as exact: were they off by "
+        + "\(words.amount(deviation)), as is assumed for single values, the probability would be "
+        + DecimalText.percent(probability)
     case .openOptimum:
       "as the values stand it is overfitting, but the baseline need not be the best there is; "
         + "a mean-predictor baseline or the course of the curves would tell how near is near"
@@ -45,14 +47,16 @@ enum ConfidenceLimit: Sendable {
     }
   }
 
-  static func all(for evidence: Evidence, verdict: Verdict) -> [ConfidenceLimit] {
+  static func all(
+    for evidence: Evidence, verdict: Verdict, probability: Double
+  ) -> [ConfidenceLimit] {
     guard verdict != .diverged, verdict != .noBaseline else { return [] }
     var limits: [ConfidenceLimit] = []
     if let points = fewestPoints(evidence), points < pointsForHigh {
       limits.append(.fewPoints(points))
     }
     if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {
-      limits.append(.assumedScatter(assumed))
+      limits.append(.assumedScatter(assumed, probability: probability))
     }
     if verdict == .undecided, evidence.leansFromOverfitting { limits.append(.openOptimum) }
     if evidence.showsScatter, evidence.validationSize == nil,
@@ -60,7 +64,8 @@ enum ConfidenceLimit: Sendable {
     {
       limits.append(.onlyWithinRun(isProportion: evidence.metric.isProportion))
     }
-    if evidence.trainLevel == nil || evidence.validationLevel == nil {
+    // An undecided run says it in its verdict.
+    if verdict != .undecided, evidence.trainLevel == nil || evidence.validationLevel == nil {
       limits.append(.missing(evidence.trainLevel == nil ? .train : .validation))
     }
     if verdict == .underfitting, let gap = evidence.gap, gap.high < 0 {

@@ -65,7 +65,7 @@ extension Evidence {
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
-    let seen = try SeenCurve(curve.levels.curve)
+    let seen = try SeenCurve(overSizes ? curve.levels.curve : curve.settledPart)
     var closing: ClosingGap?
     if overSizes, split == .validation, let end = seen.value.last,
       let fitted = train?.levels.curve.y.last
@@ -113,5 +113,21 @@ extension Evidence {
       high: max(ends[0], ends[1]), farLevel: trend.level(at: ReachTime.farthest) * sign,
       isRising: trend.isRising, hasReachedBaseline: hasReachedBaseline(curve, trend),
       reachesBaselineAt: reach?.interval)
+  }
+}
+
+extension CurveEvidence {
+  /// Points a half needs to show where it is heading.
+  private static let leastPointsOfHalf = 10
+
+  /// The second half of a curve that has stopped falling, else the whole: laws that also have to pass
+  /// through a steep start bend a flat end down.
+  fileprivate var settledPart: LearningCurve {
+    let curve = levels.curve
+    guard let end = curve.x.last, let fall = LateFall(of: self), !fall.isReal else { return curve }
+    let early = curve.x.prefix { $0 < end / SeenCurve.leastGrowth }.count
+    guard curve.count - early >= Self.leastPointsOfHalf else { return curve }
+    let start = max(early - 1, 0)
+    return LearningCurve(x: Array(curve.x[start...]), y: Array(curve.y[start...]))
   }
 }

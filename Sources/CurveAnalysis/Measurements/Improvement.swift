@@ -84,5 +84,8 @@ extension Improvement {
     .init(
       "falling-trend", fallingTrend,
       "Mann–Kendall z of a short run; noise alone falls below it in one of two hundred"),
+    .init(
+      "hidden-share", hiddenShare,
+      "of all there was to improve: noise that could hide as much leaves open whether a run learnt"),
   ]
 }

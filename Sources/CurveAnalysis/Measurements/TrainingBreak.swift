@@ -55,12 +55,23 @@ extension TrainingBreak {
       let broken = healthy.map { $0 + 1 } ?? 0
       return TrainingBreak(
         kind: .notFinite,
-        healthyUntil: explosion(ofAtLeast: 1)?.healthyUntil ?? healthy.map { curve.x[$0] },
+        healthyUntil: explosion(ofAtLeast: 1).map { lastHealthy(in: finite, from: $0) }
+          ?? healthy.map { curve.x[$0] },
         brokenFrom: curve.x[broken])
     }
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
     guard isTraining || endsFarBeyondStart(finite, ideal: ideal, late: late) else { return nil }
     return explosion(ofAtLeast: late)
+  }
+
+  /// The last recorded place that is no worse than where the smoothed curve was still healthy, since
+  /// smoothing spreads an explosion over what came before.
+  private static func lastHealthy(in curve: LearningCurve, from stop: TrainingBreak) -> Double? {
+    guard let place = stop.healthyUntil else { return nil }
+    let healthy = curve.x.prefix { $0 <= place }.count
+    let before = curve.y.prefix(healthy).suffix(LevelEstimator.leastPointsInWindow)
+    let last = before.max().flatMap { worst in curve.y.lastIndex { $0 <= worst } }
+    return last.map { max(curve.x[$0], place) } ?? place
   }
 
   private static func endsFarBeyondStart(

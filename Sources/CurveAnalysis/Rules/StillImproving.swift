@@ -29,6 +29,9 @@ package struct StillImproving: DiagnosisRule {
       .init(
         "falling-trend", RecentFall.fallingTrend,
         "Mann–Kendall z of that half; flat noise falls below it in one of twenty runs"),
+      .init(
+        "share-of-turn", RecentFall.shareOfTurn,
+        "of that fall, lost again over the last quarter of the half: the best is past"),
     ],
     steps: ["train-longer"],
     sources: ["Google tuning playbook, 'improving at the end'"],
@@ -81,13 +84,13 @@ package struct StillImproving: DiagnosisRule {
   private func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
-      let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend,
+      let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend, !fall.hasTurned,
       fall.amount > tolerance
     else { return nil }
     return finding(
       evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
-        + "\(fall.count) points",
+        + "\(fall.count) values",
       [
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
         Measurement(.tolerance, tolerance),

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Steps against avoidable bias, in the lecture's order.
 ///
 /// FSDL 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
@@ -59,7 +61,7 @@ enum BiasSteps {
     addresses: .avoidableBias, cost: .days, stage: .training,
     sources: ["FSDL 2021, lecture 7 (E)", "Google tuning playbook"]
   ) { context in
-    context.finding("still-improving") == nil
+    context.finding("still-improving") == nil || context.evidence.run.axis.kind == .examples
       ? "of all settings the learning rate and its schedule change the training level most"
       : "the curves still fall; a higher rate or a longer schedule may get there sooner"
   }

@@ -12,10 +12,14 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
   ) { context in
-    let place = context.evidence.trainingBreak.map { context.words.place($0.brokenFrom) }
+    let stop = context.evidence.trainingBreak
+    let place = stop.map {
+      $0.healthyUntil.map { "after \(context.words.place($0))" }
+        ?? "at \(context.words.place($0.brokenFrom))"
+    }
     return
-      "training broke at \(place ?? "some point"): NaN or unscaled inputs in one batch are the "
-      + "quickest thing to rule out"
+      "training broke \(place ?? "somewhere"): NaN or unscaled inputs in one batch are the quickest "
+      + "thing to rule out"
   }
 
   static let lowerLearningRate = StepTemplate(

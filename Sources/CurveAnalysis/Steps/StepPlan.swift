@@ -53,7 +53,7 @@ struct StepPlan {
     if has("loss-at-chance") || has("accuracy-at-chance"), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
-    if has("validation-below-train"), assessment.working == .underfitting {
+    if has("validation-below-train"), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
     return steps
@@ -114,7 +114,7 @@ struct StepPlan {
 
   private var atBaseline: [StepTemplate] {
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return restore + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+    return restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (has("loss-turned-up-metric-did-not") ? [EvidenceSteps.calibrate] : [])
   }
 
@@ -123,7 +123,7 @@ struct StepPlan {
     // Beating a linear, scripted or earlier model is expected and no reason for alarm.
     let leak = kind == .human || kind == .published ? [BaselineSteps.checkForLeak] : []
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return leak + restore + ship + [BaselineSteps.findTighterBaseline] + towardsRequirement
+    return leak + restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])
   }
 
@@ -144,18 +144,21 @@ struct StepPlan {
     if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
-    // Runs by the hundred are no next step, though they would settle it.
+    // What settles nothing alone, and runs by the hundred, are no next step, though they help.
     let first = settling.filter {
-      $0.id != EvidenceSteps.moreSeeds.id || SettlingEvidence(evidence).takesFewRuns
+      $0.step.id == EvidenceSteps.moreSeeds.id
+        ? SettlingEvidence(evidence).takesFewRuns
+        : $0.probability >= VerdictJudge.leastProbability
     }
-    return first + steps(for: leans) + settling
+    return first.map(\.step) + steps(for: leans) + settling.map(\.step)
   }
 
-  /// The evidence that would settle the run, the most effective first.
-  private var settling: [StepTemplate] {
+  /// The evidence that would help to settle the run, with the probability of a verdict if it were
+  /// perfect, the most effective first.
+  private var settling: [(step: StepTemplate, probability: Double)] {
     let evidence = assessment.evidence
     let exact = evidence.baselineLevel.map { UncertainLevel($0.value) }
-    let gains: [(StepTemplate, Double)] = [
+    let gains: [(step: StepTemplate, probability: Double)] = [
       (
         BaselineSteps.measureBaselineOnMore,
         evidence.probabilities(against: exact).mostProbable.probability
@@ -173,8 +176,9 @@ struct StepPlan {
       ),
     ]
     let now = assessment.probability
-    let helpful = gains.filter { $0.1 > now + 0.005 }.sorted { $0.1 > $1.1 }.map(\.0)
-    return helpful.isEmpty ? [EvidenceSteps.moreSeeds] : helpful
+    let helpful = gains.filter { $0.probability > now + 0.005 }
+      .sorted { $0.probability > $1.probability }
+    return helpful.isEmpty ? [(EvidenceSteps.moreSeeds, now)] : helpful
   }
 
   // MARK: - Facts

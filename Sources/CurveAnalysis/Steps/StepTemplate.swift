@@ -68,7 +68,7 @@ struct StepContext: Sendable {
       words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
     }
     return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
-      + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) now"
+      + "(\(level(curve.low)) to \(level(curve.high))) against a last value of \(level(curve.lastValue))"
   }
 
   /// The baseline's name in a sentence.

@@ -48,8 +48,8 @@ struct VerdictChart {
   /// Nil when the verdict does not depend on the baseline.
   init?(_ diagnosis: Diagnosis) {
     let words = FlipBandText(diagnosis)
-    let values = diagnosis.flipPoints.dropLast().compactMap(\.to)
-    guard diagnosis.flipPoints.count > 1, values.count == diagnosis.flipPoints.count - 1,
+    let values = words.bands.dropLast().compactMap(\.to)
+    guard words.bands.count > 1, values.count == words.bands.count - 1,
       values.allSatisfy(\.isFinite), values == values.sorted(),
       let least = values.first, let most = values.last
     else { return nil }
@@ -63,7 +63,7 @@ struct VerdictChart {
     let high = (near + [most]).reduce(most, max) + span * Self.margin
     guard low.isFinite, high.isFinite else { return nil }
     let ends = [low] + values + [high]
-    bands = diagnosis.flipPoints.enumerated().map { index, band in
+    bands = words.bands.enumerated().map { index, band in
       Band(
         low: ends[index], high: ends[index + 1], verdict: band.verdict,
         isHere: words.holdsTightest(band) && band.verdict == diagnosis.verdict.primary)
@@ -73,7 +73,7 @@ struct VerdictChart {
     let name = PlainText.line(metric.name, limit: 40)
     let unit = metric.unit == .percent ? " in %" : ""
     title = "Verdict by where the tightest baseline lies (\(name)\(unit))"
-    let parts = diagnosis.flipPoints.map { "\(words.range($0)) \($0.verdict.title)" }
+    let parts = words.bands.map { "\(words.range($0)) \($0.verdict.title)" }
     let known = marks.map { "\($0.name) at \($0.valueText)" }
     description =
       title + ": " + parts.joined(separator: ", ")

@@ -104,8 +104,20 @@ enum BreakdownSection: ReportSection {
 
   private static func shares(of diagnosis: Diagnosis) -> Prose? {
     guard let shares = diagnosis.shares else { return nil }
+    let (bias, gap) = (DecimalText.percent(shares.bias), DecimalText.percent(shares.gap))
     return
-      "Of the excess, \(DecimalText.percent(shares.bias)) is avoidable bias and \(DecimalText.percent(shares.gap)) generalization gap."
+      "Of the excess, \(bias) is avoidable bias and \(gap) generalization gap\(deciding(diagnosis, shares.bias))."
+  }
+
+  /// Which of the two parts decides by the policy, where its share does.
+  private static func deciding(_ diagnosis: Diagnosis, _ bias: Double) -> String {
+    let share = diagnosis.verdict.policy.share
+    let limit = DecimalText.percent(share)
+    return switch diagnosis.verdict.primary {
+    case .underfitting where bias > share: ": bias above \(limit) is worked on first"
+    case .overfitting where bias < share: ": bias below \(limit) leaves the gap to work on"
+    default: ""
+    }
   }
 
   private static func requirement(of diagnosis: Diagnosis, text: MetricText) -> Prose? {

@@ -5,6 +5,8 @@ import CurveModel
 struct FlipBandText {
   let diagnosis: Diagnosis
   let text: MetricText
+  /// The bands without those too narrow for their ends to read apart.
+  private(set) var bands: [FlipBand]
   /// Decimals that keep the two ends of a narrow band from reading the same.
   private let extra: Int
 
@@ -20,6 +22,21 @@ struct FlipBandText {
         let bounds = values.map { text.bound($0, tolerance: tolerance, extra: extra) }
         return zip(bounds, bounds.dropFirst()).allSatisfy { $0 != $1 }
       } ?? 0
+    bands = diagnosis.flipPoints
+    bands = readable
+  }
+
+  /// A band that is left out goes to the one before it, and so do those of one verdict beside each other.
+  private var readable: [FlipBand] {
+    bands.reduce(into: []) { kept, band in
+      let isEmpty =
+        band != bands.first && band != bands.last && !holdsTightest(band)
+        && band.from.map(bound) == band.to.map(bound)
+      guard let last = kept.last, isEmpty || last.verdict == band.verdict else {
+        return kept.append(band)
+      }
+      kept[kept.count - 1].to = band.to
+    }
   }
 
   /// "below 34.3 %", "34.3 % to 39.8 %", "above 42.2 %".
@@ -27,8 +44,8 @@ struct FlipBandText {
   /// The outermost bands end at the metric's ideal and at the floor; beyond them lies nothing that
   /// would need a word, so they read as open.
   func range(_ band: FlipBand) -> String {
-    let from = band == diagnosis.flipPoints.first ? nil : band.from
-    let to = band == diagnosis.flipPoints.last ? nil : band.to
+    let from = band == bands.first ? nil : band.from
+    let to = band == bands.last ? nil : band.to
     return switch (from.map(bound), to.map(bound)) {
     case (nil, nil): "any value"
     case (nil, let to?): "below \(to)"
@@ -40,15 +57,15 @@ struct FlipBandText {
   /// Whether the tightest baseline lies in the band.
   func holdsTightest(_ band: FlipBand) -> Bool {
     guard let value = diagnosis.tightestBaseline?.value else { return false }
-    let isFirst = band == diagnosis.flipPoints.first
-    let isLast = band == diagnosis.flipPoints.last
+    let isFirst = band == bands.first
+    let isLast = band == bands.last
     return (isFirst || (band.from ?? -.infinity) <= value)
       && (isLast || value < (band.to ?? .infinity))
   }
 
   /// One sentence over all bands; empty when the verdict cannot change.
   var sentence: String {
-    let parts = diagnosis.flipPoints.map { "\(range($0)) \($0.verdict.title)" }
+    let parts = bands.map { "\(range($0)) \($0.verdict.title)" }
     guard parts.count > 1 else { return "" }
     return "The verdict by where the tightest baseline lies: " + parts.joined(separator: ", ") + "."
   }
@@ -67,8 +84,8 @@ struct FlipBandText {
   }
 
   private var isOpen: Bool {
-    let here = diagnosis.flipPoints.first(where: holdsTightest)
-    return diagnosis.verdict.primary == .undecided && diagnosis.flipPoints.count > 1
+    let here = bands.first(where: holdsTightest)
+    return diagnosis.verdict.primary == .undecided && bands.count > 1
       && here.map { $0.verdict != .undecided } ?? false
   }
 

@@ -16,11 +16,11 @@ enum FlipSection: ReportSection {
   }
 
   private static func table(_ diagnosis: Diagnosis, words: FlipBandText) -> ReportTable? {
-    guard diagnosis.flipPoints.count > 1 else { return nil }
+    guard words.bands.count > 1 else { return nil }
     var table = ReportTable([
       ("If the tightest baseline were", .left), ("the verdict would be", .left), ("", .left),
     ])
-    for band in diagnosis.flipPoints {
+    for band in words.bands {
       let isHere = words.holdsTightest(band)
       let tightest = diagnosis.tightestBaseline.map { BaselinesSection.label($0.baseline) } ?? ""
       let verdict = Prose(band.verdict.title)

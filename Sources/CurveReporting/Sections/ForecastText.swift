@@ -27,7 +27,8 @@ struct ForecastText {
   /// later)"; empty when there is none.
   func reach(_ curve: CurveForecast, by chance: ReachChance?) -> String {
     let worsens = curve.isRising ? "it got worse at its end, which is not extrapolated" : nil
-    guard !reachTitle.isEmpty else { return worsens ?? "" }
+    if let worsens, !curve.hasReachedBaseline, curve.reachesBaselineAt == nil { return worsens }
+    guard !reachTitle.isEmpty else { return "" }
     let answer: String =
       if curve.hasReachedBaseline {
         "already"

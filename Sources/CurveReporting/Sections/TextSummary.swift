@@ -43,7 +43,6 @@ struct TextSummary {
       what.columns <= room
       ? ["\(style.styled(word, primary.role))  \(what)"]
       : [style.styled(word, primary.role)] + wrapped([what], "  ")
-    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
     // The line above names the verdict.
     let summary = diagnosis.verdict.summary
     let title = primary.title.startingSentence
@@ -51,7 +50,7 @@ struct TextSummary {
     let sentences =
       [
         String(summary.dropFirst(named.count)),
-        standing.joined(separator: "; "), diagnosis.missedRequirement ?? "",
+        diagnosis.certainty ?? "", diagnosis.secondary ?? "", diagnosis.missedRequirement ?? "",
       ] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")

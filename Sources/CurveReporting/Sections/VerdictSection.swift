@@ -21,9 +21,10 @@ struct VerdictSection {
     let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
     let summary = Prose(sentence.startingSentence.endingSentence)
     var lines: [Prose] = ["\(strong: summary)"]
-    let standing = [diagnosis.secondary, diagnosis.certainty].compactMap { $0 }
+    let standing = [diagnosis.certainty, diagnosis.secondary].compactMap { $0 }
     if !standing.isEmpty {
-      lines.append(Prose(standing.joined(separator: "; ").startingSentence.endingSentence))
+      let sentences = standing.map { $0.startingSentence.endingSentence }
+      lines.append(Prose(sentences.joined(separator: " ")))
     }
     lines += [diagnosis.missedRequirement].compactMap { $0.map { Prose($0) } }
     lines += verdict.caveats.map { Prose($0.startingSentence.endingSentence) }

@@ -73,7 +73,7 @@ extension Diagnosis {
   var certainty: String? {
     guard verdict.primary != .noBaseline else { return nil }
     let confidence = "confidence \(verdict.confidence.rawValue)"
-    guard verdict.primary != .undecided else { return confidence }
+    guard verdict.primary != .undecided, verdict.showsScatter else { return confidence }
     let probability = "probability \(DecimalText.percent(verdict.probability))"
     return verdict.isConfidenceHeldDown
       ? "\(probability), confidence only \(verdict.confidence.rawValue)"
