@@ -141,8 +141,11 @@ struct VerdictSummary {
   /// That most of the gap is no variance, where train-val shows it.
   private var shift: String {
     guard evidence.isGapMostlyShift, let parts = evidence.gapParts else { return "" }
+    // Beside a test-val level the shift is another distance than the gap's part of it.
+    let isShift =
+      evidence.breakdown?.term(.distributionShift)?.to.name == evidence.judgedSplit.rawValue
     let beyond = words.amount(parts.beyond, parts.variance.knownError)
-    return "; most of that gap (\(beyond)) is distribution shift, since "
+    return "; most of that gap\(isShift ? " (\(beyond))" : "") is distribution shift, since "
       + "\(words.stop(parts.variance.to)), data of the kind the model was trained on, is closer"
   }
 
@@ -159,7 +162,11 @@ struct VerdictSummary {
         "falls to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
         + "\(baseline): the model can fit"
     }
-    return "is only \(words.amount(bias)) \(words.worse) \(baseline)"
+    let amount = words.amount(bias)
+    guard amount.contains(where: { "123456789".contains($0) }) else {
+      return "is level with \(baseline)"
+    }
+    return "is only \(amount) \(words.worse) \(baseline)"
   }
 }
 

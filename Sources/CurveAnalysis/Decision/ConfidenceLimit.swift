@@ -35,7 +35,7 @@ enum ConfidenceLimit: Sendable {
       "as the values stand it is overfitting, but the baseline need not be the best there is; "
         + "a mean-predictor baseline or the course of the curves would tell how near is near"
     case .onlyWithinRun(let isProportion):
-      "only the scatter within this run is known; "
+      "only the scatter within this run is known, not how much runs differ; "
         + (isProportion ? "state --validation-n, or " : "") + "repeat the run with other seeds"
     case .missing(.train): "training was not logged, so the excess cannot be split"
     case .missing: "validation was not logged, so the generalization gap is not known"

@@ -121,15 +121,16 @@ extension Diagnosis {
 extension NextStep {
   /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days".
   func terms(in text: MetricText) -> [String] {
-    let gain: String =
+    let gain: String? =
       switch (atMost, addresses) {
       case (let most?, _) where most > 0: "gains at most \(text.difference(most))"
+      case (_, .baseline) where stage == .deployment: nil
       case (_, .pipeline): "repairs the run, if this is the cause"
       case (_, .evidence), (_, .baseline): "gains certainty only"
       // Beyond a level that somebody reached nobody knows how much is left.
       default: "gain unknown"
       }
-    return [gain, "costs \(cost.rawValue)", "work on \(stage.rawValue)"]
+    return [gain, "costs \(cost.rawValue)", "work on \(stage.rawValue)"].compactMap { $0 }
   }
 }
 
