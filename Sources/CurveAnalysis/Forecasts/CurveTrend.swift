@@ -18,6 +18,8 @@ struct CurveTrend: Sendable {
   let level: Double
   /// The last place on the x-axis.
   let end: Double
+  /// Whether the curve holds values of steps, not of evaluations.
+  let isDense: Bool
 
   /// - Parameters:
   ///   - curve: what was seen.
@@ -31,6 +33,7 @@ struct CurveTrend: Sendable {
     recentRange = curve.recentRange
     level = mixture.level(at: 1)
     end = curve.end
+    isDense = curve.isDense
   }
 
   /// Standard deviation of the recorded values around the curve.

@@ -10,11 +10,11 @@ struct ReachTime: Sendable {
   ///
   /// On LCDB 1.0 and 1.1 it keeps nine of ten targets that are reached with four times the data.
   static let leastProbability = 0.2
-  /// The best of a dozen recorded values lies this many standard deviations below their level; over
-  /// training-set size, where every value is a mean of its own, no such choice is made.
+  /// The best of a dozen recorded values lies this many standard deviations below their level.
+  ///
+  /// No such choice is made over training-set size, where every value is a mean of its own, and among
+  /// values of every step, which nobody keeps.
   static let luckOfCheckpoints = 1.5
-  /// Luck covers at most this share of the way: a noisy curve that stays where it is reaches nothing.
-  static let mostLuck = 0.5
 
   /// Weight of the crossing of the expected level in the likeliest place, on a logarithmic axis.
   static let crossingWeight = 0.8
@@ -29,8 +29,7 @@ struct ReachTime: Sendable {
   init(_ trend: CurveTrend, target: UncertainLevel, overSizes: Bool) {
     self.trend = trend
     self.target = target
-    let way = max(trend.level - target.value, 0)
-    luck = overSizes ? 0 : min(Self.luckOfCheckpoints * trend.noise, Self.mostLuck * way)
+    luck = overSizes || trend.isDense ? 0 : Self.luckOfCheckpoints * trend.noise
     let steps = Int(log2(Self.farthest) * Self.stepsPerDoubling)
     ratios = (1...steps).map { exp2(Double($0) / Self.stepsPerDoubling) }
     var most = 0.0

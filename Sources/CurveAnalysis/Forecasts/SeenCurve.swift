@@ -20,6 +20,8 @@ struct SeenCurve: Sendable {
   let value: [Double]
   /// The last place on the x-axis.
   let end: Double
+  /// Whether the curve was thinned: it holds values of steps, not of evaluations.
+  let isDense: Bool
 
   /// - Parameter curve: oriented, finite, in the order of its x-axis.
   /// - Throws: why the curve shows too little.
@@ -41,6 +43,7 @@ struct SeenCurve: Sendable {
     let median = sorted[sorted.count / 2]
     let most = median + Self.reachOfStart * (median - sorted[0])
     self.end = end
+    isDense = stride > 1
     place = kept.map { curve.x[$0] / end }
     value = median > sorted[0] ? values.map { min($0, most) } : values
   }
