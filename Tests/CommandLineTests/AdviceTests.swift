@@ -160,21 +160,6 @@ import Testing
     #expect(!findings.contains { $0["rule"] as? String == "still-improving" })
   }
 
-  @Test("a curve that has settled is not forecast to fall")
-  func settled() throws {
-    let rows = (1...200).map { epoch in
-      let fall = 900 * exp(-Double(epoch) / 12)
-      let scatter = 0.05 * sin(Double(epoch * epoch) * 12.9898)
-      return "\(epoch),\(0.4 + fall + scatter),\(2.4 + fall - scatter)\n"
-    }
-    let curves = "epoch,train_loss,val_loss\n" + rows.joined()
-    let outcome = try diagnose(curves, baselines: "kind,value\nsimple-model,1.8\n")
-    let forecast = outcome.json["forecast"] as? [String: Any]
-    let curve = try #require(forecast?["validation"] as? [String: Any])
-    #expect((2.2...2.5).contains(curve["predicted"] as? Double ?? .nan))
-    #expect(curve["reaches_baseline_at"] is NSNull)
-  }
-
   @Test("the likeliest place of a forecast lies within its interval")
   func reach() throws {
     let rows = (1...24).map { epoch in

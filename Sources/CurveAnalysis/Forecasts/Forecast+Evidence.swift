@@ -65,7 +65,7 @@ extension Evidence {
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
-    let seen = try SeenCurve(overSizes ? curve.levels.curve : curve.settledPart)
+    let seen = try SeenCurve(curve.levels.curve)
     var closing: ClosingGap?
     if overSizes, split == .validation, let end = seen.value.last,
       let fitted = train?.levels.curve.y.last
@@ -113,30 +113,5 @@ extension Evidence {
       high: max(ends[0], ends[1]), farLevel: trend.level(at: ReachTime.farthest) * sign,
       isRising: trend.isRising, hasReachedBaseline: hasReachedBaseline(curve, trend),
       reachesBaselineAt: reach?.interval)
-  }
-}
-
-extension CurveEvidence {
-  /// Points a half needs to show where it is heading.
-  private static let leastPointsOfHalf = 10
-  /// A start this many times the second half's range above it, through which no law passes.
-  ///
-  /// The half alone forecasts other curves worse: the intervals of AlgoPerf's values from half of the
-  /// budget hold .709 with a tenth of this, .725 with it, and .733 where the half is never taken alone.
-  private static let steepStart = 1_000.0
-
-  /// The second half of a curve that stopped falling after a steep start, else the whole: laws that also
-  /// have to pass through the start bend a flat end down.
-  fileprivate var settledPart: LearningCurve {
-    let curve = levels.curve
-    guard let end = curve.x.last, let first = curve.y.first, let fall = LateFall(of: self),
-      !fall.isReal
-    else { return curve }
-    let start = max(curve.x.prefix { $0 < end / SeenCurve.leastGrowth }.count - 1, 0)
-    let half = LearningCurve(x: Array(curve.x[start...]), y: Array(curve.y[start...]))
-    guard half.count > Self.leastPointsOfHalf, let least = half.y.min(), let most = half.y.max(),
-      first - most > Self.steepStart * (most - least)
-    else { return curve }
-    return half
   }
 }
