@@ -32,6 +32,7 @@ package final class Evidence: Sendable {
   package let trivial: Double?
   /// The level the run is held against: the tightest baseline, else a requirement as a target.
   package let baselineLevel: UncertainLevel?
+  package let toleranceRule: ToleranceRule
   /// The smallest difference worth acting on; nil when nothing gives it a scale.
   package let tolerance: Double?
   /// T − B, V − T and V − B, oriented.
@@ -129,6 +130,7 @@ package final class Evidence: Sendable {
     let rule = ToleranceRule(
       override: options.tolerance, trivial: trivial, ideal: ideal, isProportion: metric.isProportion
     )
+    toleranceRule = rule
     tolerance = (validationLevel?.value ?? trainLevel?.value).flatMap { level in
       rule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
     }
@@ -160,12 +162,6 @@ extension Evidence {
   /// The entry the run is held against.
   package var baselineIndex: Int? { selection.judgedAgainst }
   package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }
-
-  package var toleranceRule: ToleranceRule {
-    ToleranceRule(
-      override: options.tolerance, trivial: trivial, ideal: ideal, isProportion: metric.isProportion
-    )
-  }
 
   /// Where the tolerance comes from, for people.
   var toleranceReason: String {

@@ -145,6 +145,7 @@ struct StepPlan {
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
+    let settling = settling
     let first = settling.filter {
       $0.step.id == EvidenceSteps.moreSeeds.id
         ? SettlingEvidence(evidence).takesFewRuns
