@@ -65,6 +65,45 @@ import Testing
     #expect(trend.interval(at: 8).low == 0.25 && trend.interval(at: 8).high == 0.25)
   }
 
+  @Test("the start of a settled curve, hundreds of times above its end, does not pull the forecast down")
+  func settled() throws {
+    let trend = try trend(epochs(60), ideal: 0) { 2.4 + 950 * exp(-$0 / 5) + 0.02 * noise($0) }
+    #expect(trend.level(at: 2) > 1.4)
+    let level = UncertainLevel(1.8)
+    #expect(trend.probability(at: 2, of: level, luck: 0) < 0.6)
+    // An explosion at the start weighs nothing, however large.
+    let exploded = try self.trend(epochs(60), ideal: 0) { $0 < 3 ? 1e12 : 0.2 + 0.8 / $0 }
+    let plain = try self.trend(epochs(60), ideal: 0) { 0.2 + 0.8 / max($0, 3) }
+    #expect(abs(exploded.level(at: 2) - plain.level(at: 2)) < 1e-3)
+  }
+
+  @Test("after a sudden fall, as from a lower learning rate, only what follows is continued")
+  func suddenFall() throws {
+    func schedule(_ x: Double) -> Double {
+      (x < 30 ? 0.6 + 0.6 * exp(-x / 7) : 0.35 + 0.04 * exp(-(x - 30) / 3)) + 0.004 * noise(x)
+    }
+    let level = UncertainLevel(0.3)
+    for count in [45, 50, 60] {
+      let trend = try trend(epochs(count), ideal: 0, schedule)
+      #expect(trend.level(at: 2) > 0.29)
+      #expect(trend.probability(at: 2, of: level, luck: 0) < 0.6)
+    }
+    #expect(throws: ForecastLimit.justFell) { try trend(epochs(31), ideal: 0, schedule) }
+    // Over training-set size nothing happens at once.
+    let sizes = LearningCurve(x: epochs(31), y: epochs(31).map(schedule))
+    #expect(try SeenCurve(sizes, overSizes: true).place.count == 31)
+  }
+
+  @Test("smooth, noisy, slow and coarsely recorded curves show no sudden fall")
+  func noSuddenFall() {
+    let laws: [(Double) -> Double] = [
+      { 0.2 + 0.8 * exp(-$0) }, { 1 / $0 }, { noise($0) }, { -($0 / 10).rounded() },
+      { x in x < 20 ? 2.3 : 2.3 - 0.1 * (x - 20) }, { _ in 1 },
+    ]
+    for law in laws { #expect(SuddenFall.firstAfter(in: epochs(40).map(law)) == nil) }
+    #expect(SuddenFall.firstAfter(in: []) == nil)
+  }
+
   @Test("a rising tail is not extrapolated")
   func rising() throws {
     let trend = try trend(epochs(40), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 3) + 0.01 * $0 }

@@ -7,8 +7,8 @@ struct CurveTrend: Sendable {
   static let coverage = 0.8
   /// How far the interval reaches to either side, in units of `deviation`: curves fall farther than
   /// forecast about twice as often as less far.
-  static let reachBelow = 1.2
-  static let reachAbove = 0.8
+  static let reachBelow = 1.4
+  static let reachAbove = 0.7
 
   private let mixture: TrendMixture
   private let closing: ClosingGap?
@@ -57,13 +57,13 @@ struct CurveTrend: Sendable {
     return (level * level + noise * noise / 2).squareRoot()
   }
 
-  /// How far the level at `ratio` may be off its forecast: noise that walks with the logarithm of x, the
-  /// whole of the expected change, and the range of the recent part, shared by as many points as the
-  /// forecast rests on.
+  /// How far the level at `ratio` may be off its forecast: half of the noise's variance and the range of
+  /// the recent part, shared by as many points as the forecast rests on, both walking with the logarithm
+  /// of x, and the whole of the expected change.
   func levelDeviation(at ratio: Double) -> Double {
     let walk = log(max(ratio, 1))
     let change = level(at: ratio) - level
-    let drift = (noise * noise + recentRange * recentRange / mixture.effectiveCount) * walk
+    let drift = (noise * noise / 2 + recentRange * recentRange / mixture.effectiveCount) * walk
     return (drift + change * change).squareRoot()
   }
 

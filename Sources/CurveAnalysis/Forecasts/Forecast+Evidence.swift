@@ -65,7 +65,7 @@ extension Evidence {
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
-    let seen = try SeenCurve(curve.levels.curve)
+    let seen = try SeenCurve(curve.levels.curve, overSizes: overSizes)
     var closing: ClosingGap?
     if overSizes, split == .validation, let end = seen.value.last,
       let fitted = train?.levels.curve.y.last

@@ -14,7 +14,7 @@ struct PowerFit: Hashable, Sendable {
 /// Weighted least squares for every rate of the grid, in closed form (variable projection with the
 /// rate on a grid: Golub & Pereyra 1973).
 struct PowerFits: Sendable {
-  /// Points count with this power of their place.
+  /// Points count with this power of their place, times their standing.
   ///
   /// The last eighth of an evenly logged axis then has half of the weight. Of the powers 1 to 6, four
   /// forecasts best on LCDB 1.0 and 1.1; three and five are within 1 % of it.
@@ -33,7 +33,8 @@ struct PowerFits: Sendable {
   init(_ curve: SeenCurve) {
     let rows = curve.place.map(PowerBasis.values)
     basis = PowerBasis.rates.indices.map { rate in rows.map { $0[rate] } }
-    weights = Self.normalized(curve.place.map { pow($0, Self.lateness) })
+    weights = Self.normalized(
+      zip(curve.place, curve.standing).map { pow($0, Self.lateness) * $1 })
     endWeights = Self.normalized(curve.place.map { pow($0, Self.endLateness) })
   }
 
