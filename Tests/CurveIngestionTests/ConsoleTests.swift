@@ -91,4 +91,103 @@ struct ConsoleTests {
     #expect(bars.y("loss", .train) == [0.9, 0.7])
     #expect(bars.y("loss", .validation) == [0.8, 0.75])
   }
+
+  @Test(
+    "a loss without the word for a split, however the place is written",
+    arguments: [
+      "epoch 1, loss 1.4\nepoch 2, loss 1.2\n",
+      "Epoch: 1, Loss: 1.4, Time: 3\nEpoch: 2, Loss: 1.2, Time: 3\n",
+      "Epoch [1/3], Loss: 1.4\nEpoch [2/3], Loss: 1.2\n",
+      "Epoch 1 of 3 - loss: 1.4\nEpoch 2 of 3 - loss: 1.2\n",
+      "-- Epoch 1\nNorm: 82.3, Avg. loss: 1.4\n-- Epoch 2\nNorm: 75.0, Avg. loss: 1.2\n",
+      "***** Iteration #1 *****\nLoss: 1.4\n***** Iteration #2 *****\nLoss: 1.2\n",
+      "step=1 loss=1.4\nstep=2 loss=1.2\n",
+      "(Epoch 1 / 30) loss: 1.4\n(Epoch 2 / 30) loss: 1.2\n",
+      "[1,  2000] loss: 1.4\n[2,  2000] loss: 1.2\nFinished Training\n",
+    ])
+  func readsBareLoss(text: String) throws {
+    let log = try read(text)
+    #expect(log.x("loss", .train) == [1, 2])
+    #expect(log.y("loss", .train) == [1.4, 1.2])
+  }
+
+  @Test(
+    "no value is lost to what stands behind it",
+    arguments: [
+      "Epoch 1: train_loss=0.9, val_loss=1.0]\nEpoch 2: train_loss=0.7, val_loss=0.8]\n",
+      "Epoch 1: train_loss: 0.9, val_loss: 1.0.\nEpoch 2: train_loss: 0.7, val_loss: 0.8.\n",
+      "Epoch 1: train_loss=0.9 (avg 2) val_loss=1.0 (best 0.8)\n"
+        + "Epoch 2: train_loss=0.7 (avg 2) val_loss=0.8 (best 0.8)\n",
+      "global_step 1 loss 0.9 eval_loss 1.0\nglobal_step 2 loss 0.7 eval_loss 0.8\n",
+      "Epoch 1: loss 0.9 -> val 1.0, best val 0.8 at epoch 2\nEpoch 2: loss 0.7 -> val 0.8, best val 0.8\n",
+      "Epoch 1: train loss: np.float64(0.9), val loss: tensor(1.0)\n"
+        + "Epoch 2: train loss: np.float64(0.7), val loss: tensor(0.8)\n",
+      "\u{1B}[32mEpoch 1\u{1B}[0m train_loss \u{1B}[36m0.9\u{1B}[0m val_loss 1.0*\n"
+        + "Epoch 2 train_loss 0.7 val_loss 0.8\n",
+      "t=10:00 level=info msg=\"done\" epoch=1 train/loss=0.9 val/loss=1.0\n"
+        + "t=10:01 level=info msg=\"done\" epoch=2 train/loss=0.7 val/loss=0.8\n",
+      #"12:00 | train | {"epoch": 1, "train_loss": "0.9"}"# + "\n"
+        + #"12:00 | valid | {"epoch": 1, "valid_loss": "1.0"}"# + "\n"
+        + #"12:00 | train | {"epoch": 2, "train_loss": "0.7"}"# + "\n"
+        + #"12:00 | valid | {"epoch": 2, "valid_loss": "0.8"}"# + "\n",
+    ])
+  func losesNothing(text: String) throws {
+    let log = try read(text)
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("loss", .validation) == [1.0, 0.8])
+  }
+
+  @Test(
+    "a split named once holds for what follows it",
+    arguments: [
+      "Epoch 0/1\n-----\ntrain Loss: 0.9 Acc: 0.5\nval Loss: 1.0 Acc: 0.4\n"
+        + "Epoch 1/1\n-----\ntrain Loss: 0.7 Acc: 0.6\nval Loss: 0.8 Acc: 0.5\n",
+      "Epoch 0 | Train: loss=0.9, acc=0.5 | Valid: loss=1.0, acc=0.4\n"
+        + "Epoch 1 | Train: loss=0.7, acc=0.6 | Valid: loss=0.8, acc=0.5\n",
+      "train epoch: 0, loss: 0.9, acc: 0.5\neval epoch: 0, loss: 1.0, acc: 0.4\n"
+        + "train epoch: 1, loss: 0.7, acc: 0.6\neval epoch: 1, loss: 0.8, acc: 0.5\n",
+      "- Epoch(train) [0][50/50] lr: 1e-3 loss: 0.9 acc: 0.5\n- Epoch(val) [0][9/9] loss: 1.0 acc: 0.4\n"
+        + "- Epoch(train) [1][50/50] lr: 1e-3 loss: 0.7 acc: 0.6\n- Epoch(val) [1][9/9] loss: 0.8 acc: 0.5\n",
+      "INFO: 0epoch results: [train] loss=0.9, acc=0.5, [valid] loss=1.0, acc=0.4, time=1 seconds\n"
+        + "INFO: 1epoch results: [train] loss=0.7, acc=0.6, [valid] loss=0.8, acc=0.5, time=1 seconds\n",
+      "Epoch 0\nloss: 0.9 acc: 0.5 [ 64/600]\nValidation Error: \n Acc: 0.4, Avg loss: 1.0\n"
+        + "Epoch 1\nloss: 0.7 acc: 0.6 [ 64/600]\nValidation Error: \n Acc: 0.4, Avg loss: 0.8\n",
+      "Epoch 0/1\nstep 9/9 - loss: 0.9 - acc: 0.5 - 2ms/step\nEval begin...\nstep 5/5 - loss: 1.0 - acc: 0.4\n"
+        + "Epoch 1/1\nstep 9/9 - loss: 0.7 - acc: 0.6 - 2ms/step\nEval begin...\nstep 5/5 - loss: 0.8 - acc: 0.5\n",
+    ])
+  func inheritsSplit(text: String) throws {
+    let log = try read(text)
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("loss", .validation) == [1.0, 0.8])
+    #expect(log.y("acc", .train) == [0.5, 0.6])
+  }
+
+  @Test("steps within an epoch are shares of it")
+  func readsShares() throws {
+    let pytorch = try read(
+      "Epoch [1/2], Step [50/100], Loss: 1.4\nEpoch [1/2], Step [100/100], Loss: 1.2\n"
+        + "Epoch [2/2], Step [50/100], Loss: 1.1\nTest Accuracy of the model on the 10000 images: 97 %\n"
+    )
+    #expect(pytorch.x("loss", .train) == [0.5, 1, 1.5])
+    #expect(pytorch.y("loss", .train) == [1.4, 1.2, 1.1])
+    let imagenet = try read(
+      "Epoch: [0][  0/100]\tTime  0.5 ( 0.5)\tLoss 1.5e+00 (1.5e+00)\tAcc@1  73.00 ( 73.00)\n"
+        + "Epoch: [0][ 50/100]\tTime  0.5 ( 0.5)\tLoss 1.3e+00 (1.4e+00)\tAcc@1  75.00 ( 74.00)\n"
+        + "Test: [ 0/10]\tTime  0.2 ( 0.2)\tLoss 1.6e+00 (1.6e+00)\tAcc@1  63.00 ( 63.00)\n"
+        + " *   Acc@1 64.000 Acc@5 98.000\n"
+        + "Epoch: [1][  0/100]\tTime  0.5 ( 0.5)\tLoss 1.1e+00 (1.1e+00)\tAcc@1  80.00 ( 80.00)\n")
+    #expect(imagenet.x("loss", .train) == [0, 0.5, 1])
+    #expect(imagenet.y("Acc@1", .train) == [73, 75, 80])
+    #expect(imagenet.runs[0].curve(of: "Acc@1", on: .test)?.y == [64])
+  }
+
+  @Test("prose and programs that speak of epochs are no log")
+  func refusesProse() {
+    let prose =
+      "After epoch 1 the loss 0.5 was low.\n" + String(repeating: "And so it went on.\n", count: 60)
+    #expect(throws: InvalidInput.self) { try read(prose + "At epoch 2 the loss 0.4 was lower.\n") }
+    #expect(throws: InvalidInput.self) {
+      try read("EPOCHS = 3\nprint('epoch 1: loss=0.5')\nx = 1\n")
+    }
+  }
 }

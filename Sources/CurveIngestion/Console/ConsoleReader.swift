@@ -11,11 +11,21 @@ struct ConsoleReader {
     var isLine: Bool
   }
 
-  private var place: (name: String, value: Double)?
-  private var isFresh = false
+  private var place: ConsolePlace?
+  private var recorded: (name: String, value: Double)?
+  /// The split that the lines below are about, until the next place.
+  private var heading: String?
+  /// 0 or 1, as the first epoch is counted.
+  private var firstEpoch: Double?
+  private var hasShares = false
+  /// Whether values stand beside the epoch: steps between such lines are another way of counting.
+  private var epochsHoldValues = false
   private var lines = 0
   private var records = 0
-  private var splits: Set<Split> = []
+  private var places = 0
+  private var namesSplit = false
+  /// Records whose place a word names: "epoch", "step".
+  private var worded = 0
   private var repeatsBest = false
 
   /// What a line records; nil for all other lines.
@@ -27,21 +37,52 @@ struct ConsoleReader {
     guard bytes.count <= 2000, first != UInt8(ascii: "{"), first != UInt8(ascii: "<"),
       Self.mayName(bytes)
     else { return nil }
-    let line = ConsoleLine(String(decoding: bytes, as: UTF8.self))
+    let line = ConsoleLine(bytes)
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest else { return nil }
     if let found = line.place {
-      isFresh = isFresh || place.map { $0 != found } ?? true
-      place = found
+      move(to: found)
+      epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
+    if line.place == nil || line.values.isEmpty { heading = line.heading ?? heading }
     guard let place, !line.values.isEmpty else { return nil }
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
-    defer { isFresh = false }
     records += 1
-    splits.formUnion(line.values.compactMap { ColumnGrammar.metricColumn($0.name).split })
-    return Record(place: place, values: line.values, isNew: isFresh, isLine: line.place != nil)
+    if place.name != "iteration" { worded += 1 }
+    let values = line.values.map(headed)
+    namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
+    let now = (place.name, progress(of: place))
+    let isNew = recorded.map { $0 != now } ?? true
+    if isNew { places += 1 }
+    recorded = now
+    return Record(place: now, values: values, isNew: isNew, isLine: line.place != nil)
+  }
+
+  /// A step with a total below an epoch is a part of that epoch; anything else is a new place.
+  private mutating func move(to found: ConsolePlace) {
+    if found.name == "step", let total = found.total, total > 0, place?.name == "epoch" {
+      guard !epochsHoldValues else { return }
+      place?.share = min(found.value / total, 1)
+      hasShares = true
+      return
+    }
+    if place?.value != found.value { heading = nil }
+    place = found
+    hasShares = hasShares || found.share != nil
+    if found.name == "epoch", firstEpoch == nil { firstEpoch = min(found.value, 1) }
+  }
+
+  /// The place as one number: where lines say how much of an epoch is done, the epochs that are.
+  private func progress(of place: ConsolePlace) -> Double {
+    guard hasShares, place.name == "epoch" else { return place.value }
+    return place.value - (firstEpoch ?? 1) + (place.share ?? 1)
+  }
+
+  private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
+    guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
+    return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
   }
 
   /// Marks behind a word, one of which every line with a value has.
@@ -72,8 +113,12 @@ struct ConsoleReader {
   /// Whether no further line can change that this is a console log.
   var isCertain: Bool { records >= 20 && isConvincing }
 
-  /// Whether the lines so far are a console log: several records that name a split.
+  /// Whether the lines so far are a console log: several places with values, and a split or the word for the
+  /// place among them. In a long text a few such lines may be prose or a program.
   var isConvincing: Bool {
-    records >= 2 && !splits.isEmpty && records * 200 >= lines
+    places >= 2 && (namesSplit || worded == records)
+      && records * (records < Self.manyRecords ? 20 : 200) >= lines
   }
+
+  private static let manyRecords = 5
 }

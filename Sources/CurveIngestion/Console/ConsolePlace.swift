@@ -1,0 +1,165 @@
+import CurveModel
+
+/// Where the training is, as a line says it: "Epoch 3/30", "[100]", "Epoch [1/3], Step [100/600]".
+struct ConsolePlace: Equatable {
+  typealias Token = ConsoleTokens.Token
+
+  /// "epoch", "step", or "iteration" of boosting, whose round stands on one line.
+  var name: String
+  var value: Double
+  /// How many there are, where the line says so.
+  var total: Double?
+  /// The share of the epoch that is done, where the line says so.
+  var share: Double?
+  /// The split that stands with it: mmengine's "Epoch(val) [1][20/20]".
+  var split: String?
+
+  /// Words looked at: a logger's time, level and name stand before the place.
+  private static let mostWords = 12
+
+  /// The first place that a line names, and where it stands.
+  static func find(in tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    if let bare = withoutWord(tokens) { return bare }
+    var words = 0
+    for index in tokens.indices {
+      guard case .word(let word) = tokens[index] else { continue }
+      words += 1
+      guard words <= mostWords else { return nil }
+      // "best loss at epoch 3"
+      if index > 0, case .word(let before) = tokens[index - 1], before.lowercased() == "at" {
+        return nil
+      }
+      if let place = joined(word) { return (place, index..<(index + 1)) }
+      guard let kind = axis(word) else { continue }
+      let split = splitInBrackets(tokens[(index + 1)...])
+      guard let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4)) else {
+        continue
+      }
+      var place = ConsolePlace(name: kind, value: counted.value, total: counted.total, split: split)
+      var end = next
+      if kind == "epoch", let (share, behind) = shareOfEpoch(in: tokens, from: next) {
+        place.share = share
+        end = behind
+      }
+      return (place, index..<end)
+    }
+    return nil
+  }
+
+  private static func axis(_ word: String) -> String? {
+    let word = word.drop { $0 == "#" }
+    guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples else {
+      return nil
+    }
+    return kind == .epoch ? "epoch" : "step"
+  }
+
+  /// ESPnet's "3epoch".
+  private static func joined(_ word: String) -> ConsolePlace? {
+    let digits = word.prefix(while: \.isNumber)
+    guard let value = Double(digits), let kind = axis(String(word.dropFirst(digits.count))) else {
+      return nil
+    }
+    return ConsolePlace(name: kind, value: value)
+  }
+
+  private static func splitInBrackets(_ tokens: ArraySlice<Token>) -> String? {
+    let start = Array(tokens.prefix(3))
+    guard start.count == 3, start[0] == .open, case .word(let word) = start[1], start[2] == .close,
+      ColumnWords.roles[word.lowercased()] != nil
+    else { return nil }
+    return word.lowercased()
+  }
+
+  /// "[100]", "[3/40]", PyTorch's "[1, 2000]" and CatBoost's "7:" at the start of a line.
+  private static func withoutWord(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard tokens.count > 2 else { return nil }
+    if case .number(let value) = tokens[0], tokens[1] == .mark, isCount(value),
+      !isNumber(tokens[2])
+    {
+      return (ConsolePlace(name: "iteration", value: value), 0..<2)
+    }
+    // "[10:22:01] [0]"
+    var start = 0
+    if case .open = tokens[0], let close = tokens.firstIndex(of: .close),
+      tokens[..<close].contains(.mark), close + 1 < tokens.count, tokens[close + 1] == .open
+    {
+      start = close + 1
+    }
+    guard tokens[start] == .open, start + 2 < tokens.count else { return nil }
+    switch (tokens[start + 1], tokens[start + 2]) {
+    case (.number(let value), .close) where isCount(value):
+      return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
+    case (.fraction(let value, let total), .close) where isCount(value):
+      return (ConsolePlace(name: "iteration", value: value, total: total), start..<(start + 3))
+    case (.number(let epoch), .cut) where isCount(epoch):
+      guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
+        tokens[start + 4] == .close
+      else { return nil }
+      return (ConsolePlace(name: "epoch", value: epoch), start..<(start + 5))
+    default: return nil
+    }
+  }
+
+  /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
+  private static func count(
+    in tokens: [Token], from start: Int
+  ) -> (count: (value: Double, total: Double?), next: Int)? {
+    var index = start
+    while index < tokens.count, tokens[index] == .mark || tokens[index] == .open { index += 1 }
+    guard index < tokens.count else { return nil }
+    var count: (value: Double, total: Double?)
+    switch tokens[index] {
+    case .number(let value): count = (value, nil)
+    case .fraction(let value, let total): count = (value, total)
+    case .word(let word) where word.hasPrefix("#"):
+      guard let value = Double(word.dropFirst()) else { return nil }
+      count = (value, nil)
+    default: return nil
+    }
+    index += 1
+    if count.total == nil, let total = total(in: tokens[index...]) {
+      count.total = total
+      index += 2
+    }
+    guard isCount(count.value) else { return nil }
+    if index < tokens.count, tokens[index] == .close { index += 1 }
+    return (count, index)
+  }
+
+  /// "/ 30" or "of 30" behind a count, with nothing but the end of it behind.
+  private static func total(in tokens: ArraySlice<Token>) -> Double? {
+    let next = Array(tokens.prefix(3))
+    guard next.count > 1, case .number(let total) = next[1], isCount(total) else { return nil }
+    if next[0] == .word("of") { return total }
+    return next[0] == .cut && (next.count == 2 || next[2] == .close || next[2] == .cut)
+      ? total : nil
+  }
+
+  /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.
+  private static func shareOfEpoch(in tokens: [Token], from start: Int) -> (
+    share: Double, next: Int
+  )? {
+    var index = start
+    while index < tokens.count, isBetween(tokens[index]) { index += 1 }
+    guard index < tokens.count, case .fraction(let part, let whole) = tokens[index], whole > 0,
+      (0...whole).contains(part)
+    else { return nil }
+    index += 1
+    if index < tokens.count, tokens[index] == .close { index += 1 }
+    return (part / whole, index)
+  }
+
+  private static func isBetween(_ token: Token) -> Bool {
+    if case .word(let word) = token { return axis(word) == "step" }
+    return token == .cut || token == .mark || token == .open
+  }
+
+  private static func isNumber(_ token: Token) -> Bool {
+    if case .number = token { true } else { false }
+  }
+
+  private static func isCount(_ value: Double) -> Bool {
+    value >= 0 && value < 1e12 && value == value.rounded()
+  }
+}

@@ -1,0 +1,134 @@
+/// A line that a training printed, cut into words, numbers, and what stands between them.
+struct ConsoleTokens {
+  enum Token: Equatable {
+    case word(String)
+    case number(Double)
+    /// A part of a whole: "3/30".
+    case fraction(Double, of: Double)
+    /// A colon or an equals sign: what comes before it names what follows.
+    case mark
+    /// Anything else that ends a name: commas, bars, dashes between blanks.
+    case cut
+    case open
+    case close
+  }
+
+  private(set) var tokens: [Token] = []
+
+  init(_ line: ArraySlice<UInt8>) {
+    let line = Self.plain(line)
+    var start: Int?
+    for index in line.indices {
+      let byte = line[index]
+      let isPart = Self.isPart(byte, at: index, of: line)
+      if isPart, start == nil { start = index }
+      if !isPart, let first = start {
+        append(line[first..<index])
+        start = nil
+      }
+      if !isPart { appendMark(byte) }
+    }
+    if let start { append(line[start...]) }
+  }
+
+  private mutating func appendMark(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "="): tokens.append(.mark)
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): tokens.append(.open)
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "}"): tokens.append(.close)
+    case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"): break
+    default: tokens.append(.cut)
+    }
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    // A dash, a star, an arrow.
+    guard bytes.contains(where: Self.isLetterOrDigit) else {
+      tokens.append(.cut)
+      return
+    }
+    if let number = Self.number(bytes) {
+      tokens.append(.number(number))
+    } else if bytes.last == UInt8(ascii: "/"), let number = Self.number(bytes.dropLast()) {
+      // Megatron's "10/     300"
+      tokens += [.number(number), .cut]
+    } else if let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      let part = Self.number(bytes[..<slash]), let whole = Self.number(bytes[(slash + 1)...])
+    {
+      tokens.append(.fraction(part, of: whole))
+    } else {
+      tokens.append(.word(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
+
+  /// A number, without a percent sign, a star for the best one, the full stop of a sentence and the spread
+  /// that cross-validation prints behind a mean ("0.25+0.01").
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    var bytes = bytes
+    while let last = bytes.last, "%*.".utf8.contains(last) { bytes.removeLast() }
+    let plus = bytes.indices.dropFirst().first { index in
+      bytes[index] == UInt8(ascii: "+") && !"eE".utf8.contains(bytes[index - 1])
+    }
+    if let plus { bytes = bytes[..<plus] }
+    guard case .number(let number) = NumberText.content(bytes, allowsDecimalComma: false) else {
+      return nil
+    }
+    return number
+  }
+
+  private static func isPart(_ byte: UInt8, at index: Int, of line: ArraySlice<UInt8>) -> Bool {
+    if isLetterOrDigit(byte) || byte >= 0x80 { return !isDrawn(at: index, of: line) }
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"),
+      UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"),
+      UInt8(ascii: "<"):
+      return true
+    case UInt8(ascii: "'"):
+      // "training's rmse"
+      return index > line.startIndex && index + 1 < line.endIndex
+        && isLetterOrDigit(line[index - 1]) && isLetterOrDigit(line[index + 1])
+    default: return false
+    }
+  }
+
+  /// Frames and bars drawn in UTF-8 (U+2500 to U+259F), arrows and dashes (U+2000 to U+21FF).
+  private static func isDrawn(at index: Int, of line: ArraySlice<UInt8>) -> Bool {
+    guard line[index] >= 0x80 else { return false }
+    let first = line[...index].lastIndex { $0 >= 0xC0 } ?? index
+    guard line[first] == 0xE2, first + 1 < line.endIndex else { return false }
+    return (0x94...0x96).contains(line[first + 1]) || (0x80...0x87).contains(line[first + 1])
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: byte >= 0x80
+    }
+  }
+
+  /// What numbers are wrapped in when a library's own type is printed.
+  private static let wrappers = ["np.float64(", "np.float32(", "numpy.float64(", "tensor("]
+
+  /// A line without the escapes that colour a terminal and without wrappers, with the tabs for which some
+  /// clouds' logs write "#011".
+  private static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
+    if line.holds(UInt8(ascii: "(")) {
+      for wrapper in wrappers { line = line.replacing(Array(wrapper.utf8), with: []) }
+    }
+    guard line.holds(0x1B) else { return line }
+    var kept: [UInt8] = []
+    var isEscape = false
+    for byte in line {
+      if byte == 0x1B { isEscape = true }
+      if !isEscape { kept.append(byte) }
+      // A colour ends with a letter: ESC [ 32 m.
+      if isEscape, byte >= 0x40, byte != UInt8(ascii: "[") { isEscape = false }
+    }
+    return kept[...]
+  }
+}
