@@ -27,8 +27,9 @@ struct MarkdownWriter {
     case .figure(let figure): self.figure(figure)
     case .definitions(let terms):
       terms.map { term in
-        "- **\(MarkdownText.prose(term.term.startingSentence))**: "
-          + MarkdownText.prose(term.meaning.endingSentence)
+        let title: Prose =
+          term.isName ? "\(code: term.term)" : "\(strong: Prose(term.term.startingSentence))"
+        return "- \(inline(title)): \(MarkdownText.prose(term.meaning.endingSentence))"
       }.joined(separator: "\n")
     }
   }
