@@ -34,6 +34,9 @@ package final class CurveEvidence: Sendable {
     }
   }
 
+  /// "smoothed validation", or the split alone where levels are the recorded values.
+  func name(_ split: String) -> String { levels.isSmoothed ? "smoothed \(split)" : split }
+
   package var isEmpty: Bool { smoothed.count == 0 }
 
   /// Index of the lowest smoothed value, the first of equals.

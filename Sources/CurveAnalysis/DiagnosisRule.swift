@@ -54,7 +54,8 @@ extension DiagnosisRule {
       rule: Self.documentation.name, severity: Self.documentation.severity,
       summary: evidence.options.sentences ? summary() : "",
       measurements: measurements.map { measured in
-        measured.quantity.isLevel ? Measurement(measured.quantity, measured.value * sign) : measured
+        measured.quantity.scale == .level
+          ? Measurement(measured.quantity, measured.value * sign) : measured
       }, x: x)
   }
 }

@@ -156,6 +156,9 @@ package final class Evidence: Sendable {
 }
 
 extension Evidence {
+  /// Validation in a sentence about levels that may differ from the recorded values.
+  var validationCurve: String { validation?.name("validation") ?? "validation" }
+
   /// The split of `learner`, as a word.
   var learnerWord: String { learner === train ? "training" : "validation" }
 

@@ -15,7 +15,7 @@ extension JudgedPoint {
     let word = validation?.isEmpty == false ? "validation" : "training"
     let bestX = curve.smoothed.x[best]
     if curve.levels.hasFit {
-      self.init(x: bestX, why: "the best point of the smoothed \(word) curve")
+      self.init(x: bestX, why: "the best point of the \(curve.name(word)) curve")
       return
     }
     let end = curve.levels.level(at: last)

@@ -58,12 +58,26 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
   case validationPoints = "validation-points"
   case variance
 
-  /// Whether it is a level of the judged metric, which is read in the metric's own direction.
-  var isLevel: Bool {
+  /// What a number is counted in.
+  package enum Scale: Hashable, Sendable {
+    /// A level of the judged metric, which is read in the metric's own direction.
+    case level
+    /// A difference of levels, in the metric's units.
+    case difference
+    /// A count, a share, a place or another number with a scale of its own.
+    case own
+  }
+
+  package var scale: Scale {
     switch self {
     case .baseline, .best, .bestBaseline, .bestTrain, .linear, .train, .trivialLevel, .validation:
-      true
-    default: false
+      .level
+    case .avoidableBias, .cost, .distributionShift, .excess, .gap, .generalizationGap,
+      .halfEpochLag, .height, .improvement, .improvementOverLastFifth, .improvementOverLastHalf,
+      .lead, .noiseRange, .range, .rise, .standardError, .swing, .tolerance, .validationOverfitting,
+      .variance:
+      .difference
+    default: .own
     }
   }
 
@@ -104,7 +118,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
         + "better"
     case .knee: "place from which a curve of two straight pieces is flat"
     case .lead: "distance from the tightest baseline to the next"
-    case .linear: "level of the linear baseline"
+    case .linear: "level of the best linear or scripted baseline"
     case .loss: "the loss that the run stays near"
     case .lossAtChance: "loss of guessing among so many classes: ln k"
     case .lossRiseShare: "rise of the validation loss over its best, as a share of that"

@@ -59,8 +59,8 @@ struct VerdictSummary {
     guard let trivial = evidence.trivial else {
       return "Not learning: \(split) (best \(level)) did not improve beyond its noise."
     }
-    return "Not learning: \(split) (best \(level)) is no better than a model that learnt nothing "
-      + "(\(words.stated(trivial)))."
+    return "Not learning: \(split) (best \(level)) is not clearly better than a model that learnt "
+      + "nothing (\(words.stated(trivial)))."
   }
 
   private var noBaseline: String {
@@ -79,7 +79,7 @@ struct VerdictSummary {
     guard !levels.isEmpty else { return "\(known)." }
     let advice =
       evidence.selection.entries.isEmpty
-      ? "" : "; find a \(evidence.trivial == nil ? "" : "tighter ")baseline"
+      ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
     return "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice)."
   }
 
@@ -122,7 +122,7 @@ struct VerdictSummary {
   private var bias: String { evidence.bias.map(words.amount) ?? "?" }
   private var gap: String { evidence.gap.map(words.amount) ?? "?" }
   private var excess: String { evidence.excess.map(words.amount) ?? "?" }
-  private var tolerance: String { evidence.tolerance.map { words.amount($0) } ?? "?" }
+  private var tolerance: String { evidence.tolerance.map(words.small) ?? "?" }
 
   private var baseline: String {
     guard let index = evidence.baselineIndex else { return "the baseline" }
@@ -159,7 +159,7 @@ struct VerdictSummary {
     if reach <= level { return "reaches \(baseline) later in the run" }
     if assessment.isUnderfittingWithheld, exceeds(train, reach) {
       return
-        "falls to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
+        "comes to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
         + "\(baseline): the model can fit"
     }
     let amount = words.amount(bias)

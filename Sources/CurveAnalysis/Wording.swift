@@ -13,11 +13,12 @@ package struct Wording: Sendable {
     metric = evidence.metric
     axis = evidence.run.axis
     let sign = evidence.metric.direction.sign
+    let levels = [evidence.validationLevel, evidence.trainLevel].compactMap { $0 }
+    let stops = evidence.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
     printed = PrintedLevels(
-      [evidence.trainLevel, evidence.validationLevel].compactMap { level in
-        level.map { .init(value: $0.value * sign, standardError: $0.standardError) }
-      },
-      stated: [evidence.baselineLevel].compactMap { level in level.map { $0.value * sign } })
+      levels.map { .init(value: $0.value * sign, standardError: $0.standardError) },
+      stated: [evidence.baselineLevel].compactMap { level in level.map { $0.value * sign } } + stops
+    )
   }
 
   /// An oriented level in the metric's own units: "41.0 %".
@@ -28,7 +29,7 @@ package struct Wording: Sendable {
   /// An oriented level that somebody wrote down, such as the floor.
   func stated(_ oriented: Double) -> String {
     let value = oriented * metric.direction.sign
-    return (printed.level(value) ?? DecimalText.significant(value, digits: 4)) + metric.unitSuffix
+    return (printed.level(value) ?? written(value)) + metric.unitSuffix
   }
 
   /// A level that is in the metric's own units already.
@@ -38,9 +39,16 @@ package struct Wording: Sendable {
 
   /// A difference of levels, without its sign; between percentages it is in points.
   func amount(_ difference: Double, _ error: Double? = nil) -> String {
-    metric.differenceText(
-      printed.difference(difference)
-        ?? DecimalText.measured(abs(difference), standardError: error))
+    guard let error, printed.difference(difference) == nil else {
+      return metric.differenceText(printed.amount(difference))
+    }
+    return metric.differenceText(
+      DecimalText.measured(abs(difference), standardError: error, in: printed.scale))
+  }
+
+  /// The tolerance or another small quantity that is no measurement: two significant digits.
+  func small(_ amount: Double) -> String {
+    metric.differenceText(DecimalText.significant(amount, digits: 2, in: printed.scale))
   }
 
   func amount(_ component: Component) -> String {
@@ -56,7 +64,7 @@ package struct Wording: Sendable {
       printed.level(known.value).map { $0 + metric.unitSuffix }
         ?? known.standardError.map { number(known.value, $0) }
         // A level without an error keeps the digits somebody wrote down.
-        ?? DecimalText.significant(known.value, digits: 4) + metric.unitSuffix
+        ?? written(known.value) + metric.unitSuffix
     }
     return "\(name(entry.baseline)) (\(value ?? "?"))"
   }
@@ -75,6 +83,12 @@ package struct Wording: Sendable {
   var better: String { metric.direction == .lower ? "below" : "above" }
 
   private func number(_ value: Double, _ error: Double?) -> String {
-    (printed.level(value) ?? DecimalText.measured(value, standardError: error)) + metric.unitSuffix
+    (printed.level(value)
+      ?? DecimalText.measured(value, standardError: error, in: printed.scale)) + metric.unitSuffix
+  }
+
+  /// A level with the digits somebody gave it.
+  func written(_ value: Double) -> String {
+    DecimalText.significant(value, digits: 4, in: printed.scale)
   }
 }

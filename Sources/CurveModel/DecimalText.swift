@@ -21,43 +21,57 @@ package enum DecimalText {
 
   /// A value with a number of significant digits, without trailing zeros: "36.1", "0.0231", "1.2e-7";
   /// millions are short, "4.1M", where the digits allow it.
-  package static func significant(_ value: Double, digits: Int = 3) -> String {
+  ///
+  /// `scale` is that of the numbers beside it, used where it suits the value.
+  package static func significant(
+    _ value: Double, digits: Int = 3, in scale: NumberScale = .full
+  ) -> String {
     guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
-    let exponent = decimalExponent(of: value)
-    if exponent < -4 || exponent >= 15 {
-      let mantissa = value / powerOfTen(exponent)
-      return trimmed(fixed(mantissa, decimals: digits - 1)) + "e\(exponent)"
-    }
-    if (6..<9).contains(exponent), digits <= 4 {
-      return trimmed(fixed(value / 1e6, decimals: digits - 1 - (exponent - 6))) + "M"
-    }
-    return trimmed(fixed(value, decimals: max(digits - 1 - exponent, 0)))
+    var scale = scale.suits(value) ? scale : NumberScale(of: value)
+    // So many digits are there to be read in full.
+    if scale.isMillions, digits > 4 { scale = .full }
+    let exponent = decimalExponent(of: value) - scale.exponent
+    let scaled = value / powerOfTen(scale.exponent)
+    return trimmed(fixed(scaled, decimals: max(digits - 1 - exponent, 0))) + scale.suffix
   }
 
   /// A value with the decimals its standard error leaves meaningful, at most four significant
   /// digits of the value; three significant digits when no error is known.
-  package static func measured(_ value: Double, standardError: Double?) -> String {
+  package static func measured(
+    _ value: Double, standardError: Double?, in scale: NumberScale = .full
+  ) -> String {
     guard let standardError, standardError > 0, standardError.isFinite else {
-      return significant(value)
+      return significant(value, in: scale)
     }
-    return rounded(value, decimals: decimals(of: value, standardError: standardError))
+    return rounded(
+      value, decimals: decimals(of: value, standardError: standardError), in: scale)
   }
 
   /// A value rounded to a place, which may lie left of the point (−3: to thousands); very small and
   /// very large ones in short: "1.07e-7", "1.067M".
-  package static func rounded(_ value: Double, decimals: Int) -> String {
-    guard value != 0, value.isFinite else { return fixed(value, decimals: min(decimals, 4)) }
-    let exponent = decimalExponent(of: value)
-    if exponent < -4 {
-      let unit = powerOfTen(exponent)
-      return fixed(value / unit, decimals: min(exponent + decimals, 3)) + "e\(exponent)"
+  package static func rounded(
+    _ value: Double, decimals: Int, in scale: NumberScale = .full
+  ) -> String {
+    guard value != 0, value.isFinite else {
+      return fixed(value, decimals: min(decimals + scale.exponent, 4))
     }
-    if (6..<9).contains(exponent) {
-      return fixed(value / 1e6, decimals: min(6 + decimals, 9 - exponent)) + "M"
+    let nearest = nearest(value, decimals: decimals)
+    let scale = scale.suits(value) ? scale : NumberScale(of: nearest)
+    guard scale.exponent == 0 else {
+      let places = scale.exponent + min(decimals, 3 - decimalExponent(of: nearest))
+      let digits = fixed(value / powerOfTen(scale.exponent), decimals: places)
+      return digits.contains { "123456789".contains($0) } ? digits + scale.suffix : digits
     }
     guard decimals < 0 else { return fixed(value, decimals: decimals) }
-    let unit = powerOfTen(min(-decimals, exponent))
+    let unit = powerOfTen(min(-decimals, decimalExponent(of: value)))
     return fixed((value / unit).rounded(.toNearestOrAwayFromZero) * unit, decimals: 0)
+  }
+
+  /// The number that is printed for a value, or the value where that would be 0.
+  private static func nearest(_ value: Double, decimals: Int) -> Double {
+    let unit = powerOfTen(-decimals)
+    let nearest = (value / unit).rounded(.toNearestOrAwayFromZero) * unit
+    return nearest == 0 ? value : nearest
   }
 
   /// The decimals worth printing: those up to the first digit of the standard error; nil when no
@@ -76,6 +90,11 @@ package enum DecimalText {
     let places = min(meaningful, 3 - exponent)
     // Shorter numbers are easy to read in full.
     return exponent < 5 ? max(places, 0) : places
+  }
+
+  /// A count that nobody knows exactly, in two significant digits: "110" for 107.
+  package static func rough(_ count: Int) -> String {
+    rounded(Double(count), decimals: min(1 - decimalExponent(of: Double(count)), 0))
   }
 
   /// A share in whole percent, never rounded to certainty: "97 %", "> 99 %", "< 1 %".

@@ -16,6 +16,8 @@ package struct PrintedLevels: Hashable, Sendable {
 
   /// The last decimal of all of them, negative to the left of the point; nil without any level.
   package let decimals: Int?
+  /// The power of ten in which they are written, and what stands beside them.
+  package let scale: NumberScale
   private let values: [Double]
   /// Those among them that somebody wrote down.
   private let stated: [Double]
@@ -35,16 +37,28 @@ package struct PrintedLevels: Hashable, Sendable {
     self.stated = stated.filter { $0.isFinite && !measured.contains($0) }
     values = known.map(\.value) + self.stated
     decimals = Self.decimals(of: known, stated: self.stated)
+    scale = NumberScale(of: values.map(\.magnitude).max() ?? 0)
   }
 
   /// A level; nil for one that is none of those printed together.
   package func level(_ value: Double) -> String? {
     guard let decimals, values.contains(value) else { return nil }
     if stated.contains(value), let written = written(value, decimals: decimals) { return written }
-    let rounded = DecimalText.rounded(value, decimals: decimals)
+    let rounded = DecimalText.rounded(value, decimals: decimals, in: scale)
     // Too small beside the others for any digit of its own.
     return value != 0 && !rounded.contains { "123456789".contains($0) }
-      ? DecimalText.significant(value, digits: 1) : rounded
+      ? DecimalText.significant(value, digits: 1, in: scale) : rounded
+  }
+
+  /// The standard error of one of the levels; nil for any other level.
+  package func error(_ error: Double, of value: Double) -> String? {
+    guard let decimals, values.contains(value) else { return nil }
+    let unit = Self.power(-decimals)
+    let rounded = Self.steps(error, unit) * unit
+    guard rounded != 0 else { return DecimalText.significant(error, digits: 1, in: scale) }
+    return stated.contains(value) && written(value, decimals: decimals) != nil
+      ? DecimalText.significant(rounded, digits: 2, in: scale)
+      : DecimalText.rounded(error, decimals: decimals, in: scale)
   }
 
   /// The size of a difference of two of the levels, as the printed numbers have it; nil for any other
@@ -55,17 +69,27 @@ package struct PrintedLevels: Hashable, Sendable {
       for other in values.dropFirst(index + 1) where Self.isSame(amount, one - other) {
         let unit = Self.power(-decimals)
         let printed = Self.steps(one, unit) - Self.steps(other, unit)
-        return DecimalText.rounded(printed.magnitude * unit, decimals: decimals)
+        return DecimalText.rounded(printed.magnitude * unit, decimals: decimals, in: scale)
       }
     }
     return nil
+  }
+
+  /// The size of any difference, with the decimals of the levels, or one digit where it is smaller.
+  package func amount(_ amount: Double) -> String {
+    if let printed = difference(amount) { return printed }
+    guard let decimals else { return DecimalText.significant(amount.magnitude, in: scale) }
+    let isShown = Self.steps(amount, Self.power(-decimals)) != 0
+    return isShown || amount == 0
+      ? DecimalText.rounded(amount.magnitude, decimals: decimals, in: scale)
+      : DecimalText.significant(amount.magnitude, digits: 1, in: scale)
   }
 
   /// What somebody wrote down, without surplus zeros: 35, not 35.0.
   private func written(_ value: Double, decimals: Int) -> String? {
     let unit = Self.power(-decimals)
     guard Self.isSame(Self.steps(value, unit) * unit, value) else { return nil }
-    return DecimalText.significant(value, digits: Self.mostDigits)
+    return DecimalText.significant(value, digits: Self.mostDigits, in: scale)
   }
 
   /// The decimals of the most precise level, at most one more than those of the least precise, more

@@ -133,7 +133,9 @@ import Testing
     let said = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder).output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      said.contains("Validation ended at 0.766, 0.026 below its best (0.7919 at epoch 21)"),
+      said.contains(
+        "Smoothed validation ended at 0.766, 0.026 below its best (0.7919 at epoch 21) while training "
+          + "improved by another 0.007"),
       "\(said)")
   }
 

@@ -14,6 +14,30 @@ struct DecimalTextTests {
   }
 
   @Test(
+    "numbers beside millions are written in millions, as long as they read well there",
+    arguments: [
+      (520_000, -4, "0.52M"), (20_000, -4, "0.02M"), (998_000, -4, "1.00M"), (0, -4, "0.00"),
+      (300, -4, "0.00"), (12, 0, "12"),
+    ] as [(Double, Int, String)])
+  func shared(_ value: Double, _ decimals: Int, _ expected: String) {
+    let scale = NumberScale(of: 1_590_000)
+    #expect(DecimalText.rounded(value, decimals: decimals, in: scale) == expected)
+  }
+
+  @Test("a number that rounds up to a power of ten reads like it")
+  func carried() {
+    #expect(DecimalText.rounded(9.98e-8, decimals: 9) == "1.00e-7")
+    #expect(DecimalText.rounded(998_000, decimals: -4) == "1.00M")
+    #expect(DecimalText.significant(58_000, digits: 2, in: NumberScale(of: 4.1e6)) == "0.058M")
+    #expect(DecimalText.significant(4e-6, digits: 4, in: NumberScale(of: 1.6e-7)) == "4e-6")
+  }
+
+  @Test("counts that nobody knows exactly keep two digits", arguments: [(4, "4"), (107, "110")])
+  func rough(_ count: Int, _ expected: String) {
+    #expect(DecimalText.rough(count) == expected)
+  }
+
+  @Test(
     "powers of ten keep their exponent",
     arguments: [(1e-12, -12), (1e-5, -5), (0.001, -3), (1, 0), (999.999, 2), (1e22, 22)]
       as [(Double, Int)])

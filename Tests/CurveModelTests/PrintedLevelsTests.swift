@@ -15,8 +15,8 @@ struct PrintedLevelsTests {
       (0.0041, 0.001, 0.4312, 0.02, 0.0, "0.004 0.431 0", "0.004 0.427 0.431"),
       (0.9346, 0.005, 0.8677, 0.0101, 0.95, "0.935 0.868 0.95", "0.015 0.067 0.082"),
       (0.102, 0.01, 0.153, 0.012, 0.035, "0.102 0.153 0.035", "0.067 0.051 0.118"),
-      (1.07e-7, 2e-9, 1.59e-7, 6e-9, 1.2e-7, "1.07e-7 1.59e-7 1.2e-7", "1.3e-8 5.2e-8 3.9e-8"),
-      (1_067_402, 19_391, 1_586_767, 56_734, 1.2e6, "1.07M 1.59M 1.2M", "130000 520000 390000"),
+      (1.07e-7, 2e-9, 1.59e-7, 6e-9, 1.2e-7, "1.07e-7 1.59e-7 1.2e-7", "0.13e-7 0.52e-7 0.39e-7"),
+      (1_067_402, 19_391, 1_586_767, 56_734, 1.2e6, "1.07M 1.59M 1.2M", "0.13M 0.52M 0.39M"),
       (27, 0, 32.5, 0, 25, "27.0 32.5 25", "2.0 5.5 7.5"),
       (0.00001, 0, 2, 0, 1, "1e-5 2.000 1", "1.000 2.000 1.000"),
     ] as [(Double, Double, Double, Double, Double, String, String)])
@@ -37,6 +37,29 @@ struct PrintedLevelsTests {
         .map { printed.difference($0) ?? "nil" }.joined(separator: " ") == differences)
     // In either orientation.
     #expect(printed.difference(baseline - train) == printed.difference(train - baseline))
+  }
+
+  @Test(
+    "a standard error has the decimals of its level, and those of a level that was written down",
+    arguments: [
+      (0.452, 0.016, "0.016"), (0.3, 0.02, "0.02"), (0.3, 0.0099, "0.01"), (0.3, 0.0001, "0.0001"),
+    ])
+  func errors(_ level: Double, _ error: Double, _ expected: String) {
+    let printed = PrintedLevels(
+      [Measured(value: 0.452, standardError: 0.016), Measured(value: 0.162, standardError: 0.004)],
+      stated: [0.3])
+    #expect(printed.error(error, of: level) == expected)
+    #expect(printed.error(error, of: 0.4) == nil)
+  }
+
+  @Test(
+    "any other amount has their decimals, or one digit",
+    arguments: [(2.915, "2.92"), (0.4, "0.40"), (0.0012, "0.001"), (0, "0.00")])
+  func amounts(_ amount: Double, _ expected: String) {
+    let printed = PrintedLevels(
+      [Measured(value: 11.72, standardError: 0.005), Measured(value: 12.12, standardError: 0.005)],
+      stated: [9])
+    #expect(printed.amount(amount) == expected)
   }
 
   @Test("other values are left to others")

@@ -70,10 +70,19 @@ struct ChartTests {
       (0.12, 0.31, ["0.15", "0.20", "0.25", "0.30"]),
       (-3.0, 3.0, ["-3", "-2", "-1", "0", "1", "2", "3"]),
       (0.0, 300_000.0, ["0", "50k", "100k", "150k", "200k", "250k", "300k"]),
+      (0.0, 12_000.0, ["0", "2k", "4k", "6k", "8k", "10k", "12k"]),
     ] as [(Double, Double, [String])])
   func ticks(_ low: Double, _ high: Double, _ expected: [String]) {
     let scale = AxisScale(low: low, high: high, isLogarithmic: false)
     #expect(AxisTicks(scale, about: 6).ticks.map(\.label) == expected)
+  }
+
+  @Test("an axis has two ticks where it can: one shows no scale")
+  func twoTicks() {
+    let scale = AxisScale(low: 8, high: 36, isLogarithmic: false)
+    #expect(AxisTicks(scale, about: 2).ticks.map(\.label) == ["10", "20", "30"])
+    let epochs = AxisScale(low: 1, high: 1.5, isLogarithmic: false)
+    #expect(AxisTicks(epochs, about: 4, wholeNumbers: true).ticks.map(\.label) == ["1"])
   }
 
   @Test("the logarithm is right", arguments: [1e-12, 1e-7, 0.5, 1, 2, 10, 12345.678, 1e12])

@@ -126,6 +126,6 @@ struct PreviousTests {
         "\(format.name)")
     }
     let section = MarkdownReport.render(report, as: .file(name: "r.md"))[0].contents
-    #expect(section.contains(" | 5.0 points | 1.0 points | 4.0 points better |"))
+    #expect(section.contains(" | 5.0\u{A0}points | 1.0\u{A0}points | 4.0 points better |"))
   }
 }

@@ -116,7 +116,7 @@ struct BreakdownChain {
       notes.append("validation has no place in this row, since train-val and test-val are known")
     }
     if terms.contains(where: { $0.interval == nil && $0.parts != [.irreducible] }) {
-      notes.append(BreakdownNotes.unknownError)
+      notes.append(BreakdownNotes.unknownError(in: evidence.metric))
     }
     if terms.contains(where: { $0.interval != nil && !$0.isSampled }) {
       notes.append(BreakdownNotes.scatterOnly)

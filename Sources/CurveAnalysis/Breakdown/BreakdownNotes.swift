@@ -2,9 +2,10 @@ import CurveModel
 
 /// What a reader of a breakdown should know about it.
 enum BreakdownNotes {
-  static let unknownError =
+  static func unknownError(in metric: Metric) -> String {
     "a term has no range where nobody said on how many examples a level was measured; state it, "
-    + "for example with --level test=0.34,n=500"
+      + "for example with --level test=\(metric.unit == .percent ? "34%" : "0.34"),n=500"
+  }
 
   static let scatterOnly =
     "ranges hold the scatter within this run; how much the choice of the held-out examples adds is "

@@ -5,7 +5,7 @@ extension Wording {
   func stop(_ stop: Breakdown.Stop) -> String {
     let name = stop.name == Split.train.rawValue ? "training" : stop.name
     return stop.standardError.map { "\(name) (\(ownLevel(stop.value, $0)))" }
-      ?? "\(name) (\(DecimalText.significant(stop.value, digits: 4))\(metric.unitSuffix))"
+      ?? "\(name) (\(written(stop.value))\(metric.unitSuffix))"
   }
 
   /// The size of a term, with the digits that its interval or the error of one end leaves.

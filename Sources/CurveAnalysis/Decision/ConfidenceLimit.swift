@@ -28,9 +28,9 @@ enum ConfidenceLimit: Sendable {
     case .fewPoints(let points):
       "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"
     case .assumedScatter(let deviation, let probability):
-      "one value shows no scatter, so the levels are taken as exact: were they off by "
-        + "\(words.amount(deviation)), as is assumed for single values, the probability would be "
-        + DecimalText.percent(probability)
+      "one value shows no scatter, so the verdict takes the levels as exact: were they off by "
+        + "\(words.metric.differenceText(DecimalText.significant(deviation))), as is assumed for single values, its probability would "
+        + "be \(DecimalText.percent(probability))"
     case .openOptimum:
       "as the values stand it is overfitting, but the baseline need not be the best there is; "
         + "a mean-predictor baseline or the course of the curves would tell how near is near"
@@ -52,11 +52,11 @@ enum ConfidenceLimit: Sendable {
   ) -> [ConfidenceLimit] {
     guard verdict != .diverged, verdict != .noBaseline else { return [] }
     var limits: [ConfidenceLimit] = []
-    if let points = fewestPoints(evidence), points < pointsForHigh {
-      limits.append(.fewPoints(points))
-    }
+    // Of a lone value the assumed scatter says more than its number.
     if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {
       limits.append(.assumedScatter(assumed, probability: probability))
+    } else if let points = fewestPoints(evidence), points < pointsForHigh {
+      limits.append(.fewPoints(points))
     }
     if verdict == .undecided, evidence.leansFromOverfitting { limits.append(.openOptimum) }
     if evidence.showsScatter, evidence.validationSize == nil,

@@ -63,6 +63,7 @@ package struct ToleranceRule: Hashable, Sendable {
       return "5 % of the judged level's distance to the ideal value, since no floor is known"
     }
     return
-      "neither a floor nor an ideal value is known; state one with --tolerance"
+      "neither a floor nor an ideal value gives this metric a scale; say with --tolerance which "
+      + "difference matters"
   }
 }

@@ -73,6 +73,9 @@ package struct LevelEstimator: Sendable {
 
   package var hasFit: Bool { measured.hasFit }
 
+  /// Whether levels are means over neighbouring points, not the recorded values.
+  var isSmoothed: Bool { hasFit && measured.sizes == nil }
+
   /// The level at `place`; nil for an empty curve.
   ///
   /// `isPicked` says that the place was chosen for this curve being best there, which makes its level

@@ -50,10 +50,12 @@ extension FinalValue {
     isRange && DecimalText.significant(low, digits: 3) != DecimalText.significant(high, digits: 3)
   }
 
+  /// Digits worth printing: one less where a wide range says that the fourth has no meaning.
+  var digits: Int { isWide ? 3 : 4 }
+
   /// "60" or "0.75 to 1.25".
   package var text: String {
-    guard isWide else { return DecimalText.significant(value, digits: 4) }
-    return DecimalText.significant(low, digits: 3) + " to "
-      + DecimalText.significant(high, digits: 3)
+    (isWide ? [low, high] : [value]).map { DecimalText.significant($0, digits: digits) }
+      .joined(separator: " to ")
   }
 }

@@ -14,7 +14,7 @@ struct MissWords {
   /// "at 60 it is 12 times the 5 that is allowed", "at 0.5 it is 5 times as far from 1 as 0.9 is".
   var missed: String {
     let required = DecimalText.significant(standing.required ?? 0, digits: 4)
-    let value = DecimalText.significant(standing.value.value, digits: 4)
+    let value = DecimalText.significant(standing.value.value, digits: standing.value.digits)
     let range = standing.value.isWide ? " (\(standing.seen))" : ""
     guard let miss = standing.miss, miss.isFinite else {
       return "at \(value)\(range) it misses \(asked)"

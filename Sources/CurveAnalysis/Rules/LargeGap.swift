@@ -61,7 +61,7 @@ package struct LargeGap: DiagnosisRule {
     }
     return finding(
       evidence,
-      "validation ended at \(words.level(validation)), \(times) from the ideal as training "
+      "\(evidence.validationCurve) ended at \(words.level(validation)), \(times) from the ideal as training "
         + "(\(words.level(train)))",
       [Measurement(.gap, gap.value), Measurement(.ratio, ratio)], at: validation.x)
   }

@@ -58,8 +58,8 @@ package struct StaleBestCheckpoint: DiagnosisRule {
     lazy var words = Wording(evidence)
     return finding(
       evidence,
-      "validation was best at \(words.place(turn.bestX)) (\(words.level(turn.best))) and ended at "
-        + "\(words.level(turn.end)); \(DecimalText.percent(age)) of the run came after it",
+      "\(evidence.validationCurve) was best at \(words.place(turn.bestX)) "
+        + "(\(words.level(turn.best))) and ended at \(words.level(turn.end)); \(DecimalText.percent(age)) of the run came after it",
       [
         Measurement(.age, age), Measurement(.rise, turn.rise),
         Measurement(.riseShare, turn.share), Measurement(.best, turn.best),

@@ -6,7 +6,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
     name: "validation-turned-up",
     severity: .important,
     summary:
-      "Validation ended above its smoothed best while training kept falling or a gap opened.",
+      "Validation ended worse than its smoothed best while training kept improving or a gap opened.",
     whyItMatters:
       "Everything after the best checkpoint made the model worse on unseen data: keep that "
       + "checkpoint. A rise alone is often noise, and a gap alone is usual in healthy runs.",
@@ -71,7 +71,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
     lazy var words = Wording(evidence)
     var tail: String {
       guard let since = both.since, since.wentOn else { return "" }
-      return " while training fell another \(words.amount(since.fell, since.standardError))"
+      return " while training improved by another \(words.amount(since.fell, since.standardError))"
     }
     // A share of the distance to the ideal is one of the level only where the ideal is 0.
     var rise: String {
@@ -81,7 +81,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
     }
     return finding(
       evidence,
-      "validation ended at \(words.level(turn.end)), \(rise) "
+      "\(evidence.validationCurve) ended at \(words.level(turn.end)), \(rise) "
         + "\(words.worse) its best (\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
       [
         Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),

@@ -14,16 +14,16 @@ enum BaselineSteps {
   static let measureMeanPredictor = StepTemplate(
     "measure-mean-predictor", "Measure the mean predictor (majority class, mean, class prior)",
     addresses: .baseline, cost: .minutes, stage: .planning,
-    sources: ["FSDL 2021, lecture 5"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5"]
   ) { _ in
-    "'tightline baseline measure mean-predictor' computes the floor that answers whether anything was "
-      + "learnt"
+    "it takes minutes and shows how much was learnt at all, as other baselines show how much is left; "
+      + "'tightline baseline measure mean-predictor' computes it"
   }
 
   static let measureScripted = StepTemplate(
     "measure-scripted-baseline", "Write down the rule you would use without a model, and score it",
     addresses: .baseline, cost: .hours, stage: .planning,
-    sources: ["FSDL 2021, lecture 5"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5"]
   ) { _ in
     "a level that somebody reached, unlike a floor, tells underfitting from overfitting; 'tightline "
       + "baseline measure scripted' scores it"
@@ -32,7 +32,7 @@ enum BaselineSteps {
   static let measureLinear = StepTemplate(
     "measure-linear-baseline", "Fit a linear model on the same split",
     addresses: .baseline, cost: .hours, stage: .planning,
-    sources: ["FSDL 2021, lecture 5", "skore SKD010"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5", "skore SKD010"]
   ) { _ in
     "it is often tighter than expected, and a deep model below it points to a bug; 'tightline baseline "
       + "measure linear' fits and scores one"
@@ -41,7 +41,7 @@ enum BaselineSteps {
   static let measureHuman = StepTemplate(
     "measure-human-baseline", "Have people label a sample of the validation set",
     addresses: .baseline, cost: .days, stage: .planning,
-    sources: ["FSDL 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 33"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 33"]
   ) { context in
     (context.evidence.trivial == nil ? "" : "only a floor is known; ")
       + "human level is the usual stand-in for what can be reached; 'tightline baseline measure human' "
@@ -51,13 +51,13 @@ enum BaselineSteps {
   static let findPublished = StepTemplate(
     "find-published-result", "Look for a published result on comparable data",
     addresses: .baseline, cost: .hours, stage: .planning,
-    sources: ["FSDL 2021, lecture 7 (known results)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (known results)"]
   ) { _ in "official code on similar data counts most; make sure the comparison is fair" }
 
   static let findTighterBaseline = StepTemplate(
     "find-tighter-baseline", "Find a tighter baseline",
     addresses: .baseline, cost: .days, stage: .planning,
-    sources: ["FSDL 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 34"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 34"]
   ) { context in
     let relation = context.assessment.working == .baselineBeaten ? "is beaten" : "is reached"
     return "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
@@ -78,7 +78,7 @@ enum BaselineSteps {
   static let measureBaselineOnMore = StepTemplate(
     "measure-baseline-on-more", "Measure the baseline on more examples",
     addresses: .evidence, cost: .days, stage: .data,
-    sources: ["Bouthillier et al. 2021", "FSDL 2021, lecture 5"]
+    sources: ["Bouthillier et al. 2021", "Full Stack Deep Learning 2021, lecture 5"]
   ) { context in
     guard let level = context.evidence.baselineLevel else { return "its level is uncertain" }
     // In the metric's own units the ends of an oriented interval may change places.
@@ -103,7 +103,7 @@ enum BaselineSteps {
   static let ship = StepTemplate(
     "ship", "Ship it, or raise the requirement",
     addresses: .baseline, cost: .days, stage: .deployment,
-    sources: ["FSDL 2021, lecture 5"]
+    sources: ["Full Stack Deep Learning 2021, lecture 5"]
   ) { context in
     context.evidence.selection.requirement.map {
       "\(context.words.baseline(context.evidence.selection.entries[$0])) is met"

@@ -2,7 +2,7 @@ import CurveModel
 
 /// Steps against avoidable bias, in the lecture's order.
 ///
-/// FSDL 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
+/// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
 enum BiasSteps {
   static let all = [
     evaluateTrainInEvalMode, trainLonger, biggerModel, reduceRegularization, analyzeTrainingErrors,
@@ -23,7 +23,7 @@ enum BiasSteps {
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
   ) { context in
-    context.finding("still-improving")
+    context.improvesInTime
       .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
       ?? "a longer run shows whether the model or the budget is the limit"
   }
@@ -31,19 +31,30 @@ enum BiasSteps {
   static let biggerModel = StepTemplate(
     "bigger-model", "Make the model bigger (more layers, more units)",
     addresses: .avoidableBias, cost: .days, stage: .training,
-    sources: ["Ng, Machine Learning Yearning, ch. 25 (1st)", "FSDL 2021, lecture 7 (A)"]
-  ) { "\($0.biasPhrase): the model does not fit even the data it was trained on" }
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 25 (1st)", "Full Stack Deep Learning 2021, lecture 7 (A)",
+    ]
+  ) { context in
+    let settled = context.finding("saturated-early")
+      .map { ", and \($0.summary), so time alone does not help" }
+    return "\(context.biasPhrase): the model does not fit even the data it was trained on"
+      + (settled ?? "")
+  }
 
   static let reduceRegularization = StepTemplate(
     "reduce-regularization", "Reduce regularization (dropout, weight decay, augmentation strength)",
     addresses: .avoidableBias, cost: .hours, stage: .training,
-    sources: ["Ng, Machine Learning Yearning, ch. 25 (3rd)", "FSDL 2021, lecture 7 (B)"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 25 (3rd)", "Full Stack Deep Learning 2021, lecture 7 (B)",
+    ]
   ) { _ in "it keeps training from fitting closer" }
 
   static let analyzeTrainingErrors = StepTemplate(
     "analyze-training-errors", "Look at the errors on the training set",
     addresses: .avoidableBias, cost: .hours, stage: .data,
-    sources: ["Ng, Machine Learning Yearning, ch. 26", "FSDL 2021, lecture 7 (C)"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 26", "Full Stack Deep Learning 2021, lecture 7 (C)",
+    ]
   ) { _ in
     "what the model gets wrong on its own training data names the missing input or the bad label"
   }
@@ -51,7 +62,9 @@ enum BiasSteps {
   static let adoptArchitecture = StepTemplate(
     "adopt-architecture", "Move to an architecture closer to the state of the art",
     addresses: .avoidableBias, cost: .weeks, stage: .training,
-    sources: ["Ng, Machine Learning Yearning, ch. 25 (4th)", "FSDL 2021, lecture 7 (D)"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 25 (4th)", "Full Stack Deep Learning 2021, lecture 7 (D)",
+    ]
   ) { _ in
     "one that is known to fit this kind of data gets closer faster than size alone"
   }
@@ -59,17 +72,19 @@ enum BiasSteps {
   static let tuneHyperparameters = StepTemplate(
     "tune-hyperparameters", "Tune the learning rate and its schedule, then the other settings",
     addresses: .avoidableBias, cost: .days, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (E)", "Google tuning playbook"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (E)", "Google tuning playbook"]
   ) { context in
-    context.finding("still-improving") == nil || context.evidence.run.axis.kind == .examples
+    context.improvesInTime == nil
       ? "of all settings the learning rate and its schedule change the training level most"
-      : "the curves still fall; a higher rate or a longer schedule may get there sooner"
+      : "the curves still improve; a higher rate or a longer schedule may get there sooner"
   }
 
   static let addFeatures = StepTemplate(
     "add-features", "Add input features",
     addresses: .avoidableBias, cost: .weeks, stage: .data,
-    sources: ["FSDL 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 25 (2nd)"]
+    sources: [
+      "Full Stack Deep Learning 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 25 (2nd)",
+    ]
   ) {
     "if people or scripts behind \($0.baselineName) see something that the inputs lack, the model cannot learn it"
   }

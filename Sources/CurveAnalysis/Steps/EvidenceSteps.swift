@@ -27,7 +27,7 @@ enum EvidenceSteps {
       " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError))"
     }
     let enough = SettlingEvidence(context.evidence).examples.map {
-      "; about \($0) examples would settle it if the levels stay where they are"
+      "; about \(DecimalText.rough($0)) examples would settle it if the levels stay where they are"
     }
     return "measured\(size), validation is uncertain\(spread ?? ""), more than the verdict can bear"
       + (enough ?? "")
@@ -60,7 +60,8 @@ enum EvidenceSteps {
     let assumed =
       context.evidence.run.replicates.count > 1
       ? "" : " and seeds differ as much as this run scatters"
-    return "; about \(runs) runs in all would settle it if the levels stay where they are\(assumed)"
+    return
+      "; about \(DecimalText.rough(runs)) runs in all would settle it if the levels stay where they are\(assumed)"
   }
 
   static let logMoreOften = StepTemplate(
@@ -71,7 +72,7 @@ enum EvidenceSteps {
   static let setTolerance = StepTemplate(
     "set-tolerance", "Say which difference matters, with --tolerance",
     addresses: .evidence, cost: .minutes, stage: .planning, sources: []
-  ) { _ in "neither a mean-predictor baseline nor an ideal value gives this metric a scale" }
+  ) { _ in "neither a floor nor an ideal value gives this metric a scale" }
 
   static let calibrate = StepTemplate(
     "calibrate", "Calibrate the outputs (temperature scaling)",

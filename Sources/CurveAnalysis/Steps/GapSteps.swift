@@ -1,6 +1,6 @@
 /// Steps against the generalization gap, in the lecture's order.
 ///
-/// FSDL 2021, lecture 7; Ng, Machine Learning Yearning, ch. 27.
+/// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 27.
 enum GapSteps {
   static let all = [
     restoreBestCheckpoint, moreData, normalizationLayers, augmentData, regularize,
@@ -13,13 +13,17 @@ enum GapSteps {
     sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
   ) { context in
     let seen = context.finding("validation-turned-up").map { "\($0.summary); " } ?? ""
-    return seen + "it is free and safe, but no cure: the gap at the best checkpoint remains"
+    let rest =
+      context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
+    return "\(seen)it is free and safe\(rest)"
   }
 
   static let moreData = StepTemplate(
     "more-data", "Add training data",
     addresses: .generalizationGap, cost: .weeks, stage: .data,
-    sources: ["Ng, Machine Learning Yearning, ch. 27 (1st)", "FSDL 2021, lecture 7 (A)"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 27 (1st)", "Full Stack Deep Learning 2021, lecture 7 (A)",
+    ]
   ) {
     "\($0.gapPhrase): the model fits the training data, but these do not cover what it meets later"
       + $0.outlook(over: .data)
@@ -28,19 +32,21 @@ enum GapSteps {
   static let normalizationLayers = StepTemplate(
     "normalize-layers", "Add batch or layer normalization",
     addresses: .generalizationGap, cost: .hours, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (B)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (B)"]
   ) { _ in "cheap where the architecture has none, and it often narrows the gap" }
 
   static let augmentData = StepTemplate(
     "augment-data", "Augment the training data",
     addresses: .generalizationGap, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7 (C)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (C)"]
   ) { "\($0.gapPhrase); augmentation is the next best thing to new examples" }
 
   static let regularize = StepTemplate(
     "regularize", "Strengthen regularization (weight decay, dropout, label smoothing)",
     addresses: .generalizationGap, cost: .hours, stage: .training,
-    sources: ["Ng, Machine Learning Yearning, ch. 27 (2nd)", "FSDL 2021, lecture 7 (D)"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 27 (2nd)", "Full Stack Deep Learning 2021, lecture 7 (D)",
+    ]
   ) { context in
     guard let bias = context.evidence.bias else {
       return "\(context.gapPhrase): training may become worse where validation gains by it"
@@ -55,25 +61,30 @@ enum GapSteps {
   static let analyzeValidationErrors = StepTemplate(
     "analyze-validation-errors", "Look at the errors on the validation set",
     addresses: .generalizationGap, cost: .hours, stage: .data,
-    sources: ["FSDL 2021, lecture 7 (E)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (E)"]
   ) { _ in "which kinds of examples fail only in validation tells what to collect or to augment" }
 
   static let adoptArchitecture = StepTemplate(
     "adopt-architecture-that-generalizes", "Move to an architecture closer to the state of the art",
     addresses: .generalizationGap, cost: .weeks, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 27"]
+    sources: [
+      "Full Stack Deep Learning 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 27",
+    ]
   ) { _ in "an architecture with the right built-in assumptions needs less data for the same gap" }
 
   static let tuneHyperparameters = StepTemplate(
     "tune-for-validation", "Tune the settings on validation",
     addresses: .generalizationGap, cost: .days, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (G)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (G)"]
   ) { _ in "last, since each trial also fits the validation set a little" }
 
   static let smallerModel = StepTemplate(
     "smaller-model", "Make the model smaller, with caution",
     addresses: .generalizationGap, cost: .hours, stage: .training,
-    sources: ["Ng, Machine Learning Yearning, ch. 27 (5th)", "discouraged by FSDL 2021, lecture 7"]
+    sources: [
+      "Ng, Machine Learning Yearning, ch. 27 (5th)",
+      "discouraged by Full Stack Deep Learning 2021, lecture 7",
+    ]
   ) { _ in
     "sources disagree: it narrows the gap by fitting less, which regularization does with less harm"
   }

@@ -25,7 +25,10 @@ enum PipelineSteps {
   static let lowerLearningRate = StepTemplate(
     "lower-learning-rate", "Lower the learning rate tenfold, or warm it up",
     addresses: .pipeline, cost: .minutes, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (explodes: learning rate)", "AutoTrainer (Zhang et al. 2021)"]
+    sources: [
+      "Full Stack Deep Learning 2021, lecture 7 (explodes: learning rate)",
+      "AutoTrainer (Zhang et al. 2021)",
+    ]
   ) { _ in "too large a step is the most common reason why a loss explodes" }
 
   static let clipGradients = StepTemplate(
@@ -37,7 +40,7 @@ enum PipelineSteps {
   static let checkNumerics = StepTemplate(
     "check-numerics", "Check logarithms, exponentials, divisions and mixed precision",
     addresses: .pipeline, cost: .hours, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (numerics)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (numerics)"]
   ) { _ in "a log of 0 or an overflow in half precision gives NaN at any learning rate" }
 
   static let checkLossAndLastLayer = StepTemplate(
@@ -52,7 +55,7 @@ enum PipelineSteps {
   static let overfitOneBatch = StepTemplate(
     "overfit-one-batch", "Overfit a single batch and watch how it fails",
     addresses: .pipeline, cost: .minutes, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (overfit one batch)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (overfit one batch)"]
   ) { context in
     let seen =
       ["train-worse-than-linear", "not-learning", "loss-at-chance", "accuracy-at-chance"]
@@ -68,7 +71,7 @@ enum PipelineSteps {
   static let checkData = StepTemplate(
     "check-data", "Check the data: labels aligned, inputs normalized, order shuffled",
     addresses: .pipeline, cost: .hours, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
   ) { _ in "shuffled labels or unscaled inputs leave nothing to learn from" }
 
   static let checkLearningRate = StepTemplate(
@@ -81,7 +84,7 @@ enum PipelineSteps {
     "compare-with-known-result",
     "Compare line by line with an implementation that is known to work",
     addresses: .pipeline, cost: .days, stage: .training,
-    sources: ["FSDL 2021, lecture 7 (known results)"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (known results)"]
   ) { _ in
     "an official implementation on similar data is the most useful, a paper without code the least"
   }

@@ -1,6 +1,6 @@
 /// Steps against a shift between the training data and the data of use, in the lecture's order.
 ///
-/// FSDL 2021, lecture 7; Ng, Machine Learning Yearning, ch. 40-43.
+/// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 40-43.
 enum ShiftSteps {
   static let all = [analyzeShiftErrors, synthesizeData, adaptDomain]
 
@@ -8,7 +8,7 @@ enum ShiftSteps {
     "collect-data-like-validation",
     "Look at the validation errors that train-val does not show, and collect such data",
     addresses: .distributionShift, cost: .weeks, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42"]
   ) { context in
     context.evidence.clearTerm(.distributionShift).map { shift in
       "\(context.words.stop(shift.to)) is \(context.words.amount(of: shift)) \(context.words.worse) "
@@ -20,7 +20,7 @@ enum ShiftSteps {
     "synthesize-data-like-validation",
     "Make training data that look like validation (synthesis, targeted augmentation)",
     addresses: .distributionShift, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 43"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 43"]
   ) { _ in
     "cheaper than collecting; mind that a model can fit a small set of artificial details instead"
   }
@@ -28,7 +28,7 @@ enum ShiftSteps {
   static let adaptDomain = StepTemplate(
     "adapt-domain", "Adapt the model to the data of use (fine-tuning, domain adaptation)",
     addresses: .distributionShift, cost: .weeks, stage: .training,
-    sources: ["FSDL 2021, lecture 7"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7"]
   ) { _ in
     "a few labeled examples, or many unlabeled ones, of the data of use can close what new training "
       + "data do not"

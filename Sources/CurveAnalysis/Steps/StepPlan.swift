@@ -16,7 +16,7 @@ struct StepPlan {
   }
 
   private var templates: [StepTemplate] {
-    let mode = steps(for: assessment.primary)
+    let mode = doubted(steps(for: assessment.primary))
     // A run whose numbers broke is mended before anything else is asked of it.
     return StepCatalog.distinct(assessment.primary == .diverged ? mode + first : first + mode)
   }
@@ -57,6 +57,15 @@ struct StepPlan {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
     return steps
+  }
+
+  /// A verdict on one value is worth a second look, after the step it asks for.
+  private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
+    let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
+    guard !assessment.evidence.showsScatter, judged.contains(assessment.primary),
+      let first = steps.first
+    else { return steps }
+    return [first, EvidenceSteps.moreSeeds] + steps.dropFirst()
   }
 
   private func steps(for verdict: Verdict) -> [StepTemplate] {

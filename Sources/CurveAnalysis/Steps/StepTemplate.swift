@@ -45,6 +45,11 @@ struct StepContext: Sendable {
 
   func finding(_ rule: String) -> Finding? { findings.first { $0.rule == rule } }
 
+  /// That the run still improved at its end; over training-set size a curve tells it of more data.
+  var improvesInTime: Finding? {
+    evidence.run.axis.kind == .examples ? nil : finding("still-improving")
+  }
+
   /// "training is 15.0 points above the human baseline".
   var biasPhrase: String {
     guard let bias = evidence.bias else { return "training is far from what can be reached" }
@@ -68,7 +73,7 @@ struct StepContext: Sendable {
       words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
     }
     return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
-      + "(\(level(curve.low)) to \(level(curve.high))) against a last value of \(level(curve.lastValue))"
+      + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) recorded last"
   }
 
   /// The baseline's name in a sentence.

@@ -1,13 +1,15 @@
 /// Steps when the test set is worse than the validation set.
 ///
-/// FSDL 2021, lecture 7 (rebalance data sets).
+/// Full Stack Deep Learning 2021, lecture 7 (rebalance data sets).
 enum ValidationSteps {
   static let all = [resampleValidation, keepTestUntouched, compareValidationWithTest]
 
   static let resampleValidation = StepTemplate(
     "resample-validation", "Draw a new, larger validation set, from the same data as the test set",
     addresses: .validationOverfitting, cost: .days, stage: .data,
-    sources: ["FSDL 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 11"]
+    sources: [
+      "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 7 and 11",
+    ]
   ) { context in
     context.evidence.clearTerm(.validationOverfitting).map { term in
       "\(context.words.stop(term.to)) is \(context.words.amount(of: term)) \(context.words.worse) "
@@ -18,7 +20,7 @@ enum ValidationSteps {
   static let keepTestUntouched = StepTemplate(
     "choose-less-on-validation", "Compare fewer settings on validation, and none on the test set",
     addresses: .validationOverfitting, cost: .hours, stage: .planning,
-    sources: ["FSDL 2021, lecture 7"]
+    sources: ["Full Stack Deep Learning 2021, lecture 7"]
   ) { _ in
     "each comparison fits the set it is made on; a test set that steers choices no longer tells "
       + "what will be seen in use"

@@ -13,15 +13,22 @@ struct AxisTicks {
   /// About `count` ticks at multiples of 1, 2 or 5; on a logarithmic axis at 1, 2, 5 of a decade or
   /// at powers of ten.
   init(_ scale: AxisScale, about count: Int, wholeNumbers: Bool = false) {
+    let shortens = max(scale.low.magnitude, scale.high.magnitude) >= 1e4
     if scale.isLogarithmic {
-      ticks = Self.logarithmic(scale, about: count).map { Tick(value: $0, label: Self.label($0)) }
+      ticks = Self.logarithmic(scale, about: count).map {
+        Tick(value: $0, label: Self.label($0, shortens: shortens))
+      }
       return
     }
+    // A single tick shows no scale; where two fit they are there.
+    let steps = (count...count + 3).map {
+      Self.step(scale, about: $0, wholeNumbers: wholeNumbers)
+    }
+    let step = steps.first { Self.linear(scale, step: $0).count > 1 } ?? steps[0]
     // The step tells the decimals, also where a single tick fits.
-    let step = Self.step(scale, about: count, wholeNumbers: wholeNumbers)
     let decimals = -DecimalText.decimalExponent(of: step)
     ticks = Self.linear(scale, step: step).map {
-      Tick(value: $0, label: Self.label($0, decimals: decimals))
+      Tick(value: $0, label: Self.label($0, decimals: decimals, shortens: shortens))
     }
   }
 
@@ -53,20 +60,21 @@ struct AxisTicks {
       .filter { scale.contains($0) }
   }
 
-  /// Thousands and millions in short, so that six ticks fit a narrow chart.
-  private static func label(_ value: Double, decimals: Int) -> String {
+  /// Thousands and millions in short, so that six ticks fit a narrow chart; thousands only on an axis
+  /// that reaches ten of them.
+  private static func label(_ value: Double, decimals: Int, shortens: Bool) -> String {
     let magnitude = value.magnitude
     if magnitude >= 1e15 || (decimals > 6 && magnitude > 0) {
       return DecimalText.significant(value, digits: 3)
     }
     if magnitude >= 1e6 { return DecimalText.significant(value / 1e6, digits: 5) + "M" }
-    if magnitude >= 1e4 { return DecimalText.significant(value / 1e3, digits: 5) + "k" }
+    if magnitude >= 1e3, shortens { return DecimalText.significant(value / 1e3, digits: 5) + "k" }
     return DecimalText.fixed(value, decimals: decimals)
   }
 
-  private static func label(_ value: Double) -> String {
-    value.magnitude >= 1e4 && value.magnitude < 1e15
-      ? label(value, decimals: 0) : DecimalText.significant(value, digits: 2)
+  private static func label(_ value: Double, shortens: Bool) -> String {
+    value.magnitude >= 1e3 && value.magnitude < 1e15
+      ? label(value, decimals: 0, shortens: shortens) : DecimalText.significant(value, digits: 2)
   }
 
   private static func power(_ exponent: Int) -> Double {

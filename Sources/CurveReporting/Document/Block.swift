@@ -62,6 +62,8 @@ struct Term: Hashable, Sendable {
   var term: String
   /// Without a capital at its start and a full stop at its end.
   var meaning: String
+  /// Whether it is a name that commands and files use, which is printed as it is.
+  var isName = false
 
   /// The name of its place in a page: "term-avoidable-bias".
   static func anchor(_ term: String) -> String {

@@ -6,6 +6,11 @@ enum Glossary {
       term: "learning curve",
       meaning: "a metric over training progress, on one split of the data"),
     Term(
+      term: "smoothed",
+      meaning:
+        "read from straight lines through neighbouring points, which take noise out: a smoothed level "
+        + "differs from the value recorded at its place"),
+    Term(
       term: "baseline",
       meaning: "a level of the same metric that people, rules or other models reach"),
     Term(

@@ -40,7 +40,9 @@ struct HTMLWriter {
 
   private func definitions(_ terms: [Term]) -> String {
     let entries = terms.map { term in
-      "<dt id=\"\(Term.anchor(term.term))\">\(Self.escaped(term.term.startingSentence))</dt>\n"
+      let title: Prose =
+        term.isName ? "\(code: term.term)" : Prose(term.term.startingSentence)
+      return "<dt id=\"\(Term.anchor(term.term))\">\(inline(title))</dt>\n"
         + "<dd>\(Self.escaped(term.meaning.startingSentence.endingSentence))</dd>"
     }
     return "<dl>\n" + entries.joined(separator: "\n") + "\n</dl>"

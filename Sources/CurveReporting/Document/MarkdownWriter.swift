@@ -15,8 +15,8 @@ struct MarkdownWriter {
       String(repeating: "#", count: level) + " " + inline(text)
     case .paragraph(let lines): lines.map { inline($0) }.joined(separator: "\\\n")
     case .alert(let alert, let lines):
-      (["[!\(alert.rawValue.uppercased())]"] + lines.map { inline($0) })
-        .map { "> " + $0 }.joined(separator: "\n")
+      "> [!\(alert.rawValue.uppercased())]\n"
+        + lines.map { "> " + inline($0) }.joined(separator: "\\\n")
     case .table(let table): self.table(table)
     case .list(let items): items.map { item($0, marker: "- ") }.joined(separator: "\n")
     case .numbered(let items, let first):
@@ -27,8 +27,9 @@ struct MarkdownWriter {
     case .figure(let figure): self.figure(figure)
     case .definitions(let terms):
       terms.map { term in
-        "- **\(MarkdownText.prose(term.term.startingSentence))**: "
-          + MarkdownText.prose(term.meaning.endingSentence)
+        let title: Prose =
+          term.isName ? "\(code: term.term)" : "\(strong: Prose(term.term.startingSentence))"
+        return "- \(inline(title)): \(MarkdownText.prose(term.meaning.endingSentence))"
       }.joined(separator: "\n")
     }
   }
@@ -41,7 +42,13 @@ struct MarkdownWriter {
   private func table(_ table: ReportTable) -> String {
     let used = table.usedColumns
     var markdown = MarkdownTable(used.map { table.columns[$0] })
-    for row in table.rows { markdown.add(used.map { inline(row[$0]) }) }
+    for row in table.rows {
+      markdown.add(
+        used.map { column in
+          let cell = inline(row[column])
+          return table.columns[column].alignment == .right ? Self.unbroken(cell) : cell
+        })
+    }
     return markdown.markdown
   }
 
@@ -58,6 +65,11 @@ struct MarkdownWriter {
       case .lineBreak: "<br>"
       }
     }.joined()
+  }
+
+  /// A number, which stays on one line with its unit and its exponent.
+  private static func unbroken(_ number: String) -> String {
+    number.replacing(" ", with: "\u{A0}").replacing("e-", with: "e-\u{2060}")
   }
 
   /// A text made harmless, with one blank at either end where it had any.

@@ -25,7 +25,7 @@ struct ReportDocument {
       let blocks = section.blocks(report)
       if !blocks.isEmpty { sections.append((section.heading, links.linked(blocks))) }
     }
-    terms = links.used
+    terms = EvidenceTerms.explain(diagnosis, besides: links.used)
   }
 
   /// Everything one after the other, each section under its heading.

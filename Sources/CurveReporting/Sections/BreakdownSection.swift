@@ -91,15 +91,23 @@ enum BreakdownSection: ReportSection {
     return text.standardError(error, of: judgement.value)
   }
 
+  /// What the column of uncertainties holds, and why there is no tolerance.
   private static func note(on diagnosis: Diagnosis) -> Prose? {
-    let unknown =
-      diagnosis.tolerance.value == nil
-      ? " Tolerance: " + diagnosis.tolerance.reason.endingSentence : ""
     let parts = diagnosis.components
     let hasInterval = [parts.avoidableBias, parts.generalizationGap, parts.excess]
       .contains { component in component.map { $0.low < $0.high } ?? false }
-    let intervals = hasInterval ? ", a range is a 95 % interval" : ""
-    return "± is one standard error\(intervals).\(unknown)"
+    let errors = [
+      diagnosis.levels.train?.standardError, diagnosis.levels.validation?.standardError,
+      diagnosis.tightestBaseline?.standardError,
+    ]
+    let hasError = errors.contains { $0 ?? 0 > 0 }
+    let symbols = [
+      hasError ? "± is one standard error" : nil, hasInterval ? "a range is a 95 % interval" : nil,
+    ].compactMap { $0 }.joined(separator: ", ").startingSentence
+    let unknown =
+      diagnosis.tolerance.value == nil ? "Tolerance: " + diagnosis.tolerance.reason : ""
+    let sentences = [symbols, unknown].filter { !$0.isEmpty }.map(\.endingSentence)
+    return sentences.isEmpty ? nil : Prose(sentences.joined(separator: " "))
   }
 
   private static func shares(of diagnosis: Diagnosis) -> Prose? {

@@ -24,20 +24,12 @@ enum EvidenceSection: ReportSection {
       isJudgedPoint ? "" : diagnosis.unsaidPlace(of: finding).map { " (\($0))" } ?? ""
     let severity: Prose =
       finding.severity == .note ? "" : " \(strong: Prose(finding.severity.rawValue))"
-    let values = numbers(finding.measurements.map(\.value))
-    let numbers = zip(finding.measurements, values).map { measurement, value -> Prose in
+    let numbers = EvidenceNumbers(diagnosis).unsaid(of: finding).map {
+      measurement, value -> Prose in
       "\(code: measurement.name) \(value)"
     }
     return ListItem(
       "\(code: finding.rule)\(severity): \(finding.summary.startingSentence)\(place)",
       numbers.joined(separator: " · "))
-  }
-
-  /// Numbers with as many digits as it takes to tell them apart.
-  private static func numbers(_ values: [Double]) -> [String] {
-    let texts = (3...6).map { digits in
-      values.map { DecimalText.significant($0, digits: digits) }
-    }
-    return texts.first { Set($0).count == Set(values).count } ?? texts[texts.count - 1]
   }
 }

@@ -18,7 +18,7 @@ enum ForecastSection: ReportSection {
     guard let place = curves.first?.1.x else { return nil }
     let text = ForecastText(diagnosis)
     var table = ReportTable([
-      ("", .left), ("Last value", .right), (text.place(place).startingSentence, .right),
+      ("", .left), ("Recorded last", .right), (text.place(place).startingSentence, .right),
       ("80 % interval", .right), (text.reachTitle, .left),
     ])
     for (name, curve) in curves {
@@ -46,7 +46,7 @@ enum ForecastSection: ReportSection {
     let reach = [text.reachTitle.lowercased(), text.reach(curve, by: forecast.reachesByThen)]
       .filter { !$0.isEmpty }.joined(separator: ": ")
     return "Forecast: \(missing)\(split) \(level(curve.predicted)) \(text.place(curve.x)) "
-      + "(80 %: \(level(curve.low)) to \(level(curve.high)); last value \(level(curve.lastValue)))"
+      + "(80 %: \(level(curve.low)) to \(level(curve.high)); recorded last: \(level(curve.lastValue)))"
       + (reach.isEmpty ? "." : "; \(reach).")
   }
 }

@@ -43,6 +43,9 @@ struct VerdictSection {
     let place = diagnosis.place(diagnosis.judgedAt.x)
     let why = diagnosis.judgedAt.why.endingSentence
     guard !diagnosis.isStated else { return "Judged by \(why)" }
+    guard diagnosis.levels.train != nil || diagnosis.levels.validation != nil else {
+      return "Not judged: \(why)"
+    }
     let seeds = diagnosis.run.seeds > 1 ? ", over \(diagnosis.run.seeds) seeds" : ""
     return "Judged at \(place)\(seeds)\(why.isEmpty ? "." : ": ")\(why)"
   }

@@ -9,6 +9,8 @@ struct MetricText {
   /// Standard error that sets the digits of values which carry none of their own.
   private let typicalError: Double?
   private let printed: PrintedLevels
+  /// Errors below this share of their value are none that anybody measured.
+  private static let leastShare = 1e-12
 
   init(_ diagnosis: Diagnosis) {
     metric = diagnosis.run.metric
@@ -23,39 +25,44 @@ struct MetricText {
   /// A level with its unit: "41.0 %".
   func level(_ level: Level) -> String {
     (printed.level(level.value)
-      ?? DecimalText.measured(level.value, standardError: level.standardError))
+      ?? DecimalText.measured(level.value, standardError: level.standardError, in: printed.scale))
       + metric.unitSuffix
   }
 
   /// A level that carries no uncertainty of its own, with the digits of this run's levels.
   func level(_ value: Double) -> String {
-    DecimalText.measured(value, standardError: typicalError) + metric.unitSuffix
+    DecimalText.measured(value, standardError: typicalError, in: printed.scale) + metric.unitSuffix
+  }
+
+  /// A level measured here that decides nothing, or one of those that do.
+  func measured(_ value: Double) -> String {
+    printed.level(value).map { $0 + metric.unitSuffix } ?? level(value)
   }
 
   /// A value somebody wrote down, with the digits they gave it, or those its error leaves: "35 %".
   func stated(_ value: Double, standardError: Double? = nil) -> String {
     if let text = printed.level(value) { return text + metric.unitSuffix }
     guard let standardError, standardError > 0 else {
-      return DecimalText.significant(value, digits: 4) + metric.unitSuffix
+      return DecimalText.significant(value, digits: 4, in: printed.scale) + metric.unitSuffix
     }
-    return DecimalText.measured(value, standardError: standardError) + metric.unitSuffix
+    return DecimalText.measured(value, standardError: standardError, in: printed.scale)
+      + metric.unitSuffix
   }
 
   /// The levels of a forecast with the digits its interval leaves.
   func forecast(_ value: Double, within interval: (low: Double, high: Double)) -> String {
     let halfWidth = (interval.high - interval.low) / 2
-    return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
+    return DecimalText.measured(
+      value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError, in: printed.scale)
       + metric.unitSuffix
   }
 
-  /// A standard error beside its value: "± 0.3".
+  /// A standard error beside its value: "± 0.3"; empty for none, and for what computing in binary leaves.
   func standardError(_ error: Double, of value: Double) -> String {
-    guard error > 0, error.isFinite else { return "" }
-    let isPrinted = printed.level(value) != nil
-    let places = isPrinted ? printed.decimals : nil
+    guard error > Self.leastShare * value.magnitude, error > 0, error.isFinite else { return "" }
+    if let text = printed.error(error, of: value) { return "± " + text }
     guard value.magnitude < 1e6, error >= 1e-4 else { return "± " + shortest(error) }
-    let decimals =
-      places ?? DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
+    let decimals = DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
     let text = DecimalText.rounded(error, decimals: decimals)
     return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))
   }
@@ -63,7 +70,12 @@ struct MetricText {
   /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
   func difference(_ value: Double) -> String {
     metric.differenceText(
-      signed(value) ?? DecimalText.measured(value, standardError: typicalError))
+      signed(value) ?? DecimalText.measured(value, standardError: typicalError, in: printed.scale))
+  }
+
+  /// A difference that is none of the components, with its sign.
+  func amount(_ value: Double) -> String {
+    metric.differenceText((value < 0 ? "-" : "") + printed.amount(value))
   }
 
   /// A component: a difference of two printed levels, or one with the digits its interval leaves.
@@ -82,8 +94,10 @@ struct MetricText {
     if let known = term.component { return component(known) }
     return metric.differenceText(
       signed(term.value)
-        ?? term.knownError.map { DecimalText.measured(term.value, standardError: $0) }
-        ?? DecimalText.significant(term.value, digits: 3))
+        ?? term.knownError.map {
+          DecimalText.measured(term.value, standardError: $0, in: printed.scale)
+        }
+        ?? DecimalText.significant(term.value, in: printed.scale))
   }
 
   func interval(of term: Breakdown.Term) -> String {
@@ -92,7 +106,7 @@ struct MetricText {
 
   /// A tolerance or another small quantity that is no measurement: two significant digits.
   func small(_ value: Double) -> String {
-    metric.differenceText(DecimalText.significant(value, digits: 2))
+    metric.differenceText(DecimalText.significant(value, digits: 2, in: printed.scale))
   }
 
   /// The end of a band of baseline values, fine enough to show a band as wide as `tolerance`, with
@@ -100,7 +114,8 @@ struct MetricText {
   func bound(_ value: Double, tolerance: Double?, extra: Int = 0) -> String {
     let needed = tolerance.map { -DecimalText.decimalExponent(of: $0) } ?? 0
     let measured = printed.decimals ?? 2 - DecimalText.decimalExponent(of: value)
-    return DecimalText.rounded(value, decimals: max(measured, needed) + extra) + metric.unitSuffix
+    return DecimalText.rounded(value, decimals: max(measured, needed) + extra, in: printed.scale)
+      + metric.unitSuffix
   }
 
   private func signed(_ difference: Double) -> String? {
@@ -111,14 +126,15 @@ struct MetricText {
 
   private func number(_ value: Double, in component: Component) -> String {
     if let decimals = printed.decimals, printed.difference(component.value) != nil {
-      return DecimalText.rounded(value, decimals: decimals)
+      return DecimalText.rounded(value, decimals: decimals, in: printed.scale)
     }
     let halfWidth = (component.high - component.low) / 2
     // A 95 % interval reaches about two standard errors to either side.
-    return DecimalText.measured(value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError)
+    return DecimalText.measured(
+      value, standardError: halfWidth > 0 ? halfWidth / 2 : typicalError, in: printed.scale)
   }
 
   private func shortest(_ value: Double) -> String {
-    DecimalText.rounded(value, decimals: -DecimalText.decimalExponent(of: value))
+    DecimalText.significant(value, digits: 1, in: printed.scale)
   }
 }
