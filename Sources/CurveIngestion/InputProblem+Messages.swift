@@ -63,6 +63,17 @@ extension InputProblem {
   static let logWanted =
     "give the file that the training wrote, with one row an epoch or step, such as metrics.csv"
 
+  static func changedHeader(at location: InputLocation, after names: [String]) -> InputProblem {
+    InputProblem(
+      code: "changed-header",
+      message:
+        "expected values for '\(names.prefix(8).joined(separator: ", "))', found another header",
+      at: location,
+      hint:
+        "its columns are others, or stand in another order: give what begins here a file of its own"
+    )
+  }
+
   static func misplacedQuote(_ path: String) -> InputProblem {
     InputProblem(
       code: "misplaced-quote", message: "the quotes in this file cannot be understood",

@@ -65,7 +65,7 @@ import Testing
     #expect(trend.interval(at: 8).low == 0.25 && trend.interval(at: 8).high == 0.25)
   }
 
-  @Test("the start of a settled curve, hundreds of times above its end, does not pull the forecast down")
+  @Test("the start of a settled curve, far above its end, does not pull the forecast down")
   func settled() throws {
     let trend = try trend(epochs(60), ideal: 0) { 2.4 + 950 * exp(-$0 / 5) + 0.02 * noise($0) }
     #expect(trend.level(at: 2) > 1.4)

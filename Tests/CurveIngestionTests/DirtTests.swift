@@ -27,6 +27,10 @@ struct DirtTests {
       "época,training loss,validación loss\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
       "Epoch,trainLoss,validLoss\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
       "epoch,Loss/train,Loss/val\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
+      // Row names without a name for their column: R, pandas.
+      "\"epoch\",\"train_loss\",\"val_loss\"\n\"1\",1,0.9,1.0\n\"2\",2,0.7,0.8\n\"3\",3,0.6,0.9\n",
+      "\"epoch\" \"train_loss\" \"val_loss\"\n\"1\" 1 0.9 1.0\n\"2\" 2 0.7 0.8\n\"3\" 3 0.6 0.9\n",
+      "   epoch  train_loss  val_loss\n0      1   0.9   1.0\n1      2   0.7   0.8\n2      3   0.6   0.9\n",
     ])
   func reads(_ text: String) throws {
     let log = try read(text)
@@ -35,6 +39,35 @@ struct DirtTests {
     #expect(log.y("loss", .train) == [0.9, 0.7, 0.6])
     #expect(log.x("loss", .validation) == [1, 2, 3])
     #expect(log.y("loss", .validation) == [1.0, 0.8, 0.9])
+  }
+
+  @Test("a header of other columns, or in another order, is an error where it stands")
+  func refusesOtherHeader() throws {
+    for header in ["epoch,val_loss,train_loss", "epoch,train_loss,train_acc,val_loss,val_acc"] {
+      let found = problems(in: Self.clean + header + "\n4,0.9,1.0,0.8,0.7\n")
+      #expect(found.map(\.code) == ["changed-header"])
+      #expect(found.first?.location?.line == 5)
+    }
+    // Behind the first block as well.
+    let long = "epoch,train_loss,val_loss\n" + (1...20_000).map { "\($0),0.5,0.6\n" }.joined()
+    let found = problems(in: long + "epoch,val_loss,train_loss\n1,0.5,0.6\n")
+    #expect(found.map(\.code) == ["changed-header"])
+    #expect(found.first?.location?.line == 20_002)
+  }
+
+  @Test("rows in no order, as a database gives them, are one run")
+  func sortsRows() throws {
+    let log = try read("epoch,train_loss,val_loss\n3,3,30\n1,1,10\n5,5,50\n2,2,20\n4,4,40\n")
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5])
+    #expect(log.y("loss", .validation) == [10, 20, 30, 40, 50])
+  }
+
+  @Test("a value more than the header names at the end of rows is no row name")
+  func keepsFirstColumn() throws {
+    let log = try read("epoch,train_loss,val_loss\n1,0.9,1.0,7\n2,0.7,0.8,7\n3,0.6,0.9,7\n")
+    #expect(log.y("loss", .train) == [0.9, 0.7, 0.6])
+    #expect(log.warnings.contains { $0.contains("left out") })
   }
 
   @Test("blank cells are no points; nan and inf are")

@@ -66,8 +66,9 @@ struct SeenCurve: Sendable {
     standing = values.map { Self.standing(of: $0 - top, reach: reach) }
   }
 
-  /// 1 / (1 + (height / reach)⁴): what lies within the reach counts nearly whole. A later half of one
-  /// value has no range to compare with.
+  /// 1 / (1 + (height / reach)⁴): what lies within the reach counts nearly whole.
+  ///
+  /// A later half of one value has no range to compare with.
   private static func standing(of height: Double, reach: Double) -> Double {
     guard height > 0, reach > 0 else { return 1 }
     let ratio = height / reach

@@ -45,6 +45,7 @@ struct CSVFile {
       try file.parseHead(isStrict: !isLax)
     }
     guard sample.rowCount > 0 else { throw .headerOnly(source.path) }
+    try checkHeader(of: sample)
   }
 
   /// All rows, with the cells of the columns that are asked for.
@@ -59,7 +60,14 @@ struct CSVFile {
       table = builder.table
       return true
     }
+    try checkHeader(of: table)
     return table
+  }
+
+  /// What stands below another header would be read by the names of the first.
+  private mutating func checkHeader(of table: Table) throws(InputProblem) {
+    guard let row = table.otherHeader else { return }
+    throw .changedHeader(at: try scanned().location(row: row, column: 0), after: table.names)
   }
 
   /// Where cells stand in the file, found by a slow pass that counts lines and bytes.
@@ -86,10 +94,10 @@ struct CSVFile {
     headEnd = head.isWholeFile ? body.endIndex : Self.endOfLines(in: body)
     var rows = RowStream(self, head: head, isStrict: isStrict)
     var start = body.startIndex
-    // Where nothing is quoted every line is a row by itself, and those below the header are scanned in
-    // bulk.
+    // Where nothing is quoted every line is a row by itself, and those below the first one are scanned
+    // in bulk.
     let isBulk = !body.holds(UInt8(ascii: "\""))
-    while start < headEnd, !(isBulk && rows.hasHeader) {
+    while start < headEnd, !(isBulk && rows.knowsColumns) {
       let end = isBulk ? Self.endOfLine(in: body[start..<headEnd]) : headEnd
       guard rows.take(body[start..<end]) else { return false }
       start = end

@@ -2,14 +2,18 @@
 enum DelimiterGuess {
   /// The delimiter under which most lines have as many cells as the first one.
   ///
-  /// A blank counts only where every line agrees, since text is full of blanks; a file with one
-  /// column gets the comma.
+  /// A blank counts only where every line agrees, since text is full of blanks (the header may lack the name
+  /// of the rows' names); a file with one column gets the comma.
   static func delimiter(of head: ArraySlice<UInt8>) -> UInt8 {
     let tally = DelimiterTally(head.prefix(sampleSize), of: [tab, semicolon, bar, comma])
     if let delimiter = tally.best, tally.agreement * 2 > tally.lineCount { return delimiter }
     let lines = sampleLines(of: head)
     let words = lines.map { $0.split { $0 == blank || $0 == tab }.count }
-    if let first = words.first, first > 1, words.allSatisfy({ $0 == first }) { return blank }
+    if let first = words.first, first > 1, let next = words.dropFirst().first ?? words.first,
+      words.dropFirst().allSatisfy({ $0 == next }), next == first || next == first + 1
+    {
+      return blank
+    }
     return tally.best ?? comma
   }
 

@@ -25,6 +25,35 @@ enum HeaderRow {
       && !numbers.isEmpty
   }
 
+  /// Whether a row below the header names columns again, in another order or others: all of it is words,
+  /// two of them names of columns.
+  static func isOther(_ row: CSVRow, than names: [String]) -> Bool {
+    guard row.count > 1, let first = row[0].first(where: { $0 > 0x22 }),
+      !(0x2B...0x39).contains(first)
+    else { return false }
+    let isAllWords = row.ends.indices.allSatisfy {
+      NumberText.content(row[$0], allowsDecimalComma: false) == .word
+    }
+    return isAllWords && row.texts.count { names.contains(trimmed($0)) } > 1
+  }
+
+  /// Whether the first row has one cell more than the header, before the others: R and pandas write the names
+  /// of rows, which count them unless they say more, and no name for their column.
+  static func lacksRowNames(_ names: [String], firstRow row: CSVRow) -> Bool {
+    guard row.count == names.count + 1, names.count > 1, let last = row.ends.indices.last,
+      !row[last].isEmpty
+    else { return false }
+    let cells = [0, 1].map { NumberText.content(row[$0], allowsDecimalComma: false) }
+    guard case .number(let value) = cells[1] else { return false }
+    switch cells[0] {
+    case .word: return true
+    case .number(let number) where number == 0 || number == 1:
+      // Where the header begins with the epoch, the second cell must be one.
+      return ColumnGrammar.axis(named: names[0]) == nil || value == value.rounded()
+    default: return false
+    }
+  }
+
   private static func trimmed(_ name: String) -> String {
     var name = Substring(name)
     while name.first?.isWhitespace == true { name.removeFirst() }

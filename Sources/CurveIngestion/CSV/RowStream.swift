@@ -14,8 +14,8 @@ struct RowStream: ~Copyable {
   private(set) var endsInsideQuote = false
 
   var builder: TableBuilder { target.builder }
-  /// Whether the header, or the first row where there is none, was seen.
-  var hasHeader: Bool { target.builder.header != nil }
+  /// Whether the columns are known: by the header and the first row.
+  var knowsColumns: Bool { target.builder.table.rowCount > 0 }
 
   init(_ file: CSVFile, head: FileHead, isStrict: Bool) {
     let delimiter = file.delimiter

@@ -30,7 +30,19 @@ struct TableBuilder {
       table.otherLines.append(table.rowCount)
       return
     }
+    if HeaderRow.isOther(row, than: table.names) {
+      table.otherHeader = table.otherHeader ?? table.rowCount + table.otherLines.count
+      table.otherLines.append(table.rowCount)
+      return
+    }
+    if table.rowCount == 0, HeaderRow.lacksRowNames(table.names, firstRow: row) { addRowNames() }
     append(row)
+  }
+
+  /// A first column for the row names that R and pandas write without one.
+  private mutating func addRowNames() {
+    table.columns.insert(Table.Column(name: "row name"), at: 0)
+    wordIndices.insert([:], at: 0)
   }
 
   private mutating func begin(_ row: CSVRow) {

@@ -113,8 +113,10 @@ struct ConsoleReader {
   /// Whether no further line can change that this is a console log.
   var isCertain: Bool { records >= 20 && isConvincing }
 
-  /// Whether the lines so far are a console log: several places with values, and a split or the word for the
-  /// place among them. In a long text a few such lines may be prose or a program.
+  /// Whether the lines so far are a console log.
+  ///
+  /// Several places have values, and a split or the word for the place is among them. In a long text a few
+  /// such lines may be prose or a program.
   var isConvincing: Bool {
     places >= 2 && (namesSplit || worded == records)
       && records * (records < Self.manyRecords ? 20 : 200) >= lines

@@ -64,6 +64,8 @@ struct NamedLists {
       case .object(let object):
         if let values = Self.numbered(object) {
           lists.append(Entry(path: inner, values: values))
+        } else if let (places, values) = Self.placed(object) {
+          lists.append(Entry(path: inner, values: values, places: places))
         } else {
           add(object, path: inner)
         }
@@ -82,6 +84,16 @@ struct NamedLists {
     guard places.count == pairs.count, zip(places, places.dropFirst()).allSatisfy({ $0 < $1 })
     else { return nil }
     return (places, pairs.map { $0[1] })
+  }
+
+  /// The places and values of an object of two such lists, as Sacred writes a metric.
+  private static func placed(_ object: JSONObject) -> (places: [Double], values: [JSONNode])? {
+    guard let values = object["values"]?.list, let steps = object["steps"]?.list else { return nil }
+    let places = steps.compactMap(\.number)
+    guard !values.isEmpty, places.count == steps.count, places.count == values.count else {
+      return nil
+    }
+    return (places, values)
   }
 
   /// The values of an object whose names are row numbers, as pandas writes a column.

@@ -136,7 +136,17 @@ struct RunRows {
       }
       lastPlace = place ?? lastPlace
     }
-    return joined(segments)
+    guard segments.count > 1, isShuffled(segments) else { return joined(segments) }
+    return [rows.sorted { (place(of: $0) ?? -.infinity) < (place(of: $1) ?? -.infinity) }]
+  }
+
+  /// Whether the rows are those of one run in any order, as a database gives them: no place occurs twice, and
+  /// they go back and forth within what would be a run.
+  private func isShuffled(_ segments: [[Int]]) -> Bool {
+    let places = segments.map { $0.compactMap(place) }
+    let all = places.joined()
+    return Set(all).count == all.count
+      && places.contains { part in zip(part, part.dropFirst()).contains { $0 > $1 } }
   }
 
   /// Whether the x-axis goes down from row to row: a log with its newest record on top.

@@ -79,6 +79,8 @@ struct Table {
   var hasHeader = true
   /// Rows before which the header stood once more.
   var headerRepeats: [Int] = []
+  /// The first line that names other columns than the header, counted from 0 among lines that hold anything.
+  var otherHeader: Int?
   /// For each line that is no row of data (headers, comments, markers), the row that follows it.
   var otherLines: [Int] = []
   /// Rows with fewer cells than the header.
