@@ -24,9 +24,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .open,
       words: [
-        "reward", "rew", "return", "returns", "score", "scores", "bleu", "rouge", "psnr", "snr",
-        "elbo", "likelihood",
-        "meteor", "chrf",
+        "reward", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood",
+        "meteor", "chrf", "silhouette",
       ]),
     MetricFamily(
       direction: .lower, scale: .nonNegative,
@@ -35,12 +34,14 @@ package struct MetricFamily: Hashable, Sendable {
         "mare", "nll", "logloss", "crossentropy",
         "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
-        "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde",
+        "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
+        "pinball", "kullback", "bouldin", "mphe",
       ]),
     MetricFamily(
       direction: .lower, scale: .share,
       words: [
-        "error", "err", "wer", "cer", "ter", "eer", "fpr", "fnr", "fdr", "misclassification",
+        "error", "err", "merror", "wer", "cer", "ter", "eer", "fpr", "fnr", "fdr",
+        "misclassification",
         "hamming", "brier", "ece", "fehler", "fehlerrate", "erreur", "errore", "erro", "ошибка",
         "误差", "錯誤率", "错误率", "誤差", "오차",
       ]),
@@ -68,8 +69,10 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "loss", "losses", "cost", "objective", "criterion", "verlust", "perte", "pérdida",
         "perdida", "perda", "perdita", "kosten", "потери", "потеря", "损失", "損失", "손실",
-        "kayıp", "kaybı", "kayip", "kaybi", "verlies", "strata",
+        "kayıp", "kaybı", "kayip", "kaybi", "verlies", "strata", "nloglik",
       ]),
+    // Libraries call anything a score: "brier_score", "wer_score".
+    MetricFamily(direction: .higher, scale: .open, words: ["score", "scores"]),
   ]
 
   /// The family a metric's name belongs to; nil when no word of it is known.
@@ -88,7 +91,18 @@ package struct MetricFamily: Hashable, Sendable {
   /// The family from the words of a name.
   private static func spelledOut(_ name: String) -> MetricFamily? {
     let words = MetricName.words(name)
-    if words.last == "loss", let loss = all.last { return loss }
+    // scikit-learn's "neg_log_loss", "negative log likelihood": the opposite, of either sign.
+    if words.count > 1, negations.contains(words[0]), let negated = matching(words.dropFirst()) {
+      return MetricFamily(
+        direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
+    }
+    return matching(words[...])
+  }
+
+  private static let negations: Set = ["neg", "negative", "negated"]
+
+  private static func matching(_ words: ArraySlice<String>) -> MetricFamily? {
+    if words.last == "loss" { return all.first { $0.words.contains("loss") } }
     let joined = words.joined()
     return all.first { family in
       family.words.contains(joined) || words.contains { family.words.contains($0) }

@@ -88,12 +88,27 @@ enum MetricResolution {
     if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
       return (loss, "it is the loss, and no baseline names another metric")
     }
+    if let sum = pool.first(where: { ["totalloss", "losstotal"].contains(MetricName.key($0)) }) {
+      return (sum, "it is the sum of the losses, and no baseline names another metric")
+    }
     let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
     if losses.count == 1 {
       return (losses[0], "no other metric is a loss, and no baseline names another")
     }
+    let objectives = losses.filter { !objectiveWords.isDisjoint(with: MetricName.words($0)) }
+    if objectives.count == 1 {
+      return (
+        objectives[0],
+        "it is the loss that classifiers are trained on, and no baseline names another"
+      )
+    }
     throw ambiguous(pool, why: "none of the metrics is the loss")
   }
+
+  /// Words of losses that models are trained on; others are what they are judged by.
+  private static let objectiveWords: Set = [
+    "mlogloss", "multilogloss", "logloss", "crossentropy", "entropy", "nll", "xent", "ce", "bce",
+  ]
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(

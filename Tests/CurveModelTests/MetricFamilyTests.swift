@@ -1,0 +1,24 @@
+import CurveModel
+import Testing
+
+struct MetricFamilyTests {
+  @Test(
+    "a score is what it scores, and the opposite of a metric is better the other way",
+    arguments: [
+      ("BrierScore", MetricDirection.lower), ("wer_score", .lower), ("perplexity_score", .lower),
+      ("davies_bouldin_score", .lower), ("crps_score", .lower), ("loss_score", .lower),
+      ("merror", .lower), ("poisson-nloglik", .lower), ("neg_log_loss", .higher),
+      ("neg_mean_squared_error", .higher), ("negative_log_likelihood", .lower),
+      ("f1_score", .higher), ("r2_score", .higher), ("bert_score", .higher), ("score", .higher),
+      ("log_likelihood", .higher), ("accuracy", .higher), ("loss", .lower),
+    ])
+  func direction(name: String, expected: MetricDirection) {
+    #expect(MetricFamily.of(name)?.direction == expected)
+  }
+
+  @Test("the opposite of a metric that cannot be negative may be")
+  func negatedScale() {
+    #expect(MetricFamily.of("neg_mean_squared_error")?.scale == .open)
+    #expect(MetricFamily.of("negative") == nil)
+  }
+}
