@@ -55,6 +55,7 @@ package final class Evidence: Sendable {
     self.options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
     let recordedTrain = run.curve(of: metric.name, on: .train)

@@ -150,6 +150,7 @@ struct StepPlan {
 
   private var undecided: [StepTemplate] {
     let evidence = assessment.evidence
+    if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
     if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
