@@ -65,7 +65,7 @@ import Testing
     let findings = try #require(json["findings"] as? [[String: Any]])
     let found = try #require(findings.first { $0["rule"] as? String == "large-gap" })
     let summary = try #require(found["summary"] as? String)
-    #expect(summary.hasPrefix("validation ended at 0."))
+    #expect(summary.hasPrefix("smoothed validation ended at 0."))
     #expect(summary.hasSuffix(" below training, which is all but perfect (1.000)"))
     let measurements = try #require(found["measurements"] as? [String: Any])
     #expect(measurements.keys.sorted() == ["gap"])
