@@ -36,10 +36,15 @@ struct SurveySentences {
       counts[name, default: 0] += 1
     }
     guard let first = names.first else { return nil }
-    if names.count == 1 { return "Level: \(first)." }
+    let ofTraining =
+      survey.rows.contains { $0.judgement?.isLevelOfTraining ?? false }
+      ? " 'train' marks levels of training, where no validation was logged; they rank behind the others."
+      : ""
+    if names.count == 1 { return "Level: \(first).\(ofTraining)" }
     let listed = names.prefix(4).map { "\($0) in \(Self.count(counts[$0] ?? 0, "run"))" }
     let rest = names.count > 4 ? ", and \(names.count - 4) more" : ""
     return "Levels: \(listed.joined(separator: "; "))\(rest). Different metrics are ranked apart."
+      + ofTraining
   }
 
   /// Which settings go with which verdict, a sentence each.
