@@ -14,7 +14,7 @@ struct SurveySentences {
     let others =
       survey.otherFiles > 0
       ? " \(Self.count(survey.otherFiles, "other file")) below the paths "
-        + "\(survey.otherFiles == 1 ? "is no log" : "are no logs")." : ""
+        + "\(survey.otherFiles == 1 ? "was not read as a log" : "were not read as logs")." : ""
     let counted = Self.count(survey.rows.count, "run") + judged + failed + "." + others
     guard survey.rows.isEmpty else { return counted }
     return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
