@@ -56,6 +56,11 @@ struct StepPlan {
     if has("validation-below-train"), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
+    if has("validation-overfitted"), assessment.evidence.dwarfingDrop != nil,
+      ![.diverged, .notLearning].contains(assessment.primary)
+    {
+      steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
+    }
     return steps
   }
 
