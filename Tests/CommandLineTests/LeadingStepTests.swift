@@ -49,4 +49,15 @@ import Testing
     let place = try #require(steps.firstIndex { $0.id == "compare-validation-with-test" })
     #expect(steps[place].why.hasPrefix("if they were not"))
   }
+
+  @Test("where the floor is nearly perfect the metric is questioned before the baseline")
+  func rareClass() throws {
+    let steps = try steps(
+      [], train: 0.9853, validation: 0.985,
+      baselines: "linear,val_acc,0.982\nmajority,val_acc,0.98\n")
+    #expect(steps.map(\.id).prefix(2) == ["choose-another-metric", "find-tighter-baseline"])
+    #expect(
+      steps[0].why.hasPrefix("from the floor (0.98) to the best baseline (0.982) it is only 0.002"))
+    #expect(steps[0].why.hasSuffix("how many there are is not known: state --validation-n"))
+  }
 }

@@ -56,6 +56,12 @@ struct StepPlan {
     if has("validation-below-train"), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
+    // A tighter baseline is of no use in a metric that hardly tells models apart.
+    if has("floor-near-ideal"),
+      [.atBaseline, .baselineBeaten, .undecided].contains(assessment.primary)
+    {
+      steps.insert(BaselineSteps.chooseAnotherMetric, at: 0)
+    }
     if has("validation-overfitted"), assessment.evidence.dwarfingDrop != nil,
       ![.diverged, .notLearning].contains(assessment.primary)
     {
