@@ -56,7 +56,7 @@ extension Assessment {
   var levels: Levels {
     let validation = evidence.validation
     let best = validation?.bestIndex.flatMap { index in
-      validation?.levels.level(at: validation?.smoothed.x[index] ?? 0)
+      validation?.level(at: validation?.smoothed.x[index] ?? 0)
     }
     let last = evidence.lastLevels
     return Levels(
@@ -67,7 +67,7 @@ extension Assessment {
 
   private var reachedTrain: Level? {
     guard isUnderfittingWithheld, let train = evidence.train else { return nil }
-    return train.place(ofBestFrom: evidence.judged.x).flatMap { train.levels.level(at: $0) }
+    return train.place(ofBestFrom: evidence.judged.x).flatMap { train.level(at: $0) }
   }
 
   /// The flip bands in the metric's own units, ascending.

@@ -6,6 +6,8 @@ package final class CurveEvidence: Sendable {
   package let recorded: LearningCurve
   package let levels: LevelEstimator
   package var smoothed: LearningCurve { levels.smoothed }
+  /// What the metric can be, oriented: no level lies beyond it, though a line through values near it may.
+  private let bounds: ClosedRange<Double>
 
   /// - Parameters:
   ///   - recorded: the curve, oriented.
@@ -14,13 +16,15 @@ package final class CurveEvidence: Sendable {
   ///   - span: the run's x-axis.
   ///   - sizes: the points' own errors, over training-set size.
   ///   - floor: smallest standard error of a level.
+  ///   - bounds: what the metric can be, oriented.
   ///   - memory: places of earlier curves.
   init(
     _ recorded: LearningCurve, levels measured: LevelEstimator? = nil, until end: Double?,
     span: ClosedRange<Double>, sizes: SizeLevels? = nil, floor: LevelFloor = .none,
-    memory: AnalysisMemory? = nil
+    bounds: ClosedRange<Double> = -.infinity ... .infinity, memory: AnalysisMemory? = nil
   ) {
     self.recorded = recorded
+    self.bounds = bounds
     if let measured, end == nil {
       levels = measured.with(floor: floor)
     } else {
@@ -47,7 +51,14 @@ package final class CurveEvidence: Sendable {
   package var lastX: Double? { smoothed.x.last }
 
   /// The level at the end.
-  var lastLevel: Level? { lastX.flatMap { levels.level(at: $0) } }
+  var lastLevel: Level? { lastX.flatMap { level(at: $0) } }
+
+  /// The level at a place; see `LevelEstimator`.
+  func level(at place: Double, isPicked: Bool = false) -> Level? {
+    guard var level = levels.level(at: place, isPicked: isPicked) else { return nil }
+    level.value = min(max(level.value, bounds.lowerBound), bounds.upperBound)
+    return level
+  }
 
   /// The lowest smoothed value at `place` or later.
   package func bestValue(from place: Double) -> Double? {

@@ -55,6 +55,7 @@ package final class Evidence: Sendable {
     self.options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
     let recordedTrain = run.curve(of: metric.name, on: .train)
@@ -67,6 +68,7 @@ package final class Evidence: Sendable {
     let sign = metric.direction.sign
     let ideal = metric.ideal.map { $0 * sign }
     self.ideal = ideal
+    let bounds = metric.orientedBounds
     let span = Self.span(of: recordedTrain, recordedValidation)
     let orientedTrain = recordedTrain?.scaled(by: sign)
     let orientedValidation = recordedValidation?.scaled(by: sign)
@@ -91,14 +93,15 @@ package final class Evidence: Sendable {
       let rounding = Resolution.roundingError(unit: Resolution.unit(of: recordedTrain?.y ?? []))
       return CurveEvidence(
         curve, levels: trainLevels, until: end, span: span,
-        floor: .fixed(options.statedError(on: .train) ?? rounding), memory: memory)
+        floor: .fixed(options.statedError(on: .train) ?? rounding), bounds: bounds, memory: memory)
     }
     validation = orientedValidation.map { curve in
       let stated = options.statedError(on: judgedSplit)
       return CurveEvidence(
         curve, until: end, span: span,
         sizes: run.sizeLevels(curve, of: metric.name, on: judgedSplit),
-        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), memory: memory)
+        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), bounds: bounds,
+        memory: memory)
     }
     judged = JudgedPoint(train: train, validation: validation)
     let place = judged.x
@@ -106,7 +109,7 @@ package final class Evidence: Sendable {
       let spread = SeedSpread(
         of: run.replicates, metric: metric, split: split, at: place, span: span)
       let isPicked = split == .validation || recordedValidation == nil
-      guard var level = curve?.levels.level(at: place + lag, isPicked: isPicked) else { return nil }
+      guard var level = curve?.level(at: place + lag, isPicked: isPicked) else { return nil }
       if lag > 0 { level.x = min(level.x, place) }
       return level.widened(by: spread)
     }
@@ -210,5 +213,12 @@ extension Component {
   static func difference(_ a: UncertainLevel?, _ b: UncertainLevel?) -> Component? {
     guard let a, let b else { return nil }
     return UncertainLevel.difference(a, b)
+  }
+}
+
+extension Metric {
+  /// What the metric can be where lower is better.
+  fileprivate var orientedBounds: ClosedRange<Double> {
+    direction == .lower ? bounds : -bounds.upperBound ... -bounds.lowerBound
   }
 }

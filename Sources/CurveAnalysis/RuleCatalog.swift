@@ -7,6 +7,7 @@ package enum RuleCatalog {
     LossAtChance.self,
     AccuracyAtChance.self,
     MetricDoesNotSeparate.self,
+    FloorNearIdeal.self,
     TrainWorseThanLinear.self,
     ValidationWorseThanLinear.self,
     ValidationWorseThanTrivial.self,

@@ -94,13 +94,16 @@ struct VerdictSummary {
   }
 
   private var undecided: String {
+    if let covering = words.coveringTolerance(evidence) {
+      return "Undecided: \(covering), so no difference counts; state a smaller one."
+    }
     if DecisionBranch.metricDoesNotSeparate(evidence.decisionInput(against: evidence.baselineLevel))
     {
       return "Undecided: in this metric the mean predictor is as good as every other baseline, "
         + "so it does not show learning; choose another metric."
     }
     if let leans = assessment.leans {
-      let chance = DecimalText.percent(assessment.probability)
+      let chance = words.chance(assessment.probability)
       let held = held(as: leans)
       let reason = held.firstIndex(of: ":").map { held[held.index(after: $0)...] } ?? ""
       return "Undecided, leaning to \(leans.phrase) (probability \(chance)):\(reason)"

@@ -37,6 +37,20 @@ package struct Wording: Sendable {
 
   func level(_ level: Level) -> String { self.level(level.value, level.standardError) }
 
+  /// Two levels that stand beside each other, with the same decimals.
+  func together(_ first: Level, _ second: Level) -> (String, String) {
+    let sign = metric.direction.sign
+    let both = [first, second].map {
+      PrintedLevels.Measured(value: $0.value * sign, standardError: $0.standardError)
+    }
+    let pair = PrintedLevels(both, stated: [])
+    func text(_ level: PrintedLevels.Measured) -> String {
+      pair.level(level.value).map { $0 + metric.unitSuffix }
+        ?? number(level.value, level.standardError)
+    }
+    return (text(both[0]), text(both[1]))
+  }
+
   /// A difference of levels, without its sign; between percentages it is in points.
   func amount(_ difference: Double, _ error: Double? = nil) -> String {
     guard let error, printed.difference(difference) == nil else {

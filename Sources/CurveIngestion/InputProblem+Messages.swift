@@ -96,10 +96,25 @@ extension InputProblem {
   static func noSuchColumn(_ name: String, flag: String, known: [String], path: String)
     -> InputProblem
   {
-    let nearest = Spelling.nearestFirst(known, to: name)
+    let nearest = columns(known, nearTo: name, flag: flag)
     return InputProblem(
       code: "no-such-column", message: "\(flag) names '\(name)', but there is no such column",
       at: InputLocation(file: path), hint: "choose one of \(Spelling.quotedList(nearest))")
+  }
+
+  /// Columns that hold the name first, those of the flag's split before others: "train_loss" for "loss";
+  /// then those that are spelt most like it.
+  private static func columns(
+    _ known: [String], nearTo name: String, flag: String
+  ) -> [String] {
+    let split: Split? =
+      flag == "--train" ? .train : flag == "--validation" ? .validation : nil
+    let nearest = Spelling.nearestFirst(known, to: name)
+    func rank(_ column: String) -> Int {
+      guard column.lowercased().contains(name.lowercased()) else { return 2 }
+      return ColumnGrammar.metricColumn(column).split == split ? 0 : 1
+    }
+    return (0...2).flatMap { wanted in nearest.filter { rank($0) == wanted } }
   }
 
   static func noSuchRun(_ name: String, known: [String]) -> InputProblem {

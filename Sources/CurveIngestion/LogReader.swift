@@ -7,11 +7,13 @@ package enum LogReader {
   /// Where one file holds the training curve and another the validation curve, they become one
   /// run; otherwise every file has its own runs.
   ///
-  /// - Throws: Every problem of every file; nothing is returned then.
+  /// - Throws: Columns of two metrics that the options name, or every problem of every file; nothing is
+  ///   returned then.
   package static func read(
     _ sources: [any ByteSource], options: ReadingOptions = ReadingOptions()
   ) throws(InvalidInput) -> TrainingLog {
     precondition(!sources.isEmpty, "reading needs at least one input")
+    try options.checkMetrics()
     var files: [FileReading] = []
     var problems: [InputProblem] = []
     for source in sources {

@@ -94,7 +94,8 @@ package struct PrintedLevels: Hashable, Sendable {
 
   /// The decimals of the most precise level, at most one more than those of the least precise, more
   /// where a level would read zero, somebody wrote one more, or the largest would have a single digit
-  /// although it is known better; never more than the fourth digit of the largest.
+  /// although it is known better; never more than the fourth digit of the largest, unless their difference
+  /// needs more.
   private static func decimals(of levels: [Measured], stated: [Double]) -> Int? {
     let sizes = (levels.map(\.value) + stated).filter { $0 != 0 }
       .map { DecimalText.decimalExponent(of: $0) }
@@ -111,8 +112,21 @@ package struct PrintedLevels: Hashable, Sendable {
       decimals = max(decimals, 1 - largest)
     }
     if stated.contains(where: { places($0, digits: mostDigits) > decimals }) { decimals += 1 }
-    decimals = min(max(decimals, -smallest), mostDigits - 1 - largest)
+    let most = max(mostDigits - 1 - largest, places(ofDifferenceIn: levels, largest: largest))
+    decimals = min(max(decimals, -smallest), most)
     return largest < 5 ? max(decimals, 0) : decimals
+  }
+
+  /// Decimals that show the difference of two levels with two digits, as far as their errors leave them a
+  /// meaning: 14.5537 and 14.5660 differ by 0.012, and not by 0.02 as 14.55 and 14.57 do.
+  private static func places(ofDifferenceIn levels: [Measured], largest: Int) -> Int {
+    let values = levels.map(\.value)
+    let errors = levels.map(\.standardError).filter { $0 > 0 && $0.isFinite }
+    guard largest < mostDigits, let error = errors.max(), let low = values.min(),
+      let high = values.max(), high - low > error
+    else { return .min }
+    return min(
+      -DecimalText.decimalExponent(of: error), 1 - DecimalText.decimalExponent(of: high - low))
   }
 
   /// Decimals of a value as it is written with that many significant digits: 2 of "0.35", 8 of "3.5e-7".

@@ -8,15 +8,20 @@ package enum Spelling {
       .map(\.element.name)
   }
 
-  /// The name that differs from `name` least, if by at most a third of its letters; else the first
-  /// that begins with it.
+  /// The name that differs from `name` least, if by at most a third of its letters, or two; by one where
+  /// that has at most three; else the first that begins with it.
   package static func nearest(_ names: [String], to name: String) -> String? {
     guard let best = nearestFirst(names, to: name).first,
-      distance(best.lowercased(), name.lowercased()) <= max(2, name.count / 3)
+      distance(best.lowercased(), name.lowercased()) <= mostChanges(in: name)
     else {
       return name.count >= leastBeginning ? names.first { $0.hasPrefix(name.lowercased()) } : nil
     }
     return best
+  }
+
+  /// Two letters of "lr" are all of it: "f1" is no slip.
+  private static func mostChanges(in name: String) -> Int {
+    name.count <= 3 ? 1 : max(2, name.count / 3)
   }
 
   /// The name that differs from `name` by one letter in four at most, or by two that changed places, with

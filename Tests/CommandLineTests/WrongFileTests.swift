@@ -60,6 +60,23 @@ import Testing
       ["baseline", "measure", "human", "people.csv", "--metric", "error"],
       "people.csv: error: no such file [file-not-found]\n  hint: check the path\n"
     ),
+    (
+      ["diagnose", "b.csv", "-b", "log.csv"],
+      "b.csv: error: this is no training log: it holds baselines, one a row [not-a-training-log]\n"
+        + "  hint: give the log, and this file with -b\n"
+        + "log.csv: error: expected baselines, found a training log [is-a-log]\n"
+        + "  hint: give it as the log, and a file of baselines with -b\n"
+    ),
+    (
+      ["diagnose", "log.csv", "--metric", "lr"],
+      "error: 'lr' is not a metric of this run, which logs 'loss' [unknown-metric]\n"
+        + "  hint: name one of them with --metric\n"
+    ),
+    (
+      ["diagnose", "folder/*.csv"],
+      "folder/*.csv: error: no file matches this pattern [file-not-found]\n"
+        + "  hint: check the folder; a shell fills in the names where the pattern stands without quotes\n"
+    ),
     (["inspect", "d.json"], notTheLog), (["survey", "d.json"], notTheLog),
     (["diagnose", "d.json"], notTheLog),
     (
@@ -110,6 +127,17 @@ import Testing
         + "  hint: did you mean 'measure'?\n"
     ),
   ]
+
+  @Test("inspect shows the file, and refuses a metric that a flag names and the run does not log")
+  func unknownMetric() throws {
+    let scratch = try scratch()
+    let result = try Binary.run(["inspect", "log.csv", "--metric", "nope"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.output.contains("val_loss"))
+    #expect(result.errors.hasPrefix("error: 'nope' is not a metric of this run, which logs 'loss'"))
+    let open = try Binary.run(["inspect", "log.csv", "--metric", "loss"], in: scratch.folder)
+    #expect(open.status == 0)
+  }
 
   private static let notTheLog =
     "d.json: error: expected a training log, found a diagnosis that Tightline wrote [other-file]\n"

@@ -115,7 +115,7 @@ struct ErrorTests {
     "a flag that names no column lists the columns, the nearest first",
     arguments: [
       (ReadingOptions(x: "epohc"), "--x names 'epohc'", "'epoch', 'loss' and 'val_loss'"),
-      (ReadingOptions(train: "los"), "--train names 'los'", "'loss', 'epoch' and 'val_loss'"),
+      (ReadingOptions(train: "los"), "--train names 'los'", "'loss', 'val_loss' and 'epoch'"),
       (
         ReadingOptions(validation: "valloss"), "--validation names 'valloss'",
         "'val_loss', 'loss' and 'epoch'"
@@ -128,6 +128,17 @@ struct ErrorTests {
           "log.csv: \(flag), but there is no such column [no-such-column] hint: choose one of "
             + columns
         ])
+  }
+
+  @Test(
+    "a metric in place of a column gets the column of the flag's split first",
+    arguments: [
+      (ReadingOptions(train: "loss"), "'train_loss', 'val_loss', "),
+      (ReadingOptions(validation: "loss"), "'val_loss', 'train_loss', "),
+    ])
+  func namesColumnOfSplit(_ options: ReadingOptions, first: String) throws {
+    let found = problems(in: "epoch,lr,train_loss,val_loss,val_f1\n0,1,2,3,0.5\n", options: options)
+    #expect(try #require(found.first?.hint).hasPrefix("choose one of " + first))
   }
 
   @Test("two columns that could each be the curve are listed, with the flag that chooses")

@@ -19,6 +19,8 @@ struct PrintedLevelsTests {
       (1_067_402, 19_391, 1_586_767, 56_734, 1.2e6, "1.07M 1.59M 1.2M", "0.13M 0.52M 0.39M"),
       (27, 0, 32.5, 0, 25, "27.0 32.5 25", "2.0 5.5 7.5"),
       (0.00001, 0, 2, 0, 1, "1e-5 2.000 1", "1.000 2.000 1.000"),
+      // 14.55 and 14.57 would differ by 0.02.
+      (14.55373, 2e-5, 14.565983, 0, 14.5, "14.554 14.566 14.5", "0.054 0.012 0.066"),
     ] as [(Double, Double, Double, Double, Double, String, String)])
   func additive(
     _ train: Double, _ trainError: Double, _ validation: Double, _ error: Double,

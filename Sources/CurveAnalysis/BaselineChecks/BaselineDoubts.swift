@@ -43,18 +43,4 @@ enum BaselineDoubts {
         at: first.location, hint: "check against a log with --curves and --direction")
     ]
   }
-
-  /// Shares of which some are up to 1 and others above: they may be of two units.
-  static func mixedUnits(_ rows: [Baseline], family: MetricFamily) -> [InputProblem] {
-    let plain = rows.filter { !$0.isWrittenAsPercent }
-    guard family.scale == .share, plain.contains(where: { $0.value > 1 }) else { return [] }
-    return plain.filter { $0.value > 0 && $0.value <= 1 }.map { row in
-      InputProblem(
-        code: "mixed-units",
-        message:
-          "'\(row.name)' is \(DecimalText.significant(row.value, digits: 6)) among values above 1",
-        at: row.location,
-        hint: "write a percent sign behind percentages, so that the unit is certain")
-    }
-  }
 }

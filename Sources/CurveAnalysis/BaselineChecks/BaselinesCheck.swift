@@ -76,14 +76,14 @@ package struct BaselinesCheck: Sendable {
       }
       return Group(metric: name, direction: nil, rows: rows)
     }
-    let plain = rows.filter { !$0.isWrittenAsPercent }.map(\.value)
+    let units = MixedUnits(rows, family: family, direction: family.direction)
     let metric = try MetricResolution.metric(
-      named: name, direction: family.direction, largest: plain.max() ?? 0)
+      named: name, direction: family.direction, largest: units.largestPossible)
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
     let selection = try BaselineSelection(rows, metric: metric, curves: []) { judged.contains($0) }
     doubts += BaselineDoubts.all(of: rows, direction: metric.direction)
-    doubts += BaselineDoubts.mixedUnits(rows, family: family)
+    doubts += units.doubts
     let ranked = selection.entries.enumerated().map { index, entry in
       let standing = Self.standing(index, of: entry, in: selection)
       return Row(baseline: entry.baseline, status: standing.0, reason: standing.1)

@@ -21,7 +21,7 @@ struct BaselineValue: Hashable, Sendable {
     deviationAbove = 0
     isUncertain = true
     guard metric.bounds.contains(value) else {
-      throw Self.outOfBounds(baseline, metric)
+      throw Self.outOfBounds(baseline, metric, besideCurve: curve != nil)
     }
     if let curve, Self.looksLikeFraction(baseline, in: metric, curve: curve, alone: alone) {
       throw Self.unitMismatch(baseline, metric)
@@ -89,10 +89,12 @@ struct BaselineValue: Hashable, Sendable {
     return alone && fitsAsFraction && curve.lowerBound > 30 * baseline.value
   }
 
-  private static func outOfBounds(_ baseline: Baseline, _ metric: Metric) -> InputProblem {
+  private static func outOfBounds(
+    _ baseline: Baseline, _ metric: Metric, besideCurve: Bool
+  ) -> InputProblem {
     let value = DecimalText.significant(baseline.value, digits: 6)
     if metric.unit == .fraction, baseline.value > 1, baseline.value <= 100 {
-      return unitMismatch(baseline, metric)
+      return unitMismatch(baseline, metric, besideCurve: besideCurve)
     }
     return InputProblem(
       code: "baseline-out-of-bounds",
@@ -101,14 +103,19 @@ struct BaselineValue: Hashable, Sendable {
       at: baseline.location, hint: "check the value and the metric of this row")
   }
 
-  private static func unitMismatch(_ baseline: Baseline, _ metric: Metric) -> InputProblem {
+  private static func unitMismatch(
+    _ baseline: Baseline, _ metric: Metric, besideCurve: Bool = true
+  ) -> InputProblem {
     let value = DecimalText.significant(baseline.value, digits: 6)
     let unit = metric.unit == .fraction ? "a fraction (0 to 1)" : "percent (0 to 100)"
     let meant = metric.unit == .fraction ? baseline.value : baseline.value * 100
     return InputProblem(
       code: "percent-against-fraction",
       message:
-        "baseline '\(baseline.name)' is \(value), but the curve of '\(metric.name)' is in \(unit)",
+        "baseline '\(baseline.name)' is \(value), but "
+        + (besideCurve
+          ? "the curve of '\(metric.name)' is in \(unit)"
+          : "others in '\(metric.name)' are \(metric.unit == .fraction ? "fractions (0 to 1)" : unit)"),
       at: baseline.location,
       hint: "write '\(DecimalText.significant(meant, digits: 6))%' if that is what is meant")
   }

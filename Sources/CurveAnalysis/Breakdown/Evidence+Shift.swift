@@ -19,6 +19,24 @@ extension Evidence {
     return term
   }
 
+  /// A drop from validation to test that dwarfs what lies between validation, training and the baseline,
+  /// with how many times as large it is.
+  ///
+  /// Choices made on validation use up a little of it; so much is lost by another split, other
+  /// preparation of the data or another way of scoring.
+  var dwarfingDrop: (term: Breakdown.Term, times: Double)? {
+    guard let drop = clearTerm(.validationOverfitting), let tolerance else { return nil }
+    // From 25 % to 30 % is what choices may cost, however close to the baseline 25 % is.
+    if let ideal, let validation = validationLevel?.value,
+      drop.value < abs(validation - ideal)
+    {
+      return nil
+    }
+    let others = [excess?.value, gap?.value].compactMap { $0?.magnitude }
+    let times = drop.value / max(others.max() ?? 0, tolerance)
+    return times >= ValidationOverfitted.timesOfOthers ? (drop, times) : nil
+  }
+
   /// Whether most of the gap is shift, beyond the tolerance and chance.
   var isGapMostlyShift: Bool {
     guard let parts = gapParts, clearTerm(.distributionShift) != nil else { return false }

@@ -22,6 +22,10 @@ package struct ComparedModel: Hashable, Sendable {
   package var seeds: SeedSummary?
   /// The step that is recommended first; nil where none is known.
   package var firstStep: StepName?
+  /// The place of its last value; nil where none is known.
+  package var trainedUntil: Double?
+  /// Whether it still improved there, so that its levels are not its limits.
+  package var isStillImproving = false
 
   package init(
     name: String, metric: Metric, axis: Axis.Kind, verdict: Verdict, secondary: [Verdict],
@@ -63,6 +67,10 @@ package struct ComparedModel: Hashable, Sendable {
       firstStep: diagnosis.nextSteps.first { !$0.wasTried }.map {
         StepName(id: $0.id, title: $0.title)
       })
+    trainedUntil = [diagnosis.levels.lastTrain, diagnosis.levels.lastValidation].compactMap {
+      $0?.x
+    }.max()
+    isStillImproving = diagnosis.findings.contains { $0.rule == StillImproving.documentation.name }
   }
 
   /// Whether both hold the same numbers, as when a run is compared with itself.

@@ -3,7 +3,7 @@ import CurveModel
 extension ModelComparison {
   /// What the comparison says, in plain sentences with their numbers.
   package var sentences: [String] {
-    [levels, certainty, movement, change, consequence].compactMap { $0 }
+    [levels, certainty, lengths, movement, change, consequence].compactMap { $0 }
   }
 
   /// "accuracy 0.875", "training accuracy 91.3 %": a level of one side.

@@ -59,6 +59,10 @@ extension ModelComparison {
   var consequence: String? {
     if a.isSame(as: b) { return nil }
     guard let ofA = a.firstStep, let ofB = b.firstStep else { return nil }
+    if let openChallenge {
+      let (name, step) = isBetter == true ? ("B", ofB) : ("A", ofA)
+      return "Next: \(openChallenge). The first step of \(name) is \(step.phrase)."
+    }
     if isTold, let isBetter {
       let (advice, step) = isBetter ? ("keep B", ofB) : ("stay with A", ofA)
       return "Next: \(advice), and work on its first step, \(step.phrase)."

@@ -53,6 +53,13 @@ struct DecisionBranch {
       || (input.tolerance.override != nil && !exceeds(trivial - known.lowerBound, tolerance))
   }
 
+  /// The tolerance that somebody named is all that keeps the metric from showing learning: no difference
+  /// between the floor and the best baseline exceeds it.
+  static func doesToleranceCoverRange(_ input: DecisionInput) -> Bool {
+    guard let trivial = input.trivial, let known = input.knownLevels else { return false }
+    return trivial > known.lowerBound && metricDoesNotSeparate(input)
+  }
+
   private static func learntBelow(_ input: DecisionInput) -> Double? {
     guard let trivial = input.trivial else { return nil }
     let level = input.validation ?? input.train ?? trivial

@@ -145,7 +145,7 @@ package struct LevelEstimator: Sendable {
       scatter *= PickedLevel.widening(
         value: value, standardError: scatter, among: smoothed.y, window: fit.count)
     }
-    return Level(value: value, standardError: combined(scatter, floor.error(at: value)), x: place)
+    return Level(value: value, standardError: combined(scatter, at: value), x: place)
   }
 
   /// The recorded value at or before `place`, with its standard error from the range of the three
@@ -160,7 +160,7 @@ package struct LevelEstimator: Sendable {
       curve.count < Self.leastPointsToTellScatter ? Self.rangeShareOfFew : Self.rangeShare
     let value = curve.y[index]
     return Level(
-      value: value, standardError: combined(range * share, floor.error(at: value)),
+      value: value, standardError: combined(range * share, at: value),
       x: curve.x[index])
   }
 
@@ -175,10 +175,15 @@ package struct LevelEstimator: Sendable {
         value: value, standardError: scatter, among: curve.y, window: 1)
     }
     return Level(
-      value: value, standardError: combined(scatter, floor.error(at: value)), x: curve.x[index])
+      value: value, standardError: combined(scatter, at: value), x: curve.x[index])
   }
 
-  private func combined(_ scatter: Double, _ floor: Double) -> Double {
-    (scatter * scatter + floor * floor).squareRoot()
+  private func combined(_ scatter: Double, at value: Double) -> Double {
+    let floor = floor.error(at: value)
+    let error = (scatter * scatter + floor * floor).squareRoot()
+    return error > Self.negligible * abs(value) ? error : 0
   }
+
+  /// Where all values are the same, arithmetic leaves a scatter of this share of them at most.
+  private static let negligible = 1e-12
 }

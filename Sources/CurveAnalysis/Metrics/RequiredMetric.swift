@@ -47,12 +47,26 @@ struct RequiredMetric: Hashable, Sendable {
       ideal = whole.flatMap { whole in all.allSatisfy { $0 <= whole } ? whole : nil }
     }
     if isPercent, required <= 1, !requirement.isWrittenAsPercent, direction == .higher {
-      throw InputProblem(
-        code: "percent-against-fraction",
-        message: "'\(name)' is in percent (0 to 100), but \(DecimalText.significant(required)) is "
-          + "required", at: requirement.location,
-        hint: "write '\(DecimalText.significant(required * 100))%' if that is what is meant")
+      throw Self.unitMismatch(
+        requirement, of: name, unit: "in percent (0 to 100)", meant: required * 100)
     }
+    // An error rate below 1 may be in percent, and so may what is required of it.
+    let areFractions = family?.scale == .share && values.allSatisfy { 0...1 ~= $0 }
+    if areFractions, required > 1, direction == .higher {
+      throw Self.unitMismatch(requirement, of: name, unit: "a fraction (0 to 1)", meant: required)
+    }
+  }
+
+  private static func unitMismatch(
+    _ requirement: MetricRequirement, of name: String, unit: String, meant: Double
+  ) -> InputProblem {
+    let value = DecimalText.significant(requirement.value, digits: 6)
+    let share = DecimalText.significant(meant, digits: 6)
+    return InputProblem(
+      code: "percent-against-fraction",
+      message: "'\(name)' is \(unit), but \(value) is required", at: requirement.location,
+      hint: meant <= 100
+        ? "write '\(share)%' if that is what is meant" : "write a value that '\(name)' can take")
   }
 
   /// "score" and "loss" may point either way, since scripts negate them; an accuracy does not.

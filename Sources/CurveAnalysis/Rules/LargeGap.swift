@@ -56,13 +56,17 @@ package struct LargeGap: DiagnosisRule {
     let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
     guard gap.low > 0, gap.value > tolerance, ratio >= TrainingSince.largeGap else { return nil }
     lazy var words = Wording(evidence)
-    var times: String {
-      ratio < 1000 ? "\(DecimalText.significant(ratio, digits: 2)) times as far" : "far"
+    lazy var levels = words.together(validation, train)
+    // From a perfect training no multiple leads anywhere.
+    var compared: String {
+      ratio < 1000
+        ? "\(DecimalText.significant(ratio, digits: 2)) times as far from the ideal as training "
+          + "(\(levels.1))"
+        : "\(words.amount(gap)) \(words.worse) training, which is all but perfect (\(levels.1))"
     }
     return finding(
-      evidence,
-      "\(evidence.validationCurve) ended at \(words.level(validation)), \(times) from the ideal as training "
-        + "(\(words.level(train)))",
-      [Measurement(.gap, gap.value), Measurement(.ratio, ratio)], at: validation.x)
+      evidence, "\(evidence.validationCurve) ended at \(levels.0), \(compared)",
+      [Measurement(.gap, gap.value)] + (ratio.isFinite ? [Measurement(.ratio, ratio)] : []),
+      at: validation.x)
   }
 }

@@ -38,7 +38,8 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     let input = evidence.decisionInput(against: evidence.baselineLevel)
-    guard DecisionBranch.metricDoesNotSeparate(input), let trivial = evidence.trivial,
+    guard DecisionBranch.metricDoesNotSeparate(input),
+      !DecisionBranch.doesToleranceCoverRange(input), let trivial = evidence.trivial,
       let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     lazy var words = Wording(evidence)

@@ -11,7 +11,13 @@ package struct ValidationOverfitted: DiagnosisRule {
       "Every setting and checkpoint that was chosen on the validation set fits it a little; the test "
       + "set was not looked at, so it tells what will be seen in use. Where the two sets were not "
       + "drawn from the same data, the difference can also be a shift between them.",
-    thresholds: [],
+    thresholds: [
+      .init(
+        "times-of-others", timesOfOthers,
+        "as many times the larger of gap and excess, and at least validation's distance to the ideal, the "
+          + "drop comes before either: choices made on validation do not cost that much, another split, "
+          + "preparation or scoring does")
+    ],
     steps: ValidationSteps.all.map(\.id),
     sources: [
       "Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 11",
@@ -29,6 +35,8 @@ package struct ValidationOverfitted: DiagnosisRule {
           + ExampleCurve.straight(from: 0.2, to: 0.3, points: 20),
         heldOut: [(.test, [0.3])], baselines: [Baseline(kind: .human, name: "human", value: 0)]),
     ])
+
+  static let timesOfOthers = 3.0
 
   package init() {}
 

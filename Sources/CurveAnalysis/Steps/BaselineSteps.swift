@@ -96,8 +96,27 @@ enum BaselineSteps {
     "choose-another-metric", "Judge the run in a metric that rewards learning",
     addresses: .evidence, cost: .hours, stage: .planning,
     sources: ["Deepchecks issues 474 and 1300"]
-  ) { _ in
-    "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
+  ) { context in
+    let advice =
+      "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
+    guard let finding = context.finding("floor-near-ideal") else { return advice }
+    return "\(finding.summary); \(advice)\(examplesNeeded(context) ?? "")"
+  }
+
+  /// How many validation examples tell the excess from chance, where their number is not known: the n at
+  /// which 1.96 √(p(1 − p)/n) is the excess.
+  private static func examplesNeeded(_ context: StepContext) -> String? {
+    let evidence = context.evidence
+    guard evidence.validationSize == nil, let excess = evidence.excess?.value.magnitude, excess > 0,
+      let level = evidence.validationLevel
+    else { return nil }
+    let whole = evidence.metric.bounds.upperBound
+    let share = (level.value * evidence.metric.direction.sign) / whole
+    let ratio = UncertainLevel.z * whole / excess
+    let size = DecimalText.significant(share * (1 - share) * ratio * ratio, digits: 2)
+    return
+      "; telling \(context.words.amount(excess)) from chance takes about \(size) validation examples, "
+      + "and how many there are is not known: state --validation-n"
   }
 
   static let ship = StepTemplate(

@@ -38,7 +38,7 @@ enum EvidenceSteps {
     addresses: .evidence, cost: .hours, stage: .training,
     sources: ["Bouthillier et al. 2021, Accounting for variance"]
   ) { context in
-    let chance = DecimalText.percent(context.assessment.probability)
+    let chance = context.words.chance(context.assessment.probability)
     let seeds = context.evidence.run.replicates.count
     guard context.evidence.showsScatter else {
       return
@@ -72,7 +72,10 @@ enum EvidenceSteps {
   static let setTolerance = StepTemplate(
     "set-tolerance", "Say which difference matters, with --tolerance",
     addresses: .evidence, cost: .minutes, stage: .planning, sources: []
-  ) { _ in "neither a floor nor an ideal value gives this metric a scale" }
+  ) { context in
+    context.words.coveringTolerance(context.evidence).map { "\($0); state a smaller one" }
+      ?? "neither a floor nor an ideal value gives this metric a scale"
+  }
 
   static let calibrate = StepTemplate(
     "calibrate", "Calibrate the outputs (temperature scaling)",

@@ -56,6 +56,17 @@ struct StepPlan {
     if has("validation-below-train"), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
+    // A tighter baseline is of no use in a metric that hardly tells models apart.
+    if has("floor-near-ideal"),
+      [.atBaseline, .baselineBeaten, .undecided].contains(assessment.primary)
+    {
+      steps.insert(BaselineSteps.chooseAnotherMetric, at: 0)
+    }
+    if has("validation-overfitted"), assessment.evidence.dwarfingDrop != nil,
+      ![.diverged, .notLearning].contains(assessment.primary)
+    {
+      steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
+    }
     return steps
   }
 
@@ -150,6 +161,7 @@ struct StepPlan {
 
   private var undecided: [StepTemplate] {
     let evidence = assessment.evidence
+    if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
     if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Steps when the test set is worse than the validation set.
 ///
 /// Full Stack Deep Learning 2021, lecture 7 (rebalance data sets).
@@ -27,8 +29,19 @@ enum ValidationSteps {
   }
 
   static let compareValidationWithTest = StepTemplate(
-    "compare-validation-with-test", "Check that validation and test were drawn from the same data",
+    "compare-validation-with-test",
+    "Check that validation and test were drawn from the same data, and scored alike",
     addresses: .evidence, cost: .hours, stage: .data,
     sources: ["Ng, Machine Learning Yearning, ch. 5 and 6"]
-  ) { _ in "if they were not, the difference is a shift between them and not a fit to validation" }
+  ) { context in
+    guard let (drop, times) = context.evidence.dwarfingDrop else {
+      return "if they were not, the difference is a shift between them and not a fit to validation"
+    }
+    let words = context.words
+    return
+      "\(words.stop(drop.to)) is \(words.amount(of: drop)) \(words.worse) \(words.stop(drop.from)), "
+      + "\(DecimalText.significant(times, digits: 2)) times all that lies between validation, training and "
+      + "the baseline: suspect the split, the preparation of the test data, its labels and the way it is "
+      + "scored before the model"
+  }
 }

@@ -70,13 +70,15 @@ package struct PromisingRuns: Hashable, Sendable {
 
   /// Chooses `count` of the candidates; nil when there is none.
   ///
-  /// The best level so far is that of any of the `comparable` runs, forecast or not.
+  /// The best level so far is that of any of the `comparable` runs, forecast or not; of one without
+  /// validation only where all are.
   init?(
     _ candidates: [(row: SurveyRow, prospect: RunProspect)], among comparable: [SurveyRow],
     budget: Double, count: Int
   ) {
     func level(of row: SurveyRow) -> Double { row.judgement?.oriented ?? .infinity }
-    let leading = comparable.min { level(of: $0) < level(of: $1) }
+    let validated = comparable.filter { $0.judgement?.isLevelOfTraining == false }
+    let leading = (validated.isEmpty ? comparable : validated).min { level(of: $0) < level(of: $1) }
     guard !candidates.isEmpty, let leading, let best = leading.judgement else { return nil }
     let level = level(of: leading)
     let sign = best.metric.direction.sign

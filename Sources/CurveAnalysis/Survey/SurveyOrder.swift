@@ -42,7 +42,10 @@ struct SurveyOrder {
     let verdict = Verdict.allCases.firstIndex(of: judgement.verdict) ?? 0
     let metric = metrics[judgement.metric.name] ?? 0
     let group = order == .verdict ? verdict * metrics.count + metric : metric
+    // Training fits what it has seen: its level ranks behind those on validation.
+    let isOfTraining =
+      judgement.isLevelOfTraining && [.level, .headroom, .verdict].contains(order) ? 1 : 0
     // A run without the number is behind those of its metric that have it.
-    return (group, number.flatMap { $0.isNaN ? nil : $0 } ?? .infinity)
+    return (2 * group + isOfTraining, number.flatMap { $0.isNaN ? nil : $0 } ?? .infinity)
   }
 }

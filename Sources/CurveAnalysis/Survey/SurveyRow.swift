@@ -117,6 +117,9 @@ extension SurveyJudgement {
     step = judgement.leadingStep.map { Step(id: $0.id, title: $0.title) }
   }
 
+  /// Whether only training was logged, so that its level stands in for validation's.
+  package var isLevelOfTraining: Bool { validation == nil && train != nil }
+
   /// The level runs are compared by: validation, or training where only that was logged; lower is
   /// better.
   package var oriented: Double? {

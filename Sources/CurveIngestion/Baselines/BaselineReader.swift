@@ -15,6 +15,7 @@ package enum BaselineReader {
     } catch {
       throw InvalidInput(error)
     }
+    if BaselineTable.isTrainingLog(table) { throw InvalidInput(.logAsBaselines(source.path)) }
     var problems = BaselineTable.headerProblems(table)
     guard problems.isEmpty else { throw InvalidInput(problems) }
     var baselines: [Baseline] = []

@@ -5,6 +5,12 @@ protocol WrittenBaseline {
   /// The text of a cell; nil when it is empty or not there.
   func text(_ column: String) -> String?
   func location(_ column: String) -> InputLocation?
+  /// Whether "0,5" is one half there.
+  var allowsDecimalComma: Bool { get }
+}
+
+extension WrittenBaseline {
+  var allowsDecimalComma: Bool { false }
 }
 
 /// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
@@ -27,6 +33,7 @@ struct BaselineRow {
     func location(_ column: String) -> InputLocation? {
       table.location(row: row, column: column)
     }
+    var allowsDecimalComma: Bool { table.allowsDecimalComma }
   }
 
   /// The baseline of this row; nil when something in it is wrong, which `problems` then tells.
@@ -103,7 +110,7 @@ struct BaselineRow {
   private mutating func number(
     _ text: String, in column: String
   ) -> (number: Double, isPercent: Bool)? {
-    switch StrictNumber.read(text, in: column) {
+    switch StrictNumber.read(text, in: column, allowsDecimalComma: cells.allowsDecimalComma) {
     case .success(let number): return (number.value, number.isPercent)
     case .failure(let fault):
       report(fault.code, fault.message, column: column, hint: fault.hint)

@@ -7,6 +7,12 @@ extension InputProblem {
       at: InputLocation(file: path), hint: "add a row with a kind and a value")
   }
 
+  static func logAsBaselines(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "is-a-log", message: "expected baselines, found a training log",
+      at: InputLocation(file: path), hint: "give it as the log, and a file of baselines with -b")
+  }
+
   static func duplicateBaseline(_ baseline: Baseline, first: Baseline) -> InputProblem {
     InputProblem(
       code: "duplicate-baseline",

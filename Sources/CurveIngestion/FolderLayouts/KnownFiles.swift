@@ -12,6 +12,12 @@ enum KnownFiles: FolderLayout {
     "mlflow.db",
   ]
 
+  /// Whether a file has such a name, and is a table.
+  static func isTable(_ file: String) -> Bool {
+    let path = RelativePath(file)
+    return path.ending == "csv" && names.contains(path.name.lowercased())
+  }
+
   static func runs(in files: [String]) -> [FolderRun] {
     for name in names {
       let found = files.filter { RelativePath($0).name.lowercased() == name }

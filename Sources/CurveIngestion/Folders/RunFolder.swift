@@ -50,10 +50,17 @@ struct FolderRun: Hashable {
 }
 
 /// A name cut into texts and numbers, so that numbers sort by size.
-enum NaturalOrder {
+package enum NaturalOrder {
   enum Part: Comparable {
     case number(Int)
     case text(String)
+  }
+
+  /// The names with "epoch_8" before "epoch_30"; of equals the first stays first.
+  package static func sorted(_ names: [String]) -> [String] {
+    names.map { (name: $0, key: parts($0)) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map(\.name)
   }
 
   static func parts(_ name: String) -> [Part] {

@@ -87,7 +87,7 @@ private struct LevelRow {
   }
 
   private mutating func number(_ text: String, column: String) -> StrictNumber? {
-    switch StrictNumber.read(text, in: column) {
+    switch StrictNumber.read(text, in: column, allowsDecimalComma: table.allowsDecimalComma) {
     case .success(let number): return number
     case .failure(let fault):
       report(fault, column: column)

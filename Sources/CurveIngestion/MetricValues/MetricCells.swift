@@ -98,7 +98,8 @@ struct MetricCells {
   private var firstWords: Int? {
     let texts = source.rows.indices.compactMap { source.text(row: $0, index: 0) }
     let areWords = texts.allSatisfy { text in
-      guard case .failure = ValueText.read(text, in: "") else { return false }
+      let read = ValueText.read(text, in: "", allowsDecimalComma: source.allowsDecimalComma)
+      guard case .failure = read else { return false }
       return true
     }
     return areWords && !texts.isEmpty && source.header.count > 1 ? 0 : nil
@@ -141,7 +142,7 @@ struct MetricCells {
   private mutating func add(
     _ text: String, model: String, metric: String, row: Int, column: String
   ) {
-    switch ValueText.read(text, in: metric) {
+    switch ValueText.read(text, in: metric, allowsDecimalComma: source.allowsDecimalComma) {
     case .success(let value):
       if !models.contains(model) { models.append(model) }
       name(metric)
@@ -153,7 +154,7 @@ struct MetricCells {
 
   private mutating func require(_ text: String, metric: String, row: Int, column: String) {
     let (comparison, rest) = ComparisonText.split(text)
-    switch StrictNumber.read(rest, in: metric) {
+    switch StrictNumber.read(rest, in: metric, allowsDecimalComma: source.allowsDecimalComma) {
     case .success(let number):
       name(metric)
       requirements.append(

@@ -6,20 +6,27 @@ enum ValueText {
   private static let aroundCentre = ["±", "+/-", "+-"]
 
   /// Reads a value; `place` is the column's name, for the message.
-  static func read(_ text: String, in place: String) -> Result<FinalValue, StrictNumber.Fault> {
+  static func read(
+    _ text: String, in place: String, allowsDecimalComma: Bool = false
+  ) -> Result<FinalValue, StrictNumber.Fault> {
+    func number(_ text: String) -> Double? {
+      let read = StrictNumber.read(text, in: "", allowsDecimalComma: allowsDecimalComma)
+      guard case .success(let number) = read else { return nil }
+      return value(of: number)
+    }
     let plain = String(text.trimmingPrefix { "≈~".contains($0) || $0.isWhitespace })
     if let value = number(plain) { return .success(FinalValue(value)) }
     for sign in aroundCentre {
-      if let (centre, spread) = ends(of: plain, at: sign).first, spread >= 0 {
+      if let (centre, spread) = ends(of: plain, at: sign, number).first, spread >= 0 {
         return .success(FinalValue(low: centre - spread, high: centre + spread, mean: centre))
       }
     }
     for sign in betweenEnds {
-      if let (low, high) = ends(of: plain, at: sign).first(where: { $0.0 <= $0.1 }) {
+      if let (low, high) = ends(of: plain, at: sign, number).first(where: { $0.0 <= $0.1 }) {
         return .success(FinalValue(low: low, high: high))
       }
     }
-    switch StrictNumber.read(text, in: place) {
+    switch StrictNumber.read(text, in: place, allowsDecimalComma: allowsDecimalComma) {
     case .success(let number): return .success(FinalValue(value(of: number)))
     case .failure(var fault):
       if fault.code == "not-a-number" {
@@ -35,15 +42,12 @@ enum ValueText {
     number.isPercent ? number.value / 100 : number.value
   }
 
-  private static func number(_ text: String) -> Double? {
-    guard case .success(let number) = StrictNumber.read(text, in: "") else { return nil }
-    return value(of: number)
-  }
-
   /// The two numbers on either side of each place where `sign` stands.
   ///
   /// "75-80%" is a range of percentages: the unit behind the second number is that of the first.
-  private static func ends(of text: String, at sign: String) -> [(Double, Double)] {
+  private static func ends(
+    of text: String, at sign: String, _ number: (String) -> Double?
+  ) -> [(Double, Double)] {
     text.ranges(of: sign).compactMap { range in
       var first = trimmed(text[..<range.lowerBound])
       let second = trimmed(text[range.upperBound...])

@@ -11,10 +11,14 @@ struct StrictNumber: Hashable {
   }
 
   /// Reads a number; `place` is the column's name, for the message.
-  static func read(_ text: String, in place: String) -> Result<StrictNumber, Fault> {
+  ///
+  /// `allowsDecimalComma` says whether "0,5" is one half, as in files that separate cells by `;`.
+  static func read(
+    _ text: String, in place: String, allowsDecimalComma: Bool = false
+  ) -> Result<StrictNumber, Fault> {
     let isPercent = text.hasSuffix("%")
     let digits = isPercent ? String(text.dropLast()) : text
-    switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: false) {
+    switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: allowsDecimalComma) {
     case .number(let value) where value.isFinite:
       return .success(StrictNumber(value: value, isPercent: isPercent))
     case .number:
@@ -32,7 +36,9 @@ struct StrictNumber: Hashable {
       return .failure(
         Fault(
           code: "decimal-comma", message: "'\(text)' in column '\(place)' has a comma",
-          hint: "write decimals with a point and thousands without a separator"))
+          hint: allowsDecimalComma
+            ? "write one decimal comma or point, and thousands without a separator"
+            : "write decimals with a point and thousands without a separator"))
     }
   }
 }

@@ -52,6 +52,9 @@ struct StrictTable {
     self.rows = Array(rows.dropFirst())
   }
 
+  /// Whether "0,5" is one half: where another character separates the cells.
+  var allowsDecimalComma: Bool { delimiter != UInt8(ascii: ",") }
+
   /// The text of a cell; nil when it is empty or the column is not there.
   func text(row: Int, column: String) -> String? {
     header.firstIndex(of: column).flatMap { text(row: row, index: $0) }

@@ -62,6 +62,8 @@ enum ComparisonJSON {
         ])
       ),
       ("judged_at", .object([("x", .number(model.judgedAt))])),
+      ("trained_until", .optional(model.trainedUntil)),
+      ("still_improving", .bool(model.isStillImproving)),
       (
         "levels",
         .object([

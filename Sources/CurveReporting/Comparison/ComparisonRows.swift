@@ -15,6 +15,7 @@ struct ComparisonRows {
       level("train", \.train),
       level("validation", \.validation),
       text("judged at") { "\(Axis(kind: $0.axis).word) \(DecimalText.place($0.judgedAt))" },
+      text("trained until", end),
       difference("avoidable bias", \.avoidableBias),
       difference("generalization gap", \.generalizationGap),
       difference("excess", \.excess),
@@ -26,6 +27,11 @@ struct ComparisonRows {
 
   private func text(_ name: String, _ text: (ComparedModel) -> String) -> Row {
     (name, text(comparison.a), text(comparison.b))
+  }
+
+  private func end(_ model: ComparedModel) -> String {
+    let place = model.trainedUntil.map { "\(Axis(kind: model.axis).word) \(DecimalText.place($0))" }
+    return (place ?? "") + (model.isStillImproving ? ", still improving" : "")
   }
 
   private func verdict(_ model: ComparedModel) -> String {

@@ -31,7 +31,7 @@ struct SurveyCells {
       return
     }
     verdict = judgement.leans.map { "\($0.title)?" } ?? judgement.verdict.title
-    level = digits.text(.level, of: judgement)
+    level = (judgement.isLevelOfTraining ? "train " : "") + digits.text(.level, of: judgement)
     bias = digits.text(.bias, of: judgement)
     gap = digits.text(.gap, of: judgement)
     headroom = digits.text(.headroom, of: judgement)

@@ -14,7 +14,7 @@ struct SurveySentences {
     let others =
       survey.otherFiles > 0
       ? " \(Self.count(survey.otherFiles, "other file")) below the paths "
-        + "\(survey.otherFiles == 1 ? "is no log" : "are no logs")." : ""
+        + "\(survey.otherFiles == 1 ? "was not read as a log" : "were not read as logs")." : ""
     let counted = Self.count(survey.rows.count, "run") + judged + failed + "." + others
     guard survey.rows.isEmpty else { return counted }
     return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
@@ -36,10 +36,15 @@ struct SurveySentences {
       counts[name, default: 0] += 1
     }
     guard let first = names.first else { return nil }
-    if names.count == 1 { return "Level: \(first)." }
+    let ofTraining =
+      survey.rows.contains { $0.judgement?.isLevelOfTraining ?? false }
+      ? " 'train' marks levels of training, where no validation was logged; they rank behind the others."
+      : ""
+    if names.count == 1 { return "Level: \(first).\(ofTraining)" }
     let listed = names.prefix(4).map { "\($0) in \(Self.count(counts[$0] ?? 0, "run"))" }
     let rest = names.count > 4 ? ", and \(names.count - 4) more" : ""
     return "Levels: \(listed.joined(separator: "; "))\(rest). Different metrics are ranked apart."
+      + ofTraining
   }
 
   /// Which settings go with which verdict, a sentence each.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurveModel
 
 /// Numbers of options, with what they have to be where they are not.
 ///
@@ -11,6 +12,19 @@ enum Expected {
       throw ValidationError("expected a positive number")
     }
     return number
+  }
+
+  /// A difference in the metric's units; what a percentage is in them depends on the metric.
+  ///
+  /// - Throws: A `ValidationError` for anything else.
+  static func tolerance(_ text: String) throws -> Double {
+    if text.hasSuffix("%"), let number = try? positive(String(text.dropLast())) {
+      let share = DecimalText.significant(number / 100, digits: 6)
+      throw ValidationError(
+        "expected a number in the metric's units: \(share) where the metric is a fraction, "
+          + "\(text.dropLast()) where it is in percent")
+    }
+    return try positive(text)
   }
 
   /// - Throws: A `ValidationError` for anything else.

@@ -30,7 +30,18 @@ struct ReadingArguments: ParsableArguments {
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
-    try LogReader.read(try Inputs.open(curves), options: options(settings))
+    var log = try LogReader.read(try Inputs.open(curves), options: options(settings))
+    for (path, others) in Inputs.passedOver(curves) {
+      guard let index = log.inspection.files.firstIndex(where: { $0.path == path }) else {
+        continue
+      }
+      log.inspection.files[index].warnings.append(
+        ReadingWarning(
+          message:
+            "\(Spelling.quotedList(others)) beside it \(others.count == 1 ? "is a training log" : "are training logs")"
+            + " as well, and not read"))
+    }
+    return log
   }
 }
 
@@ -94,9 +105,16 @@ enum Inputs {
   }
 
   /// The logs of the run that a folder holds.
+  ///
+  /// - Throws: No log, several runs, or several logs of which each may be meant.
   private static func logs(in folder: String) throws(InputProblem) -> [any ByteSource] {
-    let logs = try RunFolder.logs(in: FolderListing.files(below: folder), of: folder)
+    let files = try FolderListing.files(below: folder)
+    let logs = try RunFolder.logs(in: files, of: folder)
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let rivals = RivalFiles(files, beside: logs, prefix: prefix).equals
+    guard rivals.isEmpty else {
+      throw .severalLogs((logs.flatMap(\.self) + rivals).sorted(), in: folder, prefix: prefix)
+    }
     var sources: [any ByteSource] = []
     for log in logs {
       var parts: [any ByteSource] = []
@@ -104,5 +122,17 @@ enum Inputs {
       if parts.count == 1 { sources += parts } else { sources.append(JoinedSource(parts)) }
     }
     return sources
+  }
+
+  /// Training logs in the folders among the paths that are not read, by the log that is.
+  static func passedOver(_ paths: [String]) -> [(log: String, others: [String])] {
+    paths.filter(FolderListing.isFolder).compactMap { folder in
+      guard let files = try? FolderListing.files(below: folder),
+        let logs = try? RunFolder.logs(in: files, of: folder), let log = logs.first?.first
+      else { return nil }
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      let others = RivalFiles(files, beside: logs, prefix: prefix).passedOver
+      return others.isEmpty ? nil : (prefix + log, others)
+    }
   }
 }

@@ -5,7 +5,7 @@ struct ToleranceArguments: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Smallest difference worth acting on, in the metric's units.",
-    transform: Expected.positive)
+    transform: Expected.tolerance)
   var tolerance: Double?
 
   @Option(

@@ -9,15 +9,19 @@ struct History: ParsableCommand {
     abstract: "Show how verdicts and levels went over stored diagnoses, and what was tried.",
     usage: "tightline history <diagnoses> ... [<options>]",
     discussion: """
-      The files that 'diagnose -o diagnosis.json' wrote are the record; there is no database.
+      The files that 'diagnose -o diagnosis.json' wrote are the record; there is no database. They stand \
+      in the order given; files in the order of their letters, as a pattern leaves them, by the size of \
+      their numbers (epoch_8 before epoch_30). A folder stands for the diagnoses below it.
 
       EXAMPLES:
         tightline history runs/*/diagnosis.json
+        tightline history runs/
         tightline history monday.json friday.json --format markdown
       """)
 
   @Argument(
-    help: "Diagnoses written by 'tightline diagnose -o diagnosis.json', oldest first.",
+    help:
+      "Diagnoses written by 'tightline diagnose -o diagnosis.json', oldest first, or folders of them.",
     completion: .file(extensions: ["json"]))
   var diagnoses: [String]
 
@@ -54,7 +58,7 @@ struct History: ParsableCommand {
   private func entries() throws(InvalidInput) -> [DiagnosisHistory.Entry] {
     var entries: [DiagnosisHistory.Entry] = []
     var problems: [InputProblem] = []
-    for path in diagnoses {
+    for path in try HistoryPaths.ordered(diagnoses) {
       do throws(InputProblem) {
         let record = try StoredRecord.read(path)
         guard let model = try StoredModel.read(path) else {

@@ -57,9 +57,19 @@ struct Inspect: ParsableCommand {
           ? InspectionJSON.render(log.inspection, judged: judged)
           : InspectionText.render(
             log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
+      try refuseUnknownMetric(judged)
     } catch let error as InvalidInput {
       throw CommandFailure(problems: error.problems, asJSON: format == .json)
     }
+  }
+
+  /// A flag that names no metric of the run is wrong whatever else could be said; what a diagnosis would
+  /// ask first is part of the answer.
+  private func refuseUnknownMetric(_ judged: Result<JudgedColumns, InvalidInput>) throws {
+    guard reading.columns.metric != nil, case .failure(let error) = judged,
+      error.problems.contains(where: { $0.code == "unknown-metric" })
+    else { return }
+    throw error
   }
 
   /// What a diagnosis with the same settings would judge, or what it would ask first.

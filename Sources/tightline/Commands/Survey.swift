@@ -129,6 +129,7 @@ struct SurveyCommand: ParsableCommand {
   }
 
   private func survey(_ settings: Settings) throws {
+    try judging.reading(settings).checkMetrics()
     let (baselines, files) = try judging.readBaselines(settings)
     let judge = judge(settings, baselines)
     let state = try record(of: judge)

@@ -6,6 +6,12 @@ extension InputProblem {
   func missingFile(otherwise hint: String) -> InputProblem {
     guard code == "file-not-found", let path = location?.file else { return self }
     var problem = self
+    if path.contains(where: { "*?[".contains($0) }) {
+      problem.message = "no file matches this pattern"
+      problem.hint =
+        "check the folder; a shell fills in the names where the pattern stands without quotes"
+      return problem
+    }
     problem.hint = Self.neighbour(of: path).map { "did you mean '\($0)'?" } ?? hint
     return problem
   }

@@ -30,6 +30,8 @@ enum StoredModel {
     struct Levels: Decodable {
       var train: Value?
       var validation: Value?
+      var last_train: Value?
+      var last_validation: Value?
     }
     struct Difference: Decodable {
       var value: Double
@@ -64,6 +66,8 @@ enum StoredModel {
       var tried: Bool?
     }
     var next_steps: [Step]?
+    struct Finding: Decodable { var rule: String }
+    var findings: [Finding]?
   }
 
   private struct Marked: Decodable { var schema: String }
@@ -92,7 +96,7 @@ enum StoredModel {
       unit: document.run.unit.flatMap(Metric.Unit.init) ?? .unbounded, ideal: nil,
       bounds: -.infinity ... .infinity)
     let parts = document.components
-    return ComparedModel(
+    var model = ComparedModel(
       name: document.run.name, metric: metric, axis: axis, verdict: verdict,
       secondary: document.verdict.secondary.compactMap(Verdict.init),
       leans: document.verdict.leans.flatMap(Verdict.init),
@@ -112,6 +116,11 @@ enum StoredModel {
       firstStep: document.next_steps?.first { !($0.tried ?? false) }.map {
         StepName(id: $0.id, title: $0.title)
       })
+    let ends = [document.levels.last_train, document.levels.last_validation]
+    model.trainedUntil = ends.compactMap { $0?.x }.max()
+    model.isStillImproving =
+      document.findings?.contains { $0.rule == StillImproving.documentation.name } ?? false
+    return model
   }
 
   private static func level(_ value: Document.Value?) -> Level? {

@@ -1,0 +1,60 @@
+import CurveModel
+
+/// Shares of which some are up to 1 and others above, without a curve that would tell the unit.
+///
+/// Rows with a percent sign are certain and not asked.
+struct MixedUnits {
+  private let plain: [Baseline]
+  private let direction: MetricDirection
+  private let largest: Double
+
+  init(_ rows: [Baseline], family: MetricFamily, direction: MetricDirection) {
+    plain = family.scale == .share ? rows.filter { !$0.isWrittenAsPercent && $0.value > 0 } : []
+    self.direction = direction
+    largest = plain.map(\.value).max() ?? 0
+  }
+
+  private var fractions: [Baseline] { plain.filter { $0.value <= 1 } }
+  /// Values that are no fractions, nor a fraction that is a little too large.
+  private var percentages: [Baseline] { plain.filter { $0.value > Self.leastPercentage } }
+
+  /// Whether the rows are fractions for certain, so that none of them can be above 1.
+  ///
+  /// Most are up to 1, and one of them is a level that somebody reached: an accuracy of 0.98 % is none,
+  /// while an error of 0.98 % may be.
+  var areFractions: Bool {
+    direction == .higher && fractions.count > percentages.count
+      && fractions.contains { !$0.kind.isTrivial }
+  }
+
+  /// The largest value by which the unit is to be told; a larger one cannot be the metric's.
+  var largestPossible: Double {
+    if areFractions { return 1 }
+    return direction == .higher && percentages.contains { $0.value <= 100 }
+      ? min(largest, 100) : largest
+  }
+
+  /// A doubt for each row that stands out among the others.
+  var doubts: [InputProblem] {
+    guard !plain.isEmpty, largest > 1, !areFractions else { return [] }
+    let isMostlySmall = fractions.count > plain.count - fractions.count
+    let odd = plain.filter { row in
+      if isMostlySmall { return row.value > 1 }
+      let isSlip = direction == .higher && row.value <= Self.leastPercentage && !row.kind.isTrivial
+      return row.value <= 1 || isSlip && !percentages.isEmpty
+    }
+    let others = isMostlySmall ? 1 : largest
+    return odd.map { row in
+      InputProblem(
+        code: "mixed-units",
+        message:
+          "'\(row.name)' is \(DecimalText.significant(row.value, digits: 6)) among values up to "
+          + DecimalText.significant(others, digits: 6),
+        at: row.location,
+        hint: "write a percent sign behind percentages, so that the unit is certain")
+    }
+  }
+
+  /// An accuracy up to this is a slip of a fraction rather than a percentage.
+  private static let leastPercentage = 2.0
+}

@@ -1,0 +1,23 @@
+import CurveModel
+
+extension ToleranceRule {
+  /// A tolerance somebody named that no difference in the metric can exceed: percent for a fraction, most
+  /// likely.
+  static func slip(_ tolerance: Double?, in metric: Metric) -> InputProblem? {
+    let bounds = metric.bounds
+    guard let tolerance, bounds.lowerBound.isFinite, bounds.upperBound.isFinite,
+      tolerance >= bounds.upperBound - bounds.lowerBound
+    else { return nil }
+    let ends = [bounds.lowerBound, bounds.upperBound].map { DecimalText.significant($0) }
+    let stated = DecimalText.significant(tolerance, digits: 6)
+    let isPercent = metric.unit == .fraction && tolerance < 100
+    return InputProblem(
+      code: "tolerance-too-large",
+      message: "a tolerance of \(stated) covers everything that '\(metric.name)' can be "
+        + "(\(ends[0]) to \(ends[1]))",
+      hint: "a tolerance is in the metric's units"
+        + (isPercent
+          ? ": write \(DecimalText.significant(tolerance / 100, digits: 6)) if \(stated) % is meant"
+          : ""))
+  }
+}

@@ -1,0 +1,47 @@
+import CurveIngestion
+import CurveModel
+
+/// The diagnoses that a history was asked for, oldest first.
+enum HistoryPaths {
+  /// The files in the order given, with those below each folder in its place.
+  ///
+  /// Files in the order of their letters, as a shell's pattern leaves them, stand by the size of their
+  /// numbers: `epoch_8` before `epoch_30`.
+  ///
+  /// - Throws: Folders that cannot be read, or hold no diagnosis.
+  static func ordered(_ paths: [String]) throws(InvalidInput) -> [String] {
+    var files: [String] = []
+    var problems: [InputProblem] = []
+    for path in paths {
+      do throws(InputProblem) {
+        files += FolderListing.isFolder(path) ? try diagnoses(below: path) : [path]
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw InvalidInput(problems) }
+    return files == files.sorted() ? NaturalOrder.sorted(files) : files
+  }
+
+  private static func diagnoses(below folder: String) throws(InputProblem) -> [String] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let found = try FolderListing.files(below: folder)
+      .filter { FilePath.fileExtension($0).lowercased() == "json" }
+      .map { prefix + $0 }.filter(isDiagnosis)
+    guard !found.isEmpty else {
+      throw InputProblem(
+        code: "no-diagnosis-in-folder", message: "no diagnosis lies in or below this folder",
+        at: InputLocation(file: folder),
+        hint: "write one with: tightline diagnose CURVES -o \(prefix)diagnosis.json")
+    }
+    return found.sorted()
+  }
+
+  /// Whether a file begins as a diagnosis does; another JSON file is none of the history.
+  private static func isDiagnosis(_ path: String) -> Bool {
+    guard var source = try? FileSource.open(path) else { return false }
+    var start = [UInt8](repeating: 0, count: 256)
+    guard let count = try? source.read(into: &start) else { return false }
+    return String(decoding: start.prefix(count), as: UTF8.self).contains("\"tightline.diagnosis/")
+  }
+}

@@ -1,0 +1,52 @@
+import CurveIngestion
+import CurveModel
+
+/// Other training logs in a run folder, found by reading what lies beside its log.
+struct RivalFiles {
+  /// Logs that may be meant as well as the one that is read.
+  private(set) var equals: [String] = []
+  /// Logs that are passed over for the one with a tool's name.
+  private(set) var passedOver: [String] = []
+
+  /// A larger table is data rather than a log, and costs time to read.
+  private static let mostBytes = 4 << 20
+  /// Beside more tables the log with a tool's name is the one that is meant.
+  private static let mostTables = 8
+
+  /// - Parameters:
+  ///   - files: every file below the folder, as paths that begin at it.
+  ///   - logs: those that are read.
+  ///   - prefix: what leads to the folder, with the slash behind it.
+  init(_ files: [String], beside logs: [[String]], prefix: String) {
+    let candidates = RivalLogs.candidates(in: files, beside: logs)
+    guard let log = logs.first?.first, candidates.count <= Self.mostTables else { return }
+    for candidate in candidates where Self.isTrainingLog(prefix + candidate) {
+      if RivalLogs.isEqual(candidate, to: log) {
+        equals.append(candidate)
+      } else {
+        passedOver.append(candidate)
+      }
+    }
+  }
+
+  /// Whether it holds a curve of training or validation over the time of a training.
+  private static func isTrainingLog(_ path: String) -> Bool {
+    guard let source = try? FileSource.open(path), let size = source.byteCount, size <= mostBytes,
+      let log = try? LogReader.read([source])
+    else { return false }
+    return log.runs.contains { run in
+      [.epoch, .step].contains(run.axis.kind)
+        && run.series.contains { [.train, .validation].contains($0.split) && $0.curve.count > 1 }
+    }
+  }
+}
+
+extension InputProblem {
+  static func severalLogs(_ logs: [String], in folder: String, prefix: String) -> InputProblem {
+    InputProblem(
+      code: "several-logs",
+      message: "\(logs.count) training logs lie in this folder: \(Spelling.quotedList(logs))",
+      at: InputLocation(file: folder),
+      hint: "name the one to read, as in \(prefix)\(logs[0])")
+  }
+}

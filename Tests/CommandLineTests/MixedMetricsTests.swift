@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--train` and `--validation` that name columns of two metrics.
+@Suite struct MixedMetricsTests {
+  private func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    let header = "epoch,train_loss,train_acc,val_loss,val_acc,train_mae,val_rmse,mine,yours\n"
+    let rows = (1...8).map { epoch in
+      let loss = 1.2 / Double(epoch)
+      return "\(epoch),\(loss),\(1 - loss / 3),\(loss + 0.1),\(0.95 - loss / 3),"
+        + "\(loss),\(loss + 0.1),\(loss),\(loss + 0.1)\n"
+    }
+    try scratch.write(header + rows.joined(), to: "runs/log.csv")
+    return scratch
+  }
+
+  private static let said =
+    "error: --train 'train_loss' is in 'loss', --validation 'val_acc' in 'acc': two metrics cannot be "
+    + "compared [mixed-metrics]\n"
+    + "  hint: give two columns of one metric, or only one of the flags: the other side is found\n"
+
+  @Test(
+    "columns of two metrics are refused by every command that takes them",
+    arguments: [
+      ["diagnose", "runs/log.csv"], ["inspect", "runs/log.csv"], ["survey", "runs"],
+      ["compare", "runs/log.csv", "runs/log.csv"],
+      ["diagnose", "runs/log.csv", "--metric", "loss"],
+    ])
+  func refuses(_ call: [String]) throws {
+    let scratch = try scratch()
+    let flags = ["--train", "train_loss", "--validation", "val_acc"]
+    let result = try Binary.run(call + flags, in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix(Self.said))
+    #expect(result.output == "")
+  }
+
+  @Test("two names of which less is better can be declared to be one metric")
+  func declared() throws {
+    let scratch = try scratch()
+    let flags = ["--train", "train_mae", "--validation", "val_rmse"]
+    let refused = try Binary.run(["inspect", "runs/log.csv"] + flags, in: scratch.folder)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("; if both are one metric, name it with --metric\n"))
+    let read = try Binary.run(
+      ["inspect", "runs/log.csv", "--metric", "rmse"] + flags, in: scratch.folder)
+    #expect(read.status == 0)
+  }
+
+  @Test(
+    "a name without a metric of its own, and a loss beside an error measure, are believed",
+    arguments: [("mine", "yours"), ("mine", "val_loss"), ("train_loss", "val_rmse")])
+  func believes(_ train: String, _ validation: String) throws {
+    let scratch = try scratch()
+    let result = try Binary.run(
+      [
+        "diagnose", "runs/log.csv", "--direction", "lower", "--train", train, "--validation",
+        validation,
+      ],
+      in: scratch.folder)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+  }
+}
