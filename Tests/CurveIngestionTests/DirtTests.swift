@@ -27,6 +27,9 @@ struct DirtTests {
       "época,training loss,validación loss\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
       "Epoch,trainLoss,validLoss\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
       "epoch,Loss/train,Loss/val\n1,0.9,1.0\n2,0.7,0.8\n3,0.6,0.9\n",
+      // Colours of a terminal.
+      clean.replacing("0.7", with: "\u{1B}[36m0.7\u{1B}[0m"),
+      "\u{1B}[1mepoch  train_loss  val_loss\u{1B}[0m\n1 0.9 \u{1B}[32m1.0\u{1B}[0m\n2 0.7 0.8\n3 0.6 0.9\n",
       // Row names without a name for their column: R, pandas.
       "\"epoch\",\"train_loss\",\"val_loss\"\n\"1\",1,0.9,1.0\n\"2\",2,0.7,0.8\n\"3\",3,0.6,0.9\n",
       "\"epoch\" \"train_loss\" \"val_loss\"\n\"1\" 1 0.9 1.0\n\"2\" 2 0.7 0.8\n\"3\" 3 0.6 0.9\n",

@@ -40,6 +40,18 @@ struct FolderTests {
         ]
       ),
       (
+        [
+          "events.out.tfevents.1", "loss/train/events.out.tfevents.2",
+          "loss/val/events.out.tfevents.3",
+        ],
+        [
+          [
+            "events.out.tfevents.1", "loss/train/events.out.tfevents.2",
+            "loss/val/events.out.tfevents.3",
+          ]
+        ]
+      ),
+      (
         ["metrics/train_loss", "metrics/val_loss", "metrics/lr", "params/width", "meta.yaml"],
         [["metrics/train_loss"], ["metrics/val_loss"]]
       ),

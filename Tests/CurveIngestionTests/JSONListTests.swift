@@ -24,6 +24,7 @@ struct JSONListTests {
       #"{"columns": ["epoch", "loss", "val_loss"], "index": [0, 1, 2], "#
         + #""data": [[0, 3, 4], [1, 2, 3], [2, 1, 2]]}"#,
       #"{"train_loss": [[10, 3], [20, 2], [30, 1]], "val_loss": [[10, 4], [20, 3], [30, 2]]}"#,
+      "{'train_loss': [np.float64(3.0), 2, 1], 'val_loss': [4, np.float32(3.0), 2]}",
       #"{"train.loss": {"steps": [1, 2, 3], "timestamps": ["a", "b", "c"], "values": [3, 2, 1]}, "#
         + #""val.loss": {"steps": [1, 2, 3], "timestamps": ["a", "b", "c"], "values": [4, 3, 2]}}"#,
     ])

@@ -112,23 +112,12 @@ struct ConsoleTokens {
   /// What numbers are wrapped in when a library's own type is printed.
   private static let wrappers = ["np.float64(", "np.float32(", "numpy.float64(", "tensor("]
 
-  /// A line without the escapes that colour a terminal and without wrappers, with the tabs for which some
-  /// clouds' logs write "#011".
+  /// A line without wrappers, with the tabs for which some clouds' logs write "#011".
   private static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
     if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
-    if line.holds(UInt8(ascii: "(")) {
-      for wrapper in wrappers { line = line.replacing(Array(wrapper.utf8), with: []) }
-    }
-    guard line.holds(0x1B) else { return line }
-    var kept: [UInt8] = []
-    var isEscape = false
-    for byte in line {
-      if byte == 0x1B { isEscape = true }
-      if !isEscape { kept.append(byte) }
-      // A colour ends with a letter: ESC [ 32 m.
-      if isEscape, byte >= 0x40, byte != UInt8(ascii: "[") { isEscape = false }
-    }
-    return kept[...]
+    guard line.holds(UInt8(ascii: "(")) else { return line }
+    for wrapper in wrappers { line = line.replacing(Array(wrapper.utf8), with: []) }
+    return line
   }
 }

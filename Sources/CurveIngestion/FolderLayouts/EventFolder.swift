@@ -1,14 +1,25 @@
+import CurveModel
+
 /// TensorBoard's run folder: event files, those of each split perhaps in a folder of its own.
 enum EventFolder: FolderLayout {
   static func runs(in files: [String]) -> [FolderRun] {
     let events = files.filter { RelativePath($0).name.contains("tfevents") }
+    let folders = Set(events.map { RelativePath($0).folder })
     let runs = events.map { event in
-      let folder = RelativePath(event).parts.dropLast()
-      let isRole = FolderRole.split(ofFolder: folder.last) != nil
-      return FolderRun(
-        folder: folder.dropLast(isRole ? 1 : 0).joined(separator: "/"), logs: [[event]])
+      FolderRun(folder: folder(ofRun: event, among: folders), logs: [[event]])
     }.merged()
     // The files of a run are one log, written on and on.
     return runs.map { FolderRun(folder: $0.folder, logs: [$0.logs.flatMap(\.self)]) }
+  }
+
+  /// The folder of the run that an event file belongs to.
+  private static func folder(ofRun event: String, among folders: Set<String>) -> String {
+    var parts = RelativePath(event).parts.dropLast()
+    guard FolderRole.split(ofFolder: parts.last) != nil else { return parts.joined(separator: "/") }
+    parts = parts.dropLast()
+    // tensorboardX's add_scalars writes "run/loss/train" below the other events of the run.
+    let around = parts.dropLast().joined(separator: "/")
+    let isMetric = parts.last.map { MetricFamily.of($0) != nil } ?? false
+    return isMetric && folders.contains(around) ? around : parts.joined(separator: "/")
   }
 }

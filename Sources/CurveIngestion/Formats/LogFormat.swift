@@ -58,6 +58,7 @@ enum LogFormatCatalog {
     WandBOffline.self,
     SQLiteStore.self,
     UTF16Text.self,
+    ColouredText.self,
     JSONText.self,
     ConsoleText.self,
     SeparatedValues.self,

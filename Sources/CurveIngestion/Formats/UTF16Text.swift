@@ -16,7 +16,9 @@ enum UTF16Text: LogFormat {
     let bytes = try source.allBytes(after: head)
     let text = BytesInMemory(path: source.path, text: text(of: bytes))
     let file = try LogFormatCatalog.open(text, options: options)
-    return Recoded(file: file, sha256: Digest.hexadecimal(of: bytes))
+    return RecodedFile(
+      file: file, sha256: Digest.hexadecimal(of: bytes),
+      remarks: [ReadingWarning(message: "the file is written in UTF-16")])
   }
 
   /// The text of the bytes.
@@ -46,29 +48,5 @@ enum UTF16Text: LogFormat {
       if isText { return low == 0 }
     }
     return nil
-  }
-
-  /// The file as its text was read, with the digest of its own bytes.
-  private struct Recoded: LogFile {
-    var file: any LogFile
-    let sha256: String
-
-    var sample: Table { file.sample }
-    var delimiterWord: String? { file.delimiterWord }
-    var dialectName: String? { file.dialectName }
-    var ignored: [IgnoredColumn] { file.ignored }
-    var warnings: [ReadingWarning] {
-      [ReadingWarning(message: "the file is written in UTF-16")] + file.warnings
-    }
-
-    mutating func table(keeping keeps: (Int) -> Bool) throws(InputProblem) -> Table {
-      try file.table(keeping: keeps)
-    }
-
-    mutating func locations(
-      of cells: [(row: Int, column: Int)], in table: Table
-    ) throws(InputProblem) -> [InputLocation] {
-      try file.locations(of: cells, in: table)
-    }
   }
 }

@@ -1,7 +1,7 @@
 /// Reads JSON values one after the other.
 ///
 /// Beyond the standard it takes what Python writes: bare `NaN` and `Infinity`, and a printed
-/// dictionary with `'single'` quotes, `None`, `True` and `False`.
+/// dictionary with `'single'` quotes, `None`, `True`, `False` and `np.float64(0.5)`.
 struct JSONScanner {
   struct Failure: Error {
     var offset: Int
@@ -129,7 +129,9 @@ struct JSONScanner {
     let start = position
     while let byte = peek, !Self.endsWord(byte) { position += 1 }
     let word = bytes[start..<position]
-    if let value = NumberText.plainNumber(word) { return .number(value) }
+    if let value = NumberText.plainNumber(word) ?? Self.wrappedNumber(word) {
+      return .number(value)
+    }
     switch String(decoding: word.prefix(12), as: UTF8.self) {
     case "true", "True": return .flag(true)
     case "false", "False": return .flag(false)
@@ -141,6 +143,14 @@ struct JSONScanner {
       position = start
       throw expected("a value")
     }
+  }
+
+  /// NumPy's numbers as they are printed: "np.float64(0.5)".
+  private static func wrappedNumber(_ word: ArraySlice<UInt8>) -> Double? {
+    guard word.last == UInt8(ascii: ")"), let open = word.firstIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    return NumberText.plainNumber(word[(open + 1)...].dropLast())
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {
