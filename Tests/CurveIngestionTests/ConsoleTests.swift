@@ -181,6 +181,32 @@ struct ConsoleTests {
     #expect(imagenet.runs[0].curve(of: "Acc@1", on: .test)?.y == [64])
   }
 
+  @Test("timm and GANs count steps in brackets, Hugging Face parts of epochs behind a progress bar")
+  func readsBrackets() throws {
+    let timm = try read(
+      "Train: 0 [   0/100 (  0%)]  Loss: 6.9 (6.9)  Time: 3.1s, 41.2/s  LR: 1e-05\n"
+        + "Train: 0 [ 100/100 (100%)]  Loss: 5.9 (6.4)  Time: 3.1s, 41.2/s  LR: 1e-05\n"
+        + "Test: [   0/97]  Time: 2.1 (2.1)  Loss:  4.9 (4.9)  Acc@1: 10.10 (10.10)\n"
+        + " * Acc@1 11.1 Acc@5 30.1 loss 4.8\n"
+        + "Train: 1 [ 100/100 (100%)]  Loss: 5.5 (5.5)  Time: 3.1s, 41.2/s  LR: 1e-05\n"
+        + "Test: [   0/97]  Time: 2.1 (2.1)  Loss:  3.9 (3.9)  Acc@1: 20.10 (20.10)\n"
+        + " * Acc@1 21.1 Acc@5 40.1 loss 3.8\n")
+    #expect(timm.x("loss", .train) == [0, 1, 2])
+    #expect(timm.runs[0].curve(of: "loss", on: .validation)?.y == [4.8, 3.8])
+    let gan = try read(
+      "[0/5][0/100]\tLoss_D: 1.9\tLoss_G: 2.5\n[0/5][50/100]\tLoss_D: 0.6\tLoss_G: 3.5\n"
+        + "[1/5][0/100]\tLoss_D: 0.5\tLoss_G: 4.5\n",
+      options: ReadingOptions(train: "Loss_D"))
+    #expect(gan.y("Loss_D", .train) == [1.9, 0.6, 0.5])
+    let bars = try read(
+      "  0%|          | 0/9 [00:00<?, ?it/s]\r 10%|█    | 1/9 [00:05<00:45]{'loss': 2.1, 'epoch': 0.1}\n"
+        + "{'eval_loss': 2.0, 'eval_runtime': 1.0, 'epoch': 0.1}\n"
+        + " 20%|█    | 2/9 [00:05<00:45]{'loss': 1.9, 'epoch': 0.2}\n"
+        + "{'eval_loss': 1.8, 'eval_runtime': 1.0, 'epoch': 0.2}\n")
+    #expect(bars.x("loss", .train) == [0.1, 0.2])
+    #expect(bars.y("loss", .validation) == [2.0, 1.8])
+  }
+
   @Test("prose and programs that speak of epochs are no log")
   func refusesProse() {
     let prose =

@@ -36,6 +36,8 @@ struct ConsoleLine {
     }
     for token in tokens[(found?.range.upperBound ?? 0)...] { take(token) }
     endName(isLast: true)
+    // "{'loss': 2.1, 'epoch': 0.1}"
+    if values.isEmpty, let found { tokens[..<found.range.lowerBound].forEach { take($0) } }
     if place == nil, values.count == 1, let triple = Self.triple(tokens) {
       (place, values) = triple
     }

@@ -19,7 +19,7 @@ struct ConsolePlace: Equatable {
 
   /// The first place that a line names, and where it stands.
   static func find(in tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
-    if let bare = withoutWord(tokens) { return bare }
+    if let bare = withoutWord(tokens) ?? behindSplit(tokens) { return bare }
     var words = 0
     for index in tokens.indices {
       guard case .word(let word) = tokens[index] else { continue }
@@ -32,7 +32,9 @@ struct ConsolePlace: Equatable {
       if let place = joined(word) { return (place, index..<(index + 1)) }
       guard let kind = axis(word) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
-      guard let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4)) else {
+      guard
+        let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4), of: kind)
+      else {
         continue
       }
       var place = ConsolePlace(name: kind, value: counted.value, total: counted.total, split: split)
@@ -90,6 +92,13 @@ struct ConsolePlace: Equatable {
     switch (tokens[start + 1], tokens[start + 2]) {
     case (.number(let value), .close) where isCount(value):
       return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
+    case (.fraction(let epoch, let total), .close)
+    where isCount(epoch) && start + 3 < tokens.count && tokens[start + 3] == .open:
+      // "[0/5][50/1583]"
+      var place = ConsolePlace(name: "epoch", value: epoch, total: total)
+      guard let (share, end) = shareOfEpoch(in: tokens, from: start + 3) else { return nil }
+      place.share = share
+      return (place, start..<end)
     case (.fraction(let value, let total), .close) where isCount(value):
       return (ConsolePlace(name: "iteration", value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
@@ -101,9 +110,19 @@ struct ConsolePlace: Equatable {
     }
   }
 
+  /// timm's "Train: 3 [ 50/1251 (  4%)]".
+  private static func behindSplit(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard tokens.count > 4, case .word(let word) = tokens[0], tokens[1] == .mark,
+      ColumnWords.roles[word.lowercased()] != nil, case .number(let epoch) = tokens[2],
+      isCount(epoch), tokens[3] == .open, let (share, end) = shareOfEpoch(in: tokens, from: 3)
+    else { return nil }
+    let split = word.lowercased()
+    return (ConsolePlace(name: "epoch", value: epoch, share: share, split: split), 0..<end)
+  }
+
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
   private static func count(
-    in tokens: [Token], from start: Int
+    in tokens: [Token], from start: Int, of kind: String
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
     while index < tokens.count, tokens[index] == .mark || tokens[index] == .open { index += 1 }
@@ -122,7 +141,9 @@ struct ConsolePlace: Equatable {
       count.total = total
       index += 2
     }
-    guard isCount(count.value) else { return nil }
+    // Hugging Face writes "'epoch': 0.25".
+    let isPart = kind == "epoch" && tokens[start] == .mark && (0..<1e12).contains(count.value)
+    guard isPart || isCount(count.value) else { return nil }
     if index < tokens.count, tokens[index] == .close { index += 1 }
     return (count, index)
   }

@@ -27,16 +27,16 @@ struct ConsoleReader {
   /// Records whose place a word names: "epoch", "step".
   private var worded = 0
   private var repeatsBest = false
+  /// How names were written first: "Loss" in the batches is "loss" in the summary.
+  private var spellings: [String: String] = [:]
 
   /// What a line records; nil for all other lines.
   @discardableResult
   mutating func take(_ bytes: ArraySlice<UInt8>) -> Record? {
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     lines += 1
-    // Lines of tables and of JSON are long, and no console's.
-    guard bytes.count <= 2000, first != UInt8(ascii: "{"), first != UInt8(ascii: "<"),
-      Self.mayName(bytes)
-    else { return nil }
+    // Lines of tables and of documents are long, and no console's.
+    guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes) else { return nil }
     let line = ConsoleLine(bytes)
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
@@ -51,7 +51,7 @@ struct ConsoleReader {
     guard line.place != nil || place.name != "iteration" else { return nil }
     records += 1
     if place.name != "iteration" { worded += 1 }
-    let values = line.values.map(headed)
+    let values = line.values.map { spelled(headed($0)) }
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     let now = (place.name, progress(of: place))
     let isNew = recorded.map { $0 != now } ?? true
@@ -83,6 +83,13 @@ struct ConsoleReader {
   private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
     guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
     return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
+  }
+
+  private mutating func spelled(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
+    let key = value.name.lowercased()
+    let name = spellings[key] ?? value.name
+    spellings[key] = name
+    return ConsoleLine.Value(name: name, number: value.number)
   }
 
   /// Marks behind a word, one of which every line with a value has.
