@@ -92,7 +92,10 @@ package struct MetricFamily: Hashable, Sendable {
   private static func spelledOut(_ name: String) -> MetricFamily? {
     let words = MetricName.words(name)
     // scikit-learn's "neg_log_loss", "negative log likelihood": the opposite, of either sign.
-    if words.count > 1, negations.contains(words[0]), let negated = matching(words.dropFirst()) {
+    if words.count > 1, negations.contains(words[0]), words[1...] != ["loss"],
+      let negated = matching(words.dropFirst()),
+      negated.direction == .lower || words.contains("likelihood")
+    {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }

@@ -119,7 +119,6 @@ struct ConsoleTests {
       "Epoch 1: train_loss=0.9 (avg 2) val_loss=1.0 (best 0.8)\n"
         + "Epoch 2: train_loss=0.7 (avg 2) val_loss=0.8 (best 0.8)\n",
       "global_step 1 loss 0.9 eval_loss 1.0\nglobal_step 2 loss 0.7 eval_loss 0.8\n",
-      "Epoch 1: loss 0.9 -> val 1.0, best val 0.8 at epoch 2\nEpoch 2: loss 0.7 -> val 0.8, best val 0.8\n",
       "Epoch 1: train loss: np.float64(0.9), val loss: tensor(1.0)\n"
         + "Epoch 2: train loss: np.float64(0.7), val loss: tensor(0.8)\n",
       "\u{1B}[32mEpoch 1\u{1B}[0m train_loss \u{1B}[36m0.9\u{1B}[0m val_loss 1.0*\n"
@@ -205,6 +204,54 @@ struct ConsoleTests {
         + "{'eval_loss': 1.8, 'eval_runtime': 1.0, 'epoch': 0.2}\n")
     #expect(bars.x("loss", .train) == [0.1, 0.2])
     #expect(bars.y("loss", .validation) == [2.0, 1.8])
+  }
+
+  @Test(
+    "a split alone, a closing summary, times and best values are no losses",
+    arguments: [
+      "Epoch: 1, Loss: 0.9, Train: 0.3, Val: 0.2\nEpoch: 2, Loss: 0.7, Train: 0.4, Val: 0.3\n",
+      "Epoch 1: loss 0.9 (train 12.3 s, val 2.1 s)\nEpoch 2: loss 0.7 (train 12.3 s, val 2.1 s)\n",
+      "start\n{'loss': 0.9, 'epoch': 1.0}\n{'loss': 0.7, 'epoch': 2.0}\n"
+        + "{'train_runtime': 9.0, 'train_loss': 0.8, 'epoch': 2.0}\n",
+      "Scheduled epochs: 10\nEpoch 1: loss 0.9\nEpoch 2: loss 0.7\nbest epoch: 1 loss 0.5\n",
+      "Epoch 1: loss 0,9; time 3,5\nEpoch 2: loss 0,7; time 3,5\n",
+    ])
+  func readsLossAlone(text: String) throws {
+    let log = try read(text)
+    #expect(log.x("loss", .train) == [1, 2])
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.runs[0].curve(of: "loss", on: .validation) == nil)
+  }
+
+  @Test("places as they are written: thousands, parts of epochs, behind values, of an evaluation")
+  func readsPlaces() throws {
+    let thousands = try read("Step 1,000: loss 0.9\nStep 2,000: loss 0.7\n")
+    #expect(thousands.x("loss", .train) == [1000, 2000])
+    let parts = try read("epoch 0.5 train loss 0.9\nepoch 1.0 train loss 0.7\n")
+    #expect(parts.x("loss", .train) == [0.5, 1])
+    let middle = try read(
+      "train loss 0.9 epoch 1 val loss 1.0\ntrain loss 0.7 epoch 2 val loss 0.8\n")
+    #expect(middle.y("loss", .train) == [0.9, 0.7])
+    #expect(middle.y("loss", .validation) == [1.0, 0.8])
+    let evaluations = try read(
+      "INFO - Iter(train) [100/300] lr: 1e-3 loss: 0.9\nINFO - Iter(val) [500/500] mIoU: 0.4\n"
+        + "INFO - Iter(train) [200/300] lr: 1e-3 loss: 0.7\nINFO - Iter(val) [500/500] mIoU: 0.5\n")
+    #expect(evaluations.x("mIoU", .validation) == [100, 200])
+    let swin = try read(
+      "INFO Train: [0/9][0/2] eta 0:01 loss 6.9 (6.9)\nINFO Train: [0/9][1/2] eta 0:01 loss 6.7 (6.8)\n"
+        + "INFO Test: [0/5] Loss 6.6 (6.5) Acc@1 1.0 (2.0)\nINFO Train: [1/9][0/2] eta 0:01 loss 6.1 (6.1)\n"
+    )
+    #expect(swin.x("loss", .train) == [0, 0.5, 1])
+    #expect(swin.runs[0].curve(of: "loss", on: .test)?.y == [6.5])
+  }
+
+  @Test("an evaluation that is announced in a sentence is validation's")
+  func readsAnnouncements() throws {
+    let log = try read(
+      "epoch 1 loss 0.9\n***** Evaluating perplexity, Epoch 1/2 *****\nppl: 19, loss: 1.0\n"
+        + "epoch 2 loss 0.7\n***** Evaluating perplexity, Epoch 2/2 *****\nppl: 17, loss: 0.8\n")
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("loss", .validation) == [1.0, 0.8])
   }
 
   @Test("prose and programs that speak of epochs are no log")

@@ -71,6 +71,8 @@ struct DirtTests {
     let log = try read("epoch,train_loss,val_loss\n1,0.9,1.0,7\n2,0.7,0.8,7\n3,0.6,0.9,7\n")
     #expect(log.y("loss", .train) == [0.9, 0.7, 0.6])
     #expect(log.warnings.contains { $0.contains("left out") })
+    let steps = try read("epoch,step,train_loss\n0,0,2.0,2.1\n1,100,1.8,1.9\n2,200,1.7,1.8\n")
+    #expect(steps.y("loss", .train) == [2.0, 1.8, 1.7])
   }
 
   @Test("blank cells are no points; nan and inf are")

@@ -10,7 +10,8 @@ struct MetricFamilyTests {
       ("merror", .lower), ("poisson-nloglik", .lower), ("neg_log_loss", .higher),
       ("neg_mean_squared_error", .higher), ("negative_log_likelihood", .lower),
       ("f1_score", .higher), ("r2_score", .higher), ("bert_score", .higher), ("score", .higher),
-      ("log_likelihood", .higher), ("accuracy", .higher), ("loss", .lower),
+      ("log_likelihood", .higher), ("neg_acc", .higher),
+      ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {
     #expect(MetricFamily.of(name)?.direction == expected)

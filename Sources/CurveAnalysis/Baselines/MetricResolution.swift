@@ -95,7 +95,10 @@ enum MetricResolution {
     if losses.count == 1 {
       return (losses[0], "no other metric is a loss, and no baseline names another")
     }
-    let objectives = losses.filter { !objectiveWords.isDisjoint(with: MetricName.words($0)) }
+    let objectives = losses.filter {
+      !objectiveWords.isDisjoint(with: MetricName.words($0))
+        || MetricName.key($0).contains("crossentropy")
+    }
     if objectives.count == 1 {
       return (
         objectives[0],
@@ -107,7 +110,7 @@ enum MetricResolution {
 
   /// Words of losses that models are trained on; others are what they are judged by.
   private static let objectiveWords: Set = [
-    "mlogloss", "multilogloss", "logloss", "crossentropy", "entropy", "nll", "xent", "ce", "bce",
+    "mlogloss", "multilogloss", "logloss", "crossentropy", "nll", "xent", "ce", "bce",
   ]
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {

@@ -112,6 +112,7 @@ enum BaselineSteps {
     else { return nil }
     let whole = evidence.metric.bounds.upperBound
     let share = (level.value * evidence.metric.direction.sign) / whole
+    guard share > 0, share < 1 else { return nil }
     let ratio = UncertainLevel.z * whole / excess
     let size = DecimalText.significant(share * (1 - share) * ratio * ratio, digits: 2)
     return

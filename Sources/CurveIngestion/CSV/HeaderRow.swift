@@ -37,21 +37,31 @@ enum HeaderRow {
     return isAllWords && row.texts.count { names.contains(trimmed($0)) } > 1
   }
 
-  /// Whether the first row has one cell more than the header, before the others: R and pandas write the names
-  /// of rows, which count them unless they say more, and no name for their column.
-  static func lacksRowNames(_ names: [String], firstRow row: CSVRow) -> Bool {
-    guard row.count == names.count + 1, names.count > 1, let last = row.ends.indices.last,
-      !row[last].isEmpty
+  /// Whether the rows have one cell more than the header, before the others: R and pandas write the names of
+  /// rows, and no name for their column.
+  ///
+  /// Names are words, or count the rows from 0 or 1. What stands behind them then either is no count, or
+  /// goes with them: the epochs.
+  static func lacksRowNames(_ names: [String], first: CSVRow, second: CSVRow) -> Bool {
+    guard names.count > 1, first.count == names.count + 1, second.count == first.count,
+      let last = first.ends.indices.last, !first[last].isEmpty
     else { return false }
-    let cells = [0, 1].map { NumberText.content(row[$0], allowsDecimalComma: false) }
-    guard case .number(let value) = cells[1] else { return false }
-    switch cells[0] {
-    case .word: return true
-    case .number(let number) where number == 0 || number == 1:
-      // Where the header begins with the epoch, the second cell must be one.
-      return ColumnGrammar.axis(named: names[0]) == nil || value == value.rounded()
-    default: return false
+    if isWord(first[0]), isWord(second[0]) { return !isWord(first[1]) }
+    guard let start = number(first[0]), number(second[0]) == start + 1, start == 0 || start == 1,
+      let value = number(first[1]), let next = number(second[1])
+    else { return false }
+    return ColumnGrammar.axis(named: names[0]) == nil ? value != value.rounded() : next == value + 1
+  }
+
+  private static func isWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    NumberText.content(bytes, allowsDecimalComma: false) == .word
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    guard case .number(let number) = NumberText.content(bytes, allowsDecimalComma: false) else {
+      return nil
     }
+    return number
   }
 
   private static func trimmed(_ name: String) -> String {

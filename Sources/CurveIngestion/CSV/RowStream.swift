@@ -14,8 +14,7 @@ struct RowStream: ~Copyable {
   private(set) var endsInsideQuote = false
 
   var builder: TableBuilder { target.builder }
-  /// Whether the columns are known: by the header and the first row.
-  var knowsColumns: Bool { target.builder.table.rowCount > 0 }
+  var knowsColumns: Bool { target.builder.knowsColumns }
 
   init(_ file: CSVFile, head: FileHead, isStrict: Bool) {
     let delimiter = file.delimiter

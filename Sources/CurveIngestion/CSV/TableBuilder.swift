@@ -6,6 +6,8 @@ struct TableBuilder {
   private(set) var header: CSVRow?
   private var wordIndices: [[String: Int]] = []
   private(set) var commentRows = 0
+  /// The first row, where it has one cell more than the header and the second has not been seen.
+  private var firstLongRow: CSVRow?
 
   /// - Parameters:
   ///   - path: The input the rows come from.
@@ -35,14 +37,24 @@ struct TableBuilder {
       table.otherLines.append(table.rowCount)
       return
     }
-    if table.rowCount == 0, HeaderRow.lacksRowNames(table.names, firstRow: row) { addRowNames() }
+    let before = firstLongRow
+    firstLongRow = table.rowCount == 0 && row.count == table.columns.count + 1 ? row : nil
+    if let before, HeaderRow.lacksRowNames(table.names, first: before, second: row) {
+      addRowNames(readingAgain: before)
+    }
     append(row)
   }
 
+  /// Whether the columns are known: by the header and the first row, or two where the first is too long.
+  var knowsColumns: Bool { table.rowCount > 0 && firstLongRow == nil }
+
   /// A first column for the row names that R and pandas write without one.
-  private mutating func addRowNames() {
-    table.columns.insert(Table.Column(name: "row name"), at: 0)
-    wordIndices.insert([:], at: 0)
+  private mutating func addRowNames(readingAgain row: CSVRow) {
+    table.columns = (["row name"] + table.names).map { Table.Column(name: $0) }
+    wordIndices = Array(repeating: [:], count: table.columns.count)
+    table.rowCount = 0
+    table.longRows = []
+    append(row)
   }
 
   private mutating func begin(_ row: CSVRow) {

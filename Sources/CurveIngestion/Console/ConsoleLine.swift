@@ -14,6 +14,10 @@ struct ConsoleLine {
   private(set) var heading: String?
   /// Whether the next line repeats the best iteration.
   let announcesBest: Bool
+  /// Whether the line sums the whole training up, or names its best place.
+  let isClosing: Bool
+  /// Whether it shows how far a loop is: "[ 10/391]".
+  let hasMeter: Bool
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
@@ -27,30 +31,39 @@ struct ConsoleLine {
     announcesBest = words.suffix(3) == ["best", "iteration", "is"]
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
-    heading = found?.place.split
-    // What stands before the place can only be a split: "train epoch: 5".
-    if let found, found.range.lowerBound > 0,
-      case .word(let word) = tokens[found.range.lowerBound - 1]
-    {
-      heading = Self.split(word) ?? heading
-    }
-    for token in tokens[(found?.range.upperBound ?? 0)...] { take(token) }
+    isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
+    hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
+    if let found { readBefore(tokens[..<found.range.lowerBound]) }
+    heading = found?.place.split ?? Self.announcedSplit(words) ?? heading
+    let rest = Array(tokens[(found?.range.upperBound ?? 0)...])
+    for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
-    // "{'loss': 2.1, 'epoch': 0.1}"
-    if values.isEmpty, let found { tokens[..<found.range.lowerBound].forEach { take($0) } }
-    if place == nil, values.count == 1, let triple = Self.triple(tokens) {
+    if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
   }
 
-  private mutating func take(_ token: ConsoleTokens.Token) {
+  /// Reads the values before the place, "{'loss': 2.1, 'epoch': 0.1}", and a split that stands right before
+  /// it, "train epoch: 5"; other words there are a logger's.
+  private mutating func readBefore(_ tokens: ArraySlice<ConsoleTokens.Token>) {
+    for index in tokens.indices { take(tokens[index], before: tokens[(index + 1)...]) }
+    heading = nil
+    name = []
+    isNamed = false
+    if case .word(let word) = tokens.last { heading = Self.split(word) }
+  }
+
+  private mutating func take(
+    _ token: ConsoleTokens.Token, before rest: ArraySlice<ConsoleTokens.Token>
+  ) {
     switch token {
     case .word(let word):
       if isNamed { endName(isLast: false) }
       name.append(word)
     case .number(let number):
-      if isNamed || name.count <= Self.mostUnmarked, let column = Self.column(name) {
-        values.append(Value(name: withSplit(column), number: number))
+      if isNamed || name.count <= Self.mostUnmarked, let column = column(name) {
+        let named = withSplit(column)
+        values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
         name = []
         isNamed = false
       } else {
@@ -63,6 +76,16 @@ struct ConsoleLine {
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
+  }
+
+  /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
+  /// the value is that of its last batch.
+  private func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {
+    let next = Array(rest.prefix(3))
+    guard hasMeter, next.count == 3, next[0] == .open, case .number(let mean) = next[1],
+      next[2] == .close, let split = ColumnGrammar.metricColumn(name).split, split != .train
+    else { return nil }
+    return mean
   }
 
   /// Forgets a name that no number followed; one that is a split heads what follows.
@@ -105,6 +128,14 @@ struct ConsoleLine {
     return (ConsolePlace(name: "step", value: step), [Value(name: "\(word) loss", number: value)])
   }
 
+  /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
+  private static func announcedSplit(_ words: [String]) -> String? {
+    let isEstimator = zip(words, words.dropFirst()).contains { $0 == ("saving", "dict") }
+    return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
+  }
+
+  private static let evaluations: Set = ["evaluating", "validating"]
+
   private static func split(_ word: String) -> String? {
     let word = word.lowercased()
     return ColumnWords.roles[word] == nil ? nil : word
@@ -114,11 +145,12 @@ struct ConsoleLine {
   private static let mostUnmarked = 5
   private static let mostInHeading = 4
 
-  /// Words that say that a value is not the one at this place.
-  private static let elsewhere: Set = [
+  /// Words that say that a value is not that of the metric at this place.
+  static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at",
-    "improved", "threshold",
+    "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost", "data_cost",
+    "reader_cost", "class",
   ]
   /// Words that say how a metric was averaged.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value"]
@@ -126,26 +158,29 @@ struct ConsoleLine {
   /// The name of a curve in the words before a value; nil for anything that is none.
   ///
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
-  private static func column(_ words: [String]) -> String? {
-    guard words.count <= 12, !words.contains(where: { elsewhere.contains($0.lowercased()) }) else {
+  private func column(_ words: [String]) -> String? {
+    guard words.count <= 12, !words.contains(where: { Self.elsewhere.contains($0.lowercased()) })
+    else {
       return nil
     }
-    let words = words.filter { !averages.contains($0.lowercased()) }
+    let words = words.filter { !Self.averages.contains($0.lowercased()) }
     for start in words.indices where words.count - start <= 6 {
       if let column = column(named: words[start...].joined(separator: " ")) { return column }
     }
     return nil
   }
 
-  private static func column(named name: String) -> String? {
+  private func column(named name: String) -> String? {
     guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
     // LightGBM's genitive: "valid_1's rmse".
     let plain = name.replacing("'s ", with: " ")
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
       MetricName.words(plain).count <= 6
     else { return nil }
-    // CatBoost prints the split alone, for the loss that it minimises.
-    if metric.metric.isEmpty { return metric.split.map { _ in "\(plain) loss" } }
+    // CatBoost prints the split alone, for the loss that it minimises; elsewhere it may be any metric.
+    if metric.metric.isEmpty {
+      return place?.name == "iteration" ? metric.split.map { _ in "\(plain) loss" } : nil
+    }
     return MetricFamily.of(metric.metric) == nil ? nil : plain
   }
 }

@@ -19,16 +19,19 @@ struct ConsolePlace: Equatable {
 
   /// The first place that a line names, and where it stands.
   static func find(in tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
-    if let bare = withoutWord(tokens) ?? behindSplit(tokens) { return bare }
+    if let bare = withoutWord(tokens)
+      ?? tokens.indices.prefix(mostWords).lazy
+      .compactMap({ behindSplit(tokens, at: $0) }).first
+    {
+      return bare
+    }
     var words = 0
     for index in tokens.indices {
       guard case .word(let word) = tokens[index] else { continue }
       words += 1
       guard words <= mostWords else { return nil }
-      // "best loss at epoch 3"
-      if index > 0, case .word(let before) = tokens[index - 1], before.lowercased() == "at" {
-        return nil
-      }
+      // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
+      guard !isElsewhere(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       guard let kind = axis(word) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
@@ -96,7 +99,9 @@ struct ConsolePlace: Equatable {
     where isCount(epoch) && start + 3 < tokens.count && tokens[start + 3] == .open:
       // "[0/5][50/1583]"
       var place = ConsolePlace(name: "epoch", value: epoch, total: total)
-      guard let (share, end) = shareOfEpoch(in: tokens, from: start + 3) else { return nil }
+      guard let (share, end) = shareOfEpoch(in: tokens, from: start + 3) else {
+        return (ConsolePlace(name: "iteration", value: epoch, total: total), start..<(start + 3))
+      }
       place.share = share
       return (place, start..<end)
     case (.fraction(let value, let total), .close) where isCount(value):
@@ -110,14 +115,35 @@ struct ConsolePlace: Equatable {
     }
   }
 
-  /// timm's "Train: 3 [ 50/1251 (  4%)]".
-  private static func behindSplit(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
-    guard tokens.count > 4, case .word(let word) = tokens[0], tokens[1] == .mark,
-      ColumnWords.roles[word.lowercased()] != nil, case .number(let epoch) = tokens[2],
-      isCount(epoch), tokens[3] == .open, let (share, end) = shareOfEpoch(in: tokens, from: 3)
+  /// timm's "Train: 3 [ 50/1251 (  4%)]", Swin's "Train: [3/300][50/1251]".
+  private static func behindSplit(
+    _ tokens: [Token], at start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start + 4 < tokens.count, case .word(let word) = tokens[start],
+      tokens[start + 1] == .mark,
+      ColumnWords.roles[word.lowercased()] != nil
     else { return nil }
-    let split = word.lowercased()
-    return (ConsolePlace(name: "epoch", value: epoch, share: share, split: split), 0..<end)
+    var place = ConsolePlace(name: "epoch", value: 0, split: word.lowercased())
+    var next = start + 3
+    switch (tokens[start + 2], tokens[start + 3]) {
+    case (.number(let epoch), .open): place.value = epoch
+    case (.open, .fraction(let epoch, let total)) where tokens[start + 4] == .close:
+      (place.value, place.total) = (epoch, total)
+      next = start + 5
+    default: return nil
+    }
+    guard isCount(place.value), next < tokens.count, tokens[next] == .open,
+      let (share, end) = shareOfEpoch(in: tokens, from: next)
+    else { return nil }
+    place.share = share
+    return (place, start..<end)
+  }
+
+  /// Whether the words right before the one for a place say that it is not where the training is.
+  private static func isElsewhere(_ before: ArraySlice<Token>) -> Bool {
+    before.suffix(3).contains { token in
+      if case .word(let word) = token { ["best", "at"].contains(word.lowercased()) } else { false }
+    }
   }
 
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
@@ -142,7 +168,7 @@ struct ConsolePlace: Equatable {
       index += 2
     }
     // Hugging Face writes "'epoch': 0.25".
-    let isPart = kind == "epoch" && tokens[start] == .mark && (0..<1e12).contains(count.value)
+    let isPart = kind == "epoch" && (0..<1e12).contains(count.value)
     guard isPart || isCount(count.value) else { return nil }
     if index < tokens.count, tokens[index] == .close { index += 1 }
     return (count, index)

@@ -22,7 +22,9 @@ struct ConsoleReader {
   private var epochsHoldValues = false
   private var lines = 0
   private var records = 0
-  private var places = 0
+  /// Where each name was met first, and whether one was met elsewhere again: a curve.
+  private var firstPlaces: [String: Double] = [:]
+  private var recurs = false
   private var namesSplit = false
   /// Records whose place a word names: "epoch", "step".
   private var worded = 0
@@ -40,22 +42,28 @@ struct ConsoleReader {
     let line = ConsoleLine(bytes)
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
-    guard !repeatsBest else { return nil }
+    guard !repeatsBest, !line.isClosing else { return nil }
     if let found = line.place {
       move(to: found)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
-    if line.place == nil || line.values.isEmpty { heading = line.heading ?? heading }
+    if line.values.isEmpty || line.place == nil && line.hasMeter {
+      heading = line.heading ?? heading
+    }
     guard let place, !line.values.isEmpty else { return nil }
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
     records += 1
     if place.name != "iteration" { worded += 1 }
+    if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
     let values = line.values.map { spelled(headed($0)) }
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     let now = (place.name, progress(of: place))
     let isNew = recorded.map { $0 != now } ?? true
-    if isNew { places += 1 }
+    for value in values {
+      recurs = recurs || firstPlaces[value.name].map { $0 != now.1 } ?? false
+      firstPlaces[value.name] = firstPlaces[value.name] ?? now.1
+    }
     recorded = now
     return Record(place: now, values: values, isNew: isNew, isLine: line.place != nil)
   }
@@ -68,10 +76,15 @@ struct ConsoleReader {
       hasShares = true
       return
     }
+    // mmengine counts the examples of an evaluation: "Iter(val) [500/500]".
+    if found.name == "step", place?.name == "step", let split = found.split,
+      ColumnWords.roles[split] != .train
+    {
+      return
+    }
     if place?.value != found.value { heading = nil }
     place = found
     hasShares = hasShares || found.share != nil
-    if found.name == "epoch", firstEpoch == nil { firstEpoch = min(found.value, 1) }
   }
 
   /// The place as one number: where lines say how much of an epoch is done, the epochs that are.
@@ -122,10 +135,10 @@ struct ConsoleReader {
 
   /// Whether the lines so far are a console log.
   ///
-  /// Several places have values, and a split or the word for the place is among them. In a long text a few
-  /// such lines may be prose or a program.
+  /// A name has values at several places, and a split or the word for the place is among them. In a long text
+  /// a few such lines may be prose or a program.
   var isConvincing: Bool {
-    places >= 2 && (namesSplit || worded == records)
+    recurs && (namesSplit || worded == records)
       && records * (records < Self.manyRecords ? 20 : 200) >= lines
   }
 

@@ -70,10 +70,24 @@ struct ConsoleTokens {
       bytes[index] == UInt8(ascii: "+") && !"eE".utf8.contains(bytes[index - 1])
     }
     if let plus { bytes = bytes[..<plus] }
-    guard case .number(let number) = NumberText.content(bytes, allowsDecimalComma: false) else {
+    if isGrouped(bytes) { bytes.removeAll { $0 == UInt8(ascii: ",") } }
+    guard case .number(let number) = NumberText.content(bytes, allowsDecimalComma: true) else {
       return nil
     }
     return number
+  }
+
+  /// Whether commas stand between groups of three digits: "12,000".
+  private static func isGrouped(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let groups = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    return groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups[0].first != UInt8(ascii: "0")
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.allSatisfy { $0.allSatisfy(isDigit) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func isPart(_ byte: UInt8, at index: Int, of line: ArraySlice<UInt8>) -> Bool {
@@ -84,10 +98,11 @@ struct ConsoleTokens {
       UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"),
       UInt8(ascii: "<"):
       return true
-    case UInt8(ascii: "'"):
-      // "training's rmse"
-      return index > line.startIndex && index + 1 < line.endIndex
-        && isLetterOrDigit(line[index - 1]) && isLetterOrDigit(line[index + 1])
+    case UInt8(ascii: "'"), UInt8(ascii: ","):
+      // "training's rmse", "0,89", "1,000"
+      guard index > line.startIndex, index + 1 < line.endIndex else { return false }
+      let isAround = byte == UInt8(ascii: ",") ? isDigit : isLetterOrDigit
+      return isAround(line[index - 1]) && isAround(line[index + 1])
     default: return false
     }
   }

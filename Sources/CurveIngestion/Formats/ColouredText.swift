@@ -23,13 +23,23 @@ enum ColouredText: LogFormat {
     return RecodedFile(file: file, sha256: Digest.hexadecimal(of: bytes))
   }
 
-  /// The bytes without escapes, each of which ends with a letter: ESC [ 3 2 m.
+  /// The bytes without escapes: ESC [ 3 2 m up to a letter, others with the byte behind them.
   static func plain(_ bytes: [UInt8]) -> [UInt8] {
-    var isEscape = false
+    enum Part { case text, opened, parameters }
+    var part = Part.text
     return bytes.filter { byte in
-      guard isEscape || byte == escape else { return true }
-      isEscape = byte < 0x40 || byte == UInt8(ascii: "[")
-      return false
+      let isLineEnd = byte == UInt8(ascii: "\n")
+      switch part {
+      case .text:
+        if byte == escape { part = .opened }
+        return byte != escape
+      case .opened:
+        part = byte == UInt8(ascii: "[") ? .parameters : .text
+        return isLineEnd
+      case .parameters:
+        if isLineEnd || (0x40...0x7E).contains(byte) { part = .text }
+        return isLineEnd
+      }
     }
   }
 }

@@ -114,6 +114,9 @@ struct RunRows {
   private func segments(of rows: [Int]) -> [[Int]] {
     // Training-set sizes are no time: they may stand in any order.
     guard layout.axis.kind != .examples, !descends(rows) else { return [rows] }
+    guard !isShuffled(rows) else {
+      return [rows.sorted { (place(of: $0) ?? -.infinity) < (place(of: $1) ?? -.infinity) }]
+    }
     var segments: [[Int]] = []
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
@@ -136,18 +139,20 @@ struct RunRows {
       }
       lastPlace = place ?? lastPlace
     }
-    guard segments.count > 1, isShuffled(segments) else { return joined(segments) }
-    return [rows.sorted { (place(of: $0) ?? -.infinity) < (place(of: $1) ?? -.infinity) }]
+    return joined(segments)
   }
 
   /// Whether the rows are those of one run in any order, as a database gives them: no place occurs twice, and
-  /// they go back and forth within what would be a run.
-  private func isShuffled(_ segments: [[Int]]) -> Bool {
-    let places = segments.map { $0.compactMap(place) }
-    let all = places.joined()
-    return Set(all).count == all.count
-      && places.contains { part in zip(part, part.dropFirst()).contains { $0 > $1 } }
+  /// they go back again and again.
+  private func isShuffled(_ rows: [Int]) -> Bool {
+    let places = rows.compactMap(place)
+    let returns = zip(places, places.dropFirst()).count { $0 > $1 }
+    return returns > 1 && returns * Self.stepsPerReturn >= places.count
+      && Set(places).count == places.count
   }
+
+  /// Runs one after the other go back less often.
+  private static let stepsPerReturn = 5
 
   /// Whether the x-axis goes down from row to row: a log with its newest record on top.
   private func descends(_ rows: [Int]) -> Bool {

@@ -34,7 +34,7 @@ enum HistoryPaths {
         at: InputLocation(file: folder),
         hint: "write one with: tightline diagnose CURVES -o \(prefix)diagnosis.json")
     }
-    return found.sorted()
+    return NaturalOrder.sorted(found)
   }
 
   /// Whether a file begins as a diagnosis does; another JSON file is none of the history.
