@@ -238,7 +238,7 @@ struct ConsoleTests {
         + "INFO - Iter(train) [200/300] lr: 1e-3 loss: 0.7\nINFO - Iter(val) [500/500] mIoU: 0.5\n")
     #expect(evaluations.x("mIoU", .validation) == [100, 200])
     let swin = try read(
-      "INFO Train: [0/9][0/2] eta 0:01 loss 6.9 (6.9)\nINFO Train: [0/9][1/2] eta 0:01 loss 6.7 (6.8)\n"
+      "[2021-05-01 10:22:01 swin] (main.py 225): INFO Train: [0/9][0/2] eta 0:01 loss 6.9 (6.9)\nINFO Train: [0/9][1/2] eta 0:01 loss 6.7 (6.8)\n"
         + "INFO Test: [0/5] Loss 6.6 (6.5) Acc@1 1.0 (2.0)\nINFO Train: [1/9][0/2] eta 0:01 loss 6.1 (6.1)\n"
     )
     #expect(swin.x("loss", .train) == [0, 0.5, 1])

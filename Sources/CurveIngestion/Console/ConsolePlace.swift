@@ -16,11 +16,12 @@ struct ConsolePlace: Equatable {
 
   /// Words looked at: a logger's time, level and name stand before the place.
   private static let mostWords = 12
+  private static let mostTokens = 3 * mostWords
 
   /// The first place that a line names, and where it stands.
   static func find(in tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     if let bare = withoutWord(tokens)
-      ?? tokens.indices.prefix(mostWords).lazy
+      ?? tokens.indices.prefix(mostTokens).lazy
       .compactMap({ behindSplit(tokens, at: $0) }).first
     {
       return bare
