@@ -151,8 +151,10 @@ def files(folder, place, text):
     second |= {"grade": "", "metric": ""}
     if place.startswith("baseline "):
         baseline[place[9:]] = second[place[9:]] = text
-    required = {**baseline, "kind": "requirement", "value": ">=0.95", "metric": f"accuracy {text}",
-                "grade": ""}
+    # A log is read without the colours of a terminal, a hand-written table as it stands.
+    uncoloured = re.sub(r"\x1b(\[[0-?]*[ -/]*[@-~]|.)", "", text)
+    required = {**baseline, "kind": "requirement", "value": ">=0.95",
+                "metric": f"accuracy {uncoloured}", "grade": ""}
     listed = [baseline, second, *([required] if place == "other metric" else [])]
     write(folder / "baselines.csv", rows([list(baseline), *(list(row.values()) for row in listed)]))
     arguments = ["diagnose", f"./{name}", "-b", "baselines.csv"]
