@@ -98,9 +98,7 @@ struct ConsoleLine {
   /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.
   private func headingOfName(isLast: Bool) -> String? {
     guard name.count <= Self.mostInHeading, let split = name.lazy.compactMap(Self.split).first
-    else {
-      return nil
-    }
+    else { return nil }
     let others = name.filter { Self.split($0) == nil }
     return isLast || MetricFamily.of(others.joined(separator: " ")) == nil ? split : nil
   }
@@ -146,11 +144,10 @@ struct ConsoleLine {
   private static let mostInHeading = 4
 
   /// Words that say that a value is not that of the metric at this place.
-  static let elsewhere: Set = [
+  private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
-    "at",
-    "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost", "data_cost",
-    "reader_cost", "class",
+    "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
+    "data_cost", "reader_cost", "class",
   ]
   /// Words that say how a metric was averaged.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value"]
@@ -160,9 +157,7 @@ struct ConsoleLine {
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
   private func column(_ words: [String]) -> String? {
     guard words.count <= 12, !words.contains(where: { Self.elsewhere.contains($0.lowercased()) })
-    else {
-      return nil
-    }
+    else { return nil }
     let words = words.filter { !Self.averages.contains($0.lowercased()) }
     for start in words.indices where words.count - start <= 6 {
       if let column = column(named: words[start...].joined(separator: " ")) { return column }

@@ -96,16 +96,14 @@ struct ConsolePlace: Equatable {
     switch (tokens[start + 1], tokens[start + 2]) {
     case (.number(let value), .close) where isCount(value):
       return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
-    case (.fraction(let epoch, let total), .close)
-    where isCount(epoch) && start + 3 < tokens.count && tokens[start + 3] == .open:
-      // "[0/5][50/1583]"
-      var place = ConsolePlace(name: "epoch", value: epoch, total: total)
-      guard let (share, end) = shareOfEpoch(in: tokens, from: start + 3) else {
-        return (ConsolePlace(name: "iteration", value: epoch, total: total), start..<(start + 3))
-      }
-      place.share = share
-      return (place, start..<end)
     case (.fraction(let value, let total), .close) where isCount(value):
+      // "[0/5][50/1583]"
+      if start + 3 < tokens.count, tokens[start + 3] == .open,
+        let (share, end) = shareOfEpoch(in: tokens, from: start + 3)
+      {
+        let place = ConsolePlace(name: "epoch", value: value, total: total, share: share)
+        return (place, start..<end)
+      }
       return (ConsolePlace(name: "iteration", value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),

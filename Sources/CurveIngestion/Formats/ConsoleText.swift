@@ -4,7 +4,8 @@ import CurveModel
 ///
 /// LightGBM's `[100]\ttraining's rmse: 0.23`, XGBoost's `[0]\ttrain-mlogloss:1.15`, CatBoost's
 /// `0:\tlearn: 0.68\ttest: 0.69`, nanoGPT's `step 0: train loss 4.45, val loss 4.44` and
-/// `250 val 5.12`, and blocks below a line `Epoch 3/30`.
+/// `250 val 5.12`, blocks below a line `Epoch 3/30`, and splits named once for what follows them
+/// (`Test Error:`, `Epoch(val) [1][20/20]`).
 enum ConsoleText: TextFormat {
   static let name = "console"
 

@@ -30,8 +30,9 @@ struct ReadingArguments: ParsableArguments {
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
-    var log = try LogReader.read(try Inputs.open(curves), options: options(settings))
-    for (path, others) in Inputs.passedOver(curves) {
+    let logs = try Inputs.logs(curves)
+    var log = try LogReader.read(logs.sources, options: options(settings))
+    for (path, others) in logs.passedOver {
       guard let index = log.inspection.files.firstIndex(where: { $0.path == path }) else {
         continue
       }
@@ -63,23 +64,34 @@ struct DelimiterArgument: ExpressibleByArgument {
 
 /// Opening several files at once.
 enum Inputs {
+  struct Logs {
+    var sources: [any ByteSource] = []
+    /// Training logs in the folders that are not read, by the log that is.
+    var passedOver: [(log: String, others: [String])] = []
+  }
+
   /// - Throws: Every file that cannot be opened.
   static func open(_ paths: [String]) throws(InvalidInput) -> [any ByteSource] {
-    var sources: [any ByteSource] = []
+    try logs(paths).sources
+  }
+
+  /// - Throws: Every file that cannot be opened.
+  static func logs(_ paths: [String]) throws(InvalidInput) -> Logs {
+    var logs = Logs()
     var problems: [InputProblem] = []
     for path in paths {
       do throws(InputProblem) {
         if FolderListing.isFolder(path) {
-          sources += try logs(in: path)
+          try add(path, to: &logs)
         } else {
-          sources.append(try FileSource.open(path))
+          logs.sources.append(try FileSource.open(path))
         }
       } catch {
         problems.append(error.missingFile(otherwise: missingLog))
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    return sources
+    return logs
   }
 
   static let missingLog =
@@ -104,35 +116,25 @@ enum Inputs {
     }
   }
 
-  /// The logs of the run that a folder holds.
+  /// Adds the logs of the run that a folder holds.
   ///
   /// - Throws: No log, several runs, or several logs of which each may be meant.
-  private static func logs(in folder: String) throws(InputProblem) -> [any ByteSource] {
+  private static func add(_ folder: String, to opened: inout Logs) throws(InputProblem) {
     let files = try FolderListing.files(below: folder)
     let logs = try RunFolder.logs(in: files, of: folder)
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    let rivals = RivalFiles(files, beside: logs, prefix: prefix).equals
-    guard rivals.isEmpty else {
-      throw .severalLogs((logs.flatMap(\.self) + rivals).sorted(), in: folder, prefix: prefix)
+    let rivals = RivalFiles(files, beside: logs, prefix: prefix)
+    guard rivals.equals.isEmpty else {
+      throw .severalLogs(
+        (logs.flatMap(\.self) + rivals.equals).sorted(), in: folder, prefix: prefix)
     }
-    var sources: [any ByteSource] = []
     for log in logs {
       var parts: [any ByteSource] = []
       for file in log { parts.append(try FileSource.open(prefix + file)) }
-      if parts.count == 1 { sources += parts } else { sources.append(JoinedSource(parts)) }
+      opened.sources.append(parts.count == 1 ? parts[0] : JoinedSource(parts))
     }
-    return sources
-  }
-
-  /// Training logs in the folders among the paths that are not read, by the log that is.
-  static func passedOver(_ paths: [String]) -> [(log: String, others: [String])] {
-    paths.filter(FolderListing.isFolder).compactMap { folder in
-      guard let files = try? FolderListing.files(below: folder),
-        let logs = try? RunFolder.logs(in: files, of: folder), let log = logs.first?.first
-      else { return nil }
-      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-      let others = RivalFiles(files, beside: logs, prefix: prefix).passedOver
-      return others.isEmpty ? nil : (prefix + log, others)
+    if let log = logs.first?.first, !rivals.passedOver.isEmpty {
+      opened.passedOver.append((prefix + log, rivals.passedOver))
     }
   }
 }
