@@ -104,12 +104,60 @@ import Testing
     #expect(SuddenFall.firstAfter(in: []) == nil)
   }
 
-  @Test("a rising tail is not extrapolated")
+  @Test("over epochs a rising tail goes on rising, over training-set sizes it stays where it is")
   func rising() throws {
-    let trend = try trend(epochs(40), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 3) + 0.01 * $0 }
+    let law = { (x: Double) in 0.3 + 0.5 * exp(-x / 3) + 0.01 * x }
+    let trend = try trend(epochs(40), ideal: 0, law)
     #expect(trend.isRising)
-    #expect(trend.level(at: 4) <= trend.level + 1e-12)
-    #expect(trend.level(at: 4) > 0.5)
+    #expect((0.8...1.1).contains(trend.level(at: 2)))
+    let sizes = try SeenCurve(
+      LearningCurve(x: epochs(40), y: epochs(40).map(law)), overSizes: true)
+    let overSizes = CurveTrend(sizes, ideal: 0, bounds: anything)
+    #expect(overSizes.level(at: 2) <= overSizes.level + 1e-12)
+  }
+
+  @Test("a curve better than the floor stays so, unless it rises")
+  func floor() throws {
+    let worsening = try SeenCurve(
+      LearningCurve(x: epochs(40), y: epochs(40).map { 0.3 + 0.01 * $0 }))
+    let scattered = try SeenCurve(
+      LearningCurve(x: epochs(40), y: epochs(40).map { 0.6 + 1 / $0 + 0.3 * noise($0) }))
+    let rising = CurveTrend(worsening, ideal: 0, bounds: 0...10, floor: 0.75)
+    #expect(rising.interval(at: 2).high > 0.8)
+    let steady = CurveTrend(scattered, ideal: 0, bounds: 0...10)
+    let kept = CurveTrend(scattered, ideal: 0, bounds: 0...10, floor: 0.62)
+    #expect(!steady.isRising)
+    #expect(steady.interval(at: 64).high > 0.62)
+    #expect(kept.interval(at: 64).high == 0.62)
+  }
+
+  @Test("a steep rise far from the ideal stays finite at the farthest place")
+  func steepRise() throws {
+    let trend = try trend(epochs(40), ideal: 0) { 0.001 + pow($0 / 40, 60) }
+    #expect(trend.level(at: ReachTime.farthest).isFinite)
+    #expect(trend.interval(at: ReachTime.farthest).high.isFinite)
+  }
+
+  @Test("while training falls on and validation does not, validation may turn up")
+  func wideningGap() throws {
+    let flat = try SeenCurve(
+      LearningCurve(x: epochs(40), y: epochs(40).map { 0.4 + 0.3 * exp(-$0 / 4) }))
+    let falling = try trend(epochs(40), ideal: 0) { 0.6 * pow($0, -0.7) }
+    let together = try trend(epochs(40), ideal: 0) { 0.3 + 0.3 * exp(-$0 / 4) }
+    let alone = CurveTrend(flat, ideal: 0, bounds: anything)
+    let beside = CurveTrend(flat, ideal: 0, bounds: anything, beside: falling)
+    #expect(beside.level(at: 2) == alone.level(at: 2))
+    #expect(beside.interval(at: 2).low == alone.interval(at: 2).low)
+    #expect(beside.interval(at: 2).high > alone.interval(at: 2).high + 0.005)
+    let kept = CurveTrend(flat, ideal: 0, bounds: anything, beside: together)
+    #expect(abs(kept.interval(at: 2).high - alone.interval(at: 2).high) < 0.001)
+  }
+
+  @Test("training that does not improve, or no faster than validation, widens nothing")
+  func noWideningGap() {
+    #expect(WideningGap(validation: 0.1, train: 0) == nil)
+    #expect(WideningGap(validation: -0.2, train: -0.1) == nil)
+    #expect(WideningGap(validation: 0, train: -0.1)?.rise(at: 1) == 0)
   }
 
   @Test("noise widens the interval, distance widens it further, and the ideal bounds it")

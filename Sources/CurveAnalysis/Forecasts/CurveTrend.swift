@@ -12,6 +12,7 @@ struct CurveTrend: Sendable {
 
   private let mixture: TrendMixture
   private let closing: ClosingGap?
+  private let widening: WideningGap?
   private let recentRange: Double
   private let bounds: ClosedRange<Double>
   /// The level at the end of the seen part.
@@ -25,11 +26,20 @@ struct CurveTrend: Sendable {
   ///   - curve: what was seen.
   ///   - ideal: the metric's best value, oriented.
   ///   - bounds: what the metric can be, oriented; infinite where nothing is known.
+  ///   - floor: a level that everybody reaches; a curve that is better and does not rise stays so.
   ///   - closing: the gap to training, over training-set sizes.
-  init(_ curve: SeenCurve, ideal: Double?, bounds: ClosedRange<Double>, closing: ClosingGap?) {
-    mixture = TrendMixture(curve, ideal: ideal)
+  ///   - train: where training is heading, over epochs or steps.
+  init(
+    _ curve: SeenCurve, ideal: Double?, bounds: ClosedRange<Double>, floor: Double? = nil,
+    closing: ClosingGap? = nil, beside train: CurveTrend? = nil
+  ) {
+    let mixture = TrendMixture(curve, ideal: ideal)
+    self.mixture = mixture
     self.closing = closing
-    self.bounds = bounds
+    widening = train.flatMap { WideningGap(validation: mixture.slope, train: $0.mixture.slope) }
+    let worst = mixture.isRising ? .infinity : floor ?? .infinity
+    self.bounds =
+      bounds.lowerBound...max(min(bounds.upperBound, worst), bounds.lowerBound)
     recentRange = curve.recentRange
     level = mixture.level(at: 1)
     end = curve.end
@@ -71,9 +81,10 @@ struct CurveTrend: Sendable {
   func interval(at ratio: Double) -> (low: Double, high: Double) {
     let level = level(at: ratio)
     let deviation = deviation(at: ratio)
+    let above = hypot(Self.reachAbove * deviation, widening?.rise(at: ratio) ?? 0)
     return (
       max(level - Self.reachBelow * deviation, bounds.lowerBound),
-      min(level + Self.reachAbove * deviation, bounds.upperBound)
+      min(level + above, bounds.upperBound)
     )
   }
 

@@ -9,14 +9,16 @@ extension Forecast {
     var validation: CurveTrend?
     var train: CurveTrend?
     do throws(ForecastLimit) {
-      if let curve = evidence.validation { validation = try evidence.trend(of: curve, .validation) }
-    } catch {
-      missing = error.reason
-    }
-    do throws(ForecastLimit) {
       if let curve = evidence.train { train = try evidence.trend(of: curve, .train) }
     } catch {
       if evidence.validation == nil { missing = error.reason }
+    }
+    do throws(ForecastLimit) {
+      if let curve = evidence.validation {
+        validation = try evidence.trend(of: curve, .validation, beside: train)
+      }
+    } catch {
+      missing = error.reason
     }
     let place = evidence.forecastPlace
     if let trend = validation ?? train, place > ReachTime.farthest * trend.end {
@@ -61,33 +63,40 @@ extension Evidence {
   }
 
   fileprivate func trend(
-    of curve: CurveEvidence, _ split: Split
+    of curve: CurveEvidence, _ split: Split, beside train: CurveTrend? = nil
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
     let seen = try SeenCurve(curve.levels.curve, overSizes: overSizes)
     var closing: ClosingGap?
     if overSizes, split == .validation, let end = seen.value.last,
-      let fitted = train?.levels.curve.y.last
+      let fitted = self.train?.levels.curve.y.last
     {
       closing = ClosingGap(gap: end - fitted)
     }
-    return CurveTrend(seen, ideal: ideal, bounds: orientedBounds(of: seen), closing: closing)
+    return CurveTrend(
+      seen, ideal: ideal, bounds: orientedBounds(of: seen), floor: floor(of: seen),
+      closing: closing, beside: train)
   }
 
-  /// What the metric can be; a run that is better than the floor is not forecast to fall behind it.
+  /// What the metric can be, oriented.
   private func orientedBounds(of seen: SeenCurve) -> ClosedRange<Double> {
     let bounds = metric.bounds
-    var oriented =
+    let oriented =
       metric.direction == .lower ? bounds : -bounds.upperBound...(-bounds.lowerBound)
     // Nothing is better than the ideal, unless the curve shows that it is none.
-    if let ideal, ideal > oriented.lowerBound, seen.value.allSatisfy({ $0 >= ideal }) {
-      oriented = ideal...oriented.upperBound
+    guard let ideal, ideal > oriented.lowerBound, seen.value.allSatisfy({ $0 >= ideal }) else {
+      return oriented
     }
-    guard let trivial, let worst = seen.value.suffix(SeenCurve.leastPoints).max(), worst < trivial,
-      trivial > oriented.lowerBound, trivial < oriented.upperBound
-    else { return oriented }
-    return oriented.lowerBound...trivial
+    return ideal...oriented.upperBound
+  }
+
+  /// The floor, where the end of the curve is better.
+  private func floor(of seen: SeenCurve) -> Double? {
+    guard let trivial, let worst = seen.value.suffix(SeenCurve.leastPoints).max() else {
+      return nil
+    }
+    return worst < trivial ? trivial : nil
   }
 
   fileprivate func hasReachedBaseline(_ curve: CurveEvidence, _ trend: CurveTrend) -> Bool {

@@ -33,6 +33,8 @@ struct SeenCurve: Sendable {
   let end: Double
   /// Whether the curve was thinned: it holds values of steps, not of evaluations.
   let isDense: Bool
+  /// Whether the x-axis is training-set size.
+  let overSizes: Bool
 
   /// - Parameters:
   ///   - curve: oriented, finite, in the order of its x-axis.
@@ -53,6 +55,7 @@ struct SeenCurve: Sendable {
     guard end >= Self.leastGrowth * curve.x[first] else { throw .startsTooLate }
     self.end = end
     isDense = stride > 1
+    self.overSizes = overSizes
     let seen = kept.map { curve.y[$0] }
     let start = overSizes ? 0 : SuddenFall.firstAfter(in: seen) ?? 0
     guard start == 0 || seen.count - start >= Self.leastPoints else { throw .justFell }

@@ -26,7 +26,7 @@ struct ForecastText {
   /// Whether and when the curve reaches the target: "6 % by then; 33 % ever, around epoch 500 (290 or
   /// later)"; empty when there is none.
   func reach(_ curve: CurveForecast, by chance: ReachChance?) -> String {
-    let worsens = curve.isRising ? "it got worse at its end, which is not extrapolated" : nil
+    let worsens = curve.isRising ? "it got worse at its end" : nil
     if let worsens, !curve.hasReachedBaseline, curve.reachesBaselineAt == nil { return worsens }
     guard !reachTitle.isEmpty else { return "" }
     let answer: String =
@@ -36,9 +36,16 @@ struct ForecastText {
         [chance.map { "probability \(DecimalText.percent($0.probability)) by then" }, when(reach)]
           .compactMap { $0 }.joined(separator: "; ")
       } else {
-        "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
+        levelsOff(curve)
       }
     return [answer, worsens].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  /// A trend whose laws rise in part levels off nowhere.
+  private func levelsOff(_ curve: CurveForecast) -> String {
+    let sign = diagnosis.run.metric.direction.sign
+    guard sign * curve.farLevel <= sign * curve.predicted else { return "not on this trend" }
+    return "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
   }
 
   /// "33 % ever, around epoch 500 (80 %: 290 to 900)".
