@@ -6,19 +6,26 @@ struct Turn: Sendable {
   /// What training did since the best checkpoint; nil where it was not logged.
   let since: TrainingSince?
 
-  /// A rise out of the noise while training did not get worse as well; or, beside a large gap that
-  /// opened, a rise point by point.
+  /// The rise alone is more than noise, and of more validation examples than chance may turn.
+  let isReal: Bool
+  /// Such a rise while training did not get worse as well; or, beside a large gap that opened, a rise
+  /// point by point.
   let isOverfitting: Bool
 
   /// Nil without validation, or with too little of it.
-  init?(train: CurveEvidence?, validation: CurveEvidence?, ideal: Double?) {
+  init?(
+    train: CurveEvidence?, validation: CurveEvidence?, ideal: Double?,
+    sampling: ValidationSampling
+  ) {
     guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
     let since = train.flatMap { train in
       TrainingSince(train.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
     }
     self.turn = turn
     self.since = since
-    isOverfitting = Self.isOverfitting(turn, since)
+    let isMoreThanChance = sampling.isMoreThanChance(turn.rise)
+    isReal = turn.isReal && isMoreThanChance
+    isOverfitting = isMoreThanChance && Self.isOverfitting(turn, since)
   }
 
   private static func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {

@@ -141,7 +141,7 @@ package final class Evidence: Sendable {
     gap = Component.difference(validationLevel?.uncertain, trainLevel?.uncertain)
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
     trainReach = train?.bestValue(from: place)
-    turn = Turn(train: train, validation: validation, ideal: ideal)
+    turn = Turn(train: train, validation: validation, ideal: ideal, sampling: sampling)
   }
 
   /// The run's x-axis: from the first to the last place of its curves.

@@ -16,10 +16,11 @@ struct WideningGap: Sendable {
   /// The growth of validation − training with the logarithm of x, oriented.
   private let growth: Double
 
+  /// Nil where training does not improve, or validation improves as fast.
+  ///
   /// - Parameters:
   ///   - validation: the slope of validation at its end, with the logarithm of x, oriented.
   ///   - train: that of training.
-  /// - Returns: nil where training does not improve, or validation improves as fast.
   init?(validation: Double, train: Double) {
     guard train < 0, validation > train else { return nil }
     growth = validation - train

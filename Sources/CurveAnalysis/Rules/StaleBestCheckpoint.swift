@@ -49,7 +49,7 @@ package struct StaleBestCheckpoint: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
-      let both = evidence.turn, both.turn.isReal, !both.isOverfitting,
+      let both = evidence.turn, both.isReal, !both.isOverfitting,
       let span = evidence.validation?.levels.span, span.upperBound > span.lowerBound
     else { return nil }
     let turn = both.turn

@@ -27,6 +27,11 @@ package struct ValidationTurnedUp: DiagnosisRule {
         "rising-trend", TurnUp.risingTrend,
         "Mann–Kendall z of the points after the best; 2.0 to 2.6 in labelled short overfitted runs, "
           + "at most 0.5 in plateaus"),
+      .init(
+        "examples", ValidationSampling.leastExamples,
+        "of a proportion, where the number of validation examples is known: that many change sides "
+          + "the same way by chance once in 32 times; five healthy classifiers of 59 trained for this "
+          + "(scripts/benchmark-trainings) had lost two to eight"),
     ],
     steps: ["restore-best-checkpoint", "regularize", "more-data"],
     sources: ["Prechelt 1998, Early stopping — but when?", "Google tuning playbook"],
@@ -56,6 +61,10 @@ package struct ValidationTurnedUp: DiagnosisRule {
         "a large gap beside a plateau of ten noisy points",
         train: ExampleCurve.settling(from: 1, to: 0.05, points: 10),
         validation: [1, 0.5, 0.31, 0.33, 0.3, 0.32, 0.31, 0.33, 0.3, 0.32]),
+      RuleExample(
+        "accuracy on 60 examples: two of them are lost",
+        metric: "accuracy", train: ExampleCurve.straight(from: 0.8, to: 0.9, points: 30),
+        validation: [0.75, 0.8, 0.85, 0.9] + [Double](repeating: 52.0 / 60, count: 26)),
       RuleExample(
         "one bad epoch at the end",
         train: ExampleCurve.settling(from: 1, to: 0.05, points: 20),
