@@ -31,6 +31,6 @@ struct Turn: Sendable {
   private static func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
     guard let since else { return turn.isReal }
     if turn.isReal { return since.wentOn || since.hadNothingLeft }
-    return turn.isRising && since.openedGap
+    return since.openedGap && (turn.isRising || turn.isFar)
   }
 }

@@ -15,8 +15,9 @@ package final class Evidence: Sendable {
   package let trainLevel: Level?
   package let validationLevel: Level?
   /// Number of validation examples, given or inferred, for proportions.
-  package let validationSize: Int?
-  package let isValidationSizeInferred: Bool
+  let sampling: ValidationSampling
+  package var validationSize: Int? { sampling.size }
+  package var isValidationSizeInferred: Bool { sampling.isInferred }
   package let improvement: Improvement?
   /// The curve that shows whether anything was learnt: training; over sizes validation.
   let learner: CurveEvidence?
@@ -87,8 +88,7 @@ package final class Evidence: Sendable {
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
 
     let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
-    validationSize = sampling.size
-    isValidationSizeInferred = sampling.isInferred
+    self.sampling = sampling
     train = orientedTrain.map { curve in
       let rounding = Resolution.roundingError(unit: Resolution.unit(of: recordedTrain?.y ?? []))
       return CurveEvidence(

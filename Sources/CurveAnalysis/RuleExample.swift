@@ -124,6 +124,11 @@ package enum ExampleCurve {
     }
   }
 
+  /// Shares of so many examples: each count, repeated.
+  package static func shares(of examples: Int, _ counts: [(count: Int, points: Int)]) -> [Double] {
+    counts.flatMap { [Double](repeating: Double($0.count) / Double(examples), count: $0.points) }
+  }
+
   /// A straight line from one level to another.
   package static func straight(
     from start: Double, to end: Double, points: Int = 40, scatter: Double = 0

@@ -12,8 +12,7 @@ import Testing
       validation: [0.75, 0.8, 0.85, 0.9, 0.9] + [Double](repeating: end, count: 25))
     var options = AnalysisOptions()
     options.validationSize = examples
-    let diagnosis = try Analyzer.diagnose(example.run, baselines: [], options: options)
-    return Set(diagnosis.findings.map(\.rule))
+    return try rules(of: example, options)
   }
 
   @Test(
@@ -26,6 +25,24 @@ import Testing
     let found = try findings(end: end, examples: examples)
     #expect(found.contains("validation-turned-up") == expected)
     #expect(!found.contains("stale-best-checkpoint"))
+  }
+
+  @Test(
+    "the two rules' examples of 60 would be findings on 6,000",
+    arguments: [
+      (ValidationTurnedUp.documentation, "two more of them"),
+      (StillImproving.documentation, "two fewer over the last fifth"),
+    ])
+  func examplesOfRules(rule: RuleDocumentation, title: String) throws {
+    let example = try #require(rule.staysQuietOn.first { $0.title.hasSuffix(title) })
+    var options = AnalysisOptions()
+    #expect(try !rules(of: example, options).contains(rule.name))
+    options.validationSize = 6000
+    #expect(try rules(of: example, options).contains(rule.name))
+  }
+
+  private func rules(of example: RuleExample, _ options: AnalysisOptions) throws -> Set<String> {
+    Set(try Analyzer.diagnose(example.run, baselines: [], options: options).findings.map(\.rule))
   }
 
   @Test("without a number of examples the rise itself decides")

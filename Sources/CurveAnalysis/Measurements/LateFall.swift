@@ -12,14 +12,20 @@ package struct LateFall: Sendable {
   package static let shareOfRun = 0.20
   /// Standard errors by which its slope must differ from flat.
   package static let standardErrors = 3.0
-  /// The fall over that stretch must be this share of the whole improvement.
+  /// The fall over that stretch must be this share of the whole improvement,
   package static let leastShareOfImprovement = 0.01
+  /// or this share of the best level's distance to the ideal: a start far above everything else would
+  /// make trifles of all that follows. A rise up to the same share is no reason to act either.
+  package static let leastShareOfLevel = TurnUp.leastShare
 
   /// The slope is more than noise, and the fall more than a trifle.
   package var isReal: Bool {
-    slope < 0 && isMoreThanTrifle && shareOfImprovement > Self.leastShareOfImprovement
+    slope < 0 && isMoreThanTrifle
+      && (shareOfImprovement > Self.leastShareOfImprovement
+        || shareOfLevel > Self.leastShareOfLevel)
       && slope < -Self.standardErrors * slopeError
   }
+  private let shareOfLevel: Double
   private let isMoreThanTrifle: Bool
   private let line: LineFit
   private let levels: LevelEstimator
@@ -34,7 +40,7 @@ package struct LateFall: Sendable {
 
   /// Measures a curve; nil where it is too short to fit, and where the last stretch of the run holds
   /// none of its points, or a single one behind a gap.
-  package init?(of curve: CurveEvidence) {
+  package init?(of curve: CurveEvidence, ideal: Double?) {
     let span = curve.levels.span
     let stretch = Self.shareOfRun * (span.upperBound - span.lowerBound)
     guard let end = curve.lastX, end >= span.upperBound - stretch,
@@ -48,6 +54,8 @@ package struct LateFall: Sendable {
     slope = line.slope
     amount = -line.slope * stretch
     shareOfImprovement = first > best ? amount / (first - best) : .infinity
+    let distance = ideal.map { abs(best - $0) } ?? 0
+    shareOfLevel = distance > 0 ? amount / distance : 0
     isMoreThanTrifle = amount > 1e-6 * abs(line.value)
   }
 }

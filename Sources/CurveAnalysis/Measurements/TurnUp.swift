@@ -27,6 +27,8 @@ package struct TurnUp: Sendable {
   package static let mostPointsForTrend = 50
   /// A rise up to this share is no reason to act.
   package static let leastShare = 0.03
+  /// Beside a gap that opened so large a rise needs to stand out of the scatter at the end alone.
+  package static let farShare = 0.10
   /// The late window: this share of the points, at least `leastLatePoints`.
   package static let lateShare = 0.10
   package static let leastLatePoints = 5
@@ -44,6 +46,12 @@ package struct TurnUp: Sendable {
   /// Validation rose point by point, by less than noise alone may do in a run of this length.
   package var isRising: Bool {
     !endsAtBest && share > Self.leastShare && rising > Self.risingTrend
+  }
+
+  /// Validation ended far above its best, by more than the scatter at its end, though not by more than the
+  /// curve moved in between: a hump that has not come down again.
+  package var isFar: Bool {
+    !endsAtBest && share > Self.farShare && rise > noiseRange(meanError(endNoise))
   }
 
   /// Measures a curve; nil with fewer than six points.

@@ -53,7 +53,9 @@ package struct SaturatedEarly: DiagnosisRule {
       !(evidence.turn?.isOverfitting ?? false), let validation = evidence.validation,
       let train = evidence.train
     else { return nil }
-    let starts = [train, validation].compactMap { start(ofPlateauOf: $0, within: tolerance) }
+    let starts = [train, validation].compactMap {
+      start(ofPlateauOf: $0, within: tolerance, ideal: evidence.ideal)
+    }
     guard starts.count == 2, let start = starts.max() else { return nil }
     var measurements = [Measurement(.plateauFrom, start)]
     if let knee = Plateau(of: validation.levels.curve) {
@@ -67,8 +69,10 @@ package struct SaturatedEarly: DiagnosisRule {
 
   /// Where the smoothed curve comes within `tolerance` of either side of what it keeps to the end; nil
   /// where that is too late, or the end still falls.
-  private func start(ofPlateauOf curve: CurveEvidence, within tolerance: Double) -> Double? {
-    guard !(LateFall(of: curve)?.isReal ?? true) else { return nil }
+  private func start(
+    ofPlateauOf curve: CurveEvidence, within tolerance: Double, ideal: Double?
+  ) -> Double? {
+    guard !(LateFall(of: curve, ideal: ideal)?.isReal ?? true) else { return nil }
     let smoothed = curve.smoothed
     var (least, most) = (Double.infinity, -Double.infinity)
     var start = smoothed.count

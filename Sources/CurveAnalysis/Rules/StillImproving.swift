@@ -22,6 +22,15 @@ package struct StillImproving: DiagnosisRule {
         "share-of-improvement", LateFall.leastShareOfImprovement,
         "below it a doubled budget would gain less than a twentieth of what the run gained"),
       .init(
+        "share-of-level", LateFall.leastShareOfLevel,
+        "or this share of the level, which counts as much where the start lies far above: of 82 "
+          + "trainings that went on improving (scripts/benchmark-trainings) four squared errors fell by "
+          + "5 to 11 % of their level and by less than 1 % of the way from the start"),
+      .init(
+        "examples", ValidationSampling.leastExamples,
+        "of a proportion, where the number of validation examples is known: fewer may change sides by "
+          + "chance"),
+      .init(
         "points-of-short-run", Double(mostPointsOfShortRun),
         "below it, the last half has to fall by more than the tolerance: labelled runs of 5 to 25 "
           + "points fell by 5 to 37 % of their level where a reader saw improvement, by at most 4 % "
@@ -41,10 +50,21 @@ package struct StillImproving: DiagnosisRule {
         train: ExampleCurve.straight(from: 1, to: 0.4, scatter: 0.005),
         validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.005)),
       RuleExample(
+        "a tenth of the level in the last fifth, though the start was 30 times as high",
+        train: ExampleCurve.settling(from: 240, to: 10, points: 30)
+          + ExampleCurve.straight(from: 10, to: 7.3, points: 30),
+        validation: ExampleCurve.settling(from: 240, to: 11, points: 30)
+          + ExampleCurve.straight(from: 11, to: 8.4, points: 30)),
+      RuleExample(
         "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
         validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
     staysQuietOn: [
+      RuleExample(
+        "error on 60 examples: two fewer over the last fifth", metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.05, points: 60),
+        validation: ExampleCurve.shares(
+          of: 60, [(24, 1), (20, 1), (17, 2), (15, 2), (14, 3), (13, 39), (12, 6), (11, 6)])),
       RuleExample(
         "both curves have settled",
         train: ExampleCurve.settling(from: 1, to: 0.4, scatter: 0.005),
@@ -70,7 +90,9 @@ package struct StillImproving: DiagnosisRule {
   }
 
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
-    guard let fall = LateFall(of: curve), fall.isReal else { return nil }
+    guard let fall = LateFall(of: curve, ideal: evidence.ideal), fall.isReal,
+      isMoreThanChance(fall.amount, evidence)
+    else { return nil }
     return finding(
       evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
@@ -85,7 +107,7 @@ package struct StillImproving: DiagnosisRule {
     let points = curve.levels.curve
     guard points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
       let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend, !fall.hasTurned,
-      fall.amount > tolerance
+      fall.amount > tolerance, isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
       evidence,
@@ -95,6 +117,10 @@ package struct StillImproving: DiagnosisRule {
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
         Measurement(.tolerance, tolerance),
       ], at: curve.lastX)
+  }
+
+  private func isMoreThanChance(_ fall: Double, _ evidence: Evidence) -> Bool {
+    evidence.validation == nil || evidence.sampling.isMoreThanChance(fall)
   }
 
   private func split(_ evidence: Evidence) -> String {
