@@ -55,10 +55,10 @@ struct RunRows {
     }
   }
 
-  /// The row's place on the x-axis; nil when it has none, or rows are counted.
+  /// The row's place on the x-axis; nil when it has none that can be calculated with, or rows are counted.
   func place(of row: Int) -> Double? {
     layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
-      .flatMap { $0.isFinite ? $0 : nil }
+      .flatMap { CalculableRange.contains($0) ? $0 : nil }
   }
 
   private func isUsed(_ row: Int) -> Bool {
