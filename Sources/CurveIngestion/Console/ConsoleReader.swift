@@ -55,8 +55,36 @@ struct ConsoleReader {
     guard line.place != nil || place.name != "iteration" else { return nil }
     records += 1
     if place.name != "iteration" { worded += 1 }
-    if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
     let values = line.values.map { spelled(headed($0)) }
+    return record(values, at: place, isLine: line.place != nil)
+  }
+
+  /// What a row of a drawn table records; nil where none of its names says a split.
+  ///
+  /// Tables between the lines of a log are mostly of classes, or say once more what a line says.
+  mutating func take(_ row: DrawnRow) -> Record? {
+    let values = row.cells.compactMap { cell -> ConsoleLine.Value? in
+      guard let number = cell.number, cell.isMeasured,
+        ColumnGrammar.metricColumn(cell.name).split != nil
+      else { return nil }
+      return ConsoleLine.Value(name: cell.name, number: number)
+    }
+    let counts = row.cells.filter { $0.axis != nil && $0.number != nil }
+    let own = counts.first { $0.axis == .epoch } ?? counts.first
+    if !values.isEmpty, let own, let number = own.number {
+      let name = own.axis == .epoch ? "epoch" : "step"
+      if place.map({ $0.name == name }) ?? true {
+        move(to: ConsolePlace(name: name, value: number))
+      }
+    }
+    guard let place, place.name != "iteration", !values.isEmpty else { return nil }
+    return record(values.map { spelled($0) }, at: place, isLine: false)
+  }
+
+  private mutating func record(
+    _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
+  ) -> Record {
+    if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     let now = (place.name, progress(of: place))
     let isNew = recorded.map { $0 != now } ?? true
@@ -65,7 +93,7 @@ struct ConsoleReader {
       firstPlaces[value.name] = firstPlaces[value.name] ?? now.1
     }
     recorded = now
-    return Record(place: now, values: values, isNew: isNew, isLine: line.place != nil)
+    return Record(place: now, values: values, isNew: isNew, isLine: isLine)
   }
 
   /// A step with a total below an epoch is a part of that epoch; anything else is a new place.
