@@ -18,6 +18,8 @@ struct ConsoleLine {
   let isClosing: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
+  /// How far, where that is no part of its place.
+  let meter: UnnamedBars.Meter?
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
@@ -33,6 +35,13 @@ struct ConsoleLine {
     place = found?.place
     isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
+    let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
+      guard case .fraction(let part, let whole) = tokens[index], whole >= part,
+        !(found?.range.contains(index) ?? false)
+      else { return nil }
+      return UnnamedBars.Meter(part: part, whole: whole)
+    }
+    meter = meters.first
     if let found { readBefore(tokens[..<found.range.lowerBound]) }
     heading = found?.place.split ?? Self.announcedSplit(words) ?? heading
     let rest = Array(tokens[(found?.range.upperBound ?? 0)...])

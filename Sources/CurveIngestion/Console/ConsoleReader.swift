@@ -29,6 +29,7 @@ struct ConsoleReader {
   /// Records whose place a word names: "epoch", "step".
   private var worded = 0
   private var repeatsBest = false
+  private(set) var bars = UnnamedBars()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
@@ -55,7 +56,7 @@ struct ConsoleReader {
     guard line.place != nil || place.name != "iteration" else { return nil }
     records += 1
     if place.name != "iteration" { worded += 1 }
-    let values = line.values.map { spelled(headed($0)) }
+    let values = ofBar(line.meter, line.values.map { spelled(headed($0)) }, at: place)
     return record(values, at: place, isLine: line.place != nil)
   }
 
@@ -124,6 +125,23 @@ struct ConsoleReader {
   private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
     guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
     return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
+  }
+
+  /// The values of a progress bar without a split, by which bar of its epoch it is.
+  private mutating func ofBar(
+    _ meter: UnnamedBars.Meter?, _ values: [ConsoleLine.Value], at place: ConsolePlace
+  ) -> [ConsoleLine.Value] {
+    let isUnnamed = { (value: ConsoleLine.Value) in
+      ColumnGrammar.metricColumn(value.name).split == nil
+    }
+    guard let meter, place.name == "epoch", place.share == nil, values.contains(where: isUnnamed)
+    else { return values }
+    let index = bars.index(of: meter, names: Set(values.map(\.name)), at: place.value)
+    return values.map { value in
+      guard isUnnamed(value) else { return value }
+      return ConsoleLine.Value(
+        name: UnnamedBars.name(value.name, ofBar: index), number: value.number)
+    }
   }
 
   private mutating func spelled(_ value: ConsoleLine.Value) -> ConsoleLine.Value {

@@ -53,6 +53,7 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
+    content.settle(reader.bars)
     content.dropBatchLoss()
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
