@@ -55,7 +55,8 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "accuracy", "acc", "macc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision",
         "recall",
-        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50",
+        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
+        "map50",
         "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
         "win", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc", "gmean",
@@ -79,7 +80,7 @@ package struct MetricFamily: Hashable, Sendable {
   /// The family a metric's name belongs to; nil when no word of it is known.
   ///
   /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
-  /// ("dice_loss", "focal loss") is a loss whatever else it says.
+  /// ("dice_loss", "focal loss") or beginning with "loss_" is a loss whatever else it says.
   package static func of(_ name: String) -> MetricFamily? {
     MetricName.isUsual(name) ? usual[name] : spelledOut(name)
   }
@@ -100,7 +101,14 @@ package struct MetricFamily: Hashable, Sendable {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }
+    if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
     return matching(words[...])
+  }
+
+  /// Whether a name begins like those of mmdetection's parts of the loss: "loss_iou", "decode.loss_dice".
+  private static func isPartOfLoss(_ name: String) -> Bool {
+    let last = name.lowercased().split { "./".contains($0) }.last ?? ""
+    return last.hasPrefix("loss_")
   }
 
   private static let negations: Set = ["neg", "negative", "negated"]

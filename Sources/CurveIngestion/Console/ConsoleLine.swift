@@ -10,6 +10,10 @@ struct ConsoleLine {
 
   private(set) var place: ConsolePlace?
   private(set) var values: [Value] = []
+  /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
+  private(set) var splitOfPlace: String?
+  /// Whether it counts the batches of its epoch: "Epoch[0] Batch [20]", "Epoch: [0][ 10/391]".
+  let countsBatches: Bool
   /// A split named by itself: "Train: loss=0.5", "Test Error:", "Eval begin...".
   private(set) var heading: String?
   /// Whether the next line repeats the best iteration.
@@ -41,8 +45,11 @@ struct ConsoleLine {
       else { return nil }
       return UnnamedBars.Meter(part: part, whole: whole)
     }
+    countsBatches =
+      found?.place.share != nil || Self.startsWithCount(tokens[(found?.range.upperBound ?? 0)...])
     meter = meters.first
     if let found { readBefore(tokens[..<found.range.lowerBound]) }
+    splitOfPlace = found?.place.split ?? heading
     heading = found?.place.split ?? Self.announcedSplit(words) ?? heading
     let rest = Array(tokens[(found?.range.upperBound ?? 0)...])
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
@@ -59,7 +66,9 @@ struct ConsoleLine {
     heading = nil
     name = []
     isNamed = false
-    if case .word(let word) = tokens.last { heading = Self.split(word) }
+    // PaddleClas' "[Train][Epoch 1/3]", fairseq's "| valid | epoch 001 |"
+    let words = tokens.reversed().drop { [.open, .close, .cut].contains($0) }
+    if case .word(let word) = words.first { heading = Self.split(word) }
   }
 
   private mutating func take(
@@ -73,6 +82,10 @@ struct ConsoleLine {
       if isNamed || name.count <= Self.mostUnmarked, let column = column(name) {
         let named = withSplit(column)
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
+        name = []
+        isNamed = false
+      } else if name.allSatisfy({ Self.split($0) != nil }) {
+        // "train=0.69 val=0.55 loss=1.5": a value of a metric that nobody names.
         name = []
         isNamed = false
       } else {
@@ -125,6 +138,17 @@ struct ConsoleLine {
     return heading.map { "\($0) \(column)" } ?? column
   }
 
+  /// "Batch [20]" behind the place.
+  private static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }
+    guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
+      return false
+    }
+    let next = start.dropFirst().drop { $0 == .mark || $0 == .open }.first
+    if case .number = next { return true }
+    return false
+  }
+
   /// "250 val 5.12": place, split and value, with nothing else on the line.
   private static func triple(
     _ tokens: [ConsoleTokens.Token]
@@ -156,10 +180,10 @@ struct ConsoleLine {
   private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "class",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class",
   ]
-  /// Words that say how a metric was averaged.
-  private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value"]
+  /// Words that say how a metric was averaged, or that it was.
+  private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
 
   /// The name of a curve in the words before a value; nil for anything that is none.
   ///

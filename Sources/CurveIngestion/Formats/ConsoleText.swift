@@ -54,19 +54,7 @@ enum ConsoleText: TextFormat {
         hint: InputProblem.logWanted)
     }
     content.settle(reader.bars)
-    content.dropBatchLoss()
+    content.settleBatches(reader.namesOfBatches)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
-  }
-}
-
-extension RecordContent {
-  /// Leaves out a bare "loss" beside the losses of both splits: nanoGPT prints that of one batch.
-  fileprivate mutating func dropBatchLoss() {
-    let names = Set(table.names)
-    guard names.isSuperset(of: ["train loss", "val loss"]), let bare = table.index(of: "loss")
-    else { return }
-    table.columns.remove(at: bare)
-    ignored.append(
-      IgnoredColumn(column: "loss", reason: "one batch at a time; 'train loss' is read"))
   }
 }
