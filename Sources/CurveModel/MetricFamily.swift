@@ -101,6 +101,7 @@ package struct MetricFamily: Hashable, Sendable {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }
+    if let initials = MetricName.phrases[words.joined()] { return matching([initials]) }
     if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
     return matching(words[...])
   }
