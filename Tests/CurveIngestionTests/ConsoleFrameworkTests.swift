@@ -191,4 +191,39 @@ struct ConsoleFrameworkTests {
     #expect(paddle.y("top1", .validation)?.first == 0.22284)
     #expect(paddle.warnings.isEmpty)
   }
+
+  @Test(
+    "values of single classes are no curves, however they are printed",
+    arguments: [
+      "  class 0 acc: 0.1\n  class 1 acc: 0.2\n", "val acc class 0: 0.1\nval acc class 1: 0.2\n",
+      "acc_class_0: 0.1 val_iou_class_1=0.2\n", "Accuracy of plane : 35 %\nAccuracy of car: 33 %\n",
+      "Accuracy for class: plane is 35.4 %\n",
+      "    accuracy                           0.64       100\n",
+      "+-------+------+-----+\n| class | gts  | ap  |\n+-------+------+-----+\n| train | 155  | 0.3 |\n"
+        + "| bus   | 155  | 0.3 |\n+-------+------+-----+\n| mAP   |      | 0.3 |\n+-------+------+-----+\n",
+      "per class results:\n|  Class | IoU | val acc |\n|---|---|---|\n| road | 97.1 | 98.4 |\n",
+    ])
+  func leavesOutClasses(lines: String) throws {
+    let log = try read(
+      "Epoch 1: train loss 0.9 val loss 1.0 val acc 0.5\n\(lines)"
+        + "Epoch 2: train loss 0.7 val loss 0.8 val acc 0.6\n\(lines)")
+    #expect(
+      log.columns == [
+        "train loss <train loss>", "validation loss <val loss>", "validation acc <val acc>",
+      ])
+    #expect(log.y("acc", .validation) == [0.5, 0.6])
+  }
+
+  @Test(
+    "a sentence about an evaluation",
+    arguments: [
+      "Accuracy of the network on the 10000 test images: 54 %\n",
+      "Test accuracy of the model on all 10000 images: 54 %\n",
+      "Accuracy on 10000 test samples: 54\n",
+    ])
+  func readsSentence(line: String) throws {
+    let log = try read("[1,  2000] loss: 0.9\n\(line)[2,  2000] loss: 0.7\n\(line)")
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("accuracy", .validation) == [54, 54])
+  }
 }

@@ -79,7 +79,14 @@ struct ConsoleLine {
       if isNamed { endName(isLast: false) }
       name.append(word)
     case .number(let number):
-      if isNamed || name.count <= Self.mostUnmarked, let column = column(name) {
+      if !isNamed, isCount(before: rest) {
+        // "class 0 acc: 0.5" and "on the 10000 test images: 54 %" go on.
+        if name.last?.lowercased() == "class" { name.append("\(number)") }
+        return
+      }
+      if isNamed || name.count <= Self.mostUnmarked,
+        let column = ConsoleName.column(name, at: place), !isReport(before: rest)
+      {
         let named = withSplit(column)
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
         name = []
@@ -98,6 +105,23 @@ struct ConsoleLine {
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
+  }
+
+  /// Whether a number behind words counts something: a class, or the examples of an evaluation.
+  private func isCount(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if name.last?.lowercased() == "class" { return true }
+    let next = rest.prefix(2).compactMap {
+      if case .word(let word) = $0 { word.lowercased() } else { nil }
+    }
+    guard let last = next.last else { return false }
+    return ConsoleName.examples.contains(next[0])
+      || next.count == 2 && Self.split(next[0]) != nil && ConsoleName.examples.contains(last)
+  }
+
+  /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
+  private func isReport(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard !isNamed, place == nil, values.isEmpty, !rest.isEmpty else { return false }
+    return rest.allSatisfy { if case .number = $0 { true } else { false } }
   }
 
   /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
@@ -175,40 +199,4 @@ struct ConsoleLine {
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4
-
-  /// Words that say that a value is not that of the metric at this place.
-  private static let elsewhere: Set = [
-    "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
-    "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class",
-  ]
-  /// Words that say how a metric was averaged, or that it was.
-  private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
-
-  /// The name of a curve in the words before a value; nil for anything that is none.
-  ///
-  /// What a sentence says before it is left out: "global_step 100 loss 0.5".
-  private func column(_ words: [String]) -> String? {
-    guard words.count <= 12, !words.contains(where: { Self.elsewhere.contains($0.lowercased()) })
-    else { return nil }
-    let words = words.filter { !Self.averages.contains($0.lowercased()) }
-    for start in words.indices where words.count - start <= 6 {
-      if let column = column(named: words[start...].joined(separator: " ")) { return column }
-    }
-    return nil
-  }
-
-  private func column(named name: String) -> String? {
-    guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
-    // LightGBM's genitive: "valid_1's rmse".
-    let plain = name.replacing("'s ", with: " ")
-    guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
-      MetricName.words(plain).count <= 6
-    else { return nil }
-    // CatBoost prints the split alone, for the loss that it minimises; elsewhere it may be any metric.
-    if metric.metric.isEmpty {
-      return place?.name == "iteration" ? metric.split.map { _ in "\(plain) loss" } : nil
-    }
-    return MetricFamily.of(metric.metric) == nil ? nil : plain
-  }
 }
