@@ -53,7 +53,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "macc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision",
+        "accuracy", "acc", "macc", "aacc", "top1", "top5", "f1", "f2", "fbeta", "fscore",
+        "precision",
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
         "map50",

@@ -38,6 +38,27 @@ struct UnnamedBarTests {
       ])
   }
 
+  @Test("a bar that names its split needs no guess, and one may say its count behind its values")
+  func readsNamedBars() throws {
+    let named = [(1, 0.9), (2, 0.7)].map { epoch, loss in
+      """
+      Epoch \(epoch)/2: 100%|██████████| 391/391 [00:20<00:00, 19.1it/s, loss=\(loss)]
+      Validation: 100%|██████████| 79/79 [00:02<00:00, 39.1it/s, loss=1.5]
+      """
+    }
+    let log = try read(named.joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("loss", .validation) == [1.5, 1.5])
+    #expect(log.warnings.isEmpty)
+    let behind = [(1, 0.9), (2, 0.7)].map { epoch, loss in
+      "Epoch: \(epoch)\n [===>]  Step: 25ms | Loss: \(loss) | Acc: 45.0% (12/24) 391/391\n"
+        + " [===>]  Step: 25ms | Loss: 1.5 | Acc: 45.0% (12/24) 79/79\n"
+    }
+    let second = try read(behind.joined())
+    #expect(second.y("Loss", .train) ?? second.y("loss", .train) == [0.9, 0.7])
+    #expect(second.y("Loss", .validation) ?? second.y("loss", .validation) == [1.5, 1.5])
+  }
+
   @Test("bars that end their lines, and three of them an epoch")
   func readsLines() throws {
     let text = [(1, 0.9), (2, 0.7)].map { epoch, loss in

@@ -41,7 +41,7 @@ struct ConsoleLine {
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
       guard case .fraction(let part, let whole) = tokens[index], whole >= part,
-        !(found?.range.contains(index) ?? false)
+        !(found?.range.contains(index) ?? false), !Self.explainsNumber(tokens[..<index])
       else { return nil }
       return UnnamedBars.Meter(part: part, whole: whole)
     }
@@ -91,7 +91,7 @@ struct ConsoleLine {
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
         name = []
         isNamed = false
-      } else if name.allSatisfy({ Self.split($0) != nil }) {
+      } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
         // "train=0.69 val=0.55 loss=1.5": a value of a metric that nobody names.
         name = []
         isNamed = false
@@ -160,6 +160,12 @@ struct ConsoleLine {
       return column
     }
     return heading.map { "\($0) \(column)" } ?? column
+  }
+
+  /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
+  private static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard tokens.last == .open, case .number = tokens.dropLast().last else { return false }
+    return true
   }
 
   /// "Batch [20]" behind the place.

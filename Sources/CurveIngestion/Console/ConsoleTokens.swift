@@ -130,6 +130,7 @@ struct ConsoleTokens {
   /// fairseq's "100 / 391" without blanks, where both are counts.
   private static func withFractions(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let spaced = Array(" / ".utf8)
+    guard line.firstRange(of: spaced) != nil else { return line }
     var line = Array(line)[...]
     var rest = line
     while let found = rest.firstRange(of: spaced) {

@@ -15,7 +15,7 @@ struct DrawnTableReader {
   private var header: [String] = []
   /// The columns of the last aligned table, and their names.
   private var aligned: (columns: [Range<Int>], names: [String])?
-  private var previous: [Unicode.Scalar] = []
+  private var previous: ArraySlice<UInt8> = []
 
   /// The records that a line completes.
   mutating func take(_ line: ConsoleLines.Line) -> [DrawnRow] {
@@ -30,9 +30,10 @@ struct DrawnTableReader {
       return done
     case .text:
       var rows = finish()
-      let text = DrawnLine.scalars(line.bytes)
-      if let row = alignedRow(text, at: line.offset) { rows.append(row) }
-      previous = text
+      if aligned != nil, let row = alignedRow(DrawnLine.scalars(line.bytes), at: line.offset) {
+        rows.append(row)
+      }
+      previous = line.bytes
       return rows
     }
   }
@@ -110,7 +111,8 @@ struct DrawnTableReader {
 
   /// Takes the line above a rule as the header of the columns below it.
   private mutating func align(_ columns: [Range<Int>]) {
-    guard let names = Self.cells(of: previous, in: columns), Self.isHeader(names) else { return }
+    guard let names = Self.cells(of: DrawnLine.scalars(previous), in: columns), Self.isHeader(names)
+    else { return }
     aligned = (columns, names)
   }
 
