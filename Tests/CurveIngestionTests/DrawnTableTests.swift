@@ -198,4 +198,25 @@ struct DrawnTableTests {
           + "leave the cell empty if the value was not recorded at this step"
       ])
   }
+
+  @Test("a log of spaCy and one of skorch, value by value")
+  func readsFixtures() throws {
+    let spacy = try Fixture.log("console/spacy.log")
+    #expect(
+      spacy.columns == [
+        "train LOSS TOK2VEC <LOSS TOK2VEC>", "train LOSS NER <LOSS NER>",
+        "validation ENTS_F <ENTS_F>", "validation ENTS_P <ENTS_P>", "validation ENTS_R <ENTS_R>",
+        "validation SCORE <SCORE>",
+      ])
+    #expect(spacy.x("SCORE", .validation) == (0..<9).map { 200 * Double($0) })
+    #expect(spacy.y("SCORE", .validation)?.first == 0)
+    #expect(spacy.y("LOSS NER", .train)?.first == 39.83)
+    let skorch = try Fixture.log("console/skorch.log")
+    #expect(
+      skorch.columns == [
+        "train loss <train_loss>", "validation acc <valid_acc>", "validation loss <valid_loss>",
+      ])
+    #expect(skorch.x("loss", .validation) == (1...8).map(Double.init))
+    #expect(skorch.y("loss", .train)?.first == 0.5841)
+  }
 }
