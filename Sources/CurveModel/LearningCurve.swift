@@ -1,7 +1,8 @@
 /// One metric on one split over training progress, in the order of its x-axis.
 ///
 /// Values are kept as they were recorded, so a run that broke still shows its NaN and infinity;
-/// a cell that was left empty is no point at all.
+/// a cell that was left empty is no point at all. Values beyond `CalculableRange` are infinite or 0, since
+/// nothing can be calculated with them.
 package struct LearningCurve: Hashable, Sendable {
   /// Places on the x-axis (epochs, steps, examples), finite and never descending.
   package let x: [Double]
@@ -9,16 +10,30 @@ package struct LearningCurve: Hashable, Sendable {
   package let y: [Double]
   /// Whether no value is NaN or infinite.
   package let isFinite: Bool
+  /// Points that are infinite only because they are beyond `CalculableRange`.
+  package let tooLargeCount: Int
+  /// Points that are 0 only because they are nearer to it than `CalculableRange`.
+  package let tooSmallCount: Int
   /// From the smallest to the largest value; nil when not all are finite, or there is none.
   private let range: ClosedRange<Double>?
 
   package init(x: [Double], y: [Double]) {
     precondition(x.count == y.count, "a curve has one value for each place on its x-axis")
     self.x = x
-    self.y = y
     let extent = ValueExtent(of: y)
-    isFinite = extent.isFinite
-    range = extent.range
+    guard !extent.isCalculable else {
+      self.y = y
+      isFinite = true
+      (tooLargeCount, tooSmallCount) = (0, 0)
+      range = extent.range
+      return
+    }
+    let limited = y.map(CalculableRange.limited)
+    self.y = limited
+    isFinite = limited.allSatisfy(\.isFinite)
+    tooLargeCount = zip(y, limited).count { $0.isFinite && !$1.isFinite }
+    tooSmallCount = zip(y, limited).count { $0 != 0 && $1 == 0 }
+    range = ValueExtent(of: limited).range
   }
 
   /// Number of recorded values, finite or not.

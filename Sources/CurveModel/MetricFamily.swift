@@ -53,13 +53,16 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "macc", "top1", "top5", "f1", "f2", "fbeta", "fscore", "precision",
+        "accuracy", "acc", "macc", "aacc", "top1", "top5", "f1", "f2", "fbeta", "fscore",
+        "precision",
         "recall",
-        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ap50", "map50",
+        "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
+        "map50",
         "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
         "win", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc", "gmean",
-        "ap75", "map75", "balancedaccuracy", "genauigkeit", "exactitude", "exactitud",
+        "ap75", "map75", "balancedaccuracy", "uas", "las", "entsf", "entsp", "entsr", "sentsf",
+        "sentsp", "sentsr", "genauigkeit", "exactitude", "exactitud",
         "precisión", "précision", "acurácia", "acuracia", "accuratezza",
         "precisão", "точность", "准确率", "準確率", "正确率", "正解率", "精度", "정확도", "召回率",
         "精确率", "再現率",
@@ -78,7 +81,7 @@ package struct MetricFamily: Hashable, Sendable {
   /// The family a metric's name belongs to; nil when no word of it is known.
   ///
   /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
-  /// ("dice_loss", "focal loss") is a loss whatever else it says.
+  /// ("dice_loss", "focal loss") or beginning with "loss_" is a loss whatever else it says.
   package static func of(_ name: String) -> MetricFamily? {
     MetricName.isUsual(name) ? usual[name] : spelledOut(name)
   }
@@ -99,7 +102,15 @@ package struct MetricFamily: Hashable, Sendable {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }
+    if let initials = MetricName.phrases[words.joined()] { return matching([initials]) }
+    if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
     return matching(words[...])
+  }
+
+  /// Whether a name begins like those of mmdetection's parts of the loss: "loss_iou", "decode.loss_dice".
+  private static func isPartOfLoss(_ name: String) -> Bool {
+    let last = name.lowercased().split { "./".contains($0) }.last ?? ""
+    return last.hasPrefix("loss_")
   }
 
   private static let negations: Set = ["neg", "negative", "negated"]

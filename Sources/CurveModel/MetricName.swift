@@ -73,8 +73,27 @@ package enum MetricName {
 
   /// The key from the words of a name.
   static func spelledOutKey(_ name: String) -> String {
-    words(name).map { synonyms[$0] ?? $0 }.joined()
+    let joined = words(name).map { synonyms[$0] ?? $0 }.joined()
+    return phrases[joined] ?? joined
   }
+
+  /// Metrics that are written out or as their initials.
+  ///
+  /// Only what is one metric by definition: a cross-entropy and a log-loss may be two columns of a log.
+  static let phrases = [
+    "meanabsoluteerror": "mae", "meanabserror": "mae", "meansquarederror": "mse",
+    "meansquareerror": "mse", "rootmeansquarederror": "rmse", "rootmeansquareerror": "rmse",
+    "meansquaredlogarithmicerror": "msle", "meansquaredlogerror": "msle",
+    "rootmeansquaredlogerror": "rmsle", "rootmeansquaredlogarithmicerror": "rmsle",
+    "meanabsolutepercentageerror": "mape", "symmetricmeanabsolutepercentageerror": "smape",
+    "negativeloglikelihood": "nll", "f1score": "f1", "r2score": "r2", "rsquared": "r2",
+    "coefficientofdetermination": "r2", "accuracyscore": "accuracy", "errorrate": "error",
+    "worderrorrate": "wer", "charactererrorrate": "cer", "matthewscorrelationcoefficient": "mcc",
+    "matthewscorrcoef": "mcc", "meanaverageprecision": "map", "meanintersectionoverunion": "miou",
+    "meaniou": "miou", "areaunderthecurve": "auc", "areaundercurve": "auc",
+    "binarycrossentropy": "bce", "normalizeddiscountedcumulativegain": "ndcg",
+    "meanreciprocalrank": "mrr", "structuralsimilarity": "ssim", "peaksignaltonoiseratio": "psnr",
+  ]
 
   /// Names that are their own keys, and by far the most frequent.
   static let usual = ["loss", "accuracy", "error"]

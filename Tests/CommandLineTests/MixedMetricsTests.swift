@@ -63,4 +63,24 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors == "")
   }
+
+  @Test(
+    "a metric written out and its initials are one",
+    arguments: [
+      ("train_mae", "val_mean_absolute_error"), ("root_mean_squared_error", "val_rmse"),
+      ("train_f1_score", "val_f1"), ("acc", "val_accuracy"), ("r2", "val_r2_score"),
+    ])
+  func spellings(_ train: String, _ validation: String) throws {
+    let scratch = try Scratch()
+    let rows = (1...8).map { "\($0),\(0.8 / Double($0)),\(0.9 / Double($0))\n" }
+    try scratch.write("epoch,\(train),\(validation)\n" + rows.joined(), to: "log.csv")
+    let flags = ["--train", train, "--validation", validation]
+    for call in [["inspect", "log.csv"] + flags, ["diagnose", "log.csv"] + flags] {
+      let result = try Binary.run(call, in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    // Without flags they are found to be the two curves of one metric.
+    let found = try Binary.run(["inspect", "log.csv"], in: scratch.folder).output
+    #expect(found.contains("training in '\(train)', validation in '\(validation)'"), "\(found)")
+  }
 }

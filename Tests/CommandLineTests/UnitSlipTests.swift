@@ -43,6 +43,11 @@ import Testing
       ("human,a,val_error,0.04\nlinear,b,val_error,0.1\nscripted,c,val_error,12\n", ["c"]),
       ("human,a,val_error,0.9\nlinear,b,val_error,4\nscripted,c,val_error,12\n", ["a"]),
       ("human,a,val_acc,98%\nlinear,b,val_acc,0.91\n", []),
+      ("human,a,error,1.5\nlinear,b,error,0.5\n", ["b"]),
+      ("human,a,score,1.5\nlinear,b,score,0.5\nscripted,c,score,0.4\n", ["a"]),
+      ("human,a,score,1.5\nlinear,b,score,0.5\n", ["b"]),
+      ("human,a,score,15000\nlinear,b,score,0.5\n", []),
+      ("human,a,loss,1.5\nlinear,b,loss,0.5\n", []),
       ("human,a,val_acc,76.1\nmajority,b,val_acc,20\n", []),
     ])
   func doubts(_ rows: String, _ odd: [String]) throws {

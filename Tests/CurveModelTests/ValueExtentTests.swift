@@ -7,7 +7,7 @@ struct ValueExtentTests {
   func lengths(_ count: Int) {
     let values = (0..<count).map { Double(($0 * 7) % 11) - 5 }
     let extent = ValueExtent(of: values)
-    #expect(extent.isFinite)
+    #expect(extent.isCalculable)
     #expect(extent.range?.lowerBound == values.min())
     #expect(extent.range?.upperBound == values.max())
     for place in values.indices {
@@ -15,7 +15,7 @@ struct ValueExtentTests {
         var broken = values
         broken[place] = odd
         let extent = ValueExtent(of: broken)
-        #expect(!extent.isFinite)
+        #expect(!extent.isCalculable)
         #expect(extent.range == nil)
         let curve = LearningCurve(x: broken.indices.map(Double.init), y: broken)
         let finite = broken.filter(\.isFinite)

@@ -2,14 +2,18 @@ import CurveModel
 
 /// Shares of which some are up to 1 and others above, without a curve that would tell the unit.
 ///
-/// Rows with a percent sign are certain and not asked.
+/// Rows with a percent sign are certain and not asked. What is only called a score may be a share, and is in
+/// doubt where it looks like one.
 struct MixedUnits {
   private let plain: [Baseline]
   private let direction: MetricDirection
+  private let isShare: Bool
   private let largest: Double
 
   init(_ rows: [Baseline], family: MetricFamily, direction: MetricDirection) {
-    plain = family.scale == .share ? rows.filter { !$0.isWrittenAsPercent && $0.value > 0 } : []
+    isShare = family.scale == .share
+    let mayBeShare = isShare || family.words.contains("score")
+    plain = mayBeShare ? rows.filter { !$0.isWrittenAsPercent && $0.value > 0 } : []
     self.direction = direction
     largest = plain.map(\.value).max() ?? 0
   }
@@ -23,7 +27,7 @@ struct MixedUnits {
   /// Most are up to 1, and one of them is a level that somebody reached: an accuracy of 0.98 % is none,
   /// while an error of 0.98 % may be.
   var areFractions: Bool {
-    direction == .higher && fractions.count > percentages.count
+    isShare && direction == .higher && fractions.count > percentages.count
       && fractions.contains { !$0.kind.isTrivial }
   }
 
@@ -36,7 +40,7 @@ struct MixedUnits {
 
   /// A doubt for each row that stands out among the others.
   var doubts: [InputProblem] {
-    guard !plain.isEmpty, largest > 1, !areFractions else { return [] }
+    guard !plain.isEmpty, largest > 1, !areFractions, isShare || largest <= 100 else { return [] }
     let isMostlySmall = fractions.count > plain.count - fractions.count
     let odd = plain.filter { row in
       if isMostlySmall { return row.value > 1 }

@@ -95,6 +95,10 @@ enum MetricResolution {
     if losses.count == 1 {
       return (losses[0], "no other metric is a loss, and no baseline names another")
     }
+    let plain = losses.filter { perplexities.isDisjoint(with: MetricName.words($0)) }
+    if plain.count == 1, plain.count < losses.count {
+      return (plain[0], "it is the loss beside its perplexity, and no baseline names another")
+    }
     let objectives = losses.filter {
       !objectiveWords.isDisjoint(with: MetricName.words($0))
         || MetricName.key($0).contains("crossentropy")
@@ -112,6 +116,9 @@ enum MetricResolution {
   private static let objectiveWords: Set = [
     "mlogloss", "multilogloss", "logloss", "crossentropy", "nll", "xent", "ce", "bce",
   ]
+
+  /// Words for the exponential of a loss.
+  private static let perplexities: Set = ["ppl", "perplexity"]
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(

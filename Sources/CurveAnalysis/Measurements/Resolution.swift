@@ -13,9 +13,11 @@ package enum Resolution {
     let finite = values.lazy.filter(\.isFinite)
     guard let first = finite.first, finite.contains(where: { $0 != first }) else { return 0 }
     let scale = scales.first { scale in
-      Stretches.allSatisfy(values.indices, of: values.count) { part in
-        values[part].allSatisfy { !$0.isFinite || isWhole($0 * scale, scale: scale) }
-      }
+      // Values that all round to 0 are small, not rounded.
+      finite.contains { abs($0) * scale >= 0.5 }
+        && Stretches.allSatisfy(values.indices, of: values.count) { part in
+          values[part].allSatisfy { !$0.isFinite || isWhole($0 * scale, scale: scale) }
+        }
     }
     return scale.map { 1 / $0 } ?? 0
   }

@@ -70,7 +70,7 @@ enum ColumnWords {
         "niters", "iterationnumber", "globaliter", "globaliteration", "totalsteps", "totaliters",
         "trainiter", "trainiteration", "trainingiteration", "trainingiter", "counter", "numsteps",
         "nsteps", "stepnum", "trainersteps",
-        "optimizerstep", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
+        "optimizerstep", "itn", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
       ],

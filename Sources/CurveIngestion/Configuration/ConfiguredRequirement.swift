@@ -20,7 +20,7 @@ package enum ConfiguredRequirement {
   ) throws(InputProblem) -> (value: Double, isPercent: Bool, comparison: Comparison?) {
     switch member.value {
     case .integer(let value): return (Double(value), false, nil)
-    case .number(let value) where value.isFinite: return (value, false, nil)
+    case .number(let value) where CalculableRange.contains(value): return (value, false, nil)
     case .string(let text):
       let (comparison, rest) = ComparisonText.split(text)
       guard case .success(let number) = StrictNumber.read(rest, in: member.key) else { break }

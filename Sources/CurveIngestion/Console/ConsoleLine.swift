@@ -10,6 +10,10 @@ struct ConsoleLine {
 
   private(set) var place: ConsolePlace?
   private(set) var values: [Value] = []
+  /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
+  private(set) var splitOfPlace: String?
+  /// Whether it counts the batches of its epoch: "Epoch[0] Batch [20]", "Epoch: [0][ 10/391]".
+  let countsBatches: Bool
   /// A split named by itself: "Train: loss=0.5", "Test Error:", "Eval begin...".
   private(set) var heading: String?
   /// Whether the next line repeats the best iteration.
@@ -18,6 +22,8 @@ struct ConsoleLine {
   let isClosing: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
+  /// How far, where that is no part of its place.
+  let meter: UnnamedBars.Meter?
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
@@ -33,7 +39,17 @@ struct ConsoleLine {
     place = found?.place
     isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
+    let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
+      guard case .fraction(let part, let whole) = tokens[index], whole >= part,
+        !(found?.range.contains(index) ?? false), !Self.explainsNumber(tokens[..<index])
+      else { return nil }
+      return UnnamedBars.Meter(part: part, whole: whole)
+    }
+    countsBatches =
+      found?.place.share != nil || Self.startsWithCount(tokens[(found?.range.upperBound ?? 0)...])
+    meter = meters.first
     if let found { readBefore(tokens[..<found.range.lowerBound]) }
+    splitOfPlace = found?.place.split ?? heading
     heading = found?.place.split ?? Self.announcedSplit(words) ?? heading
     let rest = Array(tokens[(found?.range.upperBound ?? 0)...])
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
@@ -50,7 +66,9 @@ struct ConsoleLine {
     heading = nil
     name = []
     isNamed = false
-    if case .word(let word) = tokens.last { heading = Self.split(word) }
+    // PaddleClas' "[Train][Epoch 1/3]", fairseq's "| valid | epoch 001 |"
+    let words = tokens.reversed().drop { [.open, .close, .cut].contains($0) }
+    if case .word(let word) = words.first { heading = Self.split(word) }
   }
 
   private mutating func take(
@@ -61,9 +79,20 @@ struct ConsoleLine {
       if isNamed { endName(isLast: false) }
       name.append(word)
     case .number(let number):
-      if isNamed || name.count <= Self.mostUnmarked, let column = column(name) {
+      if !isNamed, isCount(before: rest) {
+        // "class 0 acc: 0.5" and "on the 10000 test images: 54 %" go on.
+        if name.last?.lowercased() == "class" { name.append("\(number)") }
+        return
+      }
+      if isNamed || name.count <= Self.mostUnmarked,
+        let column = ConsoleName.column(name, at: place), !isReport(before: rest)
+      {
         let named = withSplit(column)
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
+        name = []
+        isNamed = false
+      } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
+        // "train=0.69 val=0.55 loss=1.5": a value of a metric that nobody names.
         name = []
         isNamed = false
       } else {
@@ -76,6 +105,23 @@ struct ConsoleLine {
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
+  }
+
+  /// Whether a number behind words counts something: a class, or the examples of an evaluation.
+  private func isCount(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if name.last?.lowercased() == "class" { return true }
+    let next = rest.prefix(2).compactMap {
+      if case .word(let word) = $0 { word.lowercased() } else { nil }
+    }
+    guard let last = next.last else { return false }
+    return ConsoleName.examples.contains(next[0])
+      || next.count == 2 && Self.split(next[0]) != nil && ConsoleName.examples.contains(last)
+  }
+
+  /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
+  private func isReport(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard !isNamed, place == nil, values.isEmpty, !rest.isEmpty else { return false }
+    return rest.allSatisfy { if case .number = $0 { true } else { false } }
   }
 
   /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
@@ -116,6 +162,23 @@ struct ConsoleLine {
     return heading.map { "\($0) \(column)" } ?? column
   }
 
+  /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
+  private static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard tokens.last == .open, case .number = tokens.dropLast().last else { return false }
+    return true
+  }
+
+  /// "Batch [20]" behind the place.
+  private static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }
+    guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
+      return false
+    }
+    let next = start.dropFirst().drop { $0 == .mark || $0 == .open }.first
+    if case .number = next { return true }
+    return false
+  }
+
   /// "250 val 5.12": place, split and value, with nothing else on the line.
   private static func triple(
     _ tokens: [ConsoleTokens.Token]
@@ -142,40 +205,4 @@ struct ConsoleLine {
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4
-
-  /// Words that say that a value is not that of the metric at this place.
-  private static let elsewhere: Set = [
-    "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
-    "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "class",
-  ]
-  /// Words that say how a metric was averaged.
-  private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value"]
-
-  /// The name of a curve in the words before a value; nil for anything that is none.
-  ///
-  /// What a sentence says before it is left out: "global_step 100 loss 0.5".
-  private func column(_ words: [String]) -> String? {
-    guard words.count <= 12, !words.contains(where: { Self.elsewhere.contains($0.lowercased()) })
-    else { return nil }
-    let words = words.filter { !Self.averages.contains($0.lowercased()) }
-    for start in words.indices where words.count - start <= 6 {
-      if let column = column(named: words[start...].joined(separator: " ")) { return column }
-    }
-    return nil
-  }
-
-  private func column(named name: String) -> String? {
-    guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
-    // LightGBM's genitive: "valid_1's rmse".
-    let plain = name.replacing("'s ", with: " ")
-    guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
-      MetricName.words(plain).count <= 6
-    else { return nil }
-    // CatBoost prints the split alone, for the loss that it minimises; elsewhere it may be any metric.
-    if metric.metric.isEmpty {
-      return place?.name == "iteration" ? metric.split.map { _ in "\(plain) loss" } : nil
-    }
-    return MetricFamily.of(metric.metric) == nil ? nil : plain
-  }
 }

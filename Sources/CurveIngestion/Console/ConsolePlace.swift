@@ -52,7 +52,7 @@ struct ConsolePlace: Equatable {
     return nil
   }
 
-  private static func axis(_ word: String) -> String? {
+  static func axis(_ word: String) -> String? {
     let word = word.drop { $0 == "#" }
     guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples else {
       return nil

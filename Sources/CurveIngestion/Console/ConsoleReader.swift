@@ -29,6 +29,13 @@ struct ConsoleReader {
   /// Records whose place a word names: "epoch", "step".
   private var worded = 0
   private var repeatsBest = false
+  /// Whether the last values were those of a batch of an evaluation.
+  private var showedBatch = false
+  /// Names without a split on lines that count batches, and on others.
+  private var batchNames: Set<String> = []
+  private var otherNames: Set<String> = []
+  private(set) var bars = UnnamedBars()
+  private var coco = COCOTable()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
@@ -39,12 +46,18 @@ struct ConsoleReader {
     lines += 1
     // Lines of tables and of documents are long, and no console's.
     guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes) else { return nil }
+    if let line = coco.line(bytes) {
+      guard case .metric(let value) = line, let place, place.name != "iteration" else { return nil }
+      let split = heading.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
+      let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
+      return record([spelled(named)], at: place, isLine: false)
+    }
     let line = ConsoleLine(bytes)
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
     if let found = line.place {
-      move(to: found)
+      move(to: found, of: line.splitOfPlace)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
@@ -55,8 +68,45 @@ struct ConsoleReader {
     guard line.place != nil || place.name != "iteration" else { return nil }
     records += 1
     if place.name != "iteration" { worded += 1 }
+    var values = ofBar(line.meter, line.values.map { spelled(headed($0)) }, at: place)
+    note(values, ofBatches: line.countsBatches)
+    if line.countsBatches, line.splitOfPlace.flatMap({ ColumnWords.roles[$0] }) == .train {
+      for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
+    }
+    // Of the batches of an evaluation the last line counts, or that of their mean behind them.
+    let isHeldOut = Self.isHeldOut(line.splitOfPlace)
+    let isBatch = isHeldOut && (line.countsBatches || line.place?.name != place.name)
+    defer { showedBatch = isBatch }
+    let isLine = line.place != nil && !isBatch && !(isHeldOut && showedBatch)
+    return record(values, at: place, isLine: isLine)
+  }
+
+  /// What a row of a drawn table records; nil where none of its names says a split.
+  ///
+  /// Tables between the lines of a log are mostly of classes, or say once more what a line says.
+  mutating func take(_ row: DrawnRow) -> Record? {
+    let values = row.cells.compactMap { cell -> ConsoleLine.Value? in
+      guard let number = cell.number, cell.isMeasured,
+        ColumnGrammar.metricColumn(cell.name).split != nil
+      else { return nil }
+      return ConsoleLine.Value(name: cell.name, number: number)
+    }
+    let counts = row.cells.filter { $0.axis != nil && $0.number != nil }
+    let own = counts.first { $0.axis == .epoch } ?? counts.first
+    if !values.isEmpty, let own, let number = own.number {
+      let name = own.axis == .epoch ? "epoch" : "step"
+      if place.map({ $0.name == name }) ?? true {
+        move(to: ConsolePlace(name: name, value: number))
+      }
+    }
+    guard let place, place.name != "iteration", !values.isEmpty else { return nil }
+    return record(values.map { spelled($0) }, at: place, isLine: false)
+  }
+
+  private mutating func record(
+    _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
+  ) -> Record {
     if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
-    let values = line.values.map { spelled(headed($0)) }
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     let now = (place.name, progress(of: place))
     let isNew = recorded.map { $0 != now } ?? true
@@ -65,17 +115,30 @@ struct ConsoleReader {
       firstPlaces[value.name] = firstPlaces[value.name] ?? now.1
     }
     recorded = now
-    return Record(place: now, values: values, isNew: isNew, isLine: line.place != nil)
+    return Record(place: now, values: values, isNew: isNew, isLine: isLine)
+  }
+
+  private static func isHeldOut(_ split: String?) -> Bool {
+    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
   }
 
   /// A step with a total below an epoch is a part of that epoch; anything else is a new place.
-  private mutating func move(to found: ConsolePlace) {
+  private mutating func move(to found: ConsolePlace, of split: String? = nil) {
+    // PaddleClas counts the batches of an evaluation: "[Eval][Epoch 1][Iter: 10/20]", PaddleDetection
+    // "Eval iter: 0".
+    if Self.isHeldOut(split), place?.name == "epoch", found.name == "step" || found.share != nil {
+      if found.name == "epoch", found.value != place?.value { place = found }
+      if found.name == "epoch", found.value == place?.value { place?.share = nil }
+      return
+    }
     if found.name == "step", let total = found.total, total > 0, place?.name == "epoch" {
       guard !epochsHoldValues else { return }
       place?.share = min(found.value / total, 1)
       hasShares = true
       return
     }
+    // "Start evaluating (total_iters: 500)", where lines say how much of their epoch is done.
+    if found.name == "step", found.total == nil, place?.name == "epoch", hasShares { return }
     // mmengine counts the examples of an evaluation: "Iter(val) [500/500]".
     if found.name == "step", place?.name == "step", let split = found.split,
       ColumnWords.roles[split] != .train
@@ -96,6 +159,31 @@ struct ConsoleReader {
   private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
     guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
     return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
+  }
+
+  /// Names without a split that stand beside a count of batches and nowhere else.
+  var namesOfBatches: Set<String> { batchNames.subtracting(otherNames) }
+
+  private mutating func note(_ values: [ConsoleLine.Value], ofBatches: Bool) {
+    let names = values.map(\.name).filter { ColumnGrammar.metricColumn($0).split == nil }
+    if ofBatches { batchNames.formUnion(names) } else { otherNames.formUnion(names) }
+  }
+
+  /// The values of a progress bar without a split, by which bar of its epoch it is.
+  private mutating func ofBar(
+    _ meter: UnnamedBars.Meter?, _ values: [ConsoleLine.Value], at place: ConsolePlace
+  ) -> [ConsoleLine.Value] {
+    let isUnnamed = { (value: ConsoleLine.Value) in
+      ColumnGrammar.metricColumn(value.name).split == nil
+    }
+    guard let meter, place.name == "epoch", place.share == nil, values.contains(where: isUnnamed)
+    else { return values }
+    let index = bars.index(of: meter, names: Set(values.map(\.name)), at: place.value)
+    return values.map { value in
+      guard isUnnamed(value) else { return value }
+      return ConsoleLine.Value(
+        name: UnnamedBars.name(value.name, ofBar: index), number: value.number)
+    }
   }
 
   private mutating func spelled(_ value: ConsoleLine.Value) -> ConsoleLine.Value {

@@ -127,9 +127,30 @@ struct ConsoleTokens {
   /// What numbers are wrapped in when a library's own type is printed.
   private static let wrappers = ["np.float64(", "np.float32(", "numpy.float64(", "tensor("]
 
+  /// fairseq's "100 / 391" without blanks, where both are counts.
+  private static func withFractions(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let spaced = Array(" / ".utf8)
+    guard line.firstRange(of: spaced) != nil else { return line }
+    var line = Array(line)[...]
+    var rest = line
+    while let found = rest.firstRange(of: spaced) {
+      rest = line[found.upperBound...]
+      let before = line[..<found.lowerBound].reversed().drop(while: isDigit)
+      let behind = rest.drop(while: isDigit)
+      let isCount = { (next: UInt8?) in next.map { !isLetterOrDigit($0) && $0 != 0x2E } ?? true }
+      guard before.count < found.lowerBound - line.startIndex, behind.count < rest.count,
+        isCount(before.first), isCount(behind.first)
+      else { continue }
+      line.replaceSubrange(found, with: [UInt8(ascii: "/")])
+      rest = line[(found.lowerBound + 1)...]
+    }
+    return line
+  }
+
   /// A line without wrappers, with the tabs for which some clouds' logs write "#011".
   private static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
+    if line.holds(UInt8(ascii: "/")) { line = withFractions(line) }
     if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
     guard line.holds(UInt8(ascii: "(")) else { return line }
     for wrapper in wrappers { line = line.replacing(Array(wrapper.utf8), with: []) }

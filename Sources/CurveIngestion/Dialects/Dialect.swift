@@ -39,6 +39,7 @@ enum DialectCatalog {
     Ultralytics.self,
     Fastai.self,
     HuggingFace.self,
+    SpaCy.self,
     Lightning.self,
     Keras.self,
     DAWNBench.self,

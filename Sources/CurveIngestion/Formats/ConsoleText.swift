@@ -15,7 +15,7 @@ enum ConsoleText: TextFormat {
     }
     var reader = ConsoleReader()
     for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
-      reader.take(line)
+      reader.take(line.bytes)
       if reader.isCertain { return true }
     }
     return reader.isConvincing
@@ -29,14 +29,23 @@ enum ConsoleText: TextFormat {
     var table = RecordTable(path: source.path, byteCount: bytes.count)
     var offsets: [Int] = []
     var reader = ConsoleReader()
-    for line in ConsoleLines(bytes[...]) {
-      guard let record = reader.take(line) else { continue }
+    var drawn = DrawnTableReader()
+    func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
       if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
         table.beginRow()
-        offsets.append(line.startIndex)
+        offsets.append(offset)
         try table.set(record.place.name, to: record.place.value)
       }
       for value in record.values { try table.set(value.name, to: value.number) }
+    }
+    for line in ConsoleLines(bytes[...]) {
+      for row in drawn.take(line) {
+        if let record = reader.take(row) { try add(record, at: row.offset) }
+      }
+      if let record = reader.take(line.bytes) { try add(record, at: line.offset) }
+    }
+    for row in drawn.finish() {
+      if let record = reader.take(row) { try add(record, at: row.offset) }
     }
     var content = RecordContent(table: try table.finished(), offsets: offsets)
     guard content.table.rowCount > 0 else {
@@ -44,36 +53,8 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
-    content.dropBatchLoss()
+    content.settle(reader.bars)
+    content.settleBatches(reader.namesOfBatches)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
-  }
-}
-
-/// The lines of a text; of a progress bar only what it showed last.
-struct ConsoleLines: Sequence, IteratorProtocol {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
-
-  mutating func next() -> ArraySlice<UInt8>? {
-    guard !rest.isEmpty else { return nil }
-    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    var line = rest[..<end]
-    rest = rest[end...].dropFirst()
-    while let last = line.last, last <= 0x20 { line.removeLast() }
-    let redrawn = line.lastIndex { $0 == UInt8(ascii: "\r") || $0 == 0x08 }
-    return redrawn.map { line[($0 + 1)...] } ?? line
-  }
-}
-
-extension RecordContent {
-  /// Leaves out a bare "loss" beside the losses of both splits: nanoGPT prints that of one batch.
-  fileprivate mutating func dropBatchLoss() {
-    let names = Set(table.names)
-    guard names.isSuperset(of: ["train loss", "val loss"]), let bare = table.index(of: "loss")
-    else { return }
-    table.columns.remove(at: bare)
-    ignored.append(
-      IgnoredColumn(column: "loss", reason: "one batch at a time; 'train loss' is read"))
   }
 }

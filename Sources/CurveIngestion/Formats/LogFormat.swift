@@ -61,6 +61,7 @@ enum LogFormatCatalog {
     ColouredText.self,
     JSONText.self,
     ConsoleText.self,
+    DrawnTables.self,
     SeparatedValues.self,
   ]
 

@@ -21,7 +21,7 @@ extension LabelTable {
 
   /// A column of numbers; NaN where a cell holds nothing.
   ///
-  /// - Throws: Every cell that is no finite number.
+  /// - Throws: Every cell that is no number that can be calculated with.
   package func numbers(
     _ column: Int, rows: [Int]? = nil, as what: String = "number"
   ) throws(InvalidInput) -> [Double] {
@@ -29,7 +29,7 @@ extension LabelTable {
     var wrong: [Int] = []
     let rows = rows ?? Array(0..<rowCount)
     let values = rows.map { row -> Double in
-      if let value = number(cells[row]), value.isFinite { return value }
+      if let value = number(cells[row]), value.magnitude <= CalculableRange.largest { return value }
       if !isMissing(row, column) { wrong.append(row) }
       return .nan
     }
@@ -46,8 +46,13 @@ extension LabelTable {
     guard wrong.isEmpty else {
       throw InvalidInput(
         problems(in: column, rows: wrong) { text in
-          InputProblem(
-            code: "not-a-number", message: "'\(text)' in column '\(cells.name)' is not a \(what)",
+          let isTooLarge = Double(text).map { $0.isFinite } ?? false
+          return InputProblem(
+            code: isTooLarge ? "too-large" : "not-a-number",
+            message: "'\(text)' in column '\(cells.name)' is "
+              + (isTooLarge
+                ? "too large to calculate with: expected at most \(CalculableRange.largestText)"
+                : "not a \(what)"),
             hint: "leave the cell empty if nothing was recorded")
         })
     }

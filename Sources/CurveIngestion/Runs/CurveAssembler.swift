@@ -22,13 +22,13 @@ struct CurveAssembler {
 
   /// Orders the points and settles which of several values at one place counts.
   ///
-  /// Where the x-axis goes back, a resumed run wrote the overlap twice: the later rows win. Where
-  /// it goes back all the time, or is no time (training-set sizes, whose repeats are averaged), the
-  /// rows are merely unsorted, and only equal places are settled.
+  /// Where the x-axis goes back, a resumed run wrote the overlap again, at the same places or others: the later
+  /// rows win. Where it goes back all the time, or is no time (training-set sizes, whose repeats are
+  /// averaged), the rows are merely unsorted, and only equal places are settled.
   static func curve(x: [Double], y: [Double], same: SamePlace = .last) -> Outcome {
     let descents = zip(x, x.dropFirst()).count { $0 > $1 }
     if descents == 0 { return merged(x: x, y: y, same: same, resumedAt: []) }
-    if same == .mean || descents > max(3, x.count / 10) {
+    if same == .mean || descents > max(3, x.count / 10) && !isResumed(x) {
       let order = x.indices.sorted { (x[$0], $0) < (x[$1], $1) }
       return merged(x: order.map { x[$0] }, y: order.map { y[$0] }, same: same, resumedAt: [])
     }
@@ -47,6 +47,23 @@ struct CurveAssembler {
     }
     return merged(x: kept.x, y: kept.y, same: same, resumedAt: resumedAt)
   }
+
+  /// Whether places that go back often are those of a run that was resumed as often.
+  ///
+  /// Between two returns it then ascends, on average over four places and more; rows in no order do so over
+  /// two. A single place behind its successor is no return.
+  private static func isResumed(_ x: [Double]) -> Bool {
+    var most = -Double.infinity
+    var returns = 0
+    for index in x.indices {
+      let goesBack = index > 0 && x[index] < x[index - 1]
+      if goesBack, index + 1 == x.count || x[index + 1] <= most { returns += 1 }
+      most = max(most, x[index])
+    }
+    return returns > 0 && returns * stepsPerReturn <= x.count
+  }
+
+  private static let stepsPerReturn = 4
 
   private static func merged(
     x: [Double], y: [Double], same: SamePlace, resumedAt: [Double]

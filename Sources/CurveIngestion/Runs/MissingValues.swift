@@ -19,7 +19,15 @@ enum MissingValues {
     return curves.compactMap { series in
       if !series.curve.isFinite { return notFinite(series, run.axis) }
       return series.curve.count < most ? gap(in: series, beside: curves, run.axis) : nil
-    }
+    } + curves.compactMap(nearZero)
+  }
+
+  private static func nearZero(_ series: Series) -> ReadingWarning? {
+    let curve = series.curve
+    guard curve.tooSmallCount > 0 else { return nil }
+    return ReadingWarning(
+      message: "'\(series.column)' is nearer to 0 than \(CalculableRange.smallestText) at "
+        + "\(curve.tooSmallCount) of \(curve.count) points, which count as 0")
   }
 
   private static func notFinite(_ series: Series, _ axis: Axis) -> ReadingWarning? {
@@ -28,9 +36,12 @@ enum MissingValues {
     guard let first = places.first, let last = places.last else { return nil }
     let from = "\(axis.word) \(DecimalText.place(first))"
     let stretch = first == last ? "at \(from)" : "between \(from) and \(DecimalText.place(last))"
+    let what =
+      curve.tooLargeCount == 0
+      ? "NaN or infinity" : "NaN, infinity or a value beyond \(CalculableRange.largestText)"
     return ReadingWarning(
       message: "'\(series.column)' is finite at \(curve.count - places.count) of \(curve.count) "
-        + "points; NaN or infinity \(stretch) is left out")
+        + "points; \(what) \(stretch) is left out")
   }
 
   /// The longest stretch without points of this curve in which another one goes on.

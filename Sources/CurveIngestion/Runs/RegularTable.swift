@@ -15,7 +15,10 @@ struct RegularTable {
       layout.leftOutRows.isEmpty,
       !layout.tracks.contains(where: { $0.isMean && $0.columns.count > 1 }),
       table.headerRepeats.isEmpty, !layout.dropsShortRows || table.shortRows.isEmpty,
-      table.columns[axis].cells.count == table.rowCount, table.columns[axis].ascends
+      table.columns[axis].cells.count == table.rowCount, table.columns[axis].ascends,
+      [table.columns[axis].cells.first, table.columns[axis].cells.last].allSatisfy({
+        CalculableRange.contains($0 ?? 0)
+      })
     else { return nil }
     let used = layout.tracks.flatMap(\.columns)
     guard used.allSatisfy({ table.columns[$0].wordCount == 0 }) else { return nil }

@@ -166,7 +166,13 @@ extension RunExtraction {
     case .column(let name):
       warn("the file holds \(runs.count) runs, named by column '\(name)'; " + choice)
     }
-    noteRows(rows.rowsWithoutPlace, "without a value in '\(layout.axis.column ?? "")'")
+    let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
+      layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
+    }
+    noteRows(
+      rows.rowsWithoutPlace,
+      "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
+        + "'\(layout.axis.column ?? "")'")
     if layout.dropsShortRows {
       noteRows(table.shortRows, "with fewer cells than the header")
     } else if let first = table.shortRows.first {

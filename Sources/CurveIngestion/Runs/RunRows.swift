@@ -55,10 +55,10 @@ struct RunRows {
     }
   }
 
-  /// The row's place on the x-axis; nil when it has none, or rows are counted.
+  /// The row's place on the x-axis; nil when it has none that can be calculated with, or rows are counted.
   func place(of row: Int) -> Double? {
     layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
-      .flatMap { $0.isFinite ? $0 : nil }
+      .flatMap { CalculableRange.contains($0) ? $0 : nil }
   }
 
   private func isUsed(_ row: Int) -> Bool {
@@ -147,12 +147,18 @@ struct RunRows {
   private func isShuffled(_ rows: [Int]) -> Bool {
     let places = rows.compactMap(place)
     let returns = zip(places, places.dropFirst()).count { $0 > $1 }
-    return returns > 1 && returns * Self.stepsPerReturn >= places.count
-      && Set(places).count == places.count
+    guard returns > 1, Set(places).count == places.count else { return false }
+    return returns * Self.stepsPerReturn >= places.count || areSortedAsText(places)
+  }
+
+  /// Whether the places are in the order of their digits: 1, 10, 100, 2.
+  private func areSortedAsText(_ places: [Double]) -> Bool {
+    let texts = places.map(Self.text)
+    return zip(texts, texts.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Runs one after the other go back less often.
-  private static let stepsPerReturn = 5
+  private static let stepsPerReturn = 3
 
   /// Whether the x-axis goes down from row to row: a log with its newest record on top.
   private func descends(_ rows: [Int]) -> Bool {

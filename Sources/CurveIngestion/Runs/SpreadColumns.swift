@@ -70,7 +70,9 @@ struct SpreadColumns {
         let own = column.isKept ? MetricName.words(column.name) : []
         return own.contains(where: words.contains) && bare(column.name, without: words) == name
       }
-      guard let column, let cell = Cell.number(column.cells[row]), cell.isFinite, cell >= 0 else {
+      guard let column, let cell = Cell.number(column.cells[row]), CalculableRange.contains(cell),
+        cell >= 0
+      else {
         return nil
       }
       return cell

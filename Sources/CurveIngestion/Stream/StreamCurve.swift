@@ -65,7 +65,8 @@ struct StreamCurve {
         message: "expected \(x.count) values for \(x.count) steps, found \(value.values.count)",
         hint: "write null where a value was not recorded")
     }
-    guard x.allSatisfy(\.isFinite), zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+    guard x.allSatisfy(CalculableRange.contains), zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 })
+    else {
       throw InputProblem(
         code: "steps-not-ascending", message: "expected finite steps in ascending order",
         hint: "sort the points of the curve by their step")

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// A finite number that somebody wrote by hand, with or without a percent sign.
 struct StrictNumber: Hashable {
   var value: Double
@@ -19,6 +21,8 @@ struct StrictNumber: Hashable {
     let isPercent = text.hasSuffix("%")
     let digits = isPercent ? String(text.dropLast()) : text
     switch NumberText.content(Array(digits.utf8)[...], allowsDecimalComma: allowsDecimalComma) {
+    case .number(let value) where value.isFinite && !CalculableRange.contains(value):
+      return .failure(beyond(value, text: text, in: place))
     case .number(let value) where value.isFinite:
       return .success(StrictNumber(value: value, isPercent: isPercent))
     case .number:
@@ -40,5 +44,17 @@ struct StrictNumber: Hashable {
             ? "write one decimal comma or point, and thousands without a separator"
             : "write decimals with a point and thousands without a separator"))
     }
+  }
+
+  /// A number with which nothing can be calculated.
+  private static func beyond(_ value: Double, text: String, in place: String) -> Fault {
+    let isLarge = value.magnitude > CalculableRange.largest
+    return Fault(
+      code: isLarge ? "too-large" : "too-small",
+      message: "'\(text)' in column '\(place)' is "
+        + (isLarge
+          ? "too large to calculate with: expected at most \(CalculableRange.largestText)"
+          : "nearer to 0 than can be calculated with: expected at least \(CalculableRange.smallestText)"),
+      hint: isLarge ? "check the number; no level of a model is that large" : "write 0")
   }
 }

@@ -11,6 +11,14 @@ enum Expected {
     guard let number = Double(text), number > 0, number.isFinite else {
       throw ValidationError("expected a positive number")
     }
+    return try calculable(number)
+  }
+
+  private static func calculable(_ number: Double) throws -> Double {
+    guard CalculableRange.contains(number) else {
+      throw ValidationError(
+        "expected a number from \(CalculableRange.smallestText) to \(CalculableRange.largestText)")
+    }
     return number
   }
 
@@ -32,7 +40,7 @@ enum Expected {
     guard let number = Double(text), number >= 0, number.isFinite else {
       throw ValidationError("expected a number of at least 0")
     }
-    return number
+    return try calculable(number)
   }
 
   /// - Throws: A `ValidationError` for anything else.

@@ -23,7 +23,7 @@ extension TOMLMember {
   func positiveNumber() throws(InputProblem) -> Double {
     switch value {
     case .integer(let number) where number > 0: return Double(number)
-    case .number(let number) where number > 0 && number.isFinite: return number
+    case .number(let number) where number > 0 && CalculableRange.contains(number): return number
     default: throw expected("a positive number")
     }
   }

@@ -1,0 +1,61 @@
+import CurveModel
+
+/// Values of single batches, which are left out where the log has the means of epochs as well.
+enum BatchValues {
+  /// No column of a log begins like this.
+  private static let prefix = "\u{1}batch "
+
+  /// What a value of training is called on a line that counts batches: "[Train][Epoch 1][Iter: 10/30]".
+  static func name(_ value: String) -> String { prefix + value }
+
+  /// The name without the mark; nil where it has none.
+  fileprivate static func plain(_ name: String) -> String? {
+    name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
+  }
+}
+
+extension RecordContent {
+  /// Leaves out what counts batches where another column has the metric of training by epochs.
+  ///
+  /// - Parameter bare: Names without a split that stand beside a count of batches and nowhere else.
+  mutating func settleBatches(_ bare: Set<String>) {
+    var dropped: [Int] = []
+    for index in table.columns.indices {
+      guard let plain = BatchValues.plain(table.columns[index].name) else { continue }
+      if table.index(of: plain) != nil {
+        leaveOut(plain, for: plain)
+        dropped.append(index)
+      } else {
+        table.columns[index].name = plain
+      }
+    }
+    for index in dropped.reversed() { table.columns.remove(at: index) }
+    dropBare(bare)
+  }
+
+  /// Leaves out a bare metric where others say their splits: it is that of one batch.
+  ///
+  /// nanoGPT prints "loss" beside the losses of both splits, MXNet "accuracy" beside "Train-accuracy".
+  private mutating func dropBare(_ batches: Set<String>) {
+    let names = table.names
+    let columns = names.map(ColumnGrammar.metricColumn)
+    for index in columns.indices.reversed() where columns[index].split == nil {
+      let own = columns[index]
+      let twins = columns.indices.filter {
+        columns[$0].split != nil && columns[$0].key == own.key && !own.key.isEmpty
+      }
+      guard let train = twins.first(where: { columns[$0].split == .train }),
+        batches.contains(names[index]) || twins.contains(where: { columns[$0].split != .train })
+      else { continue }
+      leaveOut(names[index], for: names[train])
+      table.columns.remove(at: index)
+    }
+  }
+
+  private mutating func leaveOut(_ name: String, for other: String) {
+    ignored.append(
+      IgnoredColumn(
+        column: name == other ? "\(name) (batches)" : name,
+        reason: "one batch at a time; '\(other)' is read"))
+  }
+}

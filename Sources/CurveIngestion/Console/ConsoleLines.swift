@@ -1,0 +1,41 @@
+/// The lines of a text as a terminal shows them: of a progress bar only what it showed last.
+struct ConsoleLines: Sequence, IteratorProtocol {
+  struct Line {
+    /// Where it begins in the text, counted in bytes.
+    var offset: Int
+    var bytes: ArraySlice<UInt8>
+  }
+
+  private var rest: ArraySlice<UInt8>
+
+  private static let backspace: UInt8 = 0x08
+
+  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+  mutating func next() -> Line? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    var line = rest[..<end]
+    rest = rest[end...].dropFirst()
+    while let last = line.last, last <= 0x20 { line.removeLast() }
+    if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) { line = line[(redrawn + 1)...] }
+    let offset = line.startIndex
+    return Line(
+      offset: offset, bytes: line.holds(Self.backspace) ? Self.overwritten(line)[...] : line)
+  }
+
+  /// What stands on the line once everything that went back over others was written.
+  private static func overwritten(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var shown: [Unicode.Scalar] = []
+    var place = 0
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      if scalar.value == UInt32(backspace) {
+        place -= place > 0 ? 1 : 0
+        continue
+      }
+      if place < shown.count { shown[place] = scalar } else { shown.append(scalar) }
+      place += 1
+    }
+    return Array(String(String.UnicodeScalarView(shown)).utf8)
+  }
+}

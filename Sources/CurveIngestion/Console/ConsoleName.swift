@@ -1,0 +1,70 @@
+import CurveModel
+
+/// The words that stand before a value, as the name of a curve.
+enum ConsoleName {
+  /// Words that say that a value is not that of the metric at this place.
+  private static let elsewhere: Set = [
+    "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
+    "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class",
+  ]
+  /// Words that say how a metric was averaged, or that it was.
+  private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
+
+  /// What an evaluation runs over.
+  static let examples: Set = ["images", "samples", "examples", "sentences", "inputs"]
+  /// Words of a sentence about an evaluation that name nothing: "of the network on the test images".
+  private static let fillers = examples.union([
+    "the", "a", "network", "net", "model", "all", "of", "on", "for", "in",
+  ])
+
+  /// The name of a curve in the words before a value; nil for anything that is none.
+  ///
+  /// What a sentence says before it is left out: "global_step 100 loss 0.5".
+  static func column(_ words: [String], at place: ConsolePlace?) -> String? {
+    guard words.count <= 12, !words.contains(where: isElsewhere), !isOfClass(words) else {
+      return nil
+    }
+    let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
+    let words = words.filter { word in
+      let word = word.lowercased()
+      return !averages.contains(word) && !(isSentence && fillers.contains(word))
+    }
+    for start in words.indices where words.count - start <= 6 {
+      let name = words[start...].joined(separator: " ")
+      if let column = column(named: name, at: place) { return column }
+    }
+    return nil
+  }
+
+  private static func isElsewhere(_ word: String) -> Bool {
+    elsewhere.contains(word.lowercased()) || MetricName.words(word).contains("class")
+  }
+
+  /// Whether a metric is that of one class: "Accuracy of plane", "AP for person".
+  private static func isOfClass(_ words: [String]) -> Bool {
+    let words = words.map { $0.lowercased() }
+    guard let joint = words.firstIndex(where: { ["of", "for"].contains($0) }), joint > 0,
+      joint + 1 < words.count, DrawnRow.namesMetric(words[..<joint].joined(separator: " "))
+    else { return false }
+    let known = words[(joint + 1)...].contains { word in
+      fillers.contains(word) || ColumnWords.roles[word] != nil
+        || ColumnWords.companions.contains(word)
+    }
+    return !known
+  }
+
+  private static func column(named name: String, at place: ConsolePlace?) -> String? {
+    guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
+    // LightGBM's genitive: "valid_1's rmse".
+    let plain = name.replacing("'s ", with: " ")
+    guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
+      MetricName.words(plain).count <= 6
+    else { return nil }
+    // CatBoost prints the split alone, for the loss that it minimises; elsewhere it may be any metric.
+    if metric.metric.isEmpty {
+      return place?.name == "iteration" ? metric.split.map { _ in "\(plain) loss" } : nil
+    }
+    return MetricFamily.of(metric.metric) == nil ? nil : plain
+  }
+}

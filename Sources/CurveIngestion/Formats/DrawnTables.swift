@@ -1,0 +1,102 @@
+import CurveModel
+
+/// Tables that a training drew for people, among other lines: framed, parted by bars, or aligned below a
+/// rule (rich, tabulate, PrettyTable, Markdown, skorch, spaCy, Stable-Baselines3).
+///
+/// Where a table counts no epochs or steps itself, its rows are at the place that a line above it names, and
+/// of the split that one names.
+enum DrawnTables: TextFormat {
+  static let name = "drawn-table"
+
+  /// Rows with a metric that are no chance.
+  private static let leastRows = 2
+
+  static func recognises(_ head: FileHead) -> Bool {
+    guard !head.bytes[...].holds(0) else { return false }
+    var reader = DrawnTableReader()
+    var measured = 0
+    for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
+      measured += reader.take(line).count { $0.cells.contains(where: \.isMeasured) }
+      if measured >= leastRows { return true }
+    }
+    measured += reader.finish().count { $0.cells.contains(where: \.isMeasured) }
+    return measured >= leastRows
+  }
+
+  static func open(
+    _ source: any ByteSource, head: FileHead, options: ReadingOptions
+  ) throws(InputProblem) -> any LogFile {
+    var source = source
+    let bytes = try source.allBytes(after: head)
+    var table = RecordTable(path: source.path, byteCount: bytes.count)
+    var offsets: [Int] = []
+    var reader = DrawnTableReader()
+    var above = LinesAbove()
+    for line in ConsoleLines(bytes[...]) {
+      let rows = reader.take(line)
+      for row in rows { try add(row, below: above, to: &table, &offsets) }
+      above.take(line.bytes)
+    }
+    for row in reader.finish() { try add(row, below: above, to: &table, &offsets) }
+    let content = RecordContent(table: try table.finished(), offsets: offsets)
+    return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
+  }
+
+  private static func add(
+    _ row: DrawnRow, below above: LinesAbove, to table: inout RecordTable, _ offsets: inout [Int]
+  ) throws(InputProblem) {
+    table.beginRow()
+    offsets.append(row.offset)
+    let counts = row.cells.contains { $0.axis != nil }
+    if !counts, let place = above.place { try table.set(place.name, to: place.value) }
+    for cell in row.cells {
+      let name = above.headed(cell.name)
+      guard let number = cell.number else {
+        try table.set(name, toText: cell.text)
+        continue
+      }
+      try table.set(name, to: number)
+    }
+  }
+}
+
+/// What the lines above a table say about it: "Epoch 3/30", "Validation:".
+private struct LinesAbove {
+  private(set) var place: ConsolePlace?
+  private var heading: String?
+
+  mutating func take(_ bytes: ArraySlice<UInt8>) {
+    guard case .text = DrawnLine(bytes), bytes.count <= 2000, bytes.contains(where: { $0 > 0x20 })
+    else { return }
+    let line = ConsoleLine(bytes)
+    if let found = line.place {
+      if found.value != place?.value { heading = nil }
+      place = found
+    }
+    heading = Self.split(namedBy: String(decoding: bytes, as: UTF8.self)) ?? heading
+  }
+
+  /// The split that a line names, and next to nothing else: "Validation:", "== Test results ==".
+  private static func split(namedBy line: String) -> String? {
+    let words = MetricName.words(line)
+    let roles = words.filter { ColumnWords.roles[$0] != nil }
+    guard roles.count == 1, words.allSatisfy({ roles[0] == $0 || captions.contains($0) }) else {
+      return nil
+    }
+    return roles[0]
+  }
+
+  private static let captions: Set = [
+    "set", "data", "split", "results", "result", "metrics", "scores", "summary", "report", "on",
+    "the",
+    "performance", "for",
+  ]
+
+  /// A metric with the split of its heading, where it has none of its own.
+  func headed(_ name: String) -> String {
+    guard let heading, case .metric(let column) = ColumnGrammar.meaning(of: name),
+      column.split == nil, MetricFamily.of(column.metric) != nil
+    else { return name }
+    return "\(heading) \(name)"
+  }
+}

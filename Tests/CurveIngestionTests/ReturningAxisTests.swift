@@ -1,0 +1,59 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Logs whose x-axis goes back again and again.
+struct ReturningAxisTests {
+  /// Stretches of a log: from which place, to which, at which distance.
+  private func log(_ stretches: [(from: Int, to: Int)], by stride: Int = 1) throws -> TrainingLog {
+    let rows = stretches.enumerated().flatMap { index, stretch in
+      Swift.stride(from: stretch.from, through: stretch.to, by: stride).map { place in
+        "\(place),\(index),\(index + 100)"
+      }
+    }
+    return try read("step,train_loss,val_loss\n" + rows.joined(separator: "\n") + "\n")
+  }
+
+  @Test("a run that was resumed often is what its last stretches wrote")
+  func resumedOften() throws {
+    let log = try log([
+      (0, 6), (5, 8), (5, 7), (5, 11), (10, 12), (10, 16), (15, 18), (15, 23), (20, 21), (20, 25),
+    ])
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .train) == (0...25).map(Double.init))
+    let written: [Double] =
+      [0, 0, 0, 0, 0] + [3, 3, 3, 3, 3] + [5, 5, 5, 5, 5] + [7, 7, 7, 7, 7] + [9, 9, 9, 9, 9, 9]
+    #expect(log.y("loss", .train) == written)
+    #expect(
+      log.warnings == ["log was resumed at step 5; where rows overlap, the later ones are used"])
+  }
+
+  @Test("resumed at other places than before, the runs are not mixed")
+  func otherPlaces() throws {
+    let log = try log(
+      [(0, 50), (5, 45), (12, 62), (3, 53), (6, 56), (4, 44), (7, 57), (8, 58)], by: 10)
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .train) == [0, 3, 4, 7, 8, 18, 28, 38, 48, 58])
+    #expect(log.y("loss", .train) == [0, 3, 5, 6, 7, 7, 7, 7, 7, 7])
+    #expect(log.warnings.contains { $0.hasPrefix("log was resumed at step 3") })
+  }
+
+  @Test("rows in the order of a database or of their digits are sorted, and none is lost")
+  func unsorted() throws {
+    let count = 120
+    let shuffled = (0..<count).map { ($0 * 37) % count }
+    let asText = (0..<count).map(String.init).sorted().compactMap { Int($0) }
+    for places in [shuffled, asText] {
+      let log = try log(places.map { ($0, $0) })
+      #expect(log.x("loss", .train) == (0..<count).map(Double.init))
+      #expect(log.runs.count == 1)
+    }
+  }
+
+  @Test("rows that stand one place late are put in order")
+  func lateRows() throws {
+    let places = [0] + (1..<61).map { $0 % 6 == 1 ? $0 + 1 : $0 % 6 == 2 ? $0 - 1 : $0 }
+    let log = try log(places.map { ($0, $0) })
+    #expect(log.x("loss", .train) == (0..<61).map(Double.init))
+  }
+}
