@@ -12,10 +12,12 @@ package struct LateFall: Sendable {
   package static let shareOfRun = 0.20
   /// Standard errors by which its slope must differ from flat.
   package static let standardErrors = 3.0
-  /// The fall over that stretch must be this share of the whole improvement,
+  /// The fall over that stretch must be this share of the whole improvement.
   package static let leastShareOfImprovement = 0.01
-  /// or this share of the best level's distance to the ideal: a start far above everything else would
-  /// make trifles of all that follows. A rise up to the same share is no reason to act either.
+  /// Or it must be this share of the best level's distance to the ideal.
+  ///
+  /// A start far above everything else would make trifles of all that follows. A rise up to the same
+  /// share is no reason to act either.
   package static let leastShareOfLevel = TurnUp.leastShare
 
   /// The slope is more than noise, and the fall more than a trifle.
