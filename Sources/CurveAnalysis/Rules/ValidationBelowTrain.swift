@@ -5,12 +5,17 @@ package struct ValidationBelowTrain: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-below-train",
     severity: .note,
-    summary: "Validation is better than training by more than the noise and the tolerance.",
+    summary:
+      "Validation is better than training by more than the noise and half the tolerance.",
     whyItMatters:
       "Training is usually measured with dropout, augmentation or as a mean over the epoch, so its "
       + "level is only an upper bound of what the model fits. It can also mean an easier split, a "
       + "leak, a tiny validation set, or two different quantities.",
-    thresholds: [],
+    thresholds: [
+      .init(
+        "share-of-tolerance", shareOfTolerance,
+        "so much of a bias counts as well: by less the training level decides nothing")
+    ],
     steps: ["evaluate-train-in-eval-mode", "check-for-leak"],
     sources: ["UMLAUT (Schoop et al. 2021)", "runmedic 0.1.1"],
     firesOn: [
@@ -28,13 +33,16 @@ package struct ValidationBelowTrain: DiagnosisRule {
         baselines: [Baseline(kind: .human, name: "human", value: 0.1)])
     ])
 
+  /// As much of the tolerance as an avoidable bias has to exceed to decide.
+  static let shareOfTolerance = 0.5
+
   package init() {}
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let gap = evidence.gap, gap.high < 0, let train = evidence.trainLevel,
       let validation = evidence.validationLevel, let tolerance = evidence.tolerance,
-      exceeds(-gap.value, tolerance / 2)
+      exceeds(-gap.value, Self.shareOfTolerance * tolerance)
     else { return nil }
     lazy var words = Wording(evidence)
     let lag = evidence.train.flatMap { train in

@@ -9,7 +9,12 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
     whyItMatters:
       "On unseen data this model is worse than none. Where the loss is a log-loss it is confidently "
       + "wrong; calibration or an earlier checkpoint may help more than a better fit.",
-    thresholds: [],
+    thresholds: [
+      .init(
+        "standard-errors", standardErrors,
+        "of the validation level, by which it must be worse: chance alone does so in one of forty runs"
+      )
+    ],
     steps: ["restore-best-checkpoint", "regularize", "more-data"],
     sources: ["Evidently, dummy-model tests", "skore SKD002"],
     firesOn: [
@@ -29,13 +34,15 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
         baselines: [Baseline(kind: .meanPredictor, name: "class prior", value: 2.303)])
     ])
 
+  static let standardErrors = 2.0
+
   package init() {}
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel, let trivial = evidence.trivial,
       assessment.working != .notLearning,
-      validation.value - 2 * validation.standardError > trivial
+      validation.value - Self.standardErrors * validation.standardError > trivial
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(
