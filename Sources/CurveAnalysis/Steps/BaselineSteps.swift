@@ -69,7 +69,7 @@ enum BaselineSteps {
     addresses: .evidence, cost: .hours, stage: .data,
     sources: ["UMLAUT (Schoop et al. 2021)", "Ng, Machine Learning Yearning, ch. 35"]
   ) { context in
-    context.finding("baseline-beaten").map {
+    context.finding(BaselineBeaten.self).map {
       "\($0.summary); duplicates between the splits are the usual reason"
     }
       ?? "duplicates between the splits make validation look better than it is"
@@ -99,7 +99,7 @@ enum BaselineSteps {
   ) { context in
     let advice =
       "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
-    guard let finding = context.finding("floor-near-ideal") else { return advice }
+    guard let finding = context.finding(FloorNearIdeal.self) else { return advice }
     return "\(finding.summary); \(advice)\(examplesNeeded(context) ?? "")"
   }
 

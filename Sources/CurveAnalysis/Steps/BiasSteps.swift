@@ -35,7 +35,7 @@ enum BiasSteps {
       "Ng, Machine Learning Yearning, ch. 25 (1st)", "Full Stack Deep Learning 2021, lecture 7 (A)",
     ]
   ) { context in
-    let settled = context.finding("saturated-early")
+    let settled = context.finding(SaturatedEarly.self)
       .map { ", and \($0.summary), so time alone does not help" }
     return "\(context.biasPhrase): the model does not fit even the data it was trained on"
       + (settled ?? "")

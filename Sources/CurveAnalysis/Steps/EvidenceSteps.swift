@@ -82,7 +82,7 @@ enum EvidenceSteps {
     addresses: .generalizationGap, cost: .hours, stage: .deployment,
     sources: ["Guo et al. 2017, On calibration of modern neural networks"]
   ) { context in
-    context.finding("loss-turned-up-metric-did-not").map { $0.summary }
+    context.finding(LossTurnedUpMetricDidNot.self).map { $0.summary }
       ?? "the loss punishes over-confidence that the metric does not see"
   }
 }

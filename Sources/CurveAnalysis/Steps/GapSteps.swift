@@ -12,7 +12,7 @@ enum GapSteps {
     addresses: .generalizationGap, cost: .minutes, stage: .training,
     sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
   ) { context in
-    let seen = context.finding("validation-turned-up").map { "\($0.summary); " } ?? ""
+    let seen = context.finding(ValidationTurnedUp.self).map { "\($0.summary); " } ?? ""
     let rest =
       context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
     return "\(seen)it is free and safe\(rest)"

@@ -48,7 +48,7 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .minutes, stage: .training,
     sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
   ) { context in
-    context.finding("loss-at-chance").map { "\($0.summary)" }
+    context.finding(LossAtChance.self).map { "\($0.summary)" }
       ?? "a softmax too many or too few, or labels in another form, still runs but does not learn"
   }
 
@@ -57,10 +57,10 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .minutes, stage: .training,
     sources: ["Full Stack Deep Learning 2021, lecture 7 (overfit one batch)"]
   ) { context in
-    let seen =
-      ["train-worse-than-linear", "not-learning", "loss-at-chance", "accuracy-at-chance"]
-      .compactMap(context.finding)
-      .first
+    let signs: [any DiagnosisRule.Type] = [
+      TrainWorseThanLinear.self, NotLearning.self, LossAtChance.self, AccuracyAtChance.self,
+    ]
+    let seen = signs.lazy.compactMap(context.finding).first
     let fact = seen.map { "\($0.summary); " } ?? ""
     return fact
       + "if the loss of that batch rises, suspect a flipped sign or the learning rate; if it "

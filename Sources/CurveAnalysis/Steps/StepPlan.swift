@@ -46,23 +46,23 @@ struct StepPlan {
   /// Steps that come before those of the failure mode.
   private var first: [StepTemplate] {
     var steps: [StepTemplate] = []
-    if has("train-worse-than-linear") {
+    if has(TrainWorseThanLinear.self) {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
-    if has("validation-worse-than-linear") { steps.append(GapSteps.moreData) }
-    if has("loss-at-chance") || has("accuracy-at-chance"), assessment.primary != .diverged {
+    if has(ValidationWorseThanLinear.self) { steps.append(GapSteps.moreData) }
+    if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
-    if has("validation-below-train"), ![.diverged, .notLearning].contains(assessment.primary) {
+    if has(ValidationBelowTrain.self), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
     // A tighter baseline is of no use in a metric that hardly tells models apart.
-    if has("floor-near-ideal"),
+    if has(FloorNearIdeal.self),
       [.atBaseline, .baselineBeaten, .undecided].contains(assessment.primary)
     {
       steps.insert(BaselineSteps.chooseAnotherMetric, at: 0)
     }
-    if has("validation-overfitted"), assessment.evidence.dwarfingDrop != nil,
+    if has(ValidationOverfitted.self), assessment.evidence.dwarfingDrop != nil,
       ![.diverged, .notLearning].contains(assessment.primary)
     {
       steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
@@ -101,7 +101,7 @@ struct StepPlan {
     return longer + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
-    ] + (has("saturated-early") ? [] : [BiasSteps.trainLonger])
+    ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
   }
 
   private var overfitting: [StepTemplate] {
@@ -122,20 +122,20 @@ struct StepPlan {
   }
 
   /// Steps against a shift between the training data and validation, where it was seen.
-  private var shift: [StepTemplate] { has("data-mismatch") ? ShiftSteps.all : [] }
+  private var shift: [StepTemplate] { has(DataMismatch.self) ? ShiftSteps.all : [] }
 
   /// Steps for a validation set that no longer tells what the test set tells.
-  private var used: [StepTemplate] { has("validation-overfitted") ? ValidationSteps.all : [] }
+  private var used: [StepTemplate] { has(ValidationOverfitted.self) ? ValidationSteps.all : [] }
 
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {
-    has("validation-turned-up") ? [GapSteps.restoreBestCheckpoint] : []
+    has(ValidationTurnedUp.self) ? [GapSteps.restoreBestCheckpoint] : []
   }
 
   private var atBaseline: [StepTemplate] {
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
     return restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
-      + (has("loss-turned-up-metric-did-not") ? [EvidenceSteps.calibrate] : [])
+      + (has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : [])
   }
 
   private var baselineBeaten: [StepTemplate] {
@@ -162,7 +162,7 @@ struct StepPlan {
   private var undecided: [StepTemplate] {
     let evidence = assessment.evidence
     if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
-    if has("metric-does-not-separate") { return [BaselineSteps.chooseAnotherMetric] }
+    if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
@@ -205,11 +205,14 @@ struct StepPlan {
 
   // MARK: - Facts
 
-  private func has(_ rule: String) -> Bool { findings.contains { $0.rule == rule } }
+  private func has(_ rule: any DiagnosisRule.Type) -> Bool {
+    let name = rule.documentation.name
+    return findings.contains { $0.rule == name }
+  }
 
   /// Over training-set size it is more data that a curve still improves with, not a longer run.
   private var stillImprovesInTime: Bool {
-    has("still-improving") && assessment.evidence.run.axis.kind != .examples
+    has(StillImproving.self) && assessment.evidence.run.axis.kind != .examples
   }
 
   private var hasGap: Bool { assessment.secondary.contains(.overfitting) }

@@ -43,11 +43,15 @@ struct StepContext: Sendable {
 
   var evidence: Evidence { assessment.evidence }
 
-  func finding(_ rule: String) -> Finding? { findings.first { $0.rule == rule } }
+  /// What a rule found in this run; nil where it was quiet.
+  func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
+    let name = rule.documentation.name
+    return findings.first { $0.rule == name }
+  }
 
   /// That the run still improved at its end; over training-set size a curve tells it of more data.
   var improvesInTime: Finding? {
-    evidence.run.axis.kind == .examples ? nil : finding("still-improving")
+    evidence.run.axis.kind == .examples ? nil : finding(StillImproving.self)
   }
 
   /// "training is 15.0 points above the human baseline".

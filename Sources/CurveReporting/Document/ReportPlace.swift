@@ -8,7 +8,8 @@ struct ReportPlace {
   var line: Int?
 
   /// The rules that complain of the tightest baseline itself.
-  private static let baselineRules: Set = ["baseline-worse-than-floor", "baselines-not-separated"]
+  private static let baselineRules = Set(
+    [BaselineWorseThanFloor.documentation, BaselinesNotSeparated.documentation].map(\.name))
 
   /// The place of what a rule found: the row of the tightest baseline, or else the curves.
   init(ofRule rule: String, in report: Report) {
