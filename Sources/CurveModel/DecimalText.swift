@@ -128,7 +128,8 @@ package enum DecimalText {
     return exponent
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Double {
+  /// 10^`exponent`; exact from 0 to 22.
+  package static func powerOfTen(_ exponent: Int) -> Double {
     var power = 1.0
     for _ in 0..<exponent.magnitude { power *= 10 }
     return exponent < 0 ? 1 / power : power

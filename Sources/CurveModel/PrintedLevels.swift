@@ -53,7 +53,7 @@ package struct PrintedLevels: Hashable, Sendable {
   /// The standard error of one of the levels; nil for any other level.
   package func error(_ error: Double, of value: Double) -> String? {
     guard let decimals, values.contains(value) else { return nil }
-    let unit = Self.power(-decimals)
+    let unit = DecimalText.powerOfTen(-decimals)
     let rounded = Self.steps(error, unit) * unit
     guard rounded != 0 else { return DecimalText.significant(error, digits: 1, in: scale) }
     return stated.contains(value) && written(value, decimals: decimals) != nil
@@ -67,7 +67,7 @@ package struct PrintedLevels: Hashable, Sendable {
     guard let decimals, amount.isFinite else { return nil }
     for (index, one) in values.enumerated() {
       for other in values.dropFirst(index + 1) where Self.isSame(amount, one - other) {
-        let unit = Self.power(-decimals)
+        let unit = DecimalText.powerOfTen(-decimals)
         let printed = Self.steps(one, unit) - Self.steps(other, unit)
         return DecimalText.rounded(printed.magnitude * unit, decimals: decimals, in: scale)
       }
@@ -79,7 +79,7 @@ package struct PrintedLevels: Hashable, Sendable {
   package func amount(_ amount: Double) -> String {
     if let printed = difference(amount) { return printed }
     guard let decimals else { return DecimalText.significant(amount.magnitude, in: scale) }
-    let isShown = Self.steps(amount, Self.power(-decimals)) != 0
+    let isShown = Self.steps(amount, DecimalText.powerOfTen(-decimals)) != 0
     return isShown || amount == 0
       ? DecimalText.rounded(amount.magnitude, decimals: decimals, in: scale)
       : DecimalText.significant(amount.magnitude, digits: 1, in: scale)
@@ -87,7 +87,7 @@ package struct PrintedLevels: Hashable, Sendable {
 
   /// What somebody wrote down, without surplus zeros: 35, not 35.0.
   private func written(_ value: Double, decimals: Int) -> String? {
-    let unit = Self.power(-decimals)
+    let unit = DecimalText.powerOfTen(-decimals)
     guard Self.isSame(Self.steps(value, unit) * unit, value) else { return nil }
     return DecimalText.significant(value, digits: Self.mostDigits, in: scale)
   }
@@ -107,7 +107,7 @@ package struct PrintedLevels: Hashable, Sendable {
       decimals = min(finest, coarsest + 1)
     }
     if let error = levels.map(\.standardError).filter({ $0 > 0 }).min(),
-      error < unitsOfDigit * power(largest)
+      error < unitsOfDigit * DecimalText.powerOfTen(largest)
     {
       decimals = max(decimals, 1 - largest)
     }
@@ -145,10 +145,5 @@ package struct PrintedLevels: Hashable, Sendable {
   /// Differences come in either orientation, and by way of sums.
   private static func isSame(_ one: Double, _ other: Double) -> Bool {
     (one.magnitude - other.magnitude).magnitude <= 1e-9 * max(one.magnitude, other.magnitude)
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    let power = (0..<exponent.magnitude).reduce(1.0) { power, _ in power * 10 }
-    return exponent < 0 ? 1 / power : power
   }
 }

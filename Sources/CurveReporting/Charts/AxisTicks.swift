@@ -36,7 +36,7 @@ struct AxisTicks {
     let range = scale.high - scale.low
     guard range > 0, range.isFinite else { return 1 }
     let rough = range / Double(max(count, 1))
-    let decade = power(DecimalText.decimalExponent(of: rough))
+    let decade = DecimalText.powerOfTen(DecimalText.decimalExponent(of: rough))
     let factor = [1.0, 2, 5, 10].first { decade * $0 >= rough * 0.999 } ?? 10
     return wholeNumbers ? max(decade * factor, 1) : decade * factor
   }
@@ -56,7 +56,7 @@ struct AxisTicks {
     let factors: [Double] = decades <= 2 ? [1, 2, 5] : decades <= count ? [1, 3] : [1]
     let stride = max(decades / max(count, 1), 1)
     return (first...max(first, last)).filter { ($0 - first).isMultiple(of: stride) }
-      .flatMap { exponent in factors.map { $0 * power(exponent) } }
+      .flatMap { exponent in factors.map { $0 * DecimalText.powerOfTen(exponent) } }
       .filter { scale.contains($0) }
   }
 
@@ -75,11 +75,5 @@ struct AxisTicks {
   private static func label(_ value: Double, shortens: Bool) -> String {
     value.magnitude >= 1e3 && value.magnitude < 1e15
       ? label(value, decimals: 0, shortens: shortens) : DecimalText.significant(value, digits: 2)
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    var power = 1.0
-    for _ in 0..<exponent.magnitude { power *= 10 }
-    return exponent < 0 ? 1 / power : power
   }
 }
