@@ -37,8 +37,7 @@ struct FeatureMatrix {
         let squares = known.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         let spread = (squares / Double(max(known.count, 1))).squareRoot()
         let missing = (train.count - known.count, heldOut.count { $0.isNaN })
-        // A spread of rounding errors is none.
-        guard spread > mean.magnitude * 1e-12 else {
+        guard RoundingError.isExceeded(by: spread, of: mean) else {
           constant.append(feature.name)
           continue
         }

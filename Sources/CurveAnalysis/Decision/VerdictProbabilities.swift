@@ -8,7 +8,8 @@ package struct VerdictProbabilities: Hashable, Sendable {
   /// The most probable verdict and its probability; ties go to the verdict listed first.
   package var mostProbable: (verdict: Verdict, probability: Double) {
     var best = (verdict: Verdict.undecided, probability: 0.0)
-    for verdict in Verdict.allCases where weights[verdict.index] > best.probability + 1e-12 {
+    for verdict in Verdict.allCases
+    where weights[verdict.index] > best.probability + RoundingError.largestShare {
       best = (verdict, weights[verdict.index])
     }
     return best

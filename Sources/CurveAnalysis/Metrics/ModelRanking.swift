@@ -48,13 +48,12 @@ struct ModelRanking {
   }
 
   /// Scores that differ by no more than the rounding of sums and products are equal.
-  private static let rounding = 1e-12
-
   private static func difference(_ left: Double, _ right: Double) -> Double {
     if left == right { return 0 }
     let difference = left - right
     // A score that is missing is infinitely bad, and no rounding of another.
     guard difference.isFinite else { return difference }
-    return abs(difference) <= rounding * max(abs(left), abs(right)) ? 0 : difference
+    let larger = max(abs(left), abs(right))
+    return RoundingError.isExceeded(by: abs(difference), of: larger) ? difference : 0
   }
 }

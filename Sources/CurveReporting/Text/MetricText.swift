@@ -9,9 +9,6 @@ struct MetricText {
   /// Standard error that sets the digits of values which carry none of their own.
   private let typicalError: Double?
   private let printed: PrintedLevels
-  /// Errors below this share of their value are none that anybody measured.
-  private static let leastShare = 1e-12
-
   init(_ diagnosis: Diagnosis) {
     metric = diagnosis.run.metric
     let levels = [diagnosis.levels.validation, diagnosis.levels.train].compactMap { $0 }
@@ -59,7 +56,8 @@ struct MetricText {
 
   /// A standard error beside its value: "± 0.3"; empty for none, and for what computing in binary leaves.
   func standardError(_ error: Double, of value: Double) -> String {
-    guard error > Self.leastShare * value.magnitude, error > 0, error.isFinite else { return "" }
+    guard RoundingError.isExceeded(by: error, of: value), error > 0, error.isFinite
+    else { return "" }
     if let text = printed.error(error, of: value) { return "± " + text }
     guard value.magnitude < 1e6, error >= 1e-4 else { return "± " + shortest(error) }
     let decimals = DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0

@@ -181,9 +181,7 @@ package struct LevelEstimator: Sendable {
   private func combined(_ scatter: Double, at value: Double) -> Double {
     let floor = floor.error(at: value)
     let error = (scatter * scatter + floor * floor).squareRoot()
-    return error > Self.negligible * abs(value) ? error : 0
+    // Where all values are the same, arithmetic leaves a scatter.
+    return RoundingError.isExceeded(by: error, of: value) ? error : 0
   }
-
-  /// Where all values are the same, arithmetic leaves a scatter of this share of them at most.
-  private static let negligible = 1e-12
 }
