@@ -19,7 +19,7 @@ package struct UncertainLevel: Hashable, Sendable {
   }
 
   /// Standard deviations to each side that hold 95 %.
-  static let z = 1.959963984540054
+  static let z = NormalDistribution.quantile975
 
   /// Bounds of the 95 % interval.
   package var low: Double { value - Self.z * deviationBelow }

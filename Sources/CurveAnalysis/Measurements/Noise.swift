@@ -50,7 +50,8 @@ package struct Noise: Hashable, Sendable {
     let square = autocorrelation * autocorrelation
     let worth = Double(count) * (1 - square) / (1 + square)
     let freedom = max(worth - 2, Self.leastFreedom)
-    return NormalDistribution.studentQuantile95(degreesOfFreedom: freedom) / 1.959963984540054
+    return NormalDistribution.studentQuantile95(degreesOfFreedom: freedom)
+      / NormalDistribution.quantile975
   }
 
   /// Lag-1 autocorrelation, corrected for the bias −(1 + 4ρ)/n of a detrended series (Kendall 1954).

@@ -2,6 +2,9 @@ import Glibc
 
 /// The standard normal distribution, and quantiles of Student's t.
 package enum NormalDistribution {
+  /// The 97.5 % quantile: standard deviations to each side that hold 95 %.
+  package static let quantile975 = 1.959963984540054
+
   /// P(X ≤ z) of a standard normal X.
   package static func cumulative(_ z: Double) -> Double {
     0.5 * erfc(-z / 2.0.squareRoot())
@@ -51,7 +54,7 @@ package enum NormalDistribution {
     let exact = [12.706, 4.303]
     if degreesOfFreedom < 1.5 { return exact[0] }
     if degreesOfFreedom < 2.5 { return exact[1] }
-    let z = 1.959963984540054
+    let z = quantile975
     let n = degreesOfFreedom
     let z3 = z * z * z
     let z5 = z3 * z * z

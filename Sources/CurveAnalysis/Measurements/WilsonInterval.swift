@@ -5,7 +5,7 @@ package enum WilsonInterval {
   /// centre = (p + z²/2n) / (1 + z²/n), half width = z √(p(1−p)/n + z²/4n²) / (1 + z²/n).
   package static func around(share: Double, sampleSize n: Int) -> ClosedRange<Double> {
     let p = min(max(share, 0), 1)
-    let z = 1.959963984540054
+    let z = NormalDistribution.quantile975
     let size = Double(max(n, 1))
     let scale = 1 + z * z / size
     let centre = (p + z * z / (2 * size)) / scale
@@ -18,7 +18,7 @@ package enum WilsonInterval {
   package static func corrected(share: Double, sampleSize n: Int) -> ClosedRange<Double> {
     let p = min(max(share, 0), 1)
     let q = 1 - p
-    let z = 1.959963984540054
+    let z = NormalDistribution.quantile975
     let size = Double(max(n, 1))
     let scale = 2 * (size + z * z)
     func root(_ sign: Double) -> Double {
