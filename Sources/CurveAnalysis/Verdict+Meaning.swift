@@ -1,3 +1,5 @@
+import CurveModel
+
 extension Verdict {
   /// What the verdict says and what follows from it, in two or three sentences.
   package var meaning: String {
@@ -25,8 +27,9 @@ extension Verdict {
       "Training ended in NaN, infinity or an explosion. Mend the numbers first; the epochs before "
         + "the break are judged as the secondary verdict."
     case .undecided:
-      "The evidence allows more than one verdict: none reaches a probability of 0.80. The report "
-        + "names what it leans to and the cheapest evidence that would settle it."
+      "The evidence allows more than one verdict: none reaches a probability of "
+        + "\(DecimalText.fixed(VerdictJudge.leastProbability, decimals: 2)). The report names what it "
+        + "leans to and the cheapest evidence that would settle it."
     case .noBaseline:
       "No demonstrated level is known, at most a floor. The curves alone do not tell underfitting "
         + "from overfitting: the report shows the verdict as a function of where a baseline would lie."

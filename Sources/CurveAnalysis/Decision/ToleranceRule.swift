@@ -1,3 +1,5 @@
+import CurveModel
+
 /// How large a difference must be to be worth acting on, as a function of the baseline.
 ///
 /// All values are oriented: lower is better. The tolerance never contains noise: uncertainty can
@@ -53,14 +55,16 @@ package struct ToleranceRule: Hashable, Sendable {
   /// The tolerance's origin, for people.
   package func reason(level: Double?, baseline: Double?) -> String {
     if override != nil { return "set for this project or call" }
+    let ofRange = DecimalText.percent(Self.shareOfLearnableRange)
     if let level, let baseline, isCapped(level: level, baseline: baseline) {
-      return
-        "10 % of the judged level's distance to the ideal value, less than 2 % of the range from "
+      return DecimalText.percent(Self.mostOfDistanceToIdeal)
+        + " of the judged level's distance to the ideal value, less than \(ofRange) of the range from "
         + "the floor"
     }
-    if trivial != nil { return "2 % of the range from the floor to the tightest baseline" }
+    if trivial != nil { return "\(ofRange) of the range from the floor to the tightest baseline" }
     if ideal != nil {
-      return "5 % of the judged level's distance to the ideal value, since no floor is known"
+      return DecimalText.percent(Self.shareOfDistanceToIdeal)
+        + " of the judged level's distance to the ideal value, since no floor is known"
     }
     return
       "neither a floor nor an ideal value gives this metric a scale; say with --tolerance which "

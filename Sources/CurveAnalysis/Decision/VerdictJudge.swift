@@ -1,9 +1,9 @@
 /// Turns probabilities into a verdict with its confidence.
-struct VerdictJudge {
+package struct VerdictJudge {
   /// From this probability on a verdict is given; below it the run is `undecided`.
-  static let leastProbability = 0.80
+  package static let leastProbability = 0.80
   /// From this probability on the confidence is high.
-  static let highProbability = 0.95
+  package static let highProbability = 0.95
 
   var primary: Verdict
   var leans: Verdict?

@@ -1,3 +1,6 @@
+import CurveAnalysis
+import CurveModel
+
 /// The terms a report uses, one line each.
 enum Glossary {
   /// Each term with its meaning, in the order in which they build on each other.
@@ -55,16 +58,18 @@ enum Glossary {
     Term(
       term: "tolerance",
       meaning:
-        "the smallest difference worth acting on: 2 % of the way from the floor to the tightest "
-        + "baseline, or 5 % of the judged level's distance to the ideal value where no floor is known"
-    ),
+        "the smallest difference worth acting on: "
+        + "\(DecimalText.percent(ToleranceRule.shareOfLearnableRange)) of the way from the floor to the "
+        + "tightest baseline, or \(DecimalText.percent(ToleranceRule.shareOfDistanceToIdeal)) of the "
+        + "judged level's distance to the ideal value where no floor is known"),
     Term(
       term: "judged checkpoint",
       meaning: "the best point of the smoothed validation curve: the checkpoint worth keeping"),
     Term(
       term: "confidence",
       meaning:
-        "high from a probability of 95 %, medium from 80 %, low below; held down by few points and by "
+        "high from a probability of \(DecimalText.percent(VerdictJudge.highProbability)), medium from "
+        + "\(DecimalText.percent(VerdictJudge.leastProbability)), low below; held down by few points and by "
         + "scatter that nobody measured"),
     Term(
       term: "underfitting",
@@ -84,7 +89,8 @@ enum Glossary {
     Term(term: "diverged", meaning: "training ended in NaN, infinity or an explosion"),
     Term(
       term: "undecided",
-      meaning: "the evidence allows more than one verdict: none reaches a probability of 80 %"),
+      meaning: "the evidence allows more than one verdict: none reaches a probability of "
+        + DecimalText.percent(VerdictJudge.leastProbability)),
     Term(
       term: "no baseline",
       meaning: "no level is known that somebody reached, and the curves alone do not tell "

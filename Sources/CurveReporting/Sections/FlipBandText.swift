@@ -11,6 +11,7 @@ struct FlipBandText {
   private let extra: Int
 
   private static let mostExtra = 3
+  private static let leastProbability = DecimalText.percent(VerdictJudge.leastProbability)
 
   init(_ diagnosis: Diagnosis) {
     self.diagnosis = diagnosis
@@ -75,12 +76,14 @@ struct FlipBandText {
     guard isOpen else { return nil }
     return
       "A band names the verdict for the levels exactly as measured. They are not known that well, "
-      + "so no verdict reaches a probability of 80 % here."
+      + "so no verdict reaches a probability of \(Self.leastProbability) here."
   }
 
   /// The same in a line of a terminal.
   var openVerdictInShort: String? {
-    isOpen ? "Bands take the levels as exact; for their uncertainty none is 80 % probable." : nil
+    guard isOpen else { return nil }
+    return "Bands take the levels as exact; for their uncertainty none is \(Self.leastProbability) "
+      + "probable."
   }
 
   private var isOpen: Bool {

@@ -50,7 +50,10 @@ struct ShownSettings {
       line("policy", settings.policy, { Self.quoted($0.rawValue) }, otherwise: ""),
       line(
         "tolerance", settings.tolerance, Self.number,
-        otherwise: "2 % of what can be learnt, or 5 % of the distance to the ideal"),
+        otherwise: DecimalText.percent(ToleranceRule.shareOfLearnableRange)
+          + " of what can be learnt, or "
+          + DecimalText.percent(ToleranceRule.shareOfDistanceToIdeal)
+          + " of the distance to the ideal"),
       line(
         "validation-n", settings.validationSize, { "\($0)" }, otherwise: "found from the values"),
     ]
