@@ -43,11 +43,11 @@ struct BaselineJudgements {
     let entry = evidence.selection.entries[index]
     if let exclusion = entry.exclusion { return (.excluded, exclusion) }
     if entry.baseline.kind.isTrivial {
-      return (.looser, "a floor: what a model that learnt nothing scores; never the tightest")
+      return (.looser, "a floor: " + BaselineSelection.floorRole)
     }
     if entry.baseline.kind == .requirement { return requirement(entry, evidence: evidence) }
     guard index != evidence.selection.tightest else {
-      return (.tightest, tightestReason(entry, evidence: evidence))
+      return (.tightest, evidence.selection.tightestReason)
     }
     let lead = evidence.selection.tightest.flatMap { tightest in
       evidence.selection.entries[tightest].level.flatMap { best in
@@ -55,16 +55,9 @@ struct BaselineJudgements {
       }
     }
     guard let lead, lead > 0 else {
-      return (.looser, "as good as the tightest, which is graded higher or listed first")
+      return (.looser, BaselineSelection.tieReason)
     }
     return (.looser, "\(words.amount(lead)) \(words.worse) the tightest")
-  }
-
-  private static func tightestReason(_ entry: BaselineSelection.Entry, evidence: Evidence) -> String
-  {
-    evidence.selection.isComparabilityUnknown
-      ? "the best demonstrated level, though not known to be comparable"
-      : "the best comparable, demonstrated level"
   }
 
   private static func requirement(_ entry: BaselineSelection.Entry, evidence: Evidence)
@@ -75,7 +68,7 @@ struct BaselineJudgements {
     let role =
       evidence.selection.tightest == nil
       ? "the target the run is held against, since no level that somebody reached is listed"
-      : "a target, not evidence that it can be reached"
+      : BaselineSelection.targetRole
     return (isMet ? .requirementMet : .requirementMissed, role)
   }
 }

@@ -5,10 +5,35 @@ package struct BaselinesCheck: Sendable {
   /// One row and its standing among the others.
   package struct Row: Sendable {
     package var baseline: Baseline
-    /// "tightest", "looser", "excluded", "floor" or "requirement".
-    package var status: String
+    package var status: Status
     package var reason: String
     package var verdictIfTightest: Verdict?
+  }
+
+  /// Where a row stands, by the word that reports have for it.
+  package enum Status: String, Sendable {
+    case tightest
+    case looser
+    case excluded
+    /// What a model that learnt nothing scores.
+    case floor
+    /// A target that no run is held against here.
+    case requirement
+    case requirementMet = "requirement-met"
+    case requirementMissed = "requirement-missed"
+    /// Of a metric that nobody knows, so that none of its rows can be the tightest.
+    case unranked
+
+    init(_ judgement: BaselineJudgement) {
+      self =
+        switch judgement.status {
+        case .tightest: .tightest
+        case .looser: judgement.baseline.kind.isTrivial ? .floor : .looser
+        case .excluded: .excluded
+        case .requirementMet: .requirementMet
+        case .requirementMissed: .requirementMissed
+        }
+    }
   }
 
   /// Rows of one metric, with the one that would be held against a run.
@@ -53,15 +78,13 @@ package struct BaselinesCheck: Sendable {
     let diagnosis = try Analyzer.diagnose(run, baselines: baselines, options: options)
     let rows = diagnosis.baselines.map { judgement in
       Row(
-        baseline: judgement.baseline,
-        status: judgement.baseline.kind.isTrivial && judgement.status == .looser
-          ? "floor" : judgement.status.rawValue,
-        reason: judgement.reason, verdictIfTightest: judgement.verdictIfTightest)
+        baseline: judgement.baseline, status: Status(judgement), reason: judgement.reason,
+        verdictIfTightest: judgement.verdictIfTightest)
     }
     let metric = diagnosis.run.metric
     groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
     doubts = BaselineDoubts.all(
-      of: rows.filter { $0.status != "excluded" }.map(\.baseline), direction: metric.direction)
+      of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction)
     doubts += ExcludedBaselines.doubts(of: diagnosis, in: run)
   }
 
@@ -72,7 +95,7 @@ package struct BaselinesCheck: Sendable {
     guard let name, let family = MetricFamily.of(name) else {
       doubts += BaselineDoubts.unknownDirection(rows, metric: name)
       let rows = rows.map {
-        Row(baseline: $0, status: "unranked", reason: "the metric is not known")
+        Row(baseline: $0, status: .unranked, reason: "the metric is not known")
       }
       return Group(metric: name, direction: nil, rows: rows)
     }
@@ -93,30 +116,18 @@ package struct BaselinesCheck: Sendable {
 
   private static func standing(
     _ index: Int, of entry: BaselineSelection.Entry, in selection: BaselineSelection
-  ) -> (String, String) {
-    if let exclusion = entry.exclusion { return ("excluded", exclusion) }
+  ) -> (Status, String) {
+    if let exclusion = entry.exclusion { return (.excluded, exclusion) }
     if entry.baseline.kind.isTrivial {
-      return ("floor", "what a model that learnt nothing scores; never the tightest")
+      return (.floor, BaselineSelection.floorRole)
     }
     if entry.baseline.kind == .requirement {
-      return ("requirement", "a target, not evidence that it can be reached")
+      return (.requirement, BaselineSelection.targetRole)
     }
-    guard index != selection.tightest else {
-      return (
-        "tightest",
-        selection.isComparabilityUnknown
-          ? "the best demonstrated level, though not known to be comparable"
-          : "the best comparable, demonstrated level"
-      )
-    }
+    guard index != selection.tightest else { return (.tightest, selection.tightestReason) }
     let best = selection.tightest.flatMap { selection.entries[$0].level?.value }
     let isTie = best == entry.level?.value
-    return (
-      "looser",
-      isTie
-        ? "as good as the tightest, which is graded higher or listed first"
-        : "worse than the tightest"
-    )
+    return (.looser, isTie ? BaselineSelection.tieReason : "worse than the tightest")
   }
 
   /// The same row in two files; within one the reader finds it.

@@ -21,7 +21,7 @@ package struct BaselinesCheckReport: Sendable {
       lines.append(metric + (group.direction.map { ", \($0.rawValue) is better" } ?? ""))
       let names = group.rows.map { PlainText.line($0.baseline.name, limit: 36) }
       let values = group.rows.map(\.baseline).map(Self.value)
-      let statuses = group.rows.map(\.status)
+      let statuses = group.rows.map(\.status.rawValue)
       for (index, row) in group.rows.enumerated() {
         let line =
           "  " + TextLayout.padded(statuses[index], to: Self.columns(statuses)) + "  "
@@ -80,7 +80,7 @@ package struct BaselinesCheckReport: Sendable {
     .object([
       ("name", .string(row.baseline.name)), ("kind", .string(row.baseline.kind.rawValue)),
       ("value", .number(row.baseline.value)), ("percent", .bool(row.baseline.isWrittenAsPercent)),
-      ("status", .string(row.status)), ("reason", .string(row.reason)),
+      ("status", .string(row.status.rawValue)), ("reason", .string(row.reason)),
       ("verdict_if_tightest", .optional(row.verdictIfTightest?.rawValue)),
       ("file", .optional(row.baseline.location?.file)),
       ("line", row.baseline.location?.line.map { .integer($0) } ?? .null),
