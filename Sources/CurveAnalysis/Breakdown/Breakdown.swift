@@ -17,6 +17,17 @@ package struct Breakdown: Hashable, Sendable {
     case distributionShift = "distribution-shift"
     /// From the data that choices were made on to data nobody looked at (test).
     case validationOverfitting = "validation-overfitting"
+
+    /// The part as a term of the glossary.
+    package var word: String {
+      switch self {
+      case .irreducible: "irreducible error"
+      case .avoidableBias: "avoidable bias"
+      case .variance: "variance"
+      case .distributionShift: "distribution shift"
+      case .validationOverfitting: "validation overfitting"
+      }
+    }
   }
 
   /// One of the levels in a row, in the metric's own units.

@@ -14,7 +14,7 @@ enum BreakdownNotes {
   /// Why parts are one term; nil for a single part.
   static func merged(_ parts: [Breakdown.Part]) -> String? {
     guard parts.count > 1 else { return nil }
-    let list = Spelling.list(parts.map(word))
+    let list = Spelling.list(parts.map(\.word))
     // Each missing level separates a part from the one before it.
     let missing = parts.dropFirst().map(levelBefore)
     return "\(list) cannot be separated without \(missing.joined(separator: ", and "))"
@@ -35,16 +35,6 @@ enum BreakdownNotes {
     let verb =
       beside.count == 1 ? "was stated beside the log and is" : "were stated beside the log and are"
     return logged + ["\(Spelling.list(beside)) \(verb) taken for the judged checkpoint"]
-  }
-
-  static func word(_ part: Breakdown.Part) -> String {
-    switch part {
-    case .irreducible: "irreducible error"
-    case .avoidableBias: "avoidable bias"
-    case .variance: "variance"
-    case .distributionShift: "distribution shift"
-    case .validationOverfitting: "validation overfitting"
-    }
   }
 
   private static func levelBefore(_ part: Breakdown.Part) -> String {

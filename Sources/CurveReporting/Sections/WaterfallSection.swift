@@ -41,17 +41,6 @@ enum WaterfallSection: ReportSection {
 }
 
 extension Breakdown.Part {
-  /// The part as a term of the glossary.
-  var word: String {
-    switch self {
-    case .irreducible: "irreducible error"
-    case .avoidableBias: "avoidable bias"
-    case .variance: "variance"
-    case .distributionShift: "distribution shift"
-    case .validationOverfitting: "validation overfitting"
-    }
-  }
-
   fileprivate var meaning: String {
     switch self {
     case .irreducible: "what even the tightest baseline lacks"
