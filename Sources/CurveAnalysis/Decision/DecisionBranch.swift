@@ -69,7 +69,8 @@ struct DecisionBranch {
 
   /// Whether a run without a floor learnt nothing.
   ///
-  /// No improvement beyond noise, no gap that shows memorising, and not near or below any baseline. A fine-tuning run that is flat at the baseline has learnt.
+  /// No improvement beyond noise, no gap that shows memorising, and not near or below any baseline. A
+  /// fine-tuning run that is flat at the baseline has learnt.
   private static func didNotImprove(_ input: DecisionInput) -> Bool {
     guard input.improved == false, let level = input.train ?? input.validation else { return false }
     let reference = input.baseline ?? input.tolerance.ideal ?? level

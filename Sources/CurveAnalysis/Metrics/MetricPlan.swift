@@ -6,8 +6,9 @@ import CurveModel
 /// Ng, Machine Learning Yearning, ch. 9.
 ///
 /// Worked on is the metric that misses its requirement by the largest factor; where none misses, the
-/// one somebody named, else the only one without a requirement. A metric whose values reach its requirement, at least in part, is
-/// held there; one that misses by less waits, since the larger miss blocks anyway.
+/// one somebody named, else the only one without a requirement. A metric whose values reach its
+/// requirement, at least in part, is held there; one that misses by less waits, since the larger miss
+/// blocks anyway.
 package struct MetricPlan: Hashable, Sendable {
   /// In the order of the table.
   package var standings: [MetricStanding]
@@ -33,7 +34,7 @@ package struct MetricPlan: Hashable, Sendable {
     standings = values.map { Self.standing($0.name, $0.value, required[$0.name]) }
     let named = wanted.flatMap { name in standings.firstIndex { $0.metric == name } }
     // What is required comes before what is optimized.
-    let chosen = largestMiss(.missed) ?? named ?? first
+    let chosen = largestMiss(.missed) ?? named ?? unasked
     next = chosen == named ? nil : named.map { standings[$0].metric }
     let isOnlyMiss = standings.count { $0.status == .missed } == 1
     for index in standings.indices {
@@ -44,10 +45,9 @@ package struct MetricPlan: Hashable, Sendable {
     }
   }
 
-  /// The metric to work on: the largest miss, else the only metric without a requirement, else the
-  /// largest part of a spread beyond a requirement.
-  private var first: Int? {
-    if let worst = largestMiss(.missed) { return worst }
+  /// The metric to work on where none is missed and none is named: the only one without a
+  /// requirement, else the one whose values lie farthest beyond theirs.
+  private var unasked: Int? {
     let free = standings.indices.filter { standings[$0].status == .noRequirement }
     if free.count == 1, standings.count > 1 { return free[0] }
     return largestMiss(.withinSpread)

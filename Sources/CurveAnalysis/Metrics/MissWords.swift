@@ -33,7 +33,7 @@ struct MissWords {
 
   /// "12 times", "3.4 times", "1.06 times".
   static func times(_ factor: Double) -> String {
-    let digits = factor < 1.1 ? 3 : factor < 10 ? 2 : factor < 100 ? 2 : 3
+    let digits = (1.1..<100).contains(factor) ? 2 : 3
     return "\(DecimalText.significant(factor, digits: digits)) times"
   }
 }
