@@ -32,7 +32,7 @@ extension Evidence {
       return (trivial - best, "the learnable range (mean predictor − tightest baseline)")
     }
     if metric.isProportion {
-      return (metric.unit == .percent ? 50 : 0.5, "half the metric's scale")
+      return (metric.whole / 2, "half the metric's scale")
     }
     guard let ideal, let first = validation?.recorded.finite.y.first, first > ideal else {
       return nil

@@ -17,7 +17,6 @@ package final class Evidence: Sendable {
   /// Number of validation examples, given or inferred, for proportions.
   let sampling: ValidationSampling
   package var validationSize: Int? { sampling.size }
-  package var isValidationSizeInferred: Bool { sampling.isInferred }
   package let improvement: Improvement?
   /// The curve that shows whether anything was learnt: training; over sizes validation.
   let learner: CurveEvidence?

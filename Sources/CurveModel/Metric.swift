@@ -32,6 +32,9 @@ package struct Metric: Hashable, Sendable, Codable {
   /// Whether a value of this metric is a share of examples, so that its sampling error is known.
   package var isProportion: Bool { unit != .unbounded }
 
+  /// What a share is written out of: 100 where the metric is in percent.
+  package var whole: Double { unit == .percent ? 100 : 1 }
+
   /// "%" behind numbers for people, or nothing.
   package var unitSuffix: String { unit == .percent ? " %" : "" }
 

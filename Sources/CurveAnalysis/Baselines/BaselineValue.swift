@@ -36,10 +36,9 @@ struct BaselineValue: Hashable, Sendable {
       deviationBelow = max(value - low * factor, 0) / UncertainLevel.z
       deviationAbove = max(high * factor - value, 0) / UncertainLevel.z
     case .sampleSize(let n) where metric.isProportion:
-      let whole = metric.unit == .percent ? 100.0 : 1
-      let interval = WilsonInterval.around(share: value / whole, sampleSize: n)
-      deviationBelow = (value - interval.lowerBound * whole) / UncertainLevel.z
-      deviationAbove = (interval.upperBound * whole - value) / UncertainLevel.z
+      let interval = WilsonInterval.around(share: value / metric.whole, sampleSize: n)
+      deviationBelow = (value - interval.lowerBound * metric.whole) / UncertainLevel.z
+      deviationAbove = (interval.upperBound * metric.whole - value) / UncertainLevel.z
     case .sampleSize:
       isUncertain = false
       remark = "its n is not used: only a proportion's error follows from n"

@@ -61,7 +61,7 @@ struct HeldOutLevels: Sendable {
   /// A single proportion of `size` examples with the two sides of its Wilson interval.
   private static func sampled(_ level: Level, size: Int?, metric: Metric) -> UncertainLevel? {
     guard let size, metric.isProportion else { return nil }
-    let whole = metric.unit == .percent ? 100.0 : 1
+    let whole = metric.whole
     let share = abs(level.value) / whole
     let interval = WilsonInterval.around(share: share, sampleSize: size)
     let down = (share - interval.lowerBound) * whole / UncertainLevel.z

@@ -7,8 +7,8 @@ import CurveModel
 /// configurations as one-row runs (`scripts/benchmark-decisions mdtree`): with these deviations the
 /// stated probability rises with how often the named remedy paid more, and the more probable half of
 /// the verdicts is right in 0.84 and 0.80 of the runs of the two collections, where all of them are in
-/// 0.77 and 0.74. It stays too sure by up to a tenth, which no scatter of the levels explains: what else decides
-/// whether a remedy pays is not in two numbers.
+/// 0.77 and 0.74. It stays too sure by up to a tenth, which no scatter of the levels explains: what else
+/// decides whether a remedy pays is not in two numbers.
 struct AssumedScatter {
   /// Standard deviation as a share of what the metric can range over: the learnable range, or the whole
   /// of a proportion.
@@ -33,7 +33,7 @@ struct AssumedScatter {
       return shareOfRange * abs(trivial - baseline.value)
     }
     if evidence.metric.isProportion {
-      return shareOfRange * (evidence.metric.unit == .percent ? 100 : 1)
+      return shareOfRange * evidence.metric.whole
     }
     guard let ideal = evidence.ideal,
       let level = evidence.validationLevel ?? evidence.trainLevel

@@ -11,8 +11,6 @@ struct ValidationSampling: Sendable {
 
   /// Number of validation examples; nil where it is unknown or the metric is no proportion.
   var size: Int?
-  /// True when the number was read off the values (all multiples of 1/n).
-  var isInferred = false
   private var whole = 1.0
   private var rounding = 0.0
 
@@ -20,13 +18,12 @@ struct ValidationSampling: Sendable {
     guard let curve else { return }
     rounding = Resolution.roundingError(unit: Resolution.unit(of: curve.y))
     guard metric.isProportion else { return }
-    let whole = metric.unit == .percent ? 100.0 : 1
+    let whole = metric.whole
     self.whole = whole
-    size = options.validationSize
-    if size == nil {
-      size = Resolution.sampleSize(behind: curve.finite.y.map { $0 / whole })
-      isInferred = size != nil
-    }
+    // Shares of n examples are multiples of 1/n.
+    size =
+      options.validationSize
+      ?? Resolution.sampleSize(behind: curve.finite.y.map { $0 / whole })
   }
 
   /// Whether a change of the metric is one of more examples than may change sides by chance; true where

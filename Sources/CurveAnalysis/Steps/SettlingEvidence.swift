@@ -60,7 +60,7 @@ struct SettlingEvidence {
     guard let size = evidence.validationSize, let level = evidence.validationLevel?.value else {
       return 0
     }
-    let whole = evidence.metric.unit == .percent ? 100.0 : 1
+    let whole = evidence.metric.whole
     let share = min(max(abs(level) / whole, 0), 1)
     return min(whole * whole * share * (1 - share) / Double(size), variance)
   }
