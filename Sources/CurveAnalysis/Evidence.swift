@@ -214,10 +214,3 @@ extension Component {
     return UncertainLevel.difference(a, b)
   }
 }
-
-extension Metric {
-  /// What the metric can be where lower is better.
-  fileprivate var orientedBounds: ClosedRange<Double> {
-    direction == .lower ? bounds : -bounds.upperBound ... -bounds.lowerBound
-  }
-}

@@ -81,9 +81,7 @@ extension Evidence {
 
   /// What the metric can be, oriented.
   private func orientedBounds(of seen: SeenCurve) -> ClosedRange<Double> {
-    let bounds = metric.bounds
-    let oriented =
-      metric.direction == .lower ? bounds : -bounds.upperBound...(-bounds.lowerBound)
+    let oriented = metric.orientedBounds
     // Nothing is better than the ideal, unless the curve shows that it is none.
     guard let ideal, ideal > oriented.lowerBound, seen.value.allSatisfy({ $0 >= ideal }) else {
       return oriented

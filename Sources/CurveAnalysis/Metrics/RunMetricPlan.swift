@@ -89,9 +89,7 @@ extension Evidence {
   /// The level of a metric at the judged checkpoint, in its own units.
   fileprivate func finalLevel(of name: String) -> Level? {
     if name == metric.name {
-      return validationLevel.map {
-        Level(value: $0.value * metric.direction.sign, standardError: $0.standardError, x: $0.x)
-      }
+      return validationLevel?.inOwnUnits(of: metric)
     }
     guard let curve = run.curve(of: name, on: judgedSplit)?.finite, let first = curve.x.first,
       let last = curve.x.last

@@ -99,12 +99,8 @@ extension SurveyJudgement {
     confidence = assessment.confidence
     bestX = judgement.judgedAt.x
     lastX = evidence.lastPlace
-    let sign = evidence.metric.direction.sign
-    func inOwnUnits(_ level: Level?) -> Level? {
-      level.map { Level(value: $0.value * sign, standardError: $0.standardError, x: $0.x) }
-    }
-    train = inOwnUnits(evidence.trainLevel)
-    validation = inOwnUnits(evidence.validationLevel)
+    train = evidence.trainLevel?.inOwnUnits(of: evidence.metric)
+    validation = evidence.validationLevel?.inOwnUnits(of: evidence.metric)
     components = judgement.components
     tightest = evidence.baselineIndex.map { index in
       let entry = evidence.selection.entries[index]
