@@ -27,11 +27,11 @@ package struct ModelComparison: Hashable, Sendable {
 
   /// - Throws: Why the two cannot be compared: another metric, axis or baseline, no split in common.
   package init(_ a: ComparedModel, _ b: ComparedModel) throws(InvalidInput) {
-    let problems = Comparability.problems(a, b)
+    let problems = ModelComparability.problems(a, b)
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    guard let split = Comparability.split(a, b), let levelA = a.level(on: split),
+    guard let split = ModelComparability.split(a, b), let levelA = a.level(on: split),
       let levelB = b.level(on: split)
-    else { throw InvalidInput(Comparability.noSplit) }
+    else { throw InvalidInput(ModelComparability.noSplit) }
     self.a = a
     self.b = b
     self.split = split

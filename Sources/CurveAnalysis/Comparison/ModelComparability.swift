@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Whether two models were measured with the same ruler.
-enum Comparability {
+enum ModelComparability {
   /// Everything that keeps the two from being compared; empty when they can be.
   static func problems(_ a: ComparedModel, _ b: ComparedModel) -> [InputProblem] {
     var problems: [InputProblem] = []

@@ -1,0 +1,81 @@
+import CurveModel
+
+/// Sums over any stretch of a curve in constant time, so that a level can be fitted anywhere.
+///
+/// Memory and time are linear in the number of points; a fit costs two binary searches.
+package struct LocalLines: Sendable {
+  let places: Places
+  package let y: [Double]
+  private let height: Double
+  private let sums: [Sums]
+
+  private struct Sums {
+    var y = 0.0
+    var xy = 0.0
+  }
+
+  /// Prepares the sums; the curve must be finite with ascending x.
+  package init(_ curve: LearningCurve) {
+    let ends = (curve.x.first ?? 0)...max(curve.x.last ?? 0, curve.x.first ?? 0)
+    self.init(Places(curve.x, span: ends), curve.y)
+  }
+
+  init(_ places: Places, _ y: [Double]) {
+    self.places = places
+    self.y = y
+    // Centred sums lose no digits to a large level.
+    let height = y.last ?? 0
+    self.height = height
+    var sums = [Sums()]
+    sums.reserveCapacity(y.count + 1)
+    var sum = Sums()
+    for (place, value) in zip(places.x, y) {
+      let v = value - height
+      sum.y += v
+      sum.xy += (place - places.origin) * v
+      sums.append(sum)
+    }
+    self.sums = sums
+  }
+
+  package var count: Int { y.count }
+
+  /// The line through the points of `range`, at `place`; `range` must not be empty.
+  package func fit(_ range: Range<Int>, at place: Double) -> LineFit {
+    fit(range, places.base(of: range, at: place))
+  }
+
+  /// The line through the points of `range`, at the place its base is for.
+  func fit(_ range: Range<Int>, _ base: LineBase) -> LineFit {
+    let (value, slope) = line(range, base)
+    guard base.isLine else {
+      return LineFit(
+        value: value, slope: 0, leverage: 1 / base.count, slopeVariance: 0, count: range.count)
+    }
+    return LineFit(
+      value: value, slope: slope,
+      leverage: 1 / base.count + base.offset * base.offset / base.spread,
+      slopeVariance: 1 / base.spread, count: range.count)
+  }
+
+  /// The value of the line through the points of `range`, at the place its base is for.
+  func value(_ range: Range<Int>, _ base: LineBase) -> Double { line(range, base).value }
+
+  /// The values of the lines through the points of each range.
+  func values(_ ranges: [Range<Int>], _ bases: [LineBase]) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(ranges.count)
+    for (range, base) in zip(ranges, bases) { values.append(line(range, base).value) }
+    return values
+  }
+
+  @inline(__always)
+  private func line(_ range: Range<Int>, _ base: LineBase) -> (value: Double, slope: Double) {
+    let low = sums[range.lowerBound]
+    let high = sums[range.upperBound]
+    let meanY = (high.y - low.y) / base.count
+    guard base.isLine else { return (meanY + height, 0) }
+    let slope = ((high.xy - low.xy) - base.sum * meanY) / base.spread
+    return (meanY + slope * base.offset + height, slope)
+  }
+}
