@@ -174,7 +174,7 @@ struct VerdictSummary {
 }
 
 extension Verdict {
-  /// The verdict inside a sentence: "at the baseline".
+  /// The verdict behind "is" in a sentence: "better than the baseline", "without a baseline".
   package var phrase: String {
     switch self {
     case .atBaseline: "at the baseline"

@@ -6,7 +6,7 @@ extension ModelComparison {
     [levels, certainty, lengths, movement, change, consequence].compactMap { $0 }
   }
 
-  /// "accuracy 0.875", "training accuracy 91.3 %": a level of one side.
+  /// The level of one side on the split that is compared: "0.875", "91.3 %"; "?" where it has none.
   package func level(of model: ComparedModel) -> String {
     guard let level = model.level(on: split) else { return "?" }
     return DecimalText.measured(level.value, standardError: error) + model.metric.unitSuffix

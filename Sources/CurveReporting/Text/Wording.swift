@@ -2,7 +2,7 @@ import CurveAnalysis
 import CurveModel
 
 extension Verdict {
-  /// The verdict as a word in a sentence: "at the baseline".
+  /// The verdict by its name, in words: "baseline beaten", "no baseline".
   var title: String {
     switch self {
     case .underfitting: "underfitting"
