@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A run whose files cannot all be written leaves the reports of the last one.
+/// A run whose files cannot all be written leaves the reports of the last one; one that cannot print fails.
 @Suite("Failed writes", .serialized) struct FailedWriteTests {
   private func expectUntouched(
     _ reports: WrittenReports, _ result: (status: Int32, errors: String), _ words: String,
@@ -74,5 +74,23 @@ import Testing
       ["diagnose", curves, "--quiet", "-o", "r.md", "-o", "none/r.html"], in: reports.folder)
     try expectUntouched(
       reports, (result.status, result.errors), "no such file or directory")
+  }
+
+  @Test("a full standard output is an error")
+  func fullOutput() throws {
+    let scratch = try Scratch()
+    try scratch.write(BadInputCase.curves, to: "log.csv")
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "'\(Binary.url.path)' diagnose log.csv >/dev/full"]
+    shell.currentDirectoryURL = scratch.folder
+    let errors = Pipe()
+    shell.standardError = errors
+    try shell.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 2)
+    #expect(
+      text == "error: cannot write to standard output: no space left on device [output-failed]\n")
   }
 }
