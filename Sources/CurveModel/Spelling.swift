@@ -19,6 +19,11 @@ package enum Spelling {
     return best
   }
 
+  /// "did you mean 'loss'?", by `nearest`; nil where no name is near.
+  package static func suggestion(among names: [String], for name: String) -> String? {
+    nearest(names, to: name).map { "did you mean '\($0)'?" }
+  }
+
   /// Two letters of "lr" are all of it: "f1" is no slip.
   private static func mostChanges(in name: String) -> Int {
     name.count <= 3 ? 1 : max(2, name.count / 3)

@@ -46,12 +46,7 @@ struct Tightline: ParsableCommand {
 
   func run() throws {
     guard printMakefile else { throw CleanExit.helpRequest(self) }
-    let path: String
-    do throws(InputProblem) {
-      path = try MakefileFragment.path(executable: MakefileFragment.runningExecutable)
-    } catch {
-      throw CommandFailure(problems: [error], asJSON: false)
-    }
+    let path = try MakefileFragment.path(executable: MakefileFragment.runningExecutable)
     // As make reads it behind 'include', where a space would end the name.
     try StandardOutput.write(path.map { $0 == " " ? "\\ " : String($0) }.joined() + "\n")
   }

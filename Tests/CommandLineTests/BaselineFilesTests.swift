@@ -24,6 +24,15 @@ import Testing
     #expect(text.contains("# linear,linear model,loss,validation,VALUE,,,,SOURCE,,\n"))
   }
 
+  @Test("a log from standard input, which can be read once, gives the template of the file")
+  func templateOfInput() throws {
+    let scratch = try scratch()
+    let piped = try Binary.run(
+      ["baseline", "init", "-", "-o", "-"], in: scratch.folder, input: try scratch.read("log.csv"))
+    #expect(piped.status == 0 && piped.errors.isEmpty)
+    #expect(piped.output == (try baseline(scratch, ["init", "log.csv", "-o", "-"]).output))
+  }
+
   @Test("a template is valid as it is, and never written over unasked")
   func template() throws {
     let scratch = try scratch()

@@ -30,7 +30,7 @@ package enum ExcludedBaselines {
     guard let metric = row.metric,
       !run.metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
     else { return nil }
-    return Spelling.nearest(run.metrics, to: metric).map { "did you mean '\($0)'?" }
+    return Spelling.suggestion(among: run.metrics, for: metric)
       ?? "the run does not log '\(metric)', but \(Spelling.quotedList(run.metrics))"
   }
 }

@@ -75,7 +75,7 @@ enum MetricResolution {
       InputProblem(
         code: "unknown-metric",
         message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
-        hint: Spelling.nearest(run.metrics, to: wanted).map { "did you mean '\($0)'?" }
+        hint: Spelling.suggestion(among: run.metrics, for: wanted)
           ?? "name one of them with --metric"))
   }
 

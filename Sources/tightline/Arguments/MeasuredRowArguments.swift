@@ -60,13 +60,8 @@ struct MeasuredRowArguments: ParsableArguments {
   func run(
     _ measure: (AskedMetric) throws(InvalidInput) -> Measured
   ) throws {
-    let done: (report: MeasurementReport, rows: [BaselineCells])
-    do throws(InvalidInput) {
-      done = try measured(measure)
-    } catch {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
-    }
-    try print(done.report, done.rows)
+    let (report, rows) = try measured(measure)
+    try print(report, rows)
   }
 
   private func measured(

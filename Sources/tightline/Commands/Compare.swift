@@ -4,7 +4,7 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-struct Compare: ParsableCommand {
+struct Compare: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Say what changed between two models, and whether it is more than noise.",
@@ -63,22 +63,18 @@ struct Compare: ParsableCommand {
     try SummaryOutput.check(output)
   }
 
+  var failsInJSON: Bool { format == .json }
+
   func run() throws {
-    do {
-      let settings = judging.settings(try configuration.read(for: sides.a + sides.b))
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      let (report, doubts) = try report(settings)
-      try SummaryOutput.write(output) { report.rendered(as: $0) }
-      StandardError.write(ProblemText.render(doubts, as: .warning))
-      guard !quiet else { return }
-      try StandardOutput.write(report.rendered(as: format, width: TerminalProbe.terminalWidth))
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: format == .json)
+    let settings = judging.settings(try configuration.read(for: sides.a + sides.b))
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    let (report, doubts) = try report(settings)
+    try SummaryOutput.write(output) { report.rendered(as: $0) }
+    StandardError.write(ProblemText.render(doubts, as: .warning))
+    guard !quiet else { return }
+    try StandardOutput.write(report.rendered(as: format, width: TerminalProbe.terminalWidth))
   }
 
   /// The report, and what is doubtful about the baselines.

@@ -6,7 +6,7 @@ import CurveReporting
 
 extension Policy: ExpressibleByArgument {}
 
-struct Diagnose: ParsableCommand {
+struct Diagnose: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
     abstract: "Judge a training run against the tightest baseline and report what to do next.",
@@ -102,25 +102,21 @@ struct Diagnose: ParsableCommand {
     }
   }
 
+  var failsInJSON: Bool { format.isJSON }
+
   func run() throws {
-    do {
-      let settings = try settings()
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      let (report, doubts) = try report(settings)
-      try AtomicFiles.write(try files(report))
-      StandardError.write(ProblemText.render(doubts, as: .warning))
-      guard !quiet || output.contains("-") else { return }
-      let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
-      let rendered = format.format.render(report, as: .stdout(terminal))
-      try StandardOutput.write(rendered.map(\.contents).joined())
-      warnOnError(report.inspection)
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format.isJSON)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: format.isJSON)
+    let settings = try settings()
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    let (report, doubts) = try report(settings)
+    try AtomicFiles.write(try files(report))
+    StandardError.write(ProblemText.render(doubts, as: .warning))
+    guard !quiet || output.contains("-") else { return }
+    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
+    let rendered = format.format.render(report, as: .stdout(terminal))
+    try StandardOutput.write(rendered.map(\.contents).joined())
+    warnOnError(report.inspection)
   }
 
   private func settings() throws(InvalidInput) -> Settings {

@@ -27,14 +27,10 @@ struct Explain: ParsableCommand {
         }.joined(separator: "\n"))
     }
     guard let page = Manual.page(named: name) else {
-      let nearest = Spelling.nearest(Manual.names.flatMap(\.names), to: name)
-      throw CommandFailure(
-        problems: [
-          InputProblem(
-            code: "unknown-name", message: "nothing is called '\(name)'",
-            hint: nearest.map { "did you mean '\($0)'?" }
-              ?? "see all names with: tightline explain")
-        ], asJSON: false)
+      throw InputProblem(
+        code: "unknown-name", message: "nothing is called '\(name)'",
+        hint: Spelling.suggestion(among: Manual.names.flatMap(\.names), for: name)
+          ?? "see all names with: tightline explain")
     }
     try StandardOutput.write(page)
   }

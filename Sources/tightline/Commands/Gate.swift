@@ -37,29 +37,21 @@ struct Gate: ParsableCommand {
   @OptionGroup var configuration: ConfigurationArguments
 
   func run() throws {
-    let stored: StoredDiagnosis
-    let failOn: VerdictList
-    do {
-      let settings = Settings(
-        try configuration.read(for: [diagnosis]), Flags(failOn: self.failOn))
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      failOn = settings.failOn.value ?? .standard
-      stored = try StoredDiagnosis.read(diagnosis)
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: false)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: false)
+    let settings = Settings(
+      try configuration.read(for: [diagnosis]), Flags(failOn: failOn))
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    let closing = settings.failOn.value ?? .standard
+    let stored = try StoredDiagnosis.read(diagnosis)
     let verdicts =
       [stored.primary] + (includeSecondary ? stored.secondary : [])
       + (includeLast ? [stored.atLast] : [])
-    guard let hit = verdicts.first(where: failOn.verdicts.contains) else {
+    guard let hit = verdicts.first(where: closing.verdicts.contains) else {
       let others = besides(stored)
       let none = others.isEmpty ? ", which is not" : "\(others): none of these is"
       try StandardOutput.write(
-        "gate open: '\(stored.run)' is \(stored.primary.phrase)\(none) among \(failOn.text)\n")
+        "gate open: '\(stored.run)' is \(stored.primary.phrase)\(none) among \(closing.text)\n")
       return
     }
     try StandardOutput.write("gate closed: '\(stored.run)' \(statement(hit, stored))\n")

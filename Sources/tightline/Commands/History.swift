@@ -3,7 +3,7 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-struct History: ParsableCommand {
+struct History: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show how verdicts and levels went over stored diagnoses, and what was tried.",
@@ -38,21 +38,17 @@ struct History: ParsableCommand {
 
   func validate() throws { try SummaryOutput.check(output) }
 
+  var failsInJSON: Bool { format == .json }
+
   func run() throws {
-    do {
-      let history = try DiagnosisHistory(
-        try entries(), reproduction: Reproduction(of: Settings(nil)))
-      try SummaryOutput.write(output) { history.rendered(as: $0) }
-      guard !quiet else { return }
-      let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
-      try StandardOutput.write(
-        history.rendered(
-          as: format, width: TerminalProbe.terminalWidth, usesUnicode: terminal.usesUnicode))
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: format == .json)
-    }
+    let history = try DiagnosisHistory(
+      try entries(), reproduction: Reproduction(of: Settings(nil)))
+    try SummaryOutput.write(output) { history.rendered(as: $0) }
+    guard !quiet else { return }
+    let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
+    try StandardOutput.write(
+      history.rendered(
+        as: format, width: TerminalProbe.terminalWidth, usesUnicode: terminal.usesUnicode))
   }
 
   private func entries() throws(InvalidInput) -> [DiagnosisHistory.Entry] {

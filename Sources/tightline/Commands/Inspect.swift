@@ -4,7 +4,7 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-struct Inspect: ParsableCommand {
+struct Inspect: FormattedCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
@@ -40,27 +40,25 @@ struct Inspect: ParsableCommand {
     throw ValidationError("Missing expected argument '<curves> ...'")
   }
 
+  var failsInJSON: Bool { format == .json }
+
   func run() throws {
-    do {
-      let settings = Settings(
-        try configuration.read(for: reading.curves),
-        Flags(
-          baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
-          direction: reading.columns.direction))
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      let log = try reading.read(settings)
-      let judged = judged(log, settings)
-      try StandardOutput.write(
-        format == .json
-          ? InspectionJSON.render(log.inspection, judged: judged)
-          : InspectionText.render(
-            log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
-      try refuseUnknownMetric(judged)
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    let settings = Settings(
+      try configuration.read(for: reading.curves),
+      Flags(
+        baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
+        direction: reading.columns.direction))
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    let log = try reading.read(settings)
+    let judged = judged(log, settings)
+    try StandardOutput.write(
+      format == .json
+        ? InspectionJSON.render(log.inspection, judged: judged)
+        : InspectionText.render(
+          log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
+    try refuseUnknownMetric(judged)
   }
 
   /// A flag that names no metric of the run is wrong whatever else could be said; what a diagnosis would

@@ -4,7 +4,7 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-struct Metrics: ParsableCommand {
+struct Metrics: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
     abstract:
@@ -74,24 +74,20 @@ struct Metrics: ParsableCommand {
     try SummaryOutput.check(output)
   }
 
+  var failsInJSON: Bool { format == .json }
+
   func run() throws {
-    do {
-      let settings = Settings(
-        try configuration.read(for: [values]),
-        Flags(baselines: baselines.isEmpty ? nil : baselines))
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      let report = try report(settings)
-      try SummaryOutput.write(output) { report.rendered(as: $0) }
-      guard !quiet else { return }
-      let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
-      try StandardOutput.write(report.rendered(as: format, width: width))
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: format == .json)
+    let settings = Settings(
+      try configuration.read(for: [values]),
+      Flags(baselines: baselines.isEmpty ? nil : baselines))
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    let report = try report(settings)
+    try SummaryOutput.write(output) { report.rendered(as: $0) }
+    guard !quiet else { return }
+    let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
+    try StandardOutput.write(report.rendered(as: format, width: width))
   }
 
   private static let writeOne =

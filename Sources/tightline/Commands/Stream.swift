@@ -78,12 +78,7 @@ struct Stream: ParsableCommand {
   }
 
   func run() throws {
-    let settings: StreamSettings
-    do throws(InvalidInput) {
-      settings = try self.settings()
-    } catch {
-      throw CommandFailure(problems: error.problems, asJSON: false)
-    }
+    let settings = try settings()
     StopRequest.listen()
     let blocks = LineBlocks(
       blockSize: blockBytes, longestLine: maxLineBytes, isLineBuffered: lineBuffered)
@@ -98,12 +93,9 @@ struct Stream: ParsableCommand {
         throw StandardOutput.Failure(
           message: "cannot write to standard output: \(errorText(code))")
       case .input(let code):
-        throw CommandFailure(
-          problems: [
-            InputProblem(
-              code: "cannot-read", message: "cannot read standard input: \(errorText(code))",
-              hint: "feed the lines through a pipe or a file")
-          ], asJSON: false)
+        throw InputProblem(
+          code: "cannot-read", message: "cannot read standard input: \(errorText(code))",
+          hint: "feed the lines through a pipe or a file")
       }
     }
     StopRequest.obey()

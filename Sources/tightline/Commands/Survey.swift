@@ -8,7 +8,7 @@ extension SurveyFormat: ExpressibleByArgument {}
 extension Survey.Order: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 
-struct SurveyCommand: ParsableCommand {
+struct SurveyCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "survey",
     abstract: "Diagnose every run below some folders and rank them.",
@@ -110,22 +110,18 @@ struct SurveyCommand: ParsableCommand {
     }
   }
 
+  var failsInJSON: Bool { format == .json || format == .ndjson }
+
   func run() throws {
-    do {
-      let settings = judging.settings(try configuration.read(for: paths), policy: policy)
-      guard !configuration.showConfig else {
-        return try StandardOutput.write(ShownSettings(settings).document)
-      }
-      if budget != nil, promising == nil {
-        StandardError.write(
-          "warning: --budget is not used without --promising N, which forecasts the runs there\n")
-      }
-      try survey(settings)
-    } catch let error as InvalidInput {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json || format == .ndjson)
-    } catch let error as InputProblem {
-      throw CommandFailure(problems: [error], asJSON: format == .json || format == .ndjson)
+    let settings = judging.settings(try configuration.read(for: paths), policy: policy)
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
+    if budget != nil, promising == nil {
+      StandardError.write(
+        "warning: --budget is not used without --promising N, which forecasts the runs there\n")
+    }
+    try survey(settings)
   }
 
   private func survey(_ settings: Settings) throws {

@@ -4,7 +4,7 @@ import CurveIngestion
 import CurveModel
 import CurveReporting
 
-struct BaselineCheck: ParsableCommand {
+struct BaselineCheck: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check baselines files: errors, doubts, and which row would be the tightest.",
@@ -52,22 +52,20 @@ struct BaselineCheck: ParsableCommand {
     }
   }
 
+  var failsInJSON: Bool { format == .json }
+
   func run() throws {
-    let settings: Settings
-    let report: BaselinesCheckReport?
-    do throws(InvalidInput) {
-      settings = try self.settings()
-      report = configuration.showConfig ? nil : try checked(settings)
-    } catch {
-      throw CommandFailure(problems: error.problems, asJSON: format == .json)
+    let settings = try settings()
+    guard !configuration.showConfig else {
+      return try StandardOutput.write(ShownSettings(settings).document)
     }
-    guard let report else { return try StandardOutput.write(ShownSettings(settings).document) }
+    let report = try checked(settings)
     if !quiet {
       let width = TerminalProbe.standardOutput(color: .never, writtenReports: []).width
       try StandardOutput.write(format == .json ? report.json : report.text(width: width))
     }
     guard !report.doubts.isEmpty else { return }
-    if strict { throw CommandFailure(problems: report.doubts, asJSON: format == .json) }
+    if strict { throw InvalidInput(report.doubts) }
     if format == .text { StandardError.write(ProblemText.render(report.doubts, as: .warning)) }
   }
 

@@ -40,31 +40,16 @@ struct BaselineInit: ParsableCommand {
   }
 
   func run() throws {
-    do throws(InvalidInput) {
-      let text = template(for: try resolved())
-      try write(text)
-    } catch {
-      throw CommandFailure(problems: error.problems, asJSON: false)
-    }
-    if output == "-" {
-      try StandardOutput.write(template(for: try resolved()))
-    } else {
-      try StandardOutput.write(
-        "\(output): fill in what you know, or measure it with 'tightline baseline measure'\n")
-    }
-  }
-
-  private func write(_ text: String) throws(InvalidInput) {
-    guard output != "-" else { return }
+    let text = template(for: try resolved())
+    guard output != "-" else { return try StandardOutput.write(text) }
     guard force || !BaselinesFile.exists(output) else {
-      throw InvalidInput(
-        InputProblem(
-          code: "file-exists", message: "the file is there already",
-          at: InputLocation(file: output), hint: "write over it with --force"))
+      throw InputProblem(
+        code: "file-exists", message: "the file is there already",
+        at: InputLocation(file: output), hint: "write over it with --force")
     }
-    try InvalidInput.wrapping { () throws(InputProblem) in
-      try AtomicFiles.write([WrittenReport(path: output, contents: text)])
-    }
+    try AtomicFiles.write([WrittenReport(path: output, contents: text)])
+    try StandardOutput.write(
+      "\(output): fill in what you know, or measure it with 'tightline baseline measure'\n")
   }
 
   /// A loss does not say what to compute: that of a classifier is suggested.

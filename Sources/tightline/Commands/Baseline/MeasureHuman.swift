@@ -5,7 +5,7 @@ import CurveModel
 
 extension HumanLevel.Voice: ExpressibleByArgument {}
 
-struct MeasureHuman: ParsableCommand {
+struct MeasureHuman: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "human",
     abstract: "What people score, from their labels.",
@@ -70,6 +70,8 @@ struct MeasureHuman: ParsableCommand {
       throw ValidationError("--name is for one row: choose it with --voice single or majority")
     }
   }
+
+  var failsInJSON: Bool { row.format == .json }
 
   func run() throws {
     var tables: [LabelTable]?

@@ -3,7 +3,7 @@ import BaselineMeasurement
 import CurveIngestion
 import CurveModel
 
-struct MeasureLinear: ParsableCommand {
+struct MeasureLinear: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "linear",
     abstract: "What a linear model scores: least squares, ridge or logistic regression.",
@@ -48,6 +48,8 @@ struct MeasureLinear: ParsableCommand {
     try data.check()
     try row.check()
   }
+
+  var failsInJSON: Bool { row.format == .json }
 
   func run() throws {
     let fit = FittedBaseline(kind: .linear, relation: "on", data: data, row: row)

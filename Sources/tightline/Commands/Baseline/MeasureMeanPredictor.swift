@@ -5,7 +5,7 @@ import CurveModel
 
 extension TrivialStrategy: ExpressibleByArgument {}
 
-struct MeasureMeanPredictor: ParsableCommand {
+struct MeasureMeanPredictor: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "mean-predictor",
     abstract: "What a predictor scores that looks at no input.",
@@ -36,6 +36,8 @@ struct MeasureMeanPredictor: ParsableCommand {
     try data.check()
     try row.check()
   }
+
+  var failsInJSON: Bool { row.format == .json }
 
   func run() throws {
     let fit = FittedBaseline(kind: .meanPredictor, relation: "of", data: data, row: row)

@@ -3,7 +3,7 @@ import BaselineMeasurement
 import CurveIngestion
 import CurveModel
 
-struct MeasureScripted: ParsableCommand {
+struct MeasureScripted: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "scripted",
     abstract: "What a rule or heuristic of yours scores.",
@@ -68,6 +68,8 @@ struct MeasureScripted: ParsableCommand {
       throw ValidationError("expected one of --predictions FILE, --shell LINE and -- COMMAND")
     }
   }
+
+  var failsInJSON: Bool { row.format == .json }
 
   func run() throws {
     var examples: LabelTable?
