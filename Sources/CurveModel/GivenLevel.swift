@@ -26,7 +26,6 @@ package struct GivenLevel: Hashable, Sendable {
 
   /// Where the level comes from, for people: "--level test" or "levels.csv:3".
   package var origin: String {
-    guard let location else { return "--level \(split.rawValue)" }
-    return location.file + (location.line.map { ":\($0)" } ?? "")
+    location?.fileAndLine ?? "--level \(split.rawValue)"
   }
 }

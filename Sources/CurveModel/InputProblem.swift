@@ -9,6 +9,9 @@ package struct InputLocation: Hashable, Sendable, Codable {
     self.line = line
     self.column = column
   }
+
+  /// File and line, where one is known: "tightline.toml:3".
+  package var fileAndLine: String { file + (line.map { ":\($0)" } ?? "") }
 }
 
 /// One thing the user can fix, written for the reader.

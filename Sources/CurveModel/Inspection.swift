@@ -35,6 +35,11 @@ package struct FileInspection: Hashable, Sendable {
     self.ignored = ignored
     self.warnings = warnings
   }
+
+  /// The warnings with their places: "log.csv:12: …".
+  package var placedWarnings: [String] {
+    warnings.map { "\(InputLocation(file: path, line: $0.line).fileAndLine): \($0.message)" }
+  }
 }
 
 /// One series found in a file, and the run it belongs to.

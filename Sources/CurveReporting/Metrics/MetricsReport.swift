@@ -26,7 +26,7 @@ package struct MetricsReport: Sendable {
   var remarks: [String] {
     inspection.files.flatMap { file in
       file.ignored.map { "\(file.path): column '\($0.column)' was left out (\($0.reason))" }
-        + file.warnings.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" }
+        + file.placedWarnings
     }
   }
 }

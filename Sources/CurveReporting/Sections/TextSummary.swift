@@ -107,9 +107,7 @@ struct TextSummary {
   }
 
   private var notes: [String] {
-    let warnings = report.inspection.files.flatMap { file in
-      file.warnings.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.message)" }
-    }
+    let warnings = report.inspection.files.flatMap(\.placedWarnings)
     let more = warnings.count - Self.warnings
     let shown = warnings.prefix(Self.warnings).flatMap { warning in
       wrapped([clean("Note: \(warning.endingSentence)")], "")

@@ -74,7 +74,7 @@ struct ShownSettings {
       let level = "\(row.comparison?.rawValue ?? "")\(Self.number(row.value))\(unit)"
       return Line(
         key: Self.key(row.metric ?? ""), value: Self.quoted(level),
-        origin: Self.place(row.location), isFromFile: true)
+        origin: row.location?.fileAndLine ?? "", isFromFile: true)
     }
   }
 
@@ -103,18 +103,13 @@ struct ShownSettings {
   private static func words<Value>(_ origin: Effective<Value>.Origin) -> String {
     switch origin {
     case .standard: "default"
-    case .file(let location): place(location)
+    case .file(let location): location.fileAndLine
     case .flag(let name): name
     }
   }
 
   private static func isFile<Value>(_ origin: Effective<Value>.Origin) -> Bool {
     if case .file = origin { true } else { false }
-  }
-
-  private static func place(_ location: InputLocation?) -> String {
-    guard let location else { return "" }
-    return location.file + (location.line.map { ":\($0)" } ?? "")
   }
 
   private static func number(_ value: Double) -> String {
