@@ -57,7 +57,7 @@ extension Tightline {
       path == "tightline" ? "see tightline --help" : "write one of \(Spelling.quotedList(known))"
     return InputProblem(
       code: "unknown-command", message: "'\(word)' is no command of \(path)",
-      hint: Spelling.nearest(known, to: word).map { "did you mean '\($0)'?" } ?? others)
+      hint: Spelling.suggestion(among: known, for: word) ?? others)
   }
 
   /// Help and version go to standard output, usage errors to standard error.

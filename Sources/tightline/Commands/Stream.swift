@@ -70,10 +70,10 @@ struct Stream: ParsableCommand {
   func validate() throws {
     for word in partWords where StreamPart(rawValue: word) == nil {
       let known = StreamPart.allCases.map(\.rawValue)
-      let nearest = Spelling.nearest(known, to: word).map { "did you mean '\($0)'?" }
-      throw ValidationError(
-        "--with does not know '\(word)': "
-          + (nearest ?? "expected one of \(known.joined(separator: ", "))"))
+      let hint =
+        Spelling.suggestion(among: known, for: word)
+        ?? "expected one of \(known.joined(separator: ", "))"
+      throw ValidationError("--with does not know '\(word)': \(hint)")
     }
   }
 

@@ -86,11 +86,10 @@ extension TOMLMember {
 
 extension InputProblem {
   static func unknownKey(_ member: TOMLMember, _ known: [String]) -> InputProblem {
-    let nearest = Spelling.nearest(known, to: member.key)
-    return InputProblem(
+    InputProblem(
       code: "unknown-setting", message: "there is no setting '\(member.key)'",
       at: member.keyLocation,
-      hint: nearest.map { "did you mean '\($0)'?" }
+      hint: Spelling.suggestion(among: known, for: member.key)
         ?? "the settings are \(known.joined(separator: ", "))")
   }
 
@@ -98,7 +97,7 @@ extension InputProblem {
     InputProblem(
       code: "unknown-step", message: "'\(member.key)' is no step that can be tried",
       at: member.keyLocation,
-      hint: Spelling.nearest(known, to: member.key).map { "did you mean '\($0)'?" }
+      hint: Spelling.suggestion(among: known, for: member.key)
         ?? "see all steps with: tightline explain")
   }
 
