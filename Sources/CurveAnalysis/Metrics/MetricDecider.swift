@@ -25,11 +25,8 @@ package enum MetricDecider {
       required[metric]?.direction ?? (metric == wanted ? direction : nil)
         ?? KnownDirection.of(metric)
     }
-    let scores: MetricScores?
-    do throws(InputProblem) {
-      scores = try MetricScores(choice, table: table, directions: directions)
-    } catch {
-      throw InvalidInput(error)
+    let scores = try InvalidInput.wrapping { () throws(InputProblem) in
+      try MetricScores(choice, table: table, directions: directions)
     }
     let models = table.models.indices.map { index in
       standing(

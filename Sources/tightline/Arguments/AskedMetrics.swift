@@ -32,15 +32,12 @@ struct AskedMetrics {
 
   /// - Throws: Names that do not say what to compute, and what is wrong with the log.
   init(_ names: [String], curves: [String], split: Split?) throws(InvalidInput) {
-    var problems: [InputProblem] = []
+    var problems = GatheredProblems()
     for name in names {
-      do throws(InputProblem) {
-        all.append(try Self.metric(name, split: split))
-      } catch {
-        problems.append(error)
-      }
+      guard let metric = problems.value(of: try Self.metric(name, split: split)) else { continue }
+      all.append(metric)
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     guard !curves.isEmpty else {
       guard all.isEmpty else { return }
       throw InvalidInput(
@@ -53,11 +50,11 @@ struct AskedMetrics {
     let run = try log.judged()
     if all.isEmpty {
       let metric = try RunMetric.metric(of: run)
-      do throws(InputProblem) {
-        all = [try Self.metric(metric.name, split: split)]
-      } catch {
-        throw InvalidInput(error)
-      }
+      all = [
+        try InvalidInput.wrapping { () throws(InputProblem) in
+          try Self.metric(metric.name, split: split)
+        }
+      ]
     }
     for index in all.indices {
       let stated = StatedMetric(all[index].name).metric

@@ -9,18 +9,16 @@ enum BaselineInputs {
   ) throws(InvalidInput) -> (rows: [Baseline], files: [FileInspection]) {
     var rows: [Baseline] = []
     var files: [FileInspection] = []
-    var problems: [InputProblem] = []
+    var problems = GatheredProblems()
     for path in paths {
-      do throws(InvalidInput) {
-        let read = try BaselineReader.read(
-          Inputs.table(path, example: "baselines.csv", missing: beginOne))
-        rows += read.baselines
-        files.append(read.file)
-      } catch {
-        problems += error.problems
-      }
+      let read = problems.value(
+        ofAll: try BaselineReader.read(
+          Inputs.table(path, example: "baselines.csv", missing: beginOne)))
+      guard let read else { continue }
+      rows += read.baselines
+      files.append(read.file)
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     return (rows, files)
   }
 

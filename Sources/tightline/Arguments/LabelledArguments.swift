@@ -39,17 +39,14 @@ struct LabelledArguments: ParsableArguments {
 enum LabelFiles {
   /// - Throws: Every problem of every file.
   static func read(_ paths: [String], delimiter: UInt8?) throws(InvalidInput) -> [LabelTable] {
+    var problems = GatheredProblems()
     var tables: [LabelTable] = []
-    var problems: [InputProblem] = []
     for path in paths {
-      do throws(InvalidInput) {
-        tables.append(
-          try LabelTable(Inputs.table(path, example: "train.csv"), delimiter: delimiter))
-      } catch {
-        problems += error.problems
-      }
+      let table = problems.value(
+        ofAll: try LabelTable(Inputs.table(path, example: "train.csv"), delimiter: delimiter))
+      if let table { tables.append(table) }
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     return tables
   }
 }

@@ -78,7 +78,7 @@ enum Inputs {
   /// - Throws: Every file that cannot be opened.
   static func logs(_ paths: [String]) throws(InvalidInput) -> Logs {
     var logs = Logs()
-    var problems: [InputProblem] = []
+    var problems = GatheredProblems()
     for path in paths {
       do throws(InputProblem) {
         if FolderListing.isFolder(path) {
@@ -87,10 +87,10 @@ enum Inputs {
           logs.sources.append(try FileSource.open(path))
         }
       } catch {
-        problems.append(error.missingFile(otherwise: missingLog))
+        problems.add(error.missingFile(otherwise: missingLog))
       }
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     return logs
   }
 
@@ -129,9 +129,7 @@ enum Inputs {
         (logs.flatMap(\.self) + rivals.equals).sorted(), in: folder, prefix: prefix)
     }
     for log in logs {
-      var parts: [any ByteSource] = []
-      for file in log { parts.append(try FileSource.open(prefix + file)) }
-      opened.sources.append(parts.count == 1 ? parts[0] : JoinedSource(parts))
+      opened.sources.append(try FileSource.open(joining: log.map { prefix + $0 }))
     }
     if let log = logs.first?.first, !rivals.passedOver.isEmpty {
       opened.passedOver.append((prefix + log, rivals.passedOver))

@@ -5,27 +5,21 @@ import CurveModel
 struct StatedLevels {
   private(set) var levels: [GivenLevel] = []
   private(set) var files: [FileInspection] = []
-  private(set) var problems: [InputProblem] = []
+  private(set) var problems = GatheredProblems()
 
   /// The run that consists of stated levels only.
   static let run = TrainingRun(name: "stated levels", axis: Axis(kind: .row), series: [])
 
   init(_ texts: [String], file: String?) {
-    if let file {
-      do throws(InvalidInput) {
-        let read = try LevelReader.read(Inputs.table(file, example: "levels.csv"))
-        levels += read.levels
-        files.append(read.file)
-      } catch {
-        problems += error.problems
-      }
+    if let file,
+      let read = problems.value(
+        ofAll: try LevelReader.read(Inputs.table(file, example: "levels.csv")))
+    {
+      levels += read.levels
+      files.append(read.file)
     }
     for text in texts {
-      do throws(InputProblem) {
-        levels.append(try LevelText.level(text))
-      } catch {
-        problems.append(error)
-      }
+      if let level = problems.value(of: try LevelText.level(text)) { levels.append(level) }
     }
   }
 }

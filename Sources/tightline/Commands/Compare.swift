@@ -81,22 +81,15 @@ struct Compare: FormattedCommand {
   private func report(
     _ settings: Settings
   ) throws(InvalidInput) -> (report: ComparisonReport, doubts: [InputProblem]) {
-    var problems: [InputProblem] = []
-    var read: [ComparedInput] = []
-    for paths in [sides.a, sides.b] {
-      do throws(InvalidInput) {
-        read.append(try ComparedInput(paths, judging, settings))
-      } catch {
-        problems += error.problems
-      }
-    }
-    guard problems.isEmpty else { throw InvalidInput(Self.distinct(problems)) }
+    var problems = GatheredProblems()
+    let a = problems.value(ofAll: try ComparedInput(sides.a, judging, settings))
+    let b = problems.value(ofAll: try ComparedInput(sides.b, judging, settings))
+    guard let a, let b else { throw InvalidInput(Self.distinct(problems.all)) }
     let report = ComparisonReport(
-      comparison: try ModelComparison(read[0].model, read[1].model), inputsOfA: read[0].files,
-      inputsOfB: read[1].files,
-      otherInputs: read[0].otherFiles.isEmpty ? read[1].otherFiles : read[0].otherFiles,
+      comparison: try ModelComparison(a.model, b.model), inputsOfA: a.files, inputsOfB: b.files,
+      otherInputs: a.otherFiles.isEmpty ? b.otherFiles : a.otherFiles,
       reproduction: Reproduction(of: settings))
-    return (report, Self.distinct(read.flatMap(\.doubts)))
+    return (report, Self.distinct(a.doubts + b.doubts))
   }
 
   /// A baseline file that is wrong is wrong for both sides.

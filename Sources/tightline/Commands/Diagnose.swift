@@ -92,8 +92,9 @@ struct Diagnose: FormattedCommand {
       throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
-      let nearest = Spelling.nearest(StepCatalog.all.map(\.id), to: word)
-      let hint = nearest.map { "did you mean '\($0)'?" } ?? "see all steps with: tightline explain"
+      let hint =
+        Spelling.suggestion(among: StepCatalog.all.map(\.id), for: word)
+        ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
     for path in writtenReports where ReportFormats.forFile(named: Self.name(of: path)) == nil {
@@ -133,29 +134,15 @@ struct Diagnose: FormattedCommand {
   private func report(
     _ settings: Settings
   ) throws(InvalidInput) -> (report: Report, doubts: [InputProblem]) {
-    var problems: [InputProblem] = []
-    var log: TrainingLog?
-    var rows: [Baseline] = []
-    var baselineFiles: [FileInspection] = []
-    do throws(InvalidInput) {
-      log = reading.curves.isEmpty ? nil : try reading.read(settings)
-    } catch {
-      problems += error.problems
-    }
+    var problems = GatheredProblems()
+    let log =
+      reading.curves.isEmpty ? nil : problems.value(ofAll: try reading.read(settings))
     let stated = StatedLevels(level, file: levels)
-    problems += stated.problems
-    var earlier: PreviousDiagnosis?
-    do throws(InputProblem) {
-      earlier = try previous.map(StoredDiagnosis.previous)
-    } catch {
-      problems.append(error)
-    }
-    do throws(InvalidInput) {
-      (rows, baselineFiles) = try BaselineInputs.read(settings.baselines.value ?? [])
-    } catch {
-      problems += error.problems
-    }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    problems.add(stated.problems.all)
+    let earlier = problems.value(of: try previous.map(StoredDiagnosis.previous)) ?? nil
+    let (rows, baselineFiles) =
+      problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
+    try problems.check()
     let run = try log?.judged() ?? StatedLevels.run
     var options = options(settings)
     options.levels = stated.levels
@@ -208,8 +195,8 @@ struct Diagnose: FormattedCommand {
     guard format.isForMachines else { return }
     for file in inspection.files {
       for warning in file.warnings {
-        let line = warning.line.map { ":\($0)" } ?? ""
-        StandardError.write("\(file.path)\(line): warning: \(warning.message)\n")
+        let place = InputLocation(file: file.path, line: warning.line)
+        StandardError.write("\(place.fileAndLine): warning: \(warning.message)\n")
       }
     }
   }

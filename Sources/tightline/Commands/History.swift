@@ -52,23 +52,22 @@ struct History: FormattedCommand {
   }
 
   private func entries() throws(InvalidInput) -> [DiagnosisHistory.Entry] {
+    var problems = GatheredProblems()
     var entries: [DiagnosisHistory.Entry] = []
-    var problems: [InputProblem] = []
     for path in try HistoryPaths.ordered(diagnoses) {
-      do throws(InputProblem) {
-        let record = try StoredRecord.read(path)
-        guard let model = try StoredModel.read(path) else {
-          throw StoredDiagnosis.somethingElse(path, try StoredDiagnosis.bytes(of: path))
-        }
-        entries.append(
-          DiagnosisHistory.Entry(
-            path: path, model: model, record: record,
-            sha256: try Digest.hexadecimal(of: FileSource.open(path))))
-      } catch {
-        problems.append(error)
-      }
+      if let entry = problems.value(of: try Self.entry(path)) { entries.append(entry) }
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     return entries
+  }
+
+  private static func entry(_ path: String) throws(InputProblem) -> DiagnosisHistory.Entry {
+    let record = try StoredRecord.read(path)
+    guard let model = try StoredModel.read(path) else {
+      throw StoredDiagnosis.somethingElse(path, try StoredDiagnosis.bytes(of: path))
+    }
+    return DiagnosisHistory.Entry(
+      path: path, model: model, record: record,
+      sha256: try Digest.hexadecimal(of: FileSource.open(path)))
   }
 }

@@ -94,25 +94,16 @@ struct Metrics: FormattedCommand {
     "check the path, or write one by hand: model,precision,recall and a row per model"
 
   private func report(_ settings: Settings) throws(InvalidInput) -> MetricsReport {
-    var problems: [InputProblem] = []
-    var reading: MetricTableReader.Reading?
-    var files: [FileInspection] = []
-    var rows: [Baseline] = []
-    do throws(InvalidInput) {
-      reading = try MetricTableReader.read(
-        Inputs.table(values, example: "models.csv", missing: Self.writeOne))
-    } catch {
-      problems += error.problems
-    }
-    do throws(InvalidInput) {
-      (rows, files) = try BaselineInputs.read(settings.baselines.value ?? [])
-    } catch {
-      problems += error.problems
-    }
+    var problems = GatheredProblems()
+    let reading = problems.value(
+      ofAll: try MetricTableReader.read(
+        Inputs.table(values, example: "models.csv", missing: Self.writeOne)))
+    let (rows, files) =
+      problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
     let asked = RequirementArguments(
       atLeast: atLeast, atMost: atMost, rows: baselines.isEmpty ? [] : rows)
-    problems += asked.problems
-    guard let reading, problems.isEmpty else { throw InvalidInput(problems) }
+    problems.add(asked.problems.all)
+    guard let reading, problems.all.isEmpty else { throw InvalidInput(problems.all) }
     let stated = reading.requirements + asked.requirements
     let standing = StandingRequirements(
       (baselines.isEmpty ? rows : []) + (settings.configuration?.requirements ?? []),
@@ -131,10 +122,8 @@ struct Metrics: FormattedCommand {
     if let optimize { return .optimize(optimize) }
     if average { return .average }
     guard let formula else { return .requirements }
-    do throws(InputProblem) {
-      return .formula(try Formula(formula), direction)
-    } catch {
-      throw InvalidInput(error)
+    return try InvalidInput.wrapping { () throws(InputProblem) in
+      .formula(try Formula(formula), direction)
     }
   }
 }

@@ -22,11 +22,8 @@ struct ConfigurationReader {
 
   /// - Throws: Every key and value that is wrong, or the place where the file is not TOML.
   static func read(_ path: String) throws(InvalidInput) -> Configuration {
-    let document: TOMLDocument
-    do throws(InputProblem) {
-      document = try TOMLDocument(WholeFile.bytes(of: path), file: path)
-    } catch {
-      throw InvalidInput(error)
+    let document = try InvalidInput.wrapping { () throws(InputProblem) in
+      try TOMLDocument(WholeFile.bytes(of: path), file: path)
     }
     var reader = ConfigurationReader(
       configuration: Configuration(path: path, sha256: document.sha256))

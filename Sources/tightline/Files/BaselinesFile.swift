@@ -24,10 +24,8 @@ enum BaselinesFile {
       changes.append(edit.change)
     }
     // Also where nothing changed: make takes a target that was not written for out of date.
-    do throws(InputProblem) {
+    try InvalidInput.wrapping { () throws(InputProblem) in
       try AtomicFiles.write([WrittenReport(path: path, bytes: bytes)])
-    } catch {
-      throw InvalidInput(error)
     }
     return changes
   }
@@ -43,18 +41,7 @@ enum BaselinesFile {
 
   private static func contents(_ path: String) throws(InvalidInput) -> [UInt8] {
     guard exists(path) else { return [] }
-    do throws(InputProblem) {
-      var source = try FileSource.open(path)
-      var bytes: [UInt8] = []
-      var block = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = try source.read(into: &block)
-        if count == 0 { return bytes }
-        bytes += block[..<count]
-      }
-    } catch {
-      throw InvalidInput(error)
-    }
+    return try InvalidInput.wrapping { () throws(InputProblem) in try WholeFile.bytes(of: path) }
   }
 
   /// The file itself, where the path is a symbolic link to it: the link is to stay.

@@ -41,14 +41,12 @@ struct ComparedInput {
     _ path: String
   ) throws(InvalidInput) -> (ComparedModel, [FileInspection])? {
     guard FilePath.fileExtension(path).lowercased() == "json" else { return nil }
-    do throws(InputProblem) {
+    return try InvalidInput.wrapping { () throws(InputProblem) in
       guard let model = try StoredModel.read(path) else { return nil }
       let file = FileInspection(
         path: path, sha256: try Digest.hexadecimal(of: FileSource.open(path)), dialect: "diagnosis",
         delimiter: nil, axis: Axis(kind: model.axis))
       return (model, [file])
-    } catch {
-      throw InvalidInput(error)
     }
   }
 }

@@ -37,6 +37,14 @@ struct FileSource: ByteSource {
     return FileSource(path: path, byteCount: Int(status.st_size), descriptor: owned)
   }
 
+  /// Opens the files of one log, which are read one after the other as if they were one.
+  ///
+  /// - Throws: A file that is missing, a directory, or not readable.
+  static func open(joining paths: [String]) throws(InputProblem) -> any ByteSource {
+    let parts = try paths.map { path throws(InputProblem) in try open(path) }
+    return parts.count == 1 ? parts[0] : JoinedSource(parts)
+  }
+
   mutating func read(into block: inout [UInt8]) throws(InputProblem) -> Int {
     while true {
       let count = unsafe block.withUnsafeMutableBytes { buffer in
@@ -56,14 +64,7 @@ struct FileSource: ByteSource {
   }
 
   private static func spooled(_ file: FileSource) throws(InputProblem) -> any ByteSource {
-    var file = file
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try file.read(into: &block)
-      if count == 0 { return BytesInMemory(path: file.path, bytes: bytes) }
-      bytes.append(contentsOf: block.prefix(count))
-    }
+    BytesInMemory(path: file.path, bytes: try WholeFile.bytes(of: file))
   }
 
   private static func problem(_ path: String, _ code: Int32) -> InputProblem {

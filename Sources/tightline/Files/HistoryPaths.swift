@@ -10,16 +10,13 @@ enum HistoryPaths {
   ///
   /// - Throws: Folders that cannot be read, or hold no diagnosis.
   static func ordered(_ paths: [String]) throws(InvalidInput) -> [String] {
+    var problems = GatheredProblems()
     var files: [String] = []
-    var problems: [InputProblem] = []
     for path in paths {
-      do throws(InputProblem) {
-        files += FolderListing.isFolder(path) ? try diagnoses(below: path) : [path]
-      } catch {
-        problems.append(error)
-      }
+      let isFolder = FolderListing.isFolder(path)
+      files += problems.value(of: isFolder ? try diagnoses(below: path) : [path]) ?? []
     }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
+    try problems.check()
     return files == files.sorted() ? NaturalOrder.sorted(files) : files
   }
 

@@ -131,16 +131,3 @@ enum StoredModel {
     difference.map { Component($0.value, from: $0.ci_low, to: $0.ci_high) }
   }
 }
-
-/// A file read to its end.
-enum WholeFile {
-  static func bytes(of path: String) throws(InputProblem) -> [UInt8] {
-    var source = try FileSource.open(path)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = try source.read(into: &block), count > 0 {
-      bytes.append(contentsOf: block.prefix(count))
-    }
-    return bytes
-  }
-}

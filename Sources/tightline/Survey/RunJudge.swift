@@ -119,16 +119,8 @@ struct RunJudge: Sendable {
   }
 
   private func sources(of found: FoundRun) throws(InvalidInput) -> [any ByteSource] {
-    do throws(InputProblem) {
-      var sources: [any ByteSource] = []
-      for log in found.logs {
-        var parts: [any ByteSource] = []
-        for file in log { parts.append(try FileSource.open(file)) }
-        sources.append(parts.count == 1 ? parts[0] : JoinedSource(parts))
-      }
-      return sources
-    } catch {
-      throw InvalidInput(error)
+    try InvalidInput.wrapping { () throws(InputProblem) in
+      try found.logs.map { log throws(InputProblem) in try FileSource.open(joining: log) }
     }
   }
 }

@@ -78,22 +78,12 @@ struct BaselineCheck: FormattedCommand {
 
   private func checked(_ settings: Settings) throws(InvalidInput) -> BaselinesCheckReport {
     let paths = settings.baselines.value ?? ["baselines.csv"]
-    var read: (rows: [Baseline], files: [FileInspection]) = ([], [])
-    var problems: [InputProblem] = []
-    do throws(InvalidInput) {
-      read = try BaselineInputs.read(paths)
-    } catch {
-      problems += error.problems
-    }
-    var log: TrainingLog?
-    do throws(InvalidInput) {
-      log = curves.isEmpty ? nil : try LogReader.read(try Inputs.open(curves))
-    } catch {
-      problems += error.problems
-    }
-    guard problems.isEmpty else { throw InvalidInput(problems) }
-    let rows = read.rows
-    var files = read.files + [settings.configuration?.file].compactMap { $0 }
+    var problems = GatheredProblems()
+    let (rows, baselineFiles) = problems.value(ofAll: try BaselineInputs.read(paths)) ?? ([], [])
+    let log =
+      curves.isEmpty ? nil : problems.value(ofAll: try LogReader.read(try Inputs.open(curves)))
+    try problems.check()
+    var files = baselineFiles + [settings.configuration?.file].compactMap { $0 }
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files

@@ -107,15 +107,13 @@ struct MeasureScripted: FormattedCommand {
   /// The predictions: a file, or what the command says.
   private func predicted(_ part: LabelledData.Part) throws(InvalidInput) -> any ByteSource {
     if let predictions { return try Inputs.table(predictions, example: "predictions.csv") }
-    do throws(InputProblem) {
+    return try InvalidInput.wrapping { () throws(InputProblem) in
       let words = shell.map { ["/bin/sh", "-c", $0] } ?? command
       let program = ChildProgram(arguments: words, timeLimit: timeLimit)
       let outcome = try program.run(
         input: part.table.text(rows: part.rows, without: part.hiddenColumns))
       if !outcome.complaint.isEmpty { StandardError.write("command: \(outcome.complaint)\n") }
       return BytesInMemory(path: "output of '\(shell ?? program.shown)'", bytes: outcome.output)
-    } catch {
-      throw InvalidInput(error)
     }
   }
 }
