@@ -16,9 +16,11 @@ package struct JudgedColumns: Hashable, Sendable {
   package init(
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) {
-    let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    let (metric, reason) = try MetricResolution.judged(
+      of: run, baselines: baselines, options: options)
     self.run = run.name
     self.metric = metric
+    self.reason = reason
     let split = run.judgedSplit(of: metric.name)
     self.split = split
     func column(_ split: Split) -> String? {
@@ -26,8 +28,5 @@ package struct JudgedColumns: Hashable, Sendable {
     }
     train = column(.train)
     validation = column(split)
-    reason = try MetricResolution.decisionMetric(
-      of: run, baselines: baselines, named: options.metric
-    ).reason
   }
 }

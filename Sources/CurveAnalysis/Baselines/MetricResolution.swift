@@ -9,15 +9,23 @@ enum MetricResolution {
   static func metric(
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) -> Metric {
-    let name = try decisionMetric(of: run, baselines: baselines, named: options.metric).name
+    try judged(of: run, baselines: baselines, options: options).metric
+  }
+
+  /// The decision metric, and why it is that one: "it is the only metric of the run".
+  static func judged(
+    of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) -> (metric: Metric, reason: String) {
+    let (name, reason) = try decisionMetric(of: run, baselines: baselines, named: options.metric)
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
       throw unknownDirection(name)
     }
-    return resolved(
+    let metric = resolved(
       name, direction: direction, family: family, range: range(of: name, in: run),
       baselines: baselines.filter { isMeasured($0, in: name) })
+    return (metric, reason)
   }
 
   /// The metric of a name alone; a share with values above 1 is in percent.
@@ -36,7 +44,7 @@ enum MetricResolution {
     baseline.metric.map { $0 == name || MetricName.key($0) == MetricName.key(name) } ?? true
   }
 
-  /// The metric that is judged, and why that one: "it is the only metric of the run".
+  /// The name of the metric that is judged, and why that one.
   static func decisionMetric(
     of run: TrainingRun, baselines: [Baseline], named wanted: String?
   ) throws(InvalidInput) -> (name: String, reason: String) {
