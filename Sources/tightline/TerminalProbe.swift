@@ -59,8 +59,13 @@ enum TerminalProbe {
     {
       return columns
     }
+    return columns(descriptor: 1)
+  }
+
+  /// Columns that the terminal itself tells; 80 where it does not.
+  static func columns(descriptor: Int32) -> Int {
     var size = winsize()
-    let answered = unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0
+    let answered = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
     return answered && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 }

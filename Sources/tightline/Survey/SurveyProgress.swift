@@ -58,7 +58,8 @@ final class SurveyProgress: Sendable {
     let line = Self.line(
       done: done.load(ordering: .relaxed), total: total.load(ordering: .relaxed),
       seconds: elapsed / .seconds(1), current: current.withLock { $0 })
-    StandardError.write("\r\u{1B}[K" + String(line.prefix(Self.width - 1)))
+    let width = TerminalProbe.columns(descriptor: 2)
+    StandardError.write("\r\u{1B}[K" + String(line.prefix(width - 1)))
   }
 
   /// The line: count, rate, time left and the run that was finished last.
@@ -68,11 +69,5 @@ final class SurveyProgress: Sendable {
     let left = rate > 0 ? Int((Double(total - done) / rate).rounded(.up)) : 0
     let time = left >= 60 ? "\(left / 60) min \(left % 60) s left" : "\(left) s left"
     return "\(done) of \(total) runs, \(Int(rate)) a second, \(time)  \(PathText.shown(current))"
-  }
-
-  private static var width: Int {
-    var size = winsize()
-    let answered = unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0
-    return answered && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 }
