@@ -60,18 +60,7 @@ package struct BaselinesCheckReport: Sendable {
             ])
           })
       ),
-      (
-        "doubts",
-        .array(
-          doubts.map { doubt in
-            .object([
-              ("code", .string(doubt.code)), ("file", .optional(doubt.location?.file)),
-              ("line", doubt.location?.line.map { .integer($0) } ?? .null),
-              ("column", doubt.location?.column.map { .integer($0) } ?? .null),
-              ("message", .string(doubt.message)), ("hint", .optional(doubt.hint)),
-            ])
-          })
-      ),
+      ("doubts", .array(doubts.map(ProblemJSON.problem))),
       ("inputs", .array(files.map(JSONReport.input))),
     ]).document
   }
@@ -83,7 +72,7 @@ package struct BaselinesCheckReport: Sendable {
       ("status", .string(row.status.rawValue)), ("reason", .string(row.reason)),
       ("verdict_if_tightest", .optional(row.verdictIfTightest?.rawValue)),
       ("file", .optional(row.baseline.location?.file)),
-      ("line", row.baseline.location?.line.map { .integer($0) } ?? .null),
+      ("line", .optional(row.baseline.location?.line)),
     ])
   }
 

@@ -18,7 +18,7 @@ enum ComparisonJSON {
       ("difference", difference(comparison)),
       ("probability_b_better", improvement(comparison.improvement)),
       ("conclusion", .string(comparison.conclusion.rawValue)),
-      ("runs_needed", comparison.runsNeeded.map { .integer($0) } ?? .null),
+      ("runs_needed", .optional(comparison.runsNeeded)),
       (
         "verdict_change",
         .object([

@@ -48,7 +48,7 @@ enum HistoryJSON {
             .object([
               ("step", .string(followed.step.id)),
               ("note", .optional(followed.step.note)),
-              ("rank", followed.rank.map { .integer($0) } ?? .null),
+              ("rank", .optional(followed.rank)),
               ("component", value(followed.component)),
             ])
           })

@@ -57,7 +57,7 @@ package enum InspectionJSON {
         .array(
           file.warnings.map { warning in
             .object([
-              ("line", warning.line.map { .integer($0) } ?? .null),
+              ("line", .optional(warning.line)),
               ("message", .string(warning.message)),
             ])
           })

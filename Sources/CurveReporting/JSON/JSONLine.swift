@@ -108,10 +108,7 @@ struct JSONLine {
   }
 
   private mutating func write(_ text: String) {
-    let isPlain = text.utf8.allSatisfy {
-      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    guard isPlain else {
+    guard JSONText.isPlain(text) else {
       bytes += JSONText.quoted(text).utf8
       return
     }

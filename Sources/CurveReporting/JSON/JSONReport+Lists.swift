@@ -45,7 +45,7 @@ extension JSONReport {
       ("validation", curve(forecast.validation)),
       ("train", curve(forecast.train)),
       ("reaches_baseline_by_then", chance(forecast.reachesByThen)),
-      ("missing", forecast.missing.map { .string($0) } ?? .null),
+      ("missing", .optional(forecast.missing)),
     ])
   }
 

@@ -23,7 +23,7 @@ enum JSONText {
   }
 
   /// Whether a string has only bytes that stand for themselves.
-  private static func isPlain(_ string: String) -> Bool {
+  static func isPlain(_ string: String) -> Bool {
     string.utf8.allSatisfy {
       (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }

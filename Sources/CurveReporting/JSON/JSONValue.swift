@@ -14,6 +14,11 @@ indirect enum JSONValue {
     number.map { .number($0) } ?? .null
   }
 
+  /// A whole number, or null where there is none.
+  static func optional(_ number: Int?) -> JSONValue {
+    number.map { .integer($0) } ?? .null
+  }
+
   /// A string, or null where there is none.
   static func optional(_ string: String?) -> JSONValue {
     string.map { .string($0) } ?? .null

@@ -10,12 +10,12 @@ package enum ProblemJSON {
     ]).document
   }
 
-  private static func problem(_ problem: InputProblem) -> JSONValue {
+  static func problem(_ problem: InputProblem) -> JSONValue {
     .object([
       ("code", .string(problem.code)),
       ("file", .optional(problem.location?.file)),
-      ("line", problem.location?.line.map { .integer($0) } ?? .null),
-      ("column", problem.location?.column.map { .integer($0) } ?? .null),
+      ("line", .optional(problem.location?.line)),
+      ("column", .optional(problem.location?.column)),
       ("message", .string(problem.message)),
       ("hint", .optional(problem.hint)),
     ])
