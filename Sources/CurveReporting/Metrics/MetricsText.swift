@@ -22,7 +22,7 @@ enum MetricsText {
         + (hasScore ? [model.score.map { DecimalText.significant($0, digits: 4) } ?? "-"] : [])
         + (decision.hasAdvice ? [clean(model.standing)] : [])
     }
-    return table([["  " + header[0]] + header.dropFirst()] + rows)
+    return table(header, rows)
   }
 
   private static func plan(_ decision: MetricDecision) -> [String] {
@@ -33,17 +33,13 @@ enum MetricsText {
         + (hasAdvice ? [standing.role.word] : [])
     }
     let title = decision.models.count > 1 ? [clean(decision.chosenModel.name) + ":"] : []
-    return title + table([["  " + header[0]] + header.dropFirst()] + rows)
+    return title + table(header, rows)
   }
 
-  private static func table(_ rows: [[String]]) -> [String] {
-    let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0
-    }
-    return rows.map { row in
-      var line = zip(row, widths).map { TextLayout.padded($0, to: $1) }.joined(separator: "  ")[...]
-      while line.last == " " { line.removeLast() }
-      return String(line)
-    }
+  /// The rows below their titles; the first cells begin with the room for a mark.
+  private static func table(_ titles: [String], _ rows: [[String]]) -> [String] {
+    TextTable(titles: ["  " + titles[0]] + titles.dropFirst(), rows: rows, indentation: 0)
+      .lines(width: nil)
   }
 
   private static func wrapped(_ text: String, width: Int) -> [String] {

@@ -31,9 +31,7 @@ struct SurveyTable {
           ? verdict.map { style.styled(fitted, $0.role) } ?? fitted : fitted
         parts.append(Self.numeric.contains(title) ? room + styled : styled + room)
       }
-      var line = parts.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
+      return TextLayout.trimmed(parts.joined(separator: "  "))
     }
     lines =
       [style.styled(line(SurveyCells.titles), .bold)]
