@@ -62,9 +62,6 @@ struct HistoryChange {
         "\(PlainText.line(level.name)) (\(DecimalText.significant(level.value, digits: 4)))"
       } ?? "none"
     }
-    func number(_ value: Double?) -> String {
-      value.map { DecimalText.significant($0, digits: 3) } ?? "none"
-    }
     var rules: [(String, String, String)] = []
     let baselines = (before.model.tightestBaseline, now.model.tightestBaseline)
     if baselines.0?.value != baselines.1?.value {

@@ -22,19 +22,16 @@ package struct HistoryRecord: Hashable, Sendable {
   /// The steps that had been tried, by `--tried` or the settings file.
   package var tried: [Step]
   package var policy: String
-  /// In the metric's units.
-  package var tolerance: Double?
   /// The settings of the run by name; empty where none are known.
   package var parameters: [String: String]
 
   package init(
-    advised: [Step], tried: [Step], policy: String, tolerance: Double?,
+    advised: [Step], tried: [Step], policy: String,
     parameters: [String: String] = [:]
   ) {
     self.advised = advised
     self.tried = tried
     self.policy = policy
-    self.tolerance = tolerance
     self.parameters = parameters
   }
 }

@@ -6,14 +6,12 @@ import CurveReporting
 enum StoredRecord {
   private struct Document: Decodable {
     struct Statement: Decodable { var policy: String? }
-    struct Limit: Decodable { var value: Double? }
     struct Step: Decodable {
       var id: String
       var addresses: String
       var tried: Bool?
     }
     var verdict: Statement
-    var tolerance: Limit?
     var next_steps: [Step]
     /// Since version 0.1 of the schema's additions; older files name only steps of their own list.
     var tried: [String]?
@@ -46,6 +44,6 @@ enum StoredRecord {
       },
       tried: document.tried?.map { step($0, nil) } ?? listed,
       policy: document.verdict.policy ?? Policy.biasFirst.rawValue,
-      tolerance: document.tolerance?.value, parameters: document.parameters ?? [:])
+      parameters: document.parameters ?? [:])
   }
 }
