@@ -23,23 +23,15 @@ struct ComparisonArguments: ParsableArguments {
     Settings(
       configuration,
       Flags(
-        baselines: baselines.isEmpty ? nil : baselines, metric: columns.metric,
+        baselines: baselines, metric: columns.metric,
         direction: columns.direction, policy: policy, tolerance: limits.tolerance,
         validationSize: limits.validationSize))
   }
 
   func reading(_ settings: Settings) -> ReadingOptions {
-    ReadingOptions(
-      x: columns.x, train: columns.train, validation: columns.validation,
-      metric: columns.areNamed ? settings.metric.value : nil, direction: settings.direction.value,
-      asSeeds: asSeeds)
-  }
-
-  func analysis(_ settings: Settings) -> AnalysisOptions {
-    AnalysisOptions(
-      metric: columns.areNamed ? nil : settings.metric.value, direction: settings.direction.value,
-      policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value,
-      validationSize: settings.validationSize.value)
+    var options = columns.reading(settings)
+    options.asSeeds = asSeeds
+    return options
   }
 
   /// - Throws: Every problem of every file.
@@ -47,7 +39,6 @@ struct ComparisonArguments: ParsableArguments {
     _ settings: Settings
   ) throws(InvalidInput) -> (rows: [Baseline], files: [FileInspection]) {
     let read = try BaselineInputs.read(settings.baselines.value ?? [])
-    let files = read.files + [settings.configuration?.file].compactMap { $0 }
-    return (settings.withRequirements(read.rows), files)
+    return (settings.withRequirements(read.rows), read.files + settings.files)
   }
 }

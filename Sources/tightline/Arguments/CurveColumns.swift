@@ -1,4 +1,6 @@
 import ArgumentParser
+import CurveAnalysis
+import CurveIngestion
 import CurveModel
 
 extension MetricDirection: ExpressibleByArgument {}
@@ -23,4 +25,19 @@ struct CurveColumns: ParsableArguments {
   /// Whether the columns of the curves are named by hand; the metric names them then, and chooses among
   /// those found elsewhere.
   var areNamed: Bool { train != nil || validation != nil }
+
+  /// How the curves are read with the settings in force.
+  func reading(_ settings: Settings) -> ReadingOptions {
+    ReadingOptions(
+      x: x, train: train, validation: validation, metric: areNamed ? settings.metric.value : nil,
+      direction: settings.direction.value)
+  }
+
+  /// How they are judged with the settings in force.
+  func analysis(_ settings: Settings) -> AnalysisOptions {
+    AnalysisOptions(
+      metric: areNamed ? nil : settings.metric.value, direction: settings.direction.value,
+      policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value,
+      validationSize: settings.validationSize.value)
+  }
 }

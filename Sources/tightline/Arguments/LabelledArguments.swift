@@ -14,8 +14,7 @@ struct LabelledArguments: ParsableArguments {
   @Option(help: "Column that says train, validation or test, where there is one file.")
   var splitColumn: String?
 
-  @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
-  var delimiter: DelimiterArgument?
+  @OptionGroup var delimiter: DelimiterOption
 
   func check() throws {
     guard files.count == 1 || files.count == 2 else {
@@ -31,30 +30,6 @@ struct LabelledArguments: ParsableArguments {
 
   /// - Throws: Every problem of every file.
   func tables() throws(InvalidInput) -> [LabelTable] {
-    try LabelFiles.read(files, delimiter: delimiter?.byte)
-  }
-}
-
-/// Opening files of labels.
-enum LabelFiles {
-  /// - Throws: Every problem of every file.
-  static func read(_ paths: [String], delimiter: UInt8?) throws(InvalidInput) -> [LabelTable] {
-    var problems = GatheredProblems()
-    var tables: [LabelTable] = []
-    for path in paths {
-      let table = problems.value(
-        ofAll: try LabelTable(Inputs.table(path, example: "train.csv"), delimiter: delimiter))
-      if let table { tables.append(table) }
-    }
-    try problems.check()
-    return tables
-  }
-}
-
-/// Names of columns in one argument.
-enum ColumnList {
-  /// "notes, date" gives both; nothing gives none.
-  static func names(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    try LabelFiles.read(files, delimiter: delimiter.byte)
   }
 }

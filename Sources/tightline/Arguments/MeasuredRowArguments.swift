@@ -11,12 +11,6 @@ extension Split: ExpressibleByArgument {
   }
 }
 
-/// What goes to standard output.
-enum MeasurementFormat: String, CaseIterable, ExpressibleByArgument {
-  case text
-  case json
-}
-
 /// How a measured baseline is named and where it goes.
 struct MeasuredRowArguments: ParsableArguments {
   @Option(
@@ -45,7 +39,7 @@ struct MeasuredRowArguments: ParsableArguments {
   var output = "baselines.csv"
 
   @Option(help: "What goes to standard output: text or json.")
-  var format: MeasurementFormat = .text
+  var format: TextOrJSON = .text
 
   @Flag(name: [.short, .long], help: "Print nothing on standard output.")
   var quiet = false

@@ -9,8 +9,8 @@ enum SummaryOutput {
   /// - Throws: A `ValidationError` for a name that tells no format.
   static func check(_ paths: [String]) throws {
     for path in paths where SummaryFormat.forFile(named: path) == nil {
-      let known = SummaryFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
-      throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
+      throw ValidationError.unknownFormat(
+        of: path, known: SummaryFormat.allCases.map(\.fileExtension))
     }
   }
 

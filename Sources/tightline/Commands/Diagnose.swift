@@ -97,9 +97,9 @@ struct Diagnose: FormattedCommand {
         ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }
-    for path in writtenReports where ReportFormats.forFile(named: Self.name(of: path)) == nil {
-      let known = ReportFormats.all.map { "." + $0.fileExtension }.joined(separator: ", ")
-      throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
+    for path in writtenReports where ReportFormats.forFile(named: FilePath.name(of: path)) == nil {
+      throw ValidationError.unknownFormat(
+        of: path, known: ReportFormats.all.map { $0.fileExtension })
     }
   }
 
@@ -124,7 +124,7 @@ struct Diagnose: FormattedCommand {
     Settings(
       try configuration.read(for: reading.curves),
       Flags(
-        baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
+        baselines: baselines, metric: reading.columns.metric,
         direction: reading.columns.direction, policy: policy, tolerance: limits.tolerance,
         validationSize: limits.validationSize,
         tried: tried == nil ? nil : triedWords.map { TriedStep(word: $0) }))
@@ -144,13 +144,11 @@ struct Diagnose: FormattedCommand {
       problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
     try problems.check()
     let run = try log?.judged() ?? StatedLevels.run
-    var options = options(settings)
-    options.levels = stated.levels
     let diagnosis = try Analyzer.diagnose(
-      run, baselines: settings.withRequirements(rows), options: options)
+      run, baselines: settings.withRequirements(rows),
+      options: options(settings, levels: stated.levels))
     let files =
-      (log?.inspection.files ?? []) + stated.files + baselineFiles
-      + [settings.configuration?.file].compactMap { $0 }
+      (log?.inspection.files ?? []) + stated.files + baselineFiles + settings.files
     let report = Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
@@ -158,24 +156,19 @@ struct Diagnose: FormattedCommand {
     return (report, ExcludedBaselines.doubts(of: diagnosis, in: run))
   }
 
-  private var triedWords: [String] {
-    (tried ?? "").split(separator: ",").map { word in
-      word.split(separator: " ").joined(separator: " ")
-    }
-  }
+  private var triedWords: [String] { CommaList.words(tried) }
 
-  private func options(_ settings: Settings) -> AnalysisOptions {
-    AnalysisOptions(
-      metric: reading.columns.areNamed ? nil : settings.metric.value,
-      direction: settings.direction.value, policy: settings.policy.value ?? .biasFirst,
-      tolerance: settings.tolerance.value, validationSize: settings.validationSize.value,
-      tried: Set((settings.tried.value ?? []).ids),
-      forecastPlace: forecastPlace)
+  private func options(_ settings: Settings, levels: [GivenLevel]) -> AnalysisOptions {
+    var options = reading.columns.analysis(settings)
+    options.levels = levels
+    options.tried = Set((settings.tried.value ?? []).ids)
+    options.forecastPlace = forecastPlace
+    return options
   }
 
   private func files(_ report: Report) throws(InputProblem) -> [WrittenReport] {
     let reports = writtenReports.compactMap { path in
-      ReportFormats.forFile(named: Self.name(of: path)).map { format in
+      ReportFormats.forFile(named: FilePath.name(of: path)).map { format in
         WrittenReport(path: path) {
           format.render(report, as: .file(name: $0, siblings: $1))
         }
@@ -203,31 +196,4 @@ struct Diagnose: FormattedCommand {
 
   /// The files that are written; "-" is standard output, where `--format` says what goes.
   private var writtenReports: [String] { output.filter { $0 != "-" } }
-
-  private static func name(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
-  }
-}
-
-/// A report format by its name.
-struct FormatArgument: ExpressibleByArgument {
-  let format: any ReportFormat.Type
-
-  static let text = FormatArgument(format: TextReport.self)
-  var isJSON: Bool { format.name == JSONReport.name }
-  /// Whether the report has no place for warnings of the reader.
-  var isForMachines: Bool {
-    isJSON
-      || [GitHubAnnotations.name, JUnitReport.name, GitLabCodeQuality.name].contains(format.name)
-  }
-  var defaultValueDescription: String { format.name }
-  static var allValueStrings: [String] { ReportFormats.all.map { $0.name } }
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-
-  private init(format: any ReportFormat.Type) { self.format = format }
-
-  init?(argument: String) {
-    guard let format = ReportFormats.named(argument) else { return nil }
-    self.format = format
-  }
 }

@@ -74,27 +74,3 @@ struct Gate: ParsableCommand {
     return "\(named), beside the primary one: \(stored.summary)"
   }
 }
-
-/// Verdicts separated by commas.
-struct VerdictList: ExpressibleByArgument {
-  let verdicts: [Verdict]
-
-  /// What nobody wants to pass unseen, whatever the baselines.
-  static let standard = VerdictList(verdicts: [.diverged, .notLearning])
-  static var allValueStrings: [String] { Verdict.allCases.map(\.rawValue) }
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-
-  /// Their names, in the order in which they were given.
-  var names: [String] { verdicts.map(\.rawValue) }
-  var text: String { names.joined(separator: ",") }
-
-  private init(verdicts: [Verdict]) { self.verdicts = verdicts }
-
-  init?(argument: String) {
-    let found = argument.split(separator: ",").map { name in
-      Verdict(rawValue: name.split(separator: " ").joined(separator: " "))
-    }
-    guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { return nil }
-    verdicts = found.compactMap { $0 }
-  }
-}

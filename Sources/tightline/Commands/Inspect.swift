@@ -5,11 +5,6 @@ import CurveModel
 import CurveReporting
 
 struct Inspect: FormattedCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract:
@@ -33,7 +28,7 @@ struct Inspect: FormattedCommand {
   var baselines: [String] = []
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextOrJSON = .text
 
   func validate() throws {
     guard reading.curves.isEmpty, !configuration.showConfig else { return }
@@ -46,7 +41,7 @@ struct Inspect: FormattedCommand {
     let settings = Settings(
       try configuration.read(for: reading.curves),
       Flags(
-        baselines: baselines.isEmpty ? nil : baselines, metric: reading.columns.metric,
+        baselines: baselines, metric: reading.columns.metric,
         direction: reading.columns.direction))
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
@@ -71,17 +66,15 @@ struct Inspect: FormattedCommand {
   }
 
   /// What a diagnosis with the same settings would judge, or what it would ask first.
-  private func judged(_ log: TrainingLog, _ settings: Settings) -> Result<
-    JudgedColumns, InvalidInput
-  > {
+  private func judged(
+    _ log: TrainingLog, _ settings: Settings
+  ) -> Result<JudgedColumns, InvalidInput> {
     do throws(InvalidInput) {
       let rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
       return .success(
         try JudgedColumns(
           of: try log.judged(), baselines: settings.withRequirements(rows),
-          options: AnalysisOptions(
-            metric: reading.columns.areNamed ? nil : settings.metric.value,
-            direction: settings.direction.value)))
+          options: reading.columns.analysis(settings)))
     } catch {
       return .failure(error)
     }

@@ -79,7 +79,7 @@ struct Metrics: FormattedCommand {
   func run() throws {
     let settings = Settings(
       try configuration.read(for: [values]),
-      Flags(baselines: baselines.isEmpty ? nil : baselines))
+      Flags(baselines: baselines))
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
@@ -111,7 +111,7 @@ struct Metrics: FormattedCommand {
     let decision = try MetricDecider.decide(
       reading.table, requirements: stated + standing.requirements,
       choice: try choice(), direction: direction, model: model)
-    let others = files + [settings.configuration?.file].compactMap { $0 }
+    let others = files + settings.files
     return MetricsReport(
       decision: decision,
       inspection: Inspection(files: [reading.file] + others.map(standing.annotated)),

@@ -112,9 +112,5 @@ struct Stream: ParsableCommand {
       baselines: rows, options: options, metric: metric, parts: parts, longestLine: maxLineBytes)
   }
 
-  private var partWords: [String] {
-    (with ?? "").split(separator: ",").map { word in
-      word.split(separator: " ").joined(separator: " ")
-    }
-  }
+  private var partWords: [String] { CommaList.words(with) }
 }

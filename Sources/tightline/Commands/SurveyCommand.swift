@@ -105,8 +105,8 @@ struct SurveyCommand: FormattedCommand {
   func validate() throws {
     if paths.isEmpty { throw ValidationError("expected a folder to look through") }
     for path in output where path != "-" && SurveyFormat.forFile(named: path) == nil {
-      let known = SurveyFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
-      throw ValidationError("cannot tell the format of '\(path)': expected one of \(known)")
+      throw ValidationError.unknownFormat(
+        of: path, known: SurveyFormat.allCases.map(\.fileExtension))
     }
   }
 
@@ -173,7 +173,7 @@ struct SurveyCommand: FormattedCommand {
   }
 
   private func judge(_ settings: Settings, _ baselines: [Baseline]) -> RunJudge {
-    var analysis = judging.analysis(settings)
+    var analysis = judging.columns.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
     var reading = judging.reading(settings)

@@ -33,9 +33,9 @@ struct Effective<Value> {
   }
 }
 
-/// What the command line says; nil where it says nothing.
+/// What the command line says; nil or empty where it says nothing.
 struct Flags {
-  var baselines: [String]?
+  var baselines: [String] = []
   var metric: String?
   var direction: MetricDirection?
   var policy: Policy?
@@ -59,7 +59,8 @@ struct Settings {
 
   init(_ configuration: Configuration?, _ flags: Flags = Flags()) {
     self.configuration = configuration
-    baselines = Effective(flags.baselines, "--baselines", configuration?.baselines)
+    baselines = Effective(
+      flags.baselines.isEmpty ? nil : flags.baselines, "--baselines", configuration?.baselines)
     metric = Effective(flags.metric, "--metric", configuration?.metric)
     direction = Effective(flags.direction, "--direction", configuration?.direction)
     policy = Effective(flags.policy, "--policy", configuration?.policy, standard: .biasFirst)
@@ -70,6 +71,9 @@ struct Settings {
       flags.failOn, "--fail-on", configuration?.failOn, standard: VerdictList.standard)
     tried = Effective(flags.tried, "--tried", configuration?.tried)
   }
+
+  /// The settings file, where there is one.
+  var files: [FileInspection] { [configuration?.file].compactMap(\.self) }
 
   /// The rows of baseline files with the requirements of the settings file, which yield to a row on
   /// the same metric and split.

@@ -30,7 +30,7 @@ struct ComparedInput {
     let (baselines, otherFiles) = try arguments.readBaselines(settings)
     let run = try log.judged()
     let diagnosis = try Analyzer.diagnose(
-      run, baselines: baselines, options: arguments.analysis(settings))
+      run, baselines: baselines, options: arguments.columns.analysis(settings))
     model = ComparedModel(diagnosis)
     doubts = ExcludedBaselines.doubts(of: diagnosis, in: run)
     files = log.inspection.files

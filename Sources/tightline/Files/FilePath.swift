@@ -6,6 +6,11 @@ enum FilePath {
     return String(name[name.index(after: dot)...])
   }
 
+  /// What follows the last slash: "" for "runs/".
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
   /// The folder that a file lies in: "" for the working folder.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }

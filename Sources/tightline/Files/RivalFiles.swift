@@ -16,11 +16,11 @@ struct RivalFiles {
   /// - Parameters:
   ///   - files: every file below the folder, as paths that begin at it.
   ///   - logs: those that are read.
-  ///   - prefix: what leads to the folder, with the slash behind it.
-  init(_ files: [String], beside logs: [[String]], prefix: String) {
+  ///   - folder: the folder itself.
+  init(_ files: [String], beside logs: [[String]], in folder: String) {
     let candidates = RivalLogs.candidates(in: files, beside: logs)
     guard let log = logs.first?.first, candidates.count <= Self.mostTables else { return }
-    for candidate in candidates where Self.isTrainingLog(prefix + candidate) {
+    for candidate in candidates where Self.isTrainingLog(FilePath.joined(folder, candidate)) {
       if RivalLogs.isEqual(candidate, to: log) {
         equals.append(candidate)
       } else {
@@ -42,11 +42,11 @@ struct RivalFiles {
 }
 
 extension InputProblem {
-  static func severalLogs(_ logs: [String], in folder: String, prefix: String) -> InputProblem {
+  static func severalLogs(_ logs: [String], in folder: String) -> InputProblem {
     InputProblem(
       code: "several-logs",
       message: "\(logs.count) training logs lie in this folder: \(Spelling.quotedList(logs))",
       at: InputLocation(file: folder),
-      hint: "name the one to read, as in \(prefix)\(logs[0])")
+      hint: "name the one to read, as in \(FilePath.joined(folder, logs[0]))")
   }
 }

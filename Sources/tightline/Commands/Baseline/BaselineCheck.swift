@@ -41,7 +41,7 @@ struct BaselineCheck: FormattedCommand {
   var strict = false
 
   @Option(help: "What goes to standard output: text or json.")
-  var format: MeasurementFormat = .text
+  var format: TextOrJSON = .text
 
   @Flag(name: [.short, .long], help: "Print nothing on standard output.")
   var quiet = false
@@ -73,7 +73,7 @@ struct BaselineCheck: FormattedCommand {
     Settings(
       try configuration.read(for: curves),
       Flags(
-        baselines: baselines.isEmpty ? nil : baselines, metric: metric, direction: direction))
+        baselines: baselines, metric: metric, direction: direction))
   }
 
   private func checked(_ settings: Settings) throws(InvalidInput) -> BaselinesCheckReport {
@@ -83,7 +83,7 @@ struct BaselineCheck: FormattedCommand {
     let log =
       curves.isEmpty ? nil : problems.value(ofAll: try LogReader.read(try Inputs.open(curves)))
     try problems.check()
-    var files = baselineFiles + [settings.configuration?.file].compactMap { $0 }
+    var files = baselineFiles + settings.files
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files
@@ -106,8 +106,7 @@ struct BaselineCheck: FormattedCommand {
       && [".py", ".csv", ".tsv", ".ipynb", ".sh", ".json", ".R", ".jl"].contains {
         source.hasSuffix($0)
       }
-    let folder = location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let beside = (folder.map(String.init) + [source]).joined(separator: "/")
+    let beside = FilePath.joined(FilePath.folder(of: location.file), source)
     guard isPath, !BaselinesFile.exists(source), !BaselinesFile.exists(beside) else { return nil }
     return InputProblem(
       code: "source-not-found", message: "the source '\(source)' of '\(row.name)' is not there",

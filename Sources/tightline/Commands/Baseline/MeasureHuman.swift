@@ -52,14 +52,13 @@ struct MeasureHuman: FormattedCommand {
   @Option(help: "Class that F1 asks about, where custom does not tell.")
   var positive: String?
 
-  @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
-  var delimiter: DelimiterArgument?
+  @OptionGroup var delimiter: DelimiterOption
 
   @OptionGroup var row: MeasuredRowArguments
 
   func validate() throws {
     try row.check()
-    if let annotators, ColumnList.names(annotators).count < 2 {
+    if let annotators, CommaList.words(annotators).count < 2 {
       throw ValidationError("--annotators expects two columns or more, separated by commas")
     }
     if annotators != nil, annotator ?? target ?? grade != nil {
@@ -77,7 +76,7 @@ struct MeasureHuman: FormattedCommand {
     var tables: [LabelTable]?
     try row.run { metric throws(InvalidInput) in
       let paths = [annotations] + (gold.map { [$0] } ?? [])
-      if tables == nil { tables = try LabelFiles.read(paths, delimiter: delimiter?.byte) }
+      if tables == nil { tables = try LabelFiles.read(paths, delimiter: delimiter.byte) }
       return try measure(metric, tables ?? [])
     }
   }
@@ -89,7 +88,7 @@ struct MeasureHuman: FormattedCommand {
       tables[0], gold: tables.count > 1 ? tables[1] : nil,
       columns: AnnotationReader.Columns(
         item: item, annotator: annotator, label: target, grade: grade,
-        annotators: ColumnList.names(annotators)),
+        annotators: CommaList.words(annotators)),
       isNumeric: !metric.quantity.scoring.isClassification)
     let levels = try InvalidInput.wrapping { () throws(InputProblem) in
       try HumanLevel.measure(

@@ -57,8 +57,8 @@ struct MeasureLinear: FormattedCommand {
       let inputs = try FeatureColumns(
         parts.examples, train: parts.fitted.rows, heldOut: parts.scored.rows,
         choice: FeatureColumns.Choice(
-          only: ColumnList.names(features), without: ColumnList.names(without),
-          categorical: ColumnList.names(categorical)))
+          only: CommaList.words(features), without: CommaList.words(without),
+          categorical: CommaList.words(categorical)))
       var level = try InvalidInput.wrapping { () throws(InputProblem) in
         try LinearModel.measure(
           inputs.columns, train: parts.fitted.target, heldOut: parts.scored.target,

@@ -56,8 +56,7 @@ struct MeasureScripted: FormattedCommand {
     help: "Class that F1, AUC and single probabilities are about, where custom does not tell.")
   var positive: String?
 
-  @Option(help: "Delimiter: comma, semicolon, tab, pipe, space, or the character itself.")
-  var delimiter: DelimiterArgument?
+  @OptionGroup var delimiter: DelimiterOption
 
   @OptionGroup var row: MeasuredRowArguments
 
@@ -76,7 +75,7 @@ struct MeasureScripted: FormattedCommand {
     var answers: (any ByteSource)?
     try row.run { metric throws(InvalidInput) in
       if examples == nil {
-        examples = try LabelFiles.read([validation], delimiter: delimiter?.byte).first
+        examples = try LabelFiles.read([validation], delimiter: delimiter.byte).first
       }
       guard let table = examples else { preconditionFailure("one file gives one table") }
       let part = try LabelledData.Part(
@@ -86,7 +85,7 @@ struct MeasureScripted: FormattedCommand {
       guard let answers else { preconditionFailure("a command gives an answer or throws") }
       let read = try PredictionReader(
         answers, for: part, rows: part.rows, column: prediction, item: item,
-        delimiter: delimiter?.byte)
+        delimiter: delimiter.byte)
       return try measured(metric, part, scored, read.keeping(scored.rows, of: part.rows))
     }
   }

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// What goes to standard output.
+enum TextOrJSON: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}

@@ -1,0 +1,76 @@
+import CurveIngestion
+import CurveModel
+
+/// Opening several files at once.
+enum Inputs {
+  struct Logs {
+    var sources: [any ByteSource] = []
+    /// Training logs in the folders that are not read, by the log that is.
+    var passedOver: [(log: String, others: [String])] = []
+  }
+
+  /// - Throws: Every file that cannot be opened.
+  static func open(_ paths: [String]) throws(InvalidInput) -> [any ByteSource] {
+    try logs(paths).sources
+  }
+
+  /// - Throws: Every file that cannot be opened.
+  static func logs(_ paths: [String]) throws(InvalidInput) -> Logs {
+    var logs = Logs()
+    var problems = GatheredProblems()
+    for path in paths {
+      do throws(InputProblem) {
+        if FolderListing.isFolder(path) {
+          try add(path, to: &logs)
+        } else {
+          logs.sources.append(try FileSource.open(path))
+        }
+      } catch {
+        problems.add(error.missingFile(otherwise: missingLog))
+      }
+    }
+    try problems.check()
+    return logs
+  }
+
+  static let missingLog =
+    "check the path; training frameworks often write into a run folder of their own"
+
+  /// A table that somebody wrote by hand.
+  ///
+  /// A folder is none, and `example` names a file in it; `missing` says what to do without the file.
+  ///
+  /// - Throws: A file that cannot be opened.
+  static func table(
+    _ path: String, example: String, missing: String = "check the path"
+  ) throws(InvalidInput) -> any ByteSource {
+    do throws(InputProblem) {
+      return try FileSource.open(path)
+    } catch {
+      var problem = error.missingFile(otherwise: missing)
+      if problem.code == "is-a-directory" {
+        problem.hint = "name the file in it, for example \(FilePath.joined(path, example))"
+      }
+      throw InvalidInput(problem)
+    }
+  }
+
+  /// Adds the logs of the run that a folder holds.
+  ///
+  /// - Throws: No log, several runs, or several logs of which each may be meant.
+  private static func add(_ folder: String, to opened: inout Logs) throws(InputProblem) {
+    let files = try FolderListing.files(below: folder)
+    let logs = try RunFolder.logs(in: files, of: folder)
+    let rivals = RivalFiles(files, beside: logs, in: folder)
+    guard rivals.equals.isEmpty else {
+      throw .severalLogs(
+        (logs.flatMap(\.self) + rivals.equals).sorted(), in: folder)
+    }
+    for log in logs {
+      opened.sources.append(try FileSource.open(joining: log.map { FilePath.joined(folder, $0) }))
+    }
+    if let log = logs.first?.first, !rivals.passedOver.isEmpty {
+      opened.passedOver.append((FilePath.joined(folder, log), rivals.passedOver))
+    }
+  }
+}
