@@ -21,15 +21,16 @@ enum HistoryPaths {
   }
 
   private static func diagnoses(below folder: String) throws(InputProblem) -> [String] {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let found = try FolderListing.files(below: folder)
       .filter { FilePath.fileExtension($0).lowercased() == "json" }
-      .map { prefix + $0 }.filter(isDiagnosis)
+      .map { FilePath.joined(folder, $0) }.filter(isDiagnosis)
     guard !found.isEmpty else {
       throw InputProblem(
         code: "no-diagnosis-in-folder", message: "no diagnosis lies in or below this folder",
         at: InputLocation(file: folder),
-        hint: "write one with: tightline diagnose CURVES -o \(prefix)diagnosis.json")
+        hint:
+          "write one with: tightline diagnose CURVES -o \(FilePath.joined(folder, "diagnosis.json"))"
+      )
     }
     return NaturalOrder.sorted(found)
   }

@@ -63,8 +63,7 @@ enum Inputs {
     let logs = try RunFolder.logs(in: files, of: folder)
     let rivals = RivalFiles(files, beside: logs, in: folder)
     guard rivals.equals.isEmpty else {
-      throw .severalLogs(
-        (logs.flatMap(\.self) + rivals.equals).sorted(), in: folder)
+      throw .severalLogs((logs.flatMap(\.self) + rivals.equals).sorted(), in: folder)
     }
     for log in logs {
       opened.sources.append(try FileSource.open(joining: log.map { FilePath.joined(folder, $0) }))

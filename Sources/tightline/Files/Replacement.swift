@@ -23,10 +23,9 @@ struct Replacement {
   /// A replacement of the file at a path; the number tells those of one run apart.
   init(_ path: String, number: Int) {
     final = path
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let name = ".\(parts.last ?? "").tightline-\(getpid())-\(number)"
-    temporary = parts.count > 1 ? "\(folder)/\(name)" : name
+    temporary = FilePath.joined(
+      FilePath.folder(of: path),
+      ".\(FilePath.name(of: path)).tightline-\(getpid())-\(number)")
     backup = temporary + "-old"
   }
 

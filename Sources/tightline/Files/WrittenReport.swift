@@ -36,8 +36,7 @@ struct WrittenReport {
   /// What a format writes at a path; it renders the files for the name that siblings are called after,
   /// or for their own one.
   init(path: String, rendered: (_ name: String, _ siblings: String?) -> [OutputFile]) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map { String($0) } ?? ""
+    let name = FilePath.name(of: path)
     let folder = path.dropLast(name.count)
     func files(_ siblings: String?) -> [File] {
       rendered(name, siblings).map { File(path: folder + $0.name, bytes: Array($0.contents.utf8)) }

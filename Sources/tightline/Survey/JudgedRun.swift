@@ -46,9 +46,7 @@ struct JudgedRun: Codable, Sendable {
 
   private static func digest(of log: [String]) -> String {
     do throws(InputProblem) {
-      var parts: [any ByteSource] = []
-      for file in log { parts.append(try FileSource.open(file)) }
-      return try Digest.hexadecimal(of: JoinedSource(parts))
+      return try Digest.hexadecimal(of: FileSource.open(joining: log))
     } catch {
       return ""
     }

@@ -48,7 +48,7 @@ struct RunFinder {
         runs.append(
           FoundRun(
             name: trimmed, path: trimmed, logs: [[trimmed]], isKnown: true,
-            folder: Self.folder(of: trimmed), settingsFiles: []))
+            folder: FilePath.folder(of: trimmed), settingsFiles: []))
       }
     }
     while !level.isEmpty {
@@ -131,10 +131,10 @@ struct RunFinder {
     let isOneFile = group.logs.count == 1 && group.logs[0].count == 1
     let path = isOneFile || !group.isKnown ? group.logs[0][0] : group.folder
     let folder =
-      group.isKnown ? inside(group.folder) : Self.folder(of: inside(group.folder))
+      group.isKnown ? inside(group.folder) : FilePath.folder(of: inside(group.folder))
     let parts = [place.name, group.folder].filter { !$0.isEmpty }
     return FoundRun(
-      name: parts.isEmpty ? lastPart(of: place.path) : parts.joined(separator: "/"),
+      name: parts.isEmpty ? FilePath.name(of: place.path) : parts.joined(separator: "/"),
       path: inside(path), logs: group.logs.map { $0.map(inside) }, isKnown: group.isKnown,
       folder: folder, settingsFiles: settingsFiles.map(inside))
   }
@@ -143,13 +143,5 @@ struct RunFinder {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-  }
-
-  private static func lastPart(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

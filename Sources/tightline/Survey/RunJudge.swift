@@ -100,7 +100,7 @@ struct RunJudge: Sendable {
 
   private func allBaselines(of found: FoundRun) throws(InvalidInput) -> [Baseline] {
     guard usesLocalBaselines else { return baselines }
-    let path = found.folder.isEmpty ? "baselines.csv" : "\(found.folder)/baselines.csv"
+    let path = FilePath.joined(found.folder, "baselines.csv")
     let source: any ByteSource
     do throws(InputProblem) {
       source = try FileSource.open(path)
