@@ -9,4 +9,11 @@ extension ArraySlice<UInt8> {
       return unsafe memchr(start, Int32(byte), bytes.count) != nil
     }
   }
+
+  /// Whether a byte stands twice in a row.
+  func holdsTwice(_ byte: UInt8) -> Bool {
+    guard holds(byte) else { return false }
+    let bytes = span
+    return bytes.indices.dropFirst().contains { bytes[$0] == byte && bytes[$0 - 1] == byte }
+  }
 }

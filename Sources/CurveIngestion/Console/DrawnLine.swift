@@ -21,6 +21,14 @@ enum DrawnLine {
     }
   }
 
+  /// Whether a text may hold drawn tables: it has bars, frames or a rule.
+  ///
+  /// Most tables of numbers have none, and their lines need not be looked at.
+  static func mayStand(in text: ArraySlice<UInt8>) -> Bool {
+    text.holds(UInt8(ascii: "|")) || text.holds(0xE2) || text.holdsTwice(UInt8(ascii: "-"))
+      || text.holdsTwice(UInt8(ascii: "="))
+  }
+
   /// The characters of a line, without blanks at its end.
   static func scalars(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     var line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)

@@ -12,10 +12,11 @@ enum DrawnTables: TextFormat {
   private static let leastRows = 2
 
   static func recognises(_ head: FileHead) -> Bool {
-    guard !head.bytes[...].holds(0) else { return false }
+    let text = head.bytes[head.bodyStart...]
+    guard DrawnLine.mayStand(in: text), !head.bytes[...].holds(0) else { return false }
     var reader = DrawnTableReader()
     var measured = 0
-    for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
+    for line in ConsoleLines(text).prefix(3000) {
       measured += reader.take(line).count { $0.cells.contains(where: \.isMeasured) }
       if measured >= leastRows { return true }
     }
