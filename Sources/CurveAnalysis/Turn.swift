@@ -9,7 +9,9 @@ struct Turn: Sendable {
   /// The rise alone is more than noise, and of more validation examples than chance may turn.
   let isReal: Bool
   /// Such a rise while training did not get worse as well; or, beside a large gap that opened, a rise
-  /// point by point.
+  /// point by point, or one far out of the scatter at the end.
+  ///
+  /// Always one of more validation examples than chance may turn.
   let isOverfitting: Bool
 
   /// Nil without validation, or with too little of it.

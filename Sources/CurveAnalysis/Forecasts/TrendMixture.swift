@@ -10,8 +10,9 @@ import Glibc
 /// is steeper than a plateau and flatter than a logarithm to the degree the points speak for either.
 /// Over epochs and steps a rising tail goes on rising: the 360 trainings of scripts/benchmark-trainings, of
 /// which a third overfits, are then forecast from their first half with errors of .152 of their range
-/// instead of .175, AlgoPerf's and DeepOBS' targets are called as well as before. Over training-set size a curve that got worse is forecast to stay where
-/// it is: a rise that is continued costs 5 % on LCDB 1.0 and 1.1.
+/// instead of .175, AlgoPerf's and DeepOBS' targets are called as well as before. Over training-set size a
+/// curve that got worse is forecast to stay where it is: a rise that is continued costs 5 % on LCDB 1.0 and
+/// 1.1.
 struct TrendMixture: Sendable {
   /// The share of the laws in the logarithm of the distance to the ideal.
   ///
