@@ -184,6 +184,16 @@ extension Evidence {
       }
   }
 
+  /// What training would gain, oriented, if it went on for as long again at the pace of its end; 0 where
+  /// the curve is too short for a trend.
+  ///
+  /// Falls slow down, so it is at most that.
+  var gainByDoubling: Double {
+    guard let train, let end = train.levels.trend(overLast: LateFall.shareOfRun) else { return 0 }
+    let span = train.levels.span
+    return -end.slope * (span.upperBound - span.lowerBound)
+  }
+
   /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless
   /// another is asked about).
   func decisionInput(against level: UncertainLevel?) -> DecisionInput {

@@ -30,6 +30,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
   case loss
   case lossAtChance = "loss-at-chance"
   case lossRiseShare = "loss-rise-share"
+  case lostShare = "lost-share"
   case noiseRange = "noise-range"
   case plateauFrom = "plateau-from"
   case points
@@ -117,6 +118,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
       "mean of the earlier points of the run's last half − mean of the later ones; positive is "
         + "better"
     case .knee: "place from which a curve of two straight pieces is flat"
+    case .lostShare: "share of what training had gained (first − best) that it lost again"
     case .lead: "distance from the tightest baseline to the next"
     case .linear: "level of the best linear or scripted baseline"
     case .loss: "the loss that the run stays near"

@@ -17,6 +17,7 @@ package enum RuleCatalog {
     ValidationOverfitted.self,
     ValidationTurnedUp.self,
     StaleBestCheckpoint.self,
+    TrainingTurnedUp.self,
     LargeGap.self,
     Oscillating.self,
     Spikes.self,

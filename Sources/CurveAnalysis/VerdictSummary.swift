@@ -22,6 +22,12 @@ struct VerdictSummary {
     }
   }
 
+  /// "0.0100 below": on the side where the difference lies, whatever the verdict is.
+  private func apart(_ difference: Component?) -> String {
+    guard let difference else { return "? \(words.worse)" }
+    return "\(words.amount(difference)) \(difference.value < 0 ? words.better : words.worse)"
+  }
+
   // MARK: - Sentences
 
   private func held(as verdict: Verdict) -> String {
@@ -29,19 +35,46 @@ struct VerdictSummary {
     case .underfitting:
       let rest = validation.map { "; \($0)" } ?? ""
       return
-        "Underfitting: training (\(train)) is \(bias) \(words.worse) \(baseline)\(rest)\(shift)."
+        "Underfitting: training (\(train)) is \(apart(evidence.bias)) \(baseline)\(rest)\(shift)."
     case .overfitting:
-      return "Overfitting: validation (\(validationLevel)) is \(gap) \(words.worse) training "
+      return "Overfitting: validation (\(validationLevel)) is \(apart(evidence.gap)) training "
         + "(\(train)), which \(trainAgainstBaseline)\(shift)."
     case .atBaseline:
-      return "At the baseline: validation (\(validationLevel)) is within the tolerance "
-        + "(\(tolerance)) of \(baseline)."
+      return isWithinTolerance
+        ? "At the baseline: validation (\(validationLevel)) is within the tolerance (\(tolerance)) of "
+          + "\(baseline)\(clearlyWorse)."
+        : "At the baseline: validation (\(validationLevel)) is \(apart(evidence.excess)) \(baseline), "
+          + "which need not be more than the tolerance (\(tolerance))."
     case .baselineBeaten:
-      return "Baseline beaten: validation (\(validationLevel)) is \(excess) \(words.better) "
-        + "\(baseline), so this baseline no longer tells what can be reached."
-    default:
-      return ""
+      return "Baseline beaten: validation (\(validationLevel)) is \(apart(evidence.excess)) "
+        + "\(baseline), \(beaten)."
+    case .notLearning: return notLearning
+    default: return ""
     }
+  }
+
+  /// Whether the levels as they stand are at the baseline; an uncertain one may be so as well.
+  private var isWithinTolerance: Bool {
+    evidence.excess.map { !exceeds(abs($0.value), evidence.tolerance ?? 0) } ?? true
+  }
+
+  /// That a difference within the tolerance is no chance, so that the tolerance alone makes it one that
+  /// does not count.
+  private var clearlyWorse: String {
+    guard let excess = evidence.excess, excess.low > 0, excess.low < excess.high else { return "" }
+    return
+      ", though the \(words.amount(excess)) between them are no chance: state a smaller --tolerance "
+      + "if they matter"
+  }
+
+  /// What follows from a beaten baseline; of an uncertain one validation may be the worse of the two.
+  private var beaten: String {
+    if let excess = evidence.excess, excess.value > 0 {
+      return "which is too uncertain to tell whether it is beaten"
+    }
+    return evidence.baseline?.kind == .requirement
+      ? "so it is met; how much better the run could be, it does not tell"
+      : "so this baseline no longer tells what can be reached"
   }
 
   private var diverged: String {
@@ -109,7 +142,7 @@ struct VerdictSummary {
       return "Undecided, leaning to \(leans.phrase) (probability \(chance)):\(reason)"
     }
     if evidence.trainLevel == nil, evidence.validationLevel != nil {
-      return "Undecided: validation (\(validationLevel)) is \(excess) \(words.worse) \(baseline), "
+      return "Undecided: validation (\(validationLevel)) is \(apart(evidence.excess)) \(baseline), "
         + "but training was not logged, so the excess cannot be split."
     }
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
@@ -122,9 +155,6 @@ struct VerdictSummary {
 
   private var train: String { evidence.trainLevel.map(words.level) ?? "?" }
   private var validationLevel: String { evidence.validationLevel.map(words.level) ?? "?" }
-  private var bias: String { evidence.bias.map(words.amount) ?? "?" }
-  private var gap: String { evidence.gap.map(words.amount) ?? "?" }
-  private var excess: String { evidence.excess.map(words.amount) ?? "?" }
   private var tolerance: String { evidence.tolerance.map(words.small) ?? "?" }
 
   private var baseline: String {
@@ -137,8 +167,7 @@ struct VerdictSummary {
 
   private var validation: String? {
     guard let gap = evidence.gap, evidence.validationLevel != nil else { return nil }
-    let side = gap.value < 0 ? words.better : words.worse
-    return "validation (\(validationLevel)) is \(words.amount(gap)) \(side) training"
+    return "validation (\(validationLevel)) is \(apart(gap)) training"
   }
 
   /// That most of the gap is no variance, where train-val shows it.

@@ -98,10 +98,10 @@ extension ModelComparison {
     let runs =
       runsNeeded.map { "about \($0) runs of each would tell a difference of this size" }
       ?? "no affordable number of runs would tell a difference of this size"
+    let told = "\(start); if by no more than that scatter, \(runs)."
+    guard !isBeyondNoise else { return told }
     let usual = RunsNeeded.toTell(probability: ProbabilityOfImprovement.meaningful) ?? 29
-    return start
-      + "; if by no more than that scatter, \(runs). To see that one is better in three of "
-      + "four runs takes \(usual) of each."
+    return "\(told) To see that one is better in three of four runs takes \(usual) of each."
   }
 
   private var change: String {

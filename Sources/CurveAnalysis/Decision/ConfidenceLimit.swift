@@ -40,8 +40,7 @@ enum ConfidenceLimit: Sendable {
     case .missing(.train): "training was not logged, so the excess cannot be split"
     case .missing: "validation was not logged, so the generalization gap is not known"
     case .trainingIsUpperBound:
-      "training lies above validation, so its level is only an upper bound "
-        + "of what the model fits"
+      "training is worse than validation, so the model may fit better than its training level says"
     case .comparabilityUnknown:
       "the baseline is not known to be measured on comparable data"
     }

@@ -60,11 +60,20 @@ struct DecisionBranch {
     return trivial > known.lowerBound && metricDoesNotSeparate(input)
   }
 
+  /// A run that did not improve has to be clear of the floor by this share of the way to the best level
+  /// known: five times the usual tolerance.
+  ///
+  /// A run that broke in its first epoch and names one class since then may lie a little better than the
+  /// floor; whether it learnt must not depend on how good people are.
+  private static let clearShareOfFlatRun = 0.1
+
   private static func learntBelow(_ input: DecisionInput) -> Double? {
     guard let trivial = input.trivial else { return nil }
     let level = input.validation ?? input.train ?? trivial
     let reference = input.baseline ?? input.tolerance.ideal ?? level
-    return trivial - (input.tolerance.tolerance(level: level, baseline: reference) ?? 0)
+    let tolerance = input.tolerance.tolerance(level: level, baseline: reference) ?? 0
+    guard input.improved == false else { return trivial - tolerance }
+    return trivial - max(tolerance, clearShareOfFlatRun * (trivial - reference))
   }
 
   /// Whether a run without a floor learnt nothing.

@@ -118,7 +118,8 @@ extension Evidence {
       x: place, lastValue: (curve.recorded.finite.y.last ?? trend.level) * sign,
       predicted: trend.level(at: ratio) * sign, low: min(ends[0], ends[1]),
       high: max(ends[0], ends[1]), farLevel: trend.level(at: ReachTime.farthest) * sign,
-      isRising: trend.isRising, hasReachedBaseline: hasReachedBaseline(curve, trend),
+      isRising: trend.isRising && trend.level(at: ratio) - trend.level > trend.noise,
+      hasReachedBaseline: hasReachedBaseline(curve, trend),
       reachesBaselineAt: reach?.interval)
   }
 }

@@ -34,7 +34,7 @@ package struct CurveForecast: Hashable, Sendable {
   package var high: Double
   /// The level at the farthest place anything is said about.
   package var farLevel: Double
-  /// Whether the curve got worse at its end: over epochs and steps it is forecast to go on so.
+  /// Whether the curve got worse at its end, and is forecast to by more than it scatters.
   package var isRising: Bool
   /// Whether the curve has reached the tightest baseline already.
   package var hasReachedBaseline: Bool

@@ -65,11 +65,14 @@ package enum Resolution {
     return nil
   }
 
-  /// Whether 1/size is a whole number of decimal units.
+  /// Whether people round to shares of 1/size: to halves and quarters, to tens, fives and ones.
+  ///
+  /// Nobody rounds to multiples of 1/40 or 1/400, though these end in decimals too.
   private static func isRound(_ size: Int, unit: Double) -> Bool {
     guard unit > 0 else { return false }
     let units = 1 / (Double(size) * unit)
-    return abs(units - units.rounded()) < 1e-6
+    guard abs(units - units.rounded()) < 1e-6 else { return false }
+    return size <= 20 || [1, 5].contains(units.rounded())
   }
 
   /// Five or more evenly spaced values are a schedule, not counts of examples.

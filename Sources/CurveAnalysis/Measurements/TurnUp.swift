@@ -45,7 +45,7 @@ package struct TurnUp: Sendable {
 
   /// Validation rose point by point, by less than noise alone may do in a run of this length.
   package var isRising: Bool {
-    !endsAtBest && share > Self.leastShare && rising > Self.risingTrend
+    !endsAtBest && share > Self.leastShare && rising ?? 0 > Self.risingTrend
   }
 
   /// Validation ended far above its best, by more than the scatter at its end, though not by more than the
@@ -92,11 +92,11 @@ package struct TurnUp: Sendable {
 
   /// Mann–Kendall z of the points after the best.
   ///
-  /// The best itself is left out: it was picked as the lowest. 0 for curves of `mostPointsForTrend`
-  /// or more and where fewer than four points follow.
-  package var rising: Double {
+  /// The best itself is left out: it was picked as the lowest. Nil for curves of `mostPointsForTrend`
+  /// or more, 0 where fewer than four points follow.
+  package var rising: Double? {
     let curve = estimator.curve
-    guard curve.count < Self.mostPointsForTrend else { return 0 }
+    guard curve.count < Self.mostPointsForTrend else { return nil }
     let after = curve.x.firstIndex { $0 > bestX } ?? curve.count
     return MonotoneTrend.z(
       of: Array(curve.y[after...]), autocorrelation: endNoise.measuredAutocorrelation)

@@ -8,9 +8,9 @@ package struct ValidationBelowTrain: DiagnosisRule {
     summary:
       "Validation is better than training by more than the noise and half the tolerance.",
     whyItMatters:
-      "Training is usually measured with dropout, augmentation or as a mean over the epoch, so its "
-      + "level is only an upper bound of what the model fits. It can also mean an easier split, a "
-      + "leak, a tiny validation set, or two different quantities.",
+      "Training is usually measured with dropout, augmentation or as a mean over the epoch, so the "
+      + "model may fit better than its level says. It can also mean an easier split, a leak, a tiny "
+      + "validation set, or two different quantities.",
     thresholds: [
       .init(
         "share-of-tolerance", shareOfTolerance,

@@ -108,8 +108,8 @@ package struct ValidationTurnedUp: DiagnosisRule {
       [
         Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
         Measurement(.noiseRange, turn.noiseRange), Measurement(.best, turn.best),
-        Measurement(.risingTrend, turn.rising),
-      ] + stoppingMeasures(evidence), at: turn.bestX)
+      ] + (turn.rising.map { [Measurement(.risingTrend, $0)] } ?? []) + stoppingMeasures(evidence),
+      at: turn.bestX)
   }
 
   /// Prechelt's measures at the end of the run, where the metric has an ideal to count errors from.

@@ -29,10 +29,12 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
       let best = evidence.train?.bestValue, best < simple.level.value
     else { return nil }
     lazy var words = Wording(evidence)
+    let isBetterNow = evidence.trainLevel.map { $0.value < simple.level.value } ?? false
+    let relation = isBetterNow ? "is better" : "comes to be better than it elsewhere in the run"
     return finding(
       evidence,
       "validation (\(words.level(validation))) is worse than \(words.name(simple.baseline)) "
-        + "(\(words.level(simple.level.value))), though training is better",
+        + "(\(words.level(simple.level.value))), though training \(relation)",
       [Measurement(.validation, validation.value), Measurement(.linear, simple.level.value)],
       at: evidence.judged.x)
   }

@@ -59,7 +59,10 @@ enum BaselineSteps {
     addresses: .baseline, cost: .days, stage: .planning,
     sources: ["Full Stack Deep Learning 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 34"]
   ) { context in
-    let relation = context.assessment.working == .baselineBeaten ? "is beaten" : "is reached"
+    let relation =
+      context.assessment.working == .baselineBeaten
+      ? "is beaten"
+      : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
     return "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
       + "better labelers, an ensemble of them, or a stronger published system can"
   }
@@ -82,9 +85,10 @@ enum BaselineSteps {
   ) { context in
     guard let level = context.evidence.baselineLevel else { return "its level is uncertain" }
     // In the metric's own units the ends of an oriented interval may change places.
+    let bounds = context.evidence.metric.orientedBounds
     let ends = [
-      context.words.level(level.low, level.deviationBelow),
-      context.words.level(level.high, level.deviationAbove),
+      context.words.level(max(level.low, bounds.lowerBound), level.deviationBelow),
+      context.words.level(min(level.high, bounds.upperBound), level.deviationAbove),
     ]
     let isLower = context.evidence.metric.direction == .lower
     return

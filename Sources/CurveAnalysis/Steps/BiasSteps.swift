@@ -14,8 +14,8 @@ enum BiasSteps {
     addresses: .evidence, cost: .minutes, stage: .training,
     sources: ["UMLAUT (Schoop et al. 2021)", "runmedic 0.1.1"]
   ) {
-    "\($0.gapPhrase): dropout, augmentation or a mean over the epoch lift the training level, "
-      + "so how far it really is from \($0.baselineName) is not known yet"
+    "\($0.gapPhrase): dropout, augmentation or a mean over the epoch make the training level look "
+      + "worse than the model is, so how far it really is from \($0.baselineName) is not known yet"
   }
 
   static let trainLonger = StepTemplate(

@@ -45,9 +45,13 @@ enum EvidenceSteps {
         "one value shows no scatter: several runs would tell how far to trust it; vary data order, "
         + "initialization and split together"
     }
+    let points = context.finding(TooFewPoints.self) != nil && seeds <= 1
+    let reason =
+      points
+      ? "so few values do not tell scatter from trend"
+      : "the curves scatter too much for \(seeds > 1 ? "\(seeds) runs" : "one run")"
     return
-      "the curves scatter too much for \(seeds > 1 ? "\(seeds) runs" : "one run"): the likeliest "
-      + "verdict has a probability of \(chance)\(enoughRuns(context)); vary data order, "
+      "\(reason): the likeliest verdict has a probability of \(chance)\(enoughRuns(context)); vary data order, "
       + "initialization and split together"
   }
 

@@ -29,7 +29,12 @@ enum PipelineSteps {
       "Full Stack Deep Learning 2021, lecture 7 (explodes: learning rate)",
       "AutoTrainer (Zhang et al. 2021)",
     ]
-  ) { _ in "too large a step is the most common reason why a loss explodes" }
+  ) { context in
+    let signs: [any DiagnosisRule.Type] = [TrainingTurnedUp.self, Oscillating.self]
+    let seen = signs.lazy.compactMap(context.finding).first
+    return seen.map { "\($0.summary); too large a step is the usual reason" }
+      ?? "too large a step is the most common reason why a loss explodes"
+  }
 
   static let clipGradients = StepTemplate(
     "clip-gradients", "Clip the gradients",

@@ -46,10 +46,13 @@ struct StepPlan {
   /// Steps that come before those of the failure mode.
   private var first: [StepTemplate] {
     var steps: [StepTemplate] = []
+    if has(Oscillating.self) || has(TrainingTurnedUp.self) {
+      steps.append(PipelineSteps.lowerLearningRate)
+    }
     if has(TrainWorseThanLinear.self) {
+      steps += isPassingLinear ? [BiasSteps.trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
-    if has(ValidationWorseThanLinear.self) { steps.append(GapSteps.moreData) }
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
@@ -96,9 +99,7 @@ struct StepPlan {
   }
 
   private var underfitting: [StepTemplate] {
-    let isCutShort = stillImprovesInTime || assessment.evidence.endsWhileFalling
-    let longer = isCutShort ? [BiasSteps.trainLonger] : []
-    return longer + [
+    longerIfCutShort + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
     ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
@@ -107,7 +108,8 @@ struct StepPlan {
   private var overfitting: [StepTemplate] {
     let longer = stillImprovesInTime ? [BiasSteps.trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
-    return restore + (leads ? shift : []) + longer + [
+    let few = has(ValidationWorseThanLinear.self) ? [GapSteps.moreData] : []
+    return restore + (leads ? shift : few) + longer + [
       GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
@@ -172,7 +174,9 @@ struct StepPlan {
         ? SettlingEvidence(evidence).takesFewRuns
         : $0.probability >= VerdictJudge.leastProbability
     }
-    return first.map(\.step) + steps(for: leans) + settling.map(\.step)
+    // Levels that still move are no levels yet: their scatter is settled after their course.
+    let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
+    return longer + first.map(\.step) + steps(for: leans) + settling.map(\.step)
   }
 
   /// The evidence that would help to settle the run, with the probability of a verdict if it were
@@ -213,6 +217,21 @@ struct StepPlan {
   /// Over training-set size it is more data that a curve still improves with, not a longer run.
   private var stillImprovesInTime: Bool {
     has(StillImproving.self) && assessment.evidence.run.axis.kind != .examples
+  }
+
+  /// Where a run ended before its curves did, what it would still do comes first.
+  private var longerIfCutShort: [StepTemplate] {
+    stillImprovesInTime || assessment.evidence.endsWhileFalling ? [BiasSteps.trainLonger] : []
+  }
+
+  /// Whether as much training again, at the pace of its end, would bring training past the linear model
+  /// that it is worse than.
+  private var isPassingLinear: Bool {
+    let evidence = assessment.evidence
+    guard stillImprovesInTime, let train = evidence.trainLevel,
+      let linear = evidence.beatenBySimpleBaseline(train)
+    else { return false }
+    return evidence.gainByDoubling > train.value - linear.level.value
   }
 
   private var hasGap: Bool { assessment.secondary.contains(.overfitting) }

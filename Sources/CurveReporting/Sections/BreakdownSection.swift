@@ -28,13 +28,15 @@ enum BreakdownSection: ReportSection {
     let curves = [diagnosis.curves.smoothedTrain, diagnosis.curves.smoothedValidation]
     let drawings = Sparkline.render(
       curves.map { $0 ?? LearningCurve(x: [], y: []) }, width: sparkline, usesUnicode: true)
-    for (name, level, drawing) in [
-      ("Train", diagnosis.levels.train, drawings[0]),
-      ("Validation", diagnosis.levels.validation, drawings[1]),
+    for (name, level, curve, drawing) in [
+      ("Train", diagnosis.levels.train, diagnosis.curves.train, drawings[0]),
+      ("Validation", diagnosis.levels.validation, diagnosis.curves.validation, drawings[1]),
     ] {
       guard let level else { continue }
       let error = text.standardError(level.standardError, of: level.value)
-      let place: Prose = diagnosis.isStated ? "as stated" : "at \(diagnosis.place(level.x))"
+      let place: Prose =
+        diagnosis.isStated
+        ? "as stated" : "at \(diagnosis.place(level.x))\(recorded(level, curve, text))"
       table.add([
         Prose(name), Prose(text.level(level)), Prose(error),
         drawing.isEmpty ? place : "\(place) \(drawing: drawing)",
@@ -57,6 +59,18 @@ enum BreakdownSection: ReportSection {
     if let trivial = diagnosis.trivialLevel {
       table.add(["Floor", Prose(text.stated(trivial.value)), "", "\(code: trivial.name)"])
     }
+  }
+
+  /// ", recorded 0.71": what the log holds at the place of a smoothed level, where it differs.
+  private static func recorded(_ level: Level, _ curve: LearningCurve?, _ text: MetricText)
+    -> String
+  {
+    guard let curve, let index = curve.x.lastIndex(of: level.x), curve.y[index].isFinite else {
+      return ""
+    }
+    var value = level
+    value.value = curve.y[index]
+    return text.level(value) == text.level(level) ? "" : ", recorded \(text.level(value))"
   }
 
   private static func addComponents(
@@ -122,8 +136,9 @@ enum BreakdownSection: ReportSection {
     let share = diagnosis.verdict.policy.share
     let limit = DecimalText.percent(share)
     return switch diagnosis.verdict.primary {
-    case .underfitting where bias > share: ": bias above \(limit) is worked on first"
-    case .overfitting where bias < share: ": bias below \(limit) leaves the gap to work on"
+    case .underfitting where bias > share: ": from a share of \(limit) on, bias is worked on first"
+    case .overfitting where bias < share:
+      ": with a share of bias below \(limit) the gap is what to work on"
     default: ""
     }
   }
@@ -136,7 +151,12 @@ enum BreakdownSection: ReportSection {
       case .missed: "missed"
       case .undecided: "cannot be decided yet"
       }
+    let verdict = requirement.verdictAgainstIt
+    let held =
+      verdict == diagnosis.verdict.primary
+      ? "Held against it instead of a baseline, the run has the same verdict."
+      : "Held against it instead of a baseline, the run would be \(verdict.phrase)."
     return
-      "\(strong: "Requirement") \(code: requirement.name) at \(text.stated(requirement.value)): \(strong: status). Held against it as a target, the verdict is \(requirement.verdictAgainstIt.title)."
+      "\(strong: "Requirement") \(code: requirement.name) at \(text.stated(requirement.value)): \(strong: status). \(held)"
   }
 }

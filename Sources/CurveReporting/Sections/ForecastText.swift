@@ -23,11 +23,13 @@ struct ForecastText {
     return diagnosis.requirement == nil ? "" : "Reaches the requirement"
   }
 
-  /// Whether and when the curve reaches the target: "6 % by then; 33 % ever, around epoch 500 (290 or
+  /// Whether and when the curve reaches the target: "6 % by then; 33 % ever, if so around epoch 500 (290 or
   /// later)"; empty when there is none.
   func reach(_ curve: CurveForecast, by chance: ReachChance?) -> String {
     let worsens = curve.isRising ? "it got worse at its end" : nil
-    if let worsens, !curve.hasReachedBaseline, curve.reachesBaselineAt == nil { return worsens }
+    if let worsens, !curve.hasReachedBaseline, curve.reachesBaselineAt == nil {
+      return reachTitle.isEmpty ? worsens : "no, \(worsens)"
+    }
     guard !reachTitle.isEmpty else { return "" }
     let answer: String =
       if curve.hasReachedBaseline {
@@ -48,11 +50,11 @@ struct ForecastText {
     return "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
   }
 
-  /// "33 % ever, around epoch 500 (80 %: 290 to 900)".
+  /// "33 % ever, if so around epoch 500 (80 %: 290 to 900)".
   private func when(_ reach: ReachInterval) -> String {
     let start = DecimalText.place(rounded(reach.low))
     let range = reach.high.map { "\(start) to \(DecimalText.place(rounded($0)))" }
-    return "\(DecimalText.percent(reach.probability)) ever, around "
+    return "\(DecimalText.percent(reach.probability)) ever, if so around "
       + "\(diagnosis.place(rounded(reach.x))) (80 %: \(range ?? "\(start) or later, or never"))"
   }
 

@@ -1,0 +1,88 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Which step comes first where findings and the verdict ask for different ones.
+@Suite struct StepOrderTests {
+  private func steps(
+    _ metric: String = "error", train: [Double], validation: [Double], _ baselines: [Baseline]
+  ) throws -> [String] {
+    let run = RuleExample("", metric: metric, train: train, validation: validation).run
+    return try Analyzer.diagnose(run, baselines: baselines).nextSteps.map(\.id)
+  }
+
+  private let people = Baseline(kind: .human, name: "people", value: 0.05)
+  private let linear = Baseline(kind: .linear, name: "linear", value: 0.18)
+  private let majority = Baseline(kind: .meanPredictor, name: "majority", value: 0.9)
+
+  @Test(
+    "an underfitting run that still falls is trained longer, though a linear model validates better"
+  )
+  func underfittingBeforeData() throws {
+    let found = try steps(
+      train: ExampleCurve.straight(from: 0.6, to: 0.13),
+      validation: ExampleCurve.straight(from: 0.65, to: 0.22),
+      [people, linear, majority])
+    #expect(found.first == "train-longer")
+    #expect(!found.contains("more-data"))
+  }
+
+  @Test("an overfitting run that a linear model beats on validation needs data first")
+  func dataFirst() throws {
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.6, to: 0.05),
+      validation: ExampleCurve.settling(from: 0.65, to: 0.25),
+      [people, linear, majority])
+    #expect(found.first == "more-data")
+  }
+
+  @Test(
+    "a run that would pass the linear model at its pace is trained longer before a bug is looked for"
+  )
+  func pace() throws {
+    let fast = try steps(
+      train: ExampleCurve.straight(from: 0.8, to: 0.3),
+      validation: ExampleCurve.straight(from: 0.8, to: 0.31),
+      [people, linear, majority])
+    #expect(fast.first == "train-longer")
+    let slow = try steps(
+      train: ExampleCurve.straight(from: 0.8, to: 0.7),
+      validation: ExampleCurve.straight(from: 0.8, to: 0.71),
+      [people, linear, majority])
+    #expect(slow.first == "overfit-one-batch")
+  }
+
+  @Test("where most of the gap is shift, steps against it come before more training data")
+  func shiftFirst() throws {
+    let example = RuleExample(
+      "", metric: "error", train: ExampleCurve.settling(from: 0.6, to: 0.05),
+      validation: ExampleCurve.settling(from: 0.65, to: 0.3),
+      heldOut: [(.trainValidation, ExampleCurve.settling(from: 0.62, to: 0.08))])
+    let found = try Analyzer.diagnose(example.run, baselines: [people, linear, majority]).nextSteps
+    let shift = try #require(found.firstIndex { $0.addresses == .distributionShift })
+    #expect(try shift < #require(found.firstIndex { $0.id == "more-data" }))
+  }
+
+  @Test("a run that swings gets a lower learning rate before other seeds")
+  func oscillating() throws {
+    func swinging(around level: Double, by swing: Double) -> [Double] {
+      ExampleCurve.settling(from: 2, to: level).enumerated()
+        .map { $1 + ($0 % 2 == 0 ? swing : -swing) }
+    }
+    let found = try steps(
+      "loss", train: swinging(around: 0.75, by: 0.2), validation: swinging(around: 0.9, by: 0.4),
+      [Baseline(kind: .human, name: "people", value: 0.3)])
+    #expect(found.first == "lower-learning-rate")
+  }
+
+  @Test("training that comes apart asks for a lower learning rate")
+  func trainingTurnedUp() throws {
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.9, to: 0.2, points: 20)
+        + ExampleCurve.straight(from: 0.2, to: 0.4, points: 20),
+      validation: ExampleCurve.settling(from: 0.9, to: 0.25, points: 20)
+        + ExampleCurve.straight(from: 0.25, to: 0.45, points: 20), [people, majority])
+    #expect(found.first == "lower-learning-rate")
+  }
+}

@@ -1,0 +1,90 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// The verdict's sentence says what the numbers say, whatever the run leans to.
+@Suite struct VerdictWordsTests {
+  private func diagnosis(
+    _ metric: String = "accuracy", train: [Double], validation: [Double], _ baselines: [Baseline],
+    size: Int? = nil
+  ) throws -> Diagnosis {
+    let example = RuleExample("", metric: metric, train: train, validation: validation)
+    var options = AnalysisOptions()
+    options.validationSize = size
+    return try Analyzer.diagnose(example.run, baselines: baselines, options: options)
+  }
+
+  private let majority = Baseline(kind: .meanPredictor, name: "majority", value: 0.09)
+
+  @Test("a baseline too uncertain to compare with is not called beaten")
+  func uncertainBaseline() throws {
+    let people = Baseline(
+      kind: .human, name: "people", value: 0.985, uncertainty: .standardError(0.5))
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.3, to: 0.99),
+      validation: ExampleCurve.settling(from: 0.3, to: 0.975),
+      [people])
+    #expect(result.verdict.primary == .undecided)
+    #expect(result.verdict.summary.contains("validation (0.9749) is 0.0150 below"))
+    #expect(!result.verdict.summary.contains("no longer tells"))
+    let step = try #require(result.nextSteps.first { $0.id == "measure-baseline-on-more" })
+    #expect(!step.why.contains("and 2") && !step.why.contains("1.9"))
+  }
+
+  @Test(
+    "whether a dead run learnt does not depend on how good people are",
+    arguments: [0.5, 0.9, 0.999])
+  func deadRun(human: Double) throws {
+    let result = try diagnosis(
+      train: [0.0992] + [Double](repeating: 0.1077, count: 24),
+      validation: [0.105] + [Double](repeating: 0.0825, count: 24),
+      [Baseline(kind: .human, name: "people", value: human), majority])
+    #expect(result.verdict.primary == .notLearning)
+  }
+
+  @Test("leaning to not learning is said with its numbers")
+  func leaningToNotLearning() throws {
+    let result = try diagnosis(
+      train: [0.10, 0.104, 0.118, 0.11, 0.121, 0.109, 0.119, 0.112],
+      validation: [0.10, 0.12, 0.09, 0.11, 0.12, 0.1, 0.11, 0.12],
+      [Baseline(kind: .human, name: "people", value: 0.985), majority])
+    if result.verdict.leans == .notLearning {
+      #expect(result.verdict.summary.contains("not clearly better"))
+    } else {
+      #expect(!result.verdict.summary.hasSuffix(":"))
+    }
+  }
+
+  @Test("at the baseline within a wide tolerance, a difference that is no chance is said")
+  func clearDifference() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.99, uncertainty: .sampleSize(5000))
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.3, to: 0.995),
+      validation: ExampleCurve.settling(from: 0.3, to: 0.976),
+      [people, majority], size: 10_000)
+    #expect(result.verdict.primary == .atBaseline)
+    #expect(result.verdict.summary.contains("no chance: state a smaller --tolerance"))
+    let step = try #require(result.nextSteps.first { $0.id == "find-tighter-baseline" })
+    #expect(step.why.contains("reached to within"))
+  }
+
+  @Test("a met requirement alone is met")
+  func metRequirement() throws {
+    let plan = Baseline(kind: .requirement, name: "plan", value: 0.9)
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.3, to: 0.99),
+      validation: ExampleCurve.settling(from: 0.3, to: 0.95),
+      [plan])
+    #expect(result.verdict.summary.contains("so it is met"))
+  }
+
+  @Test("a flat forecast does not say that the run got worse at its end")
+  func flatForecast() throws {
+    let flat = [Double](repeating: 0.1, count: 40)
+    let result = try diagnosis(
+      train: flat, validation: flat,
+      [Baseline(kind: .human, name: "people", value: 0.985), majority])
+    #expect(result.forecast?.validation?.isRising == false)
+  }
+}
