@@ -88,6 +88,13 @@ import Testing
       #expect(trend.level(at: 2) > 0.29)
       #expect(trend.probability(at: 2, of: level, luck: 0) < 0.6)
     }
+    // The same where the fall takes several epochs.
+    func slow(_ x: Double) -> Double {
+      (x < 31 ? 0.3 + 0.33 * exp(-x / 5) : 0.1 + 0.2 * exp(-(x - 30) / 2.2)) + 0.002 * noise(x)
+    }
+    let settled = try trend(epochs(60), ideal: 0, slow)
+    #expect(settled.level(at: 2) > 0.08)
+    #expect(settled.probability(at: 2, of: UncertainLevel(0.05), luck: 0) < 0.2)
     #expect(throws: ForecastLimit.justFell) { try trend(epochs(31), ideal: 0, schedule) }
     // Over training-set size nothing happens at once.
     let sizes = LearningCurve(x: epochs(31), y: epochs(31).map(schedule))
@@ -100,8 +107,8 @@ import Testing
       { 0.2 + 0.8 * exp(-$0) }, { 1 / $0 }, { noise($0) }, { -($0 / 10).rounded() },
       { x in x < 20 ? 2.3 : 2.3 - 0.1 * (x - 20) }, { _ in 1 },
     ]
-    for law in laws { #expect(SuddenFall.firstAfter(in: epochs(40).map(law)) == nil) }
-    #expect(SuddenFall.firstAfter(in: []) == nil)
+    for law in laws { #expect(SuddenFall.end(in: epochs(40).map(law)) == nil) }
+    #expect(SuddenFall.end(in: []) == nil)
   }
 
   @Test("over epochs a rising tail goes on rising, over training-set sizes it stays where it is")

@@ -57,7 +57,7 @@ struct SeenCurve: Sendable {
     isDense = stride > 1
     self.overSizes = overSizes
     let seen = kept.map { curve.y[$0] }
-    let start = overSizes ? 0 : SuddenFall.firstAfter(in: seen) ?? 0
+    let start = overSizes ? 0 : SuddenFall.end(in: seen) ?? 0
     guard start == 0 || seen.count - start >= Self.leastPoints else { throw .justFell }
     place = kept.dropFirst(start).map { curve.x[$0] / end }
     let values = Array(seen[start...])

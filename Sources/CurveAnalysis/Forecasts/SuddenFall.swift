@@ -15,19 +15,32 @@ enum SuddenFall {
   /// Fewer steps before it do not tell what is usual.
   static let leastBefore = 3
 
-  /// The first point after the last sudden fall; nil where there is none.
+  /// A learning rate lowered by a step shows over several evaluations.
+  static let mostSteps = 8
+  /// A fall of more steps than this is only told once it has come to its end.
+  static let mostOpenSteps = 2
+
+  /// The last point of the last sudden fall; nil where there is none.
   ///
-  /// The step right after the fall may be a part of it. Without any scatter around it a fall cannot be
-  /// told from a value that is recorded coarsely.
-  static func firstAfter(in values: [Double]) -> Int? {
+  /// A fall may take a few steps, the first of which stands out. Without any scatter around it a fall cannot
+  /// be told from a value that is recorded coarsely.
+  static func end(in values: [Double]) -> Int? {
     let falls = zip(values, values.dropFirst()).map { $0 - $1 }
-    return falls.indices.last { index in
-      let before = falls[max(index - neighbours, 0)..<index]
-      guard before.count >= leastBefore else { return false }
-      let after = falls.dropFirst(index + 2).prefix(neighbours)
-      let usual = max(largest(before), largest(after))
-      return usual > 0 && falls[index] > leastRatio * usual
-    }.map { $0 + 1 }
+    return falls.indices.reversed().lazy.compactMap { end(of: $0, in: falls) }.first
+  }
+
+  /// Where a fall that begins with the step `index` ends; nil where that step is no sudden fall.
+  private static func end(of index: Int, in falls: [Double]) -> Int? {
+    let before = falls[max(index - neighbours, 0)..<index]
+    let quiet = falls[index] / leastRatio
+    guard before.count >= leastBefore, largest(before) < quiet else { return nil }
+    return (index + 1...min(index + mostSteps, falls.count)).first { end in
+      let after = falls[end...].prefix(neighbours)
+      return (after.count == neighbours || end - index <= mostOpenSteps)
+        && largest(after) < quiet && max(largest(before), largest(after)) > 0
+        // It stays down: one odd value comes back.
+        && falls[index..<end].reduce(0, +) >= falls[index]
+    }
   }
 
   private static func largest(_ steps: ArraySlice<Double>) -> Double {

@@ -4,6 +4,8 @@ import CurveModel
 package struct Spikes: DiagnosisRule {
   /// One is usually a bad batch or a broken record.
   static let leastCount = 2
+  /// But one that takes back half of what training gained is worth a look.
+  static let leastShareOfGainOfOne = 0.5
   /// A spike's height as a share of the level's distance to the ideal; of everything training gained
   /// where no ideal is known.
   ///
@@ -24,6 +26,9 @@ package struct Spikes: DiagnosisRule {
     thresholds: [
       .init("least-count", Double(leastCount), "one is usually a bad batch or a broken record"),
       .init(
+        "share-of-gain-of-one", leastShareOfGainOfOne,
+        "one that takes back more of what training gained is told all the same"),
+      .init(
         "least-height", leastHeight,
         "share of the neighbours' distance to the ideal, or of all that was gained without one: half as "
           + "high again; and more than 6 median absolute deviations of the points around"),
@@ -35,11 +40,14 @@ package struct Spikes: DiagnosisRule {
       RuleExample(
         "training at 0.2 shoots up to 0.6 and 0.9 for one epoch each",
         train: spiked(at: [20: 0.6, 31: 0.9]),
-        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01))
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01)),
+      RuleExample(
+        "one epoch at which training was nearly back at its start", train: spiked(at: [20: 0.9]),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01)),
     ],
     staysQuietOn: [
       RuleExample(
-        "one bad epoch", train: spiked(at: [20: 0.6]),
+        "one bad epoch", train: spiked(at: [20: 0.5]),
         validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01)),
       RuleExample(
         "losses of single steps that scatter",
@@ -62,14 +70,20 @@ package struct Spikes: DiagnosisRule {
       return spike.height > 0 && spike.height > Self.leastHeight * scale
     }
     let points = train.recorded.count
-    guard high.count >= Self.leastCount, Double(high.count) <= Self.mostShare * Double(points),
-      let highest = high.max(by: { $0.height < $1.height })
+    guard Double(high.count) <= Self.mostShare * Double(points),
+      let highest = high.max(by: { $0.height < $1.height }),
+      high.count >= Self.leastCount
+        || highest.height > Self.leastShareOfGainOfOne * (first - best)
     else { return nil }
     lazy var words = Wording(evidence)
+    var place: String {
+      high.count == 1
+        ? "at \(words.place(highest.x)) alone"
+        : "at \(high.count) single points, furthest at \(words.place(highest.x))"
+    }
     return finding(
       evidence,
-      "training shot up at \(high.count) single points, furthest at \(words.place(highest.x)): "
-        + "\(words.amount(highest.height)) \(words.worse) its neighbours",
+      "training shot up \(place): \(words.amount(highest.height)) \(words.worse) its neighbours",
       [
         Measurement(.count, Double(high.count)), Measurement(.height, highest.height),
       ], at: highest.x)
