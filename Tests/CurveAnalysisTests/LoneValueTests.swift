@@ -52,11 +52,16 @@ import Testing
       result.verdict.caveats.first { $0.hasPrefix("one value") } ?? ""
     }
     let percent = try diagnosis(train: [36], validation: [41], baseline: 35)
-    #expect(caveat(percent).contains("off by 12.5 points,"))
+    #expect(caveat(percent).contains("off by 12 points,"))
     let learnable = try diagnosis(train: [36], validation: [41], baseline: 20, floor: 60)
-    #expect(caveat(learnable).contains("off by 5 points,"))
+    #expect(caveat(learnable).contains("off by 4.9 points,"))
+    let small = try diagnosis(train: [2], validation: [4], baseline: 1, floor: 90)
+    #expect(caveat(small).contains("off by 4.4 points,"))
     let loss = try diagnosis(train: [1], validation: [3], baseline: 0.5, metric: "loss")
     #expect(caveat(loss).contains("off by 1.5,"))
+    let farFloor = try diagnosis(
+      train: [1], validation: [3], baseline: 0.5, floor: 800, metric: "loss")
+    #expect(caveat(farFloor).contains("off by 1.5,"))
   }
 
   @Test(

@@ -29,16 +29,25 @@ struct AssumedScatter {
   }
 
   private static func scale(_ evidence: Evidence, _ baseline: UncertainLevel?) -> Double? {
-    if let trivial = evidence.trivial, let baseline {
-      return shareOfRange * abs(trivial - baseline.value)
-    }
+    let range = baseline.flatMap { known in evidence.trivial.map { abs($0 - known.value) } }
+    let levels = [evidence.trainLevel, evidence.validationLevel].compactMap { $0?.value }
     if evidence.metric.isProportion {
-      return shareOfRange * evidence.metric.whole
+      return shareOfRange * (range ?? evidence.metric.whole)
+        * widest(of: levels.map { abs($0) / evidence.metric.whole })
     }
-    guard let ideal = evidence.ideal,
-      let level = evidence.validationLevel ?? evidence.trainLevel
-    else { return nil }
-    return shareOfDistanceToIdeal * abs(level.value - ideal)
+    let distance = evidence.ideal.flatMap { ideal in levels.map { abs($0 - ideal) }.max() }
+    let shares = [
+      range.map { shareOfRange * $0 }, distance.map { shareOfDistanceToIdeal * $0 },
+    ]
+    return shares.compactMap { $0 }.min()
+  }
+
+  /// How far the widest of some proportions can scatter, as a share of how far a half can: 2 √(p(1 − p)).
+  ///
+  /// Near its ends a proportion has no room: nobody expects an error of 2 % to be off by 12 points.
+  private static func widest(of shares: [Double]) -> Double {
+    let variance = shares.map { min(max($0, 0), 1) }.map { $0 * (1 - $0) }.max() ?? 0.25
+    return 2 * variance.squareRoot()
   }
 
   /// A level's error with the assumed deviation added.

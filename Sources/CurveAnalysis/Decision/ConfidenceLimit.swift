@@ -29,7 +29,7 @@ enum ConfidenceLimit: Sendable {
       "only \(points) \(points == 1 ? "point" : "points") on the shorter curve"
     case .assumedScatter(let deviation, let probability):
       "one value shows no scatter, so the verdict takes the levels as exact: were they off by "
-        + "\(words.metric.differenceText(DecimalText.significant(deviation))), as is assumed for single values, its probability would "
+        + "\(words.metric.differenceText(DecimalText.significant(deviation, digits: 2))), as is assumed for single values, its probability would "
         + "be \(DecimalText.percent(probability))"
     case .openOptimum:
       "as the values stand it is overfitting, but the baseline need not be the best there is; "

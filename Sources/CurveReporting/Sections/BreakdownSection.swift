@@ -6,6 +6,8 @@ enum BreakdownSection: ReportSection {
   static let heading = "Breakdown"
   /// Number of characters of a curve drawn in a table.
   private static let sparkline = 16
+  /// A recorded value this share of the standard error away from its level is the same to a reader.
+  private static let nearEnough = 0.1
 
   static func blocks(_ report: Report) -> [Block] {
     let diagnosis = report.diagnosis
@@ -68,9 +70,9 @@ enum BreakdownSection: ReportSection {
     guard let curve, let index = curve.x.lastIndex(of: level.x), curve.y[index].isFinite else {
       return ""
     }
-    var value = level
-    value.value = curve.y[index]
-    return text.level(value) == text.level(level) ? "" : ", recorded \(text.level(value))"
+    let isNear = abs(curve.y[index] - level.value) <= nearEnough * level.standardError
+    let value = text.stated(curve.y[index])
+    return isNear || value == text.stated(level.value) ? "" : ", recorded \(value)"
   }
 
   private static func addComponents(
