@@ -65,7 +65,7 @@ struct DecisionBranch {
   ///
   /// A run that broke in its first epoch and names one class since then may lie a little better than the
   /// floor; whether it learnt must not depend on how good people are.
-  private static let clearShareOfFlatRun = 0.1
+  static let clearShareOfFlatRun = 0.1
 
   private static func learntBelow(_ input: DecisionInput) -> Double? {
     guard let trivial = input.trivial else { return nil }

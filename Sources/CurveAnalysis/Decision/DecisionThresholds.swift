@@ -19,6 +19,11 @@ package enum DecisionThresholds {
         + "best test error, +.062 and +.140 with 0, +.030 and +.110 with 5: better than a quarter "
         + "only where the baseline is far below what the model family can reach"),
     .init(
+      "clear-share-of-flat-run", DecisionBranch.clearShareOfFlatRun,
+      "of the way from the floor to the tightest baseline, by which a run that shows no improvement has to "
+        + "be better than the floor, or it is not learning: a run that names one class from its second epoch "
+        + "on may lie two points above a floor of nine"),
+    .init(
       "tolerance-share-of-range", ToleranceRule.shareOfLearnableRange,
       "the tolerance as a share of the way from the floor to the tightest baseline; a difference of "
         + "one point where 50 points can be learnt"),
@@ -49,7 +54,7 @@ package enum DecisionThresholds {
     .init(
       "assumed-scatter-of-range", AssumedScatter.shareOfRange,
       "standard deviation behind the probability of a run of one value, as a share of the learnable "
-        + "range or of the whole of a proportion. MD-tree, best test error: the half of the runs with "
+        + "range or of the whole of a proportion, at one half; 2 √(p(1 − p)) of it at p. MD-tree, best test error: the half of the runs with "
         + "the higher probability is right in .84 and .80, all of them in .77 and .74"),
     .init(
       "assumed-scatter-of-ideal", AssumedScatter.shareOfDistanceToIdeal,
