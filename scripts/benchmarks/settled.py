@@ -13,7 +13,7 @@ CORRELATIONS = [0, 0.6]
 GAPS = [1.05, 1.7]
 NOISES = [0.02, 0.06, 0.15]
 REPEATS = 17
-ALARMS = ["validation-turned-up", "oscillating", "diverged", "not-learning", "no-improvement"]
+ALARMS = ["validation-turned-up", "training-turned-up", "oscillating", "diverged", "not-learning", "no-improvement"]
 
 
 def log(numbers, points, correlation, gap, noise):

@@ -6,7 +6,7 @@ import CurveModel
 /// they stand; its probability says how far they may be trusted. Measured on MD-tree's 1,362 trained
 /// configurations as one-row runs (`scripts/benchmark-decisions mdtree`): with these deviations the
 /// stated probability rises with how often the named remedy paid more, and the more probable half of
-/// the verdicts is right in 0.84 and 0.80 of the runs of the two collections, where all of them are in
+/// the verdicts is right in 0.83 and 0.80 of the runs of the two collections, where all of them are in
 /// 0.77 and 0.74. It stays too sure by up to a tenth, which no scatter of the levels explains: what else
 /// decides whether a remedy pays is not in two numbers.
 struct AssumedScatter {

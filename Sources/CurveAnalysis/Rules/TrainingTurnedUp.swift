@@ -16,7 +16,8 @@ package struct TrainingTurnedUp: DiagnosisRule {
     thresholds: [
       .init(
         "share-of-gain", leastShareOfGain,
-        "smaller losses are those of a noisy end; beyond one half the run counts as diverged"),
+        "smaller losses are those of a noisy end; where every late value lost one half the run has diverged"
+      ),
       .init(
         "rise", TurnUp.leastShare,
         "share of the best level's distance to the ideal; and beyond the 95 % range of noise"),
