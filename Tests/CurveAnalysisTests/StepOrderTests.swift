@@ -85,4 +85,15 @@ import Testing
         + ExampleCurve.straight(from: 0.25, to: 0.45, points: 20), [people, majority])
     #expect(found.first == "lower-learning-rate")
   }
+
+  @Test("a run that swings at the baseline is not kept from what follows there")
+  func oscillatingAtBaseline() throws {
+    let swings = ExampleCurve.settling(from: 1, to: 0.3).enumerated()
+      .map { $1 + ($0 % 2 == 0 ? 0.1 : -0.1) }
+    let found = try steps(
+      "loss", train: ExampleCurve.settling(from: 1, to: 0.3), validation: swings,
+      [Baseline(kind: .linear, name: "linear", value: 0.9)])
+    #expect(found.first != "lower-learning-rate")
+    #expect(found.contains("lower-learning-rate"))
+  }
 }

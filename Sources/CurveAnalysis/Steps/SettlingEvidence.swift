@@ -86,3 +86,33 @@ struct SettlingEvidence {
     return settled
   }
 }
+
+extension SettlingEvidence {
+  /// The evidence that would help to settle the run, with the probability of a verdict if it were
+  /// perfect, the most effective first.
+  static func steps(for assessment: Assessment) -> [(step: StepTemplate, probability: Double)] {
+    let evidence = assessment.evidence
+    let exact = evidence.baselineLevel.map { UncertainLevel($0.value) }
+    let gains: [(step: StepTemplate, probability: Double)] = [
+      (
+        BaselineSteps.measureBaselineOnMore,
+        evidence.probabilities(against: exact).mostProbable.probability
+      ),
+      (
+        evidence.validationSize == nil
+          ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
+        evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
+          .probability
+      ),
+      (
+        EvidenceSteps.moreSeeds,
+        evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
+          .probability
+      ),
+    ]
+    let now = assessment.probability
+    let helpful = gains.filter { $0.probability > now + 0.005 }
+      .sorted { $0.probability > $1.probability }
+    return helpful.isEmpty ? [(EvidenceSteps.moreSeeds, now)] : helpful
+  }
+}

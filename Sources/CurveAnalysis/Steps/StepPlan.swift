@@ -16,7 +16,7 @@ struct StepPlan {
   }
 
   private var templates: [StepTemplate] {
-    let mode = doubted(steps(for: assessment.primary))
+    let mode = doubted(steps(for: assessment.primary)) + unsteady
     // A run whose numbers broke is mended before anything else is asked of it.
     return StepCatalog.distinct(assessment.primary == .diverged ? mode + first : first + mode)
   }
@@ -46,9 +46,7 @@ struct StepPlan {
   /// Steps that come before those of the failure mode.
   private var first: [StepTemplate] {
     var steps: [StepTemplate] = []
-    if has(Oscillating.self) || has(TrainingTurnedUp.self) {
-      steps.append(PipelineSteps.lowerLearningRate)
-    }
+    if ![.atBaseline, .baselineBeaten].contains(assessment.primary) { steps += unsteady }
     if has(TrainWorseThanLinear.self) {
       steps += isPassingLinear ? [BiasSteps.trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
@@ -116,6 +114,12 @@ struct StepPlan {
     ] + shift
   }
 
+  /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
+  /// should need not be.
+  private var unsteady: [StepTemplate] {
+    has(Oscillating.self) || has(TrainingTurnedUp.self) ? [PipelineSteps.lowerLearningRate] : []
+  }
+
   /// The split that the verdict is without.
   private var unlogged: [StepTemplate] {
     let evidence = assessment.evidence
@@ -168,7 +172,7 @@ struct StepPlan {
     if !unlogged.isEmpty { return unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
-    let settling = settling
+    let settling = SettlingEvidence.steps(for: assessment)
     let first = settling.filter {
       $0.step.id == EvidenceSteps.moreSeeds.id
         ? SettlingEvidence(evidence).takesFewRuns
@@ -177,34 +181,6 @@ struct StepPlan {
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
     return longer + first.map(\.step) + steps(for: leans) + settling.map(\.step)
-  }
-
-  /// The evidence that would help to settle the run, with the probability of a verdict if it were
-  /// perfect, the most effective first.
-  private var settling: [(step: StepTemplate, probability: Double)] {
-    let evidence = assessment.evidence
-    let exact = evidence.baselineLevel.map { UncertainLevel($0.value) }
-    let gains: [(step: StepTemplate, probability: Double)] = [
-      (
-        BaselineSteps.measureBaselineOnMore,
-        evidence.probabilities(against: exact).mostProbable.probability
-      ),
-      (
-        evidence.validationSize == nil
-          ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
-        evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
-          .probability
-      ),
-      (
-        EvidenceSteps.moreSeeds,
-        evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
-          .probability
-      ),
-    ]
-    let now = assessment.probability
-    let helpful = gains.filter { $0.probability > now + 0.005 }
-      .sorted { $0.probability > $1.probability }
-    return helpful.isEmpty ? [(EvidenceSteps.moreSeeds, now)] : helpful
   }
 
   // MARK: - Facts
