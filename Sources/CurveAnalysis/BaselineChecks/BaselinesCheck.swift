@@ -101,7 +101,7 @@ package struct BaselinesCheck: Sendable {
     }
     let units = MixedUnits(rows, family: family, direction: family.direction)
     let metric = try MetricResolution.metric(
-      named: name, direction: family.direction, largest: units.largestPossible)
+      named: name, direction: family.direction, values: units.possible)
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
     let selection = try BaselineSelection(rows, metric: metric, curves: []) { judged.contains($0) }

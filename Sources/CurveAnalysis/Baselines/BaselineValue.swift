@@ -20,7 +20,9 @@ struct BaselineValue: Hashable, Sendable {
     deviationBelow = 0
     deviationAbove = 0
     isUncertain = true
-    guard metric.bounds.contains(value) else {
+    // An error rate that counts edits may exceed 1 where nothing was learnt, and nowhere else.
+    let isFraction = metric.unit == .fraction && !baseline.isWrittenAsPercent
+    guard metric.bounds.contains(value), value <= 1 || baseline.kind.isTrivial || !isFraction else {
       throw Self.outOfBounds(baseline, metric, besideCurve: curve != nil)
     }
     if let curve, Self.looksLikeFraction(baseline, in: metric, curve: curve, alone: alone) {

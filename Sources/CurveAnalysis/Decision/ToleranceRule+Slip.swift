@@ -6,7 +6,7 @@ extension ToleranceRule {
   static func slip(_ tolerance: Double?, in metric: Metric) -> InputProblem? {
     let bounds = metric.bounds
     guard let tolerance, bounds.lowerBound.isFinite, bounds.upperBound.isFinite,
-      tolerance >= bounds.upperBound - bounds.lowerBound
+      tolerance >= (metric.isProportion ? metric.whole : bounds.upperBound - bounds.lowerBound)
     else { return nil }
     let ends = [bounds.lowerBound, bounds.upperBound].map { DecimalText.significant($0) }
     let stated = DecimalText.significant(tolerance, digits: 6)
