@@ -33,7 +33,7 @@ struct RunExtraction {
     areRestarts = rows.runs.allSatisfy { $0.name == nil }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
-      let name = run.name ?? (alone ? RunName.stem(of: table.path) : "run \(number + 1)")
+      let name = run.name ?? (alone ? pathName : "run \(number + 1)")
       extract(run.rows, named: name, place: rows.place)
     }
     runs.removeAll { $0.series.isEmpty }
@@ -84,8 +84,11 @@ struct RunExtraction {
   private mutating func take(_ series: [Series]) {
     guard !series.isEmpty else { return }
     runs.append(
-      TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
+      TrainingRun(name: pathName, axis: layout.axis, series: series))
   }
+
+  /// The name of a run that has none in its file.
+  private var pathName: String { options.runName ?? RunName.of(table.path) }
 
   private var samePlace: CurveAssembler.SamePlace {
     if layout.axis.kind == .examples { return .mean }
