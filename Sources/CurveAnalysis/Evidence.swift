@@ -55,6 +55,9 @@ package final class Evidence: Sendable {
     self.options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    if let foreign = ForeignBaselines.problem(with: baselines, in: metric) {
+      throw InvalidInput(foreign)
+    }
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit

@@ -29,7 +29,7 @@ struct RunExtraction {
       note(RunRows(onlyRunOf: table, layout: layout))
       return
     }
-    let rows = RunRows(table, layout: layout)
+    let rows = RunRows(table, layout: layout, joinsRestarts: options.joinsRestarts)
     areRestarts = rows.runs.allSatisfy { $0.name == nil }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
@@ -158,9 +158,15 @@ extension RunExtraction {
     switch rows.reason {
     case .onlyRun:
       break
+    case .joined(let row):
+      warn(
+        "\(layout.axis.word) starts again here; the stretches are joined to one run, each behind the one "
+          + "before", atRow: row)
     case .restarts:
       warn(
-        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice,
+        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice
+          + (options.asSeeds
+            ? "" : ", or join them with --join-restarts if one training was resumed"),
         atRow: second)
     case .conflict:
       warn(
