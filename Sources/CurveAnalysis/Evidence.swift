@@ -52,9 +52,13 @@ package final class Evidence: Sendable {
     memory: AnalysisMemory? = nil
   ) throws(InvalidInput) {
     self.run = run
-    self.options = options
+    var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    try InvalidInput.wrapping { () throws(InputProblem) in
+      try ToleranceRule.putInUnits(of: metric, &options)
+    }
+    self.options = options
     if let foreign = ForeignBaselines.problem(with: baselines, in: metric) {
       throw InvalidInput(foreign)
     }
