@@ -3,8 +3,10 @@
 /// A model that has learnt nothing yet scores about 1, often a little more; of other shares a value above 1
 /// can only be a percentage.
 package enum EditRate {
-  /// Rates up to this are possible as fractions: twice as many insertions as there are words, beside every
-  /// word wrong. Percentages of a model that is trained from scratch begin far above.
+  /// Rates up to this are possible as fractions.
+  ///
+  /// Twice as many insertions as there are words, beside every word wrong. Percentages of a model that is
+  /// trained from scratch begin far above.
   package static let largestFraction = 3.0
 
   /// Whether a metric of this name counts edits.

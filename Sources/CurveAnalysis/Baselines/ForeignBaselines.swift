@@ -18,6 +18,9 @@ enum ForeignBaselines {
       })
     else { return nil }
     let best = reached.max { $0.value < $1.value } ?? reached[0]
+    // People err in few cases and chance in most; a floor a little above a weak level is a fact about both.
+    let half = floor.isWrittenAsPercent || floor.value > 1 ? 50 : 0.5
+    guard best.value < half, floor.value > half else { return nil }
     return InputProblem(
       code: "look-like-error-rates",
       message:

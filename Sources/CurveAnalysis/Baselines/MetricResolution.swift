@@ -129,7 +129,7 @@ enum MetricResolution {
     func column(_ words: [String]) -> String? {
       run.series.map(\.column).first { column in
         MetricName.words(column).contains { word in
-          word.count > 3 && Spelling.nearest(words, to: word) != nil
+          !words.contains(word) && Spelling.slip(in: words, of: word) != nil
         }
       }
     }
