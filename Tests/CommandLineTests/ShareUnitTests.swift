@@ -117,6 +117,12 @@ import Testing
           hint: write '32%' and '27%' if that is what is meant
 
         """)
+    try scratch.write("split,value\ntrain,27\nvalidation,0.32\n", to: "levels.csv")
+    let file = try Binary.run(
+      ["diagnose", "--metric", "error", "--levels", "levels.csv"], in: scratch.folder)
+    #expect(
+      file.errors.hasPrefix(
+        "levels.csv:3:12: error: 'error' is a fraction on validation (0.32) but in percent on "))
     #expect(try levels("27%", "32%").status == 0)
     #expect(try levels("27%", "0.32%").status == 0)
     #expect(try levels("0.3", "3").status == 0)

@@ -86,8 +86,8 @@ enum SplitUnits {
     return InputProblem(
       code: "percent-against-fraction",
       message:
-        "'\(metric.name)' is a fraction on \(word(fraction)) (\(text(fraction))) but in percent "
-        + "on \(word(percent)) (\(text(percent)))",
+        "'\(metric.name)' is a fraction on \(word(fraction)) (\(text(fraction, isStated: level != nil))) but in percent "
+        + "on \(word(percent)) (\(text(percent, isStated: other != nil)))",
       at: level?.location, hint: hint)
   }
 
@@ -96,12 +96,12 @@ enum SplitUnits {
   }
 
   /// "'val_acc', 0.16 to 0.715"; a level that was stated has no column.
-  private static func text(_ extent: Extent) -> String {
+  private static func text(_ extent: Extent, isStated: Bool) -> String {
     let ends = [extent.range.lowerBound, extent.range.upperBound].map {
       DecimalText.significant($0, digits: 4)
     }
     let values = ends[0] == ends[1] ? ends[0] : "\(ends[0]) to \(ends[1])"
     let column = extent.series.column
-    return column.hasPrefix("--level") ? values : "'\(column)', \(values)"
+    return isStated ? values : "'\(column)', \(values)"
   }
 }
