@@ -6,8 +6,10 @@ package struct AnalysisOptions: Hashable, Sendable {
   package var metric: String?
   package var direction: MetricDirection?
   package var policy: Policy
-  /// The smallest difference worth acting on, in the metric's units.
+  /// The smallest difference worth acting on, in the metric's units unless it is in percent.
   package var tolerance: Double?
+  /// Whether the tolerance was written with a percent sign: points of a share, whatever its unit.
+  package var isToleranceInPercent = false
   /// Number of validation examples, for the sampling error of a proportion.
   package var validationSize: Int?
   /// Levels stated beside the log, in the decision metric.

@@ -52,17 +52,33 @@ package final class Evidence: Sendable {
     memory: AnalysisMemory? = nil
   ) throws(InvalidInput) {
     self.run = run
-    self.options = options
+    var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    try InvalidInput.wrapping { () throws(InputProblem) in
+      try ToleranceRule.putInUnits(of: metric, &options)
+    }
+    self.options = options
+    if let foreign = ForeignBaselines.problem(with: baselines, in: metric) {
+      throw InvalidInput(foreign)
+    }
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
     let recordedTrain = run.curve(of: metric.name, on: .train)
     let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
-    let selection = try BaselineSelection(
-      baselines, metric: metric, curves: [recordedTrain, recordedValidation]
-    ) { run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit) }
+    var problems = GatheredProblems()
+    problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
+    // Where splits are in two units, the metric is in percent, and the baselines are held against that.
+    let comparable = [recordedTrain, recordedValidation].filter { curve in
+      problems.all.isEmpty
+        || curve.flatMap { LearningCurve.finiteRange(of: [$0]) }.map { $0.upperBound > 1 } ?? false
+    }
+    let selected = problems.value(
+      ofAll: try BaselineSelection(
+        baselines, metric: metric, curves: comparable
+      ) { run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit) })
+    guard let selection = selected, problems.all.isEmpty else { throw InvalidInput(problems.all) }
     self.selection = selection
 
     let sign = metric.direction.sign

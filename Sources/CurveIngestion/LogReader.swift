@@ -16,7 +16,10 @@ package enum LogReader {
     try options.checkMetrics()
     var files: [FileReading] = []
     var problems: [InputProblem] = []
-    for source in sources {
+    let names = RunName.apart(sources.map(\.path))
+    for (source, name) in zip(sources, names) {
+      var options = options
+      options.runName = name
       do throws(InvalidInput) {
         files.append(try FileReading(source, options: options))
       } catch {

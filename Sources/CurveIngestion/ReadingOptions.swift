@@ -16,6 +16,10 @@ package struct ReadingOptions: Hashable, Sendable {
   package var delimiter: UInt8?
   /// Name of the run to choose where the input holds several.
   package var run: String?
+  /// Whether stretches of a log that start again at the first place are one training that was resumed.
+  package var joinsRestarts = false
+  /// Name of a run that its file does not name; told by the file's path when nil.
+  var runName: String?
   /// How many bytes are read at a time; tests make it small.
   ///
   /// Files up to this size are read once; the layout of larger ones is chosen by this much.

@@ -102,7 +102,9 @@ package struct MetricFamily: Hashable, Sendable {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }
-    if let initials = MetricName.phrases[words.joined()] { return matching([initials]) }
+    let initials = MetricName.phrases[words.joined()]
+    if EditRate.names.contains(initials ?? words.joined()) { return matching(["wer"]) }
+    if let initials { return matching([initials]) }
     if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
     return matching(words[...])
   }

@@ -34,7 +34,7 @@ import Testing
     baselines(
       "a percent against a fraction", "kind,metric,value\nhuman,accuracy,90\n",
       """
-      b.csv:2:16: error: baseline 'human' is 90, but the curve of 'accuracy' is in a fraction \
+      b.csv:2:16: error: baseline 'human' is 90, but the curve of 'accuracy' is a fraction \
       (0 to 1) [percent-against-fraction]
         hint: write '90%' if that is what is meant
 

@@ -41,14 +41,26 @@ import Testing
     #expect(!result.output.contains("metric-does-not-separate"))
   }
 
-  @Test("a tolerance in percent is met with both numbers that it may be")
+  @Test("a tolerance in percent is points of a share, and of nothing else")
   func percent() throws {
-    let result = try diagnose(["--tolerance", "1%"], baselines: Self.levels)
-    #expect(result.status == 2)
+    let result = try diagnose(["--tolerance", "1%", "--format", "json"], baselines: Self.levels)
+    let number = try diagnose(["--tolerance", "0.01", "--format", "json"], baselines: Self.levels)
+    #expect(result.status == 0, "\(result.errors)")
+    func tolerance(_ json: String) -> [Substring] {
+      json.split(separator: "\n").filter { $0.contains("\"tolerance\"") }
+    }
+    #expect(tolerance(result.output) == tolerance(number.output))
+    let scratch = try Scratch()
+    try scratch.write("epoch,loss,val_loss\n0,2,2\n1,1,1.1\n2,0.5,0.8\n", to: "log.csv")
+    let loss = try Binary.run(["diagnose", "log.csv", "--tolerance", "1%"], in: scratch.folder)
+    #expect(loss.status == 2)
     #expect(
-      result.errors.contains(
-        "expected a number in the metric's units: 0.01 where the metric is a fraction, 1 where it is in "
-          + "percent"))
+      loss.errors
+        == "error: the tolerance is in percent, but 'loss' is no share [percent-of-nothing]\n"
+        + "  hint: give it in the units of the curve\n")
+    let shown = try Binary.run(
+      ["diagnose", "log.csv", "--tolerance", "1%", "--show-config"], in: scratch.folder)
+    #expect(shown.output.contains("1%"))
   }
 
   @Test("beside a perfect training no multiple is named, in words or in JSON")

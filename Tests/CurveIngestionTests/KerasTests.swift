@@ -78,7 +78,7 @@ struct KerasTests {
     #expect(
       log.warnings == [
         "the file holds 2 runs, since epoch starts again; 'run 2' is judged; choose another "
-          + "with --run"
+          + "with --run, or join them with --join-restarts if one training was resumed"
       ])
     let first = try Fixture.log(
       "keras/resumed_restart.csv", options: ReadingOptions(run: "run 1"))

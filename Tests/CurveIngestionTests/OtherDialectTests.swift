@@ -43,7 +43,8 @@ struct OtherDialectTests {
     #expect(
       log.warnings == [
         "the file holds 2 runs, since epoch starts again; 'run 2' is judged; choose another "
-          + "with --run", "1 row with fewer cells than the header is left out",
+          + "with --run, or join them with --join-restarts if one training was resumed",
+        "1 row with fewer cells than the header is left out",
       ])
   }
 

@@ -84,7 +84,8 @@ package struct BaselinesCheck: Sendable {
     let metric = diagnosis.run.metric
     groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
     doubts = BaselineDoubts.all(
-      of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction)
+      of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
+      whole: metric.isProportion ? metric.whole : nil)
     doubts += ExcludedBaselines.doubts(of: diagnosis, in: run)
   }
 
@@ -101,11 +102,12 @@ package struct BaselinesCheck: Sendable {
     }
     let units = MixedUnits(rows, family: family, direction: family.direction)
     let metric = try MetricResolution.metric(
-      named: name, direction: family.direction, largest: units.largestPossible)
+      named: name, direction: family.direction, values: units.possible)
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
     let selection = try BaselineSelection(rows, metric: metric, curves: []) { judged.contains($0) }
-    doubts += BaselineDoubts.all(of: rows, direction: metric.direction)
+    doubts += BaselineDoubts.all(
+      of: rows, direction: metric.direction, whole: metric.isProportion ? metric.whole : nil)
     doubts += units.doubts
     let ranked = selection.entries.enumerated().map { index, entry in
       let standing = Self.standing(index, of: entry, in: selection)

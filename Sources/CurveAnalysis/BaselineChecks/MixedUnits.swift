@@ -9,11 +9,16 @@ struct MixedUnits {
   private let direction: MetricDirection
   private let isShare: Bool
   private let largest: Double
+  /// The largest value that may be a fraction: of an error rate that counts edits a floor may exceed 1.
+  private let largestFraction: Double
 
   init(_ rows: [Baseline], family: MetricFamily, direction: MetricDirection) {
     isShare = family.scale == .share
     let mayBeShare = isShare || family.words.contains("score")
     plain = mayBeShare ? rows.filter { !$0.isWrittenAsPercent && $0.value > 0 } : []
+    largestFraction =
+      direction == .lower && rows.contains { $0.metric.map(EditRate.isOne) ?? false }
+      ? EditRate.largestFraction : 1
     self.direction = direction
     largest = plain.map(\.value).max() ?? 0
   }
@@ -31,11 +36,13 @@ struct MixedUnits {
       && fractions.contains { !$0.kind.isTrivial }
   }
 
-  /// The largest value by which the unit is to be told; a larger one cannot be the metric's.
-  var largestPossible: Double {
-    if areFractions { return 1 }
-    return direction == .higher && percentages.contains { $0.value <= 100 }
+  /// The values by which the unit is to be told; larger ones cannot be the metric's.
+  var possible: ClosedRange<Double> {
+    if areFractions { return 0...1 }
+    let most =
+      direction == .higher && percentages.contains { $0.value <= 100 }
       ? min(largest, 100) : largest
+    return min(plain.map(\.value).min() ?? 0, most)...most
   }
 
   /// A doubt for each row that stands out among the others.
@@ -43,7 +50,7 @@ struct MixedUnits {
     guard !plain.isEmpty, largest > 1, !areFractions, isShare || largest <= 100 else { return [] }
     let isMostlySmall = fractions.count > plain.count - fractions.count
     let odd = plain.filter { row in
-      if isMostlySmall { return row.value > 1 }
+      if isMostlySmall { return row.value > (row.kind.isTrivial ? largestFraction : 1) }
       let isSlip = direction == .higher && row.value <= Self.leastPercentage && !row.kind.isTrivial
       return row.value <= 1 || isSlip && !percentages.isEmpty
     }

@@ -20,7 +20,9 @@ struct BaselineValue: Hashable, Sendable {
     deviationBelow = 0
     deviationAbove = 0
     isUncertain = true
-    guard metric.bounds.contains(value) else {
+    // An error rate that counts edits may exceed 1 where nothing was learnt, and nowhere else.
+    let isFraction = metric.unit == .fraction && !baseline.isWrittenAsPercent
+    guard metric.bounds.contains(value), value <= 1 || baseline.kind.isTrivial || !isFraction else {
       throw Self.outOfBounds(baseline, metric, besideCurve: curve != nil)
     }
     if let curve, Self.looksLikeFraction(baseline, in: metric, curve: curve, alone: alone) {
@@ -106,15 +108,16 @@ struct BaselineValue: Hashable, Sendable {
     _ baseline: Baseline, _ metric: Metric, besideCurve: Bool = true
   ) -> InputProblem {
     let value = DecimalText.significant(baseline.value, digits: 6)
-    let unit = metric.unit == .fraction ? "a fraction (0 to 1)" : "percent (0 to 100)"
+    let unit = metric.unit == .fraction ? "a fraction (0 to 1)" : "in percent (0 to 100)"
     let meant = metric.unit == .fraction ? baseline.value : baseline.value * 100
     return InputProblem(
       code: "percent-against-fraction",
       message:
         "baseline '\(baseline.name)' is \(value), but "
         + (besideCurve
-          ? "the curve of '\(metric.name)' is in \(unit)"
-          : "others in '\(metric.name)' are \(metric.unit == .fraction ? "fractions (0 to 1)" : unit)"),
+          ? "the curve of '\(metric.name)' is \(unit)"
+          : "others in '\(metric.name)' are "
+            + (metric.unit == .fraction ? "fractions (0 to 1)" : unit)),
       at: baseline.location,
       hint: "write '\(DecimalText.significant(meant, digits: 6))%' if that is what is meant")
   }

@@ -22,21 +22,23 @@ enum MetricResolution {
     guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
       throw unknownDirection(name)
     }
-    let metric = resolved(
-      name, direction: direction, family: family, range: range(of: name, in: run),
+    let range = range(of: name, in: run)
+    let unit = ShareUnit(
+      of: name, direction: direction, range: range, columns: run.columns(of: name),
       baselines: baselines.filter { isMeasured($0, in: name) })
-    return (metric, reason)
+    return (resolved(name, direction: direction, family: family, range: range, unit: unit), reason)
   }
 
-  /// The metric of a name alone; a share with values above 1 is in percent.
+  /// The metric of a name alone; values tell whether a share is in percent.
   /// - Throws: A name that does not tell the direction, where none is stated.
   static func metric(
-    named name: String, direction: MetricDirection?, largest: Double = 0
+    named name: String, direction: MetricDirection?, values: ClosedRange<Double>? = nil
   ) throws(InvalidInput) -> Metric {
     let family = MetricFamily.of(name)
     guard let direction = direction ?? family?.direction else { throw unknownDirection(name) }
-    let range = family?.scale == .share ? 0...max(largest, 0) : nil
-    return resolved(name, direction: direction, family: family, range: range, baselines: [])
+    let range = family?.scale == .share ? values ?? 0...0 : nil
+    let unit = ShareUnit(of: name, direction: direction, range: range)
+    return resolved(name, direction: direction, family: family, range: range, unit: unit)
   }
 
   /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
@@ -117,7 +119,29 @@ enum MetricResolution {
         "it is the loss that classifiers are trained on, and no baseline names another"
       )
     }
-    throw ambiguous(pool, why: "none of the metrics is the loss")
+    var problem = ambiguous(pool, why: "none of the metrics is the loss").problems
+    if let columns = misspelt(in: run) { problem[0].hint = columns }
+    throw InvalidInput(problem)
+  }
+
+  /// Which columns training and validation may be, where their names are almost those; nil where none is.
+  private static func misspelt(in run: TrainingRun) -> String? {
+    func column(_ words: [String]) -> String? {
+      run.series.map(\.column).first { column in
+        MetricName.words(column).contains { word in
+          !words.contains(word) && Spelling.slip(in: words, of: word) != nil
+        }
+      }
+    }
+    let train = column(["train", "training"])
+    let validation = column(["val", "valid", "validation"])
+    let flags =
+      (train.map { [" --train '\($0)'"] } ?? [])
+      + (validation.map { [" --validation '\($0)'"] } ?? [])
+    guard !flags.isEmpty, train != validation else { return nil }
+    let names = [train, validation].compactMap(\.self)
+    return "did you mean training and validation by \(Spelling.quotedList(names))? Name them:"
+      + flags.joined()
   }
 
   /// Words of losses that models are trained on; others are what they are judged by.
@@ -137,7 +161,7 @@ enum MetricResolution {
 
   private static func resolved(
     _ name: String, direction: MetricDirection, family: MetricFamily?,
-    range: ClosedRange<Double>?, baselines: [Baseline]
+    range: ClosedRange<Double>?, unit: ShareUnit
   ) -> Metric {
     let everything = -Double.infinity...Double.infinity
     let least = range?.lowerBound ?? 0
@@ -147,14 +171,11 @@ enum MetricResolution {
       Metric(name: name, direction: direction, unit: .unbounded, ideal: ideal, bounds: everything)
     }
     switch family?.scale {
-    case .share where least >= 0 && most <= 1 && !isPercent(baselines, direction):
+    case .share where least >= 0 && most <= unit.largest:
+      let whole = unit.isPercent ? 100.0 : 1
       return Metric(
-        name: name, direction: direction, unit: .fraction, ideal: direction == .lower ? 0 : 1,
-        bounds: 0...1)
-    case .share where least >= 0 && most <= 100:
-      return Metric(
-        name: name, direction: direction, unit: .percent, ideal: direction == .lower ? 0 : 100,
-        bounds: 0...100)
+        name: name, direction: direction, unit: unit.isPercent ? .percent : .fraction,
+        ideal: direction == .lower ? 0 : whole, bounds: 0...unit.largest)
     case .share where isAsNamed:
       return unbounded(
         ideal: direction == .lower && least >= 0 ? 0 : direction == .higher ? 1 : nil)
@@ -175,15 +196,6 @@ enum MetricResolution {
     default:
       return unbounded(ideal: nil)
     }
-  }
-
-  /// Curves below 1 that are percent all the same: only a floor above 1 besides levels up to 1 makes
-  /// sense that way ("0.4 % error where chance gives 50 %").
-  private static func isPercent(_ baselines: [Baseline], _ direction: MetricDirection) -> Bool {
-    let plain = baselines.filter { !$0.isWrittenAsPercent }
-    let large = plain.filter { $0.value > 1 }
-    return direction == .lower && !large.isEmpty && large.allSatisfy(\.kind.isTrivial)
-      && plain.contains { $0.value <= 1 }
   }
 
   // MARK: - Messages

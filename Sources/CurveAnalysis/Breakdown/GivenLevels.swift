@@ -93,6 +93,8 @@ private struct GivenLevelUnits {
   private let isShare: Bool
   /// Values of the metric in the log; nil without one.
   private let logged: ClosedRange<Double>?
+  /// Whether the log is in percent; false without one.
+  private let isPercent: Bool
   private let levels: [GivenLevel]
 
   init(metric: String, run: TrainingRun, levels: [GivenLevel]) {
@@ -101,12 +103,18 @@ private struct GivenLevelUnits {
     isShare = MetricFamily.of(metric)?.scale == .share
     logged = LearningCurve.finiteRange(
       of: run.series.filter { $0.metric == metric && $0.split != .unknown }.map(\.curve))
+    isPercent =
+      isShare
+      && ShareUnit(
+        of: metric, direction: MetricFamily.of(metric)?.direction ?? .lower, range: logged,
+        columns: run.columns(of: metric)
+      ).isPercent
   }
 
   /// What turns the number as written into the metric's unit.
   func factor(for level: GivenLevel) -> Double {
     guard level.isWrittenAsPercent else { return 1 }
-    if let logged { return logged.upperBound > 1 ? 1 : 0.01 }
+    if logged != nil { return isPercent ? 1 : 0.01 }
     // Without a log, percentages stay percentages unless nobody could see that they are.
     return levels.contains { $0.value > 1 } ? 1 : 0.01
   }
@@ -125,13 +133,13 @@ private struct GivenLevelUnits {
       return mismatch(level, "other levels are in percent", hint: "write '\(written)%' or drop '%'")
     }
     guard let logged else { return nil }
-    if logged.upperBound <= 1, level.value > 1 {
+    if !isPercent, level.value > 1 {
       return mismatch(
         level, "the curve of '\(metric)' is a fraction (0 to 1)", hint: "write '\(written)%'")
     }
     // A value a hundred times too small that fits the curve in percent.
     let fits = logged.lowerBound / 3...logged.upperBound * 1.5 ~= level.value * 100
-    guard logged.lowerBound > 1, level.value <= 1, fits else { return nil }
+    guard isPercent, logged.lowerBound > 1, level.value <= 1, fits else { return nil }
     let meant = DecimalText.significant(level.value * 100, digits: 6)
     return mismatch(
       level, "the curve of '\(metric)' is in percent (0 to 100)",

@@ -38,13 +38,38 @@ struct MetricSummary {
         "No model meets every requirement; '\(model.name)' comes nearest and misses \(missed).\(tie)"
       ]
     }
+    if ranking.dominant == decision.chosen {
+      let others = equals.filter { $0 != decision.chosen }
+      return [
+        "Choose '\(model.name)': \(tied(others)) \(others.count == 1 ? "equals" : "equal") it in "
+          + "\(measure)\(score(of: model)), and it is at least as good in everything else."
+      ]
+    }
     guard equals.count == 1 else {
       return [
         "No model wins: \(tied(equals)) are equal in \(measure)\(score(of: model)). The first, "
           + "'\(model.name)', is looked at; choose by something they differ in."
       ]
     }
-    return ["Choose '\(model.name)': \(reason(for: model))."]
+    return ["Choose '\(model.name)': \(reason(for: model)).\(noise)"]
+  }
+
+  /// That the values of the best two overlap, where their spread is known.
+  private var noise: String {
+    guard case .optimize(let name) = decision.choice,
+      let next = ranking.next(after: decision.chosen), decision.models[next].meetsRequirements
+    else { return "" }
+    let values = [decision.chosen, next].compactMap { place in
+      decision.models[place].plan.standings.first {
+        MetricName.key($0.metric) == MetricName.key(name)
+      }
+    }
+    guard values.count == 2, values.contains(where: \.value.isRange),
+      values[0].value.low <= values[1].value.high, values[1].value.low <= values[0].value.high
+    else { return "" }
+    return
+      " Their values overlap (\(values[0].seen) and \(values[1].seen)), so this may be chance: "
+      + "'tightline compare' says how many runs would tell."
   }
 
   private func tied(_ places: [Int]) -> String {

@@ -7,19 +7,31 @@ import CurveModel
 struct ModelRanking {
   /// Places of the models, the best first.
   let order: [Int]
+  /// The model that is as good as others by what is chosen by, and better than all of them in something else
+  /// without being worse in anything; nil where no such choice had to be made.
+  let dominant: Int?
   private let models: [ModelStanding]
   private let direction: MetricDirection?
 
   init(_ models: [ModelStanding], direction: MetricDirection?) {
     self.models = models
     self.direction = direction
-    order = models.indices.sorted { left, right in
+    let sorted = models.indices.sorted { left, right in
       switch Self.compare(models[left], models[right], direction) {
       case let difference where difference < 0: true
       case let difference where difference > 0: false
       default: left < right
       }
     }
+    let equals = models.indices.filter {
+      Self.compare(models[$0], models[sorted[0]], direction) == 0
+    }
+    let dominant = equals.first { place in
+      equals.count > 1
+        && equals.allSatisfy { $0 == place || models[place].dominates(models[$0]) }
+    }
+    self.dominant = dominant
+    order = dominant.map { place in [place] + sorted.filter { $0 != place } } ?? sorted
   }
 
   /// The model after `place` that would be chosen if it were not there; nil when there is none.
@@ -55,5 +67,21 @@ struct ModelRanking {
     guard difference.isFinite else { return difference }
     let larger = max(abs(left), abs(right))
     return RoundingError.isExceeded(by: abs(difference), of: larger) ? difference : 0
+  }
+}
+
+extension ModelStanding {
+  /// Whether it is at least as good in every metric and better in one.
+  fileprivate func dominates(_ other: ModelStanding) -> Bool {
+    let (mine, theirs) = (plan.standings, other.plan.standings)
+    guard mine.map(\.metric) == theirs.map(\.metric) else { return false }
+    var isBetter = false
+    for (left, right) in zip(mine, theirs) where left.value.value != right.value.value {
+      guard let direction = left.direction,
+        (left.value.value - right.value.value) * direction.sign < 0
+      else { return false }
+      isBetter = true
+    }
+    return isBetter
   }
 }

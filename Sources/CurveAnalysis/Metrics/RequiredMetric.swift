@@ -30,8 +30,10 @@ struct RequiredMetric: Hashable, Sendable {
     self.name = name
     self.direction = direction
     comparison = requirement.comparison ?? .towards(direction)
-    let most = values.max() ?? 0
-    let isPercent = family?.scale == .share && most > 1 && most <= 100
+    let range = LearningCurve.finiteRange(of: [LearningCurve(x: values, y: values)])
+    let unit = ShareUnit(of: name, direction: direction, range: range)
+    let isPercent =
+      family?.scale == .share && unit.isPercent && (range?.upperBound ?? 0) <= unit.largest
     required = requirement.value * (requirement.isWrittenAsPercent && isPercent ? 100 : 1)
     let all = values + [required]
     switch direction {

@@ -59,8 +59,8 @@ package struct FloorNearIdeal: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    let whole = evidence.metric.bounds.upperBound - evidence.metric.bounds.lowerBound
-    guard evidence.metric.isProportion, whole.isFinite, let ideal = evidence.ideal,
+    let whole = evidence.metric.whole
+    guard evidence.metric.isProportion, let ideal = evidence.ideal,
       let trivial = evidence.trivial, let best = evidence.selection.knownLevels?.lowerBound,
       trivial > best, !exceeds(trivial - ideal, Self.shareBeyondFloor * whole),
       !exceeds(trivial - best, Self.shareToLearn * whole)

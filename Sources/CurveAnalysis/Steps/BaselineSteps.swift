@@ -114,7 +114,7 @@ enum BaselineSteps {
     guard evidence.validationSize == nil, let excess = evidence.excess?.value.magnitude, excess > 0,
       let level = evidence.validationLevel
     else { return nil }
-    let whole = evidence.metric.bounds.upperBound
+    let whole = evidence.metric.whole
     let share = (level.value * evidence.metric.direction.sign) / whole
     guard share > 0, share < 1 else { return nil }
     let ratio = UncertainLevel.z * whole / excess

@@ -54,7 +54,7 @@ package struct BudgetCandidates: Sendable {
 
   /// What runs have to share to be compared: their metric and their x-axis.
   private static func measure(_ row: SurveyRow) -> [String]? {
-    row.judgement.map { [$0.metric.name, $0.axis.rawValue] }
+    row.judgement.map { [$0.measure, $0.axis.rawValue] }
   }
 
   /// The most frequent; of equals the one that comes first by name.

@@ -20,7 +20,9 @@ struct SurveyOrder {
   /// Levels in different metrics cannot be compared: the metric of most runs comes first.
   private static func ranks(of rows: [SurveyRow]) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for row in rows { if let name = row.judgement?.metric.name { counts[name, default: 0] += 1 } }
+    for row in rows {
+      if let measure = row.judgement?.measure { counts[measure, default: 0] += 1 }
+    }
     let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
@@ -40,7 +42,7 @@ struct SurveyOrder {
       case .verdict: judgement.oriented
       }
     let verdict = Verdict.allCases.firstIndex(of: judgement.verdict) ?? 0
-    let metric = metrics[judgement.metric.name] ?? 0
+    let metric = metrics[judgement.measure] ?? 0
     let group = order == .verdict ? verdict * metrics.count + metric : metric
     // Training fits what it has seen: its level ranks behind those on validation.
     let isOfTraining =

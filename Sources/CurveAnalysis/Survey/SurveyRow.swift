@@ -87,6 +87,9 @@ package struct SurveyJudgement: Hashable, Sendable, Codable {
 }
 
 extension SurveyJudgement {
+  /// What levels have to share to be compared: the metric, however it is spelled, and its unit.
+  package var measure: String { MetricName.key(metric.name) + metric.unitSuffix }
+
   package init(_ judgement: Judgement) {
     let assessment = judgement.assessment
     let evidence = assessment.evidence

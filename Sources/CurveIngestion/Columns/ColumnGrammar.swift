@@ -154,10 +154,13 @@ enum ColumnGrammar {
       text += name[ranges[index]]
       previous = index
     }
-    guard let last = kept.last, text.count(where: { $0 == "(" }) > text.count(where: { $0 == ")" })
-    else { return text }
+    guard let last = kept.last else { return text }
     let rest = name[ranges[last].upperBound...]
-    return text + rest.prefix { $0 == ")" }
+    for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)]
+    where text.count(where: { $0 == open }) > text.count(where: { $0 == close }) {
+      return text + rest.prefix { $0 == close }
+    }
+    return text
   }
 
   /// "Loss" and "ACCURACY" are the same metric as "loss" and "accuracy".

@@ -26,13 +26,39 @@ struct AnnotationColumns {
       grade = nil
       return
     }
-    let annotator = try table.column(for: .annotator, stated: named.annotator, besides: [item])
+    let annotator = try Self.annotator(in: table, named, item: item)
     let grade = try table.optionalColumn(
       for: .grade, stated: named.grade, besides: [item, annotator])
     let taken = Set([item, annotator, grade].compactMap(\.self))
     labels = [try table.column(for: .target, stated: named.label, besides: taken)]
     self.annotator = annotator
     self.grade = grade
+  }
+
+  /// The column that names the annotator.
+  ///
+  /// - Throws: None, or several; without a column of labels each may hold those of one annotator.
+  private static func annotator(
+    in table: LabelTable, _ named: AnnotationReader.Columns, item: Int
+  ) throws(InputProblem) -> Int {
+    do throws(InputProblem) {
+      return try table.column(for: .annotator, stated: named.annotator, besides: [item])
+    } catch {
+      let others = table.names.indices.filter { $0 != item }.map { table.names[$0] }
+      let holdsLabels = others.contains {
+        LabelRole.target.names.contains(MetricName.words($0).joined())
+      }
+      guard error.code == "ambiguous-columns", named.annotator == nil, named.label == nil,
+        !holdsLabels, others.allSatisfy({ !$0.contains(",") && !$0.contains("'") })
+      else { throw error }
+      let list = others.joined(separator: ",")
+      let isPlain = list.allSatisfy { $0.isLetter || $0.isNumber || "_-.,".contains($0) }
+      var problem = error
+      problem.hint =
+        "name it with --annotator; if each holds the labels of one annotator: --annotators "
+        + (isPlain ? list : "'\(list)'")
+      throw problem
+    }
   }
 
   /// Columns whose names are a word for annotators and a number.

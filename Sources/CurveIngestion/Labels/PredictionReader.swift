@@ -36,7 +36,9 @@ package struct PredictionReader: Sendable {
           code: "other-count",
           message: "expected \(rows.count) predictions, found \(table.rowCount)",
           at: InputLocation(file: table.path),
-          hint: "write one prediction an example, in their order, or name the items in both files"))
+          hint: table.rowCount == rows.count + 1
+            ? "write none for the first line of the input, which is its header"
+            : "write one prediction an example, in their order, or name the items in both files"))
     }
     self.rows = isWhole ? rows : Array(0..<rows.count)
   }

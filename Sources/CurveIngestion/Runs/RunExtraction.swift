@@ -29,11 +29,11 @@ struct RunExtraction {
       note(RunRows(onlyRunOf: table, layout: layout))
       return
     }
-    let rows = RunRows(table, layout: layout)
+    let rows = RunRows(table, layout: layout, joinsRestarts: options.joinsRestarts)
     areRestarts = rows.runs.allSatisfy { $0.name == nil }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
-      let name = run.name ?? (alone ? RunName.stem(of: table.path) : "run \(number + 1)")
+      let name = run.name ?? (alone ? pathName : "run \(number + 1)")
       extract(run.rows, named: name, place: rows.place)
     }
     runs.removeAll { $0.series.isEmpty }
@@ -84,8 +84,11 @@ struct RunExtraction {
   private mutating func take(_ series: [Series]) {
     guard !series.isEmpty else { return }
     runs.append(
-      TrainingRun(name: RunName.stem(of: table.path), axis: layout.axis, series: series))
+      TrainingRun(name: pathName, axis: layout.axis, series: series))
   }
+
+  /// The name of a run that has none in its file.
+  private var pathName: String { options.runName ?? RunName.of(table.path) }
 
   private var samePlace: CurveAssembler.SamePlace {
     if layout.axis.kind == .examples { return .mean }
@@ -155,9 +158,15 @@ extension RunExtraction {
     switch rows.reason {
     case .onlyRun:
       break
+    case .joined(let row):
+      warn(
+        "\(layout.axis.word) starts again here; the stretches are joined to one run, each behind the one "
+          + "before", atRow: row)
     case .restarts:
       warn(
-        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice,
+        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice
+          + (options.asSeeds
+            ? "" : ", or join them with --join-restarts if one training was resumed"),
         atRow: second)
     case .conflict:
       warn(

@@ -1,5 +1,31 @@
+import CurveModel
+
 /// Names for runs, from the paths of their files.
-enum RunName {
+package enum RunName {
+  /// The file's name without its extension, or the folder's where the file's says nothing: "a" for
+  /// `runs/a/metrics.csv`.
+  package static func of(_ path: String) -> String { parts(of: path).last ?? path }
+
+  /// The shortest names that tell several files apart: "a/x" and "b/x" for `a/x.csv` and `b/x.csv`.
+  package static func apart(_ paths: [String]) -> [String] {
+    guard paths.count > 1 else { return paths.map(of) }
+    var parts = paths.map(Self.parts)
+    // Several logs of one folder are told apart by their own names.
+    for index in clashes(of: parts) {
+      parts[index] = folders(of: paths[index]) + [stem(of: paths[index])]
+    }
+    for index in clashes(of: parts) {
+      parts[index] = folders(of: paths[index]) + [file(of: paths[index])]
+    }
+    var lengths = parts.map { min($0.count, 1) }
+    while true {
+      let names = zip(parts, lengths).map { $0.suffix($1).joined(separator: "/") }
+      let longer = clashes(of: names).filter { lengths[$0] < parts[$0].count }
+      guard !longer.isEmpty else { return names }
+      for index in longer { lengths[index] += 1 }
+    }
+  }
+
   /// The file's name without its extension; for event files the name of the run's folder.
   static func stem(of path: String) -> String {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -16,5 +42,44 @@ enum RunName {
   private static func folder(above file: Substring, in path: String) -> String? {
     path[..<file.startIndex].split(separator: "/").map(String.init)
       .last { FolderRole.split(ofFolder: $0) == nil }
+  }
+
+  /// The folders of a run, and what names it.
+  private static func parts(of path: String) -> [String] {
+    var parts = folders(of: path)
+    guard !file(of: path).contains("tfevents") else {
+      while parts.count > 1, saysNothing(parts[parts.count - 1]) { parts.removeLast() }
+      return parts.isEmpty ? [stem(of: path)] : parts
+    }
+    parts.append(stem(of: path))
+    while parts.count > 1, saysNothing(parts[parts.count - 1]) { parts.removeLast() }
+    return parts
+  }
+
+  private static func file(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func folders(of path: String) -> [String] {
+    path.split(separator: "/").dropLast().map(String.init).filter { $0 != "." && $0 != ".." }
+  }
+
+  /// Whether every word of a name is one that tools give to any log: "trainer_state", "training-log".
+  private static func saysNothing(_ name: String) -> Bool {
+    let words = MetricName.words(name)
+    return !words.isEmpty && words.allSatisfy(commonWords.contains)
+  }
+
+  private static let commonWords: Set = [
+    "metric", "metrics", "log", "logs", "history", "train", "training", "trainer", "state", "val",
+    "valid", "validation", "result", "results", "progress", "scalar", "scalars", "event", "events",
+    "stats", "statistics", "output", "stdout",
+  ]
+
+  /// Places of the elements that stand more than once.
+  private static func clashes<Element: Hashable>(of elements: [Element]) -> [Int] {
+    var counts: [Element: Int] = [:]
+    for element in elements { counts[element, default: 0] += 1 }
+    return elements.indices.filter { counts[elements[$0], default: 0] > 1 }
   }
 }

@@ -8,19 +8,41 @@ enum RunPairing {
   static func runs(of files: [FileReading]) -> [TrainingRun] {
     let runs = files.flatMap(\.runs)
     guard files.count > 1 else { return runs }
-    if files.allSatisfy({ $0.runs.count == 1 }) { return merged(runs).map { [$0] } ?? runs }
+    if files.allSatisfy({ $0.runs.count == 1 }) {
+      guard var run = merged(runs) else { return runs }
+      if runs.contains(where: { $0.name != run.name }) {
+        run.name = RunName.of(files[0].inspection.path)
+      }
+      return [run]
+    }
     // A run may miss from one chart: it was logged before, or only on training.
     let names = files.map { Set($0.runs.map(\.name)) }
     guard let first = names.first,
       names.dropFirst().allSatisfy({ !$0.isDisjoint(with: first) })
-    else { return runs }
+    else { return apart(files) }
     var order: [String] = []
     for run in runs where !order.contains(run.name) { order.append(run.name) }
     let pairs = order.map { name in
       let same = runs.filter { $0.name == name }
       return same.count == 1 ? same[0] : merged(same)
     }
-    return pairs.contains { $0 == nil } ? runs : pairs.compactMap(\.self)
+    return pairs.contains { $0 == nil } ? apart(files) : pairs.compactMap(\.self)
+  }
+
+  /// The runs of all files; names that several of them use begin with the file's.
+  private static func apart(_ files: [FileReading]) -> [TrainingRun] {
+    let names = RunName.apart(files.map(\.inspection.path))
+    return zip(files, names).flatMap { file, name in
+      let others = files.filter { $0.inspection.path != file.inspection.path }
+      return file.runs.map { run in
+        guard others.contains(where: { $0.runs.contains { $0.name == run.name } }) else {
+          return run
+        }
+        var run = run
+        run.name = "\(name):\(run.name)"
+        return run
+      }
+    }
   }
 
   /// One run with the curves of all; nil when they hold the same curve twice, or only one split.

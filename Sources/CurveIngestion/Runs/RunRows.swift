@@ -11,6 +11,8 @@ struct RunRows {
   enum Reason: Hashable {
     case onlyRun
     case restarts
+    /// Stretches that start again, joined; the first row of the second.
+    case joined(row: Int)
     case conflict
     case column(String)
   }
@@ -18,6 +20,8 @@ struct RunRows {
   private let table: Table
   private let layout: Layout
   private let usedColumns: [Int]
+  /// From which row on places are later than written, and by how much: stretches that were joined.
+  private var shifts: [(row: Int, by: Double)] = []
   private(set) var runs: [Run] = []
   /// Why there are several runs.
   private(set) var reason = Reason.onlyRun
@@ -31,7 +35,7 @@ struct RunRows {
     usedColumns = []
   }
 
-  init(_ table: Table, layout: Layout) {
+  init(_ table: Table, layout: Layout, joinsRestarts: Bool = false) {
     self.table = table
     self.layout = layout
     usedColumns = Array(Set(layout.tracks.flatMap(\.columns))).sorted()
@@ -46,6 +50,7 @@ struct RunRows {
     } else {
       runs = segments(of: rows).map { Run(rows: $0) }
       if runs.count > 1 { reason = .restarts }
+      if runs.count > 1, joinsRestarts { join() }
     }
     if layout.axisColumn != nil {
       rowsWithoutPlace = rows.filter { place(of: $0) == nil }
@@ -57,8 +62,29 @@ struct RunRows {
 
   /// The row's place on the x-axis; nil when it has none that can be calculated with, or rows are counted.
   func place(of row: Int) -> Double? {
+    guard let place = written(row) else { return nil }
+    return place + (shifts.last { $0.row <= row }?.by ?? 0)
+  }
+
+  private func written(_ row: Int) -> Double? {
     layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
       .flatMap { CalculableRange.contains($0) ? $0 : nil }
+  }
+
+  /// Puts each stretch behind the one before, at the distance of the places in it.
+  private mutating func join() {
+    var end: Double?
+    for run in runs {
+      let places = run.rows.compactMap(written)
+      guard let first = places.first, let last = places.max() else { continue }
+      if let end {
+        let step = zip(places, places.dropFirst()).map { $1 - $0 }.first { $0 > 0 } ?? 1
+        shifts.append((row: run.rows[0], by: end + step - first))
+      }
+      end = last + (shifts.last?.by ?? 0)
+    }
+    reason = .joined(row: runs[1].rows[0])
+    runs = [Run(rows: runs.flatMap(\.rows))]
   }
 
   private func isUsed(_ row: Int) -> Bool {

@@ -20,7 +20,10 @@ package enum Manual {
     if let term = Glossary.terms.first(where: { hyphenated($0.term) == key }) {
       return paragraph("\(term.term) (term)", [term.meaning.startingSentence.endingSentence])
     }
-    return Quantity(rawValue: key).map(numberPage) ?? thresholdPage(key)
+    if let number = Quantity(rawValue: key).map(numberPage) ?? thresholdPage(key) { return number }
+    return ManualWords.all.first { $0.term == key }.map { word in
+      paragraph("\(word.term) (word)", [word.meaning.startingSentence.endingSentence])
+    }
   }
 
   /// Every name that has a page, by kind, in the order of the catalogues.
@@ -29,6 +32,7 @@ package enum Manual {
       ("verdicts", Verdict.allCases.map(\.rawValue)),
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
+      ("words of options and files", ManualWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),
       ("numbers of findings", Quantity.allCases.map(\.rawValue).filter { !isTerm($0) }),
     ]

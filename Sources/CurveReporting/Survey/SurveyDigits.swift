@@ -20,7 +20,7 @@ struct SurveyDigits {
 
   init(_ rows: [SurveyRow]) {
     for (metric, judgements) in Dictionary(
-      grouping: rows.compactMap(\.judgement), by: \.metric.name)
+      grouping: rows.compactMap(\.judgement), by: \.measure)
     {
       for column in Column.allCases {
         decimals[Key(metric: metric, column: column)] = ColumnDecimals(
@@ -32,7 +32,7 @@ struct SurveyDigits {
   /// The number in a column; empty where there is none.
   func text(_ column: Column, of judgement: SurveyJudgement) -> String {
     guard let number = Self.number(column, of: judgement) else { return "" }
-    return decimals[Key(metric: judgement.metric.name, column: column)]?.text(number) ?? ""
+    return decimals[Key(metric: judgement.measure, column: column)]?.text(number) ?? ""
   }
 
   private static func number(

@@ -24,14 +24,17 @@ struct SurveySentences {
   var metrics: String? {
     var counts: [String: Int] = [:]
     var names: [String] = []
+    var spellings: [String: String] = [:]
     for judgement in survey.rows.compactMap(\.judgement) {
       let better = judgement.metric.direction == .lower ? "lower" : "higher"
       let against = judgement.tightest.map {
         ", tightest baseline \(PlainText.line($0.name, limit: 40)) at "
           + DecimalText.significant($0.value) + judgement.metric.unitSuffix
       }
-      let name =
-        "\(PlainText.line(judgement.metric.name, limit: 40)) (\(better) is better\(against ?? ""))"
+      // "acc" and "accuracy" are one metric, called as the first run has it.
+      let called = spellings[judgement.measure] ?? judgement.metric.name
+      spellings[judgement.measure] = called
+      let name = "\(PlainText.line(called, limit: 40)) (\(better) is better\(against ?? ""))"
       if counts[name] == nil { names.append(name) }
       counts[name, default: 0] += 1
     }

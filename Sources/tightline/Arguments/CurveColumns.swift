@@ -35,9 +35,11 @@ struct CurveColumns: ParsableArguments {
 
   /// How they are judged with the settings in force.
   func analysis(_ settings: Settings) -> AnalysisOptions {
-    AnalysisOptions(
+    var options = AnalysisOptions(
       metric: areNamed ? nil : settings.metric.value, direction: settings.direction.value,
-      policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value,
+      policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value?.value,
       validationSize: settings.validationSize.value)
+    options.isToleranceInPercent = settings.tolerance.value?.isPercent ?? false
+    return options
   }
 }

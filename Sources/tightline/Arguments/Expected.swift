@@ -22,17 +22,13 @@ enum Expected {
     return number
   }
 
-  /// A difference in the metric's units; what a percentage is in them depends on the metric.
+  /// A difference in the metric's units, or in percent.
   ///
   /// - Throws: A `ValidationError` for anything else.
-  static func tolerance(_ text: String) throws -> Double {
-    if text.hasSuffix("%"), let number = try? positive(String(text.dropLast())) {
-      let share = DecimalText.significant(number / 100, digits: 6)
-      throw ValidationError(
-        "expected a number in the metric's units: \(share) where the metric is a fraction, "
-          + "\(text.dropLast()) where it is in percent")
-    }
-    return try positive(text)
+  static func tolerance(_ text: String) throws -> StatedTolerance {
+    let isPercent = text.hasSuffix("%")
+    return StatedTolerance(
+      value: try positive(isPercent ? String(text.dropLast()) : text), isPercent: isPercent)
   }
 
   /// - Throws: A `ValidationError` for anything else.

@@ -19,11 +19,19 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Read all runs as seeds of one training: the mean over them is judged.")
   var asSeeds = false
 
+  @Flag(
+    help: """
+      Join the stretches of a log that starts again (a training that was resumed and counts from 0) to one \
+      run.
+      """)
+  var joinRestarts = false
+
   private func options(_ settings: Settings) -> ReadingOptions {
     var options = columns.reading(settings)
     options.delimiter = delimiter.byte
     options.run = run
     options.asSeeds = asSeeds
+    options.joinsRestarts = joinRestarts
     return options
   }
 

@@ -4,9 +4,9 @@ import ArgumentParser
 struct ToleranceArguments: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "Smallest difference worth acting on, in the metric's units.",
+    help: "Smallest difference worth acting on, in the metric's units; 1% is one point of a share.",
     transform: Expected.tolerance)
-  var tolerance: Double?
+  var tolerance: StatedTolerance?
 
   @Option(
     name: .customLong("validation-n"), parsing: .unconditional,

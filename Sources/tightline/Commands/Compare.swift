@@ -84,7 +84,13 @@ struct Compare: FormattedCommand {
     var problems = GatheredProblems()
     let a = problems.value(ofAll: try ComparedInput(sides.a, judging, settings))
     let b = problems.value(ofAll: try ComparedInput(sides.b, judging, settings))
-    guard let a, let b else { throw InvalidInput(Self.distinct(problems.all)) }
+    guard var a, var b else { throw InvalidInput(Self.distinct(problems.all)) }
+    if a.model.name == b.model.name {
+      let names = RunName.apart([sides.a[0], sides.b[0]])
+      if sides.a.count == 1, sides.b.count == 1 {
+        (a.model.name, b.model.name) = (names[0], names[1])
+      }
+    }
     let report = ComparisonReport(
       comparison: try ModelComparison(a.model, b.model), inputsOfA: a.files, inputsOfB: b.files,
       otherInputs: a.otherFiles.isEmpty ? b.otherFiles : a.otherFiles,

@@ -153,7 +153,7 @@ struct Diagnose: FormattedCommand {
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
       parameters: RunParameters.beside(reading.curves))
-    return (report, ExcludedBaselines.doubts(of: diagnosis, in: run))
+    return (report, DiagnosisDoubts.all(of: diagnosis, in: run))
   }
 
   private var triedWords: [String] { CommaList.words(tried) }

@@ -6,20 +6,23 @@ struct Gate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate",
     abstract: "Turn a stored diagnosis into an exit status for CI.",
-    usage: "tightline gate <diagnosis> [--fail-on VERDICT,...] [<options>]",
+    usage: "tightline gate <diagnoses> ... [--fail-on VERDICT,...] [<options>]",
     discussion: """
+      Of several diagnoses one that closes the gate is enough; a line says so for each.
+
       The report and the gate are two steps, so that a bad verdict never deletes the report and \
       never goes silently green the second time.
 
       EXAMPLES:
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline gate diagnosis.json --fail-on overfitting --include-secondary
+        tightline gate runs/*/diagnosis.json
       """)
 
   @Argument(
-    help: "A diagnosis written by 'tightline diagnose -o diagnosis.json'.",
+    help: "Diagnoses written by 'tightline diagnose -o diagnosis.json'.",
     completion: .file(extensions: ["json"]))
-  var diagnosis: String
+  var diagnoses: [String]
 
   @Option(
     help: """
@@ -38,24 +41,40 @@ struct Gate: ParsableCommand {
 
   func run() throws {
     let settings = Settings(
-      try configuration.read(for: [diagnosis]), Flags(failOn: failOn))
+      try configuration.read(for: diagnoses), Flags(failOn: failOn))
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
     let closing = settings.failOn.value ?? .standard
-    let stored = try StoredDiagnosis.read(diagnosis)
+    var problems = GatheredProblems()
+    var stored: [StoredDiagnosis] = []
+    for path in diagnoses {
+      if let diagnosis = problems.value(of: try StoredDiagnosis.read(path)) {
+        stored.append(diagnosis)
+      }
+    }
+    try problems.check()
+    let outcomes = stored.map { outcome($0, closing) }
+    try StandardOutput.write(outcomes.map(\.text).joined())
+    guard outcomes.allSatisfy(\.isOpen) else { throw GateClosed() }
+  }
+
+  /// Whether a diagnosis leaves the gate open, and the line that says so.
+  private func outcome(
+    _ stored: StoredDiagnosis, _ closing: VerdictList
+  ) -> (isOpen: Bool, text: String) {
     let verdicts =
       [stored.primary] + (includeSecondary ? stored.secondary : [])
       + (includeLast ? [stored.atLast] : [])
     guard let hit = verdicts.first(where: closing.verdicts.contains) else {
       let others = besides(stored)
       let none = others.isEmpty ? ", which is not" : "\(others): none of these is"
-      try StandardOutput.write(
-        "gate open: '\(stored.run)' is \(stored.primary.phrase)\(none) among \(closing.text)\n")
-      return
+      return (
+        true,
+        "gate open: '\(stored.run)' is \(stored.primary.phrase)\(none) among \(closing.text)\n"
+      )
     }
-    try StandardOutput.write("gate closed: '\(stored.run)' \(statement(hit, stored))\n")
-    throw GateClosed()
+    return (false, "gate closed: '\(stored.run)' \(statement(hit, stored))\n")
   }
 
   /// What else was looked at, where the gate stays open.

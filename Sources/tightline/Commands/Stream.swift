@@ -104,10 +104,11 @@ struct Stream: ParsableCommand {
   private func settings() throws(InvalidInput) -> StreamSettings {
     let rows = try BaselineInputs.read(baselines).rows
     let parts = Set(partWords.compactMap(StreamPart.init))
-    let options = AnalysisOptions(
-      metric: metric, direction: direction, policy: policy, tolerance: limits.tolerance,
+    var options = AnalysisOptions(
+      metric: metric, direction: direction, policy: policy, tolerance: limits.tolerance?.value,
       validationSize: limits.validationSize, forecasts: parts.contains(.forecast),
       sentences: parts.contains(.summary) || parts.contains(.steps))
+    options.isToleranceInPercent = limits.tolerance?.isPercent ?? false
     return StreamSettings(
       baselines: rows, options: options, metric: metric, parts: parts, longestLine: maxLineBytes)
   }

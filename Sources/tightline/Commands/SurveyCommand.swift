@@ -6,7 +6,6 @@ import CurveReporting
 
 extension SurveyFormat: ExpressibleByArgument {}
 extension Survey.Order: ExpressibleByArgument {}
-extension Verdict: ExpressibleByArgument {}
 
 struct SurveyCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
@@ -55,8 +54,8 @@ struct SurveyCommand: FormattedCommand {
     transform: Expected.whole)
   var limit: Int?
 
-  @Option(help: "Show only runs with this verdict (repeatable).")
-  var only: [Verdict] = []
+  @Option(help: "Show only runs with one of these verdicts, separated by commas (repeatable).")
+  var only: [VerdictList] = []
 
   @Option(help: "Look only at runs whose name matches this pattern (repeatable).")
   var include: [String] = []
@@ -145,7 +144,7 @@ struct SurveyCommand: FormattedCommand {
     if state != nil, self.state != nil { try state?.save(outcome.judged) }
     try write(
       SurveyReport(
-        survey: survey, paths: paths, only: Set(only), limit: limit,
+        survey: survey, paths: paths, only: Set(only.flatMap(\.verdicts)), limit: limit,
         reproduction: Reproduction(of: settings), files: files))
     if resume, self.state == nil { SurveyState.remove() }
   }

@@ -19,7 +19,7 @@ struct Configuration {
   var metric: Setting<String>?
   var direction: Setting<MetricDirection>?
   var policy: Setting<Policy>?
-  var tolerance: Setting<Double>?
+  var tolerance: Setting<StatedTolerance>?
   var validationSize: Setting<Int>?
   var failOn: Setting<VerdictList>?
   var tried: Setting<[TriedStep]>?

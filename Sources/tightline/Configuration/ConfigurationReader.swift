@@ -53,7 +53,8 @@ struct ConfigurationReader {
     case .direction:
       configuration.direction = setting(try member.choice(among: MetricDirection.self))
     case .policy: configuration.policy = setting(try member.choice(among: Policy.self))
-    case .tolerance: configuration.tolerance = setting(try member.positiveNumber())
+    case .tolerance:
+      configuration.tolerance = setting(StatedTolerance(value: try member.positiveNumber()))
     case .validationSize: configuration.validationSize = setting(try member.positiveInteger())
     case .failOn:
       let names = try member.strings()

@@ -39,7 +39,7 @@ struct Flags {
   var metric: String?
   var direction: MetricDirection?
   var policy: Policy?
-  var tolerance: Double?
+  var tolerance: StatedTolerance?
   var validationSize: Int?
   var failOn: VerdictList?
   var tried: [TriedStep]?
@@ -52,7 +52,7 @@ struct Settings {
   let metric: Effective<String>
   let direction: Effective<MetricDirection>
   let policy: Effective<Policy>
-  let tolerance: Effective<Double>
+  let tolerance: Effective<StatedTolerance>
   let validationSize: Effective<Int>
   let failOn: Effective<VerdictList>
   let tried: Effective<[TriedStep]>

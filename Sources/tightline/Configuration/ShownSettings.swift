@@ -49,7 +49,8 @@ struct ShownSettings {
         otherwise: "by the metric's name"),
       line("policy", settings.policy, { Self.quoted($0.rawValue) }, otherwise: ""),
       line(
-        "tolerance", settings.tolerance, Self.number,
+        "tolerance", settings.tolerance,
+        { $0.isPercent ? Self.quoted(Self.number($0.value) + "%") : Self.number($0.value) },
         otherwise: DecimalText.percent(ToleranceRule.shareOfLearnableRange)
           + " of what can be learnt, or "
           + DecimalText.percent(ToleranceRule.shareOfDistanceToIdeal)

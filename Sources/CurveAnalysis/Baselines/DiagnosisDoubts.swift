@@ -1,0 +1,11 @@
+import CurveModel
+
+/// What is doubtful about a diagnosis that was made all the same: warnings beside the report.
+package enum DiagnosisDoubts {
+  package static func all(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
+    ShareDoubts.doubts(of: diagnosis, in: run)
+      + [SwappedCurves.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis)]
+      .compactMap(\.self)
+      + ExcludedBaselines.doubts(of: diagnosis, in: run)
+  }
+}

@@ -1,0 +1,51 @@
+import CurveAnalysis
+import CurveModel
+
+/// Words of the command line, of `baselines.csv` and of the JSON that reports explain by using them.
+enum ManualWords {
+  static let all: [Term] = [
+    Term(
+      term: "headroom",
+      meaning: "what is left to gain: the excess over the tightest baseline, else the level itself"),
+    Term(term: "leans", meaning: "the most probable verdict of a run that is undecided"),
+    Term(
+      term: "secondary",
+      meaning: "verdicts that hold beside the primary one, such as a gap in a run that underfits; "
+        + "'gate --include-secondary' looks at them as well"),
+    Term(
+      term: "policy",
+      meaning: "how large a part of the excess the avoidable bias has to be for underfitting: "
+        + "\(DecimalText.percent(Policy.biasFirst.share)) (bias-first) or "
+        + "\(DecimalText.percent(Policy.largestComponent.share)) (largest-component)"),
+    Term(
+      term: "forecast",
+      meaning:
+        "where the curves are heading, with 80 % intervals: the level at twice what was seen, "
+        + "and the place where the tightest baseline is reached"),
+    Term(
+      term: "human",
+      meaning:
+        "a kind of baseline: what people score on the same task, with a grade that says which "
+        + "people"),
+    Term(term: "scripted", meaning: "a kind of baseline: what a rule without a model scores"),
+    Term(
+      term: "linear", meaning: "a kind of baseline: what a linear model scores on the same split"),
+    Term(
+      term: "mean-predictor",
+      meaning:
+        "a kind of baseline: what the majority class, the mean or chance scores; it is a floor"),
+    Term(term: "simple-model", meaning: "a kind of baseline: what another simple model scores"),
+    Term(term: "published", meaning: "a kind of baseline: what somebody else's system scores"),
+    Term(
+      term: "previous-model", meaning: "a kind of baseline: what the model in use so far scores"),
+    Term(term: "grade", meaning: "which people a human baseline comes from: \(grades)"),
+    Term(term: "crowd", meaning: "a grade: people without training in the task (of \(grades))"),
+    Term(term: "crowd-ensemble", meaning: "a grade: several people without training, together"),
+    Term(term: "domain-expert", meaning: "a grade: somebody who does such work"),
+    Term(term: "specialist", meaning: "a grade: somebody who does this very work"),
+    Term(term: "expert-mixture", meaning: "a grade: several experts together"),
+  ]
+
+  private static let grades =
+    "crowd, crowd-ensemble, domain-expert, specialist, expert-mixture, the closest to the best last"
+}
