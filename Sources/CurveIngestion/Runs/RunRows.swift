@@ -147,6 +147,7 @@ struct RunRows {
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
     var repeats = table.headerRepeats[...]
+    var reached = ReachedPlaces(columnCount: usedColumns.count)
     for row in rows {
       let followsHeader = repeats.first.map { $0 <= row } ?? false
       while let next = repeats.first, next <= row { repeats.removeFirst() }
@@ -154,18 +155,26 @@ struct RunRows {
       let startsAgain =
         if let place {
           place <= firstPlace && (place < lastPlace || followsHeader)
+            && (followsHeader || reached.holds(place, in: filledPlaces(row)))
         } else {
           followsHeader && layout.axisColumn == nil
         }
       if segments.isEmpty || startsAgain {
         segments.append([row])
+        reached = ReachedPlaces(columnCount: usedColumns.count)
         firstPlace = place ?? firstPlace
       } else {
         segments[segments.count - 1].append(row)
       }
       lastPlace = place ?? lastPlace
+      if let place { reached.note(place, in: filledPlaces(row)) }
     }
     return joined(segments)
+  }
+
+  /// Which of the used columns hold anything in a row, by their order.
+  private func filledPlaces(_ row: Int) -> [Int] {
+    usedColumns.indices.filter { !Cell.isMissing(table.columns[usedColumns[$0]].cells[row]) }
   }
 
   /// Whether the rows are those of one run in any order, as a database gives them: no place occurs twice, and
