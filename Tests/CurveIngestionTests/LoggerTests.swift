@@ -206,6 +206,39 @@ struct LoggerTests {
     #expect(log.y("LanguageCrossEntropy", .validation) == [2.1, 2.2])
   }
 
+  @Test("MACE: batches are parts of their epoch, evaluations stand behind it")
+  func readsMACE() throws {
+    let log = try read(
+      """
+      {"loss": 3.0, "rmse_f": 0.9, "mode": "eval", "epoch": null, "time": 1.2}
+      {"loss": 2.5, "time": 0.02, "mode": "opt", "epoch": 0}
+      {"loss": 2.4, "time": 0.02, "mode": "opt", "epoch": 0}
+      {"loss": 2.6, "rmse_f": 0.8, "mode": "eval", "epoch": 0, "time": 1.2}
+      {"loss": 2.1, "time": 0.02, "mode": "opt", "epoch": 1}
+      {"loss": 2.0, "time": 0.02, "mode": "opt", "epoch": 1}
+      {"loss": 2.2, "rmse_f": 0.7, "mode": "eval", "epoch": 1, "time": 1.2}
+
+      """, path: "run-1_train.txt")
+    #expect(log.x("loss", .train) == [0.5, 1, 1.5, 2])
+    #expect(log.x("loss", .validation) == [0, 1, 2])
+    #expect(log.y("rmse_f", .validation) == [0.9, 0.8, 0.7])
+  }
+
+  @Test("a loss below 0 that rises may be a negated one, and the direction is asked for")
+  func notesNegatedLosses() throws {
+    let csv = "epoch,train_loss,valid_nll\n1,2.3,-2.3\n2,2.0,-2.1\n3,1.8,-1.9\n"
+    let warning =
+      "'valid_nll' lies below 0 and rises: if it is a negated loss, as scikit-learn's scorers give it, "
+      + "say --direction higher"
+    #expect(try read(csv).warnings.contains(warning))
+    let told = ReadingOptions(direction: .higher)
+    #expect(try !read(csv, options: told).warnings.contains(warning))
+    let falling = "epoch,train_nll,valid_nll\n1,-2.3,-2.1\n2,-2.5,-2.2\n3,-2.6,-2.3\n"
+    #expect(try read(falling).warnings.isEmpty)
+    let named = "epoch,train_neg_mse,val_neg_mse\n1,-2.3,-2.1\n2,-2.1,-2.0\n3,-1.9,-1.8\n"
+    #expect(try read(named).warnings.isEmpty)
+  }
+
   @Test("absl's prefix stands before the step of CLU's writer")
   func readsPrefixedSteps() throws {
     let log = try read(
