@@ -9,12 +9,10 @@ struct ReachedPlaces {
     places = Array(repeating: -.infinity, count: columnCount)
   }
 
-  mutating func note(_ place: Double, in columns: [Int]) {
-    for column in columns { places[column] = max(places[column], place) }
+  mutating func note(_ place: Double, at column: Int) {
+    places[column] = max(places[column], place)
   }
 
-  /// Whether one of the columns has a value at this place or behind it.
-  func holds(_ place: Double, in columns: [Int]) -> Bool {
-    columns.contains { places[$0] >= place }
-  }
+  /// Whether a column has a value at this place or behind it.
+  func isReached(_ place: Double, at column: Int) -> Bool { places[column] >= place }
 }

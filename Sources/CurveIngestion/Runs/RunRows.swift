@@ -155,7 +155,10 @@ struct RunRows {
       let startsAgain =
         if let place {
           place <= firstPlace && (place < lastPlace || followsHeader)
-            && (followsHeader || reached.holds(place, in: filledPlaces(row)))
+            && (followsHeader
+              || usedColumns.indices.contains {
+                isFilled(row, $0) && reached.isReached(place, at: $0)
+              })
         } else {
           followsHeader && layout.axisColumn == nil
         }
@@ -167,14 +170,15 @@ struct RunRows {
         segments[segments.count - 1].append(row)
       }
       lastPlace = place ?? lastPlace
-      if let place { reached.note(place, in: filledPlaces(row)) }
+      guard let place else { continue }
+      for index in usedColumns.indices where isFilled(row, index) { reached.note(place, at: index) }
     }
     return joined(segments)
   }
 
-  /// Which of the used columns hold anything in a row, by their order.
-  private func filledPlaces(_ row: Int) -> [Int] {
-    usedColumns.indices.filter { !Cell.isMissing(table.columns[usedColumns[$0]].cells[row]) }
+  /// Whether one of the used columns, by its order, holds anything in a row.
+  private func isFilled(_ row: Int, _ index: Int) -> Bool {
+    !Cell.isMissing(table.columns[usedColumns[index]].cells[row])
   }
 
   /// Whether the rows are those of one run in any order, as a database gives them: no place occurs twice, and
