@@ -207,7 +207,7 @@ struct ConsoleTests {
   }
 
   @Test(
-    "a split alone, a closing summary, times and best values are no losses",
+    "splits alone, a closing summary, times and best values are no losses",
     arguments: [
       "Epoch: 1, Loss: 0.9, Train: 0.3, Val: 0.2\nEpoch: 2, Loss: 0.7, Train: 0.4, Val: 0.3\n",
       "Epoch 1: loss 0.9 (train 12.3 s, val 2.1 s)\nEpoch 2: loss 0.7 (train 12.3 s, val 2.1 s)\n",

@@ -7,9 +7,13 @@ struct FileHead {
   let isWholeFile: Bool
   /// Where the first row begins: behind a byte order mark and leading comment lines.
   let bodyStart: Int
-  /// The last of the comment lines at the top, without its `#`; a possible header.
-  let lastComment: String?
+  /// The last comment lines at the top, without their `#`: one may be the header.
+  let comments: [String]
   let commentLines: Int
+
+  var lastComment: String? { comments.last }
+
+  private static let commentsKept = 16
 
   private static let firstBlock = 1 << 14
   /// A first line longer than this is not waited for.
@@ -33,16 +37,17 @@ struct FileHead {
     self.bytes = bytes
     isWholeFile = count == 0
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var comment: String?
+    var comments: [String] = []
     var commentLines = 0
     if let line = Self.separatorLine(in: bytes[position...]) { position = line.upperBound }
     while let line = Self.commentLine(in: bytes[position...]) {
-      comment = String(decoding: bytes[line.dropFirst()], as: UTF8.self)
+      comments.append(String(decoding: bytes[line.dropFirst()], as: UTF8.self))
+      if comments.count > Self.commentsKept { comments.removeFirst() }
       commentLines += 1
       position = line.upperBound
     }
     bodyStart = position
-    lastComment = comment
+    self.comments = comments
     self.commentLines = commentLines
   }
 

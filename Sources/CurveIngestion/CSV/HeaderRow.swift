@@ -1,12 +1,28 @@
 /// Tells a header from a first row of data.
 enum HeaderRow {
-  /// The column names, from the row or from the comment line above it; nil when there are none.
-  static func names(_ row: CSVRow, leadingComment: [String]?) -> [String]? {
+  /// The column names, from the row or from a comment line above it; nil when there are none.
+  static func names(_ row: CSVRow, leadingComments: [[String]]) -> [String]? {
     if isHeader(row) { return row.texts.map(trimmed) }
-    guard let leadingComment, leadingComment.count == row.count,
-      leadingComment.contains(where: { !$0.isEmpty })
-    else { return nil }
-    return leadingComment.map(trimmed)
+    let comment = leadingComments.last { cells in
+      cells.count == row.count && cells.contains { !$0.isEmpty }
+    }
+    return comment?.map(trimmed)
+  }
+
+  /// Whether a header names columns twice, as one of two rows does: ",train,train,val,val".
+  static func hasGroups(_ names: [String]) -> Bool {
+    let groups = names.dropFirst()
+    return groups.count > 1 && !groups.contains("") && Set(groups).count < groups.count
+  }
+
+  /// Whether a row below such a header names the columns further: only the first cell may be empty.
+  static func isSecond(_ row: CSVRow) -> Bool {
+    row.ends.indices.allSatisfy { isWord(row[$0]) || ($0 == 0 && row[0].isEmpty) }
+  }
+
+  /// Whether a row holds the name of the index and nothing else.
+  static func namesIndex(_ row: CSVRow) -> Bool {
+    isWord(row[0]) && row.ends.indices.dropFirst().allSatisfy { row[$0].isEmpty }
   }
 
   /// A header holds at least one word and no number with decimals, or the bare column numbers that

@@ -18,7 +18,7 @@ struct RowStream: ~Copyable {
 
   init(_ file: CSVFile, head: FileHead, isStrict: Bool) {
     let delimiter = file.delimiter
-    let comment = head.lastComment.map { comment in
+    let comments = head.comments.map { comment in
       comment.split(
         separator: Character(Unicode.Scalar(delimiter)),
         omittingEmptySubsequences: delimiter == DelimiterGuess.blank
@@ -27,7 +27,7 @@ struct RowStream: ~Copyable {
     let target = Target(
       TableBuilder(
         path: file.sample.path, allowsDecimalComma: delimiter != UInt8(ascii: ","),
-        leadingComment: comment))
+        leadingComments: comments))
     self.target = target
     parser = CSVParser(delimiter: delimiter, isStrict: isStrict) { row in
       // Lax parsing joins rows behind a misplaced quote; then it is no reading at all.

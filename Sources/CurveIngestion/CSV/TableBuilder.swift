@@ -2,7 +2,7 @@
 struct TableBuilder {
   var table: Table
   let allowsDecimalComma: Bool
-  private let leadingComment: [String]?
+  private let leadingComments: [[String]]
   private(set) var header: CSVRow?
   private var wordIndices: [[String: Int]] = []
   private(set) var commentRows = 0
@@ -12,13 +12,13 @@ struct TableBuilder {
   /// - Parameters:
   ///   - path: The input the rows come from.
   ///   - allowsDecimalComma: Whether "0,5" is a number.
-  ///   - leadingComment: Cells of the last comment line above the rows, a possible header.
+  ///   - leadingComments: Cells of the comment lines above the rows, one of which may be the header.
   init(
-    path: String, allowsDecimalComma: Bool, leadingComment: [String]? = nil
+    path: String, allowsDecimalComma: Bool, leadingComments: [[String]] = []
   ) {
     table = Table(path: path, columns: [])
     self.allowsDecimalComma = allowsDecimalComma
-    self.leadingComment = leadingComment
+    self.leadingComments = leadingComments
   }
 
   mutating func take(_ row: CSVRow) {
@@ -32,6 +32,7 @@ struct TableBuilder {
       table.otherLines.append(table.rowCount)
       return
     }
+    if table.rowCount == 0, takeSecondHeader(row, below: header) { return }
     if HeaderRow.isOther(row, than: table.names) {
       table.otherHeader = table.otherHeader ?? table.rowCount + table.otherLines.count
       table.otherLines.append(table.rowCount)
@@ -43,6 +44,25 @@ struct TableBuilder {
       addRowNames(readingAgain: before)
     }
     append(row)
+  }
+
+  /// Joins the second row of a header with two, as pandas writes columns named by split and metric, and
+  /// takes the row with the name of the index below it.
+  private mutating func takeSecondHeader(_ row: CSVRow, below header: CSVRow) -> Bool {
+    let above = header.texts
+    guard header.count == row.count, HeaderRow.hasGroups(above) else { return false }
+    if table.names == above, HeaderRow.isSecond(row) {
+      let names = zip(above, row.texts).enumerated().map { index, pair in
+        index == 0 ? pair.1 : "\(pair.0)/\(pair.1)"
+      }
+      table.columns = names.map { Table.Column(name: $0) }
+    } else if table.names != above, HeaderRow.namesIndex(row) {
+      table.columns[0].name = row.text(0)
+    } else {
+      return false
+    }
+    table.otherLines.append(0)
+    return true
   }
 
   /// Whether the columns are known: by the header and the first row, or two where the first is too long.
@@ -59,7 +79,7 @@ struct TableBuilder {
 
   private mutating func begin(_ row: CSVRow) {
     header = row
-    let names = HeaderRow.names(row, leadingComment: leadingComment)
+    let names = HeaderRow.names(row, leadingComments: leadingComments)
     table.hasHeader = names != nil
     let unnamed = row.ends.indices.map { "column \($0 + 1)" }
     table.columns = (names ?? unnamed).map { Table.Column(name: $0) }

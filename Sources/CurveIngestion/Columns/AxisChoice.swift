@@ -145,7 +145,8 @@ struct AxisChoice {
 
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
   private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
-    guard steps.progress.advances else { return false }
+    // "total_steps" is the same in every record.
+    guard steps.progress.advances, !steps.progress.isConstant else { return false }
     let isPerEpoch = complete.contains { epoch in
       epoch.kind == .epoch && steps.progress.restarts > epoch.progress.restarts
     }

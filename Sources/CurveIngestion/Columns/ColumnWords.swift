@@ -73,6 +73,7 @@ enum ColumnWords {
         "optimizerstep", "itn", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
+        "currentsteps", "currentstep", "currentiter", "currentiteration", "numberoftrees",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
@@ -102,7 +103,7 @@ enum ColumnWords {
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
         "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
-        "speed", "latency",
+        "speed", "latency", "timers",
       ],
       "a gradient": ["grad", "gradient", "gradients", "gradnorm"],
       "a use of resources": [

@@ -15,8 +15,12 @@ struct SplitEvidence {
 
   func split(of entry: WideLayout.Entry) -> Split {
     let known = entries.filter { $0.column.split != nil }
-    let isLoss = MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
-    if isLoss, !known.contains(where: { $0.split == .train }) { return .train }
+    let isLoss = { (entry: WideLayout.Entry) in
+      MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
+    }
+    // A loss that is nowhere held out is what was trained on, whatever else was measured there.
+    let isTrainNamed = known.contains { $0.split == .train }
+    if isLoss(entry), !isTrainNamed || !known.contains(where: isLoss) { return .train }
     let train = rows(of: known, on: .train).union(bareLossRows(besides: known))
     let validation = rows(of: known, on: .validation)
     guard !train.isEmpty || !validation.isEmpty, !validation.isSubset(of: train) else {

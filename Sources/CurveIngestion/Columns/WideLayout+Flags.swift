@@ -6,7 +6,7 @@ extension WideLayout {
     let train = try column(options.train, flag: "--train")
     let validation = try column(options.validation, flag: "--validation")
     let name = (validation ?? train).map { table.columns[$0].name } ?? ""
-    let read = ColumnGrammar.metricColumn(name).metric
+    let read = evaluationSets.withoutSet(ColumnGrammar.metricColumn(name)).metric
     let metric = options.metric ?? (read.isEmpty ? "value" : read)
     for (index, split) in [(train, Split.train), (validation, .validation)] {
       guard let index else { continue }
@@ -18,7 +18,8 @@ extension WideLayout {
   mutating func takeCounterpart() throws(InputProblem) {
     let named = layout.tracks
     if named.count == 1, let track = named.first {
-      let key = ColumnGrammar.metricColumn(table.columns[track.columns[0]].name).key
+      let column = ColumnGrammar.metricColumn(table.columns[track.columns[0]].name)
+      let key = evaluationSets.withoutSet(column).key
       sortColumns()
       layout.ignored = []
       giveSplits()

@@ -29,6 +29,7 @@ struct WideLayout {
   var layout = Layout()
   var entries: [Entry] = []
   let meanings: [ColumnMeaning]
+  let evaluationSets: EvaluationSets
   /// The metrics that stand in a column with a split.
   let namedKeys: Set<String>
 
@@ -37,10 +38,12 @@ struct WideLayout {
     self.options = options
     self.bareMetrics = bareMetrics
     meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
+    let sets = EvaluationSets(table.names)
+    evaluationSets = sets
     namedKeys = Set(
       meanings.compactMap { meaning in
         guard case .metric(let metric) = meaning, metric.split != nil else { return nil }
-        return metric.key
+        return sets.withoutSet(metric).key
       })
   }
 
@@ -115,7 +118,8 @@ extension WideLayout {
         continue
       case .nuisance(let reason):
         ignore(index, reason)
-      case .metric(let metric):
+      case .metric(let named):
+        let metric = evaluationSets.withoutSet(named)
         if let reason = noCurveReason(column, metric) {
           ignore(index, reason)
         } else {
@@ -189,10 +193,17 @@ extension WideLayout {
         kept.append(entry)
         if !renamingFirst { kept[kept.count - 1].takeSpelling() }
       case .undecided:
-        throw ambiguity(of: entry)
+        throw ambiguity(of: entries.first(where: isJudgedFirst) ?? entry)
       }
     }
     entries = kept
+  }
+
+  /// Whether a loss that was trained on has several columns on another split: the choice that matters.
+  private func isJudgedFirst(_ entry: Entry) -> Bool {
+    let same = entries.filter { $0.column.key == entry.column.key }
+    return entry.split != .train && entry.split != .unknown && entry.column.key.hasSuffix("loss")
+      && same.contains { $0.split == .train } && same.count { $0.split == entry.split } > 1
   }
 
   /// All columns that could be the curve that one of them could be.

@@ -52,6 +52,28 @@ extension RecordContent {
     }
   }
 
+  /// Reads a bare metric as the mean of an epoch, where the same metric of training stands with each of its
+  /// batches.
+  ///
+  /// MONAI's tutorials print "1/40, train_loss: 0.7" and then "epoch 1 average loss: 0.6".
+  mutating func settleMeans(insteadOf metered: Set<String>) {
+    let names = table.names
+    let columns = names.map(ColumnGrammar.metricColumn)
+    for index in columns.indices
+    where columns[index].split == nil && !metered.contains(names[index]) {
+      let twins = columns.indices.filter {
+        columns[$0].split != nil && columns[$0].key == columns[index].key
+      }
+      guard !columns[index].key.isEmpty, twins.count == 1, let twin = twins.first,
+        columns[twin].split == .train, metered.contains(names[twin])
+      else { continue }
+      table.columns[index].name = "train \(names[index])"
+      leaveOut(names[twin], for: names[index])
+      table.columns.remove(at: twin)
+      return
+    }
+  }
+
   private mutating func leaveOut(_ name: String, for other: String) {
     ignored.append(
       IgnoredColumn(

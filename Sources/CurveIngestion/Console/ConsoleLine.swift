@@ -25,12 +25,19 @@ struct ConsoleLine {
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
 
+  /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
+  private(set) var best: Double?
+  /// Values named by their split alone.
+  private var bare: [Value] = []
+
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
   private var isNamed = false
+  /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
+  private var leadingMetric: String?
 
   init(_ line: ArraySlice<UInt8>) {
-    let tokens = ConsoleTokens(line).tokens
+    let tokens = ConsoleTokens(GlogPrefix.dropped(from: line)).tokens
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
@@ -46,7 +53,8 @@ struct ConsoleLine {
       return UnnamedBars.Meter(part: part, whole: whole)
     }
     countsBatches =
-      found?.place.share != nil || Self.startsWithCount(tokens[(found?.range.upperBound ?? 0)...])
+      found?.place.share != nil || found?.place.other != nil
+      || Self.startsWithCount(tokens[(found?.range.upperBound ?? 0)...])
     meter = meters.first
     if let found { readBefore(tokens[..<found.range.lowerBound]) }
     splitOfPlace = found?.place.split ?? heading
@@ -54,6 +62,7 @@ struct ConsoleLine {
     let rest = Array(tokens[(found?.range.upperBound ?? 0)...])
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
+    takeBare()
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
@@ -67,7 +76,11 @@ struct ConsoleLine {
     name = []
     isNamed = false
     // PaddleClas' "[Train][Epoch 1/3]", fairseq's "| valid | epoch 001 |"
-    let words = tokens.reversed().drop { [.open, .close, .cut].contains($0) }
+    // Ignite's "Validation Results - Epoch: 3".
+    let words = tokens.reversed().drop { token in
+      guard case .word(let word) = token else { return [.open, .close, .cut].contains(token) }
+      return ConsoleName.captions.contains(word.lowercased())
+    }
     if case .word(let word) = words.first { heading = Self.split(word) }
   }
 
@@ -84,18 +97,25 @@ struct ConsoleLine {
         if name.last?.lowercased() == "class" { name.append("\(number)") }
         return
       }
-      if isNamed || name.count <= Self.mostUnmarked,
+      if let leadingMetric, !name.isEmpty, name.allSatisfy({ Self.split($0) != nil }) {
+        let split = name.joined(separator: " ")
+        values.append(Value(name: "\(leadingMetric) \(split)", number: number))
+        name = []
+        isNamed = false
+      } else if isNamed || name.count <= Self.mostUnmarked,
         let column = ConsoleName.column(name, at: place), !isReport(before: rest)
       {
         let named = withSplit(column)
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
+        leadingMetric = metricBeforeSplit
         name = []
         isNamed = false
       } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
-        // "train=0.69 val=0.55 loss=1.5": a value of a metric that nobody names.
+        if isNamed, let split = name.last { bare.append(Value(name: split, number: number)) }
         name = []
         isNamed = false
       } else {
+        if isNamed, name.map({ $0.lowercased() }) == ["best"] { best = best ?? number }
         // "validation loss at iteration 50 | lm loss value: 0.37"
         endName(isLast: true)
       }
@@ -105,6 +125,22 @@ struct ConsoleLine {
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
+  }
+
+  /// "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5": a metric that nobody names, on several splits.
+  private mutating func takeBare() {
+    let splits = Set(bare.compactMap { ColumnGrammar.metricColumn($0.name).split })
+    guard place != nil, splits.contains(.train), splits.count > 1 else { return }
+    values += bare.map { Value(name: UnnamedMetric.name($0.name), number: $0.number) }
+  }
+
+  /// The words before a split at the end of the name: "loss" of "loss train".
+  private var metricBeforeSplit: String? {
+    let metric = name.dropLast().joined(separator: " ")
+    guard let last = name.last, Self.split(last) != nil, DrawnRow.namesMetric(metric) else {
+      return nil
+    }
+    return metric
   }
 
   /// Whether a number behind words counts something: a class, or the examples of an evaluation.

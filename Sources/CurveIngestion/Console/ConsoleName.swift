@@ -11,6 +11,12 @@ enum ConsoleName {
   /// Words that say how a metric was averaged, or that it was.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
 
+  /// Words of a caption beside a split: "Validation results", "Metrics on the test set".
+  static let captions: Set = [
+    "set", "data", "split", "results", "result", "metrics", "scores", "summary", "report", "on",
+    "the", "performance", "for",
+  ]
+
   /// What an evaluation runs over.
   static let examples: Set = ["images", "samples", "examples", "sentences", "inputs"]
   /// Words of a sentence about an evaluation that name nothing: "of the network on the test images".
@@ -29,6 +35,12 @@ enum ConsoleName {
     let words = words.filter { word in
       let word = word.lowercased()
       return !averages.contains(word) && !(isSentence && fillers.contains(word))
+    }
+    // Composer's "Train loss/train/total": what the name itself says is enough.
+    if words.count == 2, ColumnWords.roles[words[0].lowercased()] != nil, words[1].contains("/"),
+      ColumnGrammar.metricColumn(words[1]).split != nil
+    {
+      return column(named: words[1], at: place)
     }
     for start in words.indices where words.count - start <= 6 {
       let name = words[start...].joined(separator: " ")
@@ -61,9 +73,9 @@ enum ConsoleName {
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
       MetricName.words(plain).count <= 6
     else { return nil }
-    // CatBoost prints the split alone, for the loss that it minimises; elsewhere it may be any metric.
+    // CatBoost prints the split alone, whatever the metric is.
     if metric.metric.isEmpty {
-      return place?.name == "iteration" ? metric.split.map { _ in "\(plain) loss" } : nil
+      return place?.name == "iteration" ? metric.split.map { _ in UnnamedMetric.name(plain) } : nil
     }
     return MetricFamily.of(metric.metric) == nil ? nil : plain
   }

@@ -11,6 +11,8 @@ struct ConsolePlace: Equatable {
   var total: Double?
   /// The share of the epoch that is done, where the line says so.
   var share: Double?
+  /// The step that stands behind an epoch without a total, or the epoch behind a step: "Epoch 1 | iter 100".
+  var other: Double?
   /// The split that stands with it: mmengine's "Epoch(val) [1][20/20]".
   var split: String?
 
@@ -45,6 +47,11 @@ struct ConsolePlace: Equatable {
       var end = next
       if kind == "epoch", let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
+        end = behind
+      } else if let (other, behind) = other(
+        kind == "epoch" ? "step" : "epoch", in: tokens, from: next)
+      {
+        place.other = other
         end = behind
       }
       return (place, index..<end)
@@ -194,6 +201,20 @@ struct ConsolePlace: Equatable {
     index += 1
     if index < tokens.count, tokens[index] == .close { index += 1 }
     return (part / whole, index)
+  }
+
+  /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
+  /// a step; "Steps: 250" says how many an epoch has.
+  private static func other(
+    _ kind: String, in tokens: [Token], from start: Int
+  ) -> (value: Double, next: Int)? {
+    var index = start
+    while index < tokens.count, [.cut, .mark, .open, .close].contains(tokens[index]) { index += 1 }
+    guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
+      word.last?.lowercased() != "s",
+      let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
+    else { return nil }
+    return (count.value, next)
   }
 
   private static func isBetween(_ token: Token) -> Bool {

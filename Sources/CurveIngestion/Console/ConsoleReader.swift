@@ -4,6 +4,8 @@ import CurveModel
 struct ConsoleReader {
   struct Record {
     var place: (name: String, value: Double)
+    /// The epoch of a step, or the last step of an epoch, where both are counted.
+    var otherPlace: (name: String, value: Double)?
     var values: [ConsoleLine.Value]
     /// Whether the place differs from that of the record before.
     var isNew: Bool
@@ -12,6 +14,7 @@ struct ConsoleReader {
   }
 
   private var place: ConsolePlace?
+  private var counts = EpochAndStep()
   private var recorded: (name: String, value: Double)?
   /// The split that the lines below are about, until the next place.
   private var heading: String?
@@ -31,10 +34,9 @@ struct ConsoleReader {
   private var repeatsBest = false
   /// Whether the last values were those of a batch of an evaluation.
   private var showedBatch = false
-  /// Names without a split on lines that count batches, and on others.
-  private var batchNames: Set<String> = []
-  private var otherNames: Set<String> = []
+  private(set) var batchNames = BatchNames()
   private(set) var bars = UnnamedBars()
+  private(set) var bests = UnnamedMetric.Bests()
   private var coco = COCOTable()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
@@ -66,10 +68,11 @@ struct ConsoleReader {
     guard let place, !line.values.isEmpty else { return nil }
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
+    if let best = line.best { bests.take(best) }
     records += 1
     if place.name != "iteration" { worded += 1 }
     var values = ofBar(line.meter, line.values.map { spelled(headed($0)) }, at: place)
-    note(values, ofBatches: line.countsBatches)
+    batchNames.note(values, on: line)
     if line.countsBatches, line.splitOfPlace.flatMap({ ColumnWords.roles[$0] }) == .train {
       for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
     }
@@ -115,7 +118,8 @@ struct ConsoleReader {
       firstPlaces[value.name] = firstPlaces[value.name] ?? now.1
     }
     recorded = now
-    return Record(place: now, values: values, isNew: isNew, isLine: isLine)
+    let other = hasShares ? nil : counts.other(than: place)
+    return Record(place: now, otherPlace: other, values: values, isNew: isNew, isLine: isLine)
   }
 
   private static func isHeldOut(_ split: String?) -> Bool {
@@ -139,12 +143,14 @@ struct ConsoleReader {
     }
     // "Start evaluating (total_iters: 500)", where lines say how much of their epoch is done.
     if found.name == "step", found.total == nil, place?.name == "epoch", hasShares { return }
-    // mmengine counts the examples of an evaluation: "Iter(val) [500/500]".
-    if found.name == "step", place?.name == "step", let split = found.split,
-      ColumnWords.roles[split] != .train
+    // mmengine counts the examples of an evaluation, "Iter(val) [500/500]", Composer its batches,
+    // "[Eval batch=10/10]".
+    if found.name == "step", place?.name == "step", found.split != nil || found.total != nil,
+      Self.isHeldOut(found.split ?? split)
     {
       return
     }
+    let found = counts.settled(found)
     if place?.value != found.value { heading = nil }
     place = found
     hasShares = hasShares || found.share != nil
@@ -159,14 +165,6 @@ struct ConsoleReader {
   private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
     guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
     return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
-  }
-
-  /// Names without a split that stand beside a count of batches and nowhere else.
-  var namesOfBatches: Set<String> { batchNames.subtracting(otherNames) }
-
-  private mutating func note(_ values: [ConsoleLine.Value], ofBatches: Bool) {
-    let names = values.map(\.name).filter { ColumnGrammar.metricColumn($0).split == nil }
-    if ofBatches { batchNames.formUnion(names) } else { otherNames.formUnion(names) }
   }
 
   /// The values of a progress bar without a split, by which bar of its epoch it is.

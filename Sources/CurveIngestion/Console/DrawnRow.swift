@@ -35,6 +35,11 @@ struct DrawnRow {
   var offset: Int
   var cells: [Cell]
 
+  /// Whether one of its names says the split of a metric.
+  var namesSplits: Bool {
+    cells.contains { ColumnGrammar.metricColumn($0.name).split != nil }
+  }
+
   static func namesMetric(_ name: String) -> Bool {
     guard case .metric(let column) = ColumnGrammar.meaning(of: name) else { return false }
     return MetricFamily.of(column.metric) != nil

@@ -11,6 +11,8 @@ struct DrawnTableReader {
   /// The rows since the last line that is no part of a table.
   private var block: [Line] = []
   private var hasRuleBehindFirst = false
+  /// Whether the line before was a rule.
+  private var isBelowRule = false
   /// The header of the last table with bars: others may follow it after lines of text.
   private var header: [String] = []
   /// The columns of the last aligned table, and their names.
@@ -19,8 +21,13 @@ struct DrawnTableReader {
 
   /// The records that a line completes.
   mutating func take(_ line: ConsoleLines.Line) -> [DrawnRow] {
-    switch DrawnLine(line.bytes) {
+    let drawn = DrawnLine(line.bytes)
+    if case .rule = drawn {} else { isBelowRule = false }
+    switch drawn {
     case .rule(let columns):
+      // The lower edge of one table, and the upper edge of the next.
+      defer { isBelowRule = true }
+      if isBelowRule, block.count > 1 { return finish() }
       if block.count == 1 { hasRuleBehindFirst = true }
       if block.isEmpty, columns.count > 1 { align(columns) }
       return []

@@ -17,6 +17,9 @@ enum Lightning: Dialect {
     var layout = try wide.finished()
     guard options.x == nil, let step = table.index(of: "step"), let epoch = table.index(of: "epoch")
     else { return layout }
+    // A loop of one's own may count the batches of each epoch; Lightning's steps go on.
+    let epochs = table.columns[epoch].cells
+    if StepColumn.startsAgain(table.columns[step].cells, whereThisGoesOn: epochs) { return layout }
     // Validation batches may be counted apart in the same column; only epochs order the rows then.
     let goesBack = StepColumn.goesBack(table.columns[step].cells)
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
@@ -31,6 +34,21 @@ enum Lightning: Dialect {
 
 /// Checks on a column that counts steps.
 enum StepColumn {
+  /// Whether most epochs begin with a step that is no later than the one before.
+  static func startsAgain(_ steps: [Double], whereThisGoesOn epochs: [Double]) -> Bool {
+    var last: (step: Double, epoch: Double)?
+    var (begun, below) = (0, 0)
+    for (step, epoch) in zip(steps, epochs) {
+      guard let step = Cell.number(step), let epoch = Cell.number(epoch) else { continue }
+      if let last, epoch > last.epoch {
+        begun += 1
+        if step <= last.step { below += 1 }
+      }
+      last = (step, epoch)
+    }
+    return below * 2 > begun
+  }
+
   /// Whether a value is below an earlier one, other than by starting again from the first.
   static func goesBack(_ cells: [Double]) -> Bool {
     var first: Double?

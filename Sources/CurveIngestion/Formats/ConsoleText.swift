@@ -35,6 +35,7 @@ enum ConsoleText: TextFormat {
         table.beginRow()
         offsets.append(offset)
         try table.set(record.place.name, to: record.place.value)
+        if let other = record.otherPlace { try table.set(other.name, to: other.value) }
       }
       for value in record.values { try table.set(value.name, to: value.number) }
     }
@@ -54,7 +55,9 @@ enum ConsoleText: TextFormat {
         hint: InputProblem.logWanted)
     }
     content.settle(reader.bars)
-    content.settleBatches(reader.namesOfBatches)
+    content.nameUnnamedMetric(bests: reader.bests.rise)
+    content.settleBatches(reader.batchNames.bare)
+    content.settleMeans(insteadOf: reader.batchNames.metered)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }

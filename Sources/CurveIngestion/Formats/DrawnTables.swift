@@ -51,7 +51,7 @@ enum DrawnTables: TextFormat {
     let counts = row.cells.contains { $0.axis != nil }
     if !counts, let place = above.place { try table.set(place.name, to: place.value) }
     for cell in row.cells {
-      let name = above.headed(cell.name)
+      let name = above.headed(cell.name, in: row)
       guard let number = cell.number else {
         try table.set(name, toText: cell.text)
         continue
@@ -81,21 +81,15 @@ private struct LinesAbove {
   private static func split(namedBy line: String) -> String? {
     let words = MetricName.words(line)
     let roles = words.filter { ColumnWords.roles[$0] != nil }
-    guard roles.count == 1, words.allSatisfy({ roles[0] == $0 || captions.contains($0) }) else {
-      return nil
-    }
-    return roles[0]
+    let isCaption = words.allSatisfy { roles.first == $0 || ConsoleName.captions.contains($0) }
+    return roles.count == 1 && isCaption ? roles[0] : nil
   }
 
-  private static let captions: Set = [
-    "set", "data", "split", "results", "result", "metrics", "scores", "summary", "report", "on",
-    "the",
-    "performance", "for",
-  ]
-
   /// A metric with the split of its heading, where it has none of its own.
-  func headed(_ name: String) -> String {
-    guard let heading, case .metric(let column) = ColumnGrammar.meaning(of: name),
+  ///
+  /// A table with columns that name their splits is about several: "Training results" above it heads none.
+  func headed(_ name: String, in row: DrawnRow) -> String {
+    guard let heading, !row.namesSplits, case .metric(let column) = ColumnGrammar.meaning(of: name),
       column.split == nil, MetricFamily.of(column.metric) != nil
     else { return name }
     return "\(heading) \(name)"

@@ -24,6 +24,7 @@ enum JSONShapeCatalog {
     ListsByName.self,
     RecordsByKey.self,
     ModeRecords.self,
+    MACEResults.self,
     MMEngineScalars.self,
     Detectron2Metrics.self,
     ListOfValues.self,

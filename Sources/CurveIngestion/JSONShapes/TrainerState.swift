@@ -5,6 +5,7 @@ import CurveModel
 /// The record that closes a training holds the mean of the training loss over the run, which is no
 /// point of the curve. Behind it a trainer that loaded its best checkpoint evaluates again, at the
 /// last step: of several values at one step the first is the one that was measured on the way.
+/// Evaluations of the training set on the way ("train_loss" and "train_accuracy") are curves.
 enum TrainerState: JSONShape {
   static let name = "hf-trainer"
 
@@ -15,8 +16,9 @@ enum TrainerState: JSONShape {
     var seen: [String: Set<UInt64>] = [:]
     var repeated = 0
     var records: [JSONObject] = []
+    let evaluates = evaluatesTraining(history)
     for var record in history {
-      if record["train_runtime"] != nil {
+      if record["train_runtime"] != nil, !evaluates || !isEvaluation(record) {
         if record["train_loss"] != nil {
           ignored.append(
             IgnoredColumn(
@@ -48,6 +50,17 @@ enum TrainerState: JSONShape {
             + "the first values are used"))
     }
     return content
+  }
+
+  /// Whether the trainer evaluated the training set on the way, with the prefix "train".
+  private static func evaluatesTraining(_ history: [JSONObject]) -> Bool {
+    let steps = history.filter(isEvaluation).compactMap { ($0["step"] ?? $0["epoch"])?.number }
+    return Set(steps).count > 1
+  }
+
+  /// The record that closes a training counts its operations as well.
+  private static func isEvaluation(_ record: JSONObject) -> Bool {
+    record["train_runtime"] != nil && record["train_loss"] != nil && record["total_flos"] == nil
   }
 
   private static let places: Set = ["step", "epoch"]

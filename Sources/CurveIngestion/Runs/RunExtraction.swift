@@ -27,6 +27,7 @@ struct RunExtraction {
     if let regular = RegularTable(table, layout: layout) {
       take(SpreadColumns(table, layout: layout).attached(to: regular.series))
       note(RunRows(onlyRunOf: table, layout: layout))
+      noteNegatedMetrics()
       return
     }
     let rows = RunRows(table, layout: layout, joinsRestarts: options.joinsRestarts)
@@ -38,6 +39,7 @@ struct RunExtraction {
     }
     runs.removeAll { $0.series.isEmpty }
     noteOverlaps()
+    noteNegatedMetrics()
     note(rows)
     let unread = rows.rowsWithoutPlace.filter(hasGroupedPlace)
     wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows) + unread)
@@ -127,6 +129,11 @@ struct RunExtraction {
 
 // What a reviewer should know.
 extension RunExtraction {
+  private mutating func noteNegatedMetrics() {
+    guard options.direction == nil else { return }
+    if let warning = NegatedMetrics.warning(about: runs) { warnings.append(warning) }
+  }
+
   private mutating func noteOverlaps() {
     let word = layout.axis.word
     if let first = resumed.first {

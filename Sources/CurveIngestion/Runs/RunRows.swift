@@ -147,6 +147,7 @@ struct RunRows {
     var firstPlace = -Double.infinity
     var lastPlace = -Double.infinity
     var repeats = table.headerRepeats[...]
+    var reached = ReachedPlaces(columnCount: usedColumns.count)
     for row in rows {
       let followsHeader = repeats.first.map { $0 <= row } ?? false
       while let next = repeats.first, next <= row { repeats.removeFirst() }
@@ -154,18 +155,30 @@ struct RunRows {
       let startsAgain =
         if let place {
           place <= firstPlace && (place < lastPlace || followsHeader)
+            && (followsHeader
+              || usedColumns.indices.contains {
+                isFilled(row, $0) && reached.isReached(place, at: $0)
+              })
         } else {
           followsHeader && layout.axisColumn == nil
         }
       if segments.isEmpty || startsAgain {
         segments.append([row])
+        reached = ReachedPlaces(columnCount: usedColumns.count)
         firstPlace = place ?? firstPlace
       } else {
         segments[segments.count - 1].append(row)
       }
       lastPlace = place ?? lastPlace
+      guard let place else { continue }
+      for index in usedColumns.indices where isFilled(row, index) { reached.note(place, at: index) }
     }
     return joined(segments)
+  }
+
+  /// Whether one of the used columns, by its order, holds anything in a row.
+  private func isFilled(_ row: Int, _ index: Int) -> Bool {
+    !Cell.isMissing(table.columns[usedColumns[index]].cells[row])
   }
 
   /// Whether the rows are those of one run in any order, as a database gives them: no place occurs twice, and

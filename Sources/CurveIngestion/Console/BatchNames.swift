@@ -1,0 +1,27 @@
+/// Which names of a console stand beside single batches only.
+struct BatchNames {
+  private var ofBatches: Set<String> = []
+  private var ofMeters: Set<String> = []
+  private var others: Set<String> = []
+
+  /// Names without a split that stand beside a count of batches and nowhere else.
+  var bare: Set<String> { ofBatches.subtracting(others) }
+
+  /// Names with a split that stand only where a line below its epoch says how far that is: "1/40, train_loss:
+  /// 0.7".
+  var metered: Set<String> { ofMeters.subtracting(others) }
+
+  mutating func note(_ values: [ConsoleLine.Value], on line: ConsoleLine) {
+    let isMetered = line.meter != nil && line.place == nil
+    for name in values.map(\.name) {
+      let isBare = ColumnGrammar.metricColumn(name).split == nil
+      if isBare, line.countsBatches {
+        ofBatches.insert(name)
+      } else if !isBare, isMetered {
+        ofMeters.insert(name)
+      } else {
+        others.insert(name)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CurveModel
+
+/// Values of which a console says the split and nothing else: CatBoost's "learn: 0.6  test: 0.5", and
+/// "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5".
+enum UnnamedMetric {
+  /// No column of a log begins like this.
+  private static let prefix = "\u{1}unnamed "
+
+  /// What a value is called until all are known.
+  static func name(_ split: String) -> String { prefix + split }
+
+  /// The split alone; nil for any other name.
+  fileprivate static func split(of name: String) -> String? {
+    name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
+  }
+
+  /// Best values, one after the other: they show which way is better.
+  struct Bests {
+    private var first: Double?
+    private var last: Double?
+
+    mutating func take(_ best: Double) {
+      first = first ?? best
+      last = best
+    }
+
+    /// Whether they rise; nil where they do not move.
+    var rise: Bool? {
+      guard let first, let last, first != last else { return nil }
+      return last > first
+    }
+  }
+}
+
+extension RecordContent {
+  /// Names the metric that the console did not: what falls with training is a loss, what rises a score.
+  ///
+  /// - Parameter rise: Whether the best value rises; nil where the log does not say.
+  mutating func nameUnnamedMetric(bests rise: Bool?) {
+    let unnamed = table.columns.indices.compactMap { index in
+      UnnamedMetric.split(of: table.columns[index].name).map { (index: index, split: $0) }
+    }
+    guard !unnamed.isEmpty else { return }
+    let trained = unnamed.first { ColumnGrammar.metricColumn($0.split).split == .train }
+    let rises = rise ?? Self.rises(table.columns[(trained ?? unnamed[0]).index].cells)
+    let hasLoss = table.columns.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
+    let metric = rises ? "score" : hasLoss ? "cost" : "loss"
+    for (index, split) in unnamed { table.columns[index].name = "\(split) \(metric)" }
+    guard metric != "loss" else { return }
+    let names = Spelling.quotedList(unnamed.map(\.split))
+    let what = unnamed.count == 1 ? "names no metric; it" : "name no metric; they"
+    let way = unnamed.count == 1 ? (rises ? "rises" : "falls") : rises ? "rise" : "fall"
+    warnings.append(
+      ReadingWarning(
+        message: "\(names) \(what) \(way) with training, so \(rises ? "higher" : "lower") is taken "
+          + "for better"))
+  }
+
+  /// Whether the later half of the numbers lies above the earlier one.
+  private static func rises(_ cells: [Double]) -> Bool {
+    let numbers = cells.compactMap(Cell.number)
+    let half = numbers.count / 2
+    guard half > 0 else { return false }
+    let early = numbers.prefix(half).reduce(0, +)
+    return numbers.suffix(half).reduce(0, +) > early
+  }
+}

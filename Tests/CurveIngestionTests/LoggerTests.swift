@@ -1,0 +1,324 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Logs of frameworks whose readings were once wrong, in the forms that their loggers write.
+struct LoggerTests {
+  @Test("Ignite: training and validation results of an epoch, not the bars between them")
+  func readsIgniteConsole() throws {
+    let log = try read(
+      [1, 2].map { epoch in
+        """
+        \rEpoch [\(epoch)/2]: [8/8] 100%|████, loss=1.5 [00:00<?]
+        Training Results - Epoch: \(epoch)  Avg accuracy: 0.6\(epoch) Avg loss: 0.8\(epoch)
+        Validation Results - Epoch: \(epoch)  Avg accuracy: 0.5\(epoch) Avg loss: 0.9\(epoch)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .train) == [1, 2])
+    #expect(log.y("loss", .train) == [0.81, 0.82])
+    #expect(log.y("loss", .validation) == [0.91, 0.92])
+    #expect(log.y("accuracy", .validation) == [0.51, 0.52])
+  }
+
+  @Test("Ignite's event file: curves over epochs beside one over iterations are one run")
+  func readsIgniteEvents() throws {
+    let log = try Fixture.log("ignite/events.out.tfevents.1795687041.vm")
+    #expect(log.runs.count == 1)
+    #expect(log.warnings.isEmpty)
+    #expect(log.x("batchloss", .train) == Array(stride(from: 5, through: 95, by: 5)))
+    #expect(log.x("nll", .validation) == (1...12).map(Double.init))
+  }
+
+  @Test("Stable-Baselines3's log.txt: values that stand above the steps of their own frame")
+  func readsFrames() throws {
+    let log = try Fixture.log("stable-baselines3/log.txt")
+    #expect(log.file.dialect == "drawn-table")
+    #expect(log.x("reward", .validation) == Array(stride(from: 500, through: 4000, by: 500)))
+    #expect(log.y("reward", .validation)?.last == 500)
+  }
+
+  @Test("Hugging Face: evaluations of the training set on the way are curves")
+  func readsEvaluatedTraining() throws {
+    let log = try Fixture.log("hf-trainer/training-evaluated.json")
+    #expect(log.x("accuracy", .train) == Array(stride(from: 8, through: 64, by: 8)))
+    #expect(log.x("accuracy", .validation) == log.x("accuracy", .train))
+    #expect(log.y("loss", .train)?.count == 8)
+    #expect(log.chosen.curve(of: "loss", on: .train)?.y.last == 1.206912636756897)
+  }
+
+  @Test("Hugging Face: several evaluation sets are a choice, and training goes with the chosen one")
+  func asksForTheEvaluationSet() throws {
+    let path = "hf-trainer/two-evaluations.json"
+    #expect {
+      try Fixture.log(path)
+    } throws: { error in
+      (error as? InvalidInput)?.problems.map(text) == [
+        "\(path): 'eval_id_loss' and 'eval_ood_loss' could each be the validation curve of 'loss' "
+          + "[ambiguous-columns] hint: choose one, as in --validation 'eval_id_loss'"
+      ]
+    }
+    let chosen = try Fixture.log(path, options: ReadingOptions(validation: "eval_ood_loss"))
+    #expect(chosen.columns == ["train loss <loss>", "validation loss <eval_ood_loss>"])
+  }
+
+  @Test("a trainer's state in which one of two data loaders must be chosen names the loss first")
+  func asksForTheLoss() {
+    let csv = """
+      epoch,step,train/loss,val/acc/dataloader_idx_0,val/acc/dataloader_idx_1,\
+      val/loss/dataloader_idx_0,val/loss/dataloader_idx_1
+      0,7,,0.3,0.4,2.1,2.0
+      0,7,2.2,,,,
+      1,15,,0.5,0.6,1.9,1.8
+      1,15,2.0,,,,
+
+      """
+    #expect(
+      problems(in: csv).map(text) == [
+        "log.csv: 'val/loss/dataloader_idx_0' and 'val/loss/dataloader_idx_1' could each be the "
+          + "validation curve of 'loss' [ambiguous-columns] hint: choose one, as in --validation "
+          + "'val/loss/dataloader_idx_0'"
+      ])
+  }
+
+  @Test("model cards: a caption with the word training heads no column beside those of both splits")
+  func readsModelCards() throws {
+    let log = try read(
+      """
+      ## Training results
+
+      | Training Loss | Epoch | Step | Validation Loss | Accuracy |
+      |:-------------:|:-----:|:----:|:---------------:|:--------:|
+      | No log        | 1.0   | 100  | 0.9             | 0.5      |
+      | 0.8           | 2.0   | 200  | 0.7             | 0.6      |
+
+      """, path: "README.md")
+    #expect(log.y("accuracy", .validation) == [0.5, 0.6])
+    #expect(log.y("loss", .validation) == [0.9, 0.7])
+  }
+
+  @Test("batches counted anew in every epoch: the places are epochs, where both losses are named")
+  func readsCountedBatches() throws {
+    let log = try read(
+      [1, 2, 3].map { epoch in
+        """
+        EPOCH \(epoch):
+          batch 1000 loss: 1.9
+          batch 2000 loss: 1.8
+        LOSS train 1.\(epoch) valid 2.\(epoch)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train) == [1.1, 1.2, 1.3])
+    #expect(log.y("loss", .validation) == [2.1, 2.2, 2.3])
+  }
+
+  @Test("LitGPT: a step behind the epoch orders the lines")
+  func readsStepsBehindEpochs() throws {
+    let log = try read(
+      [100, 200, 300].map { step in
+        """
+        Epoch 1 | iter \(step) step \(step / 4) | loss train: 1.\(step), val: n/a | iter time: 213.1 ms (step)
+        iter \(step): val loss 2.\(step), val time: 2100.00 ms
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .train) == [100, 200, 300])
+    #expect(log.y("loss", .train) == [1.1, 1.2, 1.3])
+    #expect(log.y("loss", .validation) == [2.1, 2.2, 2.3])
+  }
+
+  @Test("Informer: batches and epochs in either order, and how many steps an epoch has")
+  func readsInformer() throws {
+    let log = try read(
+      [1, 2].map { epoch in
+        """
+        \titers: 100, epoch: \(epoch) | loss: 0.7
+        \tspeed: 0.0512s/iter; left time: 123.1234s
+        \titers: 200, epoch: \(epoch) | loss: 0.6
+        Epoch: \(epoch) cost time: 12.123
+        Epoch: \(epoch), Steps: 250 | Train Loss: 1.\(epoch) Vali Loss: 2.\(epoch) Test Loss: 3.\(epoch)
+        Validation loss decreased (inf --> 2.\(epoch)).  Saving model ...
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .train) == [1, 2])
+    #expect(log.y("loss", .train) == [1.1, 1.2])
+    #expect(log.y("loss", .validation) == [2.1, 2.2])
+  }
+
+  @Test("MONAI: the mean of an epoch is training's, as the values of its batches are")
+  func readsMeansOfEpochs() throws {
+    let log = try read(
+      [1, 2].map { epoch in
+        """
+        epoch \(epoch)/2
+        1/2, train_loss: 0.9
+        2/2, train_loss: 0.8
+        epoch \(epoch) average loss: 0.7\(epoch)
+        current epoch: \(epoch) current mean dice: 0.\(epoch) best mean dice: 0.9 at epoch: 1
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train) == [0.71, 0.72])
+    #expect(log.runs[0].curve(of: "loss", on: .validation) == nil)
+  }
+
+  @Test("CatBoost: the best value so far shows whether the metric that it does not name goes up")
+  func readsCatBoostsScore() throws {
+    let log = try read(
+      "0:\tlearn: 0.61\ttest: 0.53\tbest: 0.53 (0)\ttotal: 60ms\tremaining: 1m\n"
+        + "10:\tlearn: 0.97\ttest: 0.88\tbest: 0.88 (10)\ttotal: 60ms\tremaining: 1m\n")
+    #expect(log.y("score", .train) == [0.61, 0.97])
+    #expect(log.y("score", .validation) == [0.53, 0.88])
+    #expect(
+      log.warnings.first
+        == "'learn' and 'test' name no metric; they rise with training, so higher is taken for better"
+    )
+  }
+
+  @Test("PyTorch Geometric: splits alone are a metric without a name, beside the loss")
+  func readsSplitsAlone() throws {
+    let log = try read(
+      "Epoch: 001, Loss: 1.9, Train: 0.38, Val: 0.36, Test: 0.35\n"
+        + "Epoch: 002, Loss: 1.2, Train: 0.68, Val: 0.61, Test: 0.60\n")
+    #expect(log.y("score", .train) == [0.38, 0.68])
+    #expect(log.y("score", .validation) == [0.36, 0.61])
+    #expect(log.y("score", .test) == [0.35, 0.60])
+    #expect(log.y("loss", .train) == [1.9, 1.2])
+    let falling = try read(
+      "Epoch: 001, Loss: 1.9, Train: 0.38, Val: 0.36\nEpoch: 002, Loss: 1.2, Train: 0.28, Val: 0.31\n"
+    )
+    #expect(falling.y("cost", .validation) == [0.36, 0.31])
+    let times = try read("Epoch: 1, Loss: 1.9, Train: 12.1s, Val: 3.1s\nEpoch: 2, Loss: 1.2\n")
+    #expect(times.columns == ["train loss <Loss>"])
+  }
+
+  @Test("Composer: batches of the evaluation are no steps of the training")
+  func readsComposer() throws {
+    let log = try read(
+      [100, 200].map { step in
+        """
+        [batch=\(step)/200]:
+        \t Train time/batch: \(step - 1)
+        \t Train metrics/train/LanguageCrossEntropy: 1.\(step)
+        [Eval batch=10/10] Eval on eval data:
+        \t Eval metrics/eval/LanguageCrossEntropy: 2.\(step)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("LanguageCrossEntropy", .train) == [100, 200])
+    #expect(log.y("LanguageCrossEntropy", .validation) == [2.1, 2.2])
+  }
+
+  @Test("MACE: batches are parts of their epoch, evaluations stand behind it")
+  func readsMACE() throws {
+    let log = try read(
+      """
+      {"loss": 3.0, "rmse_f": 0.9, "mode": "eval", "epoch": null, "time": 1.2}
+      {"loss": 2.5, "time": 0.02, "mode": "opt", "epoch": 0}
+      {"loss": 2.4, "time": 0.02, "mode": "opt", "epoch": 0}
+      {"loss": 2.6, "rmse_f": 0.8, "mode": "eval", "epoch": 0, "time": 1.2}
+      {"loss": 2.1, "time": 0.02, "mode": "opt", "epoch": 1}
+      {"loss": 2.0, "time": 0.02, "mode": "opt", "epoch": 1}
+      {"loss": 2.2, "rmse_f": 0.7, "mode": "eval", "epoch": 1, "time": 1.2}
+
+      """, path: "run-1_train.txt")
+    #expect(log.x("loss", .train) == [0.5, 1, 1.5, 2])
+    #expect(log.x("loss", .validation) == [0, 1, 2])
+    #expect(log.y("rmse_f", .validation) == [0.9, 0.8, 0.7])
+  }
+
+  @Test("a loss below 0 that rises may be a negated one, and the direction is asked for")
+  func notesNegatedLosses() throws {
+    let csv = "epoch,train_loss,valid_nll\n1,2.3,-2.3\n2,2.0,-2.1\n3,1.8,-1.9\n"
+    let warning =
+      "'valid_nll' lies below 0 and rises: if it is a negated loss, as scikit-learn's scorers give it, "
+      + "say --direction higher"
+    #expect(try read(csv).warnings.contains(warning))
+    let told = ReadingOptions(direction: .higher)
+    #expect(try !read(csv, options: told).warnings.contains(warning))
+    let falling = "epoch,train_nll,valid_nll\n1,-2.3,-2.1\n2,-2.5,-2.2\n3,-2.6,-2.3\n"
+    #expect(try read(falling).warnings.isEmpty)
+    let named = "epoch,train_neg_mse,val_neg_mse\n1,-2.3,-2.1\n2,-2.1,-2.0\n3,-1.9,-1.8\n"
+    #expect(try read(named).warnings.isEmpty)
+  }
+
+  @Test("absl's prefix stands before the step of CLU's writer")
+  func readsPrefixedSteps() throws {
+    let log = try read(
+      [100, 200].map { step in
+        let prefix = "I0101 10:00:00.123456 140 logging_writer.py:48] [\(step)]"
+        return """
+          \(prefix) train_loss=1.\(step), steps_per_second=12.3
+          \(prefix) eval_loss=2.\(step)
+
+          """
+      }.joined())
+    #expect(log.x("loss", .validation) == [100, 200])
+    #expect(log.y("loss", .train) == [1.1, 1.2])
+  }
+
+  @Test("LLaMA-Factory: the total that every record repeats is no place")
+  func readsCurrentSteps() throws {
+    let log = try read(
+      """
+      {"current_steps": 10, "total_steps": 30, "loss": 1.9, "lr": 1e-5, "epoch": 0.5}
+      {"current_steps": 20, "total_steps": 30, "loss": 1.5, "lr": 1e-5, "epoch": 1.0}
+      {"current_steps": 20, "total_steps": 30, "eval_loss": 1.6, "epoch": 1.0}
+      {"current_steps": 30, "total_steps": 30, "loss": 1.1, "lr": 1e-5, "epoch": 1.5}
+      {"current_steps": 30, "total_steps": 30, "eval_loss": 1.4, "epoch": 1.5}
+
+      """, path: "trainer_log.jsonl")
+    #expect(log.x("loss", .train) == [10, 20, 30])
+    #expect(log.x("loss", .validation) == [20, 30])
+  }
+
+  @Test("DeePMD-kit: the header is a comment above another one")
+  func readsHeaderAmongComments() throws {
+    let log = try read(
+      """
+      #  step      rmse_val    rmse_trn         lr
+      # If there is no available reference data, rmse_*_{val,trn} will print nan
+            0      2.05e+01    2.10e+01    1.0e-03
+          100      9.10e+00    8.70e+00    1.0e-03
+          200      4.10e+00    3.70e+00    1.0e-03
+
+      """, path: "lcurve.out")
+    #expect(log.x("rmse", .train) == [0, 100, 200])
+    #expect(log.y("rmse", .validation) == [20.5, 9.1, 4.1])
+  }
+
+  @Test("pandas: a header of two rows, and the name of the index below it")
+  func readsTwoHeaderRows() throws {
+    let log = try read(
+      """
+      ,train,train,val,val
+      ,multi_logloss,multi_error,multi_logloss,multi_error
+      0,1.5524520068630108,0.025,1.70885012300157,0.23581757508342602
+      1,1.2176357990798652,0.0125,1.4330029931243509,0.1757508342602892
+
+      """)
+    #expect(
+      log.columns == [
+        "train multi_logloss <train/multi_logloss>", "train multi_error <train/multi_error>",
+        "validation multi_logloss <val/multi_logloss>",
+        "validation multi_error <val/multi_error>",
+      ])
+    #expect(log.y("multi_logloss", .train)?.first == 1.5524520068630108)
+    let named = try read(
+      """
+      split,train,train,val,val
+      metric,loss,acc,loss,acc
+      epoch,,,,
+      1,0.9,0.5,1.0,0.4
+      2,0.8,0.6,0.9,0.5
+
+      """)
+    #expect(named.x("loss", .validation) == [1, 2])
+    #expect(named.y("acc", .validation) == [0.4, 0.5])
+  }
+
+  @Test("PyTorch's add_hparams writes into a folder below the run's: it is no second run")
+  func passesOverSettings() throws(InputProblem) {
+    let files = [
+      "digits/events.out.tfevents.1.vm", "digits/1795687293.57/events.out.tfevents.2.vm",
+    ]
+    #expect(try RunFolder.logs(in: files, of: "runs") == [[files[0]]])
+  }
+}
