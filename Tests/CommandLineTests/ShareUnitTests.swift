@@ -88,6 +88,7 @@ import Testing
     arguments: [
       ("train_error,val_error", [(0.8, 3.1), (0.5, 2.9), (0.3, 2.8), (0.1, 2.7)]),
       ("train_error,val_error", [(0.3, 8), (0.1, 8.2), (0.05, 8.1), (0.02, 8)]),
+      ("train_error,val_error", [(0.2, 11)]),
       ("train_acc,val_acc", [(0.2, 0.1), (1.1, 0.4), (2, 0.6), (3, 0.9)]),
       ("train_acc,val_acc", [(20, 0.1), (60, 0.1), (90, 0.1), (100, 0.1)]),
     ] as [(String, [(Double, Double)])])

@@ -51,8 +51,9 @@ enum SplitUnits {
       return false
     }
     let ratio = begunThere / begun
-    return fraction.split == .train
-      ? strangeTrainingRatios ~= ratio && begun >= leastTrainingError : strangeRatios ~= ratio
+    guard fraction.split == .train else { return strangeRatios ~= ratio }
+    // A lone value is the end of a training: 0.2 % beside 11 % is overfitting.
+    return fraction.curve.count > 1 && strangeTrainingRatios ~= ratio && begun >= leastTrainingError
   }
 
   private static func best(of series: Series) -> Double? {
