@@ -4,7 +4,12 @@ import CurveModel
 package enum RunName {
   /// The file's name without its extension, or the folder's where the file's says nothing: "a" for
   /// `runs/a/metrics.csv`.
-  package static func of(_ path: String) -> String { parts(of: path).last ?? path }
+  package static func of(_ path: String) -> String {
+    let stem = stem(of: path)
+    guard saysNothing(stem) else { return stem }
+    let folders = folders(of: path)
+    return folders.last { !saysNothing($0) } ?? folders.first ?? stem
+  }
 
   /// The shortest names that tell several files apart: "a/x" and "b/x" for `a/x.csv` and `b/x.csv`.
   package static func apart(_ paths: [String]) -> [String] {
@@ -57,11 +62,16 @@ package enum RunName {
   }
 
   private static func file(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    components(of: path).last.map(String.init) ?? path
   }
 
   private static func folders(of path: String) -> [String] {
-    path.split(separator: "/").dropLast().map(String.init).filter { $0 != "." && $0 != ".." }
+    components(of: path).dropLast().filter { $0 != "." && $0 != ".." }.map(String.init)
+  }
+
+  /// By bytes: every surveyed run is named.
+  private static func components(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
   }
 
   /// Whether every word of a name is one that tools give to any log: "trainer_state", "training-log".
