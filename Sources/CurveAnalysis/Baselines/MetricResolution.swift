@@ -23,10 +23,12 @@ enum MetricResolution {
       throw unknownDirection(name)
     }
     let range = range(of: name, in: run)
-    let unit = ShareUnit(
-      of: name, direction: direction, range: range, columns: run.columns(of: name),
-      baselines: baselines.filter { isMeasured($0, in: name) })
-    return (resolved(name, direction: direction, family: family, range: range, unit: unit), reason)
+    let metric = resolved(
+      name, direction: direction, family: family, range: range,
+      unit: ShareUnit(
+        of: name, direction: direction, range: range, columns: run.columns(of: name),
+        baselines: baselines.filter { isMeasured($0, in: name) }))
+    return (metric, reason)
   }
 
   /// The metric of a name alone; values tell whether a share is in percent.
@@ -37,8 +39,9 @@ enum MetricResolution {
     let family = MetricFamily.of(name)
     guard let direction = direction ?? family?.direction else { throw unknownDirection(name) }
     let range = family?.scale == .share ? values ?? 0...0 : nil
-    let unit = ShareUnit(of: name, direction: direction, range: range)
-    return resolved(name, direction: direction, family: family, range: range, unit: unit)
+    return resolved(
+      name, direction: direction, family: family, range: range,
+      unit: ShareUnit(of: name, direction: direction, range: range))
   }
 
   /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
@@ -161,7 +164,7 @@ enum MetricResolution {
 
   private static func resolved(
     _ name: String, direction: MetricDirection, family: MetricFamily?,
-    range: ClosedRange<Double>?, unit: ShareUnit
+    range: ClosedRange<Double>?, unit told: @autoclosure () -> ShareUnit
   ) -> Metric {
     let everything = -Double.infinity...Double.infinity
     let least = range?.lowerBound ?? 0
@@ -170,6 +173,8 @@ enum MetricResolution {
     func unbounded(ideal: Double?) -> Metric {
       Metric(name: name, direction: direction, unit: .unbounded, ideal: ideal, bounds: everything)
     }
+    // Only shares have a unit to be told.
+    lazy var unit = told()
     switch family?.scale {
     case .share where least >= 0 && most <= unit.largest:
       let whole = unit.isPercent ? 100.0 : 1
