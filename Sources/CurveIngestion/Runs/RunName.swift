@@ -52,11 +52,7 @@ package enum RunName {
   /// The folders of a run, and what names it.
   private static func parts(of path: String) -> [String] {
     var parts = folders(of: path)
-    guard !file(of: path).contains("tfevents") else {
-      while parts.count > 1, saysNothing(parts[parts.count - 1]) { parts.removeLast() }
-      return parts.isEmpty ? [stem(of: path)] : parts
-    }
-    parts.append(stem(of: path))
+    if parts.isEmpty || !file(of: path).contains("tfevents") { parts.append(stem(of: path)) }
     while parts.count > 1, saysNothing(parts[parts.count - 1]) { parts.removeLast() }
     return parts
   }
