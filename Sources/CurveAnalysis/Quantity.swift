@@ -26,6 +26,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
   case improvementOverLastHalf = "improvement-over-last-half"
   case knee
   case lead
+  case learningRate = "learning-rate"
   case linear
   case loss
   case lossAtChance = "loss-at-chance"
@@ -120,6 +121,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
     case .knee: "place from which a curve of two straight pieces is flat"
     case .lostShare: "share of what training had gained (first − best) that it lost again"
     case .lead: "distance from the tightest baseline to the next"
+    case .learningRate: "the learning rate at the end of the run"
     case .linear: "level of the best linear or scripted baseline"
     case .loss: "the loss that the run stays near"
     case .lossAtChance: "loss of guessing among so many classes: ln k"

@@ -27,6 +27,7 @@ package enum RuleCatalog {
     CurveFlat.self,
     StillImproving.self,
     SaturatedEarly.self,
+    ConstantLearningRate.self,
     BaselineBeaten.self,
     ValidationBelowTrain.self,
     LossTurnedUpMetricDidNot.self,

@@ -41,6 +41,15 @@ package struct RuleExample: Sendable {
     run = TrainingRun(name: "example", axis: Axis(kind: .epoch, column: "epoch"), series: series)
   }
 
+  /// The same run with a learning rate, one value an epoch.
+  func with(learningRate: [Double]) -> RuleExample {
+    var copy = self
+    let x = learningRate.indices.map(Double.init)
+    copy.run.learningRate = LearningRate(
+      column: "lr", curve: LearningCurve(x: x, y: learningRate))
+    return copy
+  }
+
   /// The same run in a metric that improves upwards: an error as accuracy (1 − value), a loss negated.
   package var mirrored: RuleExample {
     var copy = self

@@ -38,7 +38,7 @@ struct FileReading {
     let needed = NeededColumns(file.sample, options: options)
     let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
     let table = dialect.widened(narrow)
-    let layout = try dialect.layout(of: table, options: options)
+    var layout = try dialect.layout(of: table, options: options)
     if options.train == nil, options.validation == nil,
       let sentence = LookAlike.sentence(about: table, layout: layout)
     {
@@ -46,6 +46,7 @@ struct FileReading {
         source.path, seems: sentence, hint: LookAlike.remedy(for: table, layout: layout))
     }
     if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
+    layout.findLearningRate(in: table)
     let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)
     let problems = try wrong.problems(in: &file, written: narrow)
@@ -64,7 +65,7 @@ struct FileReading {
       series: runs.flatMap { run in
         run.series.map { InspectedSeries(run: run.name, series: $0) }
       },
-      ignored: layout.ignored + file.ignored,
+      learningRate: runs.first?.learningRate, ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
         + runs.flatMap(MissingValues.warnings)
         + (try placed(extraction, in: table, written: narrow, of: &file)))

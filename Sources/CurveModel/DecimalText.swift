@@ -27,10 +27,12 @@ package enum DecimalText {
     _ value: Double, digits: Int = 3, in scale: NumberScale = .full
   ) -> String {
     guard value.isFinite, value != 0 else { return fixed(value, decimals: 0) }
-    var scale = scale.suits(value) ? scale : NumberScale(of: value)
+    // 9.9996e-5 reads as what it is rounded to: 0.0001.
+    let nearest = nearest(value, decimals: digits - 1 - decimalExponent(of: value))
+    var scale = scale.suits(nearest) ? scale : NumberScale(of: nearest)
     // So many digits are there to be read in full.
     if scale.isMillions, digits > 4 { scale = .full }
-    let exponent = decimalExponent(of: value) - scale.exponent
+    let exponent = decimalExponent(of: nearest) - scale.exponent
     let scaled = value / powerOfTen(scale.exponent)
     return trimmed(fixed(scaled, decimals: max(digits - 1 - exponent, 0))) + scale.suffix
   }
@@ -69,8 +71,11 @@ package enum DecimalText {
 
   /// The number that is printed for a value, or the value where that would be 0.
   private static func nearest(_ value: Double, decimals: Int) -> Double {
-    let unit = powerOfTen(-decimals)
-    let nearest = (value / unit).rounded(.toNearestOrAwayFromZero) * unit
+    let unit = powerOfTen(abs(decimals))
+    let nearest =
+      decimals > 0
+      ? (value * unit).rounded(.toNearestOrAwayFromZero) / unit
+      : (value / unit).rounded(.toNearestOrAwayFromZero) * unit
     return nearest == 0 ? value : nearest
   }
 

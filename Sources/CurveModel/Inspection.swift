@@ -19,12 +19,15 @@ package struct FileInspection: Hashable, Sendable {
   package var delimiter: String?
   package var axis: Axis
   package var series: [InspectedSeries]
+  /// The learning rate of the first run, if it was logged.
+  package var learningRate: LearningRate?
   package var ignored: [IgnoredColumn]
   package var warnings: [ReadingWarning]
 
   package init(
     path: String, sha256: String, dialect: String, delimiter: String?, axis: Axis,
-    series: [InspectedSeries] = [], ignored: [IgnoredColumn] = [], warnings: [ReadingWarning] = []
+    series: [InspectedSeries] = [], learningRate: LearningRate? = nil,
+    ignored: [IgnoredColumn] = [], warnings: [ReadingWarning] = []
   ) {
     self.path = path
     self.sha256 = sha256
@@ -32,6 +35,7 @@ package struct FileInspection: Hashable, Sendable {
     self.delimiter = delimiter
     self.axis = axis
     self.series = series
+    self.learningRate = learningRate
     self.ignored = ignored
     self.warnings = warnings
   }

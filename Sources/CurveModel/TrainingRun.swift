@@ -26,13 +26,19 @@ package struct TrainingRun: Hashable, Sendable {
   package var axis: Axis
   /// All series, in the order of the file; at most one for each metric and split.
   package var series: [Series]
+  /// The learning rate, if it was logged.
+  package var learningRate: LearningRate?
   /// The runs whose mean `series` is, where several were read as seeds of one; else empty.
   package var replicates: [TrainingRun]
 
-  package init(name: String, axis: Axis, series: [Series], replicates: [TrainingRun] = []) {
+  package init(
+    name: String, axis: Axis, series: [Series], learningRate: LearningRate? = nil,
+    replicates: [TrainingRun] = []
+  ) {
     self.name = name
     self.axis = axis
     self.series = series
+    self.learningRate = learningRate
     self.replicates = replicates
   }
 

@@ -42,7 +42,8 @@ struct KerasTests {
     #expect(log.x("loss", .train) == [0, 1])
     #expect(log.y("loss", .train) == [0.84, 0.83])
     #expect(log.y("loss", .validation) == [0.97, 0.96])
-    #expect(log.file.ignored == [IgnoredColumn(column: "lr", reason: "a learning rate")])
+    #expect(log.file.ignored.isEmpty)
+    #expect(log.chosen.learningRate?.column == "lr")
   }
 
   @Test("a data frame's unnamed index is no axis, and a metric without a twin is a training metric")

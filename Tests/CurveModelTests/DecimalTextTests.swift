@@ -30,6 +30,9 @@ struct DecimalTextTests {
     #expect(DecimalText.rounded(998_000, decimals: -4) == "1.00M")
     #expect(DecimalText.significant(58_000, digits: 2, in: NumberScale(of: 4.1e6)) == "0.058M")
     #expect(DecimalText.significant(4e-6, digits: 4, in: NumberScale(of: 1.6e-7)) == "4e-6")
+    #expect(DecimalText.significant(9.9996e-5) == "0.0001")
+    #expect(DecimalText.significant(999_999.9) == "1M")
+    #expect(DecimalText.significant(99.99, digits: 2) == "100")
   }
 
   @Test("counts that nobody knows exactly keep two digits", arguments: [(4, "4"), (107, "110")])

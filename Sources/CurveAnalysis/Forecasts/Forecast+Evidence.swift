@@ -67,6 +67,7 @@ extension Evidence {
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
+    if let schedule, schedule.hasEnded { throw .scheduleEnded(schedule) }
     let seen = try SeenCurve(curve.levels.curve, overSizes: overSizes)
     var closing: ClosingGap?
     if overSizes, split == .validation, let end = seen.value.last,

@@ -7,6 +7,7 @@ package enum ForecastLimit: Error, Hashable, Sendable {
   case startsTooLate
   case justFell
   case trainingOverSizes
+  case scheduleEnded(RateSchedule)
   case tooFarAhead
 
   package var reason: String {
@@ -23,6 +24,9 @@ package enum ForecastLimit: Error, Hashable, Sendable {
         + "off shows after \(SeenCurve.leastPoints) more points"
     case .trainingOverSizes:
       return "training gets worse with more data; how much is not forecast"
+    case .scheduleEnded(let schedule):
+      return "the run ended at \(schedule.remainder): going on changes little, and a longer schedule is "
+        + "another training"
     case .tooFarAhead:
       return
         "nothing is forecast beyond \(DecimalText.place(ReachTime.farthest)) times what was seen"

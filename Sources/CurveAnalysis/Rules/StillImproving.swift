@@ -12,7 +12,8 @@ package struct StillImproving: DiagnosisRule {
       "Validation was still falling over the last fifth of the run, or over the last half of a short one.",
     whyItMatters:
       "The run was stopped before it showed what this model can do: its levels are not its limits, "
-      + "so training longer comes before changing the model.",
+      + "so training longer comes before changing the model. Where the log shows that the learning rate came "
+      + "down to nothing, longer means another, longer schedule.",
     thresholds: [
       .init("share-of-run", LateFall.shareOfRun, "long enough to see a trend through epoch noise"),
       .init(
@@ -96,7 +97,7 @@ package struct StillImproving: DiagnosisRule {
     return finding(
       evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
-        + "\(DecimalText.percent(LateFall.shareOfRun)) of the run",
+        + "\(DecimalText.percent(LateFall.shareOfRun)) of the run\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastFifth, fall.amount), Measurement(.slope, fall.slope),
         Measurement(.slopeStandardError, fall.slopeError),
@@ -112,7 +113,7 @@ package struct StillImproving: DiagnosisRule {
     return finding(
       evidence,
       "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
-        + "\(fall.count) values",
+        + "\(fall.count) values\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
         Measurement(.tolerance, tolerance),
@@ -121,6 +122,12 @@ package struct StillImproving: DiagnosisRule {
 
   private func isMoreThanChance(_ fall: Double, _ evidence: Evidence) -> Bool {
     evidence.validation == nil || evidence.sampling.isMoreThanChance(fall)
+  }
+
+  /// A rate that comes down to nothing lowers a curve to its very end.
+  private func underSchedule(_ evidence: Evidence) -> String {
+    guard let schedule = evidence.schedule, schedule.hasEnded else { return "" }
+    return ", as the learning rate came down to \(DecimalText.significant(schedule.last))"
   }
 
   private func split(_ evidence: Evidence) -> String {

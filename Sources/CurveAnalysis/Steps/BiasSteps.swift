@@ -5,7 +5,7 @@ import CurveModel
 /// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
 enum BiasSteps {
   static let all = [
-    evaluateTrainInEvalMode, trainLonger, biggerModel, reduceRegularization, analyzeTrainingErrors,
+    evaluateTrainInEvalMode, trainLonger, decayLearningRate, biggerModel, reduceRegularization, analyzeTrainingErrors,
     adoptArchitecture, tuneHyperparameters, addFeatures,
   ]
 
@@ -23,9 +23,22 @@ enum BiasSteps {
     addresses: .avoidableBias, cost: .hours, stage: .training,
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
   ) { context in
-    context.improvesInTime
+    if let schedule = context.evidence.schedule, schedule.hasEnded {
+      let seen = context.improvesInTime?.summary ?? "the run ended at \(schedule.remainder)"
+      return "\(seen): going on from there changes little, so plan a longer schedule from the start"
+    }
+    return context.improvesInTime
       .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
       ?? "a longer run shows whether the model or the budget is the limit"
+  }
+
+  static let decayLearningRate = StepTemplate(
+    "decay-learning-rate", "Lower the learning rate where training levels off",
+    addresses: .avoidableBias, cost: .hours, stage: .training,
+    sources: ["Google tuning playbook", "runmedic 0.1.1 (plateau at a constant learning rate)"]
+  ) { context in
+    let seen = context.finding(ConstantLearningRate.self).map { "\($0.summary): " } ?? ""
+    return "\(seen)smaller steps often gain at once, and show whether the model or the rate is the limit"
   }
 
   static let biggerModel = StepTemplate(

@@ -32,8 +32,9 @@ enum PipelineSteps {
   ) { context in
     let signs: [any DiagnosisRule.Type] = [TrainingTurnedUp.self, Oscillating.self]
     let seen = signs.lazy.compactMap(context.finding).first
-    return seen.map { "\($0.summary); too large a step is the usual reason" }
-      ?? "too large a step is the most common reason why a loss explodes"
+    let rate = context.evidence.schedule.map { "; the rate \($0.course)" } ?? ""
+    return seen.map { "\($0.summary); too large a step is the usual reason\(rate)" }
+      ?? "too large a step is the most common reason why a loss explodes\(rate)"
   }
 
   static let clipGradients = StepTemplate(
@@ -83,7 +84,10 @@ enum PipelineSteps {
     "check-learning-rate", "Move the learning rate by factors of ten, both ways",
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["UMLAUT (1e-7 to 1e-2)", "DeepDiagnosis (1e-5 to 1e-1)"]
-  ) { _ in "outside its working range training stands still or jumps about" }
+  ) { context in
+    let rate = context.evidence.schedule.map { "; it \($0.course)" } ?? ""
+    return "outside its working range training stands still or jumps about\(rate)"
+  }
 
   static let compareWithKnownResult = StepTemplate(
     "compare-with-known-result",

@@ -28,6 +28,7 @@ extension StepCatalog {
     "layer-norm": ["normalize-layers"], "normalization": ["normalize-layers"],
     "early-stopping": ["restore-best-checkpoint"], "longer": ["train-longer"],
     "capacity": ["bigger-model"], "learning-rate": ["tune-hyperparameters", "check-learning-rate"],
+    "schedule": ["decay-learning-rate"], "lr-schedule": ["decay-learning-rate"],
     "gradient-clipping": ["clip-gradients"], "features": ["add-features"],
     "error-analysis": ["analyze-training-errors", "analyze-validation-errors"],
   ]

@@ -97,10 +97,15 @@ struct StepPlan {
   }
 
   private var underfitting: [StepTemplate] {
-    longerIfCutShort + [
+    longerIfCutShort + decay + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
     ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
+  }
+
+  /// A rate that was never lowered is a cheaper suspect than the model's size.
+  private var decay: [StepTemplate] {
+    has(ConstantLearningRate.self) ? [BiasSteps.decayLearningRate] : []
   }
 
   private var overfitting: [StepTemplate] {
@@ -204,7 +209,7 @@ struct StepPlan {
   /// that it is worse than.
   private var isPassingLinear: Bool {
     let evidence = assessment.evidence
-    guard stillImprovesInTime, let train = evidence.trainLevel,
+    guard stillImprovesInTime, !evidence.hasScheduleEnded, let train = evidence.trainLevel,
       let linear = evidence.beatenBySimpleBaseline(train)
     else { return false }
     return evidence.gainByDoubling > train.value - linear.level.value

@@ -170,7 +170,7 @@ enum ColumnGrammar {
   }
 
   private static func nuisance(_ words: [String]) -> String? {
-    if words.contains("learning"), words.contains("rate") { return "a learning rate" }
+    if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
     if words.last == "norm", words.contains("grad") || words.contains("gradient") {
       return "a gradient"
     }
@@ -183,7 +183,7 @@ enum ColumnGrammar {
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
     // "power_loss" and "temperature_mae" are named after what the model predicts.
-    if let last = words.last, found != "a best-so-far value", found != "a learning rate",
+    if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
       ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)
     {
       return nil

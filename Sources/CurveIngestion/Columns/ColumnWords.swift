@@ -95,10 +95,13 @@ enum ColumnWords {
   /// image's or a model's elsewhere.
   static let vagueAxes: Set = ["size", "anchor"]
 
+  /// What a column is that shows the schedule of a training.
+  static let learningRate = "a learning rate"
+
   /// Words that make a column something else than a metric, with what it is.
   static let nuisances: [String: String] = {
     let words: [String: [String]] = [
-      "a learning rate": ["lr", "pg0", "pg1", "pg2", "lr0", "lr1", "lr2", "lrs"],
+      learningRate: ["lr", "pg0", "pg1", "pg2", "lr0", "lr1", "lr2", "lrs"],
       "a time": [
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",

@@ -15,6 +15,8 @@ struct Layout {
   /// Index of the column behind `axis`; nil when rows are counted.
   var axisColumn: Int?
   var tracks: [Track] = []
+  /// Index of the column that holds the learning rate; nil where none was logged.
+  var learningRate: Int?
   /// Indices of the columns that tell runs apart; none when restarts of the axis do.
   var runColumns: [Int] = []
   /// Whether of several values at one place the first one counts, not the last.

@@ -55,9 +55,9 @@ enum LookAlike {
     let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
     if reasons == ["a sum"] { return "it holds only running sums" }
     if let only = reasons.first, reasons.count == 1,
-      ["a learning rate", "a time", "a use of resources", "a gradient"].contains(only)
+      [ColumnWords.learningRate, "a time", "a use of resources", "a gradient"].contains(only)
     {
-      let several = ["a time": "times", "a learning rate": "learning rates"]
+      let several = ["a time": "times", ColumnWords.learningRate: "learning rates"]
       return "it holds only \(several[only] ?? only)"
     }
     let resources: Set = ["a time", "a use of resources", "text", "a setting of the training"]

@@ -17,7 +17,9 @@ struct NeededColumns {
         let word = words.joined()
         if ColumnWords.identifiers.contains(word) { return true }
         if hasSizes, SpreadColumns.mayTell(word, words: words) { return true }
-        if case .nuisance = ColumnGrammar.meaning(of: sample.columns[index].name) { return false }
+        if case .nuisance(let what) = ColumnGrammar.meaning(of: sample.columns[index].name) {
+          return what == ColumnWords.learningRate
+        }
         return true
       })
   }

@@ -13,7 +13,7 @@ enum OtherCurves {
     if table.rowCount == 1, layout.tracks.allSatisfy({ $0.split == .test }) {
       return "it holds one row of test results"
     }
-    if let rate = layout.ignored.first(where: { $0.reason == "a learning rate" }),
+    if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),
       !layout.tracks.contains(where: { $0.split == .validation || $0.split == .test }),
       let index = table.index(of: rate.column), isRateTest(table.columns[index].cells)
     {

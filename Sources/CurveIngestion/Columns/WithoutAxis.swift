@@ -27,7 +27,7 @@ enum WithoutAxis {
     if let column = layout.runColumns.first {
       return "no column counts epochs or steps within each '\(table.columns[column].name)'"
     }
-    if let rate = layout.ignored.first(where: { $0.reason == "a learning rate" }),
+    if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),
       let index = table.index(of: rate.column), risesThroughout(table.columns[index].cells)
     {
       return "it seems to be a search for a learning rate, with a loss for each"

@@ -25,6 +25,8 @@ struct ConsoleLine {
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
 
+  /// The learning rate, if the line names one.
+  private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
   private(set) var best: Double?
   /// Values named by their split alone.
@@ -116,6 +118,7 @@ struct ConsoleLine {
         isNamed = false
       } else {
         if isNamed, name.map({ $0.lowercased() }) == ["best"] { best = best ?? number }
+        if rate == nil { rate = ConsoleName.rate(name).map { Value(name: $0, number: number) } }
         // "validation loss at iteration 50 | lm loss value: 0.37"
         endName(isLast: true)
       }

@@ -49,6 +49,13 @@ enum ConsoleName {
     return nil
   }
 
+  /// The name of a learning rate in the words before a value; nil for anything else.
+  static func rate(_ words: [String]) -> String? {
+    [1, 2].lazy.map { words.suffix($0).joined(separator: " ") }.first { name in
+      ColumnGrammar.meaning(of: name) == .nuisance(ColumnWords.learningRate)
+    }
+  }
+
   private static func isElsewhere(_ word: String) -> Bool {
     elsewhere.contains(word.lowercased()) || MetricName.words(word).contains("class")
   }

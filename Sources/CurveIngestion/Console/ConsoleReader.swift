@@ -7,6 +7,8 @@ struct ConsoleReader {
     /// The epoch of a step, or the last step of an epoch, where both are counted.
     var otherPlace: (name: String, value: Double)?
     var values: [ConsoleLine.Value]
+    /// The learning rate that was named last.
+    var rate: ConsoleLine.Value?
     /// Whether the place differs from that of the record before.
     var isNew: Bool
     /// Whether place and values stand on one line.
@@ -14,6 +16,7 @@ struct ConsoleReader {
   }
 
   private var place: ConsolePlace?
+  private var rate: ConsoleLine.Value?
   private var counts = EpochAndStep()
   private var recorded: (name: String, value: Double)?
   /// The split that the lines below are about, until the next place.
@@ -58,6 +61,9 @@ struct ConsoleReader {
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
+    if let found = line.rate {
+      rate = ConsoleLine.Value(name: rate?.name ?? found.name, number: found.number)
+    }
     if let found = line.place {
       move(to: found, of: line.splitOfPlace)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
@@ -119,7 +125,8 @@ struct ConsoleReader {
     }
     recorded = now
     let other = hasShares ? nil : counts.other(than: place)
-    return Record(place: now, otherPlace: other, values: values, isNew: isNew, isLine: isLine)
+    return Record(
+      place: now, otherPlace: other, values: values, rate: rate, isNew: isNew, isLine: isLine)
   }
 
   private static func isHeldOut(_ split: String?) -> Bool {

@@ -38,6 +38,7 @@ enum ConsoleText: TextFormat {
         if let other = record.otherPlace { try table.set(other.name, to: other.value) }
       }
       for value in record.values { try table.set(value.name, to: value.number) }
+      if let rate = record.rate { try table.set(rate.name, to: rate.number) }
     }
     for line in ConsoleLines(bytes[...]) {
       for row in drawn.take(line) {

@@ -30,16 +30,23 @@ struct RegularTable {
   /// The curves that have a point, in the order of the layout.
   var series: [Series] {
     layout.tracks.compactMap { track in
-      let curve = curve(of: track)
+      let curve = curve(of: track.columns)
       guard curve.count > 0 else { return nil }
       let column = track.columns.map { table.columns[$0].name }.joined(separator: " + ")
       return Series(metric: track.metric, split: track.split, column: column, curve: curve)
     }
   }
 
-  private func curve(of track: Layout.Track) -> LearningCurve {
-    let values = values(of: track)
-    let only = track.columns.count == 1 ? table.columns[track.columns[0]].facts : nil
+  /// The learning rate, if the layout knows its column.
+  var learningRate: LearningRate? {
+    layout.learningRate.map { index in
+      LearningRate(column: table.columns[index].name, curve: curve(of: [index]))
+    }
+  }
+
+  private func curve(of columns: [Int]) -> LearningCurve {
+    let values = values(of: columns)
+    let only = columns.count == 1 ? table.columns[columns[0]].facts : nil
     let count = only?.filledCount ?? values.count { !Cell.isMissing($0) }
     if count == values.count { return LearningCurve(x: places, y: values) }
     var x: [Double] = []
@@ -53,11 +60,11 @@ struct RegularTable {
     return LearningCurve(x: x, y: y)
   }
 
-  /// The cells of a track; of several columns the sum where all of them hold a number.
-  private func values(of track: Layout.Track) -> [Double] {
-    guard let first = track.columns.first else { return [] }
+  /// The cells of a column; of several the sum where all of them hold a number.
+  private func values(of columns: [Int]) -> [Double] {
+    guard let first = columns.first else { return [] }
     var sum = table.columns[first].cells
-    for column in track.columns.dropFirst() {
+    for column in columns.dropFirst() {
       let cells = table.columns[column].cells
       for row in sum.indices where !Cell.isMissing(sum[row]) {
         sum[row] = Cell.isMissing(cells[row]) ? Cell.missing : sum[row] + cells[row]

@@ -27,8 +27,11 @@ enum Replicates {
     guard !series.isEmpty else {
       throw .noSharedCurve(runs.map(\.name), why: "they record different metrics")
     }
+    // Seeds share their schedule; runs with several have none in common.
+    let rate = runs.allSatisfy { $0.learningRate == first.learningRate } ? first.learningRate : nil
     return TrainingRun(
-      name: "mean of \(runs.count) runs", axis: first.axis, series: series, replicates: runs)
+      name: "mean of \(runs.count) runs", axis: first.axis, series: series, learningRate: rate,
+      replicates: runs)
   }
 
   private static func mean(

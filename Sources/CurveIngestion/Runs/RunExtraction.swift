@@ -25,7 +25,9 @@ struct RunExtraction {
     self.layout = layout
     self.options = options
     if let regular = RegularTable(table, layout: layout) {
-      take(SpreadColumns(table, layout: layout).attached(to: regular.series))
+      take(
+        SpreadColumns(table, layout: layout).attached(to: regular.series),
+        learningRate: regular.learningRate)
       note(RunRows(onlyRunOf: table, layout: layout))
       noteNegatedMetrics()
       return
@@ -35,7 +37,7 @@ struct RunExtraction {
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
       let name = run.name ?? (alone ? pathName : "run \(number + 1)")
-      extract(run.rows, named: name, place: rows.place)
+      extract(run.rows, withLoneRates: rows.stretch(of: number), named: name, place: rows.place)
     }
     runs.removeAll { $0.series.isEmpty }
     noteOverlaps()
@@ -45,24 +47,20 @@ struct RunExtraction {
     wrongCells = findWrongCells(in: rows.runs.flatMap(\.rows) + unread)
   }
 
-  private mutating func extract(_ rows: [Int], named name: String, place: (Int) -> Double?) {
+  /// Reads a run from its rows; the learning rate may stand on rows of its own among `all`.
+  private mutating func extract(
+    _ rows: [Int], withLoneRates all: [Int], named name: String, place: (Int) -> Double?
+  ) {
     var series: [Series] = []
     var replaced = 0
     var resumedAt: Set<Double> = []
     let spreads = SpreadColumns(table, layout: layout)
     for track in layout.tracks {
-      var x: [Double] = []
-      var y: [Double] = []
-      for (count, row) in rows.enumerated() {
-        guard let value = value(of: track, row: row) else { continue }
-        x.append(layout.axisColumn == nil ? Double(count) : place(row) ?? Double(count))
-        y.append(value)
-      }
-      guard !y.isEmpty else { continue }
-      let outcome = CurveAssembler.curve(x: x, y: y, same: samePlace)
+      let (outcome, count) = curve(over: rows, place: place) { value(of: track, row: $0) }
+      guard count > 0 else { continue }
       averaged = max(averaged, outcome.averaged)
       replaced += outcome.replaced
-      if outcome.replaced > 3, outcome.replaced * 2 > y.count {
+      if outcome.replaced > 3, outcome.replaced * 2 > count {
         crowdedColumn = crowdedColumn ?? columnName(of: track)
       }
       resumedAt.formUnion(outcome.resumedAt)
@@ -79,14 +77,40 @@ struct RunExtraction {
       }
       resumed.append((run: name, place: first, row: row?.1))
     }
-    let run = TrainingRun(name: name, axis: layout.axis, series: series)
-    runs.append(run)
+    runs.append(
+      TrainingRun(
+        name: name, axis: layout.axis, series: series,
+        learningRate: learningRate(over: all, place: place)))
   }
 
-  private mutating func take(_ series: [Series]) {
+  private func learningRate(over rows: [Int], place: (Int) -> Double?) -> LearningRate? {
+    guard let index = layout.learningRate else { return nil }
+    let cells = table.columns[index].cells
+    let placed = layout.axisColumn == nil ? rows : rows.filter { place($0) != nil }
+    let (outcome, count) = curve(over: placed, place: place) { Cell.number(cells[$0]) }
+    guard count > 0 else { return nil }
+    return LearningRate(column: table.columns[index].name, curve: outcome.curve)
+  }
+
+  /// The values of rows that have one, and their number, along the x-axis; rows are counted where there is
+  /// none.
+  private func curve(
+    over rows: [Int], place: (Int) -> Double?, value: (Int) -> Double?
+  ) -> (outcome: CurveAssembler.Outcome, count: Int) {
+    var x: [Double] = []
+    var y: [Double] = []
+    for (count, row) in rows.enumerated() {
+      guard let value = value(row) else { continue }
+      x.append(layout.axisColumn == nil ? Double(count) : place(row) ?? Double(count))
+      y.append(value)
+    }
+    return (CurveAssembler.curve(x: x, y: y, same: samePlace), y.count)
+  }
+
+  private mutating func take(_ series: [Series], learningRate: LearningRate?) {
     guard !series.isEmpty else { return }
     runs.append(
-      TrainingRun(name: pathName, axis: layout.axis, series: series))
+      TrainingRun(name: pathName, axis: layout.axis, series: series, learningRate: learningRate))
   }
 
   /// The name of a run that has none in its file.

@@ -53,6 +53,8 @@ enum RunPairing {
     let series = runs.flatMap(\.series)
     let places = series.map { [MetricName.key($0.metric), $0.split.rawValue] }
     guard Set(places).count == places.count, Set(series.map(\.split)).count > 1 else { return nil }
-    return TrainingRun(name: first.name, axis: first.axis, series: series)
+    return TrainingRun(
+      name: first.name, axis: first.axis, series: series,
+      learningRate: runs.lazy.compactMap(\.learningRate).first)
   }
 }

@@ -60,6 +60,18 @@ struct RunRows {
     }
   }
 
+  /// The rows of a run and those between them that hold no value of a curve.
+  ///
+  /// Where rows are counted, or belong to runs one by one, they are the run's own.
+  func stretch(of run: Int) -> [Int] {
+    guard layout.axisColumn != nil, layout.runColumns.isEmpty, table.sides.isEmpty else {
+      return runs[run].rows
+    }
+    let start = run == 0 ? 0 : runs[run - 1].rows.last.map { $0 + 1 } ?? 0
+    let end = run + 1 == runs.count ? table.rowCount - 1 : runs[run].rows.last ?? start
+    return start <= end ? Array(start...end) : runs[run].rows
+  }
+
   /// The row's place on the x-axis; nil when it has none that can be calculated with, or rows are counted.
   func place(of row: Int) -> Double? {
     guard let place = written(row) else { return nil }

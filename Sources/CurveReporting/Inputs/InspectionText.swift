@@ -46,6 +46,7 @@ package enum InspectionText {
     var lines = [PlainText.line(file.path, limit: 200)]
     lines += wrapped("read as \(file.reading)")
     lines += table(file.series, width: width)
+    if let rate = file.learningRate { lines += wrapped(PlainText.line(rate.sentence)) }
     lines += file.ignored.flatMap { ignored in
       wrapped("ignored \(PlainText.line(ignored.column)): \(sentence(ignored.reason))")
     }
@@ -98,6 +99,11 @@ extension LearningCurve {
     let highest = high > max(first, last) ? ", highest \(DecimalText.significant(high))" : ""
     return ends + lowest + highest
   }
+}
+
+extension LearningRate {
+  /// "the learning rate goes from 0.1 to 1e-4, highest 0.2 (column lr)".
+  var sentence: String { "the learning rate goes from \(curve.valueRange) (column \(column))" }
 }
 
 extension FileInspection {

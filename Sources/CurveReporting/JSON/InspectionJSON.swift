@@ -45,6 +45,7 @@ package enum InspectionJSON {
         ])
       ),
       ("series", .array(file.series.map(series))),
+      ("learning_rate", file.learningRate.map(rate) ?? .null),
       (
         "ignored",
         .array(
@@ -63,6 +64,15 @@ package enum InspectionJSON {
           })
       ),
       ("sha256", .string(file.sha256)),
+    ])
+  }
+
+  private static func rate(_ rate: LearningRate) -> JSONValue {
+    .object([
+      ("column", .string(rate.column)),
+      ("first", .optional(rate.curve.y.first)),
+      ("last", .optional(rate.curve.y.last)),
+      ("max", .optional(rate.curve.finite.y.max())),
     ])
   }
 

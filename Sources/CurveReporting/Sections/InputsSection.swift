@@ -9,7 +9,7 @@ enum InputsSection: ReportSection {
   static func blocks(_ report: Report) -> [Block] {
     report.inspection.files.flatMap { file -> [Block] in
       [.paragraph("\(code: file.path, limit: 200): \(file.reading).")]
-        + series(file.series) + ignored(file.ignored) + warnings(file.warnings)
+        + series(file.series) + rate(file.learningRate) + ignored(file.ignored) + warnings(file.warnings)
     }
   }
 
@@ -30,6 +30,14 @@ enum InputsSection: ReportSection {
     }
     guard series.count > shown else { return [.table(table)] }
     return [.fold("\(series.count) curves", [.table(table)])]
+  }
+
+  private static func rate(_ rate: LearningRate?) -> [Block] {
+    guard let rate else { return [] }
+    return [
+      .paragraph(
+        "The learning rate goes from \(rate.curve.valueRange) (column \(code: rate.column)).")
+    ]
   }
 
   private static func ignored(_ columns: [IgnoredColumn]) -> [Block] {

@@ -1,0 +1,108 @@
+import CurveModel
+import Glibc
+import Testing
+
+@testable import CurveAnalysis
+
+/// What the learning rate says of a run: whether its schedule has ended, or was never lowered.
+@Suite struct RateScheduleTests {
+  private static func cosine(_ epochs: Int, of all: Int? = nil, restarts: Int = 1) -> [Double] {
+    let length = Double(all ?? epochs) / Double(restarts)
+    return (0..<epochs).map { 0.05 * (1 + cos(.pi * (Double($0) / length).truncatingRemainder(dividingBy: 1))) }
+  }
+
+  private static func line(_ epochs: Int, of all: Int? = nil) -> [Double] {
+    (0..<epochs).map { 0.1 * (1 - Double($0) / Double(all ?? epochs)) }
+  }
+
+  private func schedule(_ values: [Double]) throws -> RateSchedule {
+    let x = values.indices.map(Double.init)
+    return try #require(RateSchedule(LearningCurve(x: x, y: values)))
+  }
+
+  @Test(
+    "schedules at their end",
+    arguments: [
+      cosine(5), cosine(10), cosine(100), line(5), line(10), line(200),
+      [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 }, [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
+    ])
+  func ended(_ values: [Double]) throws {
+    let schedule = try schedule(values)
+    #expect(schedule.hasEnded)
+    #expect(!schedule.isConstant)
+  }
+
+  @Test(
+    "schedules under way",
+    arguments: [
+      cosine(60, of: 100), cosine(90, of: 100), line(30, of: 50), [0.1, 0.1, 0.01, 0.01],
+      cosine(100, restarts: 4), (0..<100).map { 0.1 * pow(0.97, Double($0)) },
+    ])
+  func underWay(_ values: [Double]) throws {
+    let schedule = try schedule(values)
+    #expect(!schedule.hasEnded)
+    #expect(!schedule.isConstant)
+  }
+
+  @Test("a warm-up and no decay is constant", arguments: [[0.1, 0.1, 0.1], [0.01, 0.05, 0.1, 0.1]])
+  func constant(_ values: [Double]) throws {
+    let schedule = try schedule(values)
+    #expect(schedule.isConstant)
+    #expect(!schedule.hasEnded)
+  }
+
+  @Test("no schedule without two finite values above 0", arguments: [[0.1], [.nan, 0.1], [0, 0]])
+  func none(_ values: [Double]) {
+    let x = values.indices.map(Double.init)
+    #expect(RateSchedule(LearningCurve(x: x, y: values)) == nil)
+  }
+
+  // MARK: - Diagnoses
+
+  private static let human = Baseline(kind: .human, name: "people", value: 0.05)
+
+  /// Training and validation that fall in a straight line, or settle, under a learning rate.
+  private func diagnosis(_ rate: [Double]?, falling: Bool) throws -> Diagnosis {
+    let points = 60
+    func curve(to end: Double) -> [Double] {
+      falling
+        ? ExampleCurve.straight(from: 1, to: end, points: points, scatter: 0.002)
+        : ExampleCurve.settling(from: 1, to: end, points: points, scatter: 0.002)
+    }
+    var example = RuleExample(
+      "run", train: curve(to: 0.3), validation: curve(to: 0.32), baselines: [Self.human])
+    if let rate { example = example.with(learningRate: rate) }
+    return try Analyzer.diagnose(example.run, baselines: example.baselines)
+  }
+
+  @Test("a run whose schedule has ended is not forecast to go on falling")
+  func endedForecast() throws {
+    let ended = try diagnosis(Self.line(60), falling: true)
+    #expect(ended.forecast?.validation == nil)
+    #expect(ended.forecast?.missing?.contains("another training") ?? false)
+    #expect(try diagnosis(Self.line(60, of: 120), falling: true).forecast?.validation != nil)
+    #expect(try diagnosis(nil, falling: true).forecast?.validation != nil)
+  }
+
+  @Test("a longer run needs a longer schedule where the old one has ended")
+  func longer() throws {
+    let ended = try diagnosis(Self.line(60), falling: true)
+    let step = try #require(ended.nextSteps.first)
+    #expect(step.id == "train-longer")
+    #expect(step.why.contains("plan a longer schedule from the start"))
+    let open = try diagnosis(Self.line(60, of: 120), falling: true)
+    #expect(open.nextSteps.first?.why.contains("schedule") == false)
+  }
+
+  @Test("a constant rate on a plateau is lowered before the model grows")
+  func plateau() throws {
+    let constant = try diagnosis([Double](repeating: 0.001, count: 60), falling: false)
+    #expect(constant.verdict.primary == .underfitting)
+    #expect(Array(constant.nextSteps.map(\.id).prefix(2)) == ["decay-learning-rate", "bigger-model"])
+    #expect(constant.findings.contains { $0.rule == "constant-learning-rate" })
+    for rate in [nil, Self.line(60)] {
+      let other = try diagnosis(rate, falling: false)
+      #expect(other.nextSteps.first?.id == "bigger-model")
+    }
+  }
+}
