@@ -8,7 +8,9 @@ import Testing
 @Suite struct RateScheduleTests {
   private static func cosine(_ epochs: Int, of all: Int? = nil, restarts: Int = 1) -> [Double] {
     let length = Double(all ?? epochs) / Double(restarts)
-    return (0..<epochs).map { 0.05 * (1 + cos(.pi * (Double($0) / length).truncatingRemainder(dividingBy: 1))) }
+    return (0..<epochs).map {
+      0.05 * (1 + cos(.pi * (Double($0) / length).truncatingRemainder(dividingBy: 1)))
+    }
   }
 
   private static func line(_ epochs: Int, of all: Int? = nil) -> [Double] {
@@ -24,7 +26,8 @@ import Testing
     "schedules at their end",
     arguments: [
       cosine(5), cosine(10), cosine(100), line(5), line(10), line(200),
-      [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 }, [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
+      [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 },
+      [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
     ])
   func ended(_ values: [Double]) throws {
     let schedule = try schedule(values)
@@ -44,7 +47,8 @@ import Testing
     #expect(!schedule.isConstant)
   }
 
-  @Test("a warm-up and no decay is constant", arguments: [[0.1, 0.1, 0.1], [0.01, 0.05, 0.1, 0.1]])
+  @Test(
+    "a warm-up and no decay is constant", arguments: [[0.1, 0.1, 0.1], [0.01, 0.05, 0.1, 0.1]])
   func constant(_ values: [Double]) throws {
     let schedule = try schedule(values)
     #expect(schedule.isConstant)
@@ -98,7 +102,8 @@ import Testing
   func plateau() throws {
     let constant = try diagnosis([Double](repeating: 0.001, count: 60), falling: false)
     #expect(constant.verdict.primary == .underfitting)
-    #expect(Array(constant.nextSteps.map(\.id).prefix(2)) == ["decay-learning-rate", "bigger-model"])
+    #expect(
+      Array(constant.nextSteps.map(\.id).prefix(2)) == ["decay-learning-rate", "bigger-model"])
     #expect(constant.findings.contains { $0.rule == "constant-learning-rate" })
     for rate in [nil, Self.line(60)] {
       let other = try diagnosis(rate, falling: false)

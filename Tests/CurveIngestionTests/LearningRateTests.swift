@@ -5,7 +5,8 @@ import Testing
 /// The learning rate of a log shows its schedule, and is no curve that is judged.
 struct LearningRateTests {
   private func epochs(_ header: String, _ row: (Int) -> String) -> String {
-    header + "\n" + (0..<12).map { "\($0),\(1 / Double($0 + 2)),\(1 / Double($0 + 3)),\(row($0))\n" }
+    header + "\n"
+      + (0..<12).map { "\($0),\(1 / Double($0 + 2)),\(1 / Double($0 + 3)),\(row($0))\n" }
       .joined()
   }
 
@@ -55,7 +56,8 @@ struct LearningRateTests {
     "consoles print it among the values, or on a line of its own",
     arguments: [
       "Epoch %/20 | lr 1.0e-03 | train loss # | val loss #",
-      "epoch %: train loss # val loss # learning_rate: 0.001", "Epoch % lr=[0.001]\ntrain_loss=# val_loss=#",
+      "epoch %: train loss # val loss # learning_rate: 0.001",
+      "Epoch % lr=[0.001]\ntrain_loss=# val_loss=#",
       "Epoch %/20\nLearning Rate: 0.001\ntrain loss: # val loss: #",
       "{'loss': #, 'learning_rate': 0.001, 'epoch': %}\n{'eval_loss': #, 'epoch': %}",
     ])

@@ -25,7 +25,8 @@ package enum ForecastLimit: Error, Hashable, Sendable {
     case .trainingOverSizes:
       return "training gets worse with more data; how much is not forecast"
     case .scheduleEnded(let schedule):
-      return "the run ended at \(schedule.remainder): going on changes little, and a longer schedule is "
+      return
+        "the run ended at \(schedule.remainder): going on changes little, and a longer schedule is "
         + "another training"
     case .tooFarAhead:
       return

@@ -5,7 +5,8 @@ import CurveModel
 /// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
 enum BiasSteps {
   static let all = [
-    evaluateTrainInEvalMode, trainLonger, decayLearningRate, biggerModel, reduceRegularization, analyzeTrainingErrors,
+    evaluateTrainInEvalMode, trainLonger, decayLearningRate, biggerModel, reduceRegularization,
+    analyzeTrainingErrors,
     adoptArchitecture, tuneHyperparameters, addFeatures,
   ]
 
@@ -38,7 +39,8 @@ enum BiasSteps {
     sources: ["Google tuning playbook", "runmedic 0.1.1 (plateau at a constant learning rate)"]
   ) { context in
     let seen = context.finding(ConstantLearningRate.self).map { "\($0.summary): " } ?? ""
-    return "\(seen)smaller steps often gain at once, and show whether the model or the rate is the limit"
+    return
+      "\(seen)smaller steps often gain at once, and show whether the model or the rate is the limit"
   }
 
   static let biggerModel = StepTemplate(

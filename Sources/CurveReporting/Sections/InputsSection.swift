@@ -9,7 +9,8 @@ enum InputsSection: ReportSection {
   static func blocks(_ report: Report) -> [Block] {
     report.inspection.files.flatMap { file -> [Block] in
       [.paragraph("\(code: file.path, limit: 200): \(file.reading).")]
-        + series(file.series) + rate(file.learningRate) + ignored(file.ignored) + warnings(file.warnings)
+        + series(file.series) + rate(file.learningRate) + ignored(file.ignored)
+        + warnings(file.warnings)
     }
   }
 
