@@ -51,9 +51,10 @@ package final class Evidence: Sendable {
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions,
     memory: AnalysisMemory? = nil
   ) throws(InvalidInput) {
-    self.run = run
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    let run = run.takingBareCurves(of: metric.name)
+    self.run = run
     self.metric = metric
     try InvalidInput.wrapping { () throws(InputProblem) in
       try ToleranceRule.putInUnits(of: metric, &options)

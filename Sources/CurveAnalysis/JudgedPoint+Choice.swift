@@ -8,7 +8,8 @@ extension JudgedPoint {
   /// than the scatter of its last three points.
   init(train: CurveEvidence?, validation: CurveEvidence?) {
     let candidate = validation.flatMap { $0.isEmpty ? nil : $0 } ?? train
-    guard let curve = candidate, let best = curve.bestIndex, let last = curve.lastX else {
+    guard let curve = candidate, let best = curve.levels.checkpointIndex, let last = curve.lastX
+    else {
       self.init(x: 0, why: "no finite value was recorded")
       return
     }

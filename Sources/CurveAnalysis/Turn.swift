@@ -21,7 +21,7 @@ struct Turn: Sendable {
   ) {
     guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
     let since = train.flatMap { train in
-      TrainingSince(train.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
+      TrainingSince(train.levels, from: turn.lowestX, validation: turn.end, ideal: ideal)
     }
     self.turn = turn
     self.since = since
@@ -33,6 +33,9 @@ struct Turn: Sendable {
   private static func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
     guard let since else { return turn.isReal }
     if turn.isReal { return since.wentOn || since.hadNothingLeft }
-    return since.openedGap && (turn.isRising || turn.isFar)
+    if since.openedGap, turn.isFar { return true }
+    // A rise by far asks for less of a fall beside it.
+    let isFar = turn.share > TurnUp.farShare && since.wentOn && since.hasLargeGap
+    return turn.isRising && (since.openedGap || isFar)
   }
 }

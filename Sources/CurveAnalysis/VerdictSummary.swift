@@ -37,8 +37,9 @@ struct VerdictSummary {
       return
         "Underfitting: training (\(train)) is \(apart(evidence.bias)) \(baseline)\(rest)\(shift)."
     case .overfitting:
-      return "Overfitting: validation (\(validationLevel)) is \(apart(evidence.gap)) training "
-        + "(\(train)), which \(trainAgainstBaseline)\(shift)."
+      return
+        "Overfitting: validation (\(validationLevel)) is \(apart(evidence.gap)) training; training "
+        + "(\(train)) \(trainAgainstBaseline)\(shift)."
     case .atBaseline:
       return isWithinTolerance
         ? "At the baseline: validation (\(validationLevel)) is within the tolerance (\(tolerance)) of "
@@ -61,10 +62,27 @@ struct VerdictSummary {
   /// That a difference within the tolerance is no chance, so that the tolerance alone makes it one that
   /// does not count.
   private var clearlyWorse: String {
-    guard let excess = evidence.excess, excess.low > 0, excess.low < excess.high else { return "" }
+    guard let excess = evidence.excess, excess.low > 0, excess.low < excess.high else {
+      return timesTheBaseline.map { ", though \($0)" } ?? ""
+    }
+    let times = timesTheBaseline.map { " and \($0)" } ?? ""
     return
-      ", though the \(words.amount(excess)) between them are no chance: state a smaller --tolerance "
+      ", though the \(words.amount(excess)) between them are no chance\(times): state a smaller --tolerance "
       + "if they matter"
+  }
+
+  /// Errors so many times the baseline's are told, however small the tolerance makes their difference.
+  private static let manyTimes = 2.0
+
+  /// That the distance to the ideal is a multiple of the baseline's: 2 % of a wide range may be all of it.
+  private var timesTheBaseline: String? {
+    guard let ideal = evidence.ideal, let level = evidence.validationLevel?.value,
+      let reached = evidence.baselineLevel?.value, level > reached
+    else { return nil }
+    let times = (level - ideal) / (reached - ideal)
+    guard reached > ideal, times >= Self.manyTimes else { return nil }
+    return
+      "its distance to the ideal value is \(DecimalText.significant(times, digits: 2)) times the baseline's"
   }
 
   /// What follows from a beaten baseline; of an uncertain one validation may be the worse of the two.
@@ -147,6 +165,9 @@ struct VerdictSummary {
     }
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
       return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
+    }
+    guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
+      return "Undecided: neither training nor validation was logged in '\(evidence.metric.name)'."
     }
     return "Undecided: \(evidence.toleranceReason)."
   }

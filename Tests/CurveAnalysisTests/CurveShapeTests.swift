@@ -148,6 +148,17 @@ import Testing
     #expect(TrainingBreak.find(in: curve(higher), ideal: 0, span: 0...40) == nil)
   }
 
+  @Test(
+    "an explosion begins where it was recorded, however wide the window", arguments: [25, 60, 800])
+  func explosionPlace(_ healthy: Int) throws {
+    let settled = ExampleCurve.settling(from: 2.3, to: 0.35, points: healthy, scatter: 0.02)
+    let exploded = settled + [Double](repeating: 3.5, count: max(healthy / 4, 6))
+    let span = 0.0...Double(exploded.count - 1)
+    let found = try #require(TrainingBreak.find(in: curve(exploded), ideal: 0, span: span))
+    #expect(found.kind == .explosion)
+    #expect(found.healthyUntil == Double(healthy - 1) && found.brokenFrom == Double(healthy))
+  }
+
   @Test("an explosion on the way to NaN is not healthy, the noise before NaN is")
   func explosionBeforeNaN() throws {
     let settled = ExampleCurve.settling(from: 2.3, to: 0.5, points: 40, scatter: 0.02)

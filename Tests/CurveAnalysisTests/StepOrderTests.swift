@@ -53,6 +53,76 @@ import Testing
     #expect(slow.first == "overfit-one-batch")
   }
 
+  @Test("validation at the floor beside training that learnt is looked for in the data first")
+  func floorFirst() throws {
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.9, to: 0.01),
+      validation: ExampleCurve.straight(from: 0.9, to: 0.9, scatter: 0.004),
+      [people, majority])
+    #expect(found.first == "check-data")
+  }
+
+  @Test("a baseline on few examples is measured again before anything is built on it")
+  func uncertainBaseline() throws {
+    let few = Baseline(kind: .human, name: "people", value: 0.05, uncertainty: .sampleSize(20))
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.6, to: 0.062, scatter: 0.002),
+      validation: ExampleCurve.settling(from: 0.6, to: 0.098, scatter: 0.002), [few])
+    #expect(found.first == "measure-baseline-on-more")
+  }
+
+  @Test("a gain within the tolerance does not send an overfitting run into more epochs")
+  func smallGain() throws {
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.6, to: 0.01),
+      validation: ExampleCurve.settling(from: 0.6, to: 0.15, points: 20)
+        + ExampleCurve.straight(from: 0.15, to: 0.142, points: 20), [people, majority])
+    #expect(found.first == "more-data")
+  }
+
+  @Test("a tighter baseline that nobody calls comparable is named where the known one is reached")
+  func unsettledBaseline() throws {
+    let example = RuleExample(
+      "", metric: "error", train: ExampleCurve.settling(from: 0.6, to: 0.08),
+      validation: ExampleCurve.settling(from: 0.6, to: 0.1),
+      baselines: [
+        Baseline(kind: .published, name: "SOTA", value: 0.05),
+        Baseline(kind: .previousModel, name: "old", value: 0.12),
+      ])
+    let result = try Analyzer.diagnose(example.run, baselines: example.baselines)
+    let step = try #require(result.nextSteps.first { $0.id == "find-tighter-baseline" })
+    #expect(step.why.contains("'SOTA' (0.05) would, if it is comparable"))
+  }
+
+  @Test("swings that few validation examples explain ask for more of them, not for smaller steps")
+  func samplingSwings() throws {
+    let counts = (0..<40).map { 0.5 + 0.05 * (3 * ExampleCurve.wobble($0)).rounded() }
+    let run = RuleExample(
+      "", metric: "error", train: ExampleCurve.settling(from: 0.9, to: 0.3),
+      validation: [0.9, 0.7] + counts
+    ).run
+    var options = AnalysisOptions()
+    options.validationSize = 20
+    let found = try Analyzer.diagnose(run, baselines: [people], options: options).nextSteps
+    #expect(!found.contains { $0.id == "lower-learning-rate" })
+  }
+
+  @Test("a curve without a split is judged as training where there is no other")
+  func bareCurve() throws {
+    let y = ExampleCurve.settling(from: -200, to: 90, scatter: 4)
+    let run = TrainingRun(
+      name: "run", axis: Axis(kind: .step, column: "step"),
+      series: [
+        Series(
+          metric: "reward", split: .unknown, column: "ep_rew_mean",
+          curve: LearningCurve(x: y.indices.map(Double.init), y: y))
+      ])
+    let script = Baseline(kind: .scripted, name: "script", metric: "reward", value: 180)
+    let result = try Analyzer.diagnose(run, baselines: [script])
+    #expect(result.verdict.primary == .underfitting)
+    #expect(result.nextSteps.count > 2)
+  }
+
   @Test("where most of the gap is shift, steps against it come before more training data")
   func shiftFirst() throws {
     let example = RuleExample(

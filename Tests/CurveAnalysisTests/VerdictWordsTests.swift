@@ -64,7 +64,9 @@ import Testing
       validation: ExampleCurve.settling(from: 0.3, to: 0.976),
       [people, majority], size: 10_000)
     #expect(result.verdict.primary == .atBaseline)
-    #expect(result.verdict.summary.contains("no chance: state a smaller --tolerance"))
+    #expect(
+      result.verdict.summary.contains(
+        "no chance and its distance to the ideal value is 2.4 times the baseline's: state"))
     let step = try #require(result.nextSteps.first { $0.id == "find-tighter-baseline" })
     #expect(step.why.contains("reached to within"))
   }

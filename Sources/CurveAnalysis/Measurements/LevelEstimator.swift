@@ -42,6 +42,8 @@ package struct LevelEstimator: Sendable {
   package var smoothed: LearningCurve { measured.smoothed }
   /// Index of the lowest smoothed value, the first of equals.
   package var bestIndex: Int? { measured.bestIndex }
+  /// Index of the checkpoint worth keeping.
+  package var checkpointIndex: Int? { measured.checkpointIndex }
   /// Sampling and rounding error that no averaging over epochs removes.
   let floor: LevelFloor
   private let measured: MeasuredCurve

@@ -37,7 +37,8 @@ struct LevelNoise: Sendable {
     let isBent = trend?.isBent ?? false
     let residuals =
       trend.map { isBent ? $0.residuals(of: values) : $0.lineResiduals(of: values) } ?? .none
-    let parameters = Double(isBent ? Trend.parameters : Trend.parameters - 1)
+    let bent = trend?.parameterCount ?? Trend.parameters
+    let parameters = Double(isBent ? bent : Trend.parameters - 1)
     let count = Double(residuals.count)
     let squares = residuals.squares
     guard count > parameters, squares > 0 else {

@@ -13,9 +13,12 @@ struct LocalLevels: Sendable {
     self.lines = lines
     places = lines.places
     y = lines.y
-    isShort =
-      Double(lines.count) * LevelEstimator.windowShare
-      < Double(LevelEstimator.leastPointsInWindow)
+    isShort = Self.isShort(lines.count)
+  }
+
+  /// Whether the least window is a large part of a curve of so many points.
+  static func isShort(_ count: Int) -> Bool {
+    Double(count) * LevelEstimator.windowShare < Double(LevelEstimator.leastPointsInWindow)
   }
 
   /// The fitted values at every point.
@@ -43,7 +46,8 @@ struct LocalLevels: Sendable {
   /// through a bend misses its end. What the line makes of the trend there is taken off again.
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
     var known: KnownTrend?
-    return fittedValue(at: place, in: window, base, knowing: &known)
+    let value = fittedValue(at: place, in: window, base, knowing: &known)
+    return isShort ? value : within(window, value)
   }
 
   private func fittedValue(
@@ -51,6 +55,24 @@ struct LocalLevels: Sendable {
   ) -> Double {
     let value = lines.value(window, base)
     guard isShort else { return value }
+    return within(window, bent(value, at: place, in: window, base, knowing: &known))
+  }
+
+  /// A line through a bend, or through a step of the learning rate, may leave everything that was recorded: the
+  /// level is at most what the values of its window reach.
+  private func within(_ window: Range<Int>, _ value: Double) -> Double {
+    var (least, most) = (Double.infinity, -Double.infinity)
+    for index in window {
+      least = min(least, y[index])
+      most = max(most, y[index])
+    }
+    return min(max(value, least), most)
+  }
+
+  private func bent(
+    _ value: Double, at place: Double, in window: Range<Int>, _ base: LineBase,
+    knowing known: inout KnownTrend?
+  ) -> Double {
     let stretch = stretch(
       atLevelOf: window, around: place, atLeast: LevelEstimator.leastPointsForNoise)
     if known?.stretch != stretch {

@@ -13,6 +13,8 @@ final class MeasuredCurve: Sendable {
   let smoothed: LearningCurve
   /// Index of the lowest smoothed value, the first of equals.
   let bestIndex: Int?
+  /// Index of the checkpoint worth keeping; see `Checkpoint`.
+  let checkpointIndex: Int?
   private let local: LocalLevels
   private let knownNoise = KnownNoise()
 
@@ -36,6 +38,8 @@ final class MeasuredCurve: Sendable {
       ? LearningCurve(x: curve.x, y: local.fittedValues) : curve
     self.smoothed = smoothed
     bestIndex = smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] }
+    checkpointIndex =
+      sizes == nil ? Checkpoint.index(of: curve, smoothed: smoothed, in: places) : bestIndex
   }
 
   var places: Places { lines.places }

@@ -26,8 +26,10 @@ package struct Noise: Hashable, Sendable {
   /// Measures finite values around a trend of the shapes; without shapes there is no trend.
   init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
     count = values.count
-    let residuals = shapes.map { Trend(values, $0).residuals(of: values) } ?? .none
-    let freedom = Double(max(residuals.count - Trend.parameters, 1))
+    let trend = shapes.map { Trend(values, $0) }
+    let residuals = trend?.residuals(of: values) ?? .none
+    let parameters = trend?.parameterCount ?? Trend.parameters
+    let freedom = Double(max(residuals.count - parameters, 1))
     deviation = (residuals.squares / freedom).squareRoot()
     autocorrelation = Self.autocorrelation(of: residuals)
   }

@@ -55,7 +55,7 @@ extension TrainingBreak {
       let broken = healthy.map { $0 + 1 } ?? 0
       return TrainingBreak(
         kind: .notFinite,
-        healthyUntil: explosion(ofAtLeast: 1).map { lastHealthy(in: finite, from: $0) }
+        healthyUntil: explosion(ofAtLeast: 1).flatMap(\.healthyUntil)
           ?? healthy.map { curve.x[$0] },
         brokenFrom: curve.x[broken])
     }
@@ -64,14 +64,17 @@ extension TrainingBreak {
     return explosion(ofAtLeast: late)
   }
 
-  /// The last recorded place that is no worse than where the smoothed curve was still healthy, since
-  /// smoothing spreads an explosion over what came before.
-  private static func lastHealthy(in curve: LearningCurve, from stop: TrainingBreak) -> Double? {
-    guard let place = stop.healthyUntil else { return nil }
+  /// The last recorded point that is no worse than those up to `place`, where the smoothed curve was still
+  /// healthy: smoothing spreads an explosion over a window before it.
+  private static func lastHealthy(
+    in curve: LearningCurve, from place: Double, window: Double
+  ) -> Int {
     let healthy = curve.x.prefix { $0 <= place }.count
-    let before = curve.y.prefix(healthy).suffix(LevelEstimator.leastPointsInWindow)
-    let last = before.max().flatMap { worst in curve.y.lastIndex { $0 <= worst } }
-    return last.map { max(curve.x[$0], place) } ?? place
+    let least = LevelEstimator.leastPointsInWindow
+    guard let worst = curve.y.prefix(healthy).suffix(least).max() else { return 0 }
+    let end = curve.x.prefix { $0 <= place + window }.count
+    return (healthy..<max(end, min(healthy + least, curve.count)))
+      .last { curve.y[$0] <= worst } ?? healthy - 1
   }
 
   private static func endsFarBeyondStart(
@@ -106,10 +109,13 @@ extension TrainingBreak {
     else { return nil }
     // A fall without end must not make its first steps look healthy, so progress is the measure.
     let limit = smoothed.y[best] + 0.1 * min(lost, scale)
-    let healthy = smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best
-    let broken = min(healthy + 1, smoothed.count - 1)
+    let calm = smoothed.x[smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best]
+    let window =
+      LevelEstimator.windowShare * (estimator.span.upperBound - estimator.span.lowerBound)
+    let healthy = lastHealthy(in: curve, from: calm, window: window)
+    let broken = min(healthy + 1, curve.count - 1)
     return TrainingBreak(
-      kind: .explosion, healthyUntil: smoothed.x[healthy], brokenFrom: smoothed.x[broken])
+      kind: .explosion, healthyUntil: curve.x[healthy], brokenFrom: curve.x[broken])
   }
 
   /// A run that exploded in its first epochs and never came back: smoothing hides its healthy start.

@@ -2,13 +2,18 @@ import CurveModel
 import Glibc
 
 /// The smooth part of a short stretch of a curve: a straight line, a parabola or one exponential bend,
-/// whichever leaves the smallest residuals.
+/// whichever leaves the smallest residuals, or a bend and a line that together turn.
 ///
 /// These are the shapes of a learning curve falling into its plateau, turning, or rising out of it.
 /// Scale and shift equivariant in both axes.
 struct Trend: Sendable {
   /// Parameters a trend costs: two of the line and the bend.
   static let parameters = 3
+  /// Points among which a turn is looked for: fewer do not tell it, and in more a window lies on one side.
+  static let turningCounts = 8..<50
+  /// A turn is believed when it shrinks the squared residuals this many times more than a parameter of pure
+  /// noise would: 20 is exceeded by chance in about 1 % of stretches of eight points.
+  static let leastFOfTurn = 20.0
   /// A bend is believed when it shrinks the squared residuals of the line this many times more than a
   /// parameter of pure noise would (an F statistic; 10 is exceeded by chance in about 2 % of stretches
   /// of ten points).
@@ -27,6 +32,13 @@ struct Trend: Sendable {
   private enum Shape: Sendable {
     case parabola(slope: Double, curvature: Double)
     case bend(Int, slope: Double)
+    /// A fall that slows down and a steady rise, or the other way round.
+    case turn(Int, slope: Double, line: Double)
+
+    var parameters: Int {
+      if case .turn = self { return Trend.parameters + 1 }
+      return Trend.parameters
+    }
   }
 
   private let shapes: TrendShapes
@@ -35,6 +47,8 @@ struct Trend: Sendable {
   private let best: Shape
   /// True when the bend is more than what noise suggests.
   let isBent: Bool
+  /// Parameters of the shape that was taken, with the mean.
+  let parameterCount: Int
 
   /// Fits the trend; nil for fewer than four points or when all share one place.
   init?(of curve: LearningCurve) {
@@ -76,9 +90,33 @@ struct Trend: Sendable {
       least = squares[bend]
       best = .bend(bend, slope: slopes[bend])
     }
+    if let turn = Self.turn(shapes, yy: yy, xy: xy, bends: bends),
+      (least - turn.left) * Double(y.count - turn.shape.parameters) > Self.leastFOfTurn * turn.left
+    {
+      (best, least) = (turn.shape, turn.left)
+    }
     self.best = best
+    parameterCount = best.parameters
     isBent =
-      lineSquares - least > Self.leastF * least / Double(y.count - Self.parameters)
+      lineSquares - least > Self.leastF * least / Double(y.count - best.parameters)
+  }
+
+  /// The best turn, and the squared residuals that it leaves; nil where none turns.
+  private static func turn(
+    _ shapes: TrendShapes, yy: Double, xy: Double, bends: TrendShapes.Bends
+  ) -> (shape: Shape, left: Double)? {
+    guard let products = shapes.lineBends else { return nil }
+    let all = shapes.lines * shapes.bendSquares
+    let determinants = all - products * products
+    let lines = (xy * shapes.bendSquares - bends * products) / determinants
+    let slopes = (shapes.lines * bends - xy * products) / determinants
+    let left = yy - lines * xy - slopes * bends
+    let turns = (determinants .> 1e-6 * all) .& (lines * slopes * TrendShapes.rates .> 0)
+    let found = TrendShapes.Bends(repeating: .infinity).replacing(with: left, where: turns)
+    guard let best = found.indices.min(by: { found[$0] < found[$1] }), found[best].isFinite else {
+      return nil
+    }
+    return (.turn(best, slope: slopes[best], line: lines[best]), max(found[best], 0))
   }
 
   /// The trend at a place, as a share of the stretch.
@@ -88,6 +126,9 @@ struct Trend: Sendable {
       return mean + slope * (u - shapes.meanLine) + curvature * (u * u - shapes.meanSquare)
     case .bend(let bend, let slope):
       return mean + slope * (exp(-TrendShapes.rates[bend] * u) - shapes.meanBends[bend])
+    case .turn(let bend, let slope, let line):
+      return mean + line * (u - shapes.meanLine)
+        + slope * (exp(-TrendShapes.rates[bend] * u) - shapes.meanBends[bend])
     }
   }
 
@@ -98,6 +139,8 @@ struct Trend: Sendable {
       return mean + slope * shapes.line[index] + curvature * shapes.square[index]
     case .bend(let bend, let slope):
       return mean + slope * shapes.bends[index][bend]
+    case .turn(let bend, let slope, let line):
+      return mean + line * shapes.line[index] + slope * shapes.bends[index][bend]
     }
   }
 
@@ -111,6 +154,8 @@ struct Trend: Sendable {
     case .bend(let bend, let slope):
       let column = shapes.bend(bend)
       return residuals(of: y, column.indices) { mean + slope * column[$0] }
+    case .turn:
+      return residuals(of: y, shapes.line.indices, value(atPoint:))
     }
   }
 

@@ -28,6 +28,8 @@ final class TrendShapes: Sendable {
   let products: Double
   let squares: Double
   let bendSquares: Bends
+  /// Sums of products of the line and each bend, for stretches short enough to look for a turn in.
+  let lineBends: Bends?
 
   /// Nil for fewer than four points or when all share one place.
   ///
@@ -57,9 +59,13 @@ final class TrendShapes: Sendable {
     let meanBends = sum / Bends(repeating: n)
     self.meanBends = meanBends
     bends = columns.map { $0 - meanBends }
-    var bendSquares = Bends()
-    for bend in bends { bendSquares += bend * bend }
+    var (bendSquares, lineBends) = (Bends(), Bends())
+    for (bend, x) in zip(bends, line) {
+      bendSquares += bend * bend
+      lineBends += bend * x
+    }
     self.bendSquares = bendSquares
+    self.lineBends = Trend.turningCounts.contains(x.count) ? lineBends : nil
     bendByBend = (0..<Bends.scalarCount).flatMap { bend in
       columns.map { $0[bend] - meanBends[bend] }
     }

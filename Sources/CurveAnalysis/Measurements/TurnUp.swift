@@ -4,6 +4,8 @@ import Glibc
 /// How far the end of a curve lies above its smoothed best.
 package struct TurnUp: Sendable {
   /// Place of the smoothed best.
+  package var lowestX: Double
+  /// Place of the checkpoint worth keeping, near it.
   package var bestX: Double
   package var best: Double
   /// Mean of the late window.
@@ -59,13 +61,13 @@ package struct TurnUp: Sendable {
     let smoothed = estimator.smoothed
     let curve = estimator.curve
     guard curve.count >= Self.leastPoints, let first = smoothed.y.first,
-      let index = estimator.bestIndex
+      let index = estimator.bestIndex, let checkpoint = estimator.checkpointIndex
     else { return nil }
     self.estimator = estimator
     late = min(
       max(Int(Self.lateShare * Double(curve.count)), Self.leastLatePoints), curve.count / 3)
-    let place = smoothed.x[index]
-    bestX = place
+    lowestX = smoothed.x[index]
+    bestX = smoothed.x[checkpoint]
     endsAtBest = index >= curve.count - late
     best = smoothed.y[index]
     let scale: Double
@@ -82,24 +84,27 @@ package struct TurnUp: Sendable {
     // Slow wandering shows only over a longer stretch than the end of the curve. In a short run the trend
     // takes little of it along, and the wider range would hide what readers call overfitting.
     guard estimator.curve.count >= Self.mostPointsForTrend else {
-      let slow = estimator.noise(after: bestX, atLeast: least)
+      let slow = estimator.noise(after: lowestX, atLeast: least)
       return slow.map { max(range, noiseRange(meanError($0))) } ?? range
     }
-    guard let slow = estimator.levelNoise(after: bestX, atLeast: least) else { return range }
+    guard let slow = estimator.levelNoise(after: lowestX, atLeast: least) else { return range }
     let spread = slow.deviation * (slow.inflation(of: late) / Double(late)).squareRoot()
     return max(range, noiseRange(spread))
   }
 
   /// Mann–Kendall z of the points after the best.
   ///
-  /// The best itself is left out: it was picked as the lowest. Nil for curves of `mostPointsForTrend`
-  /// or more, 0 where fewer than four points follow.
+  /// The best itself is left out: it was picked as the lowest. Of the smoothed best and the checkpoint near it
+  /// the one that the clearer trend follows counts. Nil for curves of `mostPointsForTrend` or more, 0 where
+  /// fewer than four points follow.
   package var rising: Double? {
     let curve = estimator.curve
     guard curve.count < Self.mostPointsForTrend else { return nil }
-    let after = curve.x.firstIndex { $0 > bestX } ?? curve.count
-    return MonotoneTrend.z(
-      of: Array(curve.y[after...]), autocorrelation: endNoise.measuredAutocorrelation)
+    let correlation = endNoise.measuredAutocorrelation
+    return Set([lowestX, bestX]).map { place in
+      let after = curve.x.firstIndex { $0 > place } ?? curve.count
+      return MonotoneTrend.z(of: Array(curve.y[after...]), autocorrelation: correlation)
+    }.max()
   }
 
   /// Standard error of a mean of the late window's length.

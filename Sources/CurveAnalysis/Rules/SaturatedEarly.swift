@@ -4,6 +4,10 @@ import CurveModel
 package struct SaturatedEarly: DiagnosisRule {
   /// The levels must be reached in this part of the run.
   static let latestStart = 0.5
+  /// A plateau gains at most this share of all that the run gained, however wide the tolerance.
+  ///
+  /// Accuracy that rose in a straight line from 10 to 16 % was said to keep its level from the middle on.
+  static let mostOfImprovement = 0.10
   /// Points that must show the plateau.
   static let leastPoints = 10
 
@@ -17,6 +21,9 @@ package struct SaturatedEarly: DiagnosisRule {
     thresholds: [
       .init("latest-start", latestStart, "a plateau as long as the fall before it is worth saving"),
       .init("least-points", Double(leastPoints), "a plateau of fewer points may be chance"),
+      .init(
+        "most-of-improvement", mostOfImprovement,
+        "of all that a curve gained, at most so much on its plateau; else time still helps"),
       .init(
         "late-fall", LateFall.leastShareOfImprovement,
         "a fall over the last fifth by more than this share of the improvement, beyond three standard "
@@ -38,6 +45,14 @@ package struct SaturatedEarly: DiagnosisRule {
         train: ExampleCurve.straight(from: 1, to: 0.1, points: 60, scatter: 0.004),
         validation: ExampleCurve.straight(from: 1, to: 0.4, points: 15)
           + ExampleCurve.straight(from: 0.4, to: 0.4, points: 45, scatter: 0.006)),
+      RuleExample(
+        "accuracy climbs in a straight line from 10 to 16 %, less than it takes to leave the tolerance",
+        metric: "accuracy", train: ExampleCurve.straight(from: 0.1, to: 0.16, points: 40),
+        validation: ExampleCurve.straight(from: 0.1, to: 0.16, points: 40),
+        baselines: [
+          Baseline(kind: .human, name: "people", value: 0.95),
+          Baseline(kind: .meanPredictor, name: "chance", value: 0.1),
+        ]),
       RuleExample(
         "flat from the start: nothing was learnt",
         train: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001),
@@ -85,9 +100,9 @@ package struct SaturatedEarly: DiagnosisRule {
     let span = curve.levels.span
     let latest =
       span.lowerBound + Self.latestStart * (span.upperBound - span.lowerBound)
-    guard smoothed.count - start >= Self.leastPoints, smoothed.x[start] <= latest else {
-      return nil
-    }
+    guard smoothed.count - start >= Self.leastPoints, smoothed.x[start] <= latest,
+      smoothed.y[start] - least <= Self.mostOfImprovement * (smoothed.y[0] - least)
+    else { return nil }
     return smoothed.x[start]
   }
 }

@@ -4,6 +4,8 @@ import CurveModel
 package struct StillImproving: DiagnosisRule {
   /// In shorter runs a fifth holds too few points for a slope; their last half is looked at instead.
   static let mostPointsOfShortRun = 50
+  /// In a run that gained little in all, this share of it counts, however wide the tolerance.
+  static let shareOfSmallGain = 0.2
 
   package static let documentation = RuleDocumentation(
     name: "still-improving",
@@ -37,11 +39,16 @@ package struct StillImproving: DiagnosisRule {
           + "points fell by 5 to 37 % of their level where a reader saw improvement, by at most 4 % "
           + "where they had converged"),
       .init(
+        "share-of-small-gain", shareOfSmallGain,
+        "or, where that is less, by this share of all the run gained: a slow start is all of it"),
+      .init(
         "falling-trend", RecentFall.fallingTrend,
         "Mann–Kendall z of that half; flat noise falls below it in one of twenty runs"),
       .init(
-        "share-of-turn", RecentFall.shareOfTurn,
-        "of that fall, lost again over the last quarter of the half: the best is past"),
+        "share-of-end", RecentFall.shareOfEnd,
+        "of that fall, gained by the last quarter of the half over the one before, or the fall is over: of 60 "
+          + "accuracies that were flat for the last 6 of 30 epochs 34 were called improving without it"
+      ),
     ],
     steps: ["train-longer"],
     sources: ["Google tuning playbook, 'improving at the end'"],
@@ -75,6 +82,12 @@ package struct StillImproving: DiagnosisRule {
         train: ExampleCurve.straight(from: 0.8370, to: 0.8348, points: 10),
         validation: ExampleCurve.straight(from: 0.9680, to: 0.9658, points: 10)),
       RuleExample(
+        "30 epochs, flat for the last seven",
+        train: ExampleCurve.straight(from: 1, to: 0.4, points: 23)
+          + ExampleCurve.straight(from: 0.4, to: 0.4, points: 7),
+        validation: ExampleCurve.straight(from: 1, to: 0.5, points: 23)
+          + ExampleCurve.straight(from: 0.5, to: 0.5, points: 7, scatter: 0.002)),
+      RuleExample(
         "a short run that has settled", train: [1.2, 0.6, 0.45, 0.41, 0.40, 0.40, 0.40, 0.40],
         validation: [1.1, 0.7, 0.55, 0.53, 0.52, 0.525, 0.515, 0.52]),
     ])
@@ -107,8 +120,10 @@ package struct StillImproving: DiagnosisRule {
   private func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
-      let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend, !fall.hasTurned,
-      fall.amount > tolerance, isMoreThanChance(fall.amount, evidence)
+      let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend, !fall.hasEnded,
+      fall.amount
+        > min(tolerance, Self.shareOfSmallGain * (evidence.improvement?.amount ?? .infinity)),
+      isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
       evidence,

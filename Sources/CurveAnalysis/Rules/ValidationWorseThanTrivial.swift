@@ -5,17 +5,22 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-worse-than-trivial",
     severity: .important,
-    summary: "Validation is worse than the mean predictor although training has learnt.",
+    summary: "Validation is no better than the mean predictor although training has learnt.",
     whyItMatters:
-      "On unseen data this model is worse than none. Where the loss is a log-loss it is confidently "
+      "On unseen data this model is no better than none. Labels or inputs of the validation set that do not "
+      + "match those of training are the first thing to rule out. A log-loss above the floor is confidently "
       + "wrong; calibration or an earlier checkpoint may help more than a better fit.",
     thresholds: [
       .init(
         "standard-errors", standardErrors,
         "of the validation level, by which it must be worse: chance alone does so in one of forty runs"
-      )
+      ),
+      .init(
+        "training-lead", leastLead,
+        "or validation is within the tolerance of the floor, while training is better than that by this many "
+          + "tolerances"),
     ],
-    steps: ["restore-best-checkpoint", "regularize", "more-data"],
+    steps: ["check-data", "restore-best-checkpoint", "regularize", "more-data"],
     sources: ["Evidently, dummy-model tests", "skore SKD002"],
     firesOn: [
       RuleExample(
@@ -25,7 +30,15 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
         baselines: [
           Baseline(kind: .linear, name: "linear", value: 0.2),
           Baseline(kind: .meanPredictor, name: "class prior", value: 2.303),
-        ])
+        ]),
+      RuleExample(
+        "error of ten classes: 1 % in training, 90 % in validation", metric: "error",
+        train: ExampleCurve.settling(from: 0.9, to: 0.01),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9),
+        baselines: [
+          Baseline(kind: .human, name: "people", value: 0.05),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.9),
+        ]),
     ],
     staysQuietOn: [
       RuleExample(
@@ -35,21 +48,31 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
     ])
 
   static let standardErrors = 2.0
+  static let leastLead = 10.0
 
   package init() {}
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel, let trivial = evidence.trivial,
-      assessment.working != .notLearning,
-      validation.value - Self.standardErrors * validation.standardError > trivial
+      assessment.working != .notLearning
     else { return nil }
+    let isWorse = validation.value - Self.standardErrors * validation.standardError > trivial
+    guard isWorse || isAtFloor(validation, trivial, evidence) else { return nil }
     lazy var words = Wording(evidence)
     return finding(
       evidence,
-      "validation (\(words.level(validation))) is worse than the mean predictor "
+      "validation (\(words.level(validation))) is \(isWorse ? "worse than" : "no better than") the mean predictor "
         + "(\(words.stated(trivial)))",
       [Measurement(.validation, validation.value), Measurement(.trivialLevel, trivial)],
       at: evidence.judged.x)
+  }
+
+  /// Whether validation stays at the floor that training has left far behind.
+  private func isAtFloor(_ validation: Level, _ trivial: Double, _ evidence: Evidence) -> Bool {
+    guard let tolerance = evidence.tolerance, let train = evidence.trainLevel?.value else {
+      return false
+    }
+    return validation.value > trivial - tolerance && train < trivial - Self.leastLead * tolerance
   }
 }

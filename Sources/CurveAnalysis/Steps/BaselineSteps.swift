@@ -63,8 +63,12 @@ enum BaselineSteps {
       context.assessment.working == .baselineBeaten
       ? "is beaten"
       : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
-    return "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
-      + "better labelers, an ensemble of them, or a stronger published system can"
+    let tail = "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
+    guard let open = context.tighterUnsettled else {
+      return tail + "better labelers, an ensemble of them, or a stronger published system can"
+    }
+    return tail
+      + "\(open) would, if it is comparable: settle that first, and say it in the column comparable"
   }
 
   static let checkForLeak = StepTemplate(

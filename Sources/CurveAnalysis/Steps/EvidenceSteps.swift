@@ -22,6 +22,9 @@ enum EvidenceSteps {
     addresses: .evidence, cost: .days, stage: .data, sources: ["Google tuning playbook"]
   ) { context in
     let size = context.evidence.validationSize.map { " on \($0) examples" } ?? ""
+    if context.assessment.primary != .undecided, let swings = context.finding(Oscillating.self) {
+      return "\(swings.summary); measured\(size), it does so by chance"
+    }
     let level = context.evidence.validationLevel
     let spread = level.map {
       " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError))"

@@ -12,7 +12,8 @@ enum GapSteps {
     addresses: .generalizationGap, cost: .minutes, stage: .training,
     sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
   ) { context in
-    let seen = context.finding(ValidationTurnedUp.self).map { "\($0.summary); " } ?? ""
+    let signs: [any DiagnosisRule.Type] = [ValidationTurnedUp.self, StaleBestCheckpoint.self]
+    let seen = signs.lazy.compactMap(context.finding).first.map { "\($0.summary); " } ?? ""
     let rest =
       context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
     return "\(seen)it is free and safe\(rest)"

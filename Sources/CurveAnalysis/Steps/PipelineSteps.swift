@@ -78,7 +78,12 @@ enum PipelineSteps {
     "check-data", "Check the data: labels aligned, inputs normalized, order shuffled",
     addresses: .pipeline, cost: .hours, stage: .data,
     sources: ["Full Stack Deep Learning 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
-  ) { _ in "shuffled labels or unscaled inputs leave nothing to learn from" }
+  ) { context in
+    context.finding(ValidationWorseThanTrivial.self).map { found in
+      "\(found.summary), though training has learnt: labels or inputs that are prepared in another way than "
+        + "for training are the first thing to rule out"
+    } ?? "shuffled labels or unscaled inputs leave nothing to learn from"
+  }
 
   static let checkLearningRate = StepTemplate(
     "check-learning-rate", "Move the learning rate by factors of ten, both ways",

@@ -5,8 +5,8 @@ import CurveModel
 /// The orders are the sources'; where they disagree, evidence in the run decides (a run that still
 /// improves is trained longer before its model grows).
 struct StepPlan {
-  private let assessment: Assessment
-  private let findings: [Finding]
+  let assessment: Assessment
+  let findings: [Finding]
   private let forecast: Forecast?
 
   init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
@@ -46,11 +46,15 @@ struct StepPlan {
   /// Steps that come before those of the failure mode.
   private var first: [StepTemplate] {
     var steps: [StepTemplate] = []
-    if ![.atBaseline, .baselineBeaten].contains(assessment.primary) { steps += unsteady }
+    // A run that learns nothing swings by chance; what it lacks is no smaller step.
+    if ![.atBaseline, .baselineBeaten, .notLearning].contains(assessment.primary) {
+      steps += unsteady
+    }
     if has(TrainWorseThanLinear.self) {
       steps += isPassingLinear ? [BiasSteps.trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
+    if has(ValidationWorseThanTrivial.self) { steps.append(PipelineSteps.checkData) }
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
@@ -109,7 +113,7 @@ struct StepPlan {
   }
 
   private var overfitting: [StepTemplate] {
-    let longer = stillImprovesInTime ? [BiasSteps.trainLonger] : []
+    let longer = gainsByTime ? [BiasSteps.trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
     let few = has(ValidationWorseThanLinear.self) ? [GapSteps.moreData] : []
     return restore + (leads ? shift : few) + longer + [
@@ -122,7 +126,12 @@ struct StepPlan {
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
   /// should need not be.
   private var unsteady: [StepTemplate] {
-    has(Oscillating.self) || has(TrainingTurnedUp.self) ? [PipelineSteps.lowerLearningRate] : []
+    if has(TrainingTurnedUp.self) { return [PipelineSteps.lowerLearningRate] }
+    guard let swings = findings.first(where: { $0.rule == Oscillating.documentation.name }) else {
+      return []
+    }
+    return isSampling(swings)
+      ? [EvidenceSteps.moreValidationExamples] : [PipelineSteps.lowerLearningRate]
   }
 
   /// The split that the verdict is without.
@@ -140,7 +149,8 @@ struct StepPlan {
 
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {
-    has(ValidationTurnedUp.self) ? [GapSteps.restoreBestCheckpoint] : []
+    has(ValidationTurnedUp.self) || has(StaleBestCheckpoint.self)
+      ? [GapSteps.restoreBestCheckpoint] : []
   }
 
   private var atBaseline: [StepTemplate] {
@@ -174,54 +184,20 @@ struct StepPlan {
     let evidence = assessment.evidence
     if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
     if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
-    if !unlogged.isEmpty { return unlogged }
+    if !unlogged.isEmpty { return longerIfCutShort + unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
     let settling = SettlingEvidence.steps(for: assessment)
     let first = settling.filter {
-      $0.step.id == EvidenceSteps.moreSeeds.id
-        ? SettlingEvidence(evidence).takesFewRuns
-        : $0.probability >= VerdictJudge.leastProbability
+      switch $0.step.id {
+      case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
+      case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
+      default: $0.probability >= VerdictJudge.leastProbability
+      }
     }
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
-    return longer + first.map(\.step) + steps(for: leans) + settling.map(\.step)
-  }
-
-  // MARK: - Facts
-
-  private func has(_ rule: any DiagnosisRule.Type) -> Bool {
-    let name = rule.documentation.name
-    return findings.contains { $0.rule == name }
-  }
-
-  /// Over training-set size it is more data that a curve still improves with, not a longer run.
-  private var stillImprovesInTime: Bool {
-    has(StillImproving.self) && assessment.evidence.run.axis.kind != .examples
-  }
-
-  /// Where a run ended before its curves did, what it would still do comes first.
-  private var longerIfCutShort: [StepTemplate] {
-    stillImprovesInTime || assessment.evidence.endsWhileFalling ? [BiasSteps.trainLonger] : []
-  }
-
-  /// Whether as much training again, at the pace of its end, would bring training past the linear model
-  /// that it is worse than.
-  private var isPassingLinear: Bool {
-    let evidence = assessment.evidence
-    guard stillImprovesInTime, !evidence.hasScheduleEnded, let train = evidence.trainLevel,
-      let linear = evidence.beatenBySimpleBaseline(train)
-    else { return false }
-    return evidence.gainByDoubling > train.value - linear.level.value
-  }
-
-  private var hasGap: Bool { assessment.secondary.contains(.overfitting) }
-
-  private var requirement: RequirementJudgement? { assessment.requirementJudgement }
-  private var requirementStatus: RequirementJudgement.Status? { requirement?.status }
-
-  /// A run with a floor needs no second one.
-  private func isMissing(_ step: StepTemplate) -> Bool {
-    step.id != BaselineSteps.measureMeanPredictor.id || assessment.evidence.trivial == nil
+    // Keeping the best checkpoint is free, and right whatever settles the rest.
+    return restore + longer + first.map(\.step) + steps(for: leans) + settling.map(\.step)
   }
 }

@@ -80,6 +80,18 @@ struct StepContext: Sendable {
       + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) recorded last"
   }
 
+  /// The best baseline that is left out only since nobody says whether it is comparable, where validation has
+  /// not reached it.
+  var tighterUnsettled: String? {
+    guard let level = evidence.validationLevel?.value else { return nil }
+    let open = evidence.selection.entries.filter { entry in
+      entry.baseline.comparable == .unknown && entry.exclusion != nil
+        && !entry.baseline.kind.isTrivial && (entry.level?.value ?? .infinity) < level
+    }
+    return open.min { ($0.level?.value ?? .infinity) < ($1.level?.value ?? .infinity) }
+      .map { words.baseline($0) }
+  }
+
   /// The baseline's name in a sentence.
   var baselineName: String {
     evidence.baseline.map { words.name($0) } ?? "a baseline"

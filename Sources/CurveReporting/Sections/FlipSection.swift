@@ -34,8 +34,10 @@ enum FlipSection: ReportSection {
   }
 
   static func last(of diagnosis: Diagnosis) -> String? {
-    guard diagnosis.verdictAtLast != diagnosis.verdict.primary else { return nil }
     let last = diagnosis.levels.lastValidation ?? diagnosis.levels.lastTrain
+    guard diagnosis.verdictAtLast != diagnosis.verdict.primary,
+      last.map({ $0.x > diagnosis.judgedAt.x }) ?? true
+    else { return nil }
     let place = last.map { " (\(diagnosis.place($0.x)))" } ?? ""
     return "Judged at the last point\(place) instead, the verdict would be "
       + "\(diagnosis.verdictAtLast.title)."

@@ -1,0 +1,76 @@
+import CurveModel
+
+/// What a run shows that the order of its steps depends on.
+extension StepPlan {
+  /// Whether the baseline is the least certain of the three levels by far.
+  var isBaselineLeastKnown: Bool {
+    let evidence = assessment.evidence
+    guard let level = evidence.baselineLevel else { return false }
+    let errors = [evidence.trainLevel, evidence.validationLevel].compactMap { $0?.standardError }
+    return max(level.deviationBelow, level.deviationAbove)
+      > Self.farLessKnown * (errors.max() ?? .infinity)
+  }
+
+  private static let farLessKnown = 3.0
+
+  func has(_ rule: any DiagnosisRule.Type) -> Bool {
+    let name = rule.documentation.name
+    return findings.contains { $0.rule == name }
+  }
+
+  /// Over training-set size it is more data that a curve still improves with, not a longer run.
+  var stillImprovesInTime: Bool {
+    has(StillImproving.self) && assessment.evidence.run.axis.kind != .examples
+  }
+
+  /// Whether validation still gained more than is worth acting on.
+  var gainsByTime: Bool {
+    guard stillImprovesInTime, let tolerance = assessment.evidence.tolerance else {
+      return stillImprovesInTime
+    }
+    let name = StillImproving.documentation.name
+    let gains: Set<Quantity> = [.improvementOverLastFifth, .improvementOverLastHalf]
+    return findings.first { $0.rule == name }?.measurements.contains {
+      gains.contains($0.quantity) && $0.value > tolerance
+    } ?? false
+  }
+
+  /// Where a run ended before its curves did, what it would still do comes first.
+  var longerIfCutShort: [StepTemplate] {
+    stillImprovesInTime || assessment.evidence.endsWhileFalling ? [BiasSteps.trainLonger] : []
+  }
+
+  /// Whether as much training again, at the pace of its end, would bring training past the linear model
+  /// that it is worse than.
+  var isPassingLinear: Bool {
+    let evidence = assessment.evidence
+    guard stillImprovesInTime, !evidence.hasScheduleEnded, let train = evidence.trainLevel,
+      let linear = evidence.beatenBySimpleBaseline(train)
+    else { return false }
+    return evidence.gainByDoubling > train.value - linear.level.value
+  }
+
+  var hasGap: Bool { assessment.secondary.contains(.overfitting) }
+
+  var requirement: RequirementJudgement? { assessment.requirementJudgement }
+  var requirementStatus: RequirementJudgement.Status? { requirement?.status }
+
+  /// A run with a floor needs no second one.
+  func isMissing(_ step: StepTemplate) -> Bool {
+    step.id != BaselineSteps.measureMeanPredictor.id || assessment.evidence.trivial == nil
+  }
+
+  /// Whether so few validation examples swing as much by themselves: the median step between two levels of
+  /// standard error s is √2 · 0.6745 s.
+  func isSampling(_ swings: Finding) -> Bool {
+    let evidence = assessment.evidence
+    guard evidence.validationSize != nil, let level = evidence.validationLevel,
+      let swing = swings.measurements.first(where: { $0.quantity == .swing })?.value
+    else { return false }
+    let error = evidence.sampling.standardError(at: level.value * evidence.metric.direction.sign)
+    return swing < Self.samplingSwings * 2.0.squareRoot() * 0.6745 * error
+  }
+
+  /// Swings of up to this many times what sampling alone makes are put down to it.
+  private static let samplingSwings = 1.5
+}
