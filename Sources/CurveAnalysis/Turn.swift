@@ -1,7 +1,9 @@
 import CurveModel
 
 /// Whether validation turned up, from both curves; read by every rule that depends on it.
-struct Turn: Sendable {
+///
+/// A class, since every rule that asks for it would copy what it holds.
+final class Turn: Sendable {
   let turn: TurnUp
   /// What training did since the best checkpoint; nil where it was not logged.
   let since: TrainingSince?

@@ -77,6 +77,25 @@ import Testing
     #expect(with.nextSteps.map(\.id) == without.nextSteps.map(\.id))
   }
 
+  @Test("a lucky checkpoint of few examples reaches no baseline")
+  func luck() throws {
+    let level = ExampleCurve.settling(from: 0.43, to: 0.83, points: 30, scatter: 0.08)
+    let run = RuleExample(
+      "", metric: "accuracy", train: ExampleCurve.settling(from: 0.5, to: 0.9, points: 30),
+      validation: level.map { ($0 * 20).rounded() / 20 }
+    ).run
+    let people = Baseline(kind: .human, name: "people", value: 0.95)
+    func chance(_ size: Int?) throws -> Double {
+      var options = AnalysisOptions()
+      options.validationSize = size
+      let found = try Analyzer.diagnose(run, baselines: [people], options: options)
+      return try #require(found.forecast?.reachesByThen).probability
+    }
+    #expect(try chance(20) < 0.5)
+    // As many examples would not explain the scatter.
+    #expect(try chance(20_000) > chance(20))
+  }
+
   @Test("a run that broke or hardly began says why there is no forecast")
   func missing() throws {
     let broken = RuleExample(

@@ -105,7 +105,10 @@ extension Evidence {
 
   fileprivate func reachTime(_ trend: CurveTrend, of curve: CurveEvidence) -> ReachTime? {
     guard let target = baselineLevel, !hasReachedBaseline(curve, trend) else { return nil }
-    return ReachTime(trend, target: target, overSizes: overSizes)
+    let sampled = curve === validation && sampling.size != nil
+    return ReachTime(
+      trend, target: target, overSizes: overSizes,
+      sampling: sampled ? sampling.standardError(at: trend.level * metric.direction.sign) : 0)
   }
 
   fileprivate func forecast(

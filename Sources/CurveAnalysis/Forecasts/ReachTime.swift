@@ -26,10 +26,13 @@ struct ReachTime: Sendable {
   /// Probability that the target has been reached by each ratio, never falling.
   private let reached: [Double]
 
-  init(_ trend: CurveTrend, target: UncertainLevel, overSizes: Bool) {
+  /// `sampling` is the part of the noise that comes from having only so many validation examples, as far as
+  /// their number is known: a checkpoint that is lucky on them has reached nothing.
+  init(_ trend: CurveTrend, target: UncertainLevel, overSizes: Bool, sampling: Double = 0) {
     self.trend = trend
     self.target = target
-    luck = overSizes || trend.isDense ? 0 : Self.luckOfCheckpoints * trend.noise
+    let own = max(trend.noise * trend.noise - sampling * sampling, 0).squareRoot()
+    luck = overSizes || trend.isDense ? 0 : Self.luckOfCheckpoints * own
     let steps = Int(log2(Self.farthest) * Self.stepsPerDoubling)
     ratios = (1...steps).map { exp2(Double($0) / Self.stepsPerDoubling) }
     var most = 0.0
