@@ -25,7 +25,9 @@ package struct MetricFamily: Hashable, Sendable {
       direction: .higher, scale: .open,
       words: [
         "reward", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood",
-        "meteor", "chrf", "silhouette",
+        "meteor", "chrf", "silhouette", "rouge1", "rouge2", "rougel", "rougelsum", "bleu1", "bleu2",
+        "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",
+        "vmaf", "elo",
       ]),
     MetricFamily(
       direction: .lower, scale: .nonNegative,
@@ -35,7 +37,7 @@ package struct MetricFamily: Hashable, Sendable {
         "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
         "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
-        "pinball", "kullback", "bouldin", "mphe",
+        "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "absrel", "emd", "mmd",
       ]),
     MetricFamily(
       direction: .lower, scale: .share,
@@ -61,7 +63,8 @@ package struct MetricFamily: Hashable, Sendable {
         "dice", "wacc",
         "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
         "win", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc", "gmean",
-        "ap75", "map75", "balancedaccuracy", "uas", "las", "entsf", "entsp", "entsr", "sentsf",
+        "ap75", "map75", "hits", "stoi", "lddt", "aupr", "balancedaccuracy", "uas", "las", "entsf",
+        "entsp", "entsr", "sentsf",
         "sentsp", "sentsr", "genauigkeit", "exactitude", "exactitud",
         "precisión", "précision", "acurácia", "acuracia", "accuratezza",
         "precisão", "точность", "准确率", "準確率", "正确率", "正解率", "精度", "정확도", "召回率",

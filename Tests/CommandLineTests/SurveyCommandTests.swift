@@ -76,7 +76,7 @@ import Testing
         Level: loss (lower is better, tightest baseline people at 0.1).
 
         run  verdict       level   bias    gap  headroom  best at
-        a    underfitting  0.351  0.200  0.050     0.251  29 of 29
+        a    underfitting  0.351  0.201  0.050     0.251  28 of 29
 
         See one in full: tightline diagnose runs/a/metrics.csv
 

@@ -11,7 +11,8 @@ struct MetricFamilyTests {
       ("neg_mean_squared_error", .higher), ("negative_log_likelihood", .lower),
       ("f1_score", .higher), ("r2_score", .higher), ("bert_score", .higher), ("score", .higher),
       ("log_likelihood", .higher), ("neg_acc", .higher),
-      ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower),
+      ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),
+      ("hits@10", .higher), ("pesq", .higher), ("wmape", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {
     #expect(MetricFamily.of(name)?.direction == expected)

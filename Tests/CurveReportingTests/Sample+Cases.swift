@@ -8,8 +8,8 @@ extension Sample {
   static let overfitting = report(
     Parts(
       primary: .overfitting,
-      summary: "Overfitting: validation (41.0 %) is 5.0 points above training (36.0 %), which is "
-        + "only 1.0 points above the human baseline (35 %).",
+      summary: "Overfitting: validation (41.0 %) is 5.0 points above training; training (36.0 %) "
+        + "is only 1.0 points above the human baseline (35 %).",
       baselines: [
         baseline(
           .human, "human", 35, .tightest, error: 0.6, reason: "the best comparable level",
@@ -88,6 +88,7 @@ extension Sample {
         + "above the human baseline (20 %).",
       atLast: .overfitting, train: Level(value: 28, standardError: 5, x: 24),
       validation: Level(value: 32, standardError: 8, x: 24),
+      lastValidation: Level(value: 41, standardError: 8, x: 39),
       baselines: [
         baseline(
           .human, "human", 20, .tightest, error: 4, reason: "the only comparable level",

@@ -22,6 +22,8 @@ enum Sample {
     var atLast: Verdict?
     var train: Level? = Level(value: 36, standardError: 0.2, x: 38)
     var validation: Level? = Level(value: 41, standardError: 0.3, x: 38)
+    /// Where it differs from the judged one.
+    var lastValidation: Level?
     var baselines: [BaselineJudgement] = []
     var trivial: NamedLevel?
     var requirement: RequirementJudgement?
@@ -62,7 +64,7 @@ enum Sample {
       verdictAtLast: parts.atLast ?? parts.primary, trivialLevel: parts.trivial,
       levels: Levels(
         train: parts.train, validation: parts.validation, bestValidation: parts.validation,
-        lastValidation: parts.validation, lastTrain: parts.train),
+        lastValidation: parts.lastValidation ?? parts.validation, lastTrain: parts.train),
       tightestBaseline: tightest, components: components(parts, tightest: tightest),
       requirement: parts.requirement, tolerance: parts.tolerance, flipPoints: parts.flips,
       baselines: parts.baselines, findings: parts.findings, breakdown: parts.breakdown,

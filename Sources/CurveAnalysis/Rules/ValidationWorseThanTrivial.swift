@@ -55,7 +55,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel, let trivial = evidence.trivial,
-      assessment.working != .notLearning
+      assessment.working != .notLearning, evidence.trainLevel.map({ $0.value < trivial }) ?? true
     else { return nil }
     let isWorse = validation.value - Self.standardErrors * validation.standardError > trivial
     guard isWorse || isAtFloor(validation, trivial, evidence) else { return nil }

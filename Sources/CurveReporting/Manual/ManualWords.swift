@@ -7,6 +7,17 @@ enum ManualWords {
     Term(
       term: "headroom",
       meaning: "what is left to gain: the excess over the tightest baseline, else the level itself"),
+    Term(
+      term: "probability",
+      meaning:
+        "the weight of a verdict, given how uncertain the levels of training, validation and the baseline "
+        + "are; for an undecided run that of the verdict it leans to"),
+    Term(
+      term: "gains",
+      meaning:
+        "the most a step can win in the metric's own units: the avoidable bias for steps that bring "
+        + "training down, what validation lacks of training or the baseline for those that close the gap"
+    ),
     Term(term: "leans", meaning: "the most probable verdict of a run that is undecided"),
     Term(
       term: "secondary",
