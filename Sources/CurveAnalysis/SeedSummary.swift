@@ -38,5 +38,8 @@ package struct SeedSummary: Hashable, Sendable {
       span: first...max(first, last))
     self.init(
       runs: spread.levels.map(\.run), split: split, values: spread.levels.map(\.value))
+    // Student's t of a few shares reaches beyond what a share can be.
+    low = max(low, evidence.metric.bounds.lowerBound)
+    high = min(high, evidence.metric.bounds.upperBound)
   }
 }

@@ -7,6 +7,8 @@ struct SurveyTable {
   private static let numeric: Set = ["level", "bias", "gap", "headroom"]
   /// The columns that go first where there is no room for all, in this order.
   private static let dispensable = ["best at", "improving", "bias", "gap"]
+  /// Those that say less than the whole name of a run, which often differs from another's in the middle.
+  private static let lessThanNames: Set = ["best at", "improving"]
   private static let leastRun = 16
   private static let leastStep = 24
 
@@ -54,7 +56,7 @@ struct SurveyTable {
     narrow(0, to: 2 * leastRun)
     if total() > width { widths[step] = 0 }
     for title in dispensable where total() > width {
-      narrow(0, to: leastRun)
+      if !lessThanNames.contains(title) { narrow(0, to: leastRun) }
       if total() > width, let column = SurveyCells.titles.firstIndex(of: title) {
         widths[column] = 0
       }
