@@ -5,6 +5,7 @@ import CurveModel
 struct SurveyCells {
   let run: String
   let verdict: String
+  let metric: String
   let level: String
   let bias: String
   let gap: String
@@ -15,22 +16,26 @@ struct SurveyCells {
 
   /// Titles in the order of the columns.
   static let titles = [
-    "run", "verdict", "level", "bias", "gap", "headroom", "improving", "best at", "next step",
+    "run", "verdict", "metric", "level", "bias", "gap", "headroom", "improving", "best at",
+    "next step",
   ]
 
-  var all: [String] { [run, verdict, level, bias, gap, headroom, improving, best, step] }
+  var all: [String] {
+    [run, verdict, metric, level, bias, gap, headroom, improving, best, step]
+  }
 
   /// The cells of a row, with the decimals of the rows that it stands among.
   init(_ row: SurveyRow, _ digits: SurveyDigits) {
     run = PlainText.line(PathText.shown(row.run), limit: 400)
     guard let judgement = row.judgement else {
       verdict = "not read"
-      (level, bias, gap, headroom, improving, best) = ("", "", "", "", "", "")
+      (metric, level, bias, gap, headroom, improving, best) = ("", "", "", "", "", "", "")
       // Why stands below the table, where there is room for a sentence.
       step = ""
       return
     }
     verdict = judgement.leans.map { "\($0.title)?" } ?? judgement.verdict.title
+    metric = digits.metric(of: judgement)
     level = (judgement.isLevelOfTraining ? "train " : "") + digits.text(.level, of: judgement)
     bias = digits.text(.bias, of: judgement)
     gap = digits.text(.gap, of: judgement)

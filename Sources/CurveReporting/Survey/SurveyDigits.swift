@@ -17,8 +17,11 @@ struct SurveyDigits {
   }
 
   private var decimals: [Key: ColumnDecimals] = [:]
+  /// Whether the rows are in several metrics, or units of one, so that each has to name its own.
+  let namesMetrics: Bool
 
   init(_ rows: [SurveyRow]) {
+    namesMetrics = Set(rows.compactMap { $0.judgement.map(Self.metric) }).count > 1
     for (metric, judgements) in Dictionary(
       grouping: rows.compactMap(\.judgement), by: \.measure)
     {
@@ -33,6 +36,15 @@ struct SurveyDigits {
   func text(_ column: Column, of judgement: SurveyJudgement) -> String {
     guard let number = Self.number(column, of: judgement) else { return "" }
     return decimals[Key(metric: judgement.measure, column: column)]?.text(number) ?? ""
+  }
+
+  /// The metric's name with its unit; empty where all rows are in the same.
+  func metric(of judgement: SurveyJudgement) -> String {
+    namesMetrics ? Self.metric(of: judgement) : ""
+  }
+
+  private static func metric(of judgement: SurveyJudgement) -> String {
+    PlainText.line(judgement.metric.name, limit: 24) + judgement.metric.unitSuffix
   }
 
   private static func number(
