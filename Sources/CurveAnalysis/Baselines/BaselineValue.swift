@@ -77,15 +77,16 @@ struct BaselineValue: Hashable, Sendable {
     }
   }
 
-  /// A curve in percent held against a lone value up to 1 that would fit the curve a hundred times
-  /// larger; an error rate of 0.2 % beside a curve at 2 % is possible and is believed.
+  /// A curve in percent held against a floor up to 1 that would be better than all of it, or against a lone
+  /// value up to 1 that would fit the curve a hundred times larger; an error rate of 0.2 % beside a curve at
+  /// 2 % is possible and is believed.
   private static func looksLikeFraction(
     _ baseline: Baseline, in metric: Metric, curve: ClosedRange<Double>, alone: Bool
   ) -> Bool {
     guard metric.unit == .percent, !baseline.isWrittenAsPercent, baseline.value > 0,
       baseline.value <= 1, curve.lowerBound > 1
     else { return false }
-    if metric.direction == .higher { return true }
+    if metric.direction == .higher || baseline.kind.isTrivial { return true }
     let fitsAsFraction = curve.lowerBound / 3...curve.upperBound * 1.5 ~= baseline.value * 100
     return alone && fitsAsFraction && curve.lowerBound > 30 * baseline.value
   }
@@ -119,7 +120,9 @@ struct BaselineValue: Hashable, Sendable {
           : "others in '\(metric.name)' are "
             + (metric.unit == .fraction ? "fractions (0 to 1)" : unit)),
       at: baseline.location,
-      hint: "write '\(DecimalText.significant(meant, digits: 6))%' if that is what is meant")
+      hint: "write '\(DecimalText.significant(meant, digits: 6))%' if that is what is meant"
+        + (metric.unit == .percent && baseline.kind.isTrivial && metric.direction == .lower
+          ? ", or '\(value)%'" : ""))
   }
 
   private static func expected(_ metric: Metric) -> String {

@@ -11,7 +11,37 @@ package enum ShareDoubts {
       unitDoubt(of: metric, range: range, in: run, diagnosis.baselines.map(\.baseline)),
       impossible(metric, family, in: run),
     ].compactMap(\.self)
+      + smallBaselines(diagnosis.baselines.map(\.baseline), in: metric, beside: range)
   }
+
+  /// Errors up to 1 beside curves in percent that would not be strange a hundred times as large: 0.2 % beside
+  /// 2.5 % is what people reach, and 0.04 beside 24 % may be a fraction.
+  private static func smallBaselines(
+    _ rows: [Baseline], in metric: Metric, beside range: ClosedRange<Double>
+  ) -> [InputProblem] {
+    let plain = rows.filter {
+      !$0.isWrittenAsPercent && MetricResolution.isMeasured($0, in: metric.name)
+        && $0.comparable != .no
+    }
+    guard metric.unit == .percent, metric.direction == .lower, plain.allSatisfy({ $0.value <= 1 })
+    else { return [] }
+    return plain.filter {
+      $0.value > 0 && farBelow * $0.value <= range.lowerBound && 100 * $0.value <= range.upperBound
+    }.map { row in
+      let value = DecimalText.significant(row.value, digits: 6)
+      let ends = [range.lowerBound, range.upperBound].map { DecimalText.significant($0) }
+      return InputProblem(
+        code: "uncertain-unit",
+        message: "'\(row.name)' is read as \(value) %, since '\(metric.name)' is in percent "
+          + (ends[0] == ends[1] ? "(\(ends[0]) %)" : "(\(ends[0]) to \(ends[1]) %)"),
+        at: row.location,
+        hint: "if it is a fraction, write '\(DecimalText.significant(100 * row.value, digits: 6))%'; "
+          + "if not, '\(value)%' says so")
+    }
+  }
+
+  /// A level this many times better than all of the curves is seldom one to hold them against.
+  private static let farBelow = 10.0
 
   /// Values about 1, which may be large fractions or small percentages.
   private static func unitDoubt(

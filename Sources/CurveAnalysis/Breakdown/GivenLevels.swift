@@ -14,7 +14,9 @@ enum GivenLevels {
   ) throws(InvalidInput) -> (TrainingRun, AnalysisOptions) {
     guard !options.levels.isEmpty else { return (run, options) }
     let metric = try name(of: run, baselines: baselines, options: options)
-    let units = GivenLevelUnits(metric: metric, run: run, levels: options.levels)
+    let units = GivenLevelUnits(
+      metric: metric, run: run, levels: options.levels,
+      baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric) })
     var problems: [InputProblem] = []
     var run = run
     var options = options
@@ -84,73 +86,5 @@ enum GivenLevels {
       message: "the log holds '\(metric)' on \(level.split.rawValue) already "
         + "(column '\(logged.column)')",
       at: level.location, hint: "leave out the level on \(level.split.rawValue)")
-  }
-}
-
-/// In which unit stated levels are, held against the log's.
-private struct GivenLevelUnits {
-  private let metric: String
-  private let isShare: Bool
-  /// Values of the metric in the log; nil without one.
-  private let logged: ClosedRange<Double>?
-  /// Whether the log is in percent; false without one.
-  private let isPercent: Bool
-  private let levels: [GivenLevel]
-
-  init(metric: String, run: TrainingRun, levels: [GivenLevel]) {
-    self.metric = metric
-    self.levels = levels
-    isShare = MetricFamily.of(metric)?.scale == .share
-    logged = LearningCurve.finiteRange(
-      of: run.series.filter { $0.metric == metric && $0.split != .unknown }.map(\.curve))
-    isPercent =
-      isShare
-      && ShareUnit(
-        of: metric, direction: MetricFamily.of(metric)?.direction ?? .lower, range: logged,
-        columns: run.columns(of: metric)
-      ).isPercent
-  }
-
-  /// What turns the number as written into the metric's unit.
-  func factor(for level: GivenLevel) -> Double {
-    guard level.isWrittenAsPercent else { return 1 }
-    if logged != nil { return isPercent ? 1 : 0.01 }
-    // Without a log, percentages stay percentages unless nobody could see that they are.
-    return levels.contains { $0.value > 1 } ? 1 : 0.01
-  }
-
-  func problem(with level: GivenLevel) -> InputProblem? {
-    let written = DecimalText.significant(level.value, digits: 6)
-    guard isShare else {
-      guard level.isWrittenAsPercent, logged != nil else { return nil }
-      return InputProblem(
-        code: "percent-of-nothing",
-        message: "the level on \(level.split.rawValue) is in percent, but '\(metric)' is no share",
-        at: level.location, hint: "give the level in the units of the curve")
-    }
-    guard !level.isWrittenAsPercent else { return nil }
-    if logged == nil, levels.contains(where: \.isWrittenAsPercent) {
-      return mismatch(level, "other levels are in percent", hint: "write '\(written)%' or drop '%'")
-    }
-    guard let logged else { return nil }
-    if !isPercent, level.value > 1 {
-      return mismatch(
-        level, "the curve of '\(metric)' is a fraction (0 to 1)", hint: "write '\(written)%'")
-    }
-    // A value a hundred times too small that fits the curve in percent.
-    let fits = logged.lowerBound / 3...logged.upperBound * 1.5 ~= level.value * 100
-    guard isPercent, logged.lowerBound > 1, level.value <= 1, fits else { return nil }
-    let meant = DecimalText.significant(level.value * 100, digits: 6)
-    return mismatch(
-      level, "the curve of '\(metric)' is in percent (0 to 100)",
-      hint: "write '\(meant)%' if that is what is meant")
-  }
-
-  private func mismatch(_ level: GivenLevel, _ why: String, hint: String) -> InputProblem {
-    let written = DecimalText.significant(level.value, digits: 6)
-    return InputProblem(
-      code: "percent-against-fraction",
-      message: "the level on \(level.split.rawValue) is \(written), but \(why)",
-      at: level.location, hint: hint)
   }
 }

@@ -1,0 +1,89 @@
+import CurveModel
+
+/// In which unit stated levels are, held against the log's.
+struct GivenLevelUnits {
+  private let metric: String
+  private let isShare: Bool
+  /// Values of the metric in the log; nil without one.
+  private let logged: ClosedRange<Double>?
+  /// Whether the log is in percent; false without one.
+  private let isPercent: Bool
+  private let levels: [GivenLevel]
+  /// Whether the baselines in the metric are fractions for certain, as far as nothing is logged.
+  private let areBaselinesFractions: Bool
+
+  init(metric: String, run: TrainingRun, levels: [GivenLevel], baselines: [Baseline]) {
+    self.metric = metric
+    self.levels = levels
+    isShare = MetricFamily.of(metric)?.scale == .share
+    areBaselinesFractions = Self.areFractions(
+      baselines, beside: levels, MetricFamily.of(metric)?.direction ?? .lower)
+    logged = LearningCurve.finiteRange(
+      of: run.series.filter { $0.metric == metric && $0.split != .unknown }.map(\.curve))
+    isPercent =
+      isShare
+      && ShareUnit(
+        of: metric, direction: MetricFamily.of(metric)?.direction ?? .lower, range: logged,
+        columns: run.columns(of: metric)
+      ).isPercent
+  }
+
+  /// What turns the number as written into the metric's unit.
+  func factor(for level: GivenLevel) -> Double {
+    guard level.isWrittenAsPercent else { return 1 }
+    if logged != nil { return isPercent ? 1 : 0.01 }
+    // Without a log, percentages stay percentages unless nobody could see that they are.
+    return levels.contains { $0.value > 1 } && !areBaselinesFractions ? 1 : 0.01
+  }
+
+  /// Whether baselines without a percent sign are fractions beside levels that all have one.
+  ///
+  /// A floor up to 1 % would be better than all that a training shows, and several baselines that are all of
+  /// them within 1 % are rare; a single error up to 1 may be either. Nobody lists an accuracy of 0.9 %, while
+  /// chance among many classes may be that low.
+  private static func areFractions(
+    _ baselines: [Baseline], beside levels: [GivenLevel], _ direction: MetricDirection
+  ) -> Bool {
+    let plain = baselines.filter { !$0.isWrittenAsPercent && $0.value > 0 }
+    guard levels.allSatisfy(\.isWrittenAsPercent), plain.allSatisfy({ $0.value <= 1 }) else {
+      return false
+    }
+    guard direction == .lower else { return plain.contains { !$0.kind.isTrivial } }
+    return plain.count > 1 || plain.contains(where: \.kind.isTrivial)
+  }
+
+  func problem(with level: GivenLevel) -> InputProblem? {
+    let written = DecimalText.significant(level.value, digits: 6)
+    guard isShare else {
+      guard level.isWrittenAsPercent, logged != nil else { return nil }
+      return InputProblem(
+        code: "percent-of-nothing",
+        message: "the level on \(level.split.rawValue) is in percent, but '\(metric)' is no share",
+        at: level.location, hint: "give the level in the units of the curve")
+    }
+    guard !level.isWrittenAsPercent else { return nil }
+    if logged == nil, levels.contains(where: \.isWrittenAsPercent) {
+      return mismatch(level, "other levels are in percent", hint: "write '\(written)%' or drop '%'")
+    }
+    guard let logged else { return nil }
+    if !isPercent, level.value > 1 {
+      return mismatch(
+        level, "the curve of '\(metric)' is a fraction (0 to 1)", hint: "write '\(written)%'")
+    }
+    // A value a hundred times too small that fits the curve in percent.
+    let fits = logged.lowerBound / 3...logged.upperBound * 1.5 ~= level.value * 100
+    guard isPercent, logged.lowerBound > 1, level.value <= 1, fits else { return nil }
+    let meant = DecimalText.significant(level.value * 100, digits: 6)
+    return mismatch(
+      level, "the curve of '\(metric)' is in percent (0 to 100)",
+      hint: "write '\(meant)%' if that is what is meant")
+  }
+
+  private func mismatch(_ level: GivenLevel, _ why: String, hint: String) -> InputProblem {
+    let written = DecimalText.significant(level.value, digits: 6)
+    return InputProblem(
+      code: "percent-against-fraction",
+      message: "the level on \(level.split.rawValue) is \(written), but \(why)",
+      at: level.location, hint: hint)
+  }
+}
