@@ -140,4 +140,32 @@ import Testing
     #expect(
       try !diagnose("ssim,val_ssim", [(-0.1, -0.2), (0.5, 0.4)]).errors.contains("somewhere"))
   }
+
+  @Test("one value barely above 1 leaves fractions what they are, and is named")
+  func barelyAboveOne() throws {
+    let rows = [(0.4, 0.3), (0.7, 0.6), (0.9, 0.75), (0.99, 0.78), (0.998, 0.8), (1.0004, 0.8)]
+    let result = try diagnose("acc,val_acc", rows, baselines: "human,0.94\nmean-predictor,0.1\n")
+    #expect(result.output.contains(#""unit": "fraction""#))
+    #expect(
+      result.errors
+        == """
+        warning: 'acc' is 1.0004 at epoch 5, above 1; it is read as a fraction like the others \
+        [above-one]
+          hint: check how it is computed; if these are percentages, give a baseline with a percent \
+        sign
+
+        """)
+    let error = try diagnose("error,val_error", rows.reversed(), baselines: "human,0.02\n")
+    #expect(error.output.contains(#""unit": "fraction""#))
+    #expect(error.errors.contains("'error' is 1.0004 at epoch 0, above 1"))
+    // Percentages of a thousand classes at the beginning, as a baseline shows.
+    let begun = try diagnose("acc,val_acc", rows, baselines: "published,76.1\n")
+    #expect(begun.output.contains(#""unit": "percent""#))
+    #expect(begun.errors == "")
+    let stated = try diagnose("error (%),val_error (%)", rows.reversed())
+    #expect(stated.output.contains(#""unit": "percent""#))
+    #expect(stated.errors == "")
+    let far = try diagnose("acc,val_acc", rows.map { ($0.0 * 1.1, $0.1) })
+    #expect(far.output.contains(#""unit": "percent""#))
+  }
 }

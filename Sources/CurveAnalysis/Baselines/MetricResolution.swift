@@ -176,7 +176,7 @@ enum MetricResolution {
     // Only shares have a unit to be told.
     lazy var unit = told()
     switch family?.scale {
-    case .share where least >= 0 && most <= unit.largest:
+    case .share where least >= 0 && (most <= unit.largest || unit.overshoot != nil):
       let whole = unit.isPercent ? 100.0 : 1
       return Metric(
         name: name, direction: direction, unit: unit.isPercent ? .percent : .fraction,

@@ -52,6 +52,7 @@ package enum ShareDoubts {
       of: metric.name, direction: metric.direction, range: range, columns: columns,
       baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric.name) })
     guard !unit.isCertain else { return nil }
+    if let overshoot = unit.overshoot { return slip(to: overshoot, of: metric, in: run) }
     let ends = [range.lowerBound, range.upperBound].map { DecimalText.significant($0) }
     return InputProblem(
       code: "uncertain-unit",
@@ -62,6 +63,27 @@ package enum ShareDoubts {
       hint: unit.isPercent
         ? "if these are fractions, log them below 1 or give a baseline that is one (0.058)"
         : "if these are percentages, say so in the columns' names: '\(columns.first ?? "wer") (%)'")
+  }
+
+  /// A value barely above 1 among fractions.
+  private static func slip(
+    to value: Double, of metric: Metric, in run: TrainingRun
+  ) -> InputProblem {
+    let series = run.series.first {
+      $0.metric == metric.name && LearningCurve.finiteRange(of: [$0.curve])?.upperBound == value
+    }
+    let place = series.flatMap { series in
+      series.curve.y.firstIndex(of: value).map { series.curve.x[$0] }
+    }
+    return InputProblem(
+      code: "above-one",
+      message: "'\(series?.column ?? metric.name)' is \(DecimalText.significant(value, digits: 6))"
+        + (place.map { " at \(run.axis.word) \(DecimalText.place($0))" } ?? "")
+        + ", above 1; it is read as a fraction like the others",
+      hint: metric.direction == .lower
+        ? "check how it is computed; if these are percentages, say so in the column's name: "
+          + "'\(series?.column ?? metric.name) (%)'"
+        : "check how it is computed; if these are percentages, give a baseline with a percent sign")
   }
 
   /// Values that no share of examples can have: -1 often stands for "not measured".

@@ -7,6 +7,12 @@ struct ShareUnit {
   let isCertain: Bool
   /// The largest value that a metric in this unit can take.
   let largest: Double
+  /// The value a little above 1 that fractions reach by some slip; nil where none does.
+  let overshoot: Double?
+
+  /// Fractions that were smoothed, weighted or summed in single precision may come out a little above 1;
+  /// percentages that end there have others above, or begin near 0 and have baselines above.
+  private static let largestSlip = 1.02
 
   /// - Parameters:
   ///   - name: the metric.
@@ -23,8 +29,14 @@ struct ShareUnit {
     let least = range?.lowerBound ?? 0
     let most = range?.upperBound ?? 0
     let plain = baselines.filter { !$0.isWrittenAsPercent }
+    var overshoot: Double?
     if direction == .lower, !columns.isEmpty, columns.allSatisfy(Self.statesPercent) {
       (isPercent, isCertain) = (true, true)
+    } else if most > largestFraction, most <= Self.largestSlip, 0...1 ~= least, !columns.isEmpty,
+      plain.allSatisfy({ $0.value <= Self.largestSlip })
+    {
+      (isPercent, isCertain) = (false, false)
+      overshoot = most
     } else if most <= 1 {
       isPercent = Self.arePercent(plain, direction, above: largestFraction)
       isCertain = true
@@ -36,6 +48,7 @@ struct ShareUnit {
     } else {
       (isPercent, isCertain) = (true, true)
     }
+    self.overshoot = overshoot
     largest =
       !isPercent ? largestFraction : countsEdits ? 100 * EditRate.largestFraction : 100
   }
