@@ -69,4 +69,42 @@ import Testing
     #expect(
       try diagnose("mean-predictor,b,val_error,0.62%\n", [], log: log).status == 0)
   }
+
+  @Test(
+    "a level that its metric cannot be is an error",
+    arguments: [
+      ("acc", "50,40", "188", "188, which 'acc' cannot be: expected at most 100"),
+      ("acc", "0.5,0.4", "188%", "188 %, which 'acc' cannot be: expected at most 100"),
+      ("acc", "0.5,0.4", "-0.2", "-0.2, which 'acc' cannot be: expected at least 0"),
+      ("wer", "0.5,0.4", "310%", "310 %, which 'wer' cannot be: expected at most 300"),
+      ("r2", "0.5,0.4", "1.2", "1.2, which 'r2' cannot be: expected at most 1"),
+      ("mae", "0.5,0.4", "-1", "-1, which 'mae' cannot be: expected at least 0"),
+    ])
+  func impossible(_ metric: String, _ values: String, _ level: String, _ said: String) throws {
+    let scratch = try Scratch()
+    let rows = (0..<8).map { "\($0),\(values)\n" }.joined()
+    try scratch.write("epoch,train_\(metric),val_\(metric)\n" + rows, to: "log.csv")
+    let result = try Binary.run(
+      ["diagnose", "log.csv", "--level", "test=\(level)"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("error: the level on test is \(said) [level-out-of-bounds]\n"))
+    let alone = try Binary.run(
+      [
+        "diagnose", "--metric", metric, "--level", "train=\(level)", "--level",
+        "validation=\(level)",
+      ], in: scratch.folder)
+    #expect(alone.status == 2)
+    #expect(alone.errors.contains("error: the level on validation is \(said)"))
+  }
+
+  @Test("a level that a negated metric takes is believed")
+  func negated() throws {
+    let scratch = try Scratch()
+    let result = try Binary.run(
+      [
+        "diagnose", "--metric", "mae", "--direction", "higher", "--level", "train=-1", "--level",
+        "validation=-2",
+      ], in: scratch.folder)
+    #expect(result.status == 0, "\(result.errors)")
+  }
 }

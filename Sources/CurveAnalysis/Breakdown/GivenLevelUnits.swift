@@ -3,6 +3,8 @@ import CurveModel
 /// In which unit stated levels are, held against the log's.
 struct GivenLevelUnits {
   private let metric: String
+  /// The direction that somebody stated.
+  private let direction: MetricDirection?
   private let isShare: Bool
   /// Values of the metric in the log; nil without one.
   private let logged: ClosedRange<Double>?
@@ -12,8 +14,12 @@ struct GivenLevelUnits {
   /// Whether the baselines in the metric are fractions for certain, as far as nothing is logged.
   private let areBaselinesFractions: Bool
 
-  init(metric: String, run: TrainingRun, levels: [GivenLevel], baselines: [Baseline]) {
+  init(
+    metric: String, run: TrainingRun, options: AnalysisOptions, baselines: [Baseline]
+  ) {
     self.metric = metric
+    direction = options.direction
+    let levels = options.levels
     self.levels = levels
     isShare = MetricFamily.of(metric)?.scale == .share
     areBaselinesFractions = Self.areFractions(
@@ -24,7 +30,7 @@ struct GivenLevelUnits {
       isShare
       && ShareUnit(
         of: metric, direction: MetricFamily.of(metric)?.direction ?? .lower, range: logged,
-        columns: run.columns(of: metric)
+        columns: run.columns(of: metric), baselines: baselines
       ).isPercent
   }
 
@@ -54,6 +60,7 @@ struct GivenLevelUnits {
 
   func problem(with level: GivenLevel) -> InputProblem? {
     let written = DecimalText.significant(level.value, digits: 6)
+    if let impossible = impossible(level) { return impossible }
     guard isShare else {
       guard level.isWrittenAsPercent, logged != nil else { return nil }
       return InputProblem(
@@ -77,6 +84,33 @@ struct GivenLevelUnits {
     return mismatch(
       level, "the curve of '\(metric)' is in percent (0 to 100)",
       hint: "write '\(meant)%' if that is what is meant")
+  }
+
+  /// A level that the metric cannot be, unless the log has such values too.
+  private func impossible(_ level: GivenLevel) -> InputProblem? {
+    guard let family = MetricFamily.of(metric), (direction ?? family.direction) == family.direction
+    else { return nil }
+    // A level above 1 among fractions may be a percentage.
+    let whole = family.direction == .lower && EditRate.isOne(metric) ? EditRate.largestFraction : 1
+    let possible: ClosedRange<Double>
+    switch family.scale {
+    case .share: possible = 0...100 * whole
+    case .nonNegative: possible = 0 ... .infinity
+    case .atMostOne: possible = -.infinity...1
+    case .open: return nil
+    }
+    guard !possible.contains(level.value),
+      logged.map({ possible.contains($0.lowerBound) && possible.contains($0.upperBound) }) ?? true
+    else { return nil }
+    let most = isShare && (level.isWrittenAsPercent || isPercent || logged == nil) ? 100 * whole : whole
+    let expected =
+      level.value < 0 ? "at least 0" : "at most \(DecimalText.significant(most))"
+    return InputProblem(
+      code: "level-out-of-bounds",
+      message: "the level on \(level.split.rawValue) is "
+        + DecimalText.significant(level.value, digits: 6) + (level.isWrittenAsPercent ? " %" : "")
+        + ", which '\(metric)' cannot be: expected \(expected)",
+      at: level.location, hint: "check the number, and name its metric with --metric")
   }
 
   private func mismatch(_ level: GivenLevel, _ why: String, hint: String) -> InputProblem {

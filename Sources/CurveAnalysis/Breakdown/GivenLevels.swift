@@ -15,7 +15,7 @@ enum GivenLevels {
     guard !options.levels.isEmpty else { return (run, options) }
     let metric = try name(of: run, baselines: baselines, options: options)
     let units = GivenLevelUnits(
-      metric: metric, run: run, levels: options.levels,
+      metric: metric, run: run, options: options,
       baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric) })
     var problems: [InputProblem] = []
     var run = run
