@@ -70,6 +70,7 @@ package final class Evidence: Sendable {
     let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
     var problems = GatheredProblems()
     problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
+    problems.add([SeedUnits.problem(with: run.replicates, metric: metric)].compactMap(\.self))
     // Where splits are in two units, the metric is in percent, and the baselines are held against that.
     let comparable = [recordedTrain, recordedValidation].filter { curve in
       problems.all.isEmpty

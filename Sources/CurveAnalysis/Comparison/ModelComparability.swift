@@ -12,7 +12,7 @@ enum ModelComparability {
         InputProblem(
           code: "different-metrics",
           message: "A is judged in \(words(a.metric)), B in \(words(b.metric))",
-          hint: "name one that both have with --metric"))
+          hint: hint(a.metric, b.metric)))
     }
     if a.axis != b.axis {
       problems.append(
@@ -44,8 +44,23 @@ enum ModelComparability {
     code: "no-common-split", message: "no split was measured on both sides",
     hint: "log validation for both")
 
+  /// What to do about two metrics that may be one in name.
+  private static func hint(_ a: Metric, _ b: Metric) -> String {
+    guard MetricName.key(a.name) == MetricName.key(b.name) else {
+      return "name one that both have with --metric"
+    }
+    return a.direction == b.direction
+      ? "bring both logs to one unit: fractions (0 to 1), or percent"
+      : "say with --direction which way is better, and diagnose both by it"
+  }
+
   private static func words(_ metric: Metric) -> String {
-    let unit = metric.unit == .percent ? " in percent" : ""
+    let unit =
+      switch metric.unit {
+      case .percent: " in percent"
+      case .fraction: " as a fraction"
+      case .unbounded: ""
+      }
     return "'\(metric.name)'\(unit) (\(metric.direction.rawValue) is better)"
   }
 
