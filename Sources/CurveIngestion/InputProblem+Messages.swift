@@ -123,11 +123,15 @@ extension InputProblem {
       hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
-  static func severalRuns(_ names: [String]) -> InputProblem {
+  static func severalRuns(_ names: [String], shareNoMetric: Bool) -> InputProblem {
     InputProblem(
       code: "several-runs",
-      message: "\(names.count) runs could be meant: \(Spelling.quotedList(names))",
-      hint: "choose one with --run, or take all as repeats of one training with --as-seeds")
+      message: "\(names.count) runs could be meant: \(Spelling.quotedList(names))"
+        + (shareNoMetric ? ", in different metrics" : ""),
+      hint: shareNoMetric
+        ? "choose one with --run; charts of one run are read together where they lie in one folder and go "
+          + "equally far"
+        : "choose one with --run, or take all as repeats of one training with --as-seeds")
   }
 
   static func noSharedCurve(_ runs: [String], why: String) -> InputProblem {

@@ -26,6 +26,8 @@ package struct TrainingLog: Hashable, Sendable {
   /// - Throws: The candidates, when several runs could be meant.
   package func judged() throws(InvalidInput) -> TrainingRun {
     guard isChoiceOpen else { return chosen }
-    throw InvalidInput(.severalRuns(runs.map(\.name)))
+    let metrics = runs.map { Set($0.metrics.map(MetricName.key)) }
+    let shareNone = metrics.dropFirst().allSatisfy { $0.isDisjoint(with: metrics[0]) }
+    throw InvalidInput(.severalRuns(runs.map(\.name), shareNoMetric: shareNone))
   }
 }

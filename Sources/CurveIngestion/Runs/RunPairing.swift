@@ -9,7 +9,7 @@ enum RunPairing {
     let runs = files.flatMap(\.runs)
     guard files.count > 1 else { return runs }
     if files.allSatisfy({ $0.runs.count == 1 }) {
-      guard var run = merged(runs) else { return runs }
+      guard areOneRun(files), var run = merged(runs) else { return runs }
       if runs.contains(where: { $0.name != run.name }) {
         run.name = RunName.of(files[0].inspection.path)
       }
@@ -27,6 +27,36 @@ enum RunPairing {
       return same.count == 1 ? same[0] : merged(same)
     }
     return pairs.contains { $0 == nil } ? apart(files) : pairs.compactMap(\.self)
+  }
+
+  /// Whether files of one run each may belong together.
+  ///
+  /// A curve of training completes one of validation. Files that each hold both curves of a metric of their
+  /// own are charts of one run only where they lie in one folder and go equally far.
+  private static func areOneRun(_ files: [FileReading]) -> Bool {
+    let whole = files.filter { $0.runs.allSatisfy(isWhole) }
+    guard whole.count > 1 else { return true }
+    let ends = whole.flatMap(\.runs).compactMap { $0.series.compactMap(\.curve.x.last).max() }
+    guard let least = ends.min(), let most = ends.max(), ends.count == whole.count else {
+      return false
+    }
+    return Set(whole.map { folder(of: $0.inspection.path) }).count == 1
+      && least >= shareOfLength * most
+  }
+
+  /// Charts of one run are exported while it goes on, and validation ends before training.
+  private static let shareOfLength = 0.9
+
+  /// Whether a run holds training and validation of one metric.
+  private static func isWhole(_ run: TrainingRun) -> Bool {
+    let known = run.series.filter { $0.split != .unknown }
+    return known.contains { one in
+      one.split == .train && known.contains { $0.metric == one.metric && $0.split != .train }
+    }
+  }
+
+  private static func folder(of path: String) -> Substring {
+    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
   }
 
   /// The runs of all files; names that several of them use begin with the file's.
