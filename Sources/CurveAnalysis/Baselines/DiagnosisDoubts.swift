@@ -6,6 +6,7 @@ package enum DiagnosisDoubts {
     ShareDoubts.doubts(of: diagnosis, in: run)
       + [SwappedCurves.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis)]
       .compactMap(\.self)
+      + SeedDoubts.doubts(of: diagnosis, in: run)
       + ExcludedBaselines.doubts(of: diagnosis, in: run)
   }
 }
