@@ -1,14 +1,22 @@
 import CurveModel
 
 extension ReadingOptions {
-  /// Refuses `--train` and `--validation` whose names say that they are of two metrics.
+  /// Refuses `--train` and `--validation` whose names say that they are of two metrics, or of another than
+  /// `--metric` says, and one column for both.
   ///
   /// A name without a known metric could be any, and "loss" could be every quantity of which less is
   /// better; so could two names of which `--metric` says that they are one.
   ///
   /// - Throws: Both names, as one problem.
   package func checkMetrics() throws(InvalidInput) {
-    guard let train, let validation else { return }
+    if let train, let validation {
+      guard train != validation else { throw InvalidInput(.sameColumn(train)) }
+      try check(train, validation)
+    }
+    try checkNamedMetric()
+  }
+
+  private func check(_ train: String, _ validation: String) throws(InvalidInput) {
     let trained = ColumnGrammar.metricColumn(train).metric
     let validated = ColumnGrammar.metricColumn(validation).metric
     guard MetricName.key(trained) != MetricName.key(validated),
@@ -23,6 +31,19 @@ extension ReadingOptions {
       .mixedMetrics(train: (train, trained), validation: (validation, validated), areOpposed))
   }
 
+  /// A name may be given to any column but one that improves the other way.
+  private func checkNamedMetric() throws(InvalidInput) {
+    guard let metric, let named = MetricFamily.of(metric) else { return }
+    for (flag, column) in [("--train", train), ("--validation", validation)] {
+      guard let column else { continue }
+      let logged = ColumnGrammar.metricColumn(column).metric
+      guard MetricName.key(logged) != MetricName.key(metric),
+        let family = MetricFamily.of(logged), family.direction != named.direction
+      else { continue }
+      throw InvalidInput(.otherMetric(metric, flag: flag, column: column, logged))
+    }
+  }
+
   /// The words of a name by which it belongs to its family, each by its usual spelling.
   private static func names(_ metric: String, in family: MetricFamily) -> Set<String> {
     Set(MetricName.words(metric).filter(family.words.contains).map(MetricName.key))
@@ -30,6 +51,23 @@ extension ReadingOptions {
 }
 
 extension InputProblem {
+  fileprivate static func sameColumn(_ column: String) -> InputProblem {
+    InputProblem(
+      code: "same-column",
+      message: "--train and --validation both name '\(column)': a curve has no gap to itself",
+      hint: "name two columns, or only one of the flags: the other side is found")
+  }
+
+  fileprivate static func otherMetric(
+    _ metric: String, flag: String, column: String, _ logged: String
+  ) -> InputProblem {
+    InputProblem(
+      code: "mixed-metrics",
+      message: "\(flag) '\(column)' is in '\(logged)', --metric says '\(metric)': one of them is better "
+        + "lower, the other higher",
+      hint: "leave out --metric, or name a column of '\(metric)'")
+  }
+
   fileprivate static func mixedMetrics(
     train: (column: String, metric: String), validation: (column: String, metric: String),
     _ areOpposed: Bool

@@ -83,4 +83,44 @@ import Testing
     let found = try Binary.run(["inspect", "log.csv"], in: scratch.folder).output
     #expect(found.contains("training in '\(train)', validation in '\(validation)'"), "\(found)")
   }
+
+  @Test("a column of another metric than is named, and one column for both, are refused")
+  func otherThanNamed() throws {
+    let scratch = try scratch()
+    func refused(_ flags: [String]) throws -> String {
+      let result = try Binary.run(["diagnose", "runs/log.csv"] + flags, in: scratch.folder)
+      #expect(result.status == 2)
+      return result.errors
+    }
+    #expect(
+      try refused(["--metric", "acc", "--train", "train_loss"])
+        == "error: --train 'train_loss' is in 'loss', --metric says 'acc': one of them is better lower, "
+        + "the other higher [mixed-metrics]\n"
+        + "  hint: leave out --metric, or name a column of 'acc'\n")
+    #expect(
+      try refused(["--metric", "loss", "--validation", "val_acc"])
+        .hasPrefix("error: --validation 'val_acc' is in 'acc', --metric says 'loss'"))
+    #expect(
+      try refused(["--train", "train_acc", "--validation", "train_acc"])
+        == "error: --train and --validation both name 'train_acc': a curve has no gap to itself "
+        + "[same-column]\n"
+        + "  hint: name two columns, or only one of the flags: the other side is found\n")
+  }
+
+  @Test("a direction that the metric's name denies is warned of")
+  func deniedDirection() throws {
+    let scratch = try scratch()
+    func errors(_ metric: String, _ direction: String) throws -> String {
+      try Binary.run(
+        ["diagnose", "runs/log.csv", "--metric", metric, "--direction", direction],
+        in: scratch.folder
+      ).errors
+    }
+    #expect(
+      try errors("acc", "lower")
+        == "warning: 'acc' is judged as better lower, as stated, though by its name higher is better "
+        + "[unusual-direction]\n  hint: leave out --direction if this is a slip\n")
+    #expect(try errors("acc", "higher") == "")
+    #expect(try errors("loss", "higher").contains("'loss' is judged as better higher"))
+  }
 }

@@ -4,8 +4,10 @@ import CurveModel
 package enum DiagnosisDoubts {
   package static func all(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
     ShareDoubts.doubts(of: diagnosis, in: run)
-      + [SwappedCurves.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis)]
-      .compactMap(\.self)
+      + [
+        UnusualDirection.doubt(of: diagnosis), SwappedCurves.doubt(of: diagnosis, in: run),
+        ForeignBaselines.doubt(of: diagnosis),
+      ].compactMap(\.self)
       + SeedDoubts.doubts(of: diagnosis, in: run)
       + ExcludedBaselines.doubts(of: diagnosis, in: run)
   }

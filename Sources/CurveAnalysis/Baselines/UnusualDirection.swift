@@ -1,0 +1,18 @@
+import CurveModel
+
+/// A stated direction that a metric's name denies.
+enum UnusualDirection {
+  /// A doubt about it, unless the values are below 0: those of a loss that was negated.
+  static func doubt(of diagnosis: Diagnosis) -> InputProblem? {
+    let metric = diagnosis.run.metric
+    let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
+    guard let usual = MetricFamily.of(metric.name)?.direction, usual != metric.direction,
+      let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0
+    else { return nil }
+    return InputProblem(
+      code: "unusual-direction",
+      message: "'\(metric.name)' is judged as better \(metric.direction.rawValue), as stated, though by its "
+        + "name \(usual.rawValue) is better",
+      hint: "leave out --direction if this is a slip")
+  }
+}
