@@ -7,9 +7,10 @@ import Testing
 @Suite struct UncomparedBaselinesTests {
   private func scratch(_ baselines: String) throws -> Scratch {
     let scratch = try Scratch()
-    let rows = (1...9).map { "\($0),0.\($0)2,0.\($0)1,0.5,0.6" }
+    let rows = (1...9).map { "\($0),0.\($0)2,0.\($0)1,0.5,0.6,30" }
     try scratch.write(
-      (["epoch,train_accuracy,val_accuracy,train_loss,val_loss"] + rows).joined(separator: "\n"),
+      (["epoch,train_accuracy,val_accuracy,train_loss,val_loss,latency_ms"] + rows)
+        .joined(separator: "\n"),
       to: "log.csv")
     try scratch.write("kind,name,metric,value\n" + baselines, to: "b.csv")
     return scratch
@@ -31,6 +32,16 @@ import Testing
       b.csv:3:15: warning: 'a' and 'b' are not compared: measured in 'bleu', the run is judged in \
       'accuracy' [not-compared]
         hint: the run does not log 'bleu', but 'accuracy' and 'loss'
+
+      """
+    ),
+    (
+      "human,people,accuracy,0.95\nrequirement,product,latency_ms,25\n",
+      """
+      b.csv:3:32: warning: 'product' is not compared: measured in 'latency_ms', the run is judged in \
+      'accuracy' [not-compared]
+        hint: the log has a column 'latency_ms', which is not read as a metric (a time); 'tightline \
+      metrics' holds any quantity against its requirement
 
       """
     ),

@@ -70,7 +70,8 @@ package struct BaselinesCheck: Sendable {
   ///
   /// - Throws: The same, and what keeps them from being compared with the run.
   package init(
-    _ baselines: [Baseline], run: TrainingRun, options: AnalysisOptions
+    _ baselines: [Baseline], run: TrainingRun, files: [FileInspection] = [],
+    options: AnalysisOptions
   ) throws(InvalidInput) {
     try Self.checkRepeats(baselines)
     var options = options
@@ -86,7 +87,8 @@ package struct BaselinesCheck: Sendable {
     doubts = BaselineDoubts.all(
       of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
       whole: metric.isProportion ? metric.whole : nil)
-    doubts += ExcludedBaselines.doubts(of: diagnosis, in: run)
+    doubts += ExcludedBaselines.doubts(
+      of: diagnosis, in: run, ignored: files.flatMap(\.ignored))
   }
 
   private static func group(

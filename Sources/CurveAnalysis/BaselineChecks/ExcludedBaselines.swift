@@ -5,8 +5,10 @@ package enum ExcludedBaselines {
   /// One doubt for each reason, at the first of its rows, in file order.
   ///
   /// A requirement in another metric that the run logs is judged by the plan over its metrics, and is
-  /// in no doubt.
-  package static func doubts(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
+  /// in no doubt. `ignored` are the columns of the log that are no curves.
+  package static func doubts(
+    of diagnosis: Diagnosis, in run: TrainingRun, ignored: [IgnoredColumn] = []
+  ) -> [InputProblem] {
     let planned = Set(diagnosis.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
     let excluded = diagnosis.baselines.filter { judgement in
       let row = judgement.baseline
@@ -21,15 +23,23 @@ package enum ExcludedBaselines {
         code: "not-compared",
         message: "\(Spelling.quotedList(rows.map(\.name))) \(rows.count == 1 ? "is" : "are") "
           + "not compared: \(reasons[first])",
-        at: rows[0].location, hint: hint(for: rows[0], in: run))
+        at: rows[0].location, hint: hint(for: rows[0], in: run, ignored))
     }
   }
 
-  /// What to do about a metric that the run does not log: it may be misspelt.
-  private static func hint(for row: Baseline, in run: TrainingRun) -> String? {
+  /// What to do about a metric that the run does not log: it may be misspelt, or logged as something that is
+  /// no curve of a model's quality.
+  private static func hint(
+    for row: Baseline, in run: TrainingRun, _ ignored: [IgnoredColumn]
+  ) -> String? {
     guard let metric = row.metric,
       !run.metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
     else { return nil }
+    let key = MetricName.key(metric)
+    if let column = ignored.first(where: { MetricName.key($0.column) == key }) {
+      return "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
+        + "'tightline metrics' holds any quantity against its requirement"
+    }
     return Spelling.suggestion(among: run.metrics, for: metric)
       ?? "the run does not log '\(metric)', but \(Spelling.quotedList(run.metrics))"
   }

@@ -2,13 +2,17 @@ import CurveModel
 
 /// What is doubtful about a diagnosis that was made all the same: warnings beside the report.
 package enum DiagnosisDoubts {
-  package static func all(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
+  /// - Parameter files: how the logs were understood.
+  package static func all(
+    of diagnosis: Diagnosis, in run: TrainingRun, files: [FileInspection] = []
+  ) -> [InputProblem] {
     ShareDoubts.doubts(of: diagnosis, in: run)
       + [
         UnusualDirection.doubt(of: diagnosis), SwappedCurves.doubt(of: diagnosis, in: run),
         ForeignBaselines.doubt(of: diagnosis),
       ].compactMap(\.self)
       + SeedDoubts.doubts(of: diagnosis, in: run)
-      + ExcludedBaselines.doubts(of: diagnosis, in: run)
+      + ExcludedBaselines.doubts(
+        of: diagnosis, in: run, ignored: files.flatMap(\.ignored))
   }
 }

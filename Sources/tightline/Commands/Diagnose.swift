@@ -153,7 +153,9 @@ struct Diagnose: FormattedCommand {
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
       parameters: RunParameters.beside(reading.curves))
-    return (report, DiagnosisDoubts.all(of: diagnosis, in: run))
+    let doubts = DiagnosisDoubts.all(
+      of: diagnosis, in: run, files: log?.inspection.files ?? [])
+    return (report, doubts)
   }
 
   private var triedWords: [String] { CommaList.words(tried) }

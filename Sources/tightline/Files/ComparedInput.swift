@@ -32,7 +32,7 @@ struct ComparedInput {
     let diagnosis = try Analyzer.diagnose(
       run, baselines: baselines, options: arguments.columns.analysis(settings))
     model = ComparedModel(diagnosis)
-    doubts = DiagnosisDoubts.all(of: diagnosis, in: run)
+    doubts = DiagnosisDoubts.all(of: diagnosis, in: run, files: log.inspection.files)
     files = log.inspection.files
     self.otherFiles = otherFiles
   }

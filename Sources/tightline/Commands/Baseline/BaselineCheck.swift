@@ -88,7 +88,7 @@ struct BaselineCheck: FormattedCommand {
     if let log {
       files += log.inspection.files
       check = try BaselinesCheck(
-        settings.withRequirements(rows), run: try log.judged(),
+        settings.withRequirements(rows), run: try log.judged(), files: log.inspection.files,
         options: AnalysisOptions(
           metric: settings.metric.value, direction: settings.direction.value))
     } else {
