@@ -104,6 +104,15 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output
-        == "0 runs. 'tightline inspect FILE' says why a file is taken for a log or not.\n")
+        == "0 runs. There is no file below the paths.\n")
+    try scratch.write("epoch,train_loss,val_loss\n1,2,2\n2,1,1\n", to: "runs/a/metrics.csv")
+    let none = try Binary.run(["survey", "runs", "--include", "b*"], in: scratch.folder)
+    #expect(none.output == "0 runs. 1 run was passed over by --include and --exclude.\n")
+    try scratch.write("epoch", to: "notes/README.md")
+    let notes = try Binary.run(["survey", "notes"], in: scratch.folder)
+    #expect(
+      notes.output
+        == "0 runs. 1 other file below the paths was not read as a log. 'tightline inspect\n"
+        + "FILE' says why a file is taken for a log or not.\n")
   }
 }

@@ -18,6 +18,8 @@ package struct Survey: Hashable, Sendable {
   package let rows: [SurveyRow]
   /// Files below the paths that belong to no run.
   package let otherFiles: Int
+  /// Runs that were passed over by the pattern of their name.
+  package var passedOver = 0
   /// Settings that go with a verdict more often than chance has it, the strongest first.
   package let associations: [SettingAssociation]
   /// How many tests these were found by.

@@ -17,6 +17,11 @@ struct SurveySentences {
         + "\(survey.otherFiles == 1 ? "was not read as a log" : "were not read as logs")." : ""
     let counted = Self.count(survey.rows.count, "run") + judged + failed + "." + others
     guard survey.rows.isEmpty else { return counted }
+    if survey.passedOver > 0 {
+      return counted + " \(Self.count(survey.passedOver, "run")) "
+        + (survey.passedOver == 1 ? "was" : "were") + " passed over by --include and --exclude."
+    }
+    guard survey.otherFiles > 0 else { return counted + " There is no file below the paths." }
     return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
   }
 

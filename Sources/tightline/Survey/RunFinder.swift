@@ -21,6 +21,7 @@ struct RunFinder {
     var runs: [FoundRun] = []
     var deeper: [Place] = []
     var otherFiles = 0
+    var passedOver = 0
     var failures: [SurveyRow] = []
   }
 
@@ -29,6 +30,8 @@ struct RunFinder {
   private(set) var failures: [SurveyRow] = []
   /// Files that belong to no run.
   private(set) var otherFiles = 0
+  /// Runs that the filter does not admit.
+  private(set) var passedOver = 0
   /// Whether a request to stop came before all folders were listed.
   private(set) var wasStopped = false
 
@@ -68,6 +71,7 @@ struct RunFinder {
         level += listing.deeper
         failures += listing.failures
         otherFiles += listing.otherFiles
+        passedOver += listing.passedOver
       }
     }
   }
@@ -83,7 +87,11 @@ struct RunFinder {
     listing.otherFiles = result.otherFiles
     for group in result.groups {
       let run = run(group, in: place, settingsFiles: settingsFiles)
-      if filter.admits(run.name) { listing.runs.append(run) }
+      if filter.admits(run.name) {
+        listing.runs.append(run)
+      } else {
+        listing.passedOver += 1
+      }
     }
     return listing
   }

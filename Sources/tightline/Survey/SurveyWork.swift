@@ -39,9 +39,11 @@ struct SurveyWork {
     }
     let others = found.otherFiles + done.count { $0.rows.isEmpty }
     let isComplete = done.count == found.runs.count && !found.wasStopped
+    // What is left unfinished need not be ranked.
+    var survey = Survey(isComplete ? rows : [], otherFiles: others, order: order)
+    survey.passedOver = found.passedOver
     return Outcome(
-      // What is left unfinished need not be ranked.
-      survey: Survey(isComplete ? rows : [], otherFiles: others, order: order), judged: done,
+      survey: survey, judged: done,
       isComplete: isComplete, foundCount: found.runs.count)
   }
 
