@@ -16,6 +16,9 @@ struct ComparisonArguments: ParsableArguments {
   @Flag(help: "Read the several runs of a file as seeds of one training.")
   var asSeeds = false
 
+  @Flag(help: "Join the stretches of a log that starts again to one run, as 'diagnose' does.")
+  var joinRestarts = false
+
   @OptionGroup var limits: ToleranceArguments
 
   /// The settings in force, with those of a file.
@@ -31,6 +34,7 @@ struct ComparisonArguments: ParsableArguments {
   func reading(_ settings: Settings) -> ReadingOptions {
     var options = columns.reading(settings)
     options.asSeeds = asSeeds
+    options.joinsRestarts = joinRestarts
     return options
   }
 
