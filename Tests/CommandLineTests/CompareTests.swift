@@ -107,6 +107,29 @@ import Testing
           == NSDictionary(dictionary: try #require(diagnoses[key] as? [String: Any])))
     }
     #expect(logs["summary"] as? String == diagnoses["summary"] as? String)
+    let ignored = try Binary.run(
+      ["compare", "old.json", "new.json", "-b", "b.csv", "--tolerance", "1"], in: scratch.folder)
+    #expect(ignored.status == 0)
+    #expect(
+      ignored.errors
+        == """
+        warning: --baselines and --tolerance are not used: both models are stored diagnoses, which \
+        were judged when they were written [unused-flag]
+          hint: compare the logs to judge them anew
+
+        """)
+  }
+
+  @Test("logs that start again are joined where that is asked for")
+  func restarts() throws {
+    let scratch = try Scratch()
+    let half = (0..<8).map { "\($0),\(2 / Double($0 + 1)),\(2.2 / Double($0 + 1))\n" }.joined()
+    for name in ["a", "b"] {
+      try scratch.write("epoch,train_loss,val_loss\n" + half + half, to: "\(name).csv")
+    }
+    let result = try Binary.run(
+      ["compare", "a.csv", "b.csv", "--join-restarts"], in: scratch.folder)
+    #expect(result.status == 0, "\(result.errors)")
   }
 
   @Test("a changed verdict is said, and a model against itself is equal")

@@ -95,7 +95,8 @@ struct Compare: FormattedCommand {
       comparison: try ModelComparison(a.model, b.model), inputsOfA: a.files, inputsOfB: b.files,
       otherInputs: a.otherFiles.isEmpty ? b.otherFiles : a.otherFiles,
       reproduction: Reproduction(of: settings))
-    return (report, Self.distinct(a.doubts + b.doubts))
+    let unused = a.isStored && b.isStored ? UnusedFlags.doubts(besideStored: settings) : []
+    return (report, Self.distinct(unused + a.doubts + b.doubts))
   }
 
   /// A baseline file that is wrong is wrong for both sides.

@@ -155,6 +155,7 @@ struct Diagnose: FormattedCommand {
       parameters: RunParameters.beside(reading.curves))
     let doubts = DiagnosisDoubts.all(
       of: diagnosis, in: run, files: log?.inspection.files ?? [])
+      + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     return (report, doubts)
   }
 

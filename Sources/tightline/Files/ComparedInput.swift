@@ -9,6 +9,8 @@ struct ComparedInput {
   var files: [FileInspection]
   /// Baselines and settings that it was judged by.
   var otherFiles: [FileInspection] = []
+  /// Whether it was judged before.
+  var isStored = false
   /// Baselines that it was not held against.
   var doubts: [InputProblem] = []
 
@@ -18,6 +20,7 @@ struct ComparedInput {
   ) throws(InvalidInput) {
     if paths.count == 1, let stored = try Self.stored(paths[0]) {
       (model, files) = stored
+      isStored = true
       return
     }
     var options = arguments.reading(settings)
@@ -33,6 +36,7 @@ struct ComparedInput {
       run, baselines: baselines, options: arguments.columns.analysis(settings))
     model = ComparedModel(diagnosis)
     doubts = DiagnosisDoubts.all(of: diagnosis, in: run, files: log.inspection.files)
+      + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     files = log.inspection.files
     self.otherFiles = otherFiles
   }
