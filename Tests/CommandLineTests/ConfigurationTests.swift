@@ -90,6 +90,17 @@ import Testing
     #expect(try tolerance(["--tolerance", "3"]) == 3)
     try scratch.write("tolerance = 4", to: "other.toml")
     #expect(try tolerance(["--config", "other.toml"]) == 4)
+    try scratch.write("tolerance = \"1%\"", to: "percent.toml")
+    #expect(try tolerance(["--config", "percent.toml"]) == 1)
+    for wrong in ["1", "-1%", "one%"] {
+      try scratch.write("tolerance = \"\(wrong)\"", to: "wrong.toml")
+      let refused = try Binary.run(
+        ["diagnose", "runs/a/metrics.csv", "--config", "wrong.toml"], in: scratch.folder)
+      #expect(
+        refused.errors.hasPrefix(
+          "wrong.toml:1:13: error: expected a positive number, or a percentage in quotes, for "
+            + "'tolerance', found \"\(wrong)\" [wrong-type]\n"))
+    }
     let bare = try json(scratch, ["runs/a/metrics.csv", "--no-config"])
     #expect((bare["baselines"] as? [Any])?.isEmpty == true)
     try scratch.write("kind,value\nrequirement,20%\nhuman,35%\n", to: "strict.csv")

@@ -54,7 +54,7 @@ struct ConfigurationReader {
       configuration.direction = setting(try member.choice(among: MetricDirection.self))
     case .policy: configuration.policy = setting(try member.choice(among: Policy.self))
     case .tolerance:
-      configuration.tolerance = setting(StatedTolerance(value: try member.positiveNumber()))
+      configuration.tolerance = setting(try member.tolerance())
     case .validationSize: configuration.validationSize = setting(try member.positiveInteger())
     case .failOn:
       let names = try member.strings()

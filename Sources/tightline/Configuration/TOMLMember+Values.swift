@@ -28,6 +28,17 @@ extension TOMLMember {
     }
   }
 
+  /// A number, or a text such as "1%": points of a share.
+  func tolerance() throws(InputProblem) -> StatedTolerance {
+    guard case .string(let text) = value else {
+      return StatedTolerance(value: try positiveNumber())
+    }
+    guard text.hasSuffix("%"), let tolerance = try? Expected.tolerance(text) else {
+      throw expected("a positive number, or a percentage in quotes,")
+    }
+    return tolerance
+  }
+
   func positiveInteger() throws(InputProblem) -> Int {
     guard case .integer(let number) = value, number > 0 else {
       throw expected("a positive whole number")
