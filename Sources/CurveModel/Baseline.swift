@@ -40,6 +40,8 @@ package struct Baseline: Hashable, Sendable {
   package var name: String
   /// The metric without its split ("error" for "val_error"); nil means the decision metric.
   package var metric: String?
+  /// The metric as the file has it, with its split: "val_error"; nil where that is `metric`.
+  package var writtenMetric: String?
   /// The split it was measured on; nil means validation.
   package var split: Split?
   /// The level, in the units of the file; see `isWrittenAsPercent`.

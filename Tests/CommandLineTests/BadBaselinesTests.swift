@@ -56,6 +56,14 @@ import Testing
 
       """),
     baselines(
+      "a misspelt metric", "kind,metric,value\nhuman,val_losss,0.9\n",
+      """
+      b.csv:2:17: error: baseline 'human' is in 'val_losss', but the run logs 'loss' \
+      [baseline-metric-not-logged]
+        hint: did you mean 'loss'?
+
+      """),
+    baselines(
       "baselines in two metrics of the run",
       "kind,metric,value\nhuman,loss,0.5\nlinear,accuracy,0.8\n",
       """

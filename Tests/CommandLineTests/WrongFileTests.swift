@@ -57,6 +57,11 @@ import Testing
         + "  hint: did you mean 'loss'?\n"
     ),
     (
+      ["diagnose", "log.csv", "--metric", "val_los"],
+      "error: 'val_los' is not a metric of this run, which logs 'loss' [unknown-metric]\n"
+        + "  hint: did you mean 'val_loss'?\n"
+    ),
+    (
       ["baseline", "measure", "human", "people.csv", "--metric", "error"],
       "people.csv: error: no such file [file-not-found]\n  hint: check the path\n"
     ),

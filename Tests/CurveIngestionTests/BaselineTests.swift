@@ -28,13 +28,13 @@ struct BaselineTests {
   @Test("the example of the documentation")
   func readsExample() throws {
     let baselines = try baselines(Self.example)
-    #expect(
-      baselines[0]
-        == Baseline(
-          kind: .human, name: "two radiologists agree", metric: "error", split: .validation,
-          value: 0.035, uncertainty: .sampleSize(1000), gradeRank: 3, grade: "domain-expert",
-          source: "study", comparable: .yes,
-          location: InputLocation(file: "baselines.csv", line: 2, column: 51)))
+    var expected = Baseline(
+      kind: .human, name: "two radiologists agree", metric: "error", split: .validation,
+      value: 0.035, uncertainty: .sampleSize(1000), gradeRank: 3, grade: "domain-expert",
+      source: "study", comparable: .yes,
+      location: InputLocation(file: "baselines.csv", line: 2, column: 51))
+    expected.writtenMetric = "val_error"
+    #expect(baselines[0] == expected)
     #expect(baselines[1].uncertainty == .standardError(0.002))
     #expect(baselines.map(\.kind) == [.human, .linear, .meanPredictor, .requirement])
     #expect(baselines[3].split == .validation)

@@ -41,6 +41,6 @@ package enum ExcludedBaselines {
         + "'tightline metrics' holds any quantity against its requirement"
     }
     return Spelling.suggestion(among: run.metrics, for: metric)
-      ?? "the run does not log '\(metric)', but \(Spelling.quotedList(run.metrics))"
+      ?? "the run does not log '\(row.writtenMetric ?? metric)', but \(Spelling.quotedList(run.metrics))"
   }
 }

@@ -89,6 +89,7 @@ enum MetricResolution {
         code: "unknown-metric",
         message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
         hint: Spelling.suggestion(among: run.metrics, for: wanted)
+          ?? Spelling.suggestion(among: run.series.map(\.column), for: wanted)
           ?? "name one of them with --metric"))
   }
 
@@ -230,10 +231,12 @@ enum MetricResolution {
     InvalidInput(
       InputProblem(
         code: "baseline-metric-not-logged",
-        message: "baseline '\(baseline.name)' is in '\(baseline.metric ?? "")', "
+        message:
+          "baseline '\(baseline.name)' is in '\(baseline.writtenMetric ?? baseline.metric ?? "")', "
           + "but the run logs \(listed(run.metrics))",
         at: baseline.location,
-        hint: "give the baseline in a metric of the run, or name the metric to judge with --metric")
+        hint: Spelling.suggestion(among: run.metrics, for: baseline.metric ?? "")
+          ?? "give the baseline in a metric of the run, or name the metric to judge with --metric")
     )
   }
 }

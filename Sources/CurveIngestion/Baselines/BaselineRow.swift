@@ -47,13 +47,15 @@ struct BaselineRow {
     let grade = cells.text("grade")?.lowercased()
     let rank = gradeRank(grade, kind: kind)
     guard problems.isEmpty, let kind, let value else { return nil }
-    return Baseline(
+    var baseline = Baseline(
       kind: kind, name: cells.text("name") ?? kind.rawValue, metric: metric,
       split: split, value: value.number, isWrittenAsPercent: value.isPercent,
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
       source: cells.text("source"), comparable: comparable,
       notes: cells.text("notes"), comparison: comparison,
       location: cells.location("value"))
+    baseline.writtenMetric = metric == nil ? nil : cells.text("metric")
+    return baseline
   }
 
   private mutating func report(
