@@ -8,11 +8,14 @@ package struct Wording: Sendable {
   private static let longestName = 60
   /// The levels of the verdict, in the metric's own units.
   private let printed: PrintedLevels
+  /// What other baselines are told apart from.
+  private let tightest: Double?
 
   init(_ evidence: Evidence) {
     metric = evidence.metric
     axis = evidence.run.axis
     let sign = evidence.metric.direction.sign
+    tightest = evidence.baselineLevel.map { $0.value * sign }
     let levels = [evidence.validationLevel, evidence.trainLevel].compactMap { $0 }
     let stops = evidence.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
     printed = PrintedLevels(
@@ -56,8 +59,11 @@ package struct Wording: Sendable {
     guard let error, printed.difference(difference) == nil else {
       return metric.differenceText(printed.amount(difference))
     }
+    let text = DecimalText.measured(abs(difference), standardError: error, in: printed.scale)
+    // A difference within its error is small, and not nothing.
+    let isLost = difference != 0 && !text.contains { "123456789".contains($0) }
     return metric.differenceText(
-      DecimalText.measured(abs(difference), standardError: error, in: printed.scale))
+      isLost ? DecimalText.significant(abs(difference), digits: 1, in: printed.scale) : text)
   }
 
   /// The tolerance or another small quantity that is no measurement: two significant digits.
@@ -76,7 +82,11 @@ package struct Wording: Sendable {
   func baseline(_ entry: BaselineSelection.Entry) -> String {
     let value = entry.value.map { known in
       printed.level(known.value).map { $0 + metric.unitSuffix }
-        ?? known.standardError.map { number(known.value, $0) }
+        ?? known.standardError.map { error in
+          DecimalText.measured(
+            known.value, standardError: error, besides: tightest, in: printed.scale)
+            + metric.unitSuffix
+        }
         // A level without an error keeps the digits somebody wrote down.
         ?? written(known.value) + metric.unitSuffix
     }

@@ -39,14 +39,18 @@ package enum DecimalText {
 
   /// A value with the decimals its standard error leaves meaningful, at most four significant
   /// digits of the value; three significant digits when no error is known.
+  ///
+  /// A value with its error beside `other` has the decimals that show the two apart: 0.036 ± 0.013 beside
+  /// 0.035, not 0.04 ± 0.01.
   package static func measured(
-    _ value: Double, standardError: Double?, in scale: NumberScale = .full
+    _ value: Double, standardError: Double?, besides other: Double? = nil,
+    in scale: NumberScale = .full
   ) -> String {
     guard let standardError, standardError > 0, standardError.isFinite else {
       return significant(value, in: scale)
     }
     return rounded(
-      value, decimals: decimals(of: value, standardError: standardError), in: scale)
+      value, decimals: decimals(of: value, standardError: standardError, besides: other), in: scale)
   }
 
   /// A value rounded to a place, which may lie left of the point (−3: to thousands); very small and
@@ -81,15 +85,20 @@ package enum DecimalText {
 
   /// The decimals worth printing: those up to the first digit of the standard error; nil when no
   /// error is known.
-  package static func meaningfulDecimals(of value: Double, standardError: Double?) -> Int? {
+  package static func meaningfulDecimals(
+    of value: Double, standardError: Double?, besides other: Double? = nil
+  ) -> Int? {
     guard let standardError, standardError > 0, standardError.isFinite, value.isFinite
     else { return nil }
-    return max(decimals(of: value, standardError: standardError), 0)
+    return max(decimals(of: value, standardError: standardError, besides: other), 0)
   }
 
   /// The place of the first digit of the standard error, at most the fourth digit of the value.
-  private static func decimals(of value: Double, standardError: Double) -> Int {
-    let meaningful = -decimalExponent(of: standardError)
+  private static func decimals(
+    of value: Double, standardError: Double, besides other: Double? = nil
+  ) -> Int {
+    let apart = other.map { $0 == value ? .min : -decimalExponent(of: value - $0) } ?? .min
+    let meaningful = max(-decimalExponent(of: standardError), apart)
     guard value != 0 else { return meaningful }
     let exponent = decimalExponent(of: value)
     let places = min(meaningful, 3 - exponent)

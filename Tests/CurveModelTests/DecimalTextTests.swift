@@ -13,6 +13,17 @@ struct DecimalTextTests {
     #expect(DecimalText.measured(value, standardError: error) == expected)
   }
 
+  @Test("digits show a value apart from another, whatever its error")
+  func besides() {
+    func text(_ value: Double, _ other: Double) -> String {
+      DecimalText.measured(value, standardError: 0.013, besides: other)
+    }
+    #expect(text(0.036, 0.035) == "0.036")
+    #expect(text(0.036, 0.036) == "0.04")
+    #expect(text(0.12, 0.035) == "0.12")
+    #expect(text(0.036, 0.0360001) == "0.03600")
+  }
+
   @Test(
     "numbers beside millions are written in millions, as long as they read well there",
     arguments: [

@@ -9,10 +9,14 @@ struct MetricText {
   /// Standard error that sets the digits of values which carry none of their own.
   private let typicalError: Double?
   private let printed: PrintedLevels
+  /// What other baselines are told apart from.
+  private let tightest: Double?
+
   init(_ diagnosis: Diagnosis) {
     metric = diagnosis.run.metric
     let levels = [diagnosis.levels.validation, diagnosis.levels.train].compactMap { $0 }
     typicalError = levels.map(\.standardError).first { $0 > 0 && $0.isFinite }
+    tightest = diagnosis.tightestBaseline?.value
     let stops = diagnosis.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
     printed = PrintedLevels(
       levels.map { .init(value: $0.value, standardError: $0.standardError) },
@@ -42,7 +46,8 @@ struct MetricText {
     guard let standardError, standardError > 0 else {
       return DecimalText.significant(value, digits: 4, in: printed.scale) + metric.unitSuffix
     }
-    return DecimalText.measured(value, standardError: standardError, in: printed.scale)
+    return DecimalText.measured(
+      value, standardError: standardError, besides: tightest, in: printed.scale)
       + metric.unitSuffix
   }
 
@@ -60,7 +65,8 @@ struct MetricText {
     else { return "" }
     if let text = printed.error(error, of: value) { return "± " + text }
     guard value.magnitude < 1e6, error >= 1e-4 else { return "± " + shortest(error) }
-    let decimals = DecimalText.meaningfulDecimals(of: value, standardError: error) ?? 0
+    let decimals = 
+      DecimalText.meaningfulDecimals(of: value, standardError: error, besides: tightest) ?? 0
     let text = DecimalText.rounded(error, decimals: decimals)
     return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))
   }
