@@ -63,7 +63,8 @@ extension InputProblem {
   ) -> InputProblem {
     InputProblem(
       code: "mixed-metrics",
-      message: "\(flag) '\(column)' is in '\(logged)', --metric says '\(metric)': one of them is better "
+      message:
+        "\(flag) '\(column)' is in '\(logged)', --metric says '\(metric)': one of them is better "
         + "lower, the other higher",
       hint: "leave out --metric, or name a column of '\(metric)'")
   }

@@ -97,7 +97,9 @@ package enum DecimalText {
   private static func decimals(
     of value: Double, standardError: Double, besides other: Double? = nil
   ) -> Int {
-    let apart = other.map { $0 == value ? .min : -decimalExponent(of: value - $0) } ?? .min
+    // 0.036 is 0.00099999999999 above 0.035.
+    let apart =
+      other.map { $0 == value ? .min : -decimalExponent(of: (value - $0) * (1 + 1e-9)) } ?? .min
     let meaningful = max(-decimalExponent(of: standardError), apart)
     guard value != 0 else { return meaningful }
     let exponent = decimalExponent(of: value)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct OneRunTests {
   private static let accuracy =
     "epoch,train_acc,val_acc\n"
-    + (0..<12).map { "\($0),\(0.9 - 0.8 / Double($0 + 1)),\(0.8 - 0.7 / Double($0 + 1))\n" }.joined()
+    + (0..<12).map { "\($0),\(0.9 - 0.8 / Double($0 + 1)),\(0.8 - 0.7 / Double($0 + 1))\n" }
+    .joined()
 
   private func together(_ logs: [(path: String, text: String)]) throws -> Binary.Result {
     let scratch = try Scratch()

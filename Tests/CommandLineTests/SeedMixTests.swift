@@ -36,7 +36,8 @@ import Testing
     #expect(
       result.errors.contains(
         "error: 'acc' is a fraction in 's0' (0.052 to 0.7833) but in percent in 's1' (5.2 to 78.33): "
-          + "their mean says nothing [percent-against-fraction]\n  hint: log all seeds in one unit\n"),
+          + "their mean says nothing [percent-against-fraction]\n  hint: log all seeds in one unit\n"
+      ),
       "\(result.errors)")
     let percent = try diagnose(
       [Self.accuracy(12, times: 100), Self.accuracy(12, times: 90)], baselines: "human,95\n")
@@ -78,7 +79,9 @@ import Testing
   @Test("a seed that broke or learnt nothing among others is named")
   func unlike() throws {
     let good = Self.accuracy(20)
-    let broken = "epoch,train_acc,val_acc\n" + good.split(separator: "\n").dropFirst()
+    let broken =
+      "epoch,train_acc,val_acc\n"
+      + good.split(separator: "\n").dropFirst()
       .enumerated().map { $0 < 12 ? "\($1)\n" : "\($0),nan,nan\n" }.joined()
     let result = try diagnose([good, broken, good])
     #expect(

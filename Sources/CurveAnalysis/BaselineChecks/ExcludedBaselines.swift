@@ -37,7 +37,8 @@ package enum ExcludedBaselines {
     else { return nil }
     let key = MetricName.key(metric)
     if let column = ignored.first(where: { MetricName.key($0.column) == key }) {
-      return "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
+      return
+        "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
         + "'tightline metrics' holds any quantity against its requirement"
     }
     return Spelling.suggestion(among: run.metrics, for: metric)

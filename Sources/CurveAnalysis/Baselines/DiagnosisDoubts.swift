@@ -2,7 +2,7 @@ import CurveModel
 
 /// What is doubtful about a diagnosis that was made all the same: warnings beside the report.
 package enum DiagnosisDoubts {
-  /// - Parameter files: how the logs were understood.
+  /// All doubts; `files` say how the logs were understood.
   package static func all(
     of diagnosis: Diagnosis, in run: TrainingRun, files: [FileInspection] = []
   ) -> [InputProblem] {

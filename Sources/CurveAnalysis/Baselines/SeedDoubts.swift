@@ -28,7 +28,8 @@ enum SeedDoubts {
       : Spelling.list(named)
     return InputProblem(
       code: "short-seeds",
-      message: "\(short.count) of \(ends.count) seeds \(short.count == 1 ? "ends" : "end") before \(word) "
+      message:
+        "\(short.count) of \(ends.count) seeds \(short.count == 1 ? "ends" : "end") before \(word) "
         + "\(DecimalText.place(longest)): \(shown); the mean goes up to \(word) "
         + "\(DecimalText.place(first.place)), and levels are judged up to there",
       hint: "train all seeds for as long, or leave the short ones out")
@@ -55,7 +56,8 @@ enum SeedDoubts {
       guard !alike.isEmpty, alike.count < verdicts.count else { return nil }
       return InputProblem(
         code: "unlike-seeds",
-        message: "\(alike.count) of \(verdicts.count) seeds \(kind.did): \(Spelling.quotedList(alike)); "
+        message:
+          "\(alike.count) of \(verdicts.count) seeds \(kind.did): \(Spelling.quotedList(alike)); "
           + "the verdict is about the mean of all",
         hint: "judge \(alike.count == 1 ? "it" : "them") alone, and the others together")
     }

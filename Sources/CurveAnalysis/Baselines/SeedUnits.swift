@@ -20,7 +20,8 @@ enum SeedUnits {
       guard let fraction else { continue }
       return InputProblem(
         code: "percent-against-fraction",
-        message: "'\(metric.name)' is a fraction in '\(fraction.seed)' (\(fraction.text)) but in percent in "
+        message:
+          "'\(metric.name)' is a fraction in '\(fraction.seed)' (\(fraction.text)) but in percent in "
           + "'\(percent.seed)' (\(percent.text)): their mean says nothing",
         hint: "log all seeds in one unit")
     }

@@ -35,7 +35,8 @@ package enum ShareDoubts {
         message: "'\(row.name)' is read as \(value) %, since '\(metric.name)' is in percent "
           + (ends[0] == ends[1] ? "(\(ends[0]) %)" : "(\(ends[0]) to \(ends[1]) %)"),
         at: row.location,
-        hint: "if it is a fraction, write '\(DecimalText.significant(100 * row.value, digits: 6))%'; "
+        hint:
+          "if it is a fraction, write '\(DecimalText.significant(100 * row.value, digits: 6))%'; "
           + "if not, '\(value)%' says so")
     }
   }

@@ -11,7 +11,8 @@ enum UnusualDirection {
     else { return nil }
     return InputProblem(
       code: "unusual-direction",
-      message: "'\(metric.name)' is judged as better \(metric.direction.rawValue), as stated, though by its "
+      message:
+        "'\(metric.name)' is judged as better \(metric.direction.rawValue), as stated, though by its "
         + "name \(usual.rawValue) is better",
       hint: "leave out --direction if this is a slip")
   }

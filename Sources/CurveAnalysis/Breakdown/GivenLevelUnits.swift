@@ -102,7 +102,8 @@ struct GivenLevelUnits {
     guard !possible.contains(level.value),
       logged.map({ possible.contains($0.lowerBound) && possible.contains($0.upperBound) }) ?? true
     else { return nil }
-    let most = isShare && (level.isWrittenAsPercent || isPercent || logged == nil) ? 100 * whole : whole
+    let most =
+      isShare && (level.isWrittenAsPercent || isPercent || logged == nil) ? 100 * whole : whole
     let expected =
       level.value < 0 ? "at least 0" : "at most \(DecimalText.significant(most))"
     return InputProblem(

@@ -65,7 +65,7 @@ struct MetricText {
     else { return "" }
     if let text = printed.error(error, of: value) { return "± " + text }
     guard value.magnitude < 1e6, error >= 1e-4 else { return "± " + shortest(error) }
-    let decimals = 
+    let decimals =
       DecimalText.meaningfulDecimals(of: value, standardError: error, besides: tightest) ?? 0
     let text = DecimalText.rounded(error, decimals: decimals)
     return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))

@@ -11,7 +11,8 @@ enum UnusedFlags {
     return [
       InputProblem(
         code: "unused-flag",
-        message: "\(name) is not used: only the error of a share follows from a number of examples, and "
+        message:
+          "\(name) is not used: only the error of a share follows from a number of examples, and "
           + "'\(metric.name)' is none")
     ]
   }
@@ -31,7 +32,8 @@ enum UnusedFlags {
     return [
       InputProblem(
         code: "unused-flag",
-        message: "\(Spelling.list(names)) \(names.count == 1 ? "is" : "are") not used: both models are "
+        message:
+          "\(Spelling.list(names)) \(names.count == 1 ? "is" : "are") not used: both models are "
           + "stored diagnoses, which were judged when they were written",
         hint: "compare the logs to judge them anew")
     ]

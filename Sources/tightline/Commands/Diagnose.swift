@@ -153,8 +153,9 @@ struct Diagnose: FormattedCommand {
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
       parameters: RunParameters.beside(reading.curves))
-    let doubts = DiagnosisDoubts.all(
-      of: diagnosis, in: run, files: log?.inspection.files ?? [])
+    let doubts =
+      DiagnosisDoubts.all(
+        of: diagnosis, in: run, files: log?.inspection.files ?? [])
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     return (report, doubts)
   }

@@ -35,7 +35,8 @@ struct ComparedInput {
     let diagnosis = try Analyzer.diagnose(
       run, baselines: baselines, options: arguments.columns.analysis(settings))
     model = ComparedModel(diagnosis)
-    doubts = DiagnosisDoubts.all(of: diagnosis, in: run, files: log.inspection.files)
+    doubts =
+      DiagnosisDoubts.all(of: diagnosis, in: run, files: log.inspection.files)
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     files = log.inspection.files
     self.otherFiles = otherFiles
