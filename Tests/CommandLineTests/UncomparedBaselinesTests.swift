@@ -45,6 +45,15 @@ import Testing
 
       """
     ),
+    (
+      "human,people,accuracy,0.95\nrequirement,product,val_bleu,25\n",
+      """
+      b.csv:3:30: warning: 'product' is not compared: measured in 'val_bleu', the run is judged in \
+      'accuracy' [not-compared]
+        hint: the run does not log 'val_bleu', but 'accuracy' and 'loss'
+
+      """
+    ),
     // What the plan over several metrics judges is in no doubt.
     ("human,people,accuracy,0.95\nrequirement,product,loss,0.5\n", ""),
   ]

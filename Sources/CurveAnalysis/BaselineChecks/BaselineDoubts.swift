@@ -71,7 +71,7 @@ enum BaselineDoubts {
     return [
       InputProblem(
         code: "unknown-metric",
-        message: "cannot tell whether lower or higher '\(metric)' is better",
+        message: "cannot tell whether lower or higher '\(first.writtenMetric ?? metric)' is better",
         at: first.location, hint: "check against a log with --curves and --direction")
     ]
   }

@@ -58,7 +58,7 @@ struct BaselineSelection: Sendable {
         entry.exclusion = Self.exclusion(of: baseline, judgedOn: isJudged)
       } else {
         entry.exclusion =
-          "measured in '\(baseline.metric ?? "")', the run is judged in '\(metric.name)'"
+          "measured in '\(baseline.writtenMetric ?? baseline.metric ?? "")', the run is judged in '\(metric.name)'"
       }
       entries.append(entry)
     }
