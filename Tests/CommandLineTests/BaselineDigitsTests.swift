@@ -23,7 +23,9 @@ import Testing
       ["diagnose", "log.csv", "-b", "b.csv", "-q", "-o", "r.md"], in: scratch.folder)
     #expect(result.status == 0, "\(result.errors)")
     let report = try scratch.read("r.md")
-    #expect(report.contains("| 0.036 ± 0.014 | looser | 0.0010 above the tightest |"), "\(report)")
+    // Numbers in tables keep what belongs to them beside them.
+    #expect(report.contains("| 0.036\u{A0}±\u{A0}0.014 | looser |"), "\(report)")
+    #expect(report.contains("baseline crowd at 0.036."))
     #expect(
       report.contains("'crowd' (0.036) by 0.001, within one standard error (0.01)"), "\(report)")
   }

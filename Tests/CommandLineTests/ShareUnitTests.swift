@@ -151,8 +151,8 @@ import Testing
         == """
         warning: 'acc' is 1.0004 at epoch 5, above 1; it is read as a fraction like the others \
         [above-one]
-          hint: check how it is computed; if these are percentages, give a baseline with a percent \
-        sign
+          hint: check how it is computed; if these are percentages, say so in the column's name: \
+        'acc (%)'
 
         """)
     let error = try diagnose("error,val_error", rows.reversed(), baselines: "human,0.02\n")
@@ -165,6 +165,8 @@ import Testing
     let stated = try diagnose("error (%),val_error (%)", rows.reversed())
     #expect(stated.output.contains(#""unit": "percent""#))
     #expect(stated.errors == "")
+    let named = try diagnose("acc (%),val_acc (%)", rows)
+    #expect(named.output.contains(#""unit": "percent""#))
     let far = try diagnose("acc,val_acc", rows.map { ($0.0 * 1.1, $0.1) })
     #expect(far.output.contains(#""unit": "percent""#))
   }

@@ -81,10 +81,8 @@ package enum ShareDoubts {
       message: "'\(series?.column ?? metric.name)' is \(DecimalText.significant(value, digits: 6))"
         + (place.map { " at \(run.axis.word) \(DecimalText.place($0))" } ?? "")
         + ", above 1; it is read as a fraction like the others",
-      hint: metric.direction == .lower
-        ? "check how it is computed; if these are percentages, say so in the column's name: "
-          + "'\(series?.column ?? metric.name) (%)'"
-        : "check how it is computed; if these are percentages, give a baseline with a percent sign")
+      hint: "check how it is computed; if these are percentages, say so in the column's name: "
+        + "'\(series?.column ?? metric.name) (%)'")
   }
 
   /// Values that no share of examples can have: -1 often stands for "not measured".

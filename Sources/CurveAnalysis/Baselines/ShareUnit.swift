@@ -32,7 +32,8 @@ struct ShareUnit {
     var overshoot: Double?
     if direction == .lower, !columns.isEmpty, columns.allSatisfy(Self.statesPercent) {
       (isPercent, isCertain) = (true, true)
-    } else if most > largestFraction, most <= Self.largestSlip, 0...1 ~= least, !columns.isEmpty,
+    } else if most > largestFraction, most <= Self.largestSlip, 0...1 ~= least,
+      !columns.allSatisfy(Self.statesPercent),
       plain.allSatisfy({ $0.value <= Self.largestSlip })
     {
       (isPercent, isCertain) = (false, false)
