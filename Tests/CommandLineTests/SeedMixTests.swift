@@ -36,7 +36,8 @@ import Testing
     #expect(
       result.errors.contains(
         "error: 'acc' is a fraction in 's0' (0.052 to 0.7833) but in percent in 's1' (5.2 to 78.33): "
-          + "their mean says nothing [percent-against-fraction]\n  hint: log all seeds in one unit\n"
+          + "their mean says nothing [percent-against-fraction]\n  hint: log all seeds in one unit; if "
+          + "these are percentages, say so in the column's name: 'val_acc (%)'\n"
       ),
       "\(result.errors)")
     let percent = try diagnose(

@@ -23,7 +23,8 @@ enum SeedUnits {
         message:
           "'\(metric.name)' is a fraction in '\(fraction.seed)' (\(fraction.text)) but in percent in "
           + "'\(percent.seed)' (\(percent.text)): their mean says nothing",
-        hint: "log all seeds in one unit")
+        hint: "log all seeds in one unit; if these are percentages, say so in the column's name: "
+          + "'\(fraction.column) (%)'")
     }
     return nil
   }
@@ -31,6 +32,7 @@ enum SeedUnits {
   /// The values of one seed on one split.
   private struct Extent {
     let seed: String
+    let column: String
     let range: ClosedRange<Double>
     let median: Double
     let statesPercent: Bool
@@ -40,6 +42,7 @@ enum SeedUnits {
         let range = LearningCurve.finiteRange(of: [series.curve])
       else { return nil }
       seed = run.name
+      column = series.column
       self.range = range
       let values = series.curve.finite.y.sorted()
       median = values[values.count / 2]
