@@ -169,5 +169,7 @@ import Testing
     #expect(named.output.contains(#""unit": "percent""#))
     let far = try diagnose("acc,val_acc", rows.map { ($0.0 * 1.1, $0.1) })
     #expect(far.output.contains(#""unit": "percent""#))
+    #expect(far.errors.contains("which is read as percent, since some of it is above 1"))
+    #expect(far.errors.contains("check how those above 1 are computed"))
   }
 }

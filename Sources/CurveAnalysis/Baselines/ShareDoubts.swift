@@ -59,10 +59,12 @@ package enum ShareDoubts {
       code: "uncertain-unit",
       message: "'\(metric.name)' goes from \(ends[0]) to \(ends[1]), which is read as "
         + (unit.isPercent
-          ? "percent, since all of it is above 1"
+          ? "percent, since \(range.lowerBound > 1 ? "all" : "some") of it is above 1"
           : "fractions: an error rate that counts edits may exceed 1"),
       hint: unit.isPercent
-        ? "if these are fractions, log them below 1 or give a baseline that is one (0.058)"
+        ? metric.direction == .higher
+          ? "if these are fractions, check how those above 1 are computed"
+          : "if these are fractions, log them below 1 or give a baseline that is one (0.058)"
         : "if these are percentages, say so in the columns' names: '\(columns.first ?? "wer") (%)'")
   }
 

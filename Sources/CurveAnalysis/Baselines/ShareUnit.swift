@@ -14,6 +14,9 @@ struct ShareUnit {
   /// percentages that end there have others above, or begin near 0 and have baselines above.
   private static let largestSlip = 1.02
 
+  /// An accuracy up to this, whose other values are up to 1, may be a fraction that is computed wrongly.
+  private static let leastSurePercentage = 2.0
+
   /// - Parameters:
   ///   - name: the metric.
   ///   - direction: which way it improves.
@@ -47,7 +50,11 @@ struct ShareUnit {
       isPercent = least > 1 && !plain.contains { !$0.kind.isTrivial && $0.value < 1 }
       isCertain = false
     } else {
-      (isPercent, isCertain) = (true, true)
+      // No accuracy of 0.3 to 1.2 % is worth a diagnosis, unless there are a thousand classes.
+      let mayBeWrong =
+        direction == .higher && most <= Self.leastSurePercentage && 0...1 ~= least
+        && !columns.allSatisfy(Self.statesPercent) && plain.allSatisfy { $0.value <= most }
+      (isPercent, isCertain) = (true, !mayBeWrong)
     }
     self.overshoot = overshoot
     largest =
