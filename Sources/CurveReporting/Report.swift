@@ -10,16 +10,20 @@ package struct Report: Hashable, Sendable {
   package var previous: PreviousDiagnosis?
   /// The settings of the run, where its training script left them beside the log.
   package var parameters: [RunSetting]
+  /// What is doubtful about the input, though it was judged.
+  package var doubts: [InputProblem]
 
   package init(
     diagnosis: Diagnosis, inspection: Inspection, reproduction: Reproduction,
-    previous: PreviousDiagnosis? = nil, parameters: [RunSetting] = []
+    previous: PreviousDiagnosis? = nil, parameters: [RunSetting] = [],
+    doubts: [InputProblem] = []
   ) {
     self.diagnosis = diagnosis
     self.inspection = inspection
     self.reproduction = reproduction
     self.previous = previous
     self.parameters = parameters
+    self.doubts = doubts
   }
 
   /// What tells this report from those of other runs, and stays the same the next time.

@@ -62,6 +62,21 @@ import Testing
     #expect(try asked("val_acc,acc", accuracy).contains("[swapped-curves]"))
   }
 
+  @Test("what makes a verdict doubtful stands in the report, above everything it would change")
+  func reported() throws {
+    let rows = (0..<30).map { epoch in
+      "\(epoch),\(2.2 / (1 + Double(epoch) / 3)),\(1 + 1.3 / (1 + Double(epoch)))\n"
+    }
+    let files = ["log.csv": "epoch,val_loss,loss\n" + rows.joined()]
+    let page = try run(files, ["diagnose", "log.csv", "--format", "markdown"]).output
+    let heading = try #require(page.firstRange(of: "## Check the input first"))
+    #expect(page[heading.upperBound...].contains("is better than training ('loss') all along"))
+    #expect(
+      try heading.lowerBound < #require(page.firstRange(of: "## What would change")).lowerBound)
+    let json = try run(files, ["diagnose", "log.csv", "--format", "json"]).output
+    #expect(json.contains("\"swapped-curves\""))
+  }
+
   @Test("a training that was resumed and counts from 0 can be joined")
   func joined() throws {
     func rows(_ range: Range<Int>) -> String {

@@ -83,7 +83,7 @@ struct JSONReportTests {
         "schema", "run", "verdict", "judged_at", "at_last", "trivial_level", "levels",
         "tightest_baseline", "components", "requirement", "tolerance", "flip_points", "baselines",
         "findings", "breakdown", "metric_requirements", "forecast", "next_steps", "tried",
-        "attempts", "parameters", "seeds",
+        "attempts", "parameters", "seeds", "doubts",
         "inputs",
         "reproduction", "previous",
       ])

@@ -13,6 +13,7 @@ protocol ReportSection: Sendable {
 /// The catalogue of sections: one line for each file in `Sections/`, in reading order.
 enum ReportSections {
   static let all: [any ReportSection.Type] = [
+    DoubtsSection.self,
     PreviousSection.self,
     BreakdownSection.self,
     SeedsSection.self,
@@ -29,9 +30,10 @@ enum ReportSections {
   ]
 
   /// The sections as they follow the first screen: without a baseline, where one would lie comes
-  /// first.
+  /// before all but what makes the input doubtful.
   static func ordered(for diagnosis: Diagnosis) -> [any ReportSection.Type] {
     guard diagnosis.verdict.primary == .noBaseline else { return all }
-    return [FlipSection.self] + all.filter { $0 != FlipSection.self }
+    let first: [any ReportSection.Type] = [DoubtsSection.self, FlipSection.self]
+    return first + all.filter { section in !first.contains { $0 == section } }
   }
 }

@@ -15,7 +15,7 @@ package enum CommentReport: ReportFormat {
   /// Rows of a table and items of a list that a comment shows.
   private static let rows = 40
   /// Sections that are open; the others are folded.
-  private static let open: Set<String> = [BreakdownSection.heading]
+  private static let open: Set<String> = [DoubtsSection.heading, BreakdownSection.heading]
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let document = ReportDocument(report)

@@ -43,6 +43,7 @@ package enum JSONReport: ReportFormat {
       ("attempts", .array(report.reproduction.tried.map(attempt))),
       ("parameters", .object(report.parameters.map { ($0.name, .string($0.value)) })),
       ("seeds", seeds(diagnosis.seeds)),
+      ("doubts", .array(report.doubts.map(ProblemJSON.problem))),
       ("inputs", .array(report.inspection.files.map(input))),
       ("reproduction", reproduction(report.reproduction)),
       ("previous", previous(report)),

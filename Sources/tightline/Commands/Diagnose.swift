@@ -110,9 +110,9 @@ struct Diagnose: FormattedCommand {
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
-    let (report, doubts) = try report(settings)
+    let report = try report(settings)
     try AtomicFiles.write(try files(report))
-    StandardError.write(ProblemText.render(doubts, as: .warning))
+    StandardError.write(ProblemText.render(report.doubts, as: .warning))
     guard !quiet || output.contains("-") else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
     let rendered = format.format.render(report, as: .stdout(terminal))
@@ -130,10 +130,7 @@ struct Diagnose: FormattedCommand {
         tried: tried == nil ? nil : triedWords.map { TriedStep(word: $0) }))
   }
 
-  /// The report, and what is doubtful about the baselines.
-  private func report(
-    _ settings: Settings
-  ) throws(InvalidInput) -> (report: Report, doubts: [InputProblem]) {
+  private func report(_ settings: Settings) throws(InvalidInput) -> Report {
     var problems = GatheredProblems()
     let log =
       reading.curves.isEmpty ? nil : problems.value(ofAll: try reading.read(settings))
@@ -149,15 +146,14 @@ struct Diagnose: FormattedCommand {
       options: options(settings, levels: stated.levels))
     let files =
       (log?.inspection.files ?? []) + stated.files + baselineFiles + settings.files
-    let report = Report(
-      diagnosis: diagnosis, inspection: Inspection(files: files),
-      reproduction: Reproduction(of: settings), previous: earlier,
-      parameters: RunParameters.beside(reading.curves))
     let doubts =
       DiagnosisDoubts.all(
         of: diagnosis, in: run, files: log?.inspection.files ?? [])
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
-    return (report, doubts)
+    return Report(
+      diagnosis: diagnosis, inspection: Inspection(files: files),
+      reproduction: Reproduction(of: settings), previous: earlier,
+      parameters: RunParameters.beside(reading.curves), doubts: doubts)
   }
 
   private var triedWords: [String] { CommaList.words(tried) }
