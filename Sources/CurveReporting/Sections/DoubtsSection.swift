@@ -15,7 +15,8 @@ enum DoubtsSection: ReportSection {
   /// Place, message and hint, as on standard error.
   private static func sentence(_ doubt: InputProblem) -> String {
     let place = doubt.location.map { "\($0.fileAndLine): " } ?? ""
-    let hint = doubt.hint.map { "; \($0)" } ?? ""
-    return "\(place)\(doubt.message)\(hint)".endingSentence
+    let isQuestion = doubt.message.hasSuffix("?")
+    let hint = doubt.hint.map { isQuestion ? " \($0.startingSentence)" : "; \($0)" } ?? ""
+    return "\(place)\(doubt.message.startingSentence)\(hint)".endingSentence
   }
 }
