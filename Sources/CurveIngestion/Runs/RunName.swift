@@ -36,11 +36,22 @@ package enum RunName {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let file = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
     // TensorBoard numbers its files by the second; the folder is what tells runs apart.
-    if file.contains("tfevents"), let folder = folder(above: file, in: path) { return folder }
+    if isOfEvents(file), let folder = folder(above: file, in: path) { return folder }
     guard let point = file.utf8.lastIndex(of: UInt8(ascii: ".")), point > file.startIndex else {
       return String(file)
     }
     return String(file[..<point])
+  }
+
+  /// Whether TensorBoard named a file; by bytes, since every surveyed run is asked.
+  private static func isOfEvents(_ file: Substring) -> Bool {
+    var rest = file.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "t")) {
+      rest = rest[start...]
+      if rest.starts(with: "tfevents".utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// The innermost folder above a file that does not name a split.
@@ -52,7 +63,7 @@ package enum RunName {
   /// The folders of a run, and what names it.
   private static func parts(of path: String) -> [String] {
     var parts = folders(of: path)
-    if parts.isEmpty || !file(of: path).contains("tfevents") { parts.append(stem(of: path)) }
+    if parts.isEmpty || !isOfEvents(file(of: path)[...]) { parts.append(stem(of: path)) }
     while parts.count > 1, saysNothing(parts[parts.count - 1]) { parts.removeLast() }
     return parts
   }
