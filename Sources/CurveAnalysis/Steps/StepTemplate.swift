@@ -1,16 +1,18 @@
 import CurveModel
 
 /// A step of the catalogue: what to do, what it costs, who recommends it, and why a run calls for it.
-package struct StepTemplate: Sendable {
+///
+/// A class, since every surveyed run orders its steps and would copy all that they hold.
+package final class StepTemplate: Sendable {
   /// Kebab-case name, stable: `--tried` and rules refer to it.
-  package var id: String
-  package var title: String
-  package var addresses: NextStep.Addresses
-  package var cost: NextStep.Cost
-  package var stage: NextStep.Stage
-  package var sources: [String]
+  package let id: String
+  package let title: String
+  package let addresses: NextStep.Addresses
+  package let cost: NextStep.Cost
+  package let stage: NextStep.Stage
+  package let sources: [String]
   /// Why this run calls for it, from its numbers.
-  var why: @Sendable (StepContext) -> String
+  let why: @Sendable (StepContext) -> String
 
   init(
     _ id: String, _ title: String, addresses: NextStep.Addresses, cost: NextStep.Cost,

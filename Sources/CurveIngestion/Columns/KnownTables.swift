@@ -67,14 +67,16 @@ enum KnownTables {
     !names.isDisjoint(with: words)
   }
 
+  /// What tracking servers say of a run beside its results.
+  private static let runMarks: Set = [
+    "runid", "starttime", "sourcetype", "sourcename", "status", "state", "user", "created",
+    "hostname", "gitcommit", "tags", "notes", "sweep", "duration", "runtime", "experimentid",
+    "lifecyclestage", "artifacturi", "endtime", "datetimestart", "datetimecomplete",
+  ]
+
   /// The export of a tracking server: one row per run, with when and by whom it was started.
   private static func isRunsTable(_ table: Table, _ names: Set<String>) -> Bool {
-    let marks: Set = [
-      "runid", "starttime", "sourcetype", "sourcename", "status", "state", "user", "created",
-      "hostname", "gitcommit", "tags", "notes", "sweep", "duration", "runtime", "experimentid",
-      "lifecyclestage", "artifacturi", "endtime", "datetimestart", "datetimecomplete",
-    ]
-    return names.intersection(marks).count >= 3
+    return names.count(where: runMarks.contains) >= 3
   }
 
   private static func isCounted(_ table: Table) -> Bool {

@@ -8,11 +8,12 @@ import CurveModel
 enum HuggingFace: Dialect {
   static let name = "hugging-face"
 
+  private static let marks: Set = [
+    "eval_loss", "eval_runtime", "train_runtime", "total_flos", "train_samples_per_second",
+  ]
+
   static func recognises(_ table: Table) -> Bool {
     let names = Set(table.names)
-    let marks: Set = [
-      "eval_loss", "eval_runtime", "train_runtime", "total_flos", "train_samples_per_second",
-    ]
     return names.isSuperset(of: ["loss", "step", "epoch"]) && !names.isDisjoint(with: marks)
   }
 
