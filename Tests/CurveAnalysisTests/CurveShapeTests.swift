@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 import Testing
 
 @testable import CurveAnalysis
@@ -157,6 +158,30 @@ import Testing
     let found = try #require(TrainingBreak.find(in: curve(exploded), ideal: 0, span: span))
     #expect(found.kind == .explosion)
     #expect(found.healthyUntil == Double(healthy - 1) && found.brokenFrom == Double(healthy))
+  }
+
+  @Test(
+    "two values far beyond the start are an explosion at any length, one is not",
+    arguments: [6, 8, 20, 100])
+  func lateExplosion(_ points: Int) throws {
+    let settled = ExampleCurve.settling(from: 2.3, to: 0.42, points: points - 2, scatter: 0.01)
+    let span = 0.0...Double(points - 1)
+    let found = try #require(
+      TrainingBreak.find(in: curve(settled + [9, 9.2]), ideal: 0, span: span))
+    #expect(found.kind == .explosion && found.brokenFrom == Double(points - 2))
+    let spike = TrainingBreak.find(in: curve(settled + [0.42, 9]), ideal: 0, span: span)
+    #expect(spike == nil)
+    // Twice the start may come back.
+    #expect(TrainingBreak.find(in: curve(settled + [3, 3.1]), ideal: 0, span: span) == nil)
+  }
+
+  @Test("a loss that grows by a factor from the first epoch on has broken", arguments: [6, 10, 40])
+  func exponentialExplosion(_ points: Int) {
+    for factor in [1.5, 3.0] {
+      let y = (0..<points).map { 2.3 * pow(factor, Double($0)) }
+      let found = TrainingBreak.find(in: curve(y), ideal: 0, span: 0...Double(points - 1))
+      #expect(found?.kind == .explosion && found?.healthyUntil == 0)
+    }
   }
 
   @Test("an explosion on the way to NaN is not healthy, the noise before NaN is")

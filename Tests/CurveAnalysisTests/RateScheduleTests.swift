@@ -28,6 +28,8 @@ import Testing
       cosine(5), cosine(10), cosine(100), line(5), line(10), line(200),
       [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 },
       [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
+      cosine(100).map { 0.01 + 0.9 * $0 },
+      (0..<100).map { 0.1 * pow(0.97, Double($0)) },
     ])
   func ended(_ values: [Double]) throws {
     let schedule = try schedule(values)
@@ -38,8 +40,9 @@ import Testing
   @Test(
     "schedules under way",
     arguments: [
-      cosine(60, of: 100), cosine(90, of: 100), line(30, of: 50), [0.1, 0.1, 0.01, 0.01],
-      cosine(100, restarts: 4), (0..<100).map { 0.1 * pow(0.97, Double($0)) },
+      cosine(60, of: 100), cosine(90, of: 100), cosine(90, of: 100).map { 0.01 + 0.9 * $0 },
+      line(30, of: 50), [0.1, 0.1, 0.01, 0.01],
+      cosine(100, restarts: 4), (0..<40).map { 0.1 * pow(0.97, Double($0)) },
     ])
   func underWay(_ values: [Double]) throws {
     let schedule = try schedule(values)
@@ -53,6 +56,16 @@ import Testing
     let schedule = try schedule(values)
     #expect(schedule.isConstant)
     #expect(!schedule.hasEnded)
+  }
+
+  @Test("a rate that rises late is not constant, and is told as it went")
+  func late() throws {
+    let late = try schedule([Double](repeating: 0.01, count: 40) + [0.1, 0.1, 0.1])
+    #expect(!late.isConstant && !late.hasEnded)
+    #expect(late.course == "went from 0.01 to 0.1")
+    #expect(
+      try schedule([0.01, 0.1, 0.1, 0.01]).course == "went from 0.01 to 0.01, 0.1 at its highest")
+    #expect(try schedule([0.1, 0.1]).course == "was 0.1 throughout")
   }
 
   @Test("no schedule without two finite values above 0", arguments: [[0.1], [.nan, 0.1], [0, 0]])

@@ -14,7 +14,7 @@ struct ShareUnit {
   /// percentages that end there have others above, or begin near 0 and have baselines above.
   private static let largestSlip = 1.02
 
-  /// An accuracy up to this, whose other values are up to 1, may be a fraction that is computed wrongly.
+  /// A share up to this, whose other values are up to 1, may be a fraction that is computed wrongly.
   private static let leastSurePercentage = 2.0
 
   /// - Parameters:
@@ -50,10 +50,14 @@ struct ShareUnit {
       isPercent = least > 1 && !plain.contains { !$0.kind.isTrivial && $0.value < 1 }
       isCertain = false
     } else {
-      // No accuracy of 0.3 to 1.2 % is worth a diagnosis, unless there are a thousand classes.
+      // No accuracy of 0.3 to 1.2 % is worth a diagnosis, unless there are a thousand classes; an error that
+      // begins a little above 1 may be a fraction as well.
       let mayBeWrong =
-        direction == .higher && most <= Self.leastSurePercentage && 0...1 ~= least
-        && !columns.allSatisfy(Self.statesPercent) && plain.allSatisfy { $0.value <= most }
+        most <= Self.leastSurePercentage && 0...1 ~= least
+        && !columns.allSatisfy(Self.statesPercent)
+        && plain.allSatisfy {
+          $0.value <= most
+        }
       (isPercent, isCertain) = (true, !mayBeWrong)
     }
     self.overshoot = overshoot

@@ -70,7 +70,10 @@ struct GivenLevelUnits {
     }
     guard !level.isWrittenAsPercent else { return nil }
     if logged == nil, levels.contains(where: \.isWrittenAsPercent) {
-      return mismatch(level, "other levels are in percent", hint: "write '\(written)%' or drop '%'")
+      let percent = DecimalText.significant(level.value * (level.value <= 1 ? 100 : 1), digits: 6)
+      return mismatch(
+        level, "other levels are in percent",
+        hint: "write '\(percent)%', or all of them without '%'")
     }
     guard let logged else { return nil }
     if !isPercent, level.value > 1 {

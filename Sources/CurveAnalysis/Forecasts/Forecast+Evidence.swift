@@ -105,10 +105,17 @@ extension Evidence {
 
   fileprivate func reachTime(_ trend: CurveTrend, of curve: CurveEvidence) -> ReachTime? {
     guard let target = baselineLevel, !hasReachedBaseline(curve, trend) else { return nil }
-    let sampled = curve === validation && sampling.size != nil
     return ReachTime(
       trend, target: target, overSizes: overSizes,
-      sampling: sampled ? sampling.standardError(at: trend.level * metric.direction.sign) : 0)
+      sampling: curve === validation ? luck(at: trend.level) : 0)
+  }
+
+  /// The error of a level that so few validation examples make, where it is more than a difference worth acting
+  /// on: what is smaller counts as reached by those who keep the checkpoint.
+  private func luck(at level: Double) -> Double {
+    guard sampling.size != nil, let tolerance else { return 0 }
+    let error = sampling.standardError(at: level * metric.direction.sign)
+    return error > tolerance ? error : 0
   }
 
   fileprivate func forecast(

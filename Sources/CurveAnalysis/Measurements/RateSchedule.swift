@@ -2,11 +2,13 @@ import CurveModel
 
 /// The course of the learning rate over a run.
 package struct RateSchedule: Hashable, Sendable {
+  /// The rate at the start.
+  package let first: Double
   /// The highest rate.
   package let highest: Double
   /// The rate at the end.
   package let last: Double
-  /// Whether the rate was never lowered, whatever came before its highest value.
+  /// Whether the rate was never lowered, after a warm-up of at most half the run.
   package let isConstant: Bool
   /// Whether the rate has come down to practically nothing, and never rose again on its way.
   package let hasEnded: Bool
@@ -23,13 +25,16 @@ package struct RateSchedule: Hashable, Sendable {
   /// Measures a rate; nil where fewer than two values are finite, or none is above 0.
   package init?(_ rate: LearningCurve) {
     let values = rate.finite.y
-    guard values.count > 1, let last = values.last, let highest = values.max(), highest > 0,
+    guard values.count > 1, let first = values.first, let last = values.last,
+      let highest = values.max(), highest > 0,
       let top = values.firstIndex(of: highest)
     else { return nil }
+    self.first = first
     self.highest = highest
     self.last = last
     let course = values[top...]
-    isConstant = course.allSatisfy { $0 >= highest * (1 - 1e-6) }
+    isConstant =
+      2 * top <= values.count && course.allSatisfy { $0 >= highest * (1 - 1e-6) }
     var lowest = highest
     let isFalling = course.allSatisfy { rate in
       defer { lowest = min(lowest, rate) }
@@ -37,18 +42,43 @@ package struct RateSchedule: Hashable, Sendable {
     }
     let next = last - max(values[values.count - 2] - last, 0)
     // What was written in three digits may lie above by half a percent.
-    hasEnded = isFalling && min(last, next) <= 1.01 * Self.leastShare * highest
+    let isAtEnd = min(last, next) <= 1.01 * Self.leastShare * highest
+    hasEnded = isFalling && (isAtEnd || Self.hasLevelledOff(course))
   }
 
-  /// "was 0.1 throughout", "came from 0.1 to 0.001".
+  /// Whether a schedule that fell at nearly every place, as a cosine does, has come to the flat end above 0
+  /// that it was given.
+  private static func hasLevelledOff(_ course: ArraySlice<Double>) -> Bool {
+    let falls = zip(course, course.dropFirst()).map { $0 - $1 }
+    guard let steepest = falls.max(), let end = falls.last, steepest > 0,
+      let first = course.first, let last = course.last, last <= mostLeft * first,
+      falls.count >= leastFalls
+    else { return false }
+    let falling = falls.count { $0 > 0 }
+    return Double(falling) >= steadyShare * Double(falls.count) && end < flatShare * steepest
+  }
+
+  /// A cosine is below this share of its steepest fall over its last 4 %, and an exponential that is spends in
+  /// all that is to come less than an eighth of what it spent.
+  private static let flatShare = 0.12
+  /// Falls that make a schedule a steady one, not steps.
+  private static let leastFalls = 10
+  private static let steadyShare = 0.8
+  /// What has hardly come down yet has not ended.
+  private static let mostLeft = 0.5
+
+  /// "was 0.1 throughout", "went from 0.1 to 0.001".
   var course: String {
-    let (most, end) = (DecimalText.significant(highest), DecimalText.significant(last))
-    return isConstant ? "was \(end) throughout" : "came from \(most) to \(end)"
+    let texts = [first, highest, last].map { DecimalText.significant($0) }
+    if texts[0] == texts[1], texts[1] == texts[2] { return "was \(texts[2]) throughout" }
+    let most = highest > max(first, last) ? ", \(texts[1]) at its highest" : ""
+    return "went from \(texts[0]) to \(texts[2])\(most)"
   }
 
   /// "a learning rate of 1e-6 (< 1 % of its highest)".
   var remainder: String {
-    let share = last > 0 ? " (\(DecimalText.percent(last / highest)) of its highest)" : ""
+    let falls = last > 1.01 * Self.leastShare * highest ? ", where its schedule ends" : ""
+    let share = last > 0 ? " (\(DecimalText.percent(last / highest)) of its highest\(falls))" : ""
     return "a learning rate of \(DecimalText.significant(last))\(share)"
   }
 }

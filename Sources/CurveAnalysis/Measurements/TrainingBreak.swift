@@ -60,9 +60,14 @@ extension TrainingBreak {
         brokenFrom: curve.x[broken])
     }
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
-    guard isTraining || endsFarBeyondStart(finite, ideal: ideal, late: late) else { return nil }
-    return explosion(ofAtLeast: late)
+    let isFar = { endsFarBeyondStart(finite, ideal: ideal, late: $0) }
+    if isTraining || isFar(late), let found = explosion(ofAtLeast: late) { return found }
+    // Far beyond the start no training comes back, so that fewer values tell.
+    return isFar(fewestFar) ? explosion(ofAtLeast: fewestFar) : nil
   }
+
+  /// Values at the end that are enough where they lie far beyond the start; a single one may be a spike.
+  static let fewestFar = 2
 
   /// The last recorded point that is no worse than those up to `place`, where the smoothed curve was still
   /// healthy: smoothing spreads an explosion over a window before it.
@@ -127,8 +132,10 @@ extension TrainingBreak {
       let recovered = curve.y.suffix(late).min()
     else { return nil }
     let distance = abs(start - ideal)
+    // What grows by a factor from point to point leaves any trend, but it does so without a step back.
     guard distance > 0, recovered - ideal > timesTheStart * distance,
       recovered - start > estimator.noise(around: end).deviation
+        || MonotoneTrend.z(of: curve.y) > -Improvement.fallingTrend
     else { return nil }
     return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
   }

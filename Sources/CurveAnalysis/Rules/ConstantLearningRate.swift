@@ -13,7 +13,8 @@ package struct ConstantLearningRate: DiagnosisRule {
     thresholds: [
       .init("share-of-run", LateFall.shareOfRun, "the end that has to show no more fall"),
       .init(
-        "standard-errors", LateFall.standardErrors, "a slope within so many of them is no fall"),
+        "standard-errors", LateFall.standardErrors,
+        "a slope within so many of them is neither a fall nor a rise"),
     ],
     steps: ["decay-learning-rate"],
     sources: [
@@ -38,6 +39,12 @@ package struct ConstantLearningRate: DiagnosisRule {
         validation: ExampleCurve.straight(from: 1, to: 0.4, points: 60, scatter: 0.006)
       ).with(learningRate: [Double](repeating: 0.001, count: 60)),
       RuleExample(
+        "training gets worse",
+        train: ExampleCurve.settling(from: 1, to: 0.3, points: 40, scatter: 0.004)
+          + ExampleCurve.straight(from: 0.3, to: 0.5, points: 20, scatter: 0.004),
+        validation: ExampleCurve.settling(from: 1, to: 0.4, points: 60, scatter: 0.006)
+      ).with(learningRate: [Double](repeating: 0.001, count: 60)),
+      RuleExample(
         "no learning rate was logged",
         train: ExampleCurve.settling(from: 1, to: 0.3, points: 60, scatter: 0.004),
         validation: ExampleCurve.settling(from: 1, to: 0.4, points: 60, scatter: 0.006)),
@@ -50,7 +57,8 @@ package struct ConstantLearningRate: DiagnosisRule {
     guard let schedule = evidence.schedule, schedule.isConstant, evidence.trainingBreak == nil,
       assessment.working != .notLearning, evidence.improvement?.isReal ?? false,
       !(evidence.turn?.isOverfitting ?? false), let train = evidence.train,
-      let fall = LateFall(of: train, ideal: evidence.ideal), !fall.isReal
+      let fall = LateFall(of: train, ideal: evidence.ideal), !fall.isReal,
+      fall.slope < LateFall.standardErrors * fall.slopeError
     else { return nil }
     return finding(
       evidence,

@@ -119,7 +119,10 @@ package struct StillImproving: DiagnosisRule {
 
   private func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
-    guard points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
+    let span = curve.levels.span
+    guard let end = curve.lastX,
+      span.upperBound - end <= LateFall.shareOfRun * (span.upperBound - span.lowerBound),
+      points.count < Self.mostPointsOfShortRun, let fall = RecentFall(of: points),
       let tolerance = evidence.tolerance, fall.trend < RecentFall.fallingTrend, !fall.hasEnded,
       fall.amount
         > min(tolerance, Self.shareOfSmallGain * (evidence.improvement?.amount ?? .infinity)),

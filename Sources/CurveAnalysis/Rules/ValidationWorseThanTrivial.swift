@@ -55,7 +55,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel, let trivial = evidence.trivial,
-      assessment.working != .notLearning, evidence.trainLevel.map({ $0.value < trivial }) ?? true
+      assessment.working != .notLearning, bestTraining(evidence).map({ $0 < trivial }) ?? true
     else { return nil }
     let isWorse = validation.value - Self.standardErrors * validation.standardError > trivial
     guard isWorse || isAtFloor(validation, trivial, evidence) else { return nil }
@@ -68,9 +68,14 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
       at: evidence.judged.x)
   }
 
+  /// The lowest level of training, which may lie behind the judged checkpoint.
+  private func bestTraining(_ evidence: Evidence) -> Double? {
+    [evidence.trainLevel?.value, evidence.trainReach].compactMap { $0 }.min()
+  }
+
   /// Whether validation stays at the floor that training has left far behind.
   private func isAtFloor(_ validation: Level, _ trivial: Double, _ evidence: Evidence) -> Bool {
-    guard let tolerance = evidence.tolerance, let train = evidence.trainLevel?.value else {
+    guard let tolerance = evidence.tolerance, let train = bestTraining(evidence) else {
       return false
     }
     return validation.value > trivial - tolerance && train < trivial - Self.leastLead * tolerance

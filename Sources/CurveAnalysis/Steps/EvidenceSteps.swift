@@ -21,18 +21,19 @@ enum EvidenceSteps {
     "more-validation-examples", "Validate on more examples",
     addresses: .evidence, cost: .days, stage: .data, sources: ["Google tuning playbook"]
   ) { context in
-    let size = context.evidence.validationSize.map { " on \($0) examples" } ?? ""
+    let measured = context.evidence.validationSize.map { "measured on \($0) examples, " }
     if context.assessment.primary != .undecided, let swings = context.finding(Oscillating.self) {
-      return "\(swings.summary); measured\(size), it does so by chance"
+      return
+        "\(swings.summary); \(measured ?? "where it is measured on few examples, ")it does so by chance"
     }
     let level = context.evidence.validationLevel
     let spread = level.map {
-      " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError))"
+      " by ± \(context.words.amount(1.96 * $0.standardError, $0.standardError)) (95 %)"
     }
     let enough = SettlingEvidence(context.evidence).examples.map {
       "; about \(DecimalText.rough($0)) examples would settle it if the levels stay where they are"
     }
-    return "measured\(size), validation is uncertain\(spread ?? ""), more than the verdict can bear"
+    return "\(measured ?? "")validation is uncertain\(spread ?? ""), more than the verdict can bear"
       + (enough ?? "")
   }
 

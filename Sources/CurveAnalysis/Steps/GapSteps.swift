@@ -55,6 +55,11 @@ enum GapSteps {
     guard bias.value > 0 else {
       return "training already reaches \(context.baselineName), so it has room to give"
     }
+    guard let gap = context.evidence.gap, bias.value < gap.value else {
+      return
+        "\(context.gapPhrase); as training is farther from \(context.baselineName) than that, it is "
+        + "worth little before training has come down"
+    }
     return "\(context.gapPhrase), against only \(context.words.amount(bias)) of avoidable bias: "
       + "training has little to lose"
   }

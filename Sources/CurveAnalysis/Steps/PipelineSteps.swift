@@ -35,7 +35,7 @@ enum PipelineSteps {
     let rate = context.evidence.schedule.map { "; the rate \($0.course)" } ?? ""
     // What broke is not gone on with.
     let back = context.evidence.trainingBreak?.healthyUntil.map { _ in
-      "; go back to the checkpoint of \(context.words.place(context.evidence.judged.x))"
+      "; go back to the best checkpoint before that, of \(context.words.place(context.evidence.judged.x))"
     }
     return seen.map { "\($0.summary); too large a step is the usual reason\(rate)" }
       ?? "too large a step is the most common reason why a loss explodes\(rate)\(back ?? "")"

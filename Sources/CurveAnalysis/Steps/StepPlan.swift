@@ -130,7 +130,8 @@ struct StepPlan {
     guard let swings = findings.first(where: { $0.rule == Oscillating.documentation.name }) else {
       return []
     }
-    return isSampling(swings)
+    // No smaller step calms what swings at the end of a schedule.
+    return isSampling(swings) || assessment.evidence.hasScheduleEnded
       ? [EvidenceSteps.moreValidationExamples] : [PipelineSteps.lowerLearningRate]
   }
 

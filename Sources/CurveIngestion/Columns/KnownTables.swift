@@ -76,7 +76,7 @@ enum KnownTables {
 
   /// The export of a tracking server: one row per run, with when and by whom it was started.
   private static func isRunsTable(_ table: Table, _ names: Set<String>) -> Bool {
-    return names.count(where: runMarks.contains) >= 3
+    names.count(where: runMarks.contains) >= 3
   }
 
   private static func isCounted(_ table: Table) -> Bool {

@@ -61,7 +61,8 @@ enum Glossary {
         "the smallest difference worth acting on: "
         + "\(DecimalText.percent(ToleranceRule.shareOfLearnableRange)) of the way from the floor to the "
         + "tightest baseline, or \(DecimalText.percent(ToleranceRule.shareOfDistanceToIdeal)) of the "
-        + "judged level's distance to the ideal value where no floor is known"),
+        + "judged level's distance to the ideal value where no floor is known; of a metric without an upper end "
+        + "at most \(DecimalText.percent(ToleranceRule.mostOfDistanceToIdeal)) of that distance"),
     Term(
       term: "judged checkpoint",
       meaning: "the best point of the smoothed validation curve: the checkpoint worth keeping"),
