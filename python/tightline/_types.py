@@ -81,6 +81,17 @@ class Attempt(TypedDict):
     note: str | None
 
 
+class Doubt(TypedDict):
+    """What makes the verdict doubtful: a unit, columns or seeds that look wrong."""
+
+    code: str
+    file: str | None
+    line: int | None
+    column: int | None
+    message: str
+    hint: str | None
+
+
 class Diagnosis(TypedDict):
     schema: Literal["tightline.diagnosis/1"]
     run: Run
@@ -104,6 +115,7 @@ class Diagnosis(TypedDict):
     attempts: list[Attempt]
     parameters: dict[str, str]
     seeds: dict[str, Any] | None
+    doubts: list[Doubt]
     inputs: list[dict[str, Any]]
     reproduction: dict[str, Any]
     previous: dict[str, Any] | None

@@ -16,7 +16,9 @@ package struct VerdictJudge {
   ) {
     let best = probabilities.mostProbable
     probability = min(best.probability, 1)
-    let isClear = best.probability >= Self.leastProbability || best.verdict == .undecided
+    // Nothing settles what there is no baseline for.
+    let isClear =
+      best.probability >= Self.leastProbability || [.undecided, .noBaseline].contains(best.verdict)
     let leaning = input.leaning(from: best.verdict)
     primary = isClear && leaning == nil ? best.verdict : .undecided
     leans = leaning ?? (isClear ? nil : best.verdict)
