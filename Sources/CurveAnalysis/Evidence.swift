@@ -10,6 +10,8 @@ package final class Evidence: Sendable {
   package let train: CurveEvidence?
   package let validation: CurveEvidence?
   package let trainingBreak: TrainingBreak?
+  /// Where validation alone exploded.
+  let validationBreak: TrainingBreak?
   package let judged: JudgedPoint
   /// T and V with their standard errors, oriented, at the judged checkpoint.
   package let trainLevel: Level?
@@ -103,6 +105,11 @@ package final class Evidence: Sendable {
         in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
     }
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
+    let isAlone = trainingBreak == nil && orientedTrain != nil && broken != nil
+    validationBreak = (isAlone ? orientedValidation : nil).flatMap {
+      TrainingBreak.ofValidation($0, ideal: ideal, span: span)
+    }
+    let validEnd = validationBreak?.healthyUntil ?? end
 
     let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
     self.sampling = sampling
@@ -115,7 +122,7 @@ package final class Evidence: Sendable {
     validation = orientedValidation.map { curve in
       let stated = options.statedError(on: judgedSplit)
       return CurveEvidence(
-        curve, until: end, span: span,
+        curve, until: validEnd, span: span,
         sizes: run.sizeLevels(curve, of: metric.name, on: judgedSplit),
         floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), bounds: bounds,
         memory: memory)

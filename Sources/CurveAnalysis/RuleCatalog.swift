@@ -16,6 +16,7 @@ package enum RuleCatalog {
     DataMismatch.self,
     ValidationOverfitted.self,
     ValidationTurnedUp.self,
+    ValidationExploded.self,
     StaleBestCheckpoint.self,
     TrainingTurnedUp.self,
     LargeGap.self,

@@ -51,7 +51,11 @@ enum PipelineSteps {
     "check-numerics", "Check logarithms, exponentials, divisions and mixed precision",
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["Full Stack Deep Learning 2021, lecture 7 (numerics)"]
-  ) { _ in "a log of 0 or an overflow in half precision gives NaN at any learning rate" }
+  ) { context in
+    context.finding(ValidationExploded.self).map {
+      "\($0.summary): statistics of normalization layers and half precision in eval mode come first"
+    } ?? "a log of 0 or an overflow in half precision gives NaN at any learning rate"
+  }
 
   static let checkLossAndLastLayer = StepTemplate(
     "check-loss-and-last-layer", "Check that loss, labels and last layer belong together",

@@ -54,6 +54,9 @@ struct StepPlan {
       steps += isPassingLinear ? [BiasSteps.trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
+    if has(ValidationExploded.self) {
+      steps += [PipelineSteps.checkNumerics, PipelineSteps.checkData]
+    }
     if has(ValidationWorseThanTrivial.self) { steps.append(PipelineSteps.checkData) }
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]

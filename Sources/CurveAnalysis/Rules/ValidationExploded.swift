@@ -1,0 +1,59 @@
+import CurveModel
+
+/// Validation exploded while training went on.
+package struct ValidationExploded: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "validation-exploded",
+    severity: .important,
+    summary:
+      "Validation jumped far beyond its first value and stayed there, while training did not break.",
+    whyItMatters:
+      "Overfitting gets worse little by little. A jump at once comes from the evaluation: statistics of "
+      + "normalization layers, numerics of the evaluation mode, other inputs. Levels are those before it.",
+    thresholds: [
+      .init(
+        "times-the-start", TrainingBreak.timesTheStart,
+        "of the first value's distance to the ideal, beyond which it stays"),
+      .init(
+        "jump", TrainingBreak.leastJump,
+        "of the way there, between two neighbouring values; overfitting takes small steps"),
+    ],
+    steps: ["check-numerics", "check-data"],
+    sources: ["Full Stack Deep Learning 2021, lecture 7 (numerics)"],
+    firesOn: [
+      RuleExample(
+        "validation jumps from 0.7 to 60 at epoch 20 and stays, training settles",
+        train: ExampleCurve.settling(from: 2.3, to: 0.4),
+        validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 20, scatter: 0.01)
+          + ExampleCurve.straight(from: 60, to: 95, points: 20))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "validation climbs to the same height little by little",
+        train: ExampleCurve.settling(from: 2.3, to: 0.01),
+        validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 10)
+          + ExampleCurve.straight(from: 0.8, to: 20, points: 30)),
+      RuleExample(
+        "training explodes as well",
+        train: ExampleCurve.settling(from: 2.3, to: 0.4, points: 20)
+          + ExampleCurve.straight(from: 60, to: 95, points: 20),
+        validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 20)
+          + ExampleCurve.straight(from: 60, to: 95, points: 20)),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard let found = evidence.validationBreak, let validation = evidence.validation,
+      let before = validation.lastLevel?.value, let end = validation.recorded.finite.y.last
+    else { return nil }
+    lazy var words = Wording(evidence)
+    return finding(
+      evidence,
+      "validation exploded from \(words.place(found.brokenFrom)) on, from \(words.level(before)) to "
+        + "\(words.level(end)) at the end, while training did not",
+      [Measurement(.brokenFrom, found.brokenFrom), Measurement(.validation, before)],
+      at: found.brokenFrom)
+  }
+}
