@@ -110,7 +110,6 @@ package final class Evidence: Sendable {
       TrainingBreak.ofValidation($0, ideal: ideal, span: span)
     }
     let validEnd = validationBreak?.healthyUntil ?? end
-
     let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
     self.sampling = sampling
     train = orientedTrain.map { curve in

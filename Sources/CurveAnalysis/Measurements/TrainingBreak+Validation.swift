@@ -11,6 +11,7 @@ extension TrainingBreak {
   ///   - curve: validation, oriented.
   ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - span: the run's x-axis.
+  /// - Returns: the break, or nil.
   static func ofValidation(
     _ curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>
   ) -> TrainingBreak? {
