@@ -9,6 +9,8 @@ package final class Evidence: Sendable {
   package let options: AnalysisOptions
   package let train: CurveEvidence?
   package let validation: CurveEvidence?
+  /// The course of the learning rate, where it was logged.
+  let schedule: RateSchedule?
   package let trainingBreak: TrainingBreak?
   /// Where validation alone exploded.
   let validationBreak: TrainingBreak?
@@ -53,10 +55,10 @@ package final class Evidence: Sendable {
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions,
     memory: AnalysisMemory? = nil
   ) throws(InvalidInput) {
+    self.run = run
+    schedule = run.learningRate.flatMap { RateSchedule($0.curve) }
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
-    let run = run.takingBareCurves(of: metric.name)
-    self.run = run
     self.metric = metric
     try InvalidInput.wrapping { () throws(InputProblem) in
       try ToleranceRule.putInUnits(of: metric, &options)
@@ -196,26 +198,6 @@ extension Evidence {
   var toleranceReason: String {
     toleranceRule.reason(
       level: (validationLevel ?? trainLevel)?.value, baseline: baselineLevel?.value ?? ideal)
-  }
-
-  /// Whether a run too short to show a trend got better up to its last point, on every split.
-  var endsWhileFalling: Bool {
-    let short = [train, validation].compactMap { $0 }.filter { !$0.levels.hasFit }
-    return !short.isEmpty
-      && short.allSatisfy { curve in
-        let end = curve.smoothed.y.suffix(3)
-        return end.count >= 2 && zip(end, end.dropFirst()).allSatisfy { $0 > $1 }
-      }
-  }
-
-  /// What training would gain, oriented, if it went on for as long again at the pace of its end; 0 where
-  /// the curve is too short for a trend.
-  ///
-  /// Falls slow down, so it is at most that.
-  var gainByDoubling: Double {
-    guard let train, let end = train.levels.trend(overLast: LateFall.shareOfRun) else { return 0 }
-    let span = train.levels.span
-    return -end.slope * (span.upperBound - span.lowerBound)
   }
 
   /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless

@@ -27,7 +27,7 @@ package enum LogReader {
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    let runs = RunPairing.runs(of: files).map(TestAsValidation.settled)
+    let runs = RunPairing.runs(of: files).map { BareCurves.settled(TestAsValidation.settled($0)) }
     var inspection = Inspection(
       files: files.map { TestAsValidation.settled($0.inspection, by: runs) })
     let chosen = try chosen(from: runs, options: options)

@@ -62,6 +62,18 @@ import Testing
     #expect(try asked("val_acc,acc", accuracy).contains("[swapped-curves]"))
   }
 
+  @Test("an accuracy in percent that names no split is judged in percent")
+  func bareAccuracy() throws {
+    let rows = (0..<20).map { "\($0),\(88 - 50 / Double($0 + 1))\n" }
+    let files = [
+      "log.csv": "epoch,acc\n" + rows.joined(), "b.csv": "kind,metric,value\nhuman,acc,0.95\n",
+    ]
+    let problems = try run(files, ["diagnose", "log.csv", "-b", "b.csv"]).errors
+    #expect(problems.contains("percent"))
+    let said = try run(files, ["diagnose", "log.csv"]).output
+    #expect(said.contains("85.5") && said.contains("%"))
+  }
+
   @Test("what makes a verdict doubtful stands in the report, above everything it would change")
   func reported() throws {
     let rows = (0..<30).map { epoch in

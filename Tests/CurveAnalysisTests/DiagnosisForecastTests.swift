@@ -102,6 +102,9 @@ import Testing
       "ends in NaN", train: (1...20).map { $0 < 15 ? 1 / Double($0) : .nan },
       validation: (1...20).map { $0 < 15 ? 1 / Double($0) : .nan })
     #expect(try forecast(broken)?.missing == ForecastLimit.trainingBroke.reason)
+    let jumped = try forecast(ValidationExploded.documentation.firesOn[0])
+    #expect(jumped?.missing == ForecastLimit.validationBroke.reason)
+    #expect(jumped?.validation == nil && jumped?.train != nil)
     let short = RuleExample("two epochs", train: [1, 0.8], validation: [1, 0.9])
     let none = try forecast(short)
     #expect(none?.missing == ForecastLimit.tooFewPoints.reason)

@@ -107,22 +107,6 @@ import Testing
     #expect(!found.contains { $0.id == "lower-learning-rate" })
   }
 
-  @Test("a curve without a split is judged as training where there is no other")
-  func bareCurve() throws {
-    let y = ExampleCurve.settling(from: -200, to: 90, scatter: 4)
-    let run = TrainingRun(
-      name: "run", axis: Axis(kind: .step, column: "step"),
-      series: [
-        Series(
-          metric: "reward", split: .unknown, column: "ep_rew_mean",
-          curve: LearningCurve(x: y.indices.map(Double.init), y: y))
-      ])
-    let script = Baseline(kind: .scripted, name: "script", metric: "reward", value: 180)
-    let result = try Analyzer.diagnose(run, baselines: [script])
-    #expect(result.verdict.primary == .underfitting)
-    #expect(result.nextSteps.count > 2)
-  }
-
   @Test("where most of the gap is shift, steps against it come before more training data")
   func shiftFirst() throws {
     let example = RuleExample(

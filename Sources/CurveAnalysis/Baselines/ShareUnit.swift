@@ -55,9 +55,7 @@ struct ShareUnit {
       let mayBeWrong =
         most <= Self.leastSurePercentage && 0...1 ~= least
         && !columns.allSatisfy(Self.statesPercent)
-        && plain.allSatisfy {
-          $0.value <= most
-        }
+        && (plain.map(\.value).max() ?? 0) <= most
       (isPercent, isCertain) = (true, !mayBeWrong)
     }
     self.overshoot = overshoot

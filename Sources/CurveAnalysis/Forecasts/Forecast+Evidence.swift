@@ -66,6 +66,7 @@ extension Evidence {
     of curve: CurveEvidence, _ split: Split, beside train: CurveTrend? = nil
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
+    guard split != .validation || validationBreak == nil else { throw .validationBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
     if let schedule, schedule.hasEnded { throw .scheduleEnded(schedule) }
     let seen = try SeenCurve(curve.levels.curve, overSizes: overSizes)

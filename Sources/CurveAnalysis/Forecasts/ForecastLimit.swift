@@ -3,6 +3,7 @@ import CurveModel
 /// Why a curve is not forecast.
 package enum ForecastLimit: Error, Hashable, Sendable {
   case trainingBroke
+  case validationBroke
   case tooFewPoints
   case startsTooLate
   case justFell
@@ -14,6 +15,8 @@ package enum ForecastLimit: Error, Hashable, Sendable {
     switch self {
     case .trainingBroke:
       return "training broke, and a curve has no trend beyond a break"
+    case .validationBroke:
+      return "validation exploded, and a curve has no trend beyond that"
     case .tooFewPoints:
       return "a forecast needs at least \(SeenCurve.leastPoints) different places on the x-axis"
     case .startsTooLate:

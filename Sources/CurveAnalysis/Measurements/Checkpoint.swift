@@ -2,22 +2,26 @@ import CurveModel
 
 /// Which point of a curve is the checkpoint worth keeping.
 enum Checkpoint {
-  /// Index of the checkpoint; nil for an empty curve.
+  /// Index of the checkpoint.
   ///
   /// The lowest smoothed value tells where it is. Of equals the last counts, since training may have gained
   /// up to there. The window of a short run is a large part of it and may lie across its turn, so within it
   /// the lowest recorded value counts.
-  static func index(of curve: LearningCurve, smoothed: LearningCurve, in places: Places) -> Int? {
-    guard let best = lastOfLowest(smoothed.y, in: 0..<smoothed.count) else { return nil }
-    guard places.windows.indices.contains(best), LocalLevels.isShort(curve.count) else {
-      return best
+  /// `best` is the index of the lowest smoothed value, the first of equals.
+  static func index(
+    of curve: LearningCurve, smoothed: LearningCurve, best: Int, in places: Places
+  ) -> Int {
+    let last = lastAt(smoothed.y[best], of: smoothed.y, in: best..<smoothed.count) ?? best
+    guard places.windows.indices.contains(last), LocalLevels.isShort(curve.count) else {
+      return last
     }
-    return lastOfLowest(curve.y, in: places.windows[best])
+    let window = places.windows[last]
+    return curve.y[window].min().flatMap { lastAt($0, of: curve.y, in: window) } ?? last
   }
 
-  private static func lastOfLowest(_ values: [Double], in range: Range<Int>) -> Int? {
-    guard let lowest = values[range].min() else { return nil }
-    let bound = lowest + RoundingError.largestShare * abs(lowest)
+  /// The last place of a value, but for what rounding leaves of it.
+  private static func lastAt(_ value: Double, of values: [Double], in range: Range<Int>) -> Int? {
+    let bound = value + RoundingError.largestShare * abs(value)
     return range.last { values[$0] <= bound }
   }
 }

@@ -38,8 +38,10 @@ final class MeasuredCurve: Sendable {
       ? LearningCurve(x: curve.x, y: local.fittedValues) : curve
     self.smoothed = smoothed
     bestIndex = smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] }
-    checkpointIndex =
-      sizes == nil ? Checkpoint.index(of: curve, smoothed: smoothed, in: places) : bestIndex
+    checkpointIndex = bestIndex.map { best in
+      guard sizes == nil else { return best }
+      return Checkpoint.index(of: curve, smoothed: smoothed, best: best, in: places)
+    }
   }
 
   var places: Places { lines.places }

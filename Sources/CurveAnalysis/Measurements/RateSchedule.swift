@@ -82,11 +82,3 @@ package struct RateSchedule: Hashable, Sendable {
     return "a learning rate of \(DecimalText.significant(last))\(share)"
   }
 }
-
-extension Evidence {
-  /// The course of the learning rate, where it was logged.
-  var schedule: RateSchedule? { run.learningRate.flatMap { RateSchedule($0.curve) } }
-
-  /// Whether the schedule came to its end: going on from the last checkpoint would change little.
-  var hasScheduleEnded: Bool { schedule?.hasEnded ?? false }
-}

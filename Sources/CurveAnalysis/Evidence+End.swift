@@ -1,0 +1,27 @@
+import CurveModel
+
+/// How a run ended, and what going on would bring.
+extension Evidence {
+  /// Whether the schedule came to its end: going on from the last checkpoint would change little.
+  var hasScheduleEnded: Bool { schedule?.hasEnded ?? false }
+
+  /// Whether a run too short to show a trend got better up to its last point, on every split.
+  var endsWhileFalling: Bool {
+    let short = [train, validation].compactMap { $0 }.filter { !$0.levels.hasFit }
+    return !short.isEmpty
+      && short.allSatisfy { curve in
+        let end = curve.smoothed.y.suffix(3)
+        return end.count >= 2 && zip(end, end.dropFirst()).allSatisfy { $0 > $1 }
+      }
+  }
+
+  /// What training would gain, oriented, if it went on for as long again at the pace of its end; 0 where
+  /// the curve is too short for a trend.
+  ///
+  /// Falls slow down, so it is at most that.
+  var gainByDoubling: Double {
+    guard let train, let end = train.levels.trend(overLast: LateFall.shareOfRun) else { return 0 }
+    let span = train.levels.span
+    return -end.slope * (span.upperBound - span.lowerBound)
+  }
+}

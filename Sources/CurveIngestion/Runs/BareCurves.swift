@@ -1,0 +1,19 @@
+import CurveModel
+
+/// Curves that do not say their split, in logs that hold nothing else of their metric.
+enum BareCurves {
+  /// Takes such a curve for training: what a training prints of itself and no more, such as the return of its
+  /// episodes, is its own.
+  ///
+  /// The account of the file goes on to say that the log does not tell.
+  static func settled(_ run: TrainingRun) -> TrainingRun {
+    guard run.series.contains(where: { $0.split == .unknown }) else { return run }
+    var settled = run
+    for index in run.series.indices where run.series[index].split == .unknown {
+      let metric = run.series[index].metric
+      guard run.series.count(where: { $0.metric == metric }) == 1 else { continue }
+      settled.series[index].split = .train
+    }
+    return settled
+  }
+}

@@ -1,0 +1,28 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Curves that do not say their split.
+struct BareCurveTests {
+  private func table(_ header: String, _ row: (Int) -> String) -> String {
+    header + "\n" + (0..<12).map { "\($0),\(row($0))\n" }.joined()
+  }
+
+  @Test("alone in its metric one is training's, and the account says that the log does not tell")
+  func alone() throws {
+    let log = try read(table("epoch,acc") { "\(50 + $0)" })
+    #expect(log.chosen.series.map(\.split) == [.train])
+    #expect(log.file.series.map(\.series.split) == [.unknown])
+    #expect(log.warnings == ["'acc' does not say which split it was measured on"])
+  }
+
+  @Test("seeds of it have a mean of training")
+  func seeds() throws {
+    let rows = (0..<2).map { seed in (0..<5).map { "\($0),\(50 + $0 + seed)\n" }.joined() }
+    var options = ReadingOptions()
+    options.asSeeds = true
+    let log = try read("epoch,acc\n" + rows.joined(), options: options)
+    #expect(log.chosen.series.map(\.split) == [.train])
+    #expect(log.chosen.replicates.allSatisfy { $0.series.map(\.split) == [.train] })
+  }
+}
