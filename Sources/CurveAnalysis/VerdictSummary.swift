@@ -167,7 +167,9 @@ struct VerdictSummary {
       return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
     }
     guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
-      return "Undecided: neither training nor validation was logged in '\(evidence.metric.name)'."
+      return
+        "Undecided: '\(evidence.metric.name)' does not say which split it was measured on; name it with "
+        + "--train or --validation."
     }
     return "Undecided: \(evidence.toleranceReason)."
   }

@@ -10,10 +10,16 @@ struct BareCurveTests {
 
   @Test("alone in its metric one is training's, and the account says that the log does not tell")
   func alone() throws {
-    let log = try read(table("epoch,acc") { "\(50 + $0)" })
+    let log = try read(table("epoch,reward") { "\(50 + $0)" })
     #expect(log.chosen.series.map(\.split) == [.train])
     #expect(log.file.series.map(\.series.split) == [.unknown])
-    #expect(log.warnings == ["'acc' does not say which split it was measured on"])
+    #expect(log.warnings == ["'reward' does not say which split it was measured on"])
+  }
+
+  @Test("a share may have been measured on other examples, and stays open")
+  func share() throws {
+    let log = try read(table("epoch,acc") { "\(50 + $0)" })
+    #expect(log.chosen.series.map(\.split) == [.unknown])
   }
 
   @Test("seeds of it have a mean of training")
@@ -21,7 +27,7 @@ struct BareCurveTests {
     let rows = (0..<2).map { seed in (0..<5).map { "\($0),\(50 + $0 + seed)\n" }.joined() }
     var options = ReadingOptions()
     options.asSeeds = true
-    let log = try read("epoch,acc\n" + rows.joined(), options: options)
+    let log = try read("epoch,reward\n" + rows.joined(), options: options)
     #expect(log.chosen.series.map(\.split) == [.train])
     #expect(log.chosen.replicates.allSatisfy { $0.series.map(\.split) == [.train] })
   }

@@ -3,7 +3,7 @@ import CurveModel
 /// Curves that do not say their split, in logs that hold nothing else of their metric.
 enum BareCurves {
   /// Takes such a curve for training: what a training prints of itself and no more, such as the return of its
-  /// episodes, is its own.
+  /// episodes, is its own. A share of examples may as well have been measured on others, and stays open.
   ///
   /// The account of the file goes on to say that the log does not tell.
   static func settled(_ run: TrainingRun) -> TrainingRun {
@@ -11,7 +11,9 @@ enum BareCurves {
     var settled = run
     for index in run.series.indices where run.series[index].split == .unknown {
       let metric = run.series[index].metric
-      guard run.series.count(where: { $0.metric == metric }) == 1 else { continue }
+      guard run.series.count(where: { $0.metric == metric }) == 1,
+        MetricFamily.of(metric)?.scale != .share
+      else { continue }
       settled.series[index].split = .train
     }
     return settled
