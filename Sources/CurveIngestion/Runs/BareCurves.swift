@@ -2,10 +2,11 @@ import CurveModel
 
 /// Curves that do not say their split, in logs that hold nothing else of their metric.
 enum BareCurves {
-  /// Takes such a curve for training: what a training prints of itself and no more, such as the return of its
-  /// episodes, is its own. A share of examples may as well have been measured on others, and stays open.
+  /// Takes such a curve for training.
   ///
-  /// The account of the file goes on to say that the log does not tell.
+  /// What a training prints of itself and no more, such as the return of its episodes, is its own; a share of
+  /// examples may as well have been measured on others, and stays open. The account of the file goes on to
+  /// say that the log does not tell.
   static func settled(_ run: TrainingRun) -> TrainingRun {
     guard run.series.contains(where: { $0.split == .unknown }) else { return run }
     var settled = run
