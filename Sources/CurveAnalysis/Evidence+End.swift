@@ -15,6 +15,15 @@ extension Evidence {
       }
   }
 
+  /// The checkpoint before a run too short to show a trend got worse; nil where it did not, or is judged at
+  /// its end.
+  var checkpointOfFew: Double? {
+    guard let curve = validation ?? train, !curve.isEmpty, !curve.levels.hasFit,
+      run.axis.kind != .examples, let last = curve.lastX, judged.x < last
+    else { return nil }
+    return judged.x
+  }
+
   /// What training would gain, oriented, if it went on for as long again at the pace of its end; 0 where
   /// the curve is too short for a trend.
   ///

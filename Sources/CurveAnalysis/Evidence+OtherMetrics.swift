@@ -13,14 +13,14 @@ extension Evidence {
   /// Name of the loss whose value at chance is known: the decision metric or another one.
   var chanceLoss: String? { Self.isLoss(metric.name) ? metric.name : otherLoss }
 
-  /// Training's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
+  /// A split's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
   /// complement.
-  var trainingAccuracy: [Double]? {
+  func accuracy(on split: Split) -> [Double]? {
     guard run.onlyMetric != "loss" else { return nil }
     for name in run.metrics {
       let key = MetricName.key(name)
       guard key == "accuracy" || key == "error",
-        let values = run.curve(of: name, on: .train)?.finite.y, let most = values.max()
+        let values = run.curve(of: name, on: split)?.finite.y, let most = values.max()
       else { continue }
       let shares = most > 1 ? values.map { $0 / 100 } : values
       return key == "error" ? shares.map { 1 - $0 } : shares

@@ -5,7 +5,7 @@ extension JudgedPoint {
   /// validation was not logged.
   ///
   /// A curve too short to smooth is judged at its end, unless an earlier point is better by more
-  /// than the scatter of its last three points.
+  /// than its scatter, or every point after it is worse than the one before.
   init(train: CurveEvidence?, validation: CurveEvidence?) {
     let candidate = validation.flatMap { $0.isEmpty ? nil : $0 } ?? train
     guard let curve = candidate, let best = curve.levels.checkpointIndex, let last = curve.lastX
@@ -21,10 +21,18 @@ extension JudgedPoint {
     }
     let end = curve.levels.level(at: last)
     let lead = (end?.value ?? 0) - curve.smoothed.y[best]
-    if lead > (end?.standardError ?? 0) {
+    if lead > (end?.standardError ?? 0) || Self.rises(curve.smoothed.y[best...]) {
       self.init(x: bestX, why: "the best \(word) point of a run too short to smooth")
     } else {
       self.init(x: last, why: "the last \(word) point of a run too short to smooth")
     }
+  }
+
+  /// So many points in a row that get worse are a turn to a reader; noise alone shows them after the lowest
+  /// of five in one of seven runs.
+  private static let leastRises = 2
+
+  private static func rises(_ rest: ArraySlice<Double>) -> Bool {
+    rest.count > leastRises && zip(rest, rest.dropFirst()).allSatisfy { $0 < $1 }
   }
 }

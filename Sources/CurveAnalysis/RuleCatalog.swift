@@ -11,6 +11,7 @@ package enum RuleCatalog {
     TrainWorseThanLinear.self,
     ValidationWorseThanLinear.self,
     ValidationWorseThanTrivial.self,
+    ValidationAtChance.self,
     TrainFarFromBaseline.self,
     GapDominates.self,
     DataMismatch.self,

@@ -83,7 +83,11 @@ package enum DecisionThresholds {
         + "intervals of validation hold the truth in 72 to 97 % of flat runs of 50 and 100 epochs; "
         + "without it in 25 to 59 %"),
     .init(
-      "range-share", LevelEstimator.rangeShare,
+      "range-share", FewPointsScatter.rangeShare,
       "standard error of a value of a run of four or five points as a share of the range of three"),
+    .init(
+      "bend-share", FewPointsScatter.bendShare,
+      "or, where that is less, in units of the noise that the second differences show: a straight fall "
+        + "has a range and no scatter"),
   ]
 }

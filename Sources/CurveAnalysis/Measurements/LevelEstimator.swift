@@ -25,14 +25,6 @@ package struct LevelEstimator: Sendable {
   /// point: at the end of five equally spaced points the share is 0.6, behind a gap of five spaces 0.9.
   static let mostOfOnePoint = 0.9
 
-  /// Standard error of a recorded value as a share of the range of three: of four and five points
-  /// that do not fall, the intervals then hold the truth even where they are alike
-  /// (`scripts/benchmark-decisions coverage`).
-  static let rangeShare = 1.25
-  /// The same of up to three points, most of whose range is the fall of the curve.
-  static let rangeShareOfFew = 0.5
-  static let leastPointsToTellScatter = 4
-
   /// The curve without its lone spikes, shortened where it is long.
   package var curve: LearningCurve { measured.curve }
   /// Single points that were left out of `curve`.
@@ -150,20 +142,13 @@ package struct LevelEstimator: Sendable {
     return Level(value: value, standardError: combined(scatter, at: value), x: place)
   }
 
-  /// The recorded value at or before `place`, with its standard error from the range of the three
-  /// values up to it.
+  /// The recorded value at or before `place`, with its standard error from the values near it.
   private func recordedLevel(at place: Double) -> Level {
     let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
     let index = max(after - 1, 0)
-    let first = max(index - 2, 0)
-    let near = curve.y[first..<min(first + 3, curve.count)]
-    let range = (near.max() ?? 0) - (near.min() ?? 0)
-    let share =
-      curve.count < Self.leastPointsToTellScatter ? Self.rangeShareOfFew : Self.rangeShare
     let value = curve.y[index]
-    return Level(
-      value: value, standardError: combined(range * share, at: value),
-      x: curve.x[index])
+    let scatter = FewPointsScatter.standardError(at: index, in: curve.y)
+    return Level(value: value, standardError: combined(scatter, at: value), x: curve.x[index])
   }
 
   /// The recorded value at the size at or below `place`, with the error of that size.

@@ -46,7 +46,7 @@ package struct AccuracyAtChance: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil, let values = evidence.trainingAccuracy,
+    guard evidence.trainingBreak == nil, let values = evidence.accuracy(on: .train),
       let chance = ChanceAccuracy(of: values)
     else { return nil }
     switch chance {

@@ -7,7 +7,7 @@ package struct TooFewPoints: DiagnosisRule {
     severity: .note,
     summary: "A curve has too few points to fit a level, so recorded values are taken as they are.",
     whyItMatters:
-      "Levels then carry the scatter of the last three points, and trends (still improving, turned "
+      "Levels then carry the scatter of three points, and trends (still improving, turned "
       + "up) cannot be seen. Short runs are judged all the same, with less confidence.",
     thresholds: [
       .init(

@@ -13,7 +13,8 @@ enum GapSteps {
     sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
   ) { context in
     let signs: [any DiagnosisRule.Type] = [ValidationTurnedUp.self, StaleBestCheckpoint.self]
-    let seen = signs.lazy.compactMap(context.finding).first.map { "\($0.summary); " } ?? ""
+    let found = signs.lazy.compactMap(context.finding).first?.summary
+    let seen = (found ?? context.turnOfFew).map { "\($0); " } ?? ""
     let rest =
       context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
     return "\(seen)it is free and safe\(rest)"

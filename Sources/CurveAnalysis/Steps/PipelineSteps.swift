@@ -87,9 +87,12 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .hours, stage: .data,
     sources: ["Full Stack Deep Learning 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
   ) { context in
-    context.finding(ValidationWorseThanTrivial.self).map { found in
-      "\(found.summary), though training has learnt: labels or inputs that are prepared in another way than "
-        + "for training are the first thing to rule out"
+    let signs: [any DiagnosisRule.Type] = [
+      ValidationWorseThanTrivial.self, ValidationAtChance.self,
+    ]
+    return signs.lazy.compactMap(context.finding).first.map { found in
+      "\(found.summary); labels or inputs that are prepared in another way than for training are the first thing "
+        + "to rule out"
     } ?? "shuffled labels or unscaled inputs leave nothing to learn from"
   }
 

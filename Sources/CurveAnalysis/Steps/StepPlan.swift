@@ -57,7 +57,9 @@ struct StepPlan {
     if has(ValidationExploded.self) {
       steps += [PipelineSteps.checkNumerics, PipelineSteps.checkData]
     }
-    if has(ValidationWorseThanTrivial.self) { steps.append(PipelineSteps.checkData) }
+    if has(ValidationWorseThanTrivial.self) || has(ValidationAtChance.self) {
+      steps.append(PipelineSteps.checkData)
+    }
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
@@ -154,7 +156,7 @@ struct StepPlan {
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {
     has(ValidationTurnedUp.self) || has(StaleBestCheckpoint.self)
-      ? [GapSteps.restoreBestCheckpoint] : []
+      || assessment.evidence.checkpointOfFew != nil ? [GapSteps.restoreBestCheckpoint] : []
   }
 
   private var atBaseline: [StepTemplate] {

@@ -69,6 +69,17 @@ struct StepContext: Sendable {
     return "validation is \(words.amount(gap)) \(side) training"
   }
 
+  /// "validation was best at epoch 2 (0.5) and ended at 0.75", of a run too short for a finding about it.
+  var turnOfFew: String? {
+    guard let place = evidence.checkpointOfFew,
+      let curve = evidence.validation ?? evidence.train, let best = curve.level(at: place),
+      let last = curve.lastLevel
+    else { return nil }
+    let word = evidence.validation == nil ? "training" : "validation"
+    return "\(word) was best at \(words.place(place)) (\(words.level(best.value))) and ended at "
+      + words.level(last.value)
+  }
+
   /// What the forecast adds to a step that spends more of what the x-axis counts: training longer over
   /// epochs and steps, more data over training-set sizes; empty where it tells nothing about it.
   func outlook(over stage: NextStep.Stage) -> String {

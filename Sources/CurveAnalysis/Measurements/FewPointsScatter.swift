@@ -1,0 +1,37 @@
+import CurveModel
+
+/// How far a recorded value may lie off its curve, where the curve is too short to smooth.
+enum FewPointsScatter {
+  /// Standard error of a value as a share of the range of three: of four and five points that do not
+  /// fall, the intervals then hold the truth even where they are alike
+  /// (`scripts/benchmark-decisions coverage`).
+  static let rangeShare = 1.25
+  /// The same of up to three points, most of whose range is the fall of the curve.
+  static let rangeShareOfFew = 0.5
+  static let leastPointsToTellScatter = 4
+  /// Standard error of a value in units of what the second differences show of the noise.
+  ///
+  /// A straight fall has a large range and no scatter. In flat runs of five points the least of the two errors
+  /// holds the truth nearly as often as the range alone: in 98 and 86 % (98 and 87 %) where neighbours have a
+  /// correlation of 0 and .8; four units would make the latter 83 %.
+  static let bendShare = 6.0
+
+  /// The standard error of the value at `index` of two and more points.
+  static func standardError(at index: Int, in y: [Double]) -> Double {
+    let first = max(min(index - 1, y.count - 3), 0)
+    let near = y[first..<min(first + 3, y.count)]
+    let range = (near.max() ?? 0) - (near.min() ?? 0)
+    guard y.count >= leastPointsToTellScatter else { return rangeShareOfFew * range }
+    return min(rangeShare * range, bendShare * bendNoise(of: y))
+  }
+
+  /// The standard deviation of white noise whose second differences are as large: theirs is √6 times it.
+  private static func bendNoise(of y: [Double]) -> Double {
+    var squares = 0.0
+    for index in 1..<(y.count - 1) {
+      let bend = y[index - 1] - 2 * y[index] + y[index + 1]
+      squares += bend * bend
+    }
+    return (squares / Double(6 * (y.count - 2))).squareRoot()
+  }
+}

@@ -1,0 +1,70 @@
+import CurveModel
+
+/// Validation stands where guessing puts it, though training learnt.
+package struct ValidationAtChance: DiagnosisRule {
+  /// How much better than guessing training has to be, as a share of the examples.
+  ///
+  /// Five times the range in which validation has to stay: what is learnt by heart gets there in any case.
+  static let leastLead = 0.1
+
+  package static let documentation = RuleDocumentation(
+    name: "validation-at-chance",
+    severity: .important,
+    summary:
+      "Validation accuracy stayed at 1/k although training learnt: on unseen data the model guesses.",
+    whyItMatters:
+      "A model that only memorizes is rarely as bad as a guess. Labels or inputs of the validation set that "
+      + "are prepared in another way than those of training, or a model that is not restored or not switched "
+      + "to evaluation, are the first things to rule out.",
+    thresholds: [
+      .init(
+        "most-classes", Double(ChanceAccuracy.mostClasses),
+        "beyond it 1/k and 1/(k + 1) are too close"),
+      .init(
+        "range", ChanceAccuracy.mostRange,
+        "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
+      .init("relative-distance", ChanceAccuracy.mostDistance, "half the way from 1/10 to 1/11"),
+      .init(
+        "training-lead", leastLead, "of training over guessing: five times the range of validation"),
+    ],
+    steps: ["check-data", "check-numerics"],
+    sources: ["Google tuning playbook", "UMLAUT (Schoop et al. 2021)"],
+    firesOn: [
+      RuleExample(
+        "ten classes: training gets 99 of 100 right, validation one in ten", metric: "error",
+        train: ExampleCurve.settling(from: 0.85, to: 0.01),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9, scatter: 0.004))
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "nothing learnt on either split", metric: "error",
+        train: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9, points: 20, scatter: 0.004)),
+      RuleExample(
+        "validation passes through 1/2 on its way", metric: "error",
+        train: ExampleCurve.settling(from: 0.7, to: 0.1),
+        validation: ExampleCurve.settling(from: 0.7, to: 0.48)),
+      RuleExample(
+        "a mean predictor says the same more exactly", metric: "error",
+        train: ExampleCurve.settling(from: 0.9, to: 0.01),
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9),
+        baselines: [Baseline(kind: .meanPredictor, name: "majority", value: 0.9)]),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, evidence.trivial == nil,
+      let train = evidence.accuracy(on: .train)?.max(),
+      let values = evidence.accuracy(on: .validation),
+      case .oneOf(let classes) = ChanceAccuracy(of: values),
+      train > 1 / Double(classes) + Self.leastLead
+    else { return nil }
+    return finding(
+      evidence,
+      "validation accuracy stays at 1/\(classes), as guessing among \(classes) classes would, while training "
+        + "reaches \(DecimalText.significant(train, digits: 3))",
+      [Measurement(.classes, Double(classes))])
+  }
+}

@@ -1,0 +1,47 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Runs of three to five evaluations, the usual log of a fine-tuning.
+@Suite struct FewPointsTests {
+  private func diagnosis(_ train: [Double], _ validation: [Double]) throws -> Diagnosis {
+    let example = RuleExample("few points", train: train, validation: validation)
+    return try Analyzer.diagnose(
+      example.run,
+      baselines: [
+        Baseline(kind: .human, name: "human", value: 0.3),
+        Baseline(kind: .meanPredictor, name: "mean", value: 1.1),
+      ])
+  }
+
+  @Test(
+    "validation that gets worse twice in a row is judged before it, and that checkpoint is kept")
+  func turn() throws {
+    let result = try diagnosis([0.9, 0.6, 0.4, 0.25, 0.15], [0.8, 0.55, 0.5, 0.62, 0.75])
+    #expect(result.judgedAt.x == 2)
+    #expect((result.verdict.leans ?? result.verdict.primary) == .overfitting)
+    let first = try #require(result.nextSteps.first)
+    #expect(first.id == "restore-best-checkpoint")
+    #expect(
+      first.why.hasPrefix("validation was best at epoch 2 (0.50) and ended at 0.75;"),
+      "\(first.why)")
+  }
+
+  @Test("one worse value at the end is scatter, and the end is judged")
+  func oneWorse() throws {
+    let result = try diagnosis([0.9, 0.6, 0.4, 0.25, 0.15], [0.8, 0.55, 0.6, 0.5, 0.52])
+    #expect(result.judgedAt.x == 4)
+    #expect(!result.nextSteps.contains { $0.why.contains("was best at") })
+  }
+
+  @Test("a straight fall has a range and no scatter")
+  func straightFall() {
+    let fall = FewPointsScatter.standardError(at: 4, in: [0.9, 0.7, 0.5, 0.31, 0.1])
+    let flat = FewPointsScatter.standardError(at: 4, in: [0.5, 0.52, 0.49, 0.51, 0.5])
+    #expect(fall < 0.05 && flat > 0.01)
+    // Three points do not tell a fall from scatter.
+    #expect(FewPointsScatter.standardError(at: 2, in: [0.9, 0.5, 0.1]) == 0.4)
+    #expect(FewPointsScatter.standardError(at: 0, in: [0.9]) == 0)
+  }
+}
