@@ -2,8 +2,26 @@ import CurveModel
 
 /// How a run ended, and what going on would bring.
 extension Evidence {
+  /// The best level of training, which tells whether anything was learnt.
+  ///
+  /// Nothing gets far below the floor on validation without having learnt: there training was logged in another
+  /// unit (a sum over batches), or is another loss.
+  var bestLearnt: Double? {
+    guard let best = train?.bestValue else { return validation?.bestValue }
+    guard let trivial, best > trivial, let validation = validationLevel, let tolerance,
+      trivial - validation.value > Self.farBelowFloor * max(tolerance, validation.standardError)
+    else { return best }
+    return validation.value
+  }
+
+  /// Below the floor by so many tolerances and standard errors is no chance and no trifle.
+  private static let farBelowFloor = 5.0
+
   /// Whether the schedule came to its end: going on from the last checkpoint would change little.
   var hasScheduleEnded: Bool { schedule?.hasEnded ?? false }
+
+  /// Whether the run ended in the middle of a schedule that was coming down.
+  var isScheduleCutShort: Bool { schedule?.isCutShort ?? false }
 
   /// Whether a run too short to show a trend got better up to its last point, on every split.
   var endsWhileFalling: Bool {

@@ -205,7 +205,7 @@ extension Evidence {
   func decisionInput(against level: UncertainLevel?) -> DecisionInput {
     var input = DecisionInput(
       train: trainLevel?.value, trainReach: trainReach,
-      trainBest: train?.bestValue ?? validation?.bestValue, validation: validationLevel?.value,
+      trainBest: bestLearnt, validation: validationLevel?.value,
       baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.answer)

@@ -85,9 +85,9 @@ struct VerdictSummary {
       "its distance to the ideal value is \(DecimalText.significant(times, digits: 2)) times the baseline's"
   }
 
-  /// What follows from a beaten baseline; of an uncertain one validation may be the worse of the two.
+  /// What follows from a beaten baseline, where that is more than a leaning.
   private var beaten: String {
-    if let excess = evidence.excess, excess.value > 0 {
+    if assessment.primary == .undecided {
       return "which is too uncertain to tell whether it is beaten"
     }
     return evidence.baseline?.kind == .requirement

@@ -86,6 +86,14 @@ import Testing
     values[25] = 1
     values[39] = 4
     #expect(LoneSpikes.indices(in: LearningCurve(x: x, y: values)) == [39])
+    // Whatever rounding makes of the difference that the last two points share.
+    for height in [1.5, 1.7, 2.3, 3.1, 4.9] {
+      values[39] = height
+      #expect(LoneSpikes.indices(in: LearningCurve(x: x, y: values)) == [39])
+      values.swapAt(38, 39)
+      #expect(LoneSpikes.indices(in: LearningCurve(x: x, y: values)) == [38])
+      values.swapAt(38, 39)
+    }
     let step = (0..<40).map { ($0 < 20 ? 1 : 2) + 0.01 * ExampleCurve.wobble($0) }
     #expect(LoneSpikes.indices(in: LearningCurve(x: x, y: step)).isEmpty)
     let fall = ExampleCurve.settling(from: 90, to: 1)

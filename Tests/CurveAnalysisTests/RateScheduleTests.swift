@@ -17,6 +17,12 @@ import Testing
     (0..<epochs).map { 0.1 * (1 - Double($0) / Double(all ?? epochs)) }
   }
 
+  private static func fallsAtEnd(_ values: [Double]) -> Bool {
+    let late = values.suffix(max(values.count / 5, 5))
+    return zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
+      && !zip(values, values.dropFirst()).contains { $1 > 2 * $0 }
+  }
+
   private func schedule(_ values: [Double]) throws -> RateSchedule {
     let x = values.indices.map(Double.init)
     return try #require(RateSchedule(LearningCurve(x: x, y: values)))
@@ -48,6 +54,9 @@ import Testing
     let schedule = try schedule(values)
     #expect(!schedule.hasEnded)
     #expect(!schedule.isConstant)
+    // A step, and what is nearly at its end, hold no promise.
+    let isNearEnd = schedule.last < 0.2 * schedule.highest
+    #expect(schedule.isCutShort == (!isNearEnd && values.count > 4 && Self.fallsAtEnd(values)))
   }
 
   @Test(

@@ -16,6 +16,12 @@ struct BareCurveTests {
     #expect(log.warnings == ["'reward' does not say which split it was measured on"])
   }
 
+  @Test("a score against references is validation's", arguments: ["fid", "BLEU", "rouge1"])
+  func score(_ metric: String) throws {
+    let log = try read(table("epoch,\(metric)") { "\(50 + $0)" })
+    #expect(log.chosen.series.map(\.split) == [.validation])
+  }
+
   @Test("a share may have been measured on other examples, and stays open")
   func share() throws {
     let log = try read(table("epoch,acc") { "\(50 + $0)" })

@@ -9,8 +9,9 @@ package enum DiagnosisDoubts {
     ShareDoubts.doubts(of: diagnosis, in: run)
       + [
         UnusualDirection.doubt(of: diagnosis), SwappedCurves.doubt(of: diagnosis, in: run),
-        ForeignBaselines.doubt(of: diagnosis),
+        ScaledTraining.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis),
       ].compactMap(\.self)
+      + ValidationLogging.doubts(of: diagnosis) + StrangeBaselines.doubts(of: diagnosis)
       + SeedDoubts.doubts(of: diagnosis, in: run)
       + ExcludedBaselines.doubts(
         of: diagnosis, in: run, ignored: files.flatMap(\.ignored))

@@ -28,7 +28,7 @@ extension Evidence {
     guard let drop = clearTerm(.validationOverfitting), let tolerance else { return nil }
     // From 25 % to 30 % is what choices may cost, however close to the baseline 25 % is.
     if let ideal, let validation = validationLevel?.value,
-      drop.value < abs(validation - ideal)
+      drop.value < Self.shareOfLevel * abs(validation - ideal)
     {
       return nil
     }
@@ -36,6 +36,9 @@ extension Evidence {
     let times = drop.value / max(others.max() ?? 0, tolerance)
     return times >= ValidationOverfitted.timesOfOthers ? (drop, times) : nil
   }
+
+  /// A drop by less than half of validation's own distance to the ideal dwarfs nothing.
+  private static let shareOfLevel = 0.5
 
   /// Whether most of the gap is shift, beyond the tolerance and chance.
   var isGapMostlyShift: Bool {

@@ -77,14 +77,15 @@ struct CurveTrend: Sendable {
     return (drift + change * change).squareRoot()
   }
 
-  /// The 80 % interval, within the metric's bounds.
+  /// The 80 % interval, within the metric's bounds; a curve that rises may do so in a straight line.
   func interval(at ratio: Double) -> (low: Double, high: Double) {
     let level = level(at: ratio)
     let deviation = deviation(at: ratio)
     let above = hypot(Self.reachAbove * deviation, widening?.rise(at: ratio) ?? 0)
+    let straight = isRising ? self.level + mixture.slope * (ratio - 1) : level
     return (
       max(level - Self.reachBelow * deviation, bounds.lowerBound),
-      min(level + above, bounds.upperBound)
+      min(max(level + above, straight), bounds.upperBound)
     )
   }
 

@@ -23,8 +23,9 @@ package enum ForecastLimit: Error, Hashable, Sendable {
       return "the log starts too late: a forecast needs a curve that ends at least "
         + "\(DecimalText.place(SeenCurve.leastGrowth)) times as far as it starts"
     case .justFell:
-      return "the curve fell at once near its end, as after a lower learning rate: where it levels "
-        + "off shows after \(SeenCurve.leastPoints) more points"
+      return
+        "the curve fell at once near its end, as after a lower learning rate: where it levels off does "
+        + "not show yet"
     case .trainingOverSizes:
       return "training gets worse with more data; how much is not forecast"
     case .scheduleEnded(let schedule):

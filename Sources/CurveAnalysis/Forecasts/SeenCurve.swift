@@ -8,6 +8,10 @@ struct SeenCurve: Sendable {
   /// The seen part must at least double the x-axis: what lies closer together shows no trend in the
   /// logarithm of x.
   static let leastGrowth = 2.0
+  /// What follows a sudden fall has to make the x-axis grow by so much, or its scatter is a trend.
+  ///
+  /// Five epochs after a step at the 55th that lay between .34 and .36 were forecast to rise to .41.
+  static let leastGrowthAfterFall = 1.25
   /// Longer curves are thinned: the last tenth then still holds fifty points.
   static let mostPoints = 512
   /// A value this many ranges of the later half above its highest counts half.
@@ -59,6 +63,8 @@ struct SeenCurve: Sendable {
     let seen = kept.map { curve.y[$0] }
     let start = overSizes ? 0 : SuddenFall.end(in: seen) ?? 0
     guard start == 0 || seen.count - start >= Self.leastPoints else { throw .justFell }
+    let newStart = curve.x[kept[kept.index(kept.startIndex, offsetBy: start)]]
+    guard start == 0 || end >= Self.leastGrowthAfterFall * newStart else { throw .justFell }
     place = kept.dropFirst(start).map { curve.x[$0] / end }
     let values = Array(seen[start...])
     let half = place.firstIndex { $0 >= 0.5 } ?? 0

@@ -136,9 +136,17 @@ package enum LoneSpikes {
     return (y[index] - y[index - 1]) * (y[index] - y[index + 1]) > 0
   }
 
+  /// Whether neither neighbour stands off as far.
+  ///
+  /// The last point and the one before it stand off by the same second difference: the odd one of the two is
+  /// that which lies farther from the third.
   private static func isLargest(at index: Int, in y: [Double]) -> Bool {
+    let last = y.count - 1
+    let isLastOdd = abs(y[last] - y[last - 2]) > abs(y[last - 1] - y[last - 2])
+    if index == last { return isLastOdd }
+    if index == last - 1, isLastOdd { return false }
     let own = abs(deviation(at: index, in: y))
-    return [index - 1, index + 1].filter(y.indices.contains)
+    return [index - 1, index + 1].filter { $0 >= 0 && $0 < last }
       .allSatisfy { abs(deviation(at: $0, in: y)) <= own }
   }
 }

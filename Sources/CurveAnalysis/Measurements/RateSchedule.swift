@@ -13,6 +13,14 @@ package struct RateSchedule: Hashable, Sendable {
   /// Whether the rate has come down to practically nothing, and never rose again on its way.
   package let hasEnded: Bool
 
+  /// Whether the rate was still coming down, and far from nothing, when the run ended.
+  package let isCutShort: Bool
+
+  /// What is left of a rate that a schedule still means to spend: of less there is little to gain.
+  static let mostOfACutShort = 0.2
+  /// The stretch at the end in which the rate has to come down at every place.
+  static let lateShare = 0.2
+
   /// A schedule has ended where its next value would be below this share of the highest.
   ///
   /// A cosine of T epochs that is logged before each of them ends at π²/4T² of its highest rate and a straight
@@ -44,6 +52,10 @@ package struct RateSchedule: Hashable, Sendable {
     // What was written in three digits may lie above by half a percent.
     let isAtEnd = min(last, next) <= 1.01 * Self.leastShare * highest
     hasEnded = isFalling && (isAtEnd || Self.hasLevelledOff(course))
+    let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
+    isCutShort =
+      !hasEnded && isFalling && late.count < course.count && last >= Self.mostOfACutShort * highest
+      && zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
   }
 
   /// Whether a schedule that fell at nearly every place, as a cosine does, has come to the flat end above 0
@@ -77,7 +89,8 @@ package struct RateSchedule: Hashable, Sendable {
 
   /// "a learning rate of 1e-6 (< 1 % of its highest)".
   var remainder: String {
-    let falls = last > 1.01 * Self.leastShare * highest ? ", where its schedule ends" : ""
+    let falls =
+      hasEnded && last > 1.01 * Self.leastShare * highest ? ", where its schedule ends" : ""
     let share = last > 0 ? " (\(DecimalText.percent(last / highest)) of its highest\(falls))" : ""
     return "a learning rate of \(DecimalText.significant(last))\(share)"
   }

@@ -28,6 +28,7 @@ package struct BaselineBeaten: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working == .baselineBeaten, let excess = evidence.excess,
+      excess.value < -(evidence.tolerance ?? 0),
       let index = evidence.baselineIndex, let validation = evidence.validationLevel
     else { return nil }
     lazy var words = Wording(evidence)

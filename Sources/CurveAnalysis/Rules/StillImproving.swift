@@ -98,9 +98,17 @@ package struct StillImproving: DiagnosisRule {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       let curve = evidence.validation ?? evidence.train,
-      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1)
+      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1),
+      !hasSettledSinceSuddenFall(curve.levels.curve.y)
     else { return nil }
     return fallOverLastFifth(of: curve, evidence) ?? fallOfShortRun(curve, evidence)
+  }
+
+  /// Whether the curve fell at once, as where the learning rate is lowered by a step, and not since.
+  private func hasSettledSinceSuddenFall(_ values: [Double]) -> Bool {
+    guard let start = SuddenFall.end(in: values), values.count - start > RecentFall.leastPoints
+    else { return false }
+    return MonotoneTrend.z(of: Array(values[start...])) >= RecentFall.fallingTrend
   }
 
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {

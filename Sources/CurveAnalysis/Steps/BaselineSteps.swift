@@ -60,9 +60,11 @@ enum BaselineSteps {
     sources: ["Full Stack Deep Learning 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 34"]
   ) { context in
     let relation =
-      context.assessment.working == .baselineBeaten
-      ? "is beaten"
-      : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
+      context.assessment.primary == .undecided
+      ? "is near what the run reached"
+      : context.assessment.working == .baselineBeaten
+        ? "is beaten"
+        : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
     let tail = "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
     guard let open = context.tighterUnsettled else {
       return tail + "better labelers, an ensemble of them, or a stronger published system can"
@@ -122,11 +124,15 @@ enum BaselineSteps {
     let share = (level.value * evidence.metric.direction.sign) / whole
     guard share > 0, share < 1 else { return nil }
     let ratio = UncertainLevel.z * whole / excess
-    let size = DecimalText.significant(share * (1 - share) * ratio * ratio, digits: 2)
+    let needed = min(share * (1 - share) * ratio * ratio, Self.mostExamples)
+    let size = DecimalText.rough(Int(needed.rounded(.up)))
     return
       "; telling \(context.words.amount(excess)) from chance takes about \(size) validation examples, "
       + "and how many there are is not known: state --validation-n"
   }
+
+  /// Nobody has more.
+  private static let mostExamples = 1e12
 
   static let ship = StepTemplate(
     "ship", "Ship it, or raise the requirement",

@@ -28,6 +28,13 @@ enum BiasSteps {
       let seen = context.improvesInTime?.summary ?? "the run ended at \(schedule.remainder)"
       return "\(seen): going on from there changes little, so plan a longer schedule from the start"
     }
+    if let schedule = context.evidence.schedule, schedule.isCutShort,
+      context.improvesInTime == nil
+    {
+      return
+        "the run ended at \(schedule.remainder), while its schedule was coming down: the rest of it usually gains, "
+        + "so finish it before anything else is changed"
+    }
     return context.improvesInTime
       .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
       ?? "a longer run shows whether the model or the budget is the limit"

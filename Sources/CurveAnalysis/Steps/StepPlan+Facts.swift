@@ -35,9 +35,49 @@ extension StepPlan {
     } ?? false
   }
 
-  /// Where a run ended before its curves did, what it would still do comes first.
+  /// Where a run ended before its curves or its schedule did, what it would still do comes first.
   var longerIfCutShort: [StepTemplate] {
-    stillImprovesInTime || assessment.evidence.endsWhileFalling ? [BiasSteps.trainLonger] : []
+    let evidence = assessment.evidence
+    let isOpen = evidence.endsWhileFalling && !evidence.hasScheduleEnded
+    return stillImprovesInTime || isOpen || evidence.isScheduleCutShort
+      ? [BiasSteps.trainLonger] : []
+  }
+
+  /// Whether as much training again is expected to gain a good part of the gap; so it is taken to be where
+  /// nothing is forecast.
+  var isTimeWorthTheGap: Bool {
+    let evidence = assessment.evidence
+    guard let forecast = forecast?.validation, let last = evidence.lastLevels.validation,
+      let gap = evidence.gap
+    else { return true }
+    let gain = last.value - forecast.predicted * evidence.metric.direction.sign
+    return gain >= Self.goodPartOfGap * gap.value
+  }
+
+  private static let goodPartOfGap = 0.25
+
+  /// Whether training has come less than a fifth of the way from the floor to the baseline.
+  var hasLearntLittle: Bool {
+    let evidence = assessment.evidence
+    guard let trivial = evidence.trivial, let level = evidence.baselineLevel?.value,
+      let train = evidence.trainLevel?.value, trivial > level
+    else { return false }
+    return trivial - train < Self.littleOfTheWay * (trivial - level)
+  }
+
+  private static let littleOfTheWay = 0.2
+
+  /// Whether a leak may be why the baseline is beaten.
+  ///
+  /// Beating a linear, scripted or earlier model is expected and no reason for alarm, and the return of an agent
+  /// has no examples to leak.
+  var isLeakSuspected: Bool {
+    let evidence = assessment.evidence
+    let kind = evidence.baseline?.kind
+    let isReturn = !Set(MetricName.words(evidence.metric.name))
+      .isDisjoint(with: ["reward", "return", "rew"])
+    return assessment.primary == .baselineBeaten && !isReturn
+      && (kind == .human || kind == .published)
   }
 
   /// Whether as much training again, at the pace of its end, would bring training past the linear model

@@ -7,7 +7,7 @@ import CurveModel
 struct StepPlan {
   let assessment: Assessment
   let findings: [Finding]
-  private let forecast: Forecast?
+  let forecast: Forecast?
 
   init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
@@ -67,9 +67,7 @@ struct StepPlan {
       steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
     }
     // A tighter baseline is of no use in a metric that hardly tells models apart.
-    if has(FloorNearIdeal.self),
-      [.atBaseline, .baselineBeaten, .undecided].contains(assessment.primary)
-    {
+    if has(FloorNearIdeal.self), ![.diverged, .notLearning].contains(assessment.primary) {
       steps.insert(BaselineSteps.chooseAnotherMetric, at: 0)
     }
     if has(ValidationOverfitted.self), assessment.evidence.dwarfingDrop != nil,
@@ -106,7 +104,7 @@ struct StepPlan {
   }
 
   private var underfitting: [StepTemplate] {
-    longerIfCutShort + decay + [
+    longerIfCutShort + decay + littleLearnt + suspectedRegularization + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
     ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
@@ -117,15 +115,25 @@ struct StepPlan {
     has(ConstantLearningRate.self) ? [BiasSteps.decayLearningRate] : []
   }
 
+  /// Training that is hardly past the floor questions the rate before the size of the model.
+  private var littleLearnt: [StepTemplate] {
+    hasLearntLittle ? [PipelineSteps.checkLearningRate] : []
+  }
+
+  /// What makes training look worse than validation may be what keeps it from fitting.
+  private var suspectedRegularization: [StepTemplate] {
+    has(ValidationBelowTrain.self) ? [BiasSteps.reduceRegularization] : []
+  }
+
   private var overfitting: [StepTemplate] {
-    let longer = gainsByTime ? [BiasSteps.trainLonger] : []
+    let longer = gainsByTime && isTimeWorthTheGap ? [BiasSteps.trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
     let few = has(ValidationWorseThanLinear.self) ? [GapSteps.moreData] : []
     return restore + (leads ? shift : few) + longer + [
       GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
-    ] + shift
+    ] + shift + (gainsByTime ? [BiasSteps.trainLonger] : [])
   }
 
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
@@ -166,9 +174,7 @@ struct StepPlan {
   }
 
   private var baselineBeaten: [StepTemplate] {
-    let kind = assessment.evidence.baseline?.kind
-    // Beating a linear, scripted or earlier model is expected and no reason for alarm.
-    let leak = kind == .human || kind == .published ? [BaselineSteps.checkForLeak] : []
+    let leak = isLeakSuspected ? [BaselineSteps.checkForLeak] : []
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
     return leak + restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])
@@ -194,11 +200,13 @@ struct StepPlan {
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
     let settling = SettlingEvidence.steps(for: assessment)
+    // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
+    let isNear = leans == .atBaseline || leans == .baselineBeaten
     let first = settling.filter {
       switch $0.step.id {
       case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
       case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
-      default: $0.probability >= VerdictJudge.leastProbability
+      default: isNear || $0.probability >= VerdictJudge.leastProbability
       }
     }
     // Levels that still move are no levels yet: their scatter is settled after their course.

@@ -2,7 +2,13 @@ import CurveModel
 
 /// Curves that do not say their split, in logs that hold nothing else of their metric.
 enum BareCurves {
-  /// Takes such a curve for training.
+  /// Scores of what a model makes, against references: no training has them for its loss.
+  private static let scores: Set = [
+    "fid", "kid", "lpips", "bleu", "sacrebleu", "chrf", "rouge", "rouge1", "rouge2", "rougel",
+    "rougelsum", "meteor", "cider", "bertscore", "pesq", "stoi", "elo",
+  ]
+
+  /// Takes such a curve for training, or for validation where its metric is never trained for.
   ///
   /// What a training prints of itself and no more, such as the return of its episodes, is its own; a share of
   /// examples may as well have been measured on others, and stays open. The account of the file goes on to
@@ -15,7 +21,8 @@ enum BareCurves {
       guard run.series.count(where: { $0.metric == metric }) == 1,
         MetricFamily.of(metric)?.scale != .share
       else { continue }
-      settled.series[index].split = .train
+      let isScore = !scores.isDisjoint(with: MetricName.words(metric))
+      settled.series[index].split = isScore ? .validation : .train
     }
     return settled
   }

@@ -1,0 +1,33 @@
+import CurveModel
+
+/// A training loss that was summed or scaled, where validation is a mean.
+enum ScaledTraining {
+  /// So many times validation's value, at every place: dropout and augmentation seldom double a loss.
+  private static let leastRatio = 4.0
+  /// A factor stays what it is, while a model that cannot fit comes down with validation.
+  private static let mostSpread = 3.0
+  private static let leastPoints = 3
+
+  /// A doubt where training is many times validation from the first place on, by about the same factor.
+  static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
+    let metric = diagnosis.run.metric
+    guard metric.direction == .lower, metric.ideal == 0, !metric.isProportion,
+      diagnosis.run.axis.kind != .examples, let train = diagnosis.curves.train?.finite,
+      let validation = diagnosis.curves.validation?.finite, validation.y.allSatisfy({ $0 > 0 })
+    else { return nil }
+    let ratios = zip(validation.x, validation.y).compactMap { x, y in
+      train.x.lastIndex { $0 <= x }.map { train.y[$0] / y }
+    }
+    guard ratios.count >= leastPoints, let least = ratios.min(), let most = ratios.max(),
+      least >= leastRatio, most <= mostSpread * least
+    else { return nil }
+    let factor = DecimalText.significant(ratios[ratios.count - 1], digits: 2)
+    let column = run.series.first { $0.metric == metric.name && $0.split == .train }?.column
+    return InputProblem(
+      code: "scaled-training",
+      message:
+        "training\(column.map { " ('\($0)')" } ?? "") is about \(factor) times validation from the start on: is "
+        + "it a sum over batches, or another loss?",
+      hint: "log the mean loss per example on both splits")
+  }
+}

@@ -1,0 +1,61 @@
+import CurveModel
+
+/// Baselines that no run of this kind comes near: an error rate beside an accuracy, a loss below 0.
+enum StrangeBaselines {
+  /// So far apart, as a share of the whole, are an accuracy that is good and the error rate that belongs to it.
+  private static let leastDistance = 0.5
+  /// The complement of such a baseline is this many times nearer to the run.
+  private static let timesNearer = 4.0
+
+  static func doubts(of diagnosis: Diagnosis) -> [InputProblem] {
+    let metric = diagnosis.run.metric
+    let levels = diagnosis.levels
+    guard let level = (levels.validation ?? levels.train)?.value else { return [] }
+    let rows = diagnosis.baselines.map(\.baseline).filter {
+      !$0.kind.isTrivial && $0.comparable != .no
+        && MetricResolution.isMeasured($0, in: metric.name)
+    }
+    return rows.compactMap {
+      complement($0, metric, level) ?? negative($0, metric, diagnosis.curves.validation)
+    }
+  }
+
+  private static func complement(
+    _ baseline: Baseline, _ metric: Metric, _ level: Double
+  ) -> InputProblem? {
+    guard metric.isProportion else { return nil }
+    let whole = metric.whole
+    let value = baseline.isWrittenAsPercent && whole == 1 ? baseline.value / 100 : baseline.value
+    let distance = abs(value - level)
+    guard distance >= leastDistance * whole,
+      timesNearer * abs(whole - value - level) <= distance
+    else { return nil }
+    let isAccuracy = metric.direction == .higher
+    return InputProblem(
+      code: "complement-baseline",
+      message:
+        "'\(baseline.name)' is \(DecimalText.significant(value)), far from the run's "
+        + "\(DecimalText.significant(level, digits: 3)) in '\(metric.name)': is it an "
+        + (isAccuracy ? "error rate?" : "accuracy?"),
+      at: baseline.location,
+      hint:
+        "if so, write \(DecimalText.significant(whole - value, digits: 6)), or name the metric it was measured in"
+    )
+  }
+
+  /// A loss that is never below 0 in this log.
+  private static func negative(
+    _ baseline: Baseline, _ metric: Metric, _ validation: LearningCurve?
+  ) -> InputProblem? {
+    guard metric.ideal == 0, !metric.isProportion, baseline.value < 0,
+      validation?.finite.y.allSatisfy({ $0 >= 0 }) ?? false
+    else { return nil }
+    return InputProblem(
+      code: "negative-baseline",
+      message:
+        "'\(baseline.name)' is \(DecimalText.significant(baseline.value)), below 0, where '\(metric.name)' "
+        + "never gets in this log",
+      at: baseline.location,
+      hint: "check its sign, or say with --direction what is better")
+  }
+}

@@ -1,0 +1,50 @@
+import CurveModel
+
+/// Validation that was not measured all along, or not anew.
+enum ValidationLogging {
+  /// Of the x-axis; the last validation of a run may lie a few evaluations before its end.
+  private static let leastMissing = 0.3
+  private static let leastPoints = 4
+
+  static func doubts(of diagnosis: Diagnosis) -> [InputProblem] {
+    guard diagnosis.run.axis.kind != .examples,
+      let validation = diagnosis.curves.validation?.finite, validation.count >= leastPoints,
+      let train = diagnosis.curves.train?.finite
+    else { return [] }
+    return [
+      missingEnd(of: validation, beside: train, diagnosis), constant(validation, train, diagnosis),
+    ].compactMap(\.self)
+  }
+
+  /// Validation that stops while training goes on for longer than between any two evaluations.
+  private static func missingEnd(
+    of validation: LearningCurve, beside train: LearningCurve, _ diagnosis: Diagnosis
+  ) -> InputProblem? {
+    guard let first = train.x.first, let end = train.x.last, let last = validation.x.last
+    else { return nil }
+    let longest = zip(validation.x, validation.x.dropFirst()).map { $1 - $0 }.max() ?? 0
+    guard end - last >= leastMissing * (end - first), end - last > 2 * longest else { return nil }
+    let word = diagnosis.run.axis.word
+    return InputProblem(
+      code: "validation-stops",
+      message:
+        "validation was last measured at \(word) \(DecimalText.place(last)), training goes on to "
+        + "\(word) \(DecimalText.place(end))",
+      hint: "if the rest was lost, the verdict is that of the first part of the run")
+  }
+
+  /// The same value to the last digit at every place, beside a training that moves.
+  private static func constant(
+    _ validation: LearningCurve, _ train: LearningCurve, _ diagnosis: Diagnosis
+  ) -> InputProblem? {
+    guard let value = validation.y.first, validation.y.allSatisfy({ $0 == value }),
+      value != diagnosis.run.metric.ideal, Set(train.y).count > 2
+    else { return nil }
+    return InputProblem(
+      code: "constant-validation",
+      message:
+        "validation is \(DecimalText.significant(value, digits: 4)) at all \(validation.count) places, "
+        + "to the last digit, while training moves",
+      hint: "check that it is measured anew each time, on the model that is trained")
+  }
+}

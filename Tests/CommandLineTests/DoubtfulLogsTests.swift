@@ -1,0 +1,79 @@
+import TestSupport
+import Testing
+
+/// Logs and baselines that are judged, and that a reviewer should look at first.
+@Suite struct DoubtfulLogsTests {
+  private func errors(
+    of rows: [String], header: String = "epoch,train_loss,val_loss",
+    baselines: String = "kind,value\n",
+    status: Int32 = 0
+  ) throws -> String {
+    let scratch = try Scratch()
+    try scratch.write(header + "\n" + rows.joined(separator: "\n") + "\n", to: "log.csv")
+    try scratch.write(baselines, to: "b.csv")
+    let arguments = ["diagnose", "log.csv"] + (baselines.count > 11 ? ["-b", "b.csv"] : [])
+    let result = try Binary.run(arguments, in: scratch.folder)
+    #expect(result.status == status, "\(result.errors)")
+    return result.errors
+  }
+
+  private func fall(_ epoch: Int, from start: Double, to end: Double) -> Double {
+    end + (start - end) / Double(1 + epoch)
+  }
+
+  @Test(
+    "a training loss that is a multiple of validation from the start on", arguments: [10.0, 64])
+  func scaled(_ factor: Double) throws {
+    func rows(_ train: (Int) -> Double) -> [String] {
+      (0..<12).map { "\($0),\(train($0)),\(fall($0, from: 2.3, to: 0.4))" }
+    }
+    let asked = try errors(of: rows { factor * fall($0, from: 2.2, to: 0.3) })
+    #expect(
+      asked.contains("training ('train_loss') is about") && asked.contains("[scaled-training]"))
+    // Dropout doubles a loss at most.
+    #expect(try errors(of: rows { 2 * fall($0, from: 2.2, to: 0.3) }).isEmpty)
+  }
+
+  @Test("validation that stops while training goes on")
+  func stops() throws {
+    func rows(_ last: Int) -> [String] {
+      (0..<20).map { epoch in
+        "\(epoch),\(fall(epoch, from: 2.3, to: 0.2)),"
+          + (epoch <= last ? "\(fall(epoch, from: 2.3, to: 0.4))" : "")
+      }
+    }
+    let asked = try errors(of: rows(9))
+    #expect(
+      asked.contains(
+        "validation was last measured at epoch 9, training goes on to epoch 19 [validation-stops]"))
+    #expect(try !errors(of: rows(17)).contains("validation-stops"))
+  }
+
+  @Test("validation that never changes by a digit")
+  func constant() throws {
+    let rows = (0..<8).map { "\($0),\(fall($0, from: 2.3, to: 0.2)),0.5" }
+    #expect(
+      try errors(of: rows).contains("validation is 0.5 at all 8 places, to the last digit"))
+    let moving = (0..<8).map { "\($0),\(fall($0, from: 2.3, to: 0.2)),0.5\($0)" }
+    #expect(try errors(of: moving).isEmpty)
+  }
+
+  @Test("an error rate beside an accuracy, a negative loss, and neither")
+  func strangeBaselines() throws {
+    let accuracy = (0..<8).map {
+      "\($0),\(1 - fall($0, from: 0.5, to: 0)),\(1 - fall($0, from: 0.5, to: 0.05))"
+    }
+    func asked(_ value: String) throws -> String {
+      try errors(
+        of: accuracy, header: "epoch,train_acc,val_acc", baselines: "kind,value\nhuman,\(value)\n")
+    }
+    let complement = try asked("0.05")
+    #expect(complement.contains("b.csv:2:7: warning: 'human' is 0.05, far from the run's"))
+    #expect(complement.contains("if so, write 0.95"))
+    #expect(try asked("0.97").isEmpty)
+    #expect(try asked("0.5").isEmpty)
+    let loss = (0..<8).map { "\($0),\(fall($0, from: 2, to: 0.2)),\(fall($0, from: 2, to: 0.4))" }
+    #expect(
+      try errors(of: loss, baselines: "kind,value\nhuman,-0.3\n").contains("[negative-baseline]"))
+  }
+}

@@ -1,0 +1,118 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// What runs are told that are near their baseline, or hardly past the floor.
+@Suite struct NearBaselineStepsTests {
+  private func diagnosis(
+    _ metric: String = "error", train: [Double], validation: [Double], _ baselines: [Baseline],
+    size: Int? = nil, rate: [Double]? = nil
+  ) throws -> Diagnosis {
+    var example = RuleExample("", metric: metric, train: train, validation: validation)
+    if let rate { example = example.with(learningRate: rate) }
+    var options = AnalysisOptions()
+    options.validationSize = size
+    return try Analyzer.diagnose(example.run, baselines: baselines, options: options)
+  }
+
+  private let majority = Baseline(kind: .meanPredictor, name: "majority", value: 0.5)
+
+  @Test("a run that only leans to better than people settles that, and looks for no leak")
+  func leaning() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.2, uncertainty: .sampleSize(800))
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.19),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.199), [people, majority], size: 5000)
+    #expect(result.verdict.primary == .undecided)
+    #expect(result.nextSteps.first?.id == "measure-baseline-on-more")
+    #expect(!result.nextSteps.contains { $0.id == "check-for-leak" })
+    #expect(!result.findings.contains { $0.rule == "baseline-beaten" })
+    #expect(result.verdict.summary.contains("too uncertain to tell whether it is beaten"))
+  }
+
+  @Test("the return of an agent that beats people has no examples to leak")
+  func agent() throws {
+    let people = Baseline(kind: .human, name: "people", value: 100)
+    func rises(_ metric: String) throws -> [String] {
+      var options = AnalysisOptions()
+      options.direction = .higher
+      let run = RuleExample(
+        "", metric: metric, train: ExampleCurve.settling(from: 10, to: 200, scatter: 1),
+        validation: ExampleCurve.settling(from: 10, to: 190, scatter: 1)
+      ).run
+      return try Analyzer.diagnose(run, baselines: [people], options: options).nextSteps.map(\.id)
+    }
+    #expect(try !rises("eval_reward").contains("check-for-leak"))
+    #expect(try rises("quality").first == "check-for-leak")
+  }
+
+  @Test("validation far below the floor has learnt, whatever unit training was logged in")
+  func scaled() throws {
+    let result = try diagnosis(
+      "loss", train: ExampleCurve.settling(from: 230, to: 31),
+      validation: ExampleCurve.settling(from: 2.3, to: 0.42),
+      [
+        Baseline(kind: .published, name: "paper", value: 0.3),
+        Baseline(kind: .meanPredictor, name: "prior", value: 2.3),
+      ])
+    #expect(result.verdict.primary == .underfitting)
+    #expect(result.verdict.confidence == .low)
+    #expect(result.nextSteps.first?.id == "evaluate-train-in-eval-mode")
+  }
+
+  @Test(
+    "training that is hardly past the floor questions the learning rate before the model's size")
+  func hardlyLearnt() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.1)
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.45),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.46), [people, majority])
+    let ids = result.nextSteps.map(\.id)
+    let rate = try #require(ids.firstIndex(of: "check-learning-rate"))
+    #expect(try rate < #require(ids.firstIndex(of: "bigger-model")))
+  }
+
+  @Test("a schedule that was cut short is finished first, one that came to its end is not")
+  func schedules() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.05)
+    let train = ExampleCurve.settling(from: 0.5, to: 0.2, scatter: 0.001)
+    let validation = ExampleCurve.settling(from: 0.5, to: 0.22, scatter: 0.001)
+    func first(_ rate: [Double]) throws -> NextStep? {
+      try diagnosis(train: train, validation: validation, [people, majority], rate: rate)
+        .nextSteps.first
+    }
+    let cut = try first((0..<40).map { 0.1 * (1 - Double($0) / 80) })
+    #expect(cut?.id == "train-longer")
+    #expect(cut?.why.contains("while its schedule was coming down") ?? false)
+    #expect(try first((0..<40).map { 0.1 * (1 - Double($0) / 40) })?.id != "train-longer")
+  }
+
+  @Test("time that would win a trifle of the gap comes after what works on the gap")
+  func trifle() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.05)
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.01),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.3, points: 20)
+        + ExampleCurve.straight(from: 0.3, to: 0.27, points: 20), [people, majority])
+    let ids = result.nextSteps.map(\.id)
+    #expect(result.findings.contains { $0.rule == "still-improving" })
+    let longer = try #require(ids.firstIndex(of: "train-longer"))
+    #expect(try longer > #require(ids.firstIndex(of: "more-data")))
+  }
+
+  @Test("where nothing fell since a sudden fall, the end is its limit")
+  func suddenFall() throws {
+    let people = Baseline(kind: .human, name: "people", value: 0.05)
+    func found(_ end: [Double]) throws -> Bool {
+      try diagnosis(
+        train: ExampleCurve.settling(from: 0.5, to: 0.3, points: 50, scatter: 0.004)
+          + end.map { $0 - 0.02 },
+        validation: ExampleCurve.settling(from: 0.5, to: 0.32, points: 50, scatter: 0.004) + end,
+        [people, majority]
+      ).findings.contains { $0.rule == "still-improving" }
+    }
+    #expect(try !found(ExampleCurve.straight(from: 0.2, to: 0.2, points: 6, scatter: 0.003)))
+    #expect(try found(ExampleCurve.straight(from: 0.2, to: 0.15, points: 6)))
+  }
+}
