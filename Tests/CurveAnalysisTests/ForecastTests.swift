@@ -272,10 +272,19 @@ import Testing
     #expect((0.1...0.5).contains(probability(0.02)))
   }
 
+  @Test("what single values of a swinging run touch, its level does not reach")
+  func touched() throws {
+    let swings = try trend(epochs(60), ideal: 0) { 0.6 + 0.25 * noise($0) }
+    let reach = ReachTime(swings, target: UncertainLevel(0.4), overSizes: false)
+    #expect(reach.levelProbability(by: 2) < 0.5 * reach.probability(by: 2))
+    let sizes = ReachTime(swings, target: UncertainLevel(0.4), overSizes: true)
+    #expect(sizes.levelProbability(by: 2) == sizes.probability(by: 2))
+  }
+
   @Test("probabilities near one half are too close to call")
   func answers() {
-    #expect(ReachChance(probability: 0.55).answer == .tooClose)
-    #expect(ReachChance(probability: 0.35).answer == .no)
-    #expect(ReachChance(probability: 0.61).answer == .yes)
+    #expect(ReachChance(probability: 0.55, ofLevel: 0.55).answer == .tooClose)
+    #expect(ReachChance(probability: 0.35, ofLevel: 0.35).answer == .no)
+    #expect(ReachChance(probability: 0.61, ofLevel: 0.61).answer == .yes)
   }
 }

@@ -141,7 +141,7 @@ extension Sample {
       validation: CurveForecast(
         x: 60, lastValue: 0.4, predicted: 0.55, low: 0.45, high: 0.7, farLevel: 0.5,
         reachesBaselineAt: ReachInterval(x: 75, low: 60, high: 99, probability: 0.95)),
-      reachesByThen: ReachChance(probability: 0.3))
+      reachesByThen: ReachChance(probability: 0.3, ofLevel: 0.15))
     return report(
       Parts(
         metric: metric, primary: .underfitting, secondary: [.overfitting], probability: 0.9,

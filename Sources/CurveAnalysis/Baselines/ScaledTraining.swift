@@ -15,9 +15,7 @@ enum ScaledTraining {
       diagnosis.run.axis.kind != .examples, let train = diagnosis.curves.train?.finite,
       let validation = diagnosis.curves.validation?.finite, validation.y.allSatisfy({ $0 > 0 })
     else { return nil }
-    let ratios = zip(validation.x, validation.y).compactMap { x, y in
-      train.x.lastIndex { $0 <= x }.map { train.y[$0] / y }
-    }
+    let ratios = ratios(of: train, to: validation)
     guard ratios.count >= leastPoints, let least = ratios.min(), let most = ratios.max(),
       least >= leastRatio, most <= mostSpread * least
     else { return nil }
@@ -29,5 +27,14 @@ enum ScaledTraining {
         "training\(column.map { " ('\($0)')" } ?? "") is about \(factor) times validation from the start on: is "
         + "it a sum over batches, or another loss?",
       hint: "log the mean loss per example on both splits")
+  }
+
+  /// Training over validation, at each place of validation that training had reached.
+  private static func ratios(of train: LearningCurve, to validation: LearningCurve) -> [Double] {
+    var next = 0
+    return zip(validation.x, validation.y).compactMap { x, y in
+      while next < train.count, train.x[next] <= x { next += 1 }
+      return next > 0 ? train.y[next - 1] / y : nil
+    }
   }
 }

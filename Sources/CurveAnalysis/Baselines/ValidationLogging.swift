@@ -38,7 +38,7 @@ enum ValidationLogging {
     _ validation: LearningCurve, _ train: LearningCurve, _ diagnosis: Diagnosis
   ) -> InputProblem? {
     guard let value = validation.y.first, validation.y.allSatisfy({ $0 == value }),
-      value != diagnosis.run.metric.ideal, Set(train.y).count > 2
+      value != diagnosis.run.metric.ideal, train.y.contains(where: { $0 != train.y[0] })
     else { return nil }
     return InputProblem(
       code: "constant-validation",

@@ -29,7 +29,9 @@ extension Forecast {
       let reach = evidence.reachTime(validation, of: curve)
       self.validation = evidence.forecast(curve, validation, at: place, reach: reach)
       reachesByThen = reach.map {
-        ReachChance(probability: $0.probability(by: place / validation.end))
+        ReachChance(
+          probability: $0.probability(by: place / validation.end),
+          ofLevel: $0.levelProbability(by: place / validation.end))
       }
     }
     if let train, let curve = evidence.train {

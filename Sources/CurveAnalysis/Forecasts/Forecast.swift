@@ -87,9 +87,15 @@ package struct ReachChance: Hashable, Sendable {
   /// Probabilities closer to one half than this are too close to call.
   static let undecidedMargin = 0.1
 
+  /// Probability that a checkpoint is recorded there; of several the best counts.
   package var probability: Double
+  /// Probability that the level is there, which single values swing around.
+  package var ofLevel: Double
 
-  package init(probability: Double) { self.probability = probability }
+  package init(probability: Double, ofLevel: Double) {
+    self.probability = probability
+    self.ofLevel = ofLevel
+  }
 
   package var answer: Answer {
     if abs(probability - 0.5) < Self.undecidedMargin { return .tooClose }

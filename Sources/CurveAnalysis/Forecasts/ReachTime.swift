@@ -53,6 +53,12 @@ struct ReachTime: Sendable {
     return max(before, trend.probability(at: ratio, of: target, luck: luck))
   }
 
+  /// Probability that the level itself, not a single recorded value, is there by `ratio` times the seen x-axis.
+  func levelProbability(by ratio: Double) -> Double {
+    let places = ratios.prefix { $0 < ratio } + [ratio]
+    return places.map { trend.probability(at: $0, of: target, luck: 0) }.max() ?? 0
+  }
+
   /// When it is reached, given that it is: between the places by which 10 % and 90 % of that probability
   /// are used up.
   ///

@@ -119,6 +119,7 @@ extension JSONReport {
     guard let chance else { return .null }
     return .object([
       ("probability", .number(chance.probability)), ("answer", .string(chance.answer.rawValue)),
+      ("level_probability", .number(chance.ofLevel)),
     ])
   }
 }

@@ -35,8 +35,7 @@ struct ForecastText {
       if curve.hasReachedBaseline {
         "already"
       } else if let reach = curve.reachesBaselineAt {
-        [chance.map { "probability \(DecimalText.percent($0.probability)) by then" }, when(reach)]
-          .compactMap { $0 }.joined(separator: "; ")
+        [chance.map(byThen), when(reach)].compactMap { $0 }.joined(separator: "; ")
       } else {
         levelsOff(curve)
       }
@@ -49,6 +48,17 @@ struct ForecastText {
     guard sign * curve.farLevel <= sign * curve.predicted else { return "not on this trend" }
     return "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
   }
+
+  /// "probability 61 % by then"; where single values swing far, what that is of the level too.
+  private func byThen(_ chance: ReachChance) -> String {
+    let isLuck = chance.probability - chance.ofLevel > Self.tellingLuck
+    let level =
+      isLuck
+      ? " as a single value, \(DecimalText.percent(chance.ofLevel)) as a level" : ""
+    return "probability \(DecimalText.percent(chance.probability)) by then\(level)"
+  }
+
+  private static let tellingLuck = 0.1
 
   /// "33 % ever, if so around epoch 500 (80 %: 290 to 900)".
   private func when(_ reach: ReachInterval) -> String {
