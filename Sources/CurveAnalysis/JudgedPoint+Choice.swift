@@ -32,7 +32,7 @@ extension JudgedPoint {
   /// of five in one of seven runs.
   private static let leastRises = 2
 
-  private static func rises(_ rest: ArraySlice<Double>) -> Bool {
+  static func rises(_ rest: ArraySlice<Double>) -> Bool {
     rest.count > leastRises && zip(rest, rest.dropFirst()).allSatisfy { $0 < $1 }
   }
 }

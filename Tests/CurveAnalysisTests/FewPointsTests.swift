@@ -28,6 +28,26 @@ import Testing
       "\(first.why)")
   }
 
+  @Test("so are six and seven evaluations that rise to their end, by too little for a finding")
+  func sixAndSeven() throws {
+    for rest in [[0.53, 0.57, 0.6], [0.52, 0.54, 0.56, 0.58]] {
+      let train = (0..<(3 + rest.count)).map { 0.9 - 0.11 * Double($0) }
+      let result = try diagnosis(train, [0.8, 0.55, 0.5] + rest)
+      #expect(result.judgedAt.x == 2)
+      #expect(result.nextSteps.first?.id == "restore-best-checkpoint")
+    }
+    let trifle = try diagnosis(
+      [0.9, 0.7, 0.5, 0.4, 0.3, 0.2], [0.8, 0.55, 0.5, 0.501, 0.502, 0.503])
+    #expect(!trifle.nextSteps.contains { $0.why.contains("was best at") })
+  }
+
+  @Test("six evaluations that have levelled off are not called improving by their first")
+  func levelledOff() throws {
+    let result = try diagnosis(
+      [0.65, 0.31, 0.16, 0.1, 0.07, 0.06], [0.63, 0.44, 0.394, 0.383, 0.385, 0.382])
+    #expect(!result.findings.contains { $0.rule == "still-improving" })
+  }
+
   @Test("one worse value at the end is scatter, and the end is judged")
   func oneWorse() throws {
     let result = try diagnosis([0.9, 0.6, 0.4, 0.25, 0.15], [0.8, 0.55, 0.6, 0.5, 0.52])

@@ -101,7 +101,8 @@ package struct StillImproving: DiagnosisRule {
       !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1),
       !hasSettledSinceSuddenFall(curve.levels.curve.y)
     else { return nil }
-    return fallOverLastFifth(of: curve, evidence) ?? fallOfShortRun(curve, evidence)
+    let fifth = tooFewForAFifth(curve, evidence) ? nil : fallOverLastFifth(of: curve, evidence)
+    return fifth ?? fallOfShortRun(curve, evidence)
   }
 
   /// Whether the curve fell at once, as where the learning rate is lowered by a step, and not since.
@@ -109,6 +110,13 @@ package struct StillImproving: DiagnosisRule {
     guard let start = SuddenFall.end(in: values), values.count - start > RecentFall.leastPoints
     else { return false }
     return MonotoneTrend.z(of: Array(values[start...])) >= RecentFall.fallingTrend
+  }
+
+  /// Whether a line through the last fifth would take in much of what came before it.
+  private func tooFewForAFifth(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+    evidence.tolerance != nil
+      && Double(curve.levels.curve.count) * LateFall.shareOfRun
+        < Double(LevelEstimator.leastPointsInWindow - 1)
   }
 
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
