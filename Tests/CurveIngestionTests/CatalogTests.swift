@@ -8,6 +8,7 @@ struct CatalogTests {
     ("Dialects", DialectCatalog.all.map { "\($0)" }, "Dialect"),
     ("Formats", LogFormatCatalog.all.map { "\($0)" }, "LogFormat"),
     ("JSONShapes", JSONShapeCatalog.all.map { "\($0)" }, "JSONShape"),
+    ("LineDialects", LineDialectCatalog.all.map { "\($0)" }, "LineDialect"),
     ("FolderLayouts", FolderLayoutCatalog.all.map { "\($0)" }, "FolderLayout"),
   ]
 

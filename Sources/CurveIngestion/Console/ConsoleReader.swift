@@ -41,12 +41,14 @@ struct ConsoleReader {
   private(set) var bars = UnnamedBars()
   private(set) var bests = UnnamedMetric.Bests()
   private var coco = COCOTable()
+  private var dialects = LineDialects()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
   /// What a line records; nil for all other lines.
   @discardableResult
-  mutating func take(_ bytes: ArraySlice<UInt8>) -> Record? {
+  mutating func take(_ printed: ArraySlice<UInt8>) -> Record? {
+    let bytes = printed.count <= 2000 ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     lines += 1
     // Lines of tables and of documents are long, and no console's.
@@ -198,31 +200,6 @@ struct ConsoleReader {
     return ConsoleLine.Value(name: name, number: value.number)
   }
 
-  /// Marks behind a word, one of which every line with a value has.
-  private static let marks = [":", "=", " ", "]"].map { UInt8(ascii: $0) }
-
-  /// Whether any line of a text can hold a value: most tables are passed over by this alone.
-  static func mayHoldValues(_ text: ArraySlice<UInt8>) -> Bool {
-    marks.contains { text.holds($0) }
-  }
-
-  /// Whether a line has a word and something behind it; rows of numbers are passed over quickly.
-  private static func mayName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var letters = 0
-    var hasMark = false
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
-        letters += 1
-      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: " "), UInt8(ascii: "]"):
-        hasMark = true
-      default: break
-      }
-      if letters > 1, hasMark { return true }
-    }
-    return false
-  }
-
   /// Whether no further line can change that this is a console log.
   var isCertain: Bool { records >= 20 && isConvincing }
 
@@ -231,8 +208,20 @@ struct ConsoleReader {
   /// A name has values at several places, and a split or the word for the place is among them. In a long text
   /// a few such lines may be prose or a program.
   var isConvincing: Bool {
-    recurs && (namesSplit || worded == records)
+    (recurs || isFirstEpoch) && (namesSplit || worded == records)
       && records * (records < Self.manyRecords ? 20 : 200) >= lines
+  }
+
+  /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
+  private var isFirstEpoch: Bool {
+    guard let recorded, recorded.name == "epoch", recorded.value <= 1, worded == records else {
+      return false
+    }
+    let columns = firstPlaces.keys.map(ColumnGrammar.metricColumn)
+    return columns.contains { held in
+      held.split != nil && held.split != .train
+        && columns.contains { $0.key == held.key && $0.split ?? .train == .train }
+    }
   }
 
   private static let manyRecords = 5

@@ -149,7 +149,7 @@ struct ConsoleTokens {
 
   /// A line without wrappers, with the tabs for which some clouds' logs write "#011".
   private static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var line = line
+    var line = WideMarks.narrowed(line)
     if line.holds(UInt8(ascii: "/")) { line = withFractions(line) }
     if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
     guard line.holds(UInt8(ascii: "(")) else { return line }

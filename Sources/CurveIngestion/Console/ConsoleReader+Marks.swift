@@ -1,0 +1,29 @@
+// What tells at once that a line or a text holds no value.
+extension ConsoleReader {
+  /// Marks behind a word, one of which every line with a value has.
+  private static let marks = [":", "=", " ", "]"].map { UInt8(ascii: $0) } + [WideMarks.lead]
+
+  /// Whether any line of a text can hold a value: most tables are passed over by this alone.
+  static func mayHoldValues(_ text: ArraySlice<UInt8>) -> Bool {
+    marks.contains { text.holds($0) }
+  }
+
+  /// Whether a line has a word and something behind it; rows of numbers are passed over quickly.
+  static func mayName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var letters = 0
+    var hasMark = false
+    for byte in bytes {
+      switch byte {
+      case WideMarks.lead:
+        (letters, hasMark) = (letters + 1, true)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+        letters += 1
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: " "), UInt8(ascii: "]"):
+        hasMark = true
+      default: break
+      }
+      if letters > 1, hasMark { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+/// Lines of one tool that do not name their values where the values stand, and how other tools would print them.
+///
+/// A dialect of lines is one file in this folder and one line in `LineDialectCatalog`.
+protocol LineDialect: Sendable {
+  init()
+
+  /// The line as most tools print it, "Epoch 3, train loss=0.5, lr=0.1"; empty where it holds nothing of the
+  /// training, nil where it is no line of this tool.
+  mutating func plain(_ line: ArraySlice<UInt8>) -> String?
+}
+
+/// The dialects of lines; the first one that knows a line has it.
+enum LineDialectCatalog {
+  static let all: [any LineDialect.Type] = [
+    SlowFastStatistics.self,
+    UltralyticsProgress.self,
+    DarknetIterations.self,
+    CaffeSolver.self,
+    MarianUpdates.self,
+    OpenCLIPEpochs.self,
+    IterationTable.self,
+  ]
+}
+
+/// Follows the lines of a console in all dialects at once.
+struct LineDialects {
+  private var dialects: [any LineDialect] = LineDialectCatalog.all.map { $0.init() }
+
+  /// The line as most tools print it.
+  mutating func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    for index in dialects.indices {
+      if let plain = dialects[index].plain(line) { return Array(plain.utf8)[...] }
+    }
+    return line
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text stands in the line.
+  func holds(_ text: StaticString) -> Bool {
+    firstRange(of: Array("\(text)".utf8)) != nil
+  }
+
+  /// The words of the line, as blanks and tabs part them.
+  var words: [String] {
+    split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
