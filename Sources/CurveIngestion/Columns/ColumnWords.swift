@@ -6,7 +6,7 @@ enum ColumnWords {
   static let roles: [String: Split] = {
     let words: [Split: [String]] = [
       .train: [
-        "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
+        "train", "training", "trn", "trained", "trian", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
         "addestramento", "allenamento", "trainset", "insample", "eğitim", "egitim", "обучении",
         "trening", "treningowa", "entreno", "aprendizaje", "обучения", "обучающая",

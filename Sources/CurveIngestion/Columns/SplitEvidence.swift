@@ -14,6 +14,8 @@ struct SplitEvidence {
   }
 
   func split(of entry: WideLayout.Entry) -> Split {
+    // JoeyNMT's "Batch Loss" beside "Validation result ...: loss".
+    if MetricName.words(entry.name).first == "batch" { return .train }
     let known = entries.filter { $0.column.split != nil }
     let isLoss = { (entry: WideLayout.Entry) in
       MetricFamily.of(entry.column.metric)?.words.contains("loss") == true

@@ -36,6 +36,8 @@ struct TwinColumns {
     }
     if hasSameCells { return .keepFirst(reason: "the same values as '\(first.name)'") }
     if first.column.spelling != second.column.spelling { return .keepBoth(renamingFirst: false) }
+    if repeats(second, first) { return .keepFirst(reason: "it repeats '\(first.name)'") }
+    if repeats(first, second) { return .keepSecond(reason: "it repeats '\(second.name)'") }
     return .undecided
   }
 
@@ -72,6 +74,23 @@ struct TwinColumns {
     let what = ignored.column.grain == .step ? "one batch at a time" : "another record of it"
     return "\(what); '\(kept.name)' is read"
   }
+
+  /// Whether every number of one column stands in the other as well, but for its last digits: "saved the best
+  /// model (val_loss=0.52)" below "Val Loss: 0.5213".
+  private func repeats(_ entry: WideLayout.Entry, _ other: WideLayout.Entry) -> Bool {
+    let pairs = zip(table.columns[entry.index].cells, table.columns[other.index].cells)
+      .map { (own: Cell.number($0), other: Cell.number($1)) }
+      .filter { $0.own != nil }
+    return !pairs.isEmpty
+      && pairs.allSatisfy { pair in
+        guard let own = pair.own, let other = pair.other else { return false }
+        return own == other || abs(own - other) <= Self.printedDifference * abs(other)
+      }
+  }
+
+  /// By how much of its value a number differs when it is printed with fewer digits, or as the mean over batches
+  /// instead of examples.
+  private static let printedDifference = 0.01
 
   private var hasSameCells: Bool {
     let cells = (table.columns[first.index].cells, table.columns[second.index].cells)

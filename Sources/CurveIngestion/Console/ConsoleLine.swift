@@ -68,6 +68,8 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    // A dump of all arguments, "Namespace(batch_size=24, split='train', ...)", heads nothing.
+    if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
   }
 
   /// Reads the values before the place, "{'loss': 2.1, 'epoch': 0.1}", and a split that stands right before
@@ -84,6 +86,7 @@ struct ConsoleLine {
       return ConsoleName.captions.contains(word.lowercased())
     }
     if case .word(let word) = words.first { heading = Self.split(word) }
+    heading = heading ?? Self.splitOfResult(tokens)
   }
 
   private mutating func take(
@@ -218,30 +221,8 @@ struct ConsoleLine {
     return false
   }
 
-  /// "250 val 5.12": place, split and value, with nothing else on the line.
-  private static func triple(
-    _ tokens: [ConsoleTokens.Token]
-  ) -> (place: ConsolePlace, values: [Value])? {
-    guard tokens.count == 3, case .number(let step) = tokens[0], case .word(let word) = tokens[1],
-      case .number(let value) = tokens[2], step >= 0, step == step.rounded(), split(word) != nil
-    else { return nil }
-    return (ConsolePlace(name: "step", value: step), [Value(name: "\(word) loss", number: value)])
-  }
-
-  /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
-  private static func announcedSplit(_ words: [String]) -> String? {
-    let isEstimator = zip(words, words.dropFirst()).contains { $0 == ("saving", "dict") }
-    return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
-  }
-
-  private static let evaluations: Set = ["evaluating", "validating"]
-
-  private static func split(_ word: String) -> String? {
-    let word = word.lowercased()
-    return ColumnWords.roles[word] == nil ? nil : word
-  }
-
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4
+  private static let mostInAnnouncement = 16
 }

@@ -6,16 +6,24 @@ enum ConsoleName {
   private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving",
   ]
   /// Words that say how a metric was averaged, or that it was.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
+
+  /// Last words before a value that say nothing: "val loss is 0.5", "loss so far is 0.4".
+  private static let closings: Set = ["is", "was", "so", "far", "now"]
+  /// Words of languages without blanks that say that a value is the best one so far.
+  private static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
   /// Words of a caption beside a split: "Validation results", "Metrics on the test set".
   static let captions: Set = [
     "set", "data", "split", "results", "result", "metrics", "scores", "summary", "report", "on",
     "the", "performance", "for",
   ]
+
+  /// Words behind a split that make a line a record of an evaluation: "Validation result at epoch 3".
+  static let results: Set = ["result", "results", "score", "scores", "metrics", "performance"]
 
   /// What an evaluation runs over.
   static let examples: Set = ["images", "samples", "examples", "sentences", "inputs"]
@@ -32,9 +40,12 @@ enum ConsoleName {
       return nil
     }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
-    let words = words.filter { word in
+    var words = words.filter { word in
       let word = word.lowercased()
       return !averages.contains(word) && !(isSentence && fillers.contains(word))
+    }
+    while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
+      words.removeLast()
     }
     // Composer's "Train loss/train/total": what the name itself says is enough.
     if words.count == 2, ColumnWords.roles[words[0].lowercased()] != nil, words[1].contains("/"),
@@ -58,6 +69,7 @@ enum ConsoleName {
 
   private static func isElsewhere(_ word: String) -> Bool {
     elsewhere.contains(word.lowercased()) || MetricName.words(word).contains("class")
+      || bests.contains { word.contains($0) }
   }
 
   /// Whether a metric is that of one class: "Accuracy of plane", "AP for person".

@@ -67,8 +67,15 @@ struct ConsolePlace: Equatable {
     return kind == .epoch ? "epoch" : "step"
   }
 
-  /// ESPnet's "3epoch".
+  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0".
   private static func joined(_ word: String) -> ConsolePlace? {
+    let word = word.drop { $0 == "第" }
+    let letters = word.prefix(while: \.isLetter)
+    if let count = Double(word.dropFirst(letters.count)), isCount(count),
+      axis(String(letters)) == "epoch"
+    {
+      return ConsolePlace(name: "epoch", value: count)
+    }
     let digits = word.prefix(while: \.isNumber)
     guard let value = Double(digits), let kind = axis(String(word.dropFirst(digits.count))) else {
       return nil

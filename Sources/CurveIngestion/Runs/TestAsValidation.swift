@@ -2,6 +2,9 @@ import CurveModel
 
 /// Logs that call their validation "test" (DETR, boosting, many hand-written ones).
 enum TestAsValidation {
+  /// So many points are a curve, however many batches of training stand between two of them.
+  private static let enoughPoints = 10
+
   /// Takes test curves for validation when the run has no validation curve and they have several
   /// points; a closing test value stays what it is.
   static func settled(_ run: TrainingRun) -> TrainingRun {
@@ -12,7 +15,7 @@ enum TestAsValidation {
     let isCurve = { (series: Series) in
       guard series.split == .test else { return false }
       guard let most = trained.max() else { return series.curve.count > 1 }
-      return series.curve.count >= max(2, most / 20) || most == 1
+      return series.curve.count >= min(max(2, most / 20), enoughPoints) || most == 1
     }
     var settled = run
     for index in settled.series.indices where isCurve(settled.series[index]) {

@@ -1,0 +1,37 @@
+import CurveModel
+
+// The splits that whole lines name.
+extension ConsoleLine {
+  /// The split whose results a line says that it gives: JoeyNMT's "Validation result (greedy) at epoch 1".
+  static func splitOfResult(_ tokens: ArraySlice<ConsoleTokens.Token>) -> String? {
+    zip(tokens, tokens.dropFirst()).lazy.compactMap { pair -> String? in
+      guard case (.word(let word), .word(let next)) = pair,
+        ConsoleName.results.contains(next.lowercased())
+      else { return nil }
+      return split(word)
+    }.first
+  }
+
+  /// "250 val 5.12": place, split and value, with nothing else on the line.
+  static func triple(
+    _ tokens: [ConsoleTokens.Token]
+  ) -> (place: ConsolePlace, values: [Value])? {
+    guard tokens.count == 3, case .number(let step) = tokens[0], case .word(let word) = tokens[1],
+      case .number(let value) = tokens[2], step >= 0, step == step.rounded(), split(word) != nil
+    else { return nil }
+    return (ConsolePlace(name: "step", value: step), [Value(name: "\(word) loss", number: value)])
+  }
+
+  /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
+  static func announcedSplit(_ words: [String]) -> String? {
+    let isEstimator = zip(words, words.dropFirst()).contains { $0 == ("saving", "dict") }
+    return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
+  }
+
+  static let evaluations: Set = ["evaluating", "validating"]
+
+  static func split(_ word: String) -> String? {
+    let word = word.lowercased()
+    return ColumnWords.roles[word] == nil ? nil : word
+  }
+}
