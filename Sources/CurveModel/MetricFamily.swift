@@ -67,7 +67,9 @@ package struct MetricFamily: Hashable, Sendable {
         "entsp", "entsr", "sentsf",
         "sentsp", "sentsr", "genauigkeit", "exactitude", "exactitud",
         "precisión", "précision", "acurácia", "acuracia", "accuratezza",
-        "precisão", "точность", "准确率", "準確率", "正确率", "正解率", "精度", "정확도", "召回率",
+        "precisão", "akurasi", "acuratete", "acuratețe", "noggrannhet", "nauwkeurigheid",
+        "přesnost",
+        "точність", "точность", "准确率", "準確率", "正确率", "正解率", "精度", "정확도", "召回率",
         "精确率", "再現率",
       ]),
     MetricFamily(
@@ -75,7 +77,8 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "loss", "losses", "cost", "objective", "criterion", "verlust", "perte", "pérdida",
         "perdida", "perda", "perdita", "kosten", "потери", "потеря", "损失", "損失", "손실",
-        "kayıp", "kaybı", "kayip", "kaybi", "verlies", "strata", "nloglik",
+        "pierdere", "pierderea", "förlust", "ztráta", "втрати", "kayıp", "kaybı", "kayip", "kaybi",
+        "verlies", "strata", "nloglik",
       ]),
     // Libraries call anything a score: "brier_score", "wer_score".
     MetricFamily(direction: .higher, scale: .open, words: ["score", "scores"]),

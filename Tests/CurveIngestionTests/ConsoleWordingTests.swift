@@ -124,4 +124,42 @@ struct ConsoleWordingTests {
       "%Iter\ttrain_objective\tvalid_objective\n0\t-2.3\t-2.4\n1\t-1.3\t-1.5\n2\t-0.9\t-1.2\n")
     #expect(log.warnings.contains { $0.contains("--direction higher") })
   }
+
+  @Test("a split with a colon before the place")
+  func readsSplitBeforePlace() throws {
+    let log = try read(
+      [1, 2].map { epoch in
+        """
+        12:00:00| INFO| Train: STEP \(epoch)00 - EPOCH \(epoch)/2 | 3D loss: 3.0\(9 - epoch)E-01 | lr: 1.000E-04
+        12:00:00| INFO| Val: STEP \(epoch)00 - EPOCH \(epoch)/2 | 3D loss: 4.0\(9 - epoch)E-01
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train) == [0.308, 0.307])
+    #expect(log.y("loss", .validation) == [0.408, 0.407])
+  }
+
+  @Test("CatBoost's further evaluation sets are left out, and that is said")
+  func namesFurtherSets() throws {
+    let log = try Fixture.log("console/catboost-two-sets.log")
+    #expect(log.y("loss", .train)?.first == 0.6713268)
+    #expect(log.y("loss", .validation)?.first == 0.6840900)
+    #expect(
+      log.file.ignored == [
+        IgnoredColumn(
+          column: "test1", reason: "one more evaluation set; the first one is read")
+      ])
+  }
+
+  @Test(
+    "further languages name their splits",
+    arguments: [
+      "epoch,loss_latih,loss_validasi,akurasi_latih,akurasi_validasi",
+      "epoca,pierdere_antrenare,pierdere_validare,acuratete_antrenare,acuratete_validare",
+      "epoch,träning_förlust,validering_förlust,träning_noggrannhet,validering_noggrannhet",
+    ])
+  func readsLanguages(_ header: String) throws {
+    let log = try read("\(header)\n1,0.9,1.0,0.5,0.4\n2,0.7,0.8,0.6,0.5\n")
+    #expect(log.chosen.series.map(\.split) == [.train, .validation, .train, .validation])
+    #expect(log.chosen.series.map(\.curve.y.last) == [0.7, 0.8, 0.6, 0.5])
+  }
 }

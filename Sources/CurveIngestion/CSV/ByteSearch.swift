@@ -10,6 +10,23 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// Whether a text stands among them; places of its first byte are found by memchr.
+  func holds(_ text: StaticString) -> Bool {
+    unsafe withUnsafeBytes { bytes in
+      guard var start = bytes.baseAddress else { return false }
+      let count = text.utf8CodeUnitCount
+      let first = unsafe Int32(text.utf8Start.pointee)
+      var left = bytes.count
+      while left >= count, let found = unsafe memchr(start, first, left - count + 1) {
+        if unsafe memcmp(found, text.utf8Start, count) == 0 { return true }
+        let next = unsafe UnsafeRawPointer(found) + 1
+        left -= unsafe next - start
+        unsafe start = next
+      }
+      return false
+    }
+  }
+
   /// Whether a byte stands twice in a row.
   func holdsTwice(_ byte: UInt8) -> Bool {
     guard holds(byte) else { return false }

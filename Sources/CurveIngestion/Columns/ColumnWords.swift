@@ -6,10 +6,13 @@ enum ColumnWords {
   static let roles: [String: Split] = {
     let words: [Split: [String]] = [
       .train: [
-        "train", "training", "trn", "trained", "trian", "learn", "entrenamiento", "treino",
+        "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
         "addestramento", "allenamento", "trainset", "insample", "eğitim", "egitim", "обучении",
-        "trening", "treningowa", "entreno", "aprendizaje", "обучения", "обучающая",
+        "trening", "treningowa", "latih", "pelatihan", "antrenare", "träning", "träningen",
+        "treniranje",
+        "trénink", "trénování", "opleiding", "тренировка", "навчання", "тренування", "entreno",
+        "aprendizaje", "обучения", "обучающая",
         "обучение", "训练", "訓練", "훈련", "학습", "学習",
       ],
       .validation: [
@@ -19,10 +22,12 @@ enum ColumnWords {
         "validierung",
         "validazione", "валидация", "vld", "validations", "validset", "devset", "outsample",
         "doğrulama", "dogrulama",
-        "walidacja", "walidacyjna", "验证", "驗證", "검증", "検証",
+        "walidacja", "walidacyjna", "validasi", "validare", "validering", "validatie", "validace",
+        "validasyon", "валідація", "валідації", "валидационная", "验证", "驗證", "검증", "検証",
       ],
       .test: [
-        "test", "testing", "tst", "prueba", "teste", "тест", "тесте", "testset", "测试", "測試", "테스트",
+        "test", "testing", "tst", "uji", "pengujian", "prueba", "teste", "тест", "тесте", "testset",
+        "测试", "測試", "테스트",
         "テスト",
       ],
     ]

@@ -82,7 +82,9 @@ struct ConsoleLine {
     // PaddleClas' "[Train][Epoch 1/3]", fairseq's "| valid | epoch 001 |"
     // Ignite's "Validation Results - Epoch: 3".
     let words = tokens.reversed().drop { token in
-      guard case .word(let word) = token else { return [.open, .close, .cut].contains(token) }
+      guard case .word(let word) = token else {
+        return [.open, .close, .cut, .mark].contains(token)
+      }
       return ConsoleName.captions.contains(word.lowercased())
     }
     if case .word(let word) = words.first { heading = Self.split(word) }

@@ -92,9 +92,9 @@ enum ConsoleName {
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
       MetricName.words(plain).count <= 6
     else { return nil }
-    // CatBoost prints the split alone, whatever the metric is.
-    if metric.metric.isEmpty {
-      return place?.name == "iteration" ? metric.split.map { _ in UnnamedMetric.name(plain) } : nil
+    // CatBoost prints the split alone, whatever the metric is, and numbers further sets: "test1".
+    if metric.metric.isEmpty || UnnamedMetric.isFurtherSet(plain) {
+      return place?.name == "iteration" ? UnnamedMetric.name(plain) : nil
     }
     return MetricFamily.of(metric.metric) == nil ? nil : plain
   }

@@ -9,6 +9,12 @@ enum UnnamedMetric {
   /// What a value is called until all are known.
   static func name(_ split: String) -> String { prefix + split }
 
+  /// Whether a name is that of one more evaluation set: "test1".
+  static func isFurtherSet(_ name: String) -> Bool {
+    guard let last = name.last, last.isNumber else { return false }
+    return ColumnWords.roles[String(name.dropLast())] != nil
+  }
+
   /// The split alone; nil for any other name.
   fileprivate static func split(of name: String) -> String? {
     name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
@@ -37,6 +43,14 @@ extension RecordContent {
   ///
   /// - Parameter rise: Whether the best value rises; nil where the log does not say.
   mutating func nameUnnamedMetric(bests rise: Bool?) {
+    for index in table.columns.indices.reversed() {
+      guard let split = UnnamedMetric.split(of: table.columns[index].name),
+        UnnamedMetric.isFurtherSet(split)
+      else { continue }
+      table.columns.remove(at: index)
+      ignored.append(
+        IgnoredColumn(column: split, reason: "one more evaluation set; the first one is read"))
+    }
     let unnamed = table.columns.indices.compactMap { index in
       UnnamedMetric.split(of: table.columns[index].name).map { (index: index, split: $0) }
     }

@@ -36,11 +36,6 @@ struct LineDialects {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a text stands in the line.
-  func holds(_ text: StaticString) -> Bool {
-    firstRange(of: Array("\(text)".utf8)) != nil
-  }
-
   /// The words of the line, as blanks and tabs part them.
   var words: [String] {
     split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }

@@ -4,8 +4,8 @@
 /// best value so far.
 struct SlowFastStatistics: LineDialect {
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    let mark = Array("json_stats: {".utf8)
-    guard line.count > mark.count, let start = line.firstRange(of: mark) else { return nil }
+    guard line.holds("json_stats: {"), let start = line.firstRange(of: Array("json_stats: {".utf8))
+    else { return nil }
     var type: [Substring] = []
     var epoch: String?
     var iteration: String?
