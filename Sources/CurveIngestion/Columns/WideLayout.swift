@@ -132,7 +132,10 @@ extension WideLayout {
 
   mutating func giveSplits() {
     let evidence = SplitEvidence(table, entries: entries)
-    let hasLoss = entries.contains { MetricFamily.of($0.column.metric)?.direction == .lower }
+    let hasLoss = entries.contains {
+      MetricFamily.of($0.column.metric)?.direction == .lower
+        && !ReferenceScore.isNamed(by: $0.column.metric)
+    }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]

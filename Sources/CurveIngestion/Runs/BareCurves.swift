@@ -2,12 +2,6 @@ import CurveModel
 
 /// Curves that do not say their split, in logs that hold nothing else of their metric.
 enum BareCurves {
-  /// Scores of what a model makes, against references: no training has them for its loss.
-  private static let scores: Set = [
-    "fid", "kid", "lpips", "bleu", "sacrebleu", "chrf", "rouge", "rouge1", "rouge2", "rougel",
-    "rougelsum", "meteor", "cider", "bertscore", "pesq", "stoi", "elo",
-  ]
-
   /// Takes such a curve for training, or for validation where its metric is never trained for.
   ///
   /// What a training prints of itself and no more, such as the return of its episodes, is its own; a share of
@@ -21,8 +15,7 @@ enum BareCurves {
       guard run.series.count(where: { $0.metric == metric }) == 1,
         MetricFamily.of(metric)?.scale != .share
       else { continue }
-      let isScore = !scores.isDisjoint(with: MetricName.words(metric))
-      settled.series[index].split = isScore ? .validation : .train
+      settled.series[index].split = ReferenceScore.isNamed(by: metric) ? .validation : .train
     }
     return settled
   }
