@@ -82,10 +82,10 @@ struct CurveTrend: Sendable {
     let level = level(at: ratio)
     let deviation = deviation(at: ratio)
     let above = hypot(Self.reachAbove * deviation, widening?.rise(at: ratio) ?? 0)
-    let straight = isRising ? self.level + mixture.slope * (ratio - 1) : level
+    let straight = isRising ? self.level + mixture.straightSlope * (ratio - 1) : level
     return (
       max(level - Self.reachBelow * deviation, bounds.lowerBound),
-      min(max(level + above, straight), bounds.upperBound)
+      min(max(level, straight) + above, bounds.upperBound)
     )
   }
 

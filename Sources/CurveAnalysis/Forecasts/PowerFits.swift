@@ -70,6 +70,19 @@ struct PowerFits: Sendable {
     }
   }
 
+  /// The slope of the straight line through `values` over their places, late points weighing more.
+  func straightSlope(of values: [Double], at places: [Double]) -> Double {
+    let center = Self.mean(places, weights)
+    let mean = Self.mean(values, weights)
+    var (spread, product) = (0.0, 0.0)
+    for index in places.indices {
+      let offset = places[index] - center
+      spread += weights[index] * offset * offset
+      product += weights[index] * offset * (values[index] - mean)
+    }
+    return spread > 0 ? product / spread : 0
+  }
+
   private static func normalized(_ weights: [Double]) -> [Double] {
     let sum = weights.reduce(0, +)
     return weights.map { $0 / sum }

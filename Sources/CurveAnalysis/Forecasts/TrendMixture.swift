@@ -35,6 +35,8 @@ struct TrendMixture: Sendable {
   let effectiveCount: Double
   /// Whether every likely law rises at the end.
   let isRising: Bool
+  /// The change over as much of the x-axis as was seen, on the straight line through the late part.
+  let straightSlope: Double
 
   /// - Parameters:
   ///   - curve: what was seen.
@@ -45,6 +47,7 @@ struct TrendMixture: Sendable {
     let range = (curve.value.max() ?? 0) - (curve.value.min() ?? 0)
     let tiny = 1e-24 * range * range + .leastNormalMagnitude
     let exponent = effectiveCount / 2
+    straightSlope = fits.straightSlope(of: curve.value, at: curve.place)
     // A value beyond the ideal shows that it is none.
     let ideal = ideal.flatMap { ideal in curve.value.allSatisfy { $0 >= ideal } ? ideal : nil }
     self.ideal = ideal
