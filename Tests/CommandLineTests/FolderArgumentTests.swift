@@ -46,6 +46,24 @@ struct FolderArgumentTests {
     }
   }
 
+  @Test("one run of Hugging Face's among others is not taken for the only one")
+  func listsRunsOfAllTools() throws {
+    let files = [
+      "a/log.csv": "epoch,train_loss,val_loss\n0,1.0,1.1\n",
+      "b/trainer_state.json": #"{"log_history": [{"epoch": 1.0, "step": 9, "loss": 0.5}]}"#,
+    ]
+    try withFolder(files) { folder in
+      let result = try Binary.run(["diagnose", "."], in: folder)
+      #expect(result.status == 2)
+      #expect(
+        result.errors == """
+          .: error: 2 runs lie below this folder [several-runs]
+            hint: choose one of './a' and './b'
+
+          """)
+    }
+  }
+
   @Test("curves in files of their own get their split from the folder")
   func readsDVCLive() throws {
     let files = [

@@ -65,6 +65,14 @@ struct FolderTests {
       (["files/config.yaml", "run-9qyaxeel.wandb"], [["run-9qyaxeel.wandb"]]),
       (["args.yaml", "results.csv", "weights/best.pt"], [["results.csv"]]),
       (["train.csv", "val.csv"], [["train.csv"], ["val.csv"]]),
+      (
+        [
+          "logs/events.out.tfevents.1", "results/checkpoint-500/trainer_state.json",
+          "wandb/run-1/run-1.wandb",
+        ],
+        [["results/checkpoint-500/trainer_state.json"]]
+      ),
+      (["run/log.txt", "run/version_0/metrics.csv"], [["run/version_0/metrics.csv"]]),
     ])
   func finds(_ files: [String], _ expected: [[String]]) throws {
     #expect(try RunFolder.logs(in: files, of: "run") == expected)
@@ -81,6 +89,20 @@ struct FolderTests {
       problem.map(text) == "out/: 3 runs lie below this folder [several-runs] hint: choose one of "
         + "'out/lightning_logs/version_1', 'out/lightning_logs/version_2' and "
         + "'out/lightning_logs/version_10'")
+  }
+
+  @Test("runs that several tools logged are all counted")
+  func countsEveryTool() {
+    let files = [
+      "a/log.csv", "b/metrics.csv", "c/checkpoint-500/trainer_state.json",
+      "c/checkpoint-500/metrics.json", "d/learn_error.tsv", "e/events.out.tfevents.1",
+    ]
+    let problem = #expect(throws: InputProblem.self) {
+      try RunFolder.logs(in: files, of: "out")
+    }
+    #expect(
+      problem.map(text) == "out: 5 runs lie below this folder [several-runs] hint: choose one of "
+        + "'out/a', 'out/b', 'out/c', 'out/d' and 'out/e'")
   }
 
   @Test("a folder without logs says so")

@@ -32,6 +32,11 @@ struct RelativePath {
   var name: String { parts.last ?? "" }
   var folder: String { parts.dropLast().joined(separator: "/") }
 
+  /// The folders that it lies in, from the one that was listed: "", "a" and "a/b" of "a/b/c".
+  var foldersAbove: [String] {
+    parts.indices.map { parts[..<$0].joined(separator: "/") }
+  }
+
   /// What stands behind the last point of the name; empty without one.
   var ending: String {
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return "" }

@@ -19,13 +19,14 @@ enum KnownFiles: FolderLayout {
   }
 
   static func runs(in files: [String]) -> [FolderRun] {
+    var runs: [FolderRun] = []
     for name in names {
-      let found = files.filter { RelativePath($0).name.lowercased() == name }
-      guard found.isEmpty else {
-        return found.map { FolderRun(folder: RelativePath($0).folder, logs: [[$0]]) }
-      }
+      runs += files.filter { RelativePath($0).name.lowercased() == name }.map(run).besides(runs)
     }
-    let offline = files.filter { RelativePath($0).ending == "wandb" }
-    return offline.map { FolderRun(folder: RelativePath($0).folder, logs: [[$0]]) }
+    return runs + files.filter { RelativePath($0).ending == "wandb" }.map(run).besides(runs)
+  }
+
+  private static func run(_ file: String) -> FolderRun {
+    FolderRun(folder: RelativePath(file).folder, logs: [[file]])
   }
 }

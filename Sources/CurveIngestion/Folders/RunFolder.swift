@@ -14,15 +14,20 @@ package enum RunFolder {
   package static func logs(
     in files: [String], of folder: String
   ) throws(InputProblem) -> [[String]] {
-    let sorted = sortedNaturally(files)
-    for layout in FolderLayoutCatalog.all {
-      let runs = layout.runs(in: sorted)
-      guard let first = runs.first else { continue }
-      // What lies in the folder itself was meant, not what lies deeper.
-      if runs.count == 1 || first.folder.isEmpty { return first.logs }
-      throw .severalRuns(runs.map(\.folder), in: folder)
+    let runs = runs(in: sortedNaturally(files))
+    guard let first = runs.first else { throw .noLogs(in: folder) }
+    // What lies in the folder itself was meant, not what lies deeper.
+    if runs.count == 1 || first.folder.isEmpty { return first.logs }
+    throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder)
+  }
+
+  /// The runs of all layouts; of one run that several tools logged, what the most specific layout finds.
+  private static func runs(in files: [String]) -> [FolderRun] {
+    var runs: [FolderRun] = []
+    for layout in FolderLayoutCatalog.all where layout != LooseLogs.self || runs.isEmpty {
+      runs += layout.runs(in: files).besides(runs)
     }
-    throw .noLogs(in: folder)
+    return runs
   }
 
   /// The paths with "version_9" before "version_10" and less deep ones before deep ones.
@@ -47,6 +52,34 @@ struct FolderRun: Hashable {
   var folder: String
   /// One list for each log: the files that it is joined from.
   var logs: [[String]]
+}
+
+extension Sequence<FolderRun> {
+  /// Folders that loggers name themselves: what lies there tells again of the run whose log lies beside.
+  private static var loggerFolders: Set<String> {
+    ["logs", "log", "runs", "tensorboard", "tb", "tb_logs", "wandb"]
+  }
+
+  /// The runs that are none of those found already: neither of one folder with them, nor in a folder that
+  /// holds theirs or lies in it.
+  func besides(_ found: [FolderRun]) -> [FolderRun] {
+    let used = Set(found.map(\.folder))
+    let around = Set(used.flatMap { RelativePath($0).foldersAbove })
+    return filter { run in
+      let above = RelativePath(run.folder).foldersAbove
+      return !used.contains(run.folder) && !around.contains(run.folder)
+        && used.isDisjoint(with: above) && !isCopy(run.folder, beside: around)
+    }
+  }
+
+  /// Whether a folder is a logger's own, beside the folder of a run: `logs` beside `results`.
+  private func isCopy(_ folder: String, beside around: Set<String>) -> Bool {
+    let parts = RelativePath(folder).parts
+    return parts.indices.contains { index in
+      Self.loggerFolders.contains(parts[index])
+        && around.contains(parts[..<index].joined(separator: "/"))
+    }
+  }
 }
 
 /// A name cut into texts and numbers, so that numbers sort by size.
