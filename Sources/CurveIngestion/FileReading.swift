@@ -46,6 +46,9 @@ struct FileReading {
         source.path, seems: sentence, hint: LookAlike.remedy(for: table, layout: layout))
     }
     if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
+    let split = try SplitThousands.problems(
+      ofLongRows: table.longRows, in: &file, written: narrow)
+    guard split.isEmpty else { return (nil, split) }
     layout.findLearningRate(in: table)
     let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)

@@ -189,6 +189,17 @@ extension InputProblem {
       at: InputLocation(file: path), hint: "separate the cells by ';', or write decimal points")
   }
 
+  static func splitThousands(
+    _ text: String, cellCount: Int, columnCount: Int, at location: InputLocation
+  ) -> InputProblem {
+    InputProblem(
+      code: "grouped-digits",
+      message: "expected \(columnCount) cells, found \(cellCount), as if '\(text)' were one number",
+      at: location,
+      hint: "write numbers without thousands separators, as in "
+        + "\(text.filter { $0 != "," }), or give every column a name")
+  }
+
   static func groupedDigits(_ text: String, column: String, at location: InputLocation)
     -> InputProblem
   {

@@ -27,4 +27,8 @@ struct RecodedFile: LogFile {
   ) throws(InputProblem) -> [InputLocation] {
     try file.locations(of: cells, in: table)
   }
+
+  mutating func texts(ofRows rows: [Int], in table: Table) throws(InputProblem) -> [String] {
+    try file.texts(ofRows: rows, in: table)
+  }
 }

@@ -62,6 +62,18 @@ import Testing
 
       """),
     log(
+      "thousands separators that give rows more cells than the header",
+      "epoch,train_loss,val_loss\n1,1,234.5,0.6\n2,1,100.5,.5\n3,-1,050,.45\n4,900.1,.44\n",
+      """
+      log.csv:2:3: error: expected 3 cells, found 4, as if '1,234.5' were one number [grouped-digits]
+        hint: write numbers without thousands separators, as in 1234.5, or give every column a name
+      log.csv:3:3: error: expected 3 cells, found 4, as if '1,100.5' were one number [grouped-digits]
+        hint: write numbers without thousands separators, as in 1100.5, or give every column a name
+      log.csv:4:3: error: expected 3 cells, found 4, as if '-1,050' were one number [grouped-digits]
+        hint: write numbers without thousands separators, as in -1050, or give every column a name
+
+      """),
+    log(
       "cells that are no numbers, all at once",
       "epoch,train_loss,val_loss\n0,1,2\n1,oops,1.5\n2,0.8,1\n3,0.7,x1\n",
       """

@@ -80,6 +80,15 @@ struct CSVFile {
     return cells.map { finder.location(row: table.lineIndex(ofRow: $0.row), column: $0.column) }
   }
 
+  /// What is written on the lines of rows.
+  ///
+  /// - Throws: An `InputProblem` when the file cannot be read again.
+  mutating func texts(ofRows rows: [Int], in table: Table) throws(InputProblem) -> [String] {
+    let lines = rows.map { table.lineIndex(ofRow: $0) }
+    let finder = try scanned(keeping: Set(lines))
+    return lines.map { String(decoding: finder.texts[$0] ?? [], as: UTF8.self) }
+  }
+
   private mutating func strictThenLax(
     _ parse: (inout CSVFile, Bool) throws(InputProblem) -> Bool
   ) throws(InputProblem) {
@@ -163,9 +172,12 @@ struct CSVFile {
     }
   }
 
-  private mutating func scanned() throws(InputProblem) -> CellFinder {
+  private mutating func scanned(
+    keeping lines: Set<Int> = []
+  ) throws(InputProblem) -> CellFinder {
     try source.rewind()
-    var finder = CellFinder(path: source.path, delimiter: delimiter, skipping: head.bodyStart)
+    var finder = CellFinder(
+      path: source.path, delimiter: delimiter, skipping: head.bodyStart, keeping: lines)
     var block = [UInt8](repeating: 0, count: blockSize)
     var count = try source.read(into: &block)
     while count > 0 {

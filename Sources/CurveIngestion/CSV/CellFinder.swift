@@ -22,11 +22,15 @@ struct CellFinder {
   private var quoteStart = (line: 1, column: 1)
   private var current: Line?
   private var lines: [Line] = []
+  private let kept: Set<Int>
+  /// What is written on the lines that are asked for, by their numbers among those that hold anything.
+  private(set) var texts: [Int: [UInt8]] = [:]
 
-  init(path: String, delimiter: UInt8, skipping: Int) {
+  init(path: String, delimiter: UInt8, skipping: Int, keeping kept: Set<Int> = []) {
     self.path = path
     self.delimiter = delimiter
     toSkip = skipping
+    self.kept = kept
   }
 
   /// Where the quoted cell begins that is still open at the end of the file.
@@ -80,6 +84,7 @@ struct CellFinder {
         if isQuoted { quoteStart = (line, column) }
       }
       if byte == delimiter, !isQuoted { current?.starts.append(column + 1) }
+      if kept.contains(lines.count) { texts[lines.count, default: []].append(byte) }
     }
     column += 1
     if byte == UInt8(ascii: "\n") {

@@ -49,6 +49,15 @@ protocol LogFile {
   mutating func locations(
     of cells: [(row: Int, column: Int)], in table: Table
   ) throws(InputProblem) -> [InputLocation]
+
+  /// What is written on the lines of rows; empty where rows are no lines of a file.
+  ///
+  /// - Throws: An `InputProblem` when the file cannot be read again.
+  mutating func texts(ofRows rows: [Int], in table: Table) throws(InputProblem) -> [String]
+}
+
+extension LogFile {
+  mutating func texts(ofRows rows: [Int], in table: Table) throws(InputProblem) -> [String] { [] }
 }
 
 /// The formats, those with an unmistakable beginning first; the last one takes any text.
