@@ -59,11 +59,8 @@ package struct Wording: Sendable {
     guard let error, printed.difference(difference) == nil else {
       return metric.differenceText(printed.amount(difference))
     }
-    let text = DecimalText.measured(abs(difference), standardError: error, in: printed.scale)
-    // A difference within its error is small, and not nothing.
-    let isLost = difference != 0 && !text.contains { "123456789".contains($0) }
     return metric.differenceText(
-      isLost ? DecimalText.significant(abs(difference), digits: 1, in: printed.scale) : text)
+      DecimalText.measured(abs(difference), standardError: error, in: printed.scale))
   }
 
   /// The tolerance or another small quantity that is no measurement: two significant digits.

@@ -40,6 +40,8 @@ package enum DecimalText {
   /// A value with the decimals its standard error leaves meaningful, at most four significant
   /// digits of the value; three significant digits when no error is known.
   ///
+  /// A value far within its error keeps one digit, since it is small and not 0.
+  ///
   /// A value with its error beside `other` has the decimals that show the two apart: 0.036 ± 0.013 beside
   /// 0.035, not 0.04 ± 0.01.
   package static func measured(
@@ -49,8 +51,25 @@ package enum DecimalText {
     guard let standardError, standardError > 0, standardError.isFinite else {
       return significant(value, in: scale)
     }
-    return rounded(
-      value, decimals: decimals(of: value, standardError: standardError, besides: other), in: scale)
+    return shown(
+      rounded(
+        value, decimals: decimals(of: value, standardError: standardError, besides: other),
+        in: scale),
+      for: value, in: scale, beside: standardError)
+  }
+
+  /// A text, or one digit of the value where the text reads as nothing and the value is more than what
+  /// computing in binary leaves of `other`.
+  package static func shown(
+    _ text: String, for value: Double, in scale: NumberScale = .full, beside other: Double
+  ) -> String {
+    RoundingError.isExceeded(by: value.magnitude, of: other) && !holdsDigits(text)
+      ? significant(value, digits: 1, in: scale) : text
+  }
+
+  /// Whether a text says anything else than 0.
+  package static func holdsDigits(_ text: String) -> Bool {
+    text.contains { "123456789".contains($0) }
   }
 
   /// A value rounded to a place, which may lie left of the point (−3: to thousands); very small and
@@ -66,7 +85,7 @@ package enum DecimalText {
     guard scale.exponent == 0 else {
       let places = scale.exponent + min(decimals, 3 - decimalExponent(of: nearest))
       let digits = fixed(value / powerOfTen(scale.exponent), decimals: places)
-      return digits.contains { "123456789".contains($0) } ? digits + scale.suffix : digits
+      return holdsDigits(digits) ? digits + scale.suffix : digits
     }
     guard decimals < 0 else { return fixed(value, decimals: decimals) }
     let unit = powerOfTen(min(-decimals, decimalExponent(of: value)))

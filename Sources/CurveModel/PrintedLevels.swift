@@ -15,13 +15,14 @@ package struct PrintedLevels: Hashable, Sendable {
   }
 
   /// The last decimal of all of them, negative to the left of the point; nil without any level.
-  package let decimals: Int?
+  package private(set) var decimals: Int?
   /// The power of ten in which they are written, and what stands beside them.
   package let scale: NumberScale
   private let values: [Double]
   /// Those among them that somebody wrote down.
   private let stated: [Double]
 
+  private static let mostExtra = 2
   /// Significant digits a level has at most.
   private static let mostDigits = 4
   /// An error below this many units of a digit leaves the next digit a meaning (the rounding rule of
@@ -40,13 +41,25 @@ package struct PrintedLevels: Hashable, Sendable {
     scale = NumberScale(of: values.map(\.magnitude).max() ?? 0)
   }
 
+  /// The same with more decimals, as far as it takes and at most two more.
+  package func finer(until isEnough: (PrintedLevels) -> Bool) -> PrintedLevels {
+    var finer = self
+    for _ in 0..<Self.mostExtra where !isEnough(finer) {
+      finer.decimals = finer.decimals.map { $0 + 1 }
+    }
+    return isEnough(finer) ? finer : self
+  }
+
+  /// Whether different levels read differently.
+  package var tellsApart: Bool { Set(values).count == Set(values.map(level)).count }
+
   /// A level; nil for one that is none of those printed together.
   package func level(_ value: Double) -> String? {
     guard let decimals, values.contains(value) else { return nil }
     if stated.contains(value), let written = written(value, decimals: decimals) { return written }
     let rounded = DecimalText.rounded(value, decimals: decimals, in: scale)
     // Too small beside the others for any digit of its own.
-    return value != 0 && !rounded.contains { "123456789".contains($0) }
+    return value != 0 && !DecimalText.holdsDigits(rounded)
       ? DecimalText.significant(value, digits: 1, in: scale) : rounded
   }
 
@@ -75,12 +88,17 @@ package struct PrintedLevels: Hashable, Sendable {
     return nil
   }
 
+  /// Whether a difference reads as more than 0 with the decimals of the levels.
+  package func shows(_ amount: Double) -> Bool {
+    guard let decimals else { return true }
+    return amount == 0 || Self.steps(amount, DecimalText.powerOfTen(-decimals)) != 0
+  }
+
   /// The size of any difference, with the decimals of the levels, or one digit where it is smaller.
   package func amount(_ amount: Double) -> String {
     if let printed = difference(amount) { return printed }
     guard let decimals else { return DecimalText.significant(amount.magnitude, in: scale) }
-    let isShown = Self.steps(amount, DecimalText.powerOfTen(-decimals)) != 0
-    return isShown || amount == 0
+    return shows(amount)
       ? DecimalText.rounded(amount.magnitude, decimals: decimals, in: scale)
       : DecimalText.significant(amount.magnitude, digits: 1, in: scale)
   }

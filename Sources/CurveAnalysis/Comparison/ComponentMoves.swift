@@ -74,10 +74,8 @@ extension ModelComparison {
   }
 
   private func amount(_ value: Double, error: Double) -> String {
-    let text = DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil)
-    // "fell by 0" is no fall.
-    return a.metric.differenceText(
-      Double(text) == 0 ? DecimalText.significant(value.magnitude, digits: 1) : text)
+    a.metric.differenceText(
+      DecimalText.measured(value.magnitude, standardError: error > 0 ? error : nil))
   }
 }
 

@@ -68,7 +68,7 @@ struct MetricText {
     let decimals =
       DecimalText.meaningfulDecimals(of: value, standardError: error, besides: tightest) ?? 0
     let text = DecimalText.rounded(error, decimals: decimals)
-    return "± " + (text.contains { "123456789".contains($0) } ? text : shortest(error))
+    return "± " + (DecimalText.holdsDigits(text) ? text : shortest(error))
   }
 
   /// A difference of two levels: "5.0 points" of a percentage, else a plain number.
@@ -124,13 +124,15 @@ struct MetricText {
 
   private func signed(_ difference: Double) -> String? {
     printed.difference(difference).map { text in
-      difference < 0 && text.contains { "123456789".contains($0) } ? "-" + text : text
+      difference < 0 && DecimalText.holdsDigits(text) ? "-" + text : text
     }
   }
 
   private func number(_ value: Double, in component: Component) -> String {
     if let decimals = printed.decimals, printed.difference(component.value) != nil {
-      return DecimalText.rounded(value, decimals: decimals, in: printed.scale)
+      return DecimalText.shown(
+        DecimalText.rounded(value, decimals: decimals, in: printed.scale), for: value,
+        in: printed.scale, beside: component.high - component.low)
     }
     let halfWidth = (component.high - component.low) / 2
     // A 95 % interval reaches about two standard errors to either side.
