@@ -9,23 +9,42 @@ extension ModelComparison {
   /// The level of one side on the split that is compared: "0.875", "91.3 %"; "?" where it has none.
   package func level(of model: ComparedModel) -> String {
     guard let level = model.level(on: split) else { return "?" }
-    return DecimalText.measured(level.value, standardError: error) + model.metric.unitSuffix
+    return (printed.level(level.value) ?? "?") + model.metric.unitSuffix
   }
 
-  /// A difference without its sign: "0.015", "1.5 points".
+  /// A difference without its sign: "0.015", "1.5 points"; that of the levels as they are printed.
   package func amount(_ value: Double) -> String {
-    a.metric.differenceText(DecimalText.measured(abs(value), standardError: error))
+    a.metric.differenceText(printed.amount(value))
   }
 
-  /// A quarter of the interval is about its standard error; a tenth of that where two different levels
-  /// would read the same.
+  /// A difference with its sign.
+  package func signed(_ value: Double) -> String { a.metric.differenceText(number(value)) }
+
+  private func number(_ value: Double) -> String {
+    let text = printed.amount(value)
+    return value < 0 && DecimalText.holdsDigits(text) ? "-" + text : text
+  }
+
+  /// Both levels and their difference with the same decimals: those that the interval leaves, and up to two
+  /// more where different levels would read the same, an end of the interval would read 0, or its half would
+  /// read as the difference that is larger or smaller.
+  private var printed: PrintedLevels {
+    let pair = [a, b].compactMap { $0.level(on: split) }
+    let levels = PrintedLevels(
+      pair.map { .init(value: $0.value, standardError: error ?? 0) }, stated: []
+    ).finer { $0.tellsApart }
+    guard error != nil else { return levels }
+    let half = (difference.high - difference.low) / 2
+    return levels.finer { levels in
+      levels.shows(difference.low) && levels.shows(difference.high)
+        && levels.amount(half) != levels.amount(difference.value)
+    }
+  }
+
+  /// A quarter of the interval is about its standard error.
   private var error: Double? {
     let width = difference.high - difference.low
-    guard width > 0, width.isFinite else { return nil }
-    let levels = [a, b].compactMap { model in
-      model.level(on: split).map { DecimalText.measured($0.value, standardError: width / 4) }
-    }
-    return difference.value != 0 && Set(levels).count == 1 ? width / 40 : width / 4
+    return width > 0 && width.isFinite ? width / 4 : nil
   }
 
   private var levels: String {
@@ -42,8 +61,7 @@ extension ModelComparison {
     let range =
       error == nil
       ? ""
-      : " (95 %: \(DecimalText.measured(low, standardError: error)) to "
-        + "\(a.metric.differenceText(DecimalText.measured(high, standardError: error))))"
+      : " (95 %: \(number(low)) to \(signed(high)))"
     // Within the noise a level only lies better: nothing is said to be better.
     let verb = isTold ? "is better by" : "came out better by"
     return "\(better) \(verb) \(amount(difference.value))\(range) in \(what): "

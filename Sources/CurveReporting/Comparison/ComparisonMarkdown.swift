@@ -26,14 +26,10 @@ enum ComparisonMarkdown {
   private static func sureness(_ comparison: ModelComparison) -> String {
     var table = MarkdownTable([("", .left), ("Value", .right), ("95 %", .left), ("How", .left)])
     let difference = comparison.difference
-    func oriented(_ value: Double) -> String {
-      comparison.a.metric.differenceText(
-        DecimalText.measured(
-          value, standardError: max((difference.high - difference.low) / 4, 0)))
-    }
     table.add([
-      "B − A (positive: B is worse)", oriented(difference.value),
-      "\(oriented(difference.low)) to \(oriented(difference.high))", difference.method.words,
+      "B − A (positive: B is worse)", comparison.signed(difference.value),
+      "\(comparison.signed(difference.low)) to \(comparison.signed(difference.high))",
+      difference.method.words,
     ])
     if let improvement = comparison.improvement {
       table.add([

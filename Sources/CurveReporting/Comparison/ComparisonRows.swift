@@ -12,8 +12,8 @@ struct ComparisonRows {
       text("run") { PlainText.line($0.name, limit: 40) },
       text("runs") { String($0.runs) },
       text("verdict", verdict),
-      level("train", \.train),
-      level("validation", \.validation),
+      level("train", .train),
+      level("validation", .validation),
       text("judged at") { "\(Axis(kind: $0.axis).word) \(DecimalText.place($0.judgedAt))" },
       text("trained until", end),
       difference("avoidable bias", \.avoidableBias),
@@ -42,8 +42,11 @@ struct ComparisonRows {
     return model.verdict.title + leaning + secondary
   }
 
-  private func level(_ name: String, _ level: (ComparedModel) -> Level?) -> Row {
-    numbers(name, of: { level($0).map { .init($0) } }) { $1 + $0.unitSuffix }
+  /// The levels that are compared read as in the sentence about them.
+  private func level(_ name: String, _ split: Split) -> Row {
+    split == comparison.split
+      ? text(name, comparison.level)
+      : numbers(name, of: { $0.level(on: split).map { .init($0) } }) { $1 + $0.unitSuffix }
   }
 
   private func difference(_ name: String, _ component: (Components) -> Component?) -> Row {
