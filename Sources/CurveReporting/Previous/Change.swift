@@ -53,14 +53,17 @@ struct Change {
 
   /// The size of the change.
   var amount: String {
-    printed.difference(worsening) ?? DecimalText.significant(worsening.magnitude)
+    printed.difference(worsening).flatMap { DecimalText.holdsDigits($0) ? $0 : nil }
+      ?? printed.amount(worsening)
   }
 
+  /// Levels that differ within their uncertainty read differently, where two more digits do it.
   private static func printed(
     _ before: (value: Double, error: Double), _ now: (value: Double, error: Double)
   ) -> PrintedLevels {
     PrintedLevels(
-      [before, now].map { .init(value: $0.value, standardError: $0.error) }, stated: [])
+      [before, now].map { .init(value: $0.value, standardError: $0.error) }, stated: []
+    ).finer { $0.tellsApart }
   }
 
   /// "1.2 points better", with what its uncertainty says of it.
