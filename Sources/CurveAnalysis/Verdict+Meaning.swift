@@ -28,8 +28,9 @@ extension Verdict {
         + "the break are judged as the secondary verdict."
     case .undecided:
       "The evidence allows more than one verdict: none reaches a probability of "
-        + "\(DecimalText.fixed(VerdictJudge.leastProbability, decimals: 2)). The report names what it "
-        + "leans to and the cheapest evidence that would settle it."
+        + "\(DecimalText.fixed(VerdictJudge.leastProbability, decimals: 2)), or what would tell them "
+        + "apart is missing, such as training. The report names what it leans to, if to any, and the "
+        + "cheapest evidence that would settle it."
     case .noBaseline:
       "No demonstrated level is known, at most a floor. The curves alone do not tell underfitting "
         + "from overfitting: the report shows the verdict as a function of where a baseline would lie."

@@ -164,4 +164,26 @@ import Testing
         == "diagnose asks first: baselines are given in several metrics: "
         + "'loss', 'acc'; choose the one to judge with --metric")
   }
+
+  @Test("the probability of an undecided run is explained as it is, with a leaning and without")
+  func undecided() throws {
+    let scratch = try Scratch()
+    let words = try Binary.run(["explain", "probability"], in: scratch.folder).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "for an undecided run that of the verdict it leans to, and where it leans to none that of being "
+          + "undecided"), "\(words)")
+    let rows = (0..<30).map { "\($0),\(0.3 + 0.6 / Double($0 + 1))\n" }
+    try scratch.write("epoch,val_error\n" + rows.joined(), to: "log.csv")
+    try scratch.write("kind,value\nhuman,0.05\nmean-predictor,0.9\n", to: "b.csv")
+    let result = try Binary.run(
+      ["diagnose", "log.csv", "-b", "b.csv", "--format", "json"], in: scratch.folder)
+    #expect(result.output.contains(#""primary": "undecided""#), "\(result.output)")
+    #expect(result.output.contains(#""leans": null"#))
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let verdict = try #require((object as? [String: Any])?["verdict"] as? [String: Any])
+    let all = try #require(verdict["probabilities"] as? [String: Double])
+    #expect(verdict["probability"] as? Double == all["undecided"])
+  }
 }

@@ -11,14 +11,19 @@ enum ManualWords {
       term: "probability",
       meaning:
         "the weight of a verdict, given how uncertain the levels of training, validation and the baseline "
-        + "are; for an undecided run that of the verdict it leans to"),
+        + "are; for an undecided run that of the verdict it leans to, and where it leans to none that of "
+        + "being undecided"),
     Term(
       term: "gains",
       meaning:
         "the most a step can win in the metric's own units: the avoidable bias for steps that bring "
         + "training down, what validation lacks of training or the baseline for those that close the gap"
     ),
-    Term(term: "leans", meaning: "the most probable verdict of a run that is undecided"),
+    Term(
+      term: "leans",
+      meaning:
+        "the most probable verdict of a run that is undecided; null where that is to be undecided, as "
+        + "without training"),
     Term(
       term: "secondary",
       meaning: "verdicts that hold beside the primary one, such as a gap in a run that underfits; "
