@@ -83,3 +83,13 @@ package struct Baseline: Hashable, Sendable {
     self.location = location
   }
 }
+
+extension Baseline {
+  /// What to do about a row that has the kind, name, metric and split of another.
+  package func hint(toTellFrom other: Baseline) -> String {
+    grade == other.grade
+      ? "remove one of the two, or give them different names"
+      : "a grade does not tell two baselines apart: give each a name of its own in column 'name', or "
+        + "remove one of the two"
+  }
+}

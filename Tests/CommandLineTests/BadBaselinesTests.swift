@@ -32,6 +32,16 @@ import Testing
 
       """),
     baselines(
+      "rows that only a grade tells apart",
+      "kind,value,grade\nhuman,0.1,crowd\nhuman,0.04,specialist\n",
+      """
+      b.csv:3:7: error: 'human' stands on line 2 already, with the same kind, metric and split \
+      [duplicate-baseline]
+        hint: a grade does not tell two baselines apart: give each a name of its own in column \
+      'name', or remove one of the two
+
+      """),
+    baselines(
       "a percent against a fraction", "kind,metric,value\nhuman,accuracy,90\n",
       """
       b.csv:2:16: error: baseline 'human' is 90, but the curve of 'accuracy' is a fraction \

@@ -153,7 +153,7 @@ package struct BaselinesCheck: Sendable {
           code: "duplicate-baseline",
           message:
             "'\(baseline.name)' stands in \(place) already, with the same kind, metric and split",
-          at: baseline.location, hint: "remove one of the two, or give them different names"))
+          at: baseline.location, hint: baseline.hint(toTellFrom: earlier)))
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
   }

@@ -18,6 +18,6 @@ extension InputProblem {
       code: "duplicate-baseline",
       message: "'\(baseline.name)' stands on line \(first.location?.line ?? 0) already, with the "
         + "same kind, metric and split",
-      at: baseline.location, hint: "remove one of the two, or give them different names")
+      at: baseline.location, hint: baseline.hint(toTellFrom: first))
   }
 }
