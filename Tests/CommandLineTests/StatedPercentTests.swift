@@ -15,36 +15,62 @@ import Testing
 
   private static let levels = ["--level", "train=27%", "--level", "validation=32%"]
 
-  @Test(
-    "levels in percent are put in the unit of baselines that are fractions",
-    arguments: [
-      ("error", "human,a,val_error,0.035\nlinear,b,val_error,0.081\n", "0.035"),
-      ("error", "human,a,val_error,0.035\nmean-predictor,b,val_error,0.62\n", "0.035"),
-      ("acc", "human,a,acc,0.95\n", "0.95"),
-    ])
-  func levelsAmongFractions(_ metric: String, _ rows: String, _ level: String) throws {
-    let result = try diagnose(rows, ["--metric", metric] + Self.levels)
+  @Test("accuracies that are fractions put levels in percent in their unit")
+  func levelsAmongFractions() throws {
+    let result = try diagnose("human,a,acc,0.95\n", ["--metric", "acc"] + Self.levels)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors == "")
     #expect(result.output.contains("UNDERFITTING"))
-    #expect(result.output.contains("(\(level));"), "\(result.output)")
+    #expect(result.output.contains("(0.95);"), "\(result.output)")
     #expect(result.output.contains("Training (0.27"))
   }
 
-  @Test("one error up to 1 may be either, and is said to be read as percent")
-  func lone() throws {
-    let result = try diagnose("human,a,val_error,0.04\n", ["--metric", "error"] + Self.levels)
-    #expect(result.status == 0)
-    #expect(
-      result.errors
-        == """
-        b.csv:2:19: warning: 'a' is read as 0.04 %, since 'error' is in percent (27 to 32 %) \
-        [uncertain-unit]
-          hint: if it is a fraction, write '4%'; if not, '0.04%' says so
+  @Test(
+    "a baseline up to 1 without a percent sign may be either beside levels that have one",
+    arguments: [
+      ("0.01", "1"), ("0.03", "3"), ("0.05", "5"), ("0.09", "9"), ("0.2", "20"), ("0.5", "50"),
+      ("1", "100"),
+    ])
+  func upToOne(_ value: String, _ percent: String) throws {
+    let others = [
+      "", "linear,b,val_error,0.4%\n", "linear,b,val_error,40\n",
+      "mean-predictor,b,val_error,90%\n",
+    ]
+    for other in others {
+      let result = try diagnose(
+        "human,a,val_error,\(value)\n" + other, ["--metric", "error"] + Self.levels)
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == """
+          b.csv:2:19: error: baseline 'a' is \(value) beside levels in percent, which may be \
+          \(percent) % or \(value) % [uncertain-unit]
+            hint: write '\(percent)%' or '\(value)%'
 
-        """)
-    #expect(
-      try diagnose("human,a,val_error,0.04%\n", ["--metric", "error"] + Self.levels).errors == "")
+          """)
+    }
+    for written in ["\(value)%", "\(percent)%"] {
+      let result = try diagnose(
+        "human,a,val_error,\(written)\n", ["--metric", "error"] + Self.levels)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.errors == "")
+    }
+  }
+
+  @Test("all baselines that may be either are asked about, and chance of an accuracy too")
+  func severalUpToOne() throws {
+    let errors = try diagnose(
+      "human,a,val_error,0.035\nmean-predictor,b,val_error,0.62\nlinear,c,val_error,1.5\n",
+      ["--metric", "error"] + Self.levels
+    ).errors
+    #expect(errors.contains("'a' is 0.035") && errors.contains("'b' is 0.62"))
+    #expect(!errors.contains("'c'"))
+    let chance = try diagnose("mean-predictor,b,acc,0.1\n", ["--metric", "acc"] + Self.levels)
+    #expect(chance.errors.contains("write '10%' or '0.1%'"))
+  }
+
+  @Test("a small error beside a log in percent is believed")
+  func small() throws {
     // What people reach on handwritten digits.
     let digits = "0,8.1,9\n1,4,4.4\n2,2.6,3\n3,2.5,2.8\n"
     let believed = try diagnose("human,a,val_error,0.2\n", [], log: digits)

@@ -11,6 +11,7 @@ struct GivenLevelUnits {
   /// Whether the log is in percent; false without one.
   private let isPercent: Bool
   private let levels: [GivenLevel]
+  private let baselines: [Baseline]
   /// Whether the baselines in the metric are fractions for certain, as far as nothing is logged.
   private let areBaselinesFractions: Bool
 
@@ -21,6 +22,7 @@ struct GivenLevelUnits {
     direction = options.direction
     let levels = options.levels
     self.levels = levels
+    self.baselines = baselines
     isShare = MetricFamily.of(metric)?.scale == .share
     areBaselinesFractions = Self.areFractions(
       baselines, beside: levels, MetricFamily.of(metric)?.direction ?? .lower)
@@ -44,18 +46,33 @@ struct GivenLevelUnits {
 
   /// Whether baselines without a percent sign are fractions beside levels that all have one.
   ///
-  /// A floor up to 1 % would be better than all that a training shows, and several baselines that are all of
-  /// them within 1 % are rare; a single error up to 1 may be either. Nobody lists an accuracy of 0.9 %, while
-  /// chance among many classes may be that low.
+  /// Nobody lists an accuracy of 0.9 %, while chance among many classes may be that low; an error up to 1 may
+  /// be either.
   private static func areFractions(
     _ baselines: [Baseline], beside levels: [GivenLevel], _ direction: MetricDirection
   ) -> Bool {
     let plain = baselines.filter { !$0.isWrittenAsPercent && $0.value > 0 }
-    guard levels.allSatisfy(\.isWrittenAsPercent), plain.allSatisfy({ $0.value <= 1 }) else {
-      return false
+    return direction == .higher && levels.allSatisfy(\.isWrittenAsPercent)
+      && plain.allSatisfy { $0.value <= 1 } && plain.contains { !$0.kind.isTrivial }
+  }
+
+  /// Baselines of which nobody can say whether they are fractions or percentages: up to 1, and without a
+  /// percent sign, where the levels have one and nothing is logged.
+  var baselineProblems: [InputProblem] {
+    guard isShare, logged == nil, !areBaselinesFractions,
+      levels.contains(where: \.isWrittenAsPercent)
+    else { return [] }
+    return baselines.filter {
+      !$0.isWrittenAsPercent && $0.comparable != .no && $0.value > 0 && $0.value <= 1
+    }.map { row in
+      let value = DecimalText.significant(row.value, digits: 6)
+      let percent = DecimalText.significant(row.value * 100, digits: 6)
+      return InputProblem(
+        code: "uncertain-unit",
+        message: "baseline '\(row.name)' is \(value) beside levels in percent, which may be "
+          + "\(percent) % or \(value) %",
+        at: row.location, hint: "write '\(percent)%' or '\(value)%'")
     }
-    guard direction == .lower else { return plain.contains { !$0.kind.isTrivial } }
-    return plain.count > 1 || plain.contains(where: \.kind.isTrivial)
   }
 
   func problem(with level: GivenLevel) -> InputProblem? {

@@ -17,7 +17,7 @@ enum GivenLevels {
     let units = GivenLevelUnits(
       metric: metric, run: run, options: options,
       baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric) })
-    var problems: [InputProblem] = []
+    var problems = units.baselineProblems
     var run = run
     var options = options
     let place = run.series.compactMap(\.curve.x.last).max() ?? 1
