@@ -18,7 +18,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errors.contains(
-        "did you mean training and validation by 'trian_loss' and 'vall_loss'? "
+        "did you mean training by 'trian_loss' and validation by 'vall_loss'? "
           + "Name them: --train 'trian_loss' --validation 'vall_loss'"))
     let named = try run(
       ["log.csv": log],
@@ -27,6 +27,35 @@ import Testing
     let others = try run(
       ["log.csv": "epoch,a_loss,b_loss\n0,1,2\n1,2,3\n"], ["diagnose", "log.csv"])
     #expect(!others.errors.contains("did you mean"))
+  }
+
+  @Test("of a misspelt split only what would work is proposed")
+  func misspeltAlone() throws {
+    func hint(_ header: String) throws -> String {
+      let cells = header.split(separator: ",").indices
+      let rows = (0..<3).map { row in
+        "\(row)" + cells.map { ",0.\(5 + ($0 + row * row) % 4)" }.joined() + "\n"
+      }
+      let result = try run(
+        ["log.csv": "epoch,\(header)\n" + rows.joined()], ["diagnose", "log.csv"])
+      #expect(result.status == 2)
+      return try #require(result.errors.split(separator: "hint: ").last.map(String.init))
+    }
+    #expect(
+      try hint("trian_acc,val_acc,val_f1")
+        == "did you mean training by 'trian_acc'? Name both: --train 'trian_acc' --validation "
+        + "'val_acc'\n")
+    #expect(
+      try hint("train_acc,vall_acc,val_f1,val_map")
+        == "did you mean validation by 'vall_acc'? Name both: --train 'train_acc' --validation "
+        + "'vall_acc'\n")
+    #expect(
+      try hint("acc,loss_x,vall_loss")
+        == "did you mean validation by 'vall_loss'? Name it: --validation 'vall_loss'\n")
+    // Training alone is not what was to be judged, and "eval" is a word for validation.
+    for header in ["trian_loss,val_acc,val_f1", "eval_reward,ep_rew_mean,eval_success"] {
+      #expect(try hint(header) == "choose the one to judge with --metric\n")
+    }
   }
 
   @Test("a unit in brackets keeps its brackets", arguments: ["[nats]", "(nats)"])

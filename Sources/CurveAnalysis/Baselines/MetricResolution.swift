@@ -124,28 +124,8 @@ enum MetricResolution {
       )
     }
     var problem = ambiguous(pool, why: "none of the metrics is the loss").problems
-    if let columns = misspelt(in: run) { problem[0].hint = columns }
+    if let columns = MisspeltSplits(in: run).hint { problem[0].hint = columns }
     throw InvalidInput(problem)
-  }
-
-  /// Which columns training and validation may be, where their names are almost those; nil where none is.
-  private static func misspelt(in run: TrainingRun) -> String? {
-    func column(_ words: [String]) -> String? {
-      run.series.map(\.column).first { column in
-        MetricName.words(column).contains { word in
-          !words.contains(word) && Spelling.slip(in: words, of: word) != nil
-        }
-      }
-    }
-    let train = column(["train", "training"])
-    let validation = column(["val", "valid", "validation"])
-    let flags =
-      (train.map { [" --train '\($0)'"] } ?? [])
-      + (validation.map { [" --validation '\($0)'"] } ?? [])
-    guard !flags.isEmpty, train != validation else { return nil }
-    let names = [train, validation].compactMap(\.self)
-    return "did you mean training and validation by \(Spelling.quotedList(names))? Name them:"
-      + flags.joined()
   }
 
   /// Words of losses that models are trained on; others are what they are judged by.
