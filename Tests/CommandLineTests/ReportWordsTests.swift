@@ -102,4 +102,21 @@ import Testing
     #expect(!report.contains("shorter curve.") && !report.contains("±"))
     #expect(report.contains("1. **Add training data**") && report.contains("2. **Repeat the run"))
   }
+
+  @Test("what steps gain at most stands once where neighbours gain the same")
+  func gains() throws {
+    let rows = (1...60).map { epoch in
+      let (fall, noise) = (exp(-Double(epoch) / 6), 0.1 * sin(Double(epoch * epoch) * 12.9898))
+      return "\(epoch),\(9.5 + 60 * fall + noise),\(31 + 40 * fall - noise)\n"
+    }
+    let report = try report(
+      "epoch,train_error,val_error\n" + rows.joined(), baselines: "kind,value\nhuman,9\n")
+    let gains = report.split(separator: "\n").filter { $0.contains(" · costs ") }
+      .map { line in line.split(separator: " · ").first { $0.hasPrefix("gains at most") } }
+    #expect(gains.count > 4 && gains[0] != nil, "\(report)")
+    for (gain, next) in zip(gains, gains.dropFirst()) {
+      #expect(gain == nil || gain != next, "\(gains)")
+    }
+    #expect(gains.contains(nil))
+  }
 }

@@ -12,8 +12,8 @@ enum StepsSection: ReportSection {
     let steps = diagnosis.orderedSteps
     guard !steps.isEmpty else { return [] }
     let text = MetricText(diagnosis)
-    let items = steps.map { step in
-      item(step, isOnFirstScreen: step == diagnosis.firstStep, text: text)
+    let items = zip(steps, [nil] + steps.map(Optional.some)).map { step, previous in
+      item(step, below: previous, isOnFirstScreen: step == diagnosis.firstStep, text: text)
     }
     let tried = report.reproduction.tried.blocks
     guard items.count > shown + 1 else { return [.numbered(items, from: 1)] + tried }
@@ -26,14 +26,14 @@ enum StepsSection: ReportSection {
 
   /// The reason of the first step stands on the first screen already.
   private static func item(
-    _ step: NextStep, isOnFirstScreen: Bool, text: MetricText
+    _ step: NextStep, below previous: NextStep?, isOnFirstScreen: Bool, text: MetricText
   ) -> ListItem {
     let title = Prose(step.title.startingSentence)
     let tried = step.wasTried ? " (already tried)" : ""
     let why = isOnFirstScreen ? "." : ": " + step.why.endingSentence
-    let terms = ([Prose("\(code: step.id)")] + step.terms(in: text).map { Prose($0) })
-      .joined(separator: " · ")
-    return ListItem("\(strong: title)\(tried)\(why)", "\(terms)\(sources(of: step))")
+    let terms = step.terms(in: text, below: previous).map { Prose($0) }
+    let named = ([Prose("\(code: step.id)")] + terms).joined(separator: " · ")
+    return ListItem("\(strong: title)\(tried)\(why)", "\(named)\(sources(of: step))")
   }
 
   /// Titles of works are no text of ours, so no word of them is explained.

@@ -119,11 +119,13 @@ extension Diagnosis {
 }
 
 extension NextStep {
-  /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days".
-  func terms(in text: MetricText) -> [String] {
+  /// What the step can gain at most, what it costs and where it leads: "at most 5.0 points · days"; without
+  /// the gain where that is what the step above it, `previous`, gains at most as well.
+  func terms(in text: MetricText, below previous: NextStep?) -> [String] {
+    let most = mostGain(in: text)
     let gain: String? =
-      switch (atMost, addresses) {
-      case (let most?, _) where most > 0: "gains at most \(text.difference(most))"
+      switch (most, addresses) {
+      case (let most?, _): most == previous?.mostGain(in: text) ? nil : "gains at most \(most)"
       case (_, .baseline) where stage == .deployment: nil
       case (_, .pipeline): "repairs the run, if this is the cause"
       case (_, .evidence), (_, .baseline): "gains certainty only"
@@ -131,6 +133,10 @@ extension NextStep {
       default: "gain unknown"
       }
     return [gain, "costs \(cost.rawValue)", "work on \(stage.rawValue)"].compactMap { $0 }
+  }
+
+  private func mostGain(in text: MetricText) -> String? {
+    atMost.flatMap { $0 > 0 ? text.difference($0) : nil }
   }
 }
 
