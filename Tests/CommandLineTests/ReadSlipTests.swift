@@ -112,6 +112,19 @@ import Testing
     #expect(page[heading.upperBound...].contains("is better than training ('loss') all along"))
     #expect(
       try heading.lowerBound < #require(page.firstRange(of: "## What would change")).lowerBound)
+    let step = try #require(page.firstRange(of: "**First step: "))
+    #expect(heading.upperBound < step.lowerBound)
+    // Nothing but the verdict stands above it.
+    let above = page[..<heading.lowerBound].split(separator: "\n").filter { !$0.hasPrefix(">") }
+    #expect(above.count == 1, "\(above)")
+    let comment = try run(files, ["diagnose", "log.csv", "--format", "comment"]).output
+    #expect(
+      try #require(comment.firstRange(of: "#### Check the input first")).upperBound
+        < #require(comment.firstRange(of: "**First step: ")).lowerBound)
+    let text = try run(files, ["diagnose", "log.csv"]).output
+    let named = try #require(text.firstRange(of: "\nCheck the input first\n"))
+    #expect(try named.upperBound < #require(text.firstRange(of: "\nNext steps\n")).lowerBound)
+    #expect(!text.contains("--validation 'loss'"))
     let json = try run(files, ["diagnose", "log.csv", "--format", "json"]).output
     #expect(json.contains("\"swapped-curves\""))
   }

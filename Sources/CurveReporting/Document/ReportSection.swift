@@ -29,11 +29,11 @@ enum ReportSections {
     ReproductionSection.self,
   ]
 
-  /// The sections as they follow the first screen: without a baseline, where one would lie comes
-  /// before all but what makes the input doubtful.
+  /// The sections as they follow the first screen, which has what makes the input doubtful: without a
+  /// baseline, where one would lie comes first.
   static func ordered(for diagnosis: Diagnosis) -> [any ReportSection.Type] {
-    guard diagnosis.verdict.primary == .noBaseline else { return all }
-    let first: [any ReportSection.Type] = [DoubtsSection.self, FlipSection.self]
-    return first + all.filter { section in !first.contains { $0 == section } }
+    let others = all.filter { $0 != DoubtsSection.self }
+    guard diagnosis.verdict.primary == .noBaseline else { return others }
+    return [FlipSection.self] + others.filter { $0 != FlipSection.self }
   }
 }

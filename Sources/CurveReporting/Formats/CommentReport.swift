@@ -15,14 +15,15 @@ package enum CommentReport: ReportFormat {
   /// Rows of a table and items of a list that a comment shows.
   private static let rows = 40
   /// Sections that are open; the others are folded.
-  private static let open: Set<String> = [DoubtsSection.heading, BreakdownSection.heading]
+  private static let open: Set<String> = [BreakdownSection.heading]
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let document = ReportDocument(report)
     let writer = MarkdownWriter(linksTerms: false) { MarkdownReport.drawn($0) }
     var parts = [
       marker(of: report),
-      writer.write([.heading(document.title, level: 3)] + document.opening),
+      writer.write(
+        [.heading(document.title, level: 3)] + document.opening(level: 4).map(shortened)),
     ]
     var count = parts.map(\.utf8.count).reduce(200, +)
     var isCut = false

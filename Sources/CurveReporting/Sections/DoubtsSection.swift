@@ -7,9 +7,17 @@ enum DoubtsSection: ReportSection {
   private static let toldElsewhere: Set = ["not-compared"]
 
   static func blocks(_ report: Report) -> [Block] {
-    let doubts = report.doubts.filter { !toldElsewhere.contains($0.code) }
-    guard !doubts.isEmpty else { return [] }
-    return [.list(doubts.map { ListItem(Prose(sentence($0))) })]
+    let sentences = sentences(report)
+    return sentences.isEmpty ? [] : [.list(sentences.map { ListItem(Prose($0)) })]
+  }
+
+  /// One for each doubt; without what to do where standard error has it.
+  static func sentences(_ report: Report, areShort: Bool = false) -> [String] {
+    report.doubts.filter { !toldElsewhere.contains($0.code) }.map { doubt in
+      var doubt = doubt
+      if areShort { doubt.hint = nil }
+      return sentence(doubt)
+    }
   }
 
   /// Place, message and hint, as on standard error.

@@ -11,7 +11,8 @@ struct TextSummary {
 
   /// Number of steps that are printed.
   private static let steps = 3
-  /// Number of warnings about the files that are printed in full.
+  /// Number of doubts, and of warnings about the files, that are printed in full.
+  private static let doubts = 2
   private static let warnings = 3
 
   init(_ report: Report, terminal: Terminal) {
@@ -27,7 +28,8 @@ struct TextSummary {
     let metrics = MetricPlanSection.lines(diagnosis, terminal: terminal)
     // What belongs together stands together: the whole is to fit one screen.
     let blocks = [
-      verdict, previous, curves + numbers, waterfall, metrics, nextSteps, flips + forecast + notes,
+      verdict, doubts, previous, curves + numbers, waterfall, metrics, nextSteps,
+      flips + forecast + notes,
     ].filter { !$0.isEmpty }
     return Array(blocks.joined(separator: [""]))
   }
@@ -54,6 +56,15 @@ struct TextSummary {
       ] + diagnosis.verdict.caveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")
+  }
+
+  private var doubts: [String] {
+    let sentences = DoubtsSection.sentences(report, areShort: true)
+    guard !sentences.isEmpty else { return [] }
+    let shown = sentences.prefix(Self.doubts).flatMap { wrapped([clean($0)], "  ") }
+    let more = sentences.count - Self.doubts
+    return [style.styled(DoubtsSection.heading, .bold)] + shown
+      + (more > 0 ? wrapped(["and \(more) more in the full report"], "  ") : [])
   }
 
   private var previous: [String] {
