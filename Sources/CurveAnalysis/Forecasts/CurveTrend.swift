@@ -9,6 +9,8 @@ struct CurveTrend: Sendable {
   /// forecast about twice as often as less far.
   static let reachBelow = 1.4
   static let reachAbove = 0.7
+  /// What rises seldom comes down again: of the trainings that rose 1 to 4 % ended below the longer reach.
+  static let reachBelowOfRising = 0.7
 
   private let mixture: TrendMixture
   private let closing: ClosingGap?
@@ -83,9 +85,10 @@ struct CurveTrend: Sendable {
     let deviation = deviation(at: ratio)
     let above = hypot(Self.reachAbove * deviation, widening?.rise(at: ratio) ?? 0)
     let straight = isRising ? self.level + mixture.straightSlope * (ratio - 1) : level
+    let below = isRising ? Self.reachBelowOfRising : Self.reachBelow
     return (
-      max(level - Self.reachBelow * deviation, bounds.lowerBound),
-      min(max(level, straight) + above, bounds.upperBound)
+      max(level - below * deviation, bounds.lowerBound),
+      min(max(level + above, straight + above / 2), bounds.upperBound)
     )
   }
 

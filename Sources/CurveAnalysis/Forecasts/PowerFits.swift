@@ -45,17 +45,8 @@ struct PowerFits: Sendable {
   func fits(
     of values: [Double], comparing truth: [Double], by transform: (Double) -> Double = { $0 }
   ) -> [PowerFit] {
-    let mean = Self.mean(values, weights)
-    return zip(PowerBasis.rates, basis).map { rate, basis in
-      let center = Self.mean(basis, weights)
-      var spread = 0.0
-      var product = 0.0
-      for index in basis.indices {
-        let offset = basis[index] - center
-        spread += weights[index] * offset * offset
-        product += weights[index] * offset * (values[index] - mean)
-      }
-      let slope = spread > 0 ? product / spread : 0
+    zip(PowerBasis.rates, basis).map { rate, basis in
+      let (center, mean, slope) = line(through: values, on: basis)
       var residual = 0.0
       var end = 0.0
       for index in basis.indices {
@@ -70,17 +61,24 @@ struct PowerFits: Sendable {
     }
   }
 
-  /// The slope of the straight line through `values` over their places, late points weighing more.
+  /// The slope of the straight line through `values` over their places.
   func straightSlope(of values: [Double], at places: [Double]) -> Double {
-    let center = Self.mean(places, weights)
+    line(through: values, on: places).slope
+  }
+
+  /// Weighted least squares of the values on one column.
+  private func line(
+    through values: [Double], on column: [Double]
+  ) -> (center: Double, mean: Double, slope: Double) {
+    let center = Self.mean(column, weights)
     let mean = Self.mean(values, weights)
     var (spread, product) = (0.0, 0.0)
-    for index in places.indices {
-      let offset = places[index] - center
+    for index in column.indices {
+      let offset = column[index] - center
       spread += weights[index] * offset * offset
       product += weights[index] * offset * (values[index] - mean)
     }
-    return spread > 0 ? product / spread : 0
+    return (center, mean, spread > 0 ? product / spread : 0)
   }
 
   private static func normalized(_ weights: [Double]) -> [Double] {

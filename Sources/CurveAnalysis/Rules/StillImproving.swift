@@ -98,11 +98,11 @@ package struct StillImproving: DiagnosisRule {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       let curve = evidence.validation ?? evidence.train,
-      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1),
-      !hasSettledSinceSuddenFall(curve.levels.curve.y)
+      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1)
     else { return nil }
     let fifth = tooFewForAFifth(curve, evidence) ? nil : fallOverLastFifth(of: curve, evidence)
-    return fifth ?? fallOfShortRun(curve, evidence)
+    guard let found = fifth ?? fallOfShortRun(curve, evidence) else { return nil }
+    return hasSettledSinceSuddenFall(curve.levels.curve.y) ? nil : found
   }
 
   /// Whether the curve fell at once, as where the learning rate is lowered by a step, and not since.
