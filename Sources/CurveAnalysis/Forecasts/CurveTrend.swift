@@ -10,7 +10,7 @@ struct CurveTrend: Sendable {
   static let reachBelow = 1.4
   static let reachAbove = 0.7
   /// What rises seldom comes down again: of the trainings that rose 1 to 4 % ended below the longer reach.
-  static let reachBelowOfRising = 0.7
+  static let reachBelowOfRising = 1.0
 
   private let mixture: TrendMixture
   private let closing: ClosingGap?
