@@ -10,6 +10,7 @@ struct CurveTrend: Sendable {
   static let reachBelow = 1.4
   static let reachAbove = 0.7
   /// What rises seldom comes down again: of the trainings that rose 1 to 4 % ended below the longer reach.
+  ///
   /// With 0.7 the intervals hold .747 at AlgoPerf's half, with 1.4 .856 at DeepOBS' quarter, with 1.0 .755 to
   /// .838 on both at every cut.
   static let reachBelowOfRising = 1.0
