@@ -17,6 +17,13 @@ package enum ChanceAccuracy: Hashable, Sendable {
   /// Fewer points after the first show no standing still.
   package static let leastPoints = 4
 
+  /// What rules that ask it state of themselves.
+  static let thresholds: [RuleDocumentation.Threshold] = [
+    .init("most-classes", Double(mostClasses), "beyond it 1/k and 1/(k + 1) are too close"),
+    .init("range", mostRange, "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
+    .init("relative-distance", mostDistance, "half the way from 1/10 to 1/11"),
+  ]
+
   /// Looks at a curve of shares between 0 and 1, without its first point, which may precede training.
   package init?(of values: [Double]) {
     let rest = values.dropFirst()

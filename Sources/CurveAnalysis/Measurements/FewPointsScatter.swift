@@ -1,5 +1,3 @@
-import CurveModel
-
 /// How far a recorded value may lie off its curve, where the curve is too short to smooth.
 enum FewPointsScatter {
   /// Standard error of a value as a share of the range of three: of four and five points that do not

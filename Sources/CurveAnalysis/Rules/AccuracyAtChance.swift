@@ -10,15 +10,7 @@ package struct AccuracyAtChance: DiagnosisRule {
     whyItMatters:
       "The loss may still move, and no rule about gaps sees anything wrong. A model that names the "
       + "majority class for everything has learnt nothing about its inputs.",
-    thresholds: [
-      .init(
-        "most-classes", Double(ChanceAccuracy.mostClasses),
-        "beyond it 1/k and 1/(k + 1) are too close"),
-      .init(
-        "range", ChanceAccuracy.mostRange,
-        "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
-      .init("relative-distance", ChanceAccuracy.mostDistance, "half the way from 1/10 to 1/11"),
-    ],
+    thresholds: ChanceAccuracy.thresholds,
     steps: ["overfit-one-batch", "check-data", "check-loss-and-last-layer"],
     sources: ["Google tuning playbook", "DeepLocalize (Wardat et al. 2021)"],
     firesOn: [

@@ -4,6 +4,8 @@ import CurveModel
 package struct StillImproving: DiagnosisRule {
   /// In shorter runs a fifth holds too few points for a slope; their last half is looked at instead.
   static let mostPointsOfShortRun = 50
+  /// A line takes at least five points: in shorter runs that is more than a fifth of them.
+  static let leastPointsOfFifth = 20
   /// In a run that gained little in all, this share of it counts, however wide the tolerance.
   static let shareOfSmallGain = 0.2
 
@@ -33,6 +35,10 @@ package struct StillImproving: DiagnosisRule {
         "examples", ValidationSampling.leastExamples,
         "of a proportion, where the number of validation examples is known: fewer may change sides by "
           + "chance"),
+      .init(
+        "points-of-a-fifth", Double(leastPointsOfFifth),
+        "below it only the last half tells, where there is a tolerance: a line through five of six points called "
+          + "56 of 100 runs improving that had levelled off"),
       .init(
         "points-of-short-run", Double(mostPointsOfShortRun),
         "below it, the last half has to fall by more than the tolerance: labelled runs of 5 to 25 "
@@ -112,11 +118,10 @@ package struct StillImproving: DiagnosisRule {
     return MonotoneTrend.z(of: Array(values[start...])) >= RecentFall.fallingTrend
   }
 
-  /// Whether a line through the last fifth would take in much of what came before it.
+  /// Whether a line through the last fifth would take in much of what came before it; only a tolerance tells what
+  /// the last half has to gain instead.
   private func tooFewForAFifth(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
-    evidence.tolerance != nil
-      && Double(curve.levels.curve.count) * LateFall.shareOfRun
-        < Double(LevelEstimator.leastPointsInWindow - 1)
+    evidence.tolerance != nil && curve.levels.curve.count < Self.leastPointsOfFifth
   }
 
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {

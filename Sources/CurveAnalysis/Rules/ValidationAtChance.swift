@@ -16,16 +16,9 @@ package struct ValidationAtChance: DiagnosisRule {
       "A model that only memorizes is rarely as bad as a guess. Labels or inputs of the validation set that "
       + "are prepared in another way than those of training, or a model that is not restored or not switched "
       + "to evaluation, are the first things to rule out.",
-    thresholds: [
+    thresholds: ChanceAccuracy.thresholds + [
       .init(
-        "most-classes", Double(ChanceAccuracy.mostClasses),
-        "beyond it 1/k and 1/(k + 1) are too close"),
-      .init(
-        "range", ChanceAccuracy.mostRange,
-        "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
-      .init("relative-distance", ChanceAccuracy.mostDistance, "half the way from 1/10 to 1/11"),
-      .init(
-        "training-lead", leastLead, "of training over guessing: five times the range of validation"),
+        "training-lead", leastLead, "of training over guessing: five times the range of validation")
     ],
     steps: ["check-data", "check-numerics"],
     sources: ["Google tuning playbook", "UMLAUT (Schoop et al. 2021)"],
