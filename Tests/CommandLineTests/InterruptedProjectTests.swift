@@ -9,7 +9,9 @@ struct InterruptedProjectTests {
   @Test("an interrupted training leaves no log and no report")
   func training() throws {
     let project = try ExampleProject()
-    try project.interrupt(with: SIGINT, once: "runs/small/metrics.csv.part")
+    try project.write(Self.unfinished, to: "unfinished.py")
+    let call = ["TIGHTLINE=\(Binary.url.path)", "PYTHON=python3 unfinished.py"]
+    try project.interrupt(with: SIGINT, once: "runs/small/metrics.csv.part", call)
     for name in ["metrics.csv", "report.md", "diagnosis.json"] {
       #expect(!project.has("runs/small/\(name)"), "\(name)")
     }
@@ -51,6 +53,16 @@ struct InterruptedProjectTests {
       #expect(try names.map(project.read) == before)
     }
   }
+
+  /// Runs a training that never gets to put its log in place, however fast the machine is.
+  private static let unfinished = """
+    import os, runpy, sys, time
+
+    os.replace = lambda source, log: time.sleep(60)
+    sys.argv = sys.argv[1:]
+    runpy.run_path(sys.argv[0], run_name="__main__")
+
+    """
 
   /// Calls the binary, with levels that nobody writes when it is to diagnose: it waits in the middle.
   private static let waiting = """
