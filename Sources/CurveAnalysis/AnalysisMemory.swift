@@ -11,9 +11,10 @@ package final class AnalysisMemory {
   package init() {}
 
   /// The places of a curve, remembered or new.
-  func places(_ x: [Double], span: ClosedRange<Double>) -> Places {
-    if let index = known.firstIndex(where: { $0.span == span && $0.x == x }) { return known[index] }
-    let places = Places(x, span: span, bends: bends)
+  func places(_ x: [Double], span: ClosedRange<Double>, share: Double) -> Places {
+    let index = known.firstIndex { $0.span == span && $0.share == share && $0.x == x }
+    if let index { return known[index] }
+    let places = Places(x, span: span, share: share, bends: bends)
     guard x.count <= Places.mostRemembered else { return places }
     if known.count == Self.most { known.removeFirst() }
     known.append(places)

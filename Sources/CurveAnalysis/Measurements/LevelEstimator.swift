@@ -50,14 +50,14 @@ package struct LevelEstimator: Sendable {
     _ curve: LearningCurve, span: ClosedRange<Double>, sizes: SizeLevels? = nil, floor: LevelFloor,
     memory: AnalysisMemory? = nil
   ) {
-    self.init(MeasuredCurve(curve, span: span, sizes: sizes, memory: memory), floor: floor)
+    self.init(MeasuredCurve.measure(curve, span: span, sizes: sizes, memory: memory), floor: floor)
   }
 
   package init(_ curve: LearningCurve, span: ClosedRange<Double>) {
     self.init(curve, span: span, floor: .none)
   }
 
-  private init(_ measured: MeasuredCurve, floor: LevelFloor) {
+  init(_ measured: MeasuredCurve, floor: LevelFloor) {
     self.measured = measured
     self.floor = floor
   }

@@ -7,7 +7,6 @@ final class MeasuredCurve: Sendable {
   let spikes: [LoneSpikes.Spike]
   /// The points' own errors, of a curve over training-set size, which is not smoothed.
   let sizes: SizeLevels?
-  let span: ClosedRange<Double>
   let lines: LocalLines
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   let smoothed: LearningCurve
@@ -18,19 +17,15 @@ final class MeasuredCurve: Sendable {
   private let local: LocalLevels
   private let knownNoise = KnownNoise()
 
+  /// Measures a curve without its spikes on the windows of its places.
   init(
-    _ recorded: LearningCurve, span: ClosedRange<Double>, sizes: SizeLevels? = nil,
-    memory: AnalysisMemory?
+    _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, places: Places
   ) {
-    let spiked = sizes == nil ? LoneSpikes.indices(in: recorded) : []
-    let curve = LongCurve.shortened(recorded, omitting: spiked)
-    self.sizes = sizes
-    spikes = spiked.map { LoneSpikes.spike(at: $0, in: recorded) }
-    let places = memory?.places(curve.x, span: span) ?? Places(curve.x, span: span)
     let lines = LocalLines(places, curve.y)
     let local = LocalLevels(lines)
     self.curve = curve
-    self.span = span
+    self.spikes = spikes
+    self.sizes = sizes
     self.lines = lines
     self.local = local
     let smoothed =
@@ -45,6 +40,7 @@ final class MeasuredCurve: Sendable {
   }
 
   var places: Places { lines.places }
+  var span: ClosedRange<Double> { places.span }
   var hasFit: Bool { curve.count >= LevelEstimator.leastPointsForFit }
 
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {

@@ -9,6 +9,8 @@ final class Places: Sendable {
   let x: [Double]
   /// The run's x-axis, which windows stay inside.
   let span: ClosedRange<Double>
+  /// Share of the run's x-axis that the window of a level takes.
+  let share: Double
   /// Centred sums lose no digits to a large step number.
   let origin: Double
   /// The window around every point and what its line needs; empty for curves that are too short to fit
@@ -32,8 +34,11 @@ final class Places: Sendable {
   }
 
   /// Prepares finite, ascending places; `bends` is what trends over others left to know.
-  convenience init(_ x: [Double], span: ClosedRange<Double>, bends: BendColumns = BendColumns()) {
-    let bare = Places(withoutWindows: x, span: span, bends: bends)
+  convenience init(
+    _ x: [Double], span: ClosedRange<Double>, share: Double = LevelEstimator.windowShare,
+    bends: BendColumns = BendColumns()
+  ) {
+    let bare = Places(withoutWindows: x, span: span, share: share, bends: bends)
     guard (LevelEstimator.leastPointsForFit...Self.mostRemembered).contains(x.count) else {
       self.init(bare, windows: [], bases: [])
       return
@@ -50,6 +55,7 @@ final class Places: Sendable {
   private init(_ bare: Places, windows: [Range<Int>], bases: [LineBase]) {
     x = bare.x
     span = bare.span
+    share = bare.share
     origin = bare.origin
     sums = bare.sums
     isRegular = bare.isRegular
@@ -58,12 +64,15 @@ final class Places: Sendable {
     self.bases = bases
   }
 
-  private init(withoutWindows x: [Double], span: ClosedRange<Double>, bends: BendColumns) {
+  private init(
+    withoutWindows x: [Double], span: ClosedRange<Double>, share: Double, bends: BendColumns
+  ) {
     self.bends = bends
     windows = []
     bases = []
     self.x = x
     self.span = span
+    self.share = share
     let origin = x.isEmpty ? 0 : (x[0] + x[x.count - 1]) / 2
     self.origin = origin
     var sums = [Sums()]
@@ -82,7 +91,7 @@ final class Places: Sendable {
   var count: Int { x.count }
 
   /// Width of the window of a level.
-  var width: Double { LevelEstimator.windowShare * (span.upperBound - span.lowerBound) }
+  var width: Double { share * (span.upperBound - span.lowerBound) }
 
   /// What a line through the points of `range`, which must not be empty, needs of their places.
   func base(of range: Range<Int>, at place: Double) -> LineBase {

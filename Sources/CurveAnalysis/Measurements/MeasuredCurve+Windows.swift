@@ -1,0 +1,66 @@
+import CurveModel
+
+extension MeasuredCurve {
+  /// Standard errors of a level by which the line through a window of twice its width has to miss it.
+  ///
+  /// Of 216 made-up runs that turned up within their first tenth or quarter the checkpoint lay 0.023 above the
+  /// truth without narrower windows (noise: 0.005 or 0.03), 0.005 with them; on curves with published labels
+  /// nothing got worse (`scripts/benchmark-decisions`).
+  static let missedStandardErrors = 3.0
+
+  /// Measures a recorded curve, on windows as narrow as its bends ask for.
+  ///
+  /// A run that was trained for ten times as long as it took to fall has its best checkpoint within a single
+  /// window: a straight line through the fall, the turn and the rise misses all three. So windows are halved as
+  /// long as that moves the lowest level by more than noise.
+  static func measure(
+    _ recorded: LearningCurve, span: ClosedRange<Double>, sizes: SizeLevels?,
+    memory: AnalysisMemory?
+  ) -> MeasuredCurve {
+    let spiked = sizes == nil ? LoneSpikes.indices(in: recorded) : []
+    let curve = LongCurve.shortened(recorded, omitting: spiked)
+    let spikes = spiked.map { LoneSpikes.spike(at: $0, in: recorded) }
+    func measured(_ share: Double) -> MeasuredCurve {
+      let places =
+        memory?.places(curve.x, span: span, share: share)
+        ?? Places(curve.x, span: span, share: share)
+      return MeasuredCurve(curve, spikes: spikes, sizes: sizes, places: places)
+    }
+    var share = LevelEstimator.windowShare
+    var best = measured(share)
+    let least = Double(LevelEstimator.leastPointsInWindow)
+    while sizes == nil, share / 2 * Double(curve.count) >= least {
+      share /= 2
+      let narrower = measured(share)
+      guard narrower.isMissed(by: best) else { break }
+      best = narrower
+    }
+    return best
+  }
+
+  /// Whether wider windows miss the lowest level, of theirs or of these, by more than noise.
+  private func isMissed(by wider: MeasuredCurve) -> Bool {
+    [wider.bestIndex, bestIndex].compactMap(\.self).contains { index in
+      let difference = abs(smoothed.y[index] - wider.smoothed.y[index])
+      return difference > Self.missedStandardErrors * leastError(ofLevelAt: curve.x[index])
+    }
+  }
+
+  /// The standard error of a level, by the noise of half the run or of the points nearby, whichever is less: what
+  /// no trend fits counts as noise there.
+  private func leastError(ofLevelAt place: Double) -> Double {
+    let window = places.window(around: place)
+    let fit = lines.fit(window, at: place)
+    let near = LevelEstimator.leastPointsForNoise
+    let half = max(near, Int(LevelEstimator.noiseShare * Double(curve.count)))
+    let stretches = [
+      stretch(atLevelOf: window, around: place, atLeast: half),
+      places.window(around: place, width: places.width, within: span, atLeast: near),
+    ]
+    return stretches.reduce(.infinity) { least, stretch in
+      let noise = levelNoise(of: stretch)
+      let variance = fit.leverage * noise.inflation(of: fit.count)
+      return min(least, noise.deviation * variance.squareRoot() * noise.studentFactor)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CurveModel
+import Glibc
+import Testing
+
+@testable import CurveAnalysis
+
+/// Runs trained far beyond their best checkpoint: the fall, the turn and the rise lie within one window.
+@Suite struct EarlyTurnTests {
+  struct Early: CustomTestStringConvertible, Sendable {
+    var points: Int
+    var fall: Double
+    var rise: Double
+    var testDescription: String { "\(points) points, fall within \(fall), rise \(rise)" }
+
+    /// The truth at each point.
+    var truth: [Double] {
+      (0..<points).map { point in
+        let falls = Double(point) / fall
+        return 0.5 + 1.8 * exp(-falls) + rise * log(1 + falls / 4)
+      }
+    }
+  }
+
+  @Test(
+    "the checkpoint lies at the turn, however long the run went on",
+    arguments: [
+      Early(points: 200, fall: 2, rise: 0.2), Early(points: 300, fall: 5, rise: 0.3),
+      Early(points: 1000, fall: 5, rise: 0.1), Early(points: 1000, fall: 17, rise: 0.3),
+    ])
+  func judgedAtTheTurn(_ early: Early) throws {
+    let truth = early.truth
+    let scatter = [0.004, -0.006, 0.001, 0.005, -0.003, -0.001]
+    let recorded = truth.indices.map { truth[$0] + scatter[$0 * 7 % 11 % 6] }
+    let levels = LevelEstimator(
+      LearningCurve(x: truth.indices.map(Double.init), y: recorded),
+      span: 0...Double(early.points - 1))
+    let index = try #require(levels.checkpointIndex)
+    let least = try #require(truth.min())
+    #expect(truth[index] - least < 0.02)
+    let level = try #require(levels.level(at: Double(index), isPicked: true))
+    #expect(abs(level.value - least) < 0.05)
+  }
+
+  @Test("noise alone narrows no window", arguments: [100, 400, 1000])
+  func noiseOnly(_ points: Int) {
+    var state: UInt64 = 7
+    var narrowed = 0
+    for _ in 0..<50 {
+      var slow = 0.0
+      let values = (0..<points).map { index in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let uniform = (Double(state >> 11) + 0.5) / Double(UInt64(1) << 53)
+        slow = 0.6 * slow + 0.05 * NormalDistribution.quantile(uniform)
+        return 1 + 2 * exp(-8 * Double(index) / Double(points)) + slow
+      }
+      let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+      let measured = MeasuredCurve.measure(
+        curve, span: 0...Double(points - 1), sizes: nil, memory: nil)
+      if measured.places.share < LevelEstimator.windowShare { narrowed += 1 }
+    }
+    #expect(narrowed <= 3)
+  }
+}
