@@ -46,6 +46,18 @@ import Testing
     #expect(uncertain[.overfitting] < 0.8 && uncertain[.underfitting] > 0.2)
   }
 
+  @Test("training alone decides only as far as its error lets it")
+  func trainingOnly() {
+    let input = DecisionInput(train: 0.12, baseline: 0.11, tolerance: ToleranceRule(ideal: 0))
+    let exact = VerdictProbabilities(
+      input, trainError: 0, validationError: 0, baseline: UncertainLevel(0.11))
+    #expect(exact[.underfitting] == 1)
+    let uncertain = VerdictProbabilities(
+      input, trainError: 0.19, validationError: 0, baseline: UncertainLevel(0.11))
+    #expect(abs(uncertain[.underfitting] - 0.508) < 0.002)
+    #expect(abs(uncertain[.underfitting] + uncertain[.undecided] - 1) < 1e-9)
+  }
+
   @Test("the probability agrees with a million draws")
   func simulation() {
     // T ~ N(36, 3), V ~ N(41, 4), B ~ N(35, 2), by the same fixed stream each time.

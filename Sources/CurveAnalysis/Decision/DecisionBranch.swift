@@ -6,8 +6,9 @@ struct DecisionBranch {
   enum Rest {
     /// Training no longer matters.
     case verdict(Verdict)
-    /// `underfitting` above this training level, `overfitting` up to it.
-    case underfittingAbove(Double)
+    /// `underfitting` above this training level, up to it another verdict: `overfitting`, and `undecided` without
+    /// validation.
+    case underfittingAbove(Double, otherwise: Verdict)
   }
 
   /// The best training level above which nothing was learnt; nil when that is not the question.
@@ -37,10 +38,10 @@ struct DecisionBranch {
     }
     switch rest {
     case .verdict(let verdict): return verdict
-    case .underfittingAbove(let boundary):
+    case .underfittingAbove(let boundary, let otherwise):
       guard let train else { return .undecided }
       // A later checkpoint that fits shows that the model can.
-      return exceeds(min(train, trainReach ?? train), boundary) ? .underfitting : .overfitting
+      return exceeds(min(train, trainReach ?? train), boundary) ? .underfitting : otherwise
     }
   }
 
@@ -104,16 +105,16 @@ struct DecisionBranch {
     guard input.train != nil else { return .verdict(.undecided) }
     let share = input.policy.share
     let boundary = baseline + max(tolerance / 2, share * excess)
-    guard input.isOptimumOpen else { return .underfittingAbove(boundary) }
-    return .underfittingAbove(
-      OpenOptimum.boundary(
-        closed: boundary, baseline: baseline, validation: validation, tolerance: tolerance,
-        share: share, ideal: input.tolerance.ideal))
+    guard input.isOptimumOpen else { return .underfittingAbove(boundary, otherwise: .overfitting) }
+    let open = OpenOptimum.boundary(
+      closed: boundary, baseline: baseline, validation: validation, tolerance: tolerance,
+      share: share, ideal: input.tolerance.ideal)
+    return .underfittingAbove(open, otherwise: .overfitting)
   }
 
   private static func trainingOnly(_ input: DecisionInput, baseline: Double) -> Rest {
     guard let train = input.train else { return .verdict(.undecided) }
     let tolerance = input.tolerance.tolerance(level: train, baseline: baseline) ?? 0
-    return .verdict(exceeds(train - baseline, tolerance) ? .underfitting : .undecided)
+    return .underfittingAbove(baseline + tolerance, otherwise: .undecided)
   }
 }

@@ -41,7 +41,7 @@ package struct VerdictProbabilities: Hashable, Sendable {
       validation: isValidationUncertain, baseline: isBaselineUncertain)
     // What training alone decides is gathered here; above the bound of each node it is worse.
     let reach = input.train.map { min($0, input.trainReach ?? $0) }
-    var (notLearning, underfitting, overfitting) = (0.0, 0.0, 0.0)
+    var (notLearning, underfitting) = (0.0, 0.0)
     // One sum for each verdict that validation and baseline decide alone.
     var weights = SIMD8<Double>()
     var node = input
@@ -60,19 +60,18 @@ package struct VerdictProbabilities: Hashable, Sendable {
       }
       switch branch.rest {
       case .verdict(let verdict): weights[verdict.index] += left
-      case .underfittingAbove(let bound):
+      case .underfittingAbove(let bound, let otherwise):
         guard let reach else {
           weights[Verdict.undecided.index] += left
           continue
         }
         let under = left * Self.above(bound, mean: reach, deviation: trainError)
         underfitting += under
-        overfitting += left - under
+        weights[otherwise.index] += left - under
       }
     }
     weights[Verdict.notLearning.index] += notLearning
     weights[Verdict.underfitting.index] += underfitting
-    weights[Verdict.overfitting.index] += overfitting
     self.weights = weights / SIMD8(repeating: Double(nodes.count))
   }
 
