@@ -13,6 +13,11 @@ extension Evidence {
   /// Name of the loss whose value at chance is known: the decision metric or another one.
   var chanceLoss: String? { Self.isLoss(metric.name) ? metric.name : otherLoss }
 
+  /// Whether the decision metric is the loss, or a part of it.
+  var isLossJudged: Bool {
+    Self.isLoss(metric.name) || MetricName.words(metric.name).contains("loss")
+  }
+
   /// A split's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
   /// complement.
   func accuracy(on split: Split) -> [Double]? {

@@ -12,9 +12,15 @@ enum GapSteps {
     addresses: .generalizationGap, cost: .minutes, stage: .training,
     sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
   ) { context in
-    let signs: [any DiagnosisRule.Type] = [ValidationTurnedUp.self, StaleBestCheckpoint.self]
+    let signs: [any DiagnosisRule.Type] = [
+      ValidationTurnedUp.self, StaleBestCheckpoint.self, TrainingTurnedUp.self,
+    ]
     let found = signs.lazy.compactMap(context.finding).first?.summary
-    let seen = (found ?? context.turnOfFew).map { "\($0); " } ?? ""
+    let later = LaterCheckpoint(in: context.evidence).map { later in
+      ", but \(later.phrase(context.words, besides: context.evidence.judged.x)): keep the one by the metric "
+        + "that counts"
+    }
+    let seen = (found ?? context.turnOfFew).map { "\($0)\(later ?? ""); " } ?? ""
     let rest =
       context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
     return "\(seen)it is free and safe\(rest)"
