@@ -21,11 +21,19 @@ extension JudgedPoint {
     }
     let end = curve.levels.level(at: last)
     let lead = (end?.value ?? 0) - curve.smoothed.y[best]
-    if lead > (end?.standardError ?? 0) || Self.rises(curve.smoothed.y[best...]) {
+    if lead > (end?.standardError ?? 0) || Self.turns(at: best, in: curve.smoothed.y) {
       self.init(x: bestX, why: "the best \(word) point of a run too short to smooth")
     } else {
       self.init(x: last, why: "the last \(word) point of a run too short to smooth")
     }
+  }
+
+  /// Whether a short run turned: everything after the best point rose, or its end undid the last step of a
+  /// clean fall.
+  private static func turns(at best: Int, in values: [Double]) -> Bool {
+    if rises(values[best...]) { return true }
+    guard let end = values.last, FewPointsScatter.isCleanFall(values[...best]) else { return false }
+    return end > values[best - 1]
   }
 
   /// So many points in a row that get worse are a turn to a reader; noise alone shows them after the lowest

@@ -64,4 +64,19 @@ import Testing
     #expect(FewPointsScatter.standardError(at: 2, in: [0.9, 0.5, 0.1]) == 0.4)
     #expect(FewPointsScatter.standardError(at: 0, in: [0.9]) == 0)
   }
+
+  @Test(
+    "a fall by ever smaller steps is known to half of its last two, and an end that undoes one is a turn"
+  )
+  func cleanFall() throws {
+    let result = try diagnosis([0.49, 0.4, 0.36, 0.33, 0.31], [0.83, 0.63, 0.55, 0.51, 0.56])
+    #expect(result.judgedAt.x == 3)
+    #expect(result.nextSteps.first?.id == "restore-best-checkpoint")
+    let level = try #require(result.levels.validation)
+    #expect(abs(level.standardError - 0.06) < 1e-3)
+    // Steps that hardly are any may be noise.
+    #expect(!FewPointsScatter.isCleanFall([60, 8, 1.1, 0.15]))
+    #expect(!FewPointsScatter.isCleanFall([0.5, 0.4, 0.3]))
+    #expect(!FewPointsScatter.isCleanFall([0.5, 0.45, 0.3, 0.25]))
+  }
 }
