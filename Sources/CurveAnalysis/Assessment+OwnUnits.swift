@@ -6,7 +6,7 @@ extension Assessment {
   var levels: Levels {
     let metric = evidence.metric
     let validation = evidence.validation
-    let best = validation?.bestIndex.flatMap { index in
+    let best = validation?.levels.checkpointIndex.flatMap { index in
       validation?.level(at: validation?.smoothed.x[index] ?? 0)
     }
     let last = evidence.lastLevels

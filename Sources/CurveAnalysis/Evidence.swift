@@ -147,10 +147,7 @@ package final class Evidence: Sendable {
       run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
     let isOverSizes = run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
-    // More data makes training worse.
-    improvement = (isOverSizes ? validation : learner).flatMap {
-      Improvement(of: $0.levels, ideal: ideal)
-    }
+    improvement = Self.improvement(of: isOverSizes ? nil : train, validation, ideal: ideal)
 
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
@@ -167,6 +164,20 @@ package final class Evidence: Sendable {
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
     trainReach = train?.bestValue(from: place)
     turn = Turn(train: train, validation: validation, ideal: ideal, sampling: sampling)
+  }
+
+  /// What training gained, or validation where training does not tell.
+  ///
+  /// It does not where it was not logged, and where the losses of single batches scatter too far to show what
+  /// validation does. Over sizes only validation tells, since more data makes training worse.
+  private static func improvement(
+    of train: CurveEvidence?, _ validation: CurveEvidence?, ideal: Double?
+  ) -> Improvement? {
+    let own = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
+    guard let own, !own.isReal, train != nil, let validation,
+      let held = Improvement(of: validation.levels, ideal: ideal), held.isReal
+    else { return own }
+    return held
   }
 
   /// The run's x-axis: from the first to the last place of its curves.

@@ -150,4 +150,56 @@ import Testing
     #expect(found.first != "lower-learning-rate")
     #expect(found.contains("lower-learning-rate"))
   }
+
+  @Test("an underfitting run that turned up keeps its best checkpoint before anything else")
+  func restoreWhereUnderfitting() throws {
+    let found = try steps(
+      train: ExampleCurve.settling(from: 0.8, to: 0.3),
+      validation: ExampleCurve.settling(from: 0.8, to: 0.35, points: 20)
+        + ExampleCurve.straight(from: 0.35, to: 0.45, points: 20),
+      [people, majority])
+    #expect(found.prefix(2) == ["restore-best-checkpoint", "bigger-model"])
+  }
+
+  @Test("what validation already has cannot be gained on training")
+  func gains() throws {
+    let run = RuleExample(
+      "", metric: "error", train: ExampleCurve.settling(from: 0.8, to: 0.3),
+      validation: ExampleCurve.settling(from: 0.7, to: 0.2)
+    ).run
+    let result = try Analyzer.diagnose(run, baselines: [people, majority])
+    let excess = try #require(result.components.excess?.value)
+    let most = result.nextSteps.filter { $0.addresses == .avoidableBias }.compactMap(\.atMost)
+    #expect(!most.isEmpty && most.allSatisfy { $0 <= excess })
+  }
+
+  @Test("validation that falls has learnt, however far the losses of single batches scatter")
+  func scatteredTraining() throws {
+    let run = RuleExample(
+      "", train: ExampleCurve.straight(from: 1.05, to: 1, points: 60, scatter: 0.4),
+      validation: ExampleCurve.straight(from: 1.17, to: 1, points: 60, scatter: 0.001)
+    ).run
+    let result = try Analyzer.diagnose(run, baselines: [])
+    #expect(result.verdict.primary == .noBaseline)
+    #expect(!result.findings.contains { $0.rule == "no-improvement" })
+  }
+
+  @Test("where another metric prefers a later checkpoint than the loss, the step names both")
+  func twoCheckpoints() throws {
+    let example = RuleExample(
+      "", metric: "wer", train: ExampleCurve.straight(from: 0.5, to: 0.02, points: 5),
+      validation: [0.346, 0.331, 0.326, 0.32, 0.321],
+      loss: (
+        train: [0.3, 0.1, 0.04, 0.01, 0.005], validation: [0.307, 0.356, 0.421, 0.452, 0.468]
+      ))
+    let result = try Analyzer.diagnose(example.run, baselines: [])
+    let step = try #require(result.nextSteps.first)
+    #expect(step.id == "restore-best-checkpoint")
+    #expect(
+      step.why.contains(
+        "'wer' is best at epoch 3 (0.320, against 0.346 at epoch 0): keep the one by the metric that counts"
+      ),
+      "\(step.why)")
+    #expect(result.findings.contains { $0.rule == "loss-turned-up-metric-did-not" })
+  }
 }

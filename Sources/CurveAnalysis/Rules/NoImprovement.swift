@@ -37,7 +37,7 @@ package struct NoImprovement: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working != .notLearning, evidence.trainingBreak == nil,
-      let improvement = evidence.improvement, !improvement.isReal
+      let improvement = evidence.improvement, improvement.answer == false
     else { return nil }
     lazy var words = Wording(evidence)
     let split = evidence.learnerWord

@@ -94,7 +94,11 @@ package struct ValidationTurnedUp: DiagnosisRule {
     let turn = both.turn
     lazy var words = Wording(evidence)
     var tail: String {
-      guard let since = both.since, since.wentOn else { return "" }
+      // What is told starts at the checkpoint that is named, not at the lowest smoothed value near it.
+      guard both.since?.wentOn ?? false, let train = evidence.train?.levels,
+        let since = TrainingSince(
+          train, from: turn.bestX, validation: turn.end, ideal: evidence.ideal), since.wentOn
+      else { return "" }
       return " while training improved by another \(words.amount(since.fell, since.standardError))"
     }
     // A share of the distance to the ideal is one of the level only where the ideal is 0.

@@ -104,7 +104,7 @@ struct StepPlan {
   }
 
   private var underfitting: [StepTemplate] {
-    longerIfCutShort + decay + littleLearnt + suspectedRegularization + [
+    restore + longerIfCutShort + decay + littleLearnt + suspectedRegularization + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
     ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
@@ -163,7 +163,7 @@ struct StepPlan {
 
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {
-    has(ValidationTurnedUp.self) || has(StaleBestCheckpoint.self)
+    has(ValidationTurnedUp.self) || has(StaleBestCheckpoint.self) || has(TrainingTurnedUp.self)
       || assessment.evidence.checkpointOfFew != nil ? [GapSteps.restoreBestCheckpoint] : []
   }
 

@@ -118,7 +118,8 @@ struct StepContext: Sendable {
     let train = evidence.trainLevel?.value
     switch step.addresses {
     case .avoidableBias:
-      return evidence.bias.map { max($0.value, 0) }
+      // Validation is what is to come down: where it is the better of the two, by less than training.
+      return evidence.bias.map { max(min($0.value, evidence.excess?.value ?? .infinity), 0) }
     case .generalizationGap:
       guard let validation, let train else { return nil }
       if let kin = evidence.varianceBound {
