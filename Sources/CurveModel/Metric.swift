@@ -32,6 +32,16 @@ package struct Metric: Hashable, Sendable, Codable {
   /// Whether a value of this metric is a share of examples, so that its sampling error is known.
   package var isProportion: Bool { unit != .unbounded }
 
+  /// Whether it is the return of an agent, which has no examples and no set apart for validation.
+  package var isReturn: Bool { Self.isReturn(name) }
+
+  /// The same of a metric's name.
+  package static func isReturn(_ name: String) -> Bool {
+    !returnWords.isDisjoint(with: MetricName.words(name))
+  }
+
+  private static let returnWords: Set = ["reward", "rew", "return", "returns"]
+
   /// What a share is written out of: 100 where the metric is in percent.
   package var whole: Double { unit == .percent ? 100 : 1 }
 

@@ -99,6 +99,9 @@ enum MetricResolution {
     let validated = run.metrics.filter { run.curve(of: $0, on: run.judgedSplit(of: $0)) != nil }
     let pool = validated.isEmpty ? run.metrics : validated
     if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
+    if let gained = theReturn(among: pool) {
+      return (gained, "it is the return of an agent, and no baseline names another metric")
+    }
     if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
       return (loss, "it is the loss, and no baseline names another metric")
     }
@@ -127,6 +130,20 @@ enum MetricResolution {
     if let columns = MisspeltSplits(in: run).hint { problem[0].hint = columns }
     throw InvalidInput(problem)
   }
+
+  /// The return among the metrics of an agent, whose losses need not fall while it learns; nil where there is none,
+  /// or several that are not told apart by their extremes.
+  private static func theReturn(among names: [String]) -> String? {
+    let returns = names.filter {
+      Metric.isReturn($0) && notTheReturn.isDisjoint(with: MetricName.words($0))
+    }
+    return returns.count == 1 ? returns[0] : nil
+  }
+
+  private static let notTheReturn: Set = [
+    "min", "max", "std", "var", "signal", "intrinsic", "best", "loss", "error", "normalized",
+    "model",
+  ]
 
   /// Words of losses that models are trained on; others are what they are judged by.
   private static let objectiveWords: Set = [

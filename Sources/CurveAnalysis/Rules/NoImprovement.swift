@@ -41,10 +41,13 @@ package struct NoImprovement: DiagnosisRule {
     else { return nil }
     lazy var words = Wording(evidence)
     let split = evidence.learnerWord
+    let gain =
+      improvement.amount > 0
+      ? "improved by \(words.amount(improvement.amount)) in the whole log, no more than its noise or 1 % of its "
+        + "first level"
+      : "never got better than it was at the start of the log"
     return finding(
-      evidence,
-      "\(split) improved by \(words.amount(max(improvement.amount, 0))) in the whole log, no more than "
-        + "its noise or 1 % of its first level",
+      evidence, "\(split) \(gain)",
       [
         Measurement(.improvement, improvement.amount),
         Measurement(.standardError, improvement.standardError),

@@ -47,9 +47,12 @@ package struct NotLearning: DiagnosisRule {
     let split = evidence.learnerWord
     guard let trivial = evidence.trivial else {
       let amount = evidence.improvement?.amount ?? 0
+      let gain =
+        amount > 0
+        ? "improved by \(words.amount(amount)) in all, no more than its noise"
+        : "never got better than it was at first"
       return finding(
-        evidence,
-        "\(split) improved by \(words.amount(max(amount, 0))) in all, no more than its noise",
+        evidence, "\(split) \(gain)",
         [
           Measurement(.improvement, amount),
           Measurement(.standardError, evidence.improvement?.standardError ?? 0),

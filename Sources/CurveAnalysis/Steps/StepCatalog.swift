@@ -3,7 +3,7 @@ package enum StepCatalog {
   package static let all: [StepTemplate] = distinct(
     PipelineSteps.diverged + PipelineSteps.notLearning + BiasSteps.all + GapSteps.all
       + ShiftSteps.all + ValidationSteps.all
-      + BaselineSteps.all + EvidenceSteps.all)
+      + BaselineSteps.all + EvidenceSteps.all + AgentSteps.all)
 
   package static func step(named id: String) -> StepTemplate? { all.first { $0.id == id } }
 

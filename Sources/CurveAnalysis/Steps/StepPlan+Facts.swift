@@ -74,9 +74,7 @@ extension StepPlan {
   var isLeakSuspected: Bool {
     let evidence = assessment.evidence
     let kind = evidence.baseline?.kind
-    let isReturn = !Set(MetricName.words(evidence.metric.name))
-      .isDisjoint(with: ["reward", "return", "rew"])
-    return assessment.primary == .baselineBeaten && !isReturn
+    return assessment.primary == .baselineBeaten && !evidence.metric.isReturn
       && (kind == .human || kind == .published)
   }
 

@@ -18,7 +18,9 @@ struct StepPlan {
   private var templates: [StepTemplate] {
     let mode = doubted(steps(for: assessment.primary)) + unsteady
     // A run whose numbers broke is mended before anything else is asked of it.
-    return StepCatalog.distinct(assessment.primary == .diverged ? mode + first : first + mode)
+    let all = assessment.primary == .diverged ? mode + first : first + mode
+    let isAgent = assessment.evidence.metric.isReturn
+    return StepCatalog.distinct(isAgent ? all.compactMap(AgentSteps.instead) : all)
   }
 
   /// The step that comes first, without the reasons in this run.

@@ -1,0 +1,46 @@
+import CurveModel
+
+/// Steps for agents that learn from rewards: no labels, no validation set, and a loss that need not fall.
+enum AgentSteps {
+  static let all = [measureRandomPolicy, evaluateAgent, watchEpisodes]
+
+  /// What takes the place of a step that only makes sense for labelled data; nil where nothing does.
+  static func instead(of step: StepTemplate) -> StepTemplate? {
+    switch step.id {
+    case BaselineSteps.measureMeanPredictor.id: measureRandomPolicy
+    case EvidenceSteps.logValidation.id: evaluateAgent
+    case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id: watchEpisodes
+    case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
+      PipelineSteps.checkLossAndLastLayer.id: nil
+    default: step
+    }
+  }
+
+  static let measureRandomPolicy = StepTemplate(
+    "measure-random-policy", "Measure a random policy",
+    addresses: .baseline, cost: .minutes, stage: .planning,
+    sources: ["Mnih et al. 2015, Human-level control (scores from the random policy on)"]
+  ) { _ in
+    "it takes minutes and shows how much was learnt at all, as other baselines show how much is left"
+  }
+
+  static let evaluateAgent = StepTemplate(
+    "evaluate-agent", "Log the return of evaluation episodes, without exploration",
+    addresses: .evidence, cost: .minutes, stage: .training,
+    sources: ["Henderson et al. 2018, Deep reinforcement learning that matters"]
+  ) { _ in
+    "returns while training are those of a policy that still explores, in episodes that it learns from"
+  }
+
+  static let watchEpisodes = StepTemplate(
+    "watch-episodes",
+    "Watch episodes: does exploration ever reach the reward, and is it the one that is meant?",
+    addresses: .pipeline, cost: .hours, stage: .training,
+    sources: ["Irpan 2018, Deep reinforcement learning doesn't work yet"]
+  ) { context in
+    let found = context.finding(NotLearning.self).map { "\($0.summary); " } ?? ""
+    return found
+      + "an agent that never meets a reward has nothing to learn from, and one that is rewarded for something "
+      + "else learns that"
+  }
+}
