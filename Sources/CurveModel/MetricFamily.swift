@@ -8,6 +8,8 @@ package struct MetricFamily: Hashable, Sendable {
     case share
     /// From 0 upwards, with 0 as the ideal.
     case nonNegative
+    /// From 1 upwards, with 1 as the ideal (perplexity, the exponential of a loss).
+    case atLeastOne
     /// At most 1, possibly negative (R², correlation, kappa).
     case atMostOne
     /// Anything (a reward, a negated loss).
@@ -29,12 +31,13 @@ package struct MetricFamily: Hashable, Sendable {
         "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",
         "vmaf", "elo",
       ]),
+    MetricFamily(direction: .lower, scale: .atLeastOne, words: ["perplexity", "ppl"]),
     MetricFamily(
       direction: .lower, scale: .nonNegative,
       words: [
         "mlogloss", "multilogloss", "multiclass", "mse", "rmse", "mae", "mape", "msle", "rmsle",
         "mare", "nll", "logloss", "crossentropy",
-        "entropy", "xent", "ce", "bce", "perplexity", "ppl", "bpc", "bpd", "hinge", "huber",
+        "entropy", "xent", "ce", "bce", "bpc", "bpd", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
         "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
         "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "absrel", "emd", "mmd",

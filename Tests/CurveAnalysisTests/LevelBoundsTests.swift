@@ -64,4 +64,15 @@ import Testing
       Level(value: 0.55, standardError: 0.07, x: 3), Level(value: 0.17, standardError: 0.18, x: 3))
     #expect(both == ("0.55", "0.17"))
   }
+
+  @Test("a perplexity is at least 1, unless the log has another sort of it")
+  func perplexity() throws {
+    func metric(_ values: [Double]) throws -> Metric {
+      let run = RuleExample("", metric: "perplexity", validation: values).run
+      return try Analyzer.diagnose(run, baselines: []).run.metric
+    }
+    let usual = try metric([3, 1.5, 1.2, 1.1, 1.07])
+    #expect(usual.ideal == 1 && usual.bounds.lowerBound == 1)
+    #expect(try metric([3, 1.5, 1.2, 0.9, 0.8]).ideal == 0)
+  }
 }

@@ -182,7 +182,11 @@ enum MetricResolution {
     case .share where isAsNamed:
       return unbounded(
         ideal: direction == .lower && least >= 0 ? 0 : direction == .higher ? 1 : nil)
-    case .nonNegative where isAsNamed && least >= 0,
+    case .atLeastOne where isAsNamed && range?.lowerBound ?? 1 >= 1:
+      var metric = unbounded(ideal: 1)
+      metric.bounds = 1...Double.infinity
+      return metric
+    case .nonNegative where isAsNamed && least >= 0, .atLeastOne where isAsNamed && least >= 0,
       .open where isAsNamed && direction == .lower && least >= 0:
       // A loss of 0 is the best there is, as long as no value shows otherwise.
       var metric = unbounded(ideal: 0)

@@ -116,6 +116,7 @@ struct GivenLevelUnits {
     switch family.scale {
     case .share: possible = 0...100 * whole
     case .nonNegative: possible = 0 ... .infinity
+    case .atLeastOne: possible = 1 ... .infinity
     case .atMostOne: possible = -.infinity...1
     case .open: return nil
     }
@@ -125,7 +126,9 @@ struct GivenLevelUnits {
     let most =
       isShare && (level.isWrittenAsPercent || isPercent || logged == nil) ? 100 * whole : whole
     let expected =
-      level.value < 0 ? "at least 0" : "at most \(DecimalText.significant(most))"
+      level.value < possible.lowerBound
+      ? "at least \(DecimalText.significant(possible.lowerBound))"
+      : "at most \(DecimalText.significant(most))"
     return InputProblem(
       code: "level-out-of-bounds",
       message: "the level on \(level.split.rawValue) is "

@@ -74,7 +74,7 @@ struct LaterCheckpoint: Sendable {
     switch family.scale {
     case .share, .atMostOne: return true
     case .open: return family.direction == .higher
-    case .nonNegative: return false
+    case .nonNegative, .atLeastOne: return false
     }
   }
 
