@@ -6,17 +6,24 @@ package struct LossAtChance: DiagnosisRule {
   /// More classes make every loss look like the logarithm of a whole number.
   static let mostClasses = 20
   static let tolerance = 0.005
+  /// A loss that came down to ln k and stays there might be one that happens to settle near it.
+  static let settledTolerance = 0.001
 
   package static let documentation = RuleDocumentation(
     name: "loss-at-chance",
     severity: .bug,
-    summary: "The loss stayed at ln k from the first epoch, which is guessing among k classes.",
+    summary:
+      "The loss stayed at ln k from the first epoch, or came down to it and no further: guessing among k classes.",
     whyItMatters:
       "Every rule about overfitting calls such a run healthy: no gap, no rise. Only its level shows "
       + "that nothing is learnt, usually because of labels, loss or learning rate.",
     thresholds: [
       .init("most-classes", Double(mostClasses), "beyond it ln k and ln (k + 1) are too close"),
       .init("relative-distance", tolerance, "half a percent of ln k"),
+      .init(
+        "settled-distance", settledTolerance,
+        "of training and validation over the second half of a run that began above ln k: a loss that settles by "
+          + "chance so near to one of nineteen values is rare, two of them together rarer"),
     ],
     steps: ["overfit-one-batch", "check-data", "check-loss-and-last-layer"],
     sources: ["runmedic 0.1.1", "Google tuning playbook"],
@@ -24,44 +31,79 @@ package struct LossAtChance: DiagnosisRule {
       RuleExample(
         "0.6932 throughout: two classes",
         train: ExampleCurve.straight(from: 0.6933, to: 0.6931, scatter: 0.0003),
-        validation: ExampleCurve.straight(from: 0.6932, to: 0.6931, scatter: 0.0003))
+        validation: ExampleCurve.straight(from: 0.6932, to: 0.6931, scatter: 0.0003)),
+      RuleExample(
+        "from 0.72 down to 0.6932 and no further",
+        train: ExampleCurve.settling(from: 0.72, to: 0.6933, points: 30),
+        validation: ExampleCurve.straight(from: 0.6933, to: 0.6931, points: 30)),
     ],
     staysQuietOn: [
       RuleExample(
         "a loss that falls through ln 2",
         train: ExampleCurve.settling(from: 1.2, to: 0.69),
-        validation: ExampleCurve.settling(from: 1.2, to: 0.694))
+        validation: ExampleCurve.settling(from: 1.2, to: 0.694)),
+      RuleExample(
+        "training settles at ln 2, validation does not",
+        train: ExampleCurve.settling(from: 1.2, to: 0.6931, points: 60),
+        validation: ExampleCurve.settling(from: 1.2, to: 0.71, points: 60)),
     ])
 
   package init() {}
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let name = evidence.chanceLoss,
-      let curve = evidence.curve(ofLoss: name, on: .train)
-        ?? evidence.curve(ofLoss: name, on: .validation),
-      curve.smoothed.count >= Improvement.leastPoints,
-      // A negated loss is oriented to a loss again.
-      let least = curve.smoothed.y.min(), let most = curve.smoothed.y.max()
-    else { return nil }
-    // Twice the tolerance around the largest ln k, with room for rounding.
-    guard most - least < 2.1 * Self.tolerance * log(Double(Self.mostClasses)) else { return nil }
-    let middle = (least + most) / 2
-    let classes = (2...Self.mostClasses).min {
-      abs(log(Double($0)) - middle) < abs(log(Double($1)) - middle)
+    guard let name = evidence.chanceLoss else { return nil }
+    // A negated loss is oriented to a loss again.
+    let curves = [Split.train, .validation].compactMap { split in
+      evidence.curve(ofLoss: name, on: split)?.smoothed.y
     }
-    guard let classes else { return nil }
+    guard let first = curves.first, first.count >= Improvement.leastPoints else { return nil }
+    let from: String
+    let classes: Int
+    if let found = Self.classes(in: first[...], within: Self.tolerance) {
+      (classes, from) = (found, "stays within 0.5 % of")
+    } else if let found = Self.settled(curves) {
+      (classes, from) = (found, "came down to")
+    } else {
+      return nil
+    }
     let chance = log(Double(classes))
-    guard abs(least - chance) < Self.tolerance * chance,
-      abs(most - chance) < Self.tolerance * chance
-    else { return nil }
     return finding(
       evidence,
-      "the loss stays within 0.5 % of ln \(classes) = \(DecimalText.significant(chance, digits: 4)): "
-        + "guessing among \(classes) classes",
+      "the loss \(from) ln \(classes) = \(DecimalText.significant(chance, digits: 4)): guessing among "
+        + "\(classes) classes",
       [
-        Measurement(.classes, Double(classes)), Measurement(.loss, middle),
+        Measurement(.classes, Double(classes)), Measurement(.loss, first[first.count - 1]),
         Measurement(.lossAtChance, chance),
       ])
+  }
+
+  /// The number of classes where all curves end at ln k, from their middle on, and none was ever below.
+  private static func settled(_ curves: [[Double]]) -> Int? {
+    let found = Set(
+      curves.map { values -> Int? in
+        guard
+          let classes = classes(in: values[(values.count / 2)...], within: settledTolerance),
+          values.allSatisfy({ $0 > (1 - tolerance) * log(Double(classes)) })
+        else { return nil }
+        return classes
+      })
+    return found.count == 1 ? found.first ?? nil : nil
+  }
+
+  /// The number of classes k for which all values are ln k up to a share of it.
+  private static func classes(in values: ArraySlice<Double>, within share: Double) -> Int? {
+    guard values.count > 1, let least = values.min(), let most = values.max(),
+      // Twice the distance around the largest ln k, with room for rounding.
+      most - least < 2.1 * share * log(Double(mostClasses))
+    else { return nil }
+    let middle = (least + most) / 2
+    let nearest = (2...mostClasses).min {
+      abs(log(Double($0)) - middle) < abs(log(Double($1)) - middle)
+    }
+    guard let nearest else { return nil }
+    let chance = log(Double(nearest))
+    return abs(least - chance) < share * chance && abs(most - chance) < share * chance
+      ? nearest : nil
   }
 }
