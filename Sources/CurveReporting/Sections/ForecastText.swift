@@ -34,6 +34,8 @@ struct ForecastText {
     let answer: String =
       if curve.hasReachedBaseline {
         "already"
+      } else if let chance, chance.probability - chance.ofLevel > Self.tellingLuck {
+        byLuck(chance)
       } else if let reach = curve.reachesBaselineAt {
         [chance.map(byThen), when(reach)].compactMap { $0 }.joined(separator: "; ")
       } else {
@@ -49,13 +51,26 @@ struct ForecastText {
     return "not on this trend, which levels off at about \(level(curve.farLevel, of: curve))"
   }
 
-  /// "probability 61 % by then"; where single values swing far, what that is of the level too.
+  /// "probability 61 % by then".
   private func byThen(_ chance: ReachChance) -> String {
-    let isLuck = chance.probability - chance.ofLevel > Self.tellingLuck
-    let level =
-      isLuck
-      ? " as a single value, \(DecimalText.percent(chance.ofLevel)) as a level" : ""
-    return "probability \(DecimalText.percent(chance.probability)) by then\(level)"
+    "probability \(DecimalText.percent(chance.probability)) by then"
+  }
+
+  /// Where single values swing far, what the level does comes first, and when one of them is lucky tells nothing:
+  /// "probability 52 % by then as a level; a single value did at epoch 7".
+  private func byLuck(_ chance: ReachChance) -> String {
+    let single =
+      touched.map { "a single value did \(place($0))" }
+      ?? "\(DecimalText.percent(chance.probability)) as a single value"
+    return "probability \(DecimalText.percent(chance.ofLevel)) by then as a level; \(single)"
+  }
+
+  /// Where a recorded value of validation first reached the baseline.
+  private var touched: Double? {
+    guard let target = diagnosis.tightestBaseline?.value, let curve = diagnosis.curves.validation
+    else { return nil }
+    let sign = diagnosis.run.metric.direction.sign
+    return curve.y.firstIndex { sign * $0 <= sign * target }.map { curve.x[$0] }
   }
 
   private static let tellingLuck = 0.1
