@@ -46,7 +46,7 @@ package enum LogReader {
   private static func chosen(
     from runs: [TrainingRun], options: ReadingOptions
   ) throws(InvalidInput) -> TrainingRun {
-    guard let last = runs.last else { preconditionFailure("a file that was read holds a run") }
+    precondition(!runs.isEmpty, "a file that was read holds a run")
     if options.asSeeds, runs.count > 1 {
       do throws(InputProblem) {
         return try Replicates.mean(of: runs)
@@ -54,7 +54,7 @@ package enum LogReader {
         throw InvalidInput(error)
       }
     }
-    guard let name = options.run else { return last }
+    guard let name = options.run else { return Restarts.judged(among: runs) }
     guard let run = runs.first(where: { $0.name == name }) else {
       throw InvalidInput(.noSuchRun(name, known: runs.map(\.name)))
     }

@@ -178,13 +178,16 @@ extension RunExtraction {
   }
 
   private mutating func note(_ rows: RunRows) {
-    let named = runs.first { $0.name == options.run } ?? runs.last
+    let named = runs.first { $0.name == options.run }
+    let judged =
+      named.map { "'\($0.name)' is judged" }
+      ?? (runs.isEmpty ? "" : Restarts.words(for: Restarts.judged(among: runs), among: runs))
     let choice =
       options.asSeeds
       ? "they are read as seeds of one training"
       : !areRestarts && options.run == nil
         ? "choose one with --run, or read them as repeats with --as-seeds"
-        : "'\(named?.name ?? "")' is judged; choose another with --run"
+        : "\(judged); choose another with --run"
     let second = rows.runs.dropFirst().first?.rows.first
     switch rows.reason {
     case .onlyRun:

@@ -1,0 +1,31 @@
+import CurveModel
+
+/// Which run counts in a log that started again.
+enum Restarts {
+  /// A run with fewer points than this share of the longest one was stopped at its start, or has hardly begun.
+  static let leastShare = 0.25
+
+  /// The last run that is more than a start; `runs` must not be empty.
+  static func judged(among runs: [TrainingRun]) -> TrainingRun {
+    let longest = runs.map(points).max() ?? 0
+    let least = leastShare * Double(longest)
+    guard let judged = runs.last(where: { Double(points(of: $0)) >= least }) else {
+      preconditionFailure("the longest run is as long as itself")
+    }
+    return judged
+  }
+
+  /// What to say of the run that counts: that it is not the last, where it is not.
+  static func words(for judged: TrainingRun, among runs: [TrainingRun]) -> String {
+    guard let last = runs.last, last.name != judged.name else {
+      return "'\(judged.name)' is judged"
+    }
+    let count = points(of: last)
+    return "'\(judged.name)' is judged, the last that is more than a start ('\(last.name)' has "
+      + "\(count) \(count == 1 ? "point" : "points"))"
+  }
+
+  private static func points(of run: TrainingRun) -> Int {
+    run.series.map(\.curve.count).max() ?? 0
+  }
+}

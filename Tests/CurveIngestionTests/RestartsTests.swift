@@ -1,0 +1,38 @@
+import CurveModel
+import Testing
+
+@testable import CurveIngestion
+
+/// Logs that hold several attempts, one behind the other.
+@Suite struct RestartsTests {
+  struct Attempts: CustomTestStringConvertible, Sendable {
+    /// Epochs of each.
+    var lengths: [Int]
+    var judged: String
+    var testDescription: String { "\(lengths) → \(judged)" }
+
+    var log: String {
+      let rows = lengths.flatMap { length in
+        (0..<length).map { "\($0),\(1.0 - 0.02 * Double($0)),\(1.1 - 0.02 * Double($0))\n" }
+      }
+      return "epoch,train_loss,val_loss\n" + rows.joined()
+    }
+  }
+
+  @Test(
+    "the last run that is more than a start counts, and another than the last is told apart",
+    arguments: [
+      Attempts(lengths: [13, 4], judged: "run 2"), Attempts(lengths: [13, 3], judged: "run 1"),
+      Attempts(lengths: [5, 13, 2, 1], judged: "run 2"),
+      Attempts(lengths: [40, 12, 9], judged: "run 2"),
+      Attempts(lengths: [2, 2], judged: "run 2"),
+    ])
+  func judged(_ attempts: Attempts) throws {
+    let log = try read(attempts.log)
+    #expect(log.chosen.name == attempts.judged)
+    let isLast = attempts.judged == "run \(attempts.lengths.count)"
+    let said = log.warnings.joined()
+    #expect(
+      said.contains("'\(attempts.judged)' is judged\(isLast ? ";" : ", the last that is more")"))
+  }
+}
