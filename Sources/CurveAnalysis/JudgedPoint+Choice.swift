@@ -10,7 +10,9 @@ extension JudgedPoint {
     let candidate = validation.flatMap { $0.isEmpty ? nil : $0 } ?? train
     guard let curve = candidate, let best = curve.levels.checkpointIndex, let last = curve.lastX
     else {
-      self.init(x: 0, why: "no finite value was recorded")
+      let isOpen = train == nil && validation == nil
+      self.init(
+        x: 0, why: isOpen ? "no curve says its split" : "no finite value was recorded")
       return
     }
     let word = validation?.isEmpty == false ? "validation" : "training"

@@ -127,7 +127,7 @@ struct VerdictSummary {
         "\(known). With \(levels), any baseline better than validation by more than the tolerance "
         + "would make this overfitting."
     }
-    guard !levels.isEmpty else { return "\(known)." }
+    guard !levels.isEmpty else { return "\(known), and \(openSplit)." }
     let advice =
       evidence.selection.entries.isEmpty
       ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
@@ -167,14 +167,21 @@ struct VerdictSummary {
       return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
     }
     guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
-      return
-        "Undecided: '\(evidence.metric.name)' does not say which split it was measured on; name it with "
-        + "--train or --validation."
+      return "Undecided: \(openSplit)."
     }
     return "Undecided: \(evidence.toleranceReason)."
   }
 
   // MARK: - Parts
+
+  /// Why there is neither a training nor a validation level.
+  private var openSplit: String {
+    guard evidence.train == nil, evidence.validation == nil else {
+      return "no value of '\(evidence.metric.name)' is finite"
+    }
+    return "'\(evidence.metric.name)' does not say which split it was measured on; name it with --train or "
+      + "--validation"
+  }
 
   private var train: String { evidence.trainLevel.map(words.level) ?? "?" }
   private var validationLevel: String { evidence.validationLevel.map(words.level) ?? "?" }
