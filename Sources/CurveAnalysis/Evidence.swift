@@ -9,6 +9,8 @@ package final class Evidence: Sendable {
   package let options: AnalysisOptions
   package let train: CurveEvidence?
   package let validation: CurveEvidence?
+  /// Whether training was logged in another unit than validation, and is left out for it.
+  let isTrainingScaled: Bool
   /// The course of the learning rate, where it was logged.
   let schedule: RateSchedule?
   package let trainingBreak: TrainingBreak?
@@ -70,7 +72,8 @@ package final class Evidence: Sendable {
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
-    let recordedTrain = run.curve(of: metric.name, on: .train)
+    isTrainingScaled = ScaledTraining.factor(in: run, metric: metric, judgedOn: judgedSplit) != nil
+    let recordedTrain = isTrainingScaled ? nil : run.curve(of: metric.name, on: .train)
     let recordedValidation = run.curve(of: metric.name, on: judgedSplit)
     var problems = GatheredProblems()
     problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
@@ -147,7 +150,7 @@ package final class Evidence: Sendable {
       run, metric: metric, options: options, besides: judgedSplit, at: place, span: span)
     let isOverSizes = run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
-    improvement = Self.improvement(of: isOverSizes ? nil : train, validation, ideal: ideal)
+    improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
 
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
@@ -164,20 +167,6 @@ package final class Evidence: Sendable {
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
     trainReach = train?.bestValue(from: place)
     turn = Turn(train: train, validation: validation, ideal: ideal, sampling: sampling)
-  }
-
-  /// What training gained, or validation where training does not tell.
-  ///
-  /// It does not where it was not logged, and where the losses of single batches scatter too far to show what
-  /// validation does. Over sizes only validation tells, since more data makes training worse.
-  private static func improvement(
-    of train: CurveEvidence?, _ validation: CurveEvidence?, ideal: Double?
-  ) -> Improvement? {
-    let own = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
-    guard let own, !own.isReal, train != nil, let validation,
-      let held = Improvement(of: validation.levels, ideal: ideal), held.isReal
-    else { return own }
-    return held
   }
 
   /// The run's x-axis: from the first to the last place of its curves.
@@ -197,6 +186,12 @@ package final class Evidence: Sendable {
 extension Evidence {
   /// Validation in a sentence about levels that may differ from the recorded values.
   var validationCurve: String { validation?.name("validation") ?? "validation" }
+
+  /// Why there is no training level: "training was not logged".
+  var noTraining: String {
+    isTrainingScaled
+      ? "training was logged in another unit than validation" : "training was not logged"
+  }
 
   /// The split of `learner`, as a word.
   var learnerWord: String { learner === train ? "training" : "validation" }

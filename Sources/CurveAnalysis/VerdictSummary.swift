@@ -161,7 +161,7 @@ struct VerdictSummary {
     }
     if evidence.trainLevel == nil, evidence.validationLevel != nil {
       return "Undecided: validation (\(validationLevel)) is \(apart(evidence.excess)) \(baseline), "
-        + "but training was not logged, so the excess cannot be split."
+        + "but \(evidence.noTraining), so the excess cannot be split."
     }
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
       return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
@@ -179,7 +179,8 @@ struct VerdictSummary {
     guard evidence.train == nil, evidence.validation == nil else {
       return "no value of '\(evidence.metric.name)' is finite"
     }
-    return "'\(evidence.metric.name)' does not say which split it was measured on; name it with --train or "
+    return
+      "'\(evidence.metric.name)' does not say which split it was measured on; name it with --train or "
       + "--validation"
   }
 
@@ -213,7 +214,7 @@ struct VerdictSummary {
 
   private var trainAgainstBaseline: String {
     guard let bias = evidence.bias, let train = evidence.trainLevel?.value else {
-      return "was not logged"
+      return evidence.isTrainingScaled ? "is in another unit" : "was not logged"
     }
     if bias.value <= 0 { return "is better than \(baseline)" }
     let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)

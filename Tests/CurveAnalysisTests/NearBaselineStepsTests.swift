@@ -56,9 +56,20 @@ import Testing
         Baseline(kind: .published, name: "paper", value: 0.3),
         Baseline(kind: .meanPredictor, name: "prior", value: 2.3),
       ])
-    #expect(result.verdict.primary == .underfitting)
-    #expect(result.verdict.confidence == .low)
-    #expect(result.nextSteps.first?.id == "evaluate-train-in-eval-mode")
+    // A hundred times validation at every epoch is a sum, and no level to judge.
+    #expect(result.verdict.primary == .undecided)
+    #expect(result.levels.train == nil)
+    #expect(result.nextSteps.first?.id == "log-training")
+    let other = try diagnosis(
+      "loss", train: ExampleCurve.settling(from: 230, to: 3),
+      validation: ExampleCurve.settling(from: 2.3, to: 0.42),
+      [
+        Baseline(kind: .published, name: "paper", value: 0.3),
+        Baseline(kind: .meanPredictor, name: "prior", value: 2.3),
+      ])
+    #expect(other.verdict.primary == .underfitting)
+    #expect(other.verdict.confidence == .low)
+    #expect(other.nextSteps.first?.id == "evaluate-train-in-eval-mode")
   }
 
   @Test(

@@ -8,25 +8,35 @@ enum ScaledTraining {
   private static let mostSpread = 3.0
   private static let leastPoints = 3
 
-  /// A doubt where training is many times validation from the first place on, by about the same factor.
-  static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
-    let metric = diagnosis.run.metric
+  /// The factor where training is many times validation from the first place on, by about as much; nil elsewhere.
+  ///
+  /// Such a curve is no level of the same loss, and is left out of the judgement.
+  static func factor(in run: TrainingRun, metric: Metric, judgedOn split: Split) -> Double? {
     guard metric.direction == .lower, metric.ideal == 0, !metric.isProportion,
-      diagnosis.run.axis.kind != .examples, let train = diagnosis.curves.train?.finite,
-      let validation = diagnosis.curves.validation?.finite, validation.y.allSatisfy({ $0 > 0 })
+      run.axis.kind != .examples, let train = run.curve(of: metric.name, on: .train)?.finite,
+      let validation = run.curve(of: metric.name, on: split)?.finite,
+      validation.y.allSatisfy({ $0 > 0 })
     else { return nil }
     let ratios = ratios(of: train, to: validation)
     guard ratios.count >= leastPoints, let least = ratios.min(), let most = ratios.max(),
       least >= leastRatio, most <= mostSpread * least
     else { return nil }
-    let factor = DecimalText.significant(ratios[ratios.count - 1], digits: 2)
+    return ratios.last
+  }
+
+  /// That training was left out for it.
+  static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
+    let metric = diagnosis.run.metric
+    guard
+      let factor = factor(in: run, metric: metric, judgedOn: run.judgedSplit(of: metric.name))
+    else { return nil }
     let column = run.series.first { $0.metric == metric.name && $0.split == .train }?.column
     return InputProblem(
       code: "scaled-training",
       message:
-        "training\(column.map { " ('\($0)')" } ?? "") is about \(factor) times validation from the start on: is "
-        + "it a sum over batches, or another loss?",
-      hint: "log the mean loss per example on both splits")
+        "training\(column.map { " ('\($0)')" } ?? "") is about \(DecimalText.significant(factor, digits: 2)) times "
+        + "validation from the start on, and is left out: is it a sum over batches, or another loss?",
+      hint: "log the mean loss per example on both splits, or judge another metric with --metric")
   }
 
   /// Training over validation, at each place of validation that training had reached.

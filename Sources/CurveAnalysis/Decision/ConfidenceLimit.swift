@@ -7,7 +7,9 @@ enum ConfidenceLimit: Sendable {
   case assumedScatter(Double, probability: Double)
   case openOptimum
   case onlyWithinRun(isProportion: Bool)
-  case missing(Split)
+  /// No training level, for the reason that is told.
+  case noTraining(String)
+  case noValidation
   case trainingIsUpperBound
   case comparabilityUnknown
 
@@ -18,7 +20,7 @@ enum ConfidenceLimit: Sendable {
   var atMost: Confidence {
     switch self {
     case .fewPoints(let points): points < Self.pointsForMedium ? .low : .medium
-    case .onlyWithinRun, .missing: .medium
+    case .onlyWithinRun, .noTraining, .noValidation: .medium
     case .assumedScatter, .openOptimum, .trainingIsUpperBound, .comparabilityUnknown: .low
     }
   }
@@ -37,8 +39,8 @@ enum ConfidenceLimit: Sendable {
     case .onlyWithinRun(let isProportion):
       "only the scatter within this run is known, not how much runs differ; "
         + (isProportion ? "state --validation-n, or " : "") + "repeat the run with other seeds"
-    case .missing(.train): "training was not logged, so the excess cannot be split"
-    case .missing: "validation was not logged, so the generalization gap is not known"
+    case .noTraining(let why): "\(why), so the excess cannot be split"
+    case .noValidation: "validation was not logged, so the generalization gap is not known"
     case .trainingIsUpperBound:
       "training is worse than validation, so the model may fit better than its training level says"
     case .comparabilityUnknown:
@@ -65,7 +67,7 @@ enum ConfidenceLimit: Sendable {
     }
     // An undecided run says it in its verdict.
     if verdict != .undecided, evidence.trainLevel == nil || evidence.validationLevel == nil {
-      limits.append(.missing(evidence.trainLevel == nil ? .train : .validation))
+      limits.append(evidence.trainLevel == nil ? .noTraining(evidence.noTraining) : .noValidation)
     }
     if verdict == .underfitting, let gap = evidence.gap, gap.high < 0 {
       limits.append(.trainingIsUpperBound)

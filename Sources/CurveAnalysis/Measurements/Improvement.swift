@@ -74,6 +74,20 @@ package struct Improvement: Hashable, Sendable {
 }
 
 extension Improvement {
+  /// What training gained, or validation where training does not tell.
+  ///
+  /// It does not where it was not logged, and where the losses of single batches scatter too far to show what
+  /// validation does. Over sizes only validation tells, since more data makes training worse.
+  static func of(
+    _ train: CurveEvidence?, _ validation: CurveEvidence?, ideal: Double?
+  ) -> Improvement? {
+    let own = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
+    guard let own, !own.isReal, train != nil, let validation,
+      let held = Improvement(of: validation.levels, ideal: ideal), held.isReal
+    else { return own }
+    return held
+  }
+
   /// The thresholds as the rules that rest on them document them.
   static let thresholds: [RuleDocumentation.Threshold] = [
     .init(

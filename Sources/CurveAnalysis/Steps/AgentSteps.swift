@@ -11,7 +11,8 @@ enum AgentSteps {
     case EvidenceSteps.logValidation.id: evaluateAgent
     case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id: watchEpisodes
     case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
-      PipelineSteps.checkLossAndLastLayer.id: nil
+      PipelineSteps.checkLossAndLastLayer.id:
+      nil
     default: step
     }
   }
