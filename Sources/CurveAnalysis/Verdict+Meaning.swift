@@ -37,3 +37,16 @@ extension Verdict {
     }
   }
 }
+
+extension Verdict {
+  /// The verdict behind "is" in a sentence: "better than the baseline", "without a baseline".
+  package var phrase: String {
+    switch self {
+    case .atBaseline: "at the baseline"
+    case .baselineBeaten: "better than the baseline"
+    case .notLearning: "not learning"
+    case .noBaseline: "without a baseline"
+    default: rawValue
+    }
+  }
+}

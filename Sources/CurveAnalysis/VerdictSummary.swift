@@ -122,16 +122,23 @@ struct VerdictSummary {
       evidence.trainLevel.map { "training at \(words.level($0))" },
       evidence.validationLevel.map { "validation at \(words.level($0))" },
     ].compactMap { $0 }.joined(separator: " and ")
+    guard !levels.isEmpty else { return "\(known), and \(openSplit)." }
     if assessment.secondary.contains(.overfitting) {
       return
         "\(known). With \(levels), any baseline better than validation by more than the tolerance "
-        + "would make this overfitting."
+        + "would make this overfitting.\(turned)"
     }
-    guard !levels.isEmpty else { return "\(known), and \(openSplit)." }
     let advice =
       evidence.selection.entries.isEmpty
       ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
-    return "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice)."
+    return
+      "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice).\(turned)"
+  }
+
+  /// That validation turned up, which needs no baseline.
+  private var turned: String {
+    guard let both = evidence.turn, both.isOverfitting else { return "" }
+    return " Validation turned up after \(words.place(both.turn.bestX))."
   }
 
   private var noneKnown: String {
@@ -230,18 +237,5 @@ struct VerdictSummary {
       return "is level with \(baseline)"
     }
     return "is only \(amount) \(words.worse) \(baseline)"
-  }
-}
-
-extension Verdict {
-  /// The verdict behind "is" in a sentence: "better than the baseline", "without a baseline".
-  package var phrase: String {
-    switch self {
-    case .atBaseline: "at the baseline"
-    case .baselineBeaten: "better than the baseline"
-    case .notLearning: "not learning"
-    case .noBaseline: "without a baseline"
-    default: rawValue
-    }
   }
 }
