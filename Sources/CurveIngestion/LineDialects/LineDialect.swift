@@ -19,6 +19,13 @@ enum LineDialectCatalog {
     MarianUpdates.self,
     OpenCLIPEpochs.self,
     IterationTable.self,
+    CycleGANLosses.self,
+    KAIRPlaces.self,
+    VowpalWabbitProgress.self,
+    DL4JScores.self,
+    WeNetBatches.self,
+    MLPerfEvents.self,
+    AlignedTable.self,
   ]
 }
 

@@ -1,0 +1,32 @@
+import CurveModel
+
+/// Rows below a header that begins with the epoch, with blanks between, as fastai prints them amid other lines:
+/// "epoch     train_loss  valid_loss  accuracy  time".
+struct AlignedTable: LineDialect {
+  private var names: [String] = []
+  /// A header on the first line is that of a file that holds the table and nothing else.
+  private var isFirst = true
+
+  mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
+    let words = line.words
+    guard !words.isEmpty else { return nil }
+    defer { isFirst = false }
+    if !isFirst, words.count > 2, ConsolePlace.axis(words[0]) == "epoch", Self.areNames(words) {
+      names = words
+      return ""
+    }
+    guard !names.isEmpty, words.count == names.count, let epoch = Int(words[0]) else { return nil }
+    let values = zip(names, words).dropFirst().compactMap { name, value in
+      Double(value) == nil ? nil : "\(name)=\(value)"
+    }
+    return values.isEmpty ? nil : "epoch \(epoch): \(values.joined(separator: ", "))"
+  }
+
+  /// Whether words are a header: names without marks, a metric of training and one of another split among them.
+  private static func areNames(_ words: [String]) -> Bool {
+    let splits = Set(words.dropFirst().compactMap { ColumnGrammar.metricColumn($0).split })
+    return splits.contains(.train) && splits.count > 1
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+      && words.allSatisfy { Double($0) == nil }
+  }
+}
