@@ -29,7 +29,7 @@ package struct MetricFamily: Hashable, Sendable {
         "reward", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood",
         "meteor", "chrf", "silhouette", "rouge1", "rouge2", "rougel", "rougelsum", "bleu1", "bleu2",
         "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",
-        "vmaf", "elo",
+        "vmaf", "elo", "fitness",
       ]),
     MetricFamily(direction: .lower, scale: .atLeastOne, words: ["perplexity", "ppl"]),
     MetricFamily(
@@ -64,7 +64,8 @@ package struct MetricFamily: Hashable, Sendable {
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
         "map50",
         "dice", "wacc",
-        "iou", "miou", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr", "tnr",
+        "iou", "miou", "iu", "miu", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr",
+        "tnr",
         "win", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc", "gmean",
         "ap75", "map75", "hits", "stoi", "lddt", "aupr", "balancedaccuracy", "uas", "las", "entsf",
         "entsp", "entsr", "sentsf",
@@ -79,7 +80,8 @@ package struct MetricFamily: Hashable, Sendable {
       direction: .lower, scale: .open,
       words: [
         "loss", "losses", "cost", "objective", "criterion", "verlust", "perte", "pérdida",
-        "perdida", "perda", "perdita", "kosten", "потери", "потеря", "损失", "損失", "손실",
+        "perdida", "perda", "perdita", "pèrdua", "perdua", "kosten", "потери", "потеря", "损失", "損失",
+        "손실",
         "pierdere", "pierderea", "förlust", "ztráta", "втрати", "kayıp", "kaybı", "kayip", "kaybi",
         "verlies", "strata", "nloglik",
       ]),

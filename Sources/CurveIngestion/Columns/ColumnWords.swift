@@ -78,7 +78,8 @@ enum ColumnWords {
         "optimizerstep", "itn", "optimstep", "envsteps", "envstep", "numtimesteps", "numbatches",
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
-        "currentsteps", "currentstep", "currentiter", "currentiteration", "numberoftrees",
+        "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
+        "numberoftrees",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
