@@ -45,7 +45,11 @@ struct ConsolePlace: Equatable {
       }
       var place = ConsolePlace(name: kind, value: counted.value, total: counted.total, split: split)
       var end = next
-      if kind == "epoch", let (share, behind) = shareOfEpoch(in: tokens, from: next) {
+      if kind == "step",
+        let (within, behind) = epochOfBatch(word, counted, in: tokens, from: next)
+      {
+        (place, end) = (within, behind)
+      } else if kind == "epoch", let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
         end = behind
       } else if let (other, behind) = other(
@@ -160,7 +164,7 @@ struct ConsolePlace: Equatable {
   }
 
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
-  private static func count(
+  static func count(
     in tokens: [Token], from start: Int, of kind: String
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
@@ -170,8 +174,8 @@ struct ConsolePlace: Equatable {
     switch tokens[index] {
     case .number(let value): count = (value, nil)
     case .fraction(let value, let total): count = (value, total)
-    case .word(let word) where word.hasPrefix("#"):
-      guard let value = Double(word.dropFirst()) else { return nil }
+    case .word(let word):
+      guard let value = numbered(word) else { return nil }
       count = (value, nil)
     default: return nil
     }
@@ -187,6 +191,12 @@ struct ConsolePlace: Equatable {
     return (count, index)
   }
 
+  /// "#3", "3rd".
+  private static func numbered(_ word: String) -> Double? {
+    if word.hasPrefix("#") { return Double(word.dropFirst()) }
+    return ["st", "nd", "rd", "th"].contains(word.suffix(2)) ? Double(word.dropLast(2)) : nil
+  }
+
   /// "/ 30" or "of 30" behind a count, with nothing but the end of it behind.
   private static func total(in tokens: ArraySlice<Token>) -> Double? {
     let next = Array(tokens.prefix(3))
@@ -196,35 +206,7 @@ struct ConsolePlace: Equatable {
       ? total : nil
   }
 
-  /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.
-  private static func shareOfEpoch(in tokens: [Token], from start: Int) -> (
-    share: Double, next: Int
-  )? {
-    var index = start
-    while index < tokens.count, isBetween(tokens[index]) { index += 1 }
-    guard index < tokens.count, case .fraction(let part, let whole) = tokens[index], whole > 0,
-      (0...whole).contains(part)
-    else { return nil }
-    index += 1
-    if index < tokens.count, tokens[index] == .close { index += 1 }
-    return (part / whole, index)
-  }
-
-  /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
-  /// a step; "Steps: 250" says how many an epoch has.
-  private static func other(
-    _ kind: String, in tokens: [Token], from start: Int
-  ) -> (value: Double, next: Int)? {
-    var index = start
-    while index < tokens.count, [.cut, .mark, .open, .close].contains(tokens[index]) { index += 1 }
-    guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
-      word.last?.lowercased() != "s",
-      let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
-    else { return nil }
-    return (count.value, next)
-  }
-
-  private static func isBetween(_ token: Token) -> Bool {
+  static func isBetween(_ token: Token) -> Bool {
     if case .word(let word) = token { return axis(word) == "step" }
     return token == .cut || token == .mark || token == .open
   }
@@ -233,7 +215,7 @@ struct ConsolePlace: Equatable {
     if case .number = token { true } else { false }
   }
 
-  private static func isCount(_ value: Double) -> Bool {
+  static func isCount(_ value: Double) -> Bool {
     value >= 0 && value < 1e12 && value == value.rounded()
   }
 }

@@ -1,0 +1,54 @@
+import CurveModel
+
+// Places of two counts: an epoch, and how much of it is done.
+extension ConsolePlace {
+  /// The epoch where two counts stand the other way round: "[batch 8/152, epoch 2/15]", and
+  /// "iteration:2 step:13/1687", which counts its epochs as iterations.
+  static func epochOfBatch(
+    _ first: String, _ count: (value: Double, total: Double?), in tokens: [Token], from start: Int
+  ) -> (place: ConsolePlace, next: Int)? {
+    let between = tokens[start...].prefix { $0 == .cut || $0 == .close || $0 == .open }
+    guard case .word(let word) = tokens[between.endIndex...].first, let kind = axis(word),
+      let (second, next) = self.count(in: tokens, from: between.endIndex + 1, of: kind)
+    else { return nil }
+    let isBatch = first.lowercased() == "batch" && kind == "epoch"
+    if isBatch, let total = count.total, total > 0, count.value <= total {
+      let share = count.value / total
+      return (
+        ConsolePlace(name: "epoch", value: second.value, total: second.total, share: share), next
+      )
+    }
+    guard kind == "step", count.total == nil, first.lowercased() != word.lowercased(),
+      let total = second.total, total > 0, second.value <= total
+    else { return nil }
+    return (ConsolePlace(name: "epoch", value: count.value, share: second.value / total), next)
+  }
+
+  /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
+  /// a step; "Steps: 250" says how many an epoch has.
+  static func other(
+    _ kind: String, in tokens: [Token], from start: Int
+  ) -> (value: Double, next: Int)? {
+    var index = start
+    while index < tokens.count, [.cut, .mark, .open, .close].contains(tokens[index]) { index += 1 }
+    guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
+      word.last?.lowercased() != "s",
+      let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
+    else { return nil }
+    return (count.value, next)
+  }
+
+  /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.
+  static func shareOfEpoch(in tokens: [Token], from start: Int) -> (
+    share: Double, next: Int
+  )? {
+    var index = start
+    while index < tokens.count, isBetween(tokens[index]) { index += 1 }
+    guard index < tokens.count, case .fraction(let part, let whole) = tokens[index], whole > 0,
+      (0...whole).contains(part)
+    else { return nil }
+    index += 1
+    if index < tokens.count, tokens[index] == .close { index += 1 }
+    return (part / whole, index)
+  }
+}
