@@ -33,6 +33,16 @@ struct SplitEvidence {
     return own.isSubset(of: validation) ? .validation : .unknown
   }
 
+  /// Whether a score of a log that names no split stands on no row with what is minimised: most often it was measured
+  /// on data held out.
+  func isApartFromLosses(_ entry: WideLayout.Entry) -> Bool {
+    guard MetricFamily.of(entry.column.metric)?.direction == .higher else { return false }
+    let losses = entries.filter { MetricFamily.of($0.column.metric)?.direction == .lower }
+    let own = filledRows(entry.index)
+    return !losses.isEmpty && own.count > 1
+      && losses.allSatisfy { filledRows($0.index).isDisjoint(with: own) }
+  }
+
   private func bareLossRows(besides known: [WideLayout.Entry]) -> Set<Int> {
     guard !known.contains(where: { $0.split == .train }) else { return [] }
     return entries.filter { $0.column.split == nil && $0.column.key == "loss" }

@@ -152,7 +152,8 @@ extension WideLayout {
       } else if !twins.isEmpty {
         entries[index].split = .train
       } else if named.isEmpty {
-        entries[index].split = FileName(table.path).split ?? (hasLoss ? .train : .unknown)
+        let isTrained = hasLoss && !evidence.isApartFromLosses(entry)
+        entries[index].split = FileName(table.path).split ?? (isTrained ? .train : .unknown)
       } else {
         entries[index].split =
           switch bareMetrics {
