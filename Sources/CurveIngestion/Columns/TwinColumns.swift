@@ -48,7 +48,7 @@ struct TwinColumns {
     Self.isClosingValue(entry.index, of: other.index, in: table)
   }
 
-  /// Whether a column holds a single number, behind all those of another.
+  /// Whether a column holds a single number, behind all those of another or beside the last one.
   static func isClosingValue(_ index: Int, of other: Int, in table: Table) -> Bool {
     let rows = table.columns[index].cells.indices.filter {
       Cell.number(table.columns[index].cells[$0]) != nil
@@ -56,7 +56,7 @@ struct TwinColumns {
     guard rows.count == 1, let row = rows.first else { return false }
     let others = table.columns[other].cells
     return others[..<row].count { Cell.number($0) != nil } > 1
-      && !others[row...].contains { Cell.number($0) != nil }
+      && !others[(row + 1)...].contains { Cell.number($0) != nil }
   }
 
   /// Means over an epoch stand for the metric, as long as there are enough of them.

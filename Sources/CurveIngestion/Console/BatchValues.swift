@@ -45,11 +45,17 @@ extension RecordContent {
         columns[$0].split != nil && columns[$0].key == own.key && !own.key.isEmpty
       }
       guard let train = twins.first(where: { columns[$0].split == .train }),
+        !isClosing(train, of: index),
         batches.contains(names[index]) || twins.contains(where: { columns[$0].split != .train })
       else { continue }
       leaveOut(names[index], for: names[train])
       table.columns.remove(at: index)
     }
+  }
+
+  /// Whether a column holds one number only where another one is a curve: "Training accuracy: 0.75" at the end.
+  private func isClosing(_ closing: Int, of curve: Int) -> Bool {
+    table.columns[closing].numberCount == 1 && table.columns[curve].numberCount > 1
   }
 
   /// Reads a bare metric as the mean of an epoch, where the same metric of training stands with each of its
