@@ -24,7 +24,9 @@ enum WithoutAxis {
       return "no column counts epochs or steps, and \(names) belong to no training"
     }
     guard !hasPair, !namesSplit else { return nil }
-    if let column = layout.runColumns.first {
+    // Several batches of one epoch on a row each: the epoch is counted, but orders no rows.
+    let hasCount = layout.ignored.contains { $0.reason.hasPrefix("x-axis is the row number") }
+    if let column = layout.runColumns.first, !hasCount {
       return "no column counts epochs or steps within each '\(table.columns[column].name)'"
     }
     if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),

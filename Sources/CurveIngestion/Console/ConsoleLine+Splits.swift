@@ -28,6 +28,18 @@ extension ConsoleLine {
     return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
   }
 
+  /// The number behind the word "fold".
+  static func fold(in tokens: [ConsoleTokens.Token]) -> Double? {
+    let start = tokens.firstIndex {
+      if case .word(let word) = $0 { word.lowercased() == "fold" } else { false }
+    }
+    guard let start else { return nil }
+    switch tokens[(start + 1)...].first(where: { $0 != .mark && $0 != .open }) {
+    case .number(let fold), .fraction(let fold, _): return fold
+    default: return nil
+    }
+  }
+
   static let evaluations: Set = ["evaluating", "validating"]
 
   static func split(_ word: String) -> String? {

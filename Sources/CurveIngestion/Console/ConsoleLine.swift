@@ -9,6 +9,8 @@ struct ConsoleLine {
   }
 
   private(set) var place: ConsolePlace?
+  /// The fold of a cross-validation that stands with the place: "Epoch: 3 Fold: 1".
+  private(set) var fold: Double?
   private(set) var values: [Value] = []
   /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
   private(set) var splitOfPlace: String?
@@ -46,6 +48,7 @@ struct ConsoleLine {
     announcesBest = words.suffix(3) == ["best", "iteration", "is"]
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
+    fold = found == nil ? nil : Self.fold(in: tokens)
     isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in

@@ -19,10 +19,24 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     rest = rest[end...].dropFirst()
     while let last = line.last, last <= 0x20 { line.removeLast() }
     if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) { line = line[(redrawn + 1)...] }
+    line = Self.behindBar(line)
     let offset = line.startIndex
     return Line(
       offset: offset, bytes: line.holds(Self.backspace) ? Self.overwritten(line)[...] : line)
   }
+
+  /// The dictionary behind progress bars that another stream wrote onto its line.
+  ///
+  /// Hugging Face's and ms-swift's "Train: 2%|2| 9/300 [00:05<02:40, 1.8it/s]{'loss': 0.5}" names no split.
+  private static func behindBar(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.last == UInt8(ascii: "}"), let record = line.firstRange(of: recordStart) else {
+      return line
+    }
+    let bars = line[..<record.lowerBound]
+    return bars.holds("it/s]") || bars.holds("s/it]") ? line[record.lowerBound...] : line
+  }
+
+  static let recordStart = Array("{'".utf8)
 
   /// What stands on the line once everything that went back over others was written.
   private static func overwritten(_ line: ArraySlice<UInt8>) -> [UInt8] {

@@ -8,6 +8,20 @@ extension ConsoleReader {
     marks.contains { text.holds($0) }
   }
 
+  /// Whether a line is Python's own: a warning and where it arose, or a statement of a program that printed itself
+  /// into its log.
+  static func isPython(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.holds("Warning: "), bytes.holds(".py:") { return true }
+    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    if text.last == UInt8(ascii: ":"), blocks.contains(where: text.starts) { return true }
+    guard let word = statements.first(where: text.starts) else { return false }
+    return text.dropFirst(word.count).first.map { (0x41...0x7A).contains($0) } ?? false
+  }
+
+  private static let blocks = ["if ", "elif ", "for ", "while ", "def ", "class ", "with "]
+    .map { Array($0.utf8) }
+  private static let statements = ["import ", "from ", "return ", "self."].map { Array($0.utf8) }
+
   /// Whether a line has a word and something behind it; rows of numbers are passed over quickly.
   static func mayName(_ bytes: ArraySlice<UInt8>) -> Bool {
     var letters = 0

@@ -7,6 +7,8 @@ struct ConsoleReader {
     /// The epoch of a step, or the last step of an epoch, where both are counted.
     var otherPlace: (name: String, value: Double)?
     var values: [ConsoleLine.Value]
+    /// The fold of a cross-validation, where the lines of its values say it.
+    var fold: Double?
     /// The learning rate that was named last.
     var rate: ConsoleLine.Value?
     /// Whether the place differs from that of the record before.
@@ -16,6 +18,7 @@ struct ConsoleReader {
   }
 
   private var place: ConsolePlace?
+  private var fold: Double?
   private var rate: ConsoleLine.Value?
   private var counts = EpochAndStep()
   private var recorded: (name: String, value: Double)?
@@ -39,6 +42,8 @@ struct ConsoleReader {
   private var showedBatch = false
   private(set) var batchNames = BatchNames()
   private(set) var bars = UnnamedBars()
+  private(set) var summaries = EpochSummaries()
+  private(set) var headedNames = HeadedNames()
   private(set) var bests = UnnamedMetric.Bests()
   private var coco = COCOTable()
   private var dialects = LineDialects()
@@ -52,7 +57,9 @@ struct ConsoleReader {
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     lines += 1
     // Lines of tables and of documents are long, and no console's.
-    guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes) else { return nil }
+    guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes),
+      !Self.isPython(bytes)
+    else { return nil }
     if let line = coco.line(bytes) {
       guard case .metric(let value) = line, let place, place.name != "iteration" else { return nil }
       let split = heading.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
@@ -74,12 +81,14 @@ struct ConsoleReader {
       heading = line.heading ?? heading
     }
     guard let place, !line.values.isEmpty else { return nil }
+    fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
     if let best = line.best { bests.take(best) }
     records += 1
     if place.name != "iteration" { worded += 1 }
-    var values = ofBar(line.meter, line.values.map { spelled(headed($0)) }, at: place)
+    var values = ofBar(line.meter, headedValues(of: line, in: bytes), at: place)
+    values = summaries.marked(values, on: line)
     batchNames.note(values, on: line)
     if line.countsBatches, line.splitOfPlace.flatMap({ ColumnWords.roles[$0] }) == .train {
       for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
@@ -128,7 +137,8 @@ struct ConsoleReader {
     recorded = now
     let other = hasShares ? nil : counts.other(than: place)
     return Record(
-      place: now, otherPlace: other, values: values, rate: rate, isNew: isNew, isLine: isLine)
+      place: now, otherPlace: other, values: values, fold: fold, rate: rate, isNew: isNew,
+      isLine: isLine)
   }
 
   private static func isHeldOut(_ split: String?) -> Bool {
@@ -171,9 +181,20 @@ struct ConsoleReader {
     return place.value - (firstEpoch ?? 1) + (place.share ?? 1)
   }
 
-  private func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
+  /// The values with the split of a heading; a printed dictionary says its splits itself, "{'eval_loss': 0.5}".
+  private mutating func headedValues(
+    of line: ConsoleLine, in bytes: ArraySlice<UInt8>
+  ) -> [ConsoleLine.Value] {
+    let isDictionary = bytes.starts(with: ConsoleLines.recordStart)
+    var values: [ConsoleLine.Value] = []
+    for value in line.values { values.append(spelled(isDictionary ? value : headed(value))) }
+    return values
+  }
+
+  private mutating func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
     guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
-    return ConsoleLine.Value(name: "\(heading) \(value.name)", number: value.number)
+    return ConsoleLine.Value(
+      name: headedNames.note(value.name, below: heading), number: value.number)
   }
 
   /// The values of a progress bar without a split, by which bar of its epoch it is.

@@ -10,11 +10,12 @@ enum ConsoleText: TextFormat {
   static let name = "console"
 
   static func recognises(_ head: FileHead) -> Bool {
-    guard !head.bytes[...].holds(0), ConsoleReader.mayHoldValues(head.bytes[...]) else {
+    guard let bytes = ZeroBytes.cut(head.bytes), ConsoleReader.mayHoldValues(bytes[...]) else {
       return false
     }
     var reader = ConsoleReader()
-    for line in ConsoleLines(head.bytes[head.bodyStart...]).prefix(3000) {
+    let lines = ConsoleLines(bytes[head.bodyStart...]).lazy.filter { !$0.bytes.isEmpty }
+    for line in lines.prefix(3000) {
       reader.take(line.bytes)
       if reader.isCertain { return true }
     }
@@ -37,10 +38,11 @@ enum ConsoleText: TextFormat {
         try table.set(record.place.name, to: record.place.value)
         if let other = record.otherPlace { try table.set(other.name, to: other.value) }
       }
+      if let fold = record.fold { try table.set("fold", to: fold) }
       for value in record.values { try table.set(value.name, to: value.number) }
       if let rate = record.rate { try table.set(rate.name, to: rate.number) }
     }
-    for line in ConsoleLines(bytes[...]) {
+    for line in ConsoleLines((ZeroBytes.cut(bytes) ?? bytes)[...]) {
       for row in drawn.take(line) {
         if let record = reader.take(row) { try add(record, at: row.offset) }
       }
@@ -55,7 +57,10 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
+    content.warnings += ZeroBytes.warnings(of: bytes)
     content.settle(reader.bars)
+    content.settle(reader.summaries)
+    content.join(reader.headedNames)
     content.nameUnnamedMetric(bests: reader.bests.rise)
     content.settleBatches(reader.batchNames.bare)
     content.settleMeans(insteadOf: reader.batchNames.metered)

@@ -1,0 +1,39 @@
+import CurveModel
+
+/// Names that got their split from a line above, such as the bar "Train: 2%|2| 500/9000".
+struct HeadedNames {
+  /// The names without their headings.
+  private(set) var plain: [String: String] = [:]
+
+  mutating func note(_ name: String, below heading: String) -> String {
+    let headed = "\(heading) \(name)"
+    plain[headed] = name
+    return headed
+  }
+}
+
+extension RecordContent {
+  /// Puts a metric of training together that a heading stands above only now and then.
+  ///
+  /// Without a word about other splits the same name is the same curve, as long as rows do not hold both.
+  mutating func join(_ names: HeadedNames) {
+    for (headed, plain) in names.plain.sorted(by: { $0.key < $1.key }) {
+      let read = table.names.map(ColumnGrammar.metricColumn)
+      guard let twin = table.index(of: headed), let bare = table.index(of: plain),
+        read[twin].split == .train, read[bare].split == nil,
+        !read.contains(where: { $0.key == read[bare].key && $0.split != nil && $0.split != .train })
+      else { continue }
+      let rows = table.columns[twin].cells.indices.filter {
+        Cell.number(table.columns[twin].cells[$0]) != nil
+      }
+      let cells = table.columns[bare].cells
+      let isFree = { (row: Int) in Cell.number(cells[row]) == nil }
+      // The first one of a new name joins the row before, where no new place parts them.
+      guard rows.dropFirst().allSatisfy(isFree) else { continue }
+      for row in rows where isFree(row) {
+        table.columns[bare].cells[row] = table.columns[twin].cells[row]
+      }
+      table.columns.remove(at: twin)
+    }
+  }
+}
