@@ -171,4 +171,42 @@ struct PublicConsoleTests {
     #expect(table.file.axis.kind == .step)
     #expect(table.chosen.series.count == 3)
   }
+
+  @Test("lines without any place are counted, with a warning, unless they name their settings")
+  func uncounted() throws {
+    let log = try read(
+      (0..<6).map {
+        "Model training.\n\nTraining Loss: 0.\(9 - $0)\nModel test error: 1.\(9 - $0)\n"
+      }
+      .joined(), path: "out.txt")
+    #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
+    #expect(log.warnings.first == "no line says where the training is: its records are counted")
+    let search = (0..<6).map {
+      "Config: {'width': \($0)}, Train Loss: 0.\(9 - $0), Test Acc: 50.5\n"
+    }
+    #expect(problems(in: search.joined(), path: "out.txt").map(\.code) == ["not-a-training-log"])
+  }
+
+  @Test("a tag before the epoch says the split, also in parts of its words")
+  func tags() throws {
+    let log = try read(
+      (1...4).map { epoch in
+        """
+        12:52:42,058 - INFO - [Train] Epoch 00\(epoch): loss = 0.\(9 - epoch)
+        12:52:49,750 - INFO - [Diff-Val(Test-Normal)] Epoch 00\(epoch) (Deterministic): loss = 0.\(10 - epoch)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5])
+    #expect(log.y("loss", .validation) == [0.9, 0.8, 0.7, 0.6])
+  }
+
+  @Test("a count of all in brackets before a loss is a place")
+  func countOfAll() throws {
+    let log = try read(
+      (1...4).map { "[00\($0)00/50000] VIMEO  | loss 0.\(9 - $0) | VRAM 9.8/15.9GB (62%)\n" }
+        .joined())
+    #expect(log.x("loss", .train) == [100, 200, 300, 400])
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5])
+  }
 }

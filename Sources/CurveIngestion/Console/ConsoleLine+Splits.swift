@@ -12,6 +12,21 @@ extension ConsoleLine {
     }.first
   }
 
+  /// The split in the brackets right before a place: "[Diff-Val(Test-Normal)] Epoch 16: loss = 0.5".
+  static func splitInTag(_ tokens: ArraySlice<ConsoleTokens.Token>) -> String? {
+    guard tokens.last == .close else { return nil }
+    var depth = 0
+    let start = tokens.indices.last { index in
+      depth += tokens[index] == .close ? 1 : tokens[index] == .open ? -1 : 0
+      return depth == 0
+    }
+    guard let start else { return nil }
+    return tokens[start...].lazy.compactMap { token -> String? in
+      guard case .word(let word) = token else { return nil }
+      return word.split(separator: "-").lazy.compactMap { split(String($0)) }.first
+    }.first
+  }
+
   /// "250 val 5.12": place, split and value, with nothing else on the line.
   static func triple(
     _ tokens: [ConsoleTokens.Token]

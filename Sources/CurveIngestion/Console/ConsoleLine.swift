@@ -91,7 +91,7 @@ struct ConsoleLine {
       return ConsoleName.captions.contains(word.lowercased())
     }
     if case .word(let word) = words.first { heading = Self.split(word) }
-    heading = heading ?? Self.splitOfResult(tokens)
+    heading = heading ?? Self.splitOfResult(tokens) ?? Self.splitInTag(tokens)
   }
 
   private mutating func take(

@@ -29,14 +29,9 @@ struct ConsoleReader {
   private var hasShares = false
   /// Whether values stand beside the epoch: steps between such lines are another way of counting.
   private var epochsHoldValues = false
-  private var lines = 0
-  private var records = 0
-  /// Where each name was met first, and whether one was met elsewhere again: a curve.
-  private var firstPlaces: [String: Double] = [:]
-  private var recurs = false
-  private var namesSplit = false
-  /// Records whose place a word names: "epoch", "step".
-  private var worded = 0
+  private(set) var evidence = ConsoleEvidence()
+  /// Where no line names a place.
+  private(set) var uncounted: UncountedRecords?
   private var repeatsBest = false
   /// Whether the last values were those of a batch of an evaluation.
   private var showedBatch = false
@@ -50,12 +45,15 @@ struct ConsoleReader {
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
+  /// - Parameter countsRecords: Whether to count what no line places.
+  init(countsRecords: Bool = false) { uncounted = countsRecords ? UncountedRecords() : nil }
+
   /// What a line records; nil for all other lines.
   @discardableResult
   mutating func take(_ printed: ArraySlice<UInt8>) -> Record? {
     let bytes = printed.count <= 2000 ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
-    lines += 1
+    evidence.lines += 1
     // Lines of tables and of documents are long, and no console's.
     guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
@@ -74,19 +72,24 @@ struct ConsoleReader {
       rate = ConsoleLine.Value(name: rate?.name ?? found.name, number: found.number)
     }
     if let found = line.place {
+      uncounted?.hasPlaces = true
       move(to: found, of: line.splitOfPlace)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
       heading = line.heading ?? heading
     }
+    // A line with all its settings is one run of a search for them.
+    if line.place == nil, !line.values.isEmpty, !bytes.holds(UInt8(ascii: "{")) {
+      if let counted = uncounted?.place(of: line.values) { place = counted }
+      if place == nil { evidence.uncounted += 1 }
+    }
     guard let place, !line.values.isEmpty else { return nil }
     fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
     if let best = line.best { bests.take(best) }
-    records += 1
-    if place.name != "iteration" { worded += 1 }
+    evidence.noteLine(at: place, line.values)
     var values = ofBar(line.meter, headedValues(of: line, in: bytes), at: place)
     values = summaries.marked(values, on: line)
     batchNames.note(values, on: line)
@@ -127,13 +130,9 @@ struct ConsoleReader {
     _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
   ) -> Record {
     if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
-    namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     let now = (place.name, progress(of: place))
     let isNew = recorded.map { $0 != now } ?? true
-    for value in values {
-      recurs = recurs || firstPlaces[value.name].map { $0 != now.1 } ?? false
-      firstPlaces[value.name] = firstPlaces[value.name] ?? now.1
-    }
+    evidence.note(values, at: now)
     recorded = now
     let other = hasShares ? nil : counts.other(than: place)
     return Record(
@@ -220,30 +219,4 @@ struct ConsoleReader {
     spellings[key] = name
     return ConsoleLine.Value(name: name, number: value.number)
   }
-
-  /// Whether no further line can change that this is a console log.
-  var isCertain: Bool { records >= 20 && isConvincing }
-
-  /// Whether the lines so far are a console log.
-  ///
-  /// A name has values at several places, and a split or the word for the place is among them. In a long text
-  /// a few such lines may be prose or a program.
-  var isConvincing: Bool {
-    (recurs || isFirstEpoch) && (namesSplit || worded == records)
-      && records * (records < Self.manyRecords ? 20 : 200) >= lines
-  }
-
-  /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
-  private var isFirstEpoch: Bool {
-    guard let recorded, recorded.name == "epoch", recorded.value <= 1, worded == records else {
-      return false
-    }
-    let columns = firstPlaces.keys.map(ColumnGrammar.metricColumn)
-    return columns.contains { held in
-      held.split != nil && held.split != .train
-        && columns.contains { $0.key == held.key && $0.split ?? .train == .train }
-    }
-  }
-
-  private static let manyRecords = 5
 }

@@ -9,17 +9,28 @@ import CurveModel
 enum ConsoleText: TextFormat {
   static let name = "console"
 
-  static func recognises(_ head: FileHead) -> Bool {
+  static func recognises(_ head: FileHead) -> Bool { reader(of: head) != nil }
+
+  /// A reader for what the head of a file shows to be a console; nil for other files.
+  private static func reader(of head: FileHead) -> ConsoleReader? {
     guard let bytes = ZeroBytes.cut(head.bytes), ConsoleReader.mayHoldValues(bytes[...]) else {
-      return false
+      return nil
     }
-    var reader = ConsoleReader()
     let lines = ConsoleLines(bytes[head.bodyStart...]).lazy.filter { !$0.bytes.isEmpty }
-    for line in lines.prefix(3000) {
+      .prefix(3000)
+    var reader = ConsoleReader()
+    for line in lines {
       reader.take(line.bytes)
-      if reader.isCertain { return true }
+      if reader.evidence.isCertain { return ConsoleReader() }
     }
-    return reader.isConvincing
+    if reader.evidence.isConvincing { return ConsoleReader() }
+    guard reader.evidence.mayBeUncounted else { return nil }
+    reader = ConsoleReader(countsRecords: true)
+    for line in lines { reader.take(line.bytes) }
+    guard reader.evidence.isConvincingUncounted, reader.uncounted?.hasPlaces == false else {
+      return nil
+    }
+    return ConsoleReader(countsRecords: true)
   }
 
   static func open(
@@ -29,13 +40,15 @@ enum ConsoleText: TextFormat {
     let bytes = try source.allBytes(after: head)
     var table = RecordTable(path: source.path, byteCount: bytes.count)
     var offsets: [Int] = []
-    var reader = ConsoleReader()
+    var reader = reader(of: head) ?? ConsoleReader()
     var drawn = DrawnTableReader()
     func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
       if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
         table.beginRow()
         offsets.append(offset)
-        try table.set(record.place.name, to: record.place.value)
+        if record.place.name != UncountedRecords.place {
+          try table.set(record.place.name, to: record.place.value)
+        }
         if let other = record.otherPlace { try table.set(other.name, to: other.value) }
       }
       if let fold = record.fold { try table.set("fold", to: fold) }
@@ -58,6 +71,7 @@ enum ConsoleText: TextFormat {
         hint: InputProblem.logWanted)
     }
     content.warnings += ZeroBytes.warnings(of: bytes)
+    if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
     content.settle(reader.bars)
     content.settle(reader.summaries)
     content.join(reader.headedNames)

@@ -1,0 +1,68 @@
+import CurveModel
+
+/// What speaks for a text being a console log.
+struct ConsoleEvidence {
+  /// Lines that are not empty.
+  var lines = 0
+  /// Lines that name values before any place was named.
+  var uncounted = 0
+  private var records = 0
+  /// Where each name was met first, and whether one was met elsewhere again: a curve.
+  private var firstPlaces: [String: Double] = [:]
+  private var recurs = false
+  private var namesSplit = false
+  /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
+  private var worded = 0
+  private var last: (name: String, value: Double)?
+
+  /// Notes a line with values and the place that they belong to.
+  mutating func noteLine(at place: ConsolePlace, _ values: [ConsoleLine.Value]) {
+    records += 1
+    let countsAll =
+      place.total != nil && values.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
+    if place.name != "iteration" || countsAll { worded += 1 }
+  }
+
+  mutating func note(_ values: [ConsoleLine.Value], at place: (name: String, value: Double)) {
+    namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
+    for value in values {
+      recurs = recurs || firstPlaces[value.name].map { $0 != place.value } ?? false
+      firstPlaces[value.name] = firstPlaces[value.name] ?? place.value
+    }
+    last = place
+  }
+
+  /// Whether no further line can change that this is a console log.
+  var isCertain: Bool { records >= 20 && isConvincing }
+
+  /// Whether the lines so far are a console log.
+  ///
+  /// A name has values at several places, and a split or the word for the place is among them. In a long text
+  /// a few such lines may be prose or a program.
+  var isConvincing: Bool {
+    (recurs || isFirstEpoch) && (namesSplit || worded == records)
+      && records * (records < Self.manyRecords ? 20 : 200) >= lines
+  }
+
+  /// Whether most lines name values, and none a place: they can only be counted.
+  var mayBeUncounted: Bool { records == 0 && uncounted * Self.linesToEachValue >= lines }
+
+  /// Whether counted lines are a console log.
+  var isConvincingUncounted: Bool {
+    recurs && records >= Self.manyRecords && records * Self.linesToEachValue >= lines
+      && firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
+  }
+
+  /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
+  private var isFirstEpoch: Bool {
+    guard let last, last.name == "epoch", last.value <= 1, worded == records else { return false }
+    let columns = firstPlaces.keys.map(ColumnGrammar.metricColumn)
+    return columns.contains { held in
+      held.split != nil && held.split != .train
+        && columns.contains { $0.key == held.key && $0.split ?? .train == .train }
+    }
+  }
+
+  private static let manyRecords = 5
+  private static let linesToEachValue = 5
+}
