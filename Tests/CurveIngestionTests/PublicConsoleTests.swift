@@ -209,4 +209,15 @@ struct PublicConsoleTests {
     #expect(log.x("loss", .train) == [100, 200, 300, 400])
     #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5])
   }
+
+  @Test("a metric with its split heads its parts")
+  func partsOfMetric() throws {
+    let log = try read(
+      (1...3).map {
+        "Epoch \($0) - Train Loss: 0.\(9 - $0)\nEpoch \($0) - Dev BLEU: BLEU-1 6\($0).5, BLEU-2 5\($0).5\n"
+      }
+      .joined())
+    #expect(log.y("BLEU-1", .validation) == [61.5, 62.5, 63.5])
+    #expect(log.y("BLEU-2", .validation) == [51.5, 52.5, 53.5])
+  }
 }

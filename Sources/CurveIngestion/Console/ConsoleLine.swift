@@ -99,7 +99,7 @@ struct ConsoleLine {
   ) {
     switch token {
     case .word(let word):
-      if isNamed { endName(isLast: false) }
+      if isNamed { endName(isLast: headsItself(word)) }
       name.append(word)
     case .number(let number):
       if !isNamed, isCount(before: rest) {
@@ -163,6 +163,12 @@ struct ConsoleLine {
     guard let last = next.last else { return false }
     return ConsoleName.examples.contains(next[0])
       || next.count == 2 && Self.split(next[0]) != nil && ConsoleName.examples.contains(last)
+  }
+
+  /// Whether a word goes on with the metric that a split was named with: "Dev BLEU: BLEU-1 65.4".
+  private func headsItself(_ word: String) -> Bool {
+    guard let last = name.last, name.count > 1 else { return false }
+    return word.count > last.count && word.lowercased().hasPrefix(last.lowercased())
   }
 
   /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
