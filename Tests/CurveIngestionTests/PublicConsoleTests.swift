@@ -170,6 +170,8 @@ struct PublicConsoleTests {
     let table = try read("Total iter,Perdua,Avg_Fitness,MeanIU\n1000,3,1,0.1\n2000,2,2,0.2\n")
     #expect(table.file.axis.kind == .step)
     #expect(table.chosen.series.count == 3)
+    let ranks = try read("epoch,loss,hit_ratio@10\n1,3,0.1\n2,2,0.2\n")
+    #expect(ranks.chosen.series.count == 2)
   }
 
   @Test("lines without any place are counted, with a warning, unless they name their settings")

@@ -181,6 +181,8 @@ enum ColumnGrammar {
     if words.contains("batch"), words.contains("size") { return "a setting of the training" }
     if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
+    // "hit_ratio@10" of a recommender.
+    if words.contains("hit"), words.contains("ratio") { return nil }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
     // "power_loss" and "temperature_mae" are named after what the model predicts.
     if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
