@@ -222,4 +222,18 @@ struct PublicConsoleTests {
     #expect(log.y("BLEU-1", .validation) == [61.5, 62.5, 63.5])
     #expect(log.y("BLEU-2", .validation) == [51.5, 52.5, 53.5])
   }
+
+  @Test("times are no costs, sentences no names, and a single bare value no curve")
+  func notValues() throws {
+    let log = try read(
+      (1...5).map { epoch in
+        """
+        Epoch \(epoch) Train, mae:1\(9 - epoch).5, Cost 208.0 sec
+        Epoch \(epoch) Val, MAE: 2\(9 - epoch).5 Cost 20.0 sec
+        the total cost with a discount is 40 and the cost per km: 2
+        """
+      }.joined(separator: "\n") + "\nBLEU: 30.5\n")
+    #expect(log.columns == ["train MAE <train mae>", "validation MAE <val MAE>"])
+    #expect(log.file.ignored.map(\.reason) == ["one value, and no word about its split"])
+  }
 }

@@ -113,7 +113,8 @@ struct ConsoleLine {
         name = []
         isNamed = false
       } else if isNamed || name.count <= Self.mostUnmarked,
-        let column = ConsoleName.column(name, at: place), !isReport(before: rest)
+        let column = ConsoleName.column(name, at: place), !isReport(before: rest),
+        !ConsoleName.isTime(before: rest)
       {
         let named = withSplit(column)
         values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
@@ -196,7 +197,8 @@ struct ConsoleLine {
 
   /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.
   private func headingOfName(isLast: Bool) -> String? {
-    guard name.count <= Self.mostInHeading, let split = name.lazy.compactMap(Self.split).first
+    guard name.count <= Self.mostInHeading, !ConsoleName.isProse(name),
+      let split = name.lazy.compactMap(Self.split).first
     else { return nil }
     let others = name.filter { Self.split($0) == nil }
     return isLast || MetricFamily.of(others.joined(separator: " ")) == nil ? split : nil

@@ -32,6 +32,25 @@ enum ConsoleName {
     "the", "a", "network", "net", "model", "all", "of", "on", "for", "in",
   ])
 
+  /// Words of a sentence: of a problem that a language model was asked, say.
+  private static let prose: Set = [
+    "a", "an", "before", "after", "minus", "plus", "per", "with", "by", "if", "that", "then",
+  ]
+  /// What a number is counted in that is a time: "Cost 208.0 sec".
+  private static let times: Set = [
+    "s", "sec", "secs", "second", "seconds", "ms", "mins", "minutes", "hours", "hrs",
+  ]
+
+  /// Whether words are those of a sentence and no name: "A train travels", "the cost per km".
+  static func isProse(_ words: [String]) -> Bool {
+    words.contains { prose.contains($0.lowercased()) }
+  }
+
+  /// Whether a number is a time, by the word behind it.
+  static func isTime(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if case .word(let word) = rest.first { times.contains(word.lowercased()) } else { false }
+  }
+
   /// The name of a curve in the words before a value; nil for anything that is none.
   ///
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
@@ -39,6 +58,8 @@ enum ConsoleName {
     guard words.count <= 12, !words.contains(where: isElsewhere), !isOfClass(words) else {
       return nil
     }
+    let isSplit = words.contains { ColumnGrammar.metricColumn($0).split != nil }
+    guard isSplit || !isProse(words) && words.first?.lowercased() != "the" else { return nil }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
     var words = words.filter { word in
       let word = word.lowercased()

@@ -15,7 +15,8 @@ struct HeadedNames {
 extension RecordContent {
   /// Puts a metric of training together that a heading stands above only now and then.
   ///
-  /// Without a word about other splits the same name is the same curve, as long as rows do not hold both.
+  /// Without a word about other splits the same name is the same curve, as long as rows do not hold both, or the
+  /// heading stands above few of them.
   mutating func join(_ names: HeadedNames) {
     for (headed, plain) in names.plain.sorted(by: { $0.key < $1.key }) {
       let read = table.names.map(ColumnGrammar.metricColumn)
@@ -29,7 +30,8 @@ extension RecordContent {
       let cells = table.columns[bare].cells
       let isFree = { (row: Int) in Cell.number(cells[row]) == nil }
       // The first one of a new name joins the row before, where no new place parts them.
-      guard rows.dropFirst().allSatisfy(isFree) else { continue }
+      let isRare = 2 * rows.count < table.columns[bare].numberCount
+      guard isRare || rows.dropFirst().allSatisfy(isFree) else { continue }
       for row in rows where isFree(row) {
         table.columns[bare].cells[row] = table.columns[twin].cells[row]
       }
