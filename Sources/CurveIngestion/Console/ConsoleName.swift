@@ -34,7 +34,8 @@ enum ConsoleName {
 
   /// Words of a sentence: of a problem that a language model was asked, say.
   private static let prose: Set = [
-    "a", "an", "before", "after", "minus", "plus", "per", "with", "by", "if", "that", "then",
+    "a", "A", "an", "An", "before", "after", "minus", "plus", "per", "with", "by", "if", "that",
+    "then",
   ]
   /// What a number is counted in that is a time: "Cost 208.0 sec".
   private static let times: Set = [
@@ -43,12 +44,12 @@ enum ConsoleName {
 
   /// Whether words are those of a sentence and no name: "A train travels", "the cost per km".
   static func isProse(_ words: [String]) -> Bool {
-    words.contains { prose.contains($0.lowercased()) }
+    words.contains { prose.contains($0) }
   }
 
   /// Whether a number is a time, by the word behind it.
   static func isTime(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    if case .word(let word) = rest.first { times.contains(word.lowercased()) } else { false }
+    if case .word(let word) = rest.first { times.contains(word) } else { false }
   }
 
   /// The name of a curve in the words before a value; nil for anything that is none.
@@ -58,8 +59,11 @@ enum ConsoleName {
     guard words.count <= 12, !words.contains(where: isElsewhere), !isOfClass(words) else {
       return nil
     }
-    let isSplit = words.contains { ColumnGrammar.metricColumn($0).split != nil }
-    guard isSplit || !isProse(words) && words.first?.lowercased() != "the" else { return nil }
+    if words.first == "the" || isProse(words) {
+      guard words.contains(where: { ColumnGrammar.metricColumn($0).split != nil }) else {
+        return nil
+      }
+    }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
     var words = words.filter { word in
       let word = word.lowercased()

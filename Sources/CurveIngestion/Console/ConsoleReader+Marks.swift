@@ -13,11 +13,13 @@ extension ConsoleReader {
   static func isPython(_ bytes: ArraySlice<UInt8>) -> Bool {
     if bytes.holds("Warning: "), bytes.holds(".py:") { return true }
     let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = text.first, firstLetters.contains(first) else { return false }
     if text.last == UInt8(ascii: ":"), blocks.contains(where: text.starts) { return true }
     guard let word = statements.first(where: text.starts) else { return false }
     return text.dropFirst(word.count).first.map { (0x41...0x7A).contains($0) } ?? false
   }
 
+  private static let firstLetters = Array("cdefirsw".utf8)
   private static let blocks = ["if ", "elif ", "for ", "while ", "def ", "class ", "with "]
     .map { Array($0.utf8) }
   private static let statements = ["import ", "from ", "return ", "self."].map { Array($0.utf8) }

@@ -8,9 +8,11 @@ struct AlignedTable: LineDialect {
   private var isFirst = true
 
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    let words = line.words
-    guard !words.isEmpty else { return nil }
+    guard let first = line.first(where: { $0 > 0x20 }) else { return nil }
     defer { isFirst = false }
+    let mayBeRow = !names.isEmpty && (0x30...0x39).contains(first)
+    guard mayBeRow || line.holds("tr") && !line.holds(UInt8(ascii: ":")) else { return nil }
+    let words = line.words
     if !isFirst, words.count > 2, ConsolePlace.axis(words[0]) == "epoch", Self.areNames(words) {
       names = words
       return ""

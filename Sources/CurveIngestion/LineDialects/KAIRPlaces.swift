@@ -2,7 +2,9 @@
 /// and "<epoch:3, Average PSNR : 30.82dB" of its evaluations.
 struct KAIRPlaces: LineDialect {
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard let start = line.firstRange(of: Self.start) else { return nil }
+    guard line.holds(UInt8(ascii: "<")), let start = line.firstRange(of: Self.start) else {
+      return nil
+    }
     let text = String(decoding: line[start.upperBound...], as: UTF8.self)
       .replacing("iter:", with: "step:").replacing("dB", with: "")
     let place = "epoch:\(text.replacing(">", with: ","))"

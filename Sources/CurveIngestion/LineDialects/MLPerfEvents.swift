@@ -7,7 +7,7 @@ struct MLPerfEvents: LineDialect {
   private var hasOtherEpochs = false
 
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard let start = line.firstRange(of: Self.mark) else {
+    guard line.holds(":::"), let start = line.firstRange(of: Self.mark) else {
       hasOtherEpochs = hasOtherEpochs || line.holds("poch")
       return nil
     }

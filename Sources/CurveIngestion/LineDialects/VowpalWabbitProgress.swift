@@ -12,6 +12,7 @@ struct VowpalWabbitProgress: LineDialect {
   private var isBelowHeader = false
 
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
+    guard isVowpalWabbit || line.holds("counter") else { return nil }
     let words = line.words
     if words.starts(with: ["loss", "last", "counter"]) {
       (isVowpalWabbit, isBelowHeader) = (true, true)

@@ -5,9 +5,11 @@
 /// to the mean.
 struct WeNetBatches: LineDialect {
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    if line.holds(" CV Batch ") { return "" }
-    if line.holds(" CV info ") { return Self.evaluation(line.words) }
-    guard let start = line.firstRange(of: Self.mark) else { return nil }
+    if line.holds(" CV ") {
+      if line.holds(" CV Batch ") { return "" }
+      if line.holds(" CV info ") { return Self.evaluation(line.words) }
+    }
+    guard line.holds(" TRAIN "), let start = line.firstRange(of: Self.mark) else { return nil }
     let words = line[start.upperBound...].words
     let counts = words.first?.split(separator: "/") ?? []
     guard counts.count == 2, let epoch = Int(counts[0]), let batch = Int(counts[1]) else {
