@@ -126,4 +126,19 @@ struct PublicLineDialectTests {
     #expect(log.y("loss", .validation) == [0.4, 0.35, 0.33])
     #expect(log.y("accuracy", .validation) == [0.9, 0.91, 0.92])
   }
+
+  @Test("batches above the line of the first epoch give way to it, as those of later epochs do")
+  func leadingBatches() throws {
+    let log = try read(
+      (0..<4).map { epoch in
+        """
+        10:38:45,165 INFO    : train --- Current batch:200/400  loss:[ 0.9\(9 - epoch)]
+        10:38:46,165 INFO    : train --- Current batch:400/400  loss:[ 0.9\(9 - epoch)]
+        10:42:38,904 INFO    : Epoch [\(epoch)]/[4] \t Training Phase Loss: 0.\(8 - epoch) \t Accuracy: 0.5
+        10:42:58,879 INFO    : Epoch [\(epoch)]/[4] \t Validation Phase Loss: 0.\(9 - epoch) \t Accuracy: 0.6
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("Phase Loss", .train) == [0.8, 0.7, 0.6, 0.5])
+    #expect(log.y("Phase Loss", .validation) == [0.9, 0.8, 0.7, 0.6])
+  }
 }

@@ -29,6 +29,10 @@ struct ConsoleReader {
   private var hasShares = false
   /// Whether values stand beside the epoch: steps between such lines are another way of counting.
   private var epochsHoldValues = false
+  /// Whether the batches of the first epoch stand above its line, where the lines of epochs hold values.
+  var batchesLead: Bool { epochsHoldValues && startsWithBatch }
+  private var startsWithBatch = false
+  private let skipsLeadingBatches: Bool
   private(set) var evidence = ConsoleEvidence()
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
@@ -45,8 +49,14 @@ struct ConsoleReader {
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
-  /// - Parameter countsRecords: Whether to count what no line places.
-  init(countsRecords: Bool = false) { uncounted = countsRecords ? UncountedRecords() : nil }
+  /// - Parameters:
+  ///   - countsRecords: Whether to count what no line places.
+  ///   - skipsLeadingBatches: Whether to pass over the batches before the first epoch, which those of later epochs
+  ///     give way to.
+  init(countsRecords: Bool = false, skipsLeadingBatches: Bool = false) {
+    uncounted = countsRecords ? UncountedRecords() : nil
+    self.skipsLeadingBatches = skipsLeadingBatches
+  }
 
   /// What a line records; nil for all other lines.
   @discardableResult
@@ -152,6 +162,10 @@ struct ConsoleReader {
       if found.name == "epoch", found.value != place?.value { place = found }
       if found.name == "epoch", found.value == place?.value { place?.share = nil }
       return
+    }
+    if found.name == "step", found.total != nil, place == nil {
+      startsWithBatch = true
+      if skipsLeadingBatches { return }
     }
     if found.name == "step", let total = found.total, total > 0, place?.name == "epoch" {
       guard !epochsHoldValues else { return }

@@ -21,9 +21,11 @@ enum ConsoleText: TextFormat {
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
-      if reader.evidence.isCertain { return ConsoleReader() }
+      if reader.evidence.isCertain { break }
     }
-    if reader.evidence.isConvincing { return ConsoleReader() }
+    if reader.evidence.isConvincing {
+      return ConsoleReader(skipsLeadingBatches: reader.batchesLead)
+    }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
     for line in lines { reader.take(line.bytes) }
