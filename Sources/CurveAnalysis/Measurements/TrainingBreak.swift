@@ -106,7 +106,8 @@ extension TrainingBreak {
       let recovered = curve.y.suffix(late).min()
     else { return nil }
     let lost = recovered - smoothed.y[best]
-    let progress = start - smoothed.y[best]
+    // A first step that fell far is progress too, though a window over many epochs hardly shows it.
+    let progress = max(start, first) - smoothed.y[best]
     let distance = ideal.map { abs(start - $0) } ?? 0
     let scale = max(progress, distance * lostShareOfStart)
     guard lost > max(lostShareOfProgress * progress, lostShareOfStart * distance), lost > 0,

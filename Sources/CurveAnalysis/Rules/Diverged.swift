@@ -38,7 +38,12 @@ package struct Diverged: DiagnosisRule {
         "NaN in validation at two epochs only",
         train: ExampleCurve.settling(from: 1, to: 0.2),
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 20) + [.nan, .nan]
-          + ExampleCurve.straight(from: 0.3, to: 0.3, points: 18))
+          + ExampleCurve.straight(from: 0.3, to: 0.3, points: 18)),
+      RuleExample(
+        "an eighth of the fall given back, most of which was the first epoch's",
+        train: [204] + ExampleCurve.settling(from: 97, to: 66, points: 40)
+          + ExampleCurve.straight(from: 66, to: 84, points: 60)
+          + ExampleCurve.straight(from: 84, to: 84, points: 200, scatter: 0.1)),
     ])
 
   package init() {}

@@ -54,8 +54,10 @@ package struct TrainingTurnedUp: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       evidence.improvement?.isReal ?? true, let train = evidence.train,
       let turn = TurnUp(of: train.levels, ideal: evidence.ideal), turn.isReal,
-      let first = train.smoothed.y.first, first > turn.best
+      let recorded = train.levels.curve.y.first, let smoothed = train.smoothed.y.first,
+      max(recorded, smoothed) > turn.best
     else { return nil }
+    let first = max(recorded, smoothed)
     let lost = turn.rise / (first - turn.best)
     guard lost > Self.leastShareOfGain else { return nil }
     lazy var words = Wording(evidence)
