@@ -53,7 +53,10 @@ import Testing
       try hint("acc,loss_x,vall_loss")
         == "did you mean validation by 'vall_loss'? Name it: --validation 'vall_loss'\n")
     // Training alone is not what was to be judged, and "eval" is a word for validation.
-    for header in ["trian_loss,val_acc,val_f1", "eval_reward,ep_rew_mean,eval_success"] {
+    for header in [
+      "trian_loss,val_acc,val_f1", "eval_reward,ep_rew_mean,eval_success",
+      "train_vae_kl,train_wae_kl",
+    ] {
       #expect(try hint(header) == "choose the one to judge with --metric\n")
     }
   }

@@ -222,4 +222,23 @@ import Testing
     let first = try Analyzer.diagnose(stuck.run, baselines: []).nextSteps.first
     #expect(first?.id == "watch-episodes")
   }
+
+  @Test("where training has another name, the step that asks for it says how to name both")
+  func otherName() throws {
+    func series(_ metric: String, _ split: Split, _ column: String, from start: Double) -> Series {
+      let values = ExampleCurve.settling(from: start, to: 0.3)
+      return Series(
+        metric: metric, split: split, column: column,
+        curve: LearningCurve(x: values.indices.map(Double.init), y: values))
+    }
+    let run = TrainingRun(
+      name: "r", axis: Axis(kind: .epoch, column: "epoch"),
+      series: [
+        series("loss", .train, "train_loss", from: 2),
+        series("nll", .validation, "val_nll", from: 2.1),
+      ])
+    let step = try #require(Analyzer.diagnose(run, baselines: []).nextSteps.first)
+    #expect(step.id == "log-training")
+    #expect(step.why.hasSuffix("say --train 'train_loss' --validation 'val_nll'"), "\(step.why)")
+  }
 }

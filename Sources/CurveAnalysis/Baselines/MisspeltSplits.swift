@@ -55,9 +55,9 @@ struct MisspeltSplits {
   private static func slip(of words: [String], in run: TrainingRun) -> Slip? {
     for column in run.series.map(\.column) {
       let parts = MetricName.words(column)
-      let place = parts.firstIndex { part in
-        !known.contains(part) && Spelling.slip(in: words, of: part) != nil
-      }
+      // "train_L_vae" is training, and no slip of "val".
+      guard known.isDisjoint(with: parts) else { continue }
+      let place = parts.firstIndex { Spelling.slip(in: words, of: $0) != nil }
       guard let place else { continue }
       return Slip(column: column, rest: Array(parts[..<place] + parts[(place + 1)...]))
     }

@@ -10,7 +10,26 @@ enum EvidenceSteps {
   static let logTraining = StepTemplate(
     "log-training", "Log the same metric on the training set",
     addresses: .evidence, cost: .minutes, stage: .training, sources: []
-  ) { _ in "without it the excess cannot be split into avoidable bias and generalization gap" }
+  ) { context in
+    "without it the excess cannot be split into avoidable bias and generalization gap"
+      + (otherTraining(context) ?? "")
+  }
+
+  /// How to name the one column of training that improves the same way, where the judged metric has none.
+  private static func otherTraining(_ context: StepContext) -> String? {
+    let evidence = context.evidence
+    let series = evidence.run.series
+    let others = series.filter {
+      $0.split == .train && MetricFamily.of($0.metric)?.direction == evidence.metric.direction
+    }
+    let judged = series.first {
+      $0.metric == evidence.metric.name && $0.split == evidence.judgedSplit
+    }
+    guard !evidence.isTrainingScaled, others.count == 1, let judged else { return nil }
+    let name = others[0].column
+    return
+      "; if '\(name)' is the same quantity, say --train '\(name)' --validation '\(judged.column)'"
+  }
 
   static let logValidation = StepTemplate(
     "log-validation", "Log the same metric on a validation set",
