@@ -41,7 +41,10 @@ package final class CurveEvidence: Sendable {
   /// "smoothed validation", or the split alone where levels are the recorded values.
   func name(_ split: String) -> String { levels.isSmoothed ? "smoothed \(split)" : split }
 
-  package var isEmpty: Bool { smoothed.count == 0 }
+  /// Number of levels, one for each point that was kept.
+  package var count: Int { levels.count }
+
+  package var isEmpty: Bool { count == 0 }
 
   /// Index of the lowest smoothed value, the first of equals.
   package var bestIndex: Int? { levels.bestIndex }

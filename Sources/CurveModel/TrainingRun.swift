@@ -56,6 +56,16 @@ package struct TrainingRun: Hashable, Sendable {
 
   /// The curve of one metric on one split, if it was logged.
   package func curve(of metric: String, on split: Split) -> LearningCurve? {
-    series.first { $0.metric == metric && $0.split == split }?.curve
+    index(of: metric, on: split).map { series[$0].curve }
+  }
+
+  /// Whether a metric was logged on a split.
+  package func has(_ metric: String, on split: Split) -> Bool {
+    index(of: metric, on: split) != nil
+  }
+
+  /// Every run is asked a dozen times, and to look at a series in place copies nothing of it.
+  private func index(of metric: String, on split: Split) -> Int? {
+    series.indices.first { series[$0].split == split && series[$0].metric == metric }
   }
 }

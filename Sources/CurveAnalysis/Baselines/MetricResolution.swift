@@ -96,7 +96,7 @@ enum MetricResolution {
   private static func validationLoss(
     of run: TrainingRun
   ) throws(InvalidInput) -> (name: String, reason: String) {
-    let validated = run.metrics.filter { run.curve(of: $0, on: run.judgedSplit(of: $0)) != nil }
+    let validated = run.metrics.filter { run.has($0, on: run.judgedSplit(of: $0)) }
     let pool = validated.isEmpty ? run.metrics : validated
     if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
     if let gained = theReturn(among: pool) {

@@ -15,6 +15,8 @@ enum ScaledTraining {
     guard metric.direction == .lower, metric.ideal == 0, !metric.isProportion,
       run.axis.kind != .examples, let train = run.curve(of: metric.name, on: .train)?.finite,
       let validation = run.curve(of: metric.name, on: split)?.finite,
+      // Nearly all runs end here.
+      let end = train.y.last, let heldOut = validation.y.last, end >= leastRatio * heldOut,
       validation.y.allSatisfy({ $0 > 0 })
     else { return nil }
     let ratios = ratios(of: train, to: validation)

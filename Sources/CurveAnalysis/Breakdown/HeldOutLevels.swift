@@ -77,7 +77,7 @@ extension TrainingRun {
   /// of use, else data held out from the training distribution.
   func judgedSplit(of metric: String) -> Split {
     [Split.validation, .testValidation, .trainValidation].first {
-      curve(of: metric, on: $0) != nil
+      has(metric, on: $0)
     } ?? .validation
   }
 }

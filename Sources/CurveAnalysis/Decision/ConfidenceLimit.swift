@@ -77,7 +77,7 @@ enum ConfidenceLimit: Sendable {
   }
 
   private static func fewestPoints(_ evidence: Evidence) -> Int? {
-    guard let count = (evidence.train ?? evidence.validation)?.smoothed.count else { return nil }
-    return min(count, evidence.validation?.smoothed.count ?? count)
+    guard let count = (evidence.train ?? evidence.validation)?.count else { return nil }
+    return min(count, evidence.validation?.count ?? count)
   }
 }

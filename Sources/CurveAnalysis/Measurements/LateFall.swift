@@ -46,7 +46,7 @@ package struct LateFall: Sendable {
     let span = curve.levels.span
     let stretch = Self.shareOfRun * (span.upperBound - span.lowerBound)
     guard let end = curve.lastX, end >= span.upperBound - stretch,
-      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1),
+      !curve.levels.restsOnOnePoint(at: curve.count - 1),
       let line = curve.levels.trend(overLast: Self.shareOfRun),
       let first = curve.smoothed.y.first, let best = curve.bestValue
     else { return nil }

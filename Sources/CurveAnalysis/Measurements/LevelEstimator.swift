@@ -32,6 +32,8 @@ package struct LevelEstimator: Sendable {
   package var span: ClosedRange<Double> { measured.span }
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   package var smoothed: LearningCurve { measured.smoothed }
+  /// Number of smoothed values.
+  package var count: Int { measured.count }
   /// Index of the lowest smoothed value, the first of equals.
   package var bestIndex: Int? { measured.bestIndex }
   /// Index of the checkpoint worth keeping.

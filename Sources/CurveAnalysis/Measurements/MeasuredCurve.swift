@@ -39,6 +39,8 @@ final class MeasuredCurve: Sendable {
     }
   }
 
+  /// Number of levels, one for each point.
+  var count: Int { smoothed.count }
   var places: Places { lines.places }
   var span: ClosedRange<Double> { places.span }
   var hasFit: Bool { curve.count >= LevelEstimator.leastPointsForFit }

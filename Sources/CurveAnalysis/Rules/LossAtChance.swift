@@ -54,15 +54,18 @@ package struct LossAtChance: DiagnosisRule {
     let evidence = assessment.evidence
     guard let name = evidence.chanceLoss else { return nil }
     // A negated loss is oriented to a loss again.
-    let curves = [Split.train, .validation].compactMap { split in
+    func values(_ split: Split) -> [Double]? {
       evidence.curve(ofLoss: name, on: split)?.smoothed.y
     }
-    guard let first = curves.first, first.count >= Improvement.leastPoints else { return nil }
+    guard let first = values(.train) ?? values(.validation), first.count >= Improvement.leastPoints
+    else { return nil }
     let from: String
     let classes: Int
     if let found = Self.classes(in: first[...], within: Self.tolerance) {
       (classes, from) = (found, "stays within 0.5 % of")
-    } else if let found = Self.settled(curves) {
+    } else if let found = Self.settled(first),
+      values(.validation).map({ Self.settled($0) == found }) ?? true
+    {
       (classes, from) = (found, "came down to")
     } else {
       return nil
@@ -78,17 +81,12 @@ package struct LossAtChance: DiagnosisRule {
       ])
   }
 
-  /// The number of classes where all curves end at ln k, from their middle on, and none was ever below.
-  private static func settled(_ curves: [[Double]]) -> Int? {
-    let found = Set(
-      curves.map { values -> Int? in
-        guard
-          let classes = classes(in: values[(values.count / 2)...], within: settledTolerance),
-          values.allSatisfy({ $0 > (1 - tolerance) * log(Double(classes)) })
-        else { return nil }
-        return classes
-      })
-    return found.count == 1 ? found.first ?? nil : nil
+  /// The number of classes where a curve ends at ln k, from its middle on, and never was below.
+  private static func settled(_ values: [Double]) -> Int? {
+    guard let classes = classes(in: values[(values.count / 2)...], within: settledTolerance),
+      values.allSatisfy({ $0 > (1 - tolerance) * log(Double(classes)) })
+    else { return nil }
+    return classes
   }
 
   /// The number of classes k for which all values are ln k up to a share of it.

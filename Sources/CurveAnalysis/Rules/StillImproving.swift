@@ -104,7 +104,7 @@ package struct StillImproving: DiagnosisRule {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       let curve = evidence.validation ?? evidence.train,
-      !curve.levels.restsOnOnePoint(at: curve.smoothed.count - 1)
+      !curve.levels.restsOnOnePoint(at: curve.count - 1)
     else { return nil }
     let fifth = tooFewForAFifth(curve, evidence) ? nil : fallOverLastFifth(of: curve, evidence)
     guard let found = fifth ?? fallOfShortRun(curve, evidence) else { return nil }

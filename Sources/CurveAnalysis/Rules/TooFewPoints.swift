@@ -29,7 +29,7 @@ package struct TooFewPoints: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    let counts = (evidence.train?.smoothed.count, evidence.validation?.smoothed.count)
+    let counts = (evidence.train?.count, evidence.validation?.count)
     let fewest = min(counts.0 ?? .max, counts.1 ?? .max)
     guard fewest < LevelEstimator.leastPointsForFit else { return nil }
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
