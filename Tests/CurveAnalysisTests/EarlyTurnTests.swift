@@ -60,4 +60,27 @@ import Testing
     }
     #expect(narrowed <= 3)
   }
+
+  @Test("the lowest value of a sharp turn is no spike, a point alone is")
+  func corner() {
+    func spikes(_ y: [Double]) -> [Int] {
+      LoneSpikes.indices(in: LearningCurve(x: y.indices.map(Double.init), y: y))
+    }
+    let turn = [0.604, 0.522, 0.456, 0.567, 0.647, 0.684, 0.757, 0.797, 0.829, 0.845]
+    #expect(spikes(turn).isEmpty)
+    var alone = turn
+    alone[6] = 0.3
+    #expect(spikes(alone) == [6])
+  }
+
+  @Test("a burst in the first window leaves no level below what was recorded there")
+  func burst() throws {
+    let y =
+      [6.9, 6.1, 5.3, 4.7, 41, 37, 33, 3, 2.7, 2.4, 2.2]
+      + (0..<58).map { 0.9 + 1.2 * exp(-Double($0) / 8) }
+    let levels = LevelEstimator(
+      LearningCurve(x: y.indices.map(Double.init), y: y), span: 0...Double(y.count - 1))
+    #expect(try #require(levels.smoothed.y.min()) > 0.89)
+    #expect(try #require(levels.checkpointIndex) > 50)
+  }
 }

@@ -23,6 +23,18 @@ struct LocalLevels: Sendable {
 
   /// The fitted values at every point.
   var fittedValues: [Double] {
+    var values = lineValues
+    guard !isShort, let first = places.x.first, let last = places.x.last else { return values }
+    // Only in the halves of the two outer windows a curve is read off the ends of lines.
+    let start = places.window(around: first)
+    let end = places.window(around: last)
+    let (low, high) = (recorded(in: start), recorded(in: end))
+    for index in start.prefix(start.count / 2) { values[index] = low.nearest(to: values[index]) }
+    for index in end.suffix(end.count / 2) { values[index] = high.nearest(to: values[index]) }
+    return values
+  }
+
+  private var lineValues: [Double] {
     let x = places.x
     let (windows, bases) = (places.windows, places.bases)
     guard windows.isEmpty else {
@@ -47,7 +59,7 @@ struct LocalLevels: Sendable {
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
     var known: KnownTrend?
     let value = fittedValue(at: place, in: window, base, knowing: &known)
-    return isShort ? value : within(window, value)
+    return isShort ? value : recorded(in: window).nearest(to: value)
   }
 
   private func fittedValue(
@@ -55,18 +67,21 @@ struct LocalLevels: Sendable {
   ) -> Double {
     let value = lines.value(window, base)
     guard isShort else { return value }
-    return within(window, bent(value, at: place, in: window, base, knowing: &known))
+    return recorded(in: window)
+      .nearest(to: bent(value, at: place, in: window, base, knowing: &known))
   }
 
+  /// The recorded values of a window.
+  ///
   /// A line through a bend, or through a step of the learning rate, may leave everything that was recorded: the
   /// level is at most what the values of its window reach.
-  private func within(_ window: Range<Int>, _ value: Double) -> Double {
-    var (least, most) = (Double.infinity, -Double.infinity)
+  private func recorded(in window: Range<Int>) -> ClosedRange<Double> {
+    var (least, most) = (y[window.lowerBound], y[window.lowerBound])
     for index in window {
       least = min(least, y[index])
       most = max(most, y[index])
     }
-    return min(max(value, least), most)
+    return least...most
   }
 
   private func bent(
@@ -104,5 +119,12 @@ struct LocalLevels: Sendable {
     let end = (window.upperBound..<max(region.upperBound, window.upperBound))
       .first { !level.contains(y[$0]) }
     return (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The value of the range that is nearest to another.
+  fileprivate func nearest(to value: Double) -> Double {
+    Swift.min(Swift.max(value, lowerBound), upperBound)
   }
 }

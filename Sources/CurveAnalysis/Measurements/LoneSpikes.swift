@@ -83,7 +83,7 @@ package enum LoneSpikes {
     let floor = 1e-9 * (block.map { abs(y[$0]) }.max() ?? 0)
     for index in block
     where deviations[index - block.lowerBound] > threshold * max(typical, floor)
-      && turnsBack(at: index, in: y) && isLargest(at: index, in: y)
+      && turnsBack(at: index, in: y) && isLargest(at: index, in: y) && !isCorner(at: index, in: y)
     {
       spikes.append(index)
     }
@@ -134,6 +134,21 @@ package enum LoneSpikes {
   private static func turnsBack(at index: Int, in y: [Double]) -> Bool {
     guard index > 0, index < y.count - 1 else { return index != 0 }
     return (y[index] - y[index - 1]) * (y[index] - y[index + 1]) > 0
+  }
+
+  /// A corner lies this much nearer to the line through the two points on one side than to its neighbours.
+  private static let shareOfCorner = 0.5
+
+  /// Whether a point goes on with the curve before it, or the curve after it with the point: the lowest value of a
+  /// run that falls fast and rises fast is no spike.
+  private static func isCorner(at index: Int, in y: [Double]) -> Bool {
+    guard index > 0, index < y.count - 1 else { return false }
+    let height = abs(y[index] - (y[index - 1] + y[index + 1]) / 2)
+    return [-1, 1].contains { side in
+      let (near, far) = (index + side, index + 2 * side)
+      guard y.indices.contains(far) else { return false }
+      return abs(y[index] - (2 * y[near] - y[far])) < shareOfCorner * height
+    }
   }
 
   /// Whether neither neighbour stands off as far.
