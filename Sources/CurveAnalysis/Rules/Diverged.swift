@@ -16,6 +16,10 @@ package struct Diverged: DiagnosisRule {
       .init(
         "standard-errors", TrainingBreak.lostStandardErrors,
         "far outside of what noise does to the mean of a window"),
+      .init(
+        "fewest-lost", Double(TrainingBreak.fewestLost),
+        "values at the end that are enough where they stand as far out of the scatter of single ones; else a tenth "
+          + "of the run, at least five, has to have lost it"),
     ],
     steps: ["find-first-bad-step", "lower-learning-rate", "clip-gradients"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "AutoTrainer (Zhang et al. 2021)"],
@@ -32,6 +36,12 @@ package struct Diverged: DiagnosisRule {
           + ExampleCurve.straight(from: 2, to: 50, points: 15),
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 25)
           + ExampleCurve.straight(from: 2, to: 60, points: 15)),
+      RuleExample(
+        "the last four of 120 epochs come back to the start",
+        train: ExampleCurve.settling(from: 1, to: 0.2, points: 116, scatter: 0.01)
+          + [0.8, 1.1, 1.05, 1.2],
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 116, scatter: 0.01)
+          + [0.9, 1.2, 1.15, 1.3]),
     ],
     staysQuietOn: [
       RuleExample(

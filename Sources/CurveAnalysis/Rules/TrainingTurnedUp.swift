@@ -20,7 +20,8 @@ package struct TrainingTurnedUp: DiagnosisRule {
       ),
       .init(
         "rise", TurnUp.leastShare,
-        "share of the best level's distance to the ideal; and beyond the 95 % range of noise"),
+        "share of the best level's distance to the ideal; and beyond the 95 % range of noise, or by "
+          + DecimalText.percent(TurnUp.farShare) + " and beyond that of the scatter at the end"),
     ],
     steps: ["lower-learning-rate", "check-data"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "AutoTrainer (Zhang et al. 2021)"],
@@ -30,7 +31,13 @@ package struct TrainingTurnedUp: DiagnosisRule {
         train: ExampleCurve.settling(from: 1, to: 0.3, points: 20, scatter: 0.002)
           + ExampleCurve.straight(from: 0.3, to: 0.5, points: 20, scatter: 0.002),
         validation: ExampleCurve.settling(from: 1, to: 0.35, points: 20, scatter: 0.002)
-          + ExampleCurve.straight(from: 0.35, to: 0.55, points: 20, scatter: 0.002))
+          + ExampleCurve.straight(from: 0.35, to: 0.55, points: 20, scatter: 0.002)),
+      RuleExample(
+        "both jump up after 80 of 100 epochs, and stay there",
+        train: ExampleCurve.settling(from: 1, to: 0.1, points: 80, scatter: 0.002)
+          + ExampleCurve.straight(from: 0.4, to: 0.4, points: 20, scatter: 0.005),
+        validation: ExampleCurve.settling(from: 1, to: 0.15, points: 80, scatter: 0.002)
+          + ExampleCurve.straight(from: 0.6, to: 0.6, points: 20, scatter: 0.005)),
     ],
     staysQuietOn: [
       RuleExample(
@@ -53,7 +60,7 @@ package struct TrainingTurnedUp: DiagnosisRule {
     // More data makes training worse, and a run that never learnt has nothing to lose.
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       evidence.improvement?.isReal ?? true, let train = evidence.train,
-      let turn = TurnUp(of: train.levels, ideal: evidence.ideal), turn.isReal,
+      let turn = TurnUp(of: train.levels, ideal: evidence.ideal), turn.isReal || turn.isFar,
       let recorded = train.levels.curve.y.first, let smoothed = train.smoothed.y.first,
       max(recorded, smoothed) > turn.best
     else { return nil }
