@@ -118,10 +118,10 @@ package final class Evidence: Sendable {
     let sampling = ValidationSampling(recordedValidation, metric: metric, options: options)
     self.sampling = sampling
     train = orientedTrain.map { curve in
-      let rounding = Resolution.roundingError(unit: Resolution.unit(of: recordedTrain?.y ?? []))
-      return CurveEvidence(
+      CurveEvidence(
         curve, levels: trainLevels, until: end, span: span,
-        floor: .fixed(options.statedError(on: .train) ?? rounding), bounds: bounds, memory: memory)
+        floor: .ofTraining(recordedTrain, metric: metric, options: options), bounds: bounds,
+        memory: memory)
     }
     validation = orientedValidation.map { curve in
       let stated = options.statedError(on: judgedSplit)

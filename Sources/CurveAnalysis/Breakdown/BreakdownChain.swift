@@ -35,7 +35,7 @@ struct BreakdownChain {
       links.append(
         Link(
           place: 2, name: Split.train.rawValue, level: train.uncertain,
-          isErrorKnown: isKnown(points: count) || evidence.options.statedError(on: .train) != nil))
+          isErrorKnown: isKnown(points: count) || isTrainingStated))
     }
     add(inner, at: 3)
     add(outer, at: 4)
@@ -84,6 +84,12 @@ struct BreakdownChain {
           place: place, name: split.rawValue, level: level.uncertain,
           isErrorKnown: isKnown(points: count) || isSampled, isSampled: isSampled))
     }
+  }
+
+  private var isTrainingStated: Bool {
+    let options = evidence.options
+    return options.statedError(on: .train) != nil
+      || evidence.metric.isProportion && options.statedSize(of: .train) != nil
   }
 
   private func isKnown(points: Int) -> Bool {

@@ -43,7 +43,7 @@ struct HeldOutLevels: Sendable {
   ) -> Entry? {
     let sign = metric.direction.sign
     var own = options
-    own.validationSize = options.levels.first { $0.split == split }?.sampleSize
+    own.validationSize = options.statedSize(of: split)
     let sampling = ValidationSampling(curve, metric: metric, options: own)
     let stated = options.statedError(on: split)
     let estimator = LevelEstimator(
@@ -83,6 +83,11 @@ extension TrainingRun {
 }
 
 extension AnalysisOptions {
+  /// On how many examples a level was measured; nil when nobody said.
+  func statedSize(of split: Split) -> Int? {
+    levels.first { $0.split == split }?.sampleSize
+  }
+
   /// The standard error somebody stated for a level; nil when none was.
   func statedError(on split: Split) -> Double? {
     levels.first { $0.split == split }?.standardError

@@ -92,24 +92,28 @@ extension SettlingEvidence {
   /// perfect, the most effective first.
   static func steps(for assessment: Assessment) -> [(step: StepTemplate, probability: Double)] {
     let evidence = assessment.evidence
-    let exact = evidence.baselineLevel.map { UncertainLevel($0.value) }
-    let gains: [(step: StepTemplate, probability: Double)] = [
-      (
-        BaselineSteps.measureBaselineOnMore,
-        evidence.probabilities(against: exact).mostProbable.probability
-      ),
-      (
-        evidence.validationSize == nil
-          ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
-        evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
-          .probability
-      ),
-      (
-        EvidenceSteps.moreSeeds,
-        evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
-          .probability
-      ),
-    ]
+    let level = evidence.baselineLevel
+    let exact = level.map { UncertainLevel($0.value) }
+    // A level that is known exactly is not measured again.
+    let isBaselineUncertain = level.map { $0.deviationBelow + $0.deviationAbove > 0 } ?? false
+    let onMore = (
+      step: BaselineSteps.measureBaselineOnMore,
+      probability: evidence.probabilities(against: exact).mostProbable.probability
+    )
+    let gains: [(step: StepTemplate, probability: Double)] =
+      (isBaselineUncertain ? [onMore] : []) + [
+        (
+          evidence.validationSize == nil
+            ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
+          evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
+            .probability
+        ),
+        (
+          EvidenceSteps.moreSeeds,
+          evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
+            .probability
+        ),
+      ]
     let now = assessment.probability
     let helpful = gains.filter { $0.probability > now + 0.005 }
       .sorted { $0.probability > $1.probability }

@@ -76,6 +76,8 @@ struct StepPlan {
       ![.diverged, .notLearning].contains(assessment.primary)
     {
       steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
+    } else if has(ValidationOverfitted.self), assessment.evidence.isDropLargest {
+      steps += used
     }
     return steps
   }
