@@ -50,6 +50,13 @@ import Testing
     #expect(steps[place].why.hasPrefix("if they were not"))
   }
 
+  @Test("one that is larger than either by half asks for a new validation set first")
+  func largestDrop() throws {
+    let steps = try steps(
+      ["--level", "test=0.84,n=5000"], train: 0.97, validation: 0.94, baselines: Self.wide)
+    #expect(steps[0].id == "resample-validation")
+  }
+
   @Test("where the floor is nearly perfect the metric is questioned before the baseline")
   func rareClass() throws {
     let steps = try steps(

@@ -37,11 +37,16 @@ extension Evidence {
     return times >= ValidationOverfitted.timesOfOthers ? (drop, times) : nil
   }
 
-  /// Whether more is lost from validation to test than on all the way from the baseline to validation.
+  /// Whether more is lost from validation to test than on all the way from the baseline to validation, by half as
+  /// much again.
   var isDropLargest: Bool {
     guard let drop = clearTerm(.validationOverfitting) else { return false }
-    return [excess?.value, gap?.value].allSatisfy { exceeds(drop.value, abs($0 ?? 0)) }
+    return [excess?.value, gap?.value].allSatisfy {
+      exceeds(drop.value, Self.clearlyLarger * abs($0 ?? 0))
+    }
   }
+
+  private static let clearlyLarger = 1.5
 
   /// A drop by less than half of validation's own distance to the ideal dwarfs nothing.
   private static let shareOfLevel = 0.5

@@ -22,8 +22,8 @@ enum GapSteps {
     }
     let seen = (found ?? context.turnOfFew).map { "\($0)\(later ?? ""); " } ?? ""
     let rest =
-      context.evidence.gap == nil ? "" : ", but no cure: the gap at the best checkpoint remains"
-    return "\(seen)it is free and safe\(rest)"
+      context.evidence.gap == nil ? " and safe" : ", but the gap at that checkpoint remains"
+    return "\(seen)it is free\(rest)"
   }
 
   static let moreData = StepTemplate(
