@@ -171,7 +171,9 @@ struct VerdictSummary {
         + "but \(evidence.noTraining), so the excess cannot be split."
     }
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
-      return "Undecided: training (\(train)) reaches \(baseline), but validation was not logged."
+      let isReached = evidence.bias.map { $0.value <= 0 } ?? true
+      let standing = isReached ? "reaches" : "is within the tolerance (\(tolerance)) of"
+      return "Undecided: training (\(train)) \(standing) \(baseline), but validation was not logged."
     }
     guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
       return "Undecided: \(openSplit)."
