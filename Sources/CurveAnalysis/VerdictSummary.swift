@@ -173,7 +173,8 @@ struct VerdictSummary {
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
       let isReached = evidence.bias.map { $0.value <= 0 } ?? true
       let standing = isReached ? "reaches" : "is within the tolerance (\(tolerance)) of"
-      return "Undecided: training (\(train)) \(standing) \(baseline), but validation was not logged."
+      return
+        "Undecided: training (\(train)) \(standing) \(baseline), but validation was not logged."
     }
     guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
       return "Undecided: \(openSplit)."

@@ -59,7 +59,10 @@ struct LaterCheckpoint: Sendable {
     // The error of a curve too short to fit is half the range of its values there, trend and all.
     let errors = (levels.hasFit ? Self.standardErrors : 1) * best.standardError
     let distance = abs(before.value - (metric.ideal.map { $0 * sign } ?? 0))
-    guard lead > errors, lead > TurnUp.leastShare * distance else { return nil }
+    let sampling = ValidationSampling(curve, metric: metric, options: evidence.options)
+    guard lead > errors, lead > TurnUp.leastShare * distance, sampling.isMoreThanChance(lead) else {
+      return nil
+    }
     self.metric = metric
     x = levels.curve.x[index]
     self.best = .init(value: best.value * sign, standardError: best.standardError)
