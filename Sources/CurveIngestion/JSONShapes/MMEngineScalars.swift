@@ -1,6 +1,7 @@
 import CurveModel
 
-/// mmengine's `scalars.json`: records of training hold `iter`, those of validation only metrics.
+/// mmengine's `scalars.json`: records of training hold `iter` or a learning rate, those of validation
+/// only metrics.
 ///
 /// `step` counts iterations in training records, but may count epochs in those of validation.
 enum MMEngineScalars: JSONShape {
@@ -8,7 +9,9 @@ enum MMEngineScalars: JSONShape {
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
     guard let head = JSONRecords.head(of: document), var records = document.records,
-      head.contains(where: { isTraining($0) && $0["step"]?.number == $0["iter"]?.number })
+      head.contains(where: {
+        isTraining($0) && $0["step"]?.number == ($0["iter"] ?? $0["step"])?.number
+      })
     else { return nil }
     var last: (step: JSONNode, epoch: Double?)?
     for index in records.indices {
@@ -35,7 +38,10 @@ enum MMEngineScalars: JSONShape {
     return try JSONRecords.content(of: records, in: document)
   }
 
+  /// Later versions leave out `iter`; what they take to load data stands beside the learning rate.
   private static func isTraining(_ record: JSONObject) -> Bool {
-    record["step"]?.number != nil && record["iter"]?.number != nil
+    guard record["step"]?.number != nil else { return false }
+    let isNewer = ["epoch", "lr", "data_time"].allSatisfy { record[$0]?.number != nil }
+    return record["iter"]?.number != nil || isNewer
   }
 }

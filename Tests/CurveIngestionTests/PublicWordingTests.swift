@@ -1,0 +1,23 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// How lines, columns and records of public trainings say what they hold.
+struct PublicWordingTests {
+  @Test("mmengine: later versions write no iter")
+  func mmengine() throws {
+    let training = { (step: Int, epoch: Int, loss: Double) in
+      #"{"lr": 0.001, "data_time": 0.5, "loss": \#(loss), "time": 0.7, "epoch": \#(epoch), "memory": 999, "step": \#(step)}"#
+    }
+    let validation = { (epoch: Int, score: Double) in
+      #"{"coco/bbox_mAP": \#(score), "data_time": 0.1, "time": 0.2, "step": \#(epoch)}"#
+    }
+    let log = try read(
+      [
+        training(1, 1, 0.9), training(2, 1, 0.8), validation(1, 0.1), training(3, 2, 0.7),
+        training(4, 2, 0.6), validation(2, 0.2),
+      ].joined(separator: "\n"), path: "scalars.json")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4])
+    #expect(log.x("coco/bbox_mAP", .validation) == [2, 4])
+  }
+}
