@@ -4,6 +4,18 @@ import Testing
 
 /// How lines, columns and records of public trainings say what they hold.
 struct PublicWordingTests {
+  @Test("Hugging Face's epochs with two digits are spread over the records that share them")
+  func roundedEpochs() throws {
+    let losses = [(2.5, "0.0"), (2.4, "0.0"), (2.2, "0.01"), (2.1, "0.01"), (2.0, "0.02")]
+    let lines = losses.map {
+      "{'loss': \($0.0), 'grad_norm': 1.5, 'learning_rate': 0.001, 'epoch': \($0.1)}"
+    }
+    let log = try read(lines.joined(separator: "\n") + "\n{'eval_loss': 2.3, 'epoch': 0.02}\n")
+    #expect(log.y("loss", .train) == [2.5, 2.4, 2.2, 2.1, 2.0])
+    #expect(log.x("loss", .train) == [0, 0.005, 0.01, 0.015, 0.02])
+    #expect(log.x("loss", .validation) == [0.02])
+  }
+
   @Test("mmengine: later versions write no iter")
   func mmengine() throws {
     let training = { (step: Int, epoch: Int, loss: Double) in

@@ -17,7 +17,7 @@ enum TrainerState: JSONShape {
     var repeated = 0
     var records: [JSONObject] = []
     let evaluates = evaluatesTraining(history)
-    for var record in history {
+    for var record in RoundedEpochs.spread(over: history) {
       if record["train_runtime"] != nil, !evaluates || !isEvaluation(record) {
         if record["train_loss"] != nil {
           ignored.append(
