@@ -4,6 +4,34 @@ import Testing
 
 /// How lines, columns and records of public trainings say what they hold.
 struct PublicWordingTests {
+  @Test("the epochs of several models named before them are runs, whatever stands once behind each")
+  func closingValuesOfRuns() throws {
+    let lines = ["small", "wide", "deep", "large"].flatMap { model in
+      (1...3).map { "[\(model)] Epoch \($0)/3 | Loss = \(3.0 - Double($0) / 2)" } + [
+        "-> F1 Val: 0.5"
+      ]
+    }
+    let log = try read(lines.joined(separator: "\n"))
+    #expect(log.runs.count == 4)
+    #expect(log.runs.allSatisfy { $0.axis.kind == .epoch })
+  }
+
+  @Test("frames count the steps of a game where its reward is logged, and nothing else")
+  func frames() throws {
+    let log = try read("episode_reward,frame,value\n-1,640,0.2\n0,1280,0.1\n1,1920,0.3\n")
+    #expect(log.runs[0].axis.kind == .step)
+    #expect(!problems(in: "frame,rmse\n600,3.1\n170,9.5\n400,2.1\n").isEmpty)
+  }
+
+  @Test("rows of training data are its size, and a bare score over sizes names no split")
+  func sizes() throws {
+    let log = try read("train_rows,cv_MAE,train_MAE\n600,9.5,5.9\n1400,4.3,3.4\n2100,3.3,2.6\n")
+    #expect(log.runs[0].axis.kind == .examples)
+    #expect(log.x("MAE", .validation) == [600, 1400, 2100])
+    let bare = try read("n_train,accuracy,log_loss\n200,0.8,0.36\n500,0.82,0.34\n1000,0.85,0.3\n")
+    #expect(bare.file.warnings.count == 2)
+  }
+
   @Test("Hugging Face's epochs with two digits are spread over the records that share them")
   func roundedEpochs() throws {
     let losses = [(2.5, "0.0"), (2.4, "0.0"), (2.2, "0.01"), (2.1, "0.01"), (2.0, "0.02")]

@@ -48,12 +48,23 @@ struct AxisChoice {
     }
     let isSplit = tracks.contains { $0.split != .unknown }
     let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
+    let playsGames = tracks.contains { Self.isReward($0.metric) }
     let isAxis = { (candidate: Candidate) in
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
+      if Self.isFrame(table.columns[candidate.index].name) { return playsGames && ascends }
       return !isVague(candidate) || (isAlone && ascends)
     }
     candidates = found.filter(isAxis)
     vague = found.filter { !isAxis($0) }.map(\.index)
+  }
+
+  /// Frames are those of a game, which count its steps, or of a video.
+  private static func isFrame(_ name: String) -> Bool {
+    ["frame", "frames"].contains(MetricName.words(name).joined())
+  }
+
+  private static func isReward(_ metric: String) -> Bool {
+    !MetricName.words(metric).filter { ["reward", "rew", "return"].contains($0) }.isEmpty
   }
 
   private var trackRows: some Sequence<Int> {
@@ -112,10 +123,18 @@ struct AxisChoice {
       let rows = trackRows.filter { row in
         track.columns.allSatisfy { Cell.number(table.columns[$0].cells[row]) != nil }
       }
-      let places = rows.compactMap { Cell.number(table.columns[index].cells[$0]) }
-      let repeated = zip(places, places.dropFirst()).count { $0 == $1 }
-      return repeated * 2 > places.count && repeated > 2
+      let cells = table.columns[index].cells
+      let repeated = zip(rows, rows.dropFirst()).count { row, next in
+        staysAtOnePlace(cells[row...next])
+      }
+      return repeated * 2 > rows.count && repeated > 2
     }
+  }
+
+  /// Whether rows are all at one place; the epochs of another run may lie between two closing values.
+  private func staysAtOnePlace(_ cells: ArraySlice<Double>) -> Bool {
+    let places = cells.compactMap(Cell.number)
+    return places.count > 1 && places.allSatisfy { $0 == places[0] }
   }
 
   /// Whether the column goes up from point to point of each curve.

@@ -79,7 +79,7 @@ enum ColumnWords {
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
-        "numberoftrees",
+        "numberoftrees", "frame", "frames",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
@@ -89,7 +89,7 @@ enum ColumnWords {
         "trainnumsamples", "numtrainsamples", "ntrain", "ntrainsamples", "trainsamples",
         "numsamples", "nsamples", "samplesize", "datasetsize", "trainingexamples",
         "numtrainingexamples", "size", "anchor", "trainexamples", "numexamples", "nexamples",
-        "trainingsamples",
+        "trainingsamples", "trainrows", "ntrainrows", "numtrainrows", "trainingrows",
       ],
     ]
     return Dictionary(

@@ -137,6 +137,11 @@ extension WideLayout {
         && !ReferenceScore.isNamed(by: $0.column.metric)
     }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
+    // What models reach with more and more examples is mostly measured on others.
+    let countsExamples = table.columns.contains { column in
+      ColumnGrammar.meaning(of: column.name) == .axis(.examples)
+        && !ColumnWords.vagueAxes.contains(MetricName.words(column.name).joined())
+    }
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
       let twins = entries.filter { $0.column.split != nil && $0.column.key == entry.column.key }
@@ -152,7 +157,7 @@ extension WideLayout {
       } else if !twins.isEmpty {
         entries[index].split = .train
       } else if named.isEmpty {
-        let isTrained = hasLoss && !evidence.isApartFromLosses(entry)
+        let isTrained = hasLoss && !countsExamples && !evidence.isApartFromLosses(entry)
         entries[index].split = FileName(table.path).split ?? (isTrained ? .train : .unknown)
       } else {
         entries[index].split =
