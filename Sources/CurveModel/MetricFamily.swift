@@ -129,7 +129,10 @@ package struct MetricFamily: Hashable, Sendable {
   private static let negations: Set = ["neg", "negative", "negated"]
 
   private static func matching(_ words: ArraySlice<String>) -> MetricFamily? {
-    if words.last == "loss" { return all.first { $0.words.contains("loss") } }
+    // "loss", or with its initial as in "dloss" and "closs"
+    if let last = words.last, last.hasSuffix("loss"), last.count < 6 {
+      return all.first { $0.words.contains("loss") }
+    }
     let joined = words.joined()
     return all.first { family in
       family.words.contains(joined) || words.contains { family.words.contains($0) }

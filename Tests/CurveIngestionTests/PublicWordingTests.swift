@@ -4,6 +4,69 @@ import Testing
 
 /// How lines, columns and records of public trainings say what they hold.
 struct PublicWordingTests {
+  @Test("thresholds and weights that a dump of the configuration names are settings")
+  func configuration() throws {
+    let log = try read(
+      """
+      TEST:
+        SCORE_THRESH_TEST: 0.05
+        FOCAL_LOSS_ALPHA: 0.25
+      [11/18 18:14:00] events INFO: eta: 1:00:00  iter: 19  total_loss: 2.5  loss_cls: 1.5
+      [11/18 18:14:20] events INFO: eta: 0:59:00  iter: 39  total_loss: 2.1  loss_cls: 1.2
+      [11/18 18:14:40] events INFO: eta: 0:58:00  iter: 59  total_loss: 1.6  loss_cls: 0.9
+
+      """)
+    #expect(log.columns == ["train total_loss <total_loss>", "train loss_cls <loss_cls>"])
+    #expect(log.y("total_loss", .train) == [2.5, 2.1, 1.6])
+  }
+
+  @Test("a part of the loss may be called after its weight")
+  func partOfLoss() throws {
+    let log = try read("epoch,loss,loss_alpha\n1,0.9,0.3\n2,0.7,0.2\n")
+    #expect(log.y("loss_alpha", .train) == [0.3, 0.2])
+  }
+
+  @Test("of LightGBM's sets only the split counts: \"train_loss's rmse\"")
+  func namedSets() throws {
+    let log = try read(
+      """
+      [25]\ttrain_loss's rmse: 1.3\teval's rmse: 1.4
+      [50]\ttrain_loss's rmse: 1.1\teval's rmse: 1.2
+      [75]\ttrain_loss's rmse: 0.9\teval's rmse: 1.1
+
+      """)
+    #expect(log.y("rmse", .train) == [1.3, 1.1, 0.9])
+    #expect(log.y("rmse", .validation) == [1.4, 1.2, 1.1])
+  }
+
+  @Test("what a checkpoint was not is no metric: \"'val_loss' was not in top 1\"")
+  func notInTop() throws {
+    let log = try read(
+      """
+      Epoch 0: 50/50 [00:05<00:00, 9.45it/s, train_loss=0.9, val_loss=1.0]
+      Epoch 1: 50/50 [00:05<00:00, 9.45it/s, train_loss=0.7, val_loss=0.9]
+      Epoch 1, global step 100: 'val_loss' was not in top 1
+      Epoch 2: 50/50 [00:05<00:00, 9.45it/s, train_loss=0.6, val_loss=0.8]
+      Epoch 2, global step 150: 'val_loss' was not in top 1
+
+      """)
+    #expect(log.columns == ["train loss <train_loss>", "validation loss <val_loss>"])
+  }
+
+  @Test("\"MeanEpochLoss\" is the loss, and \"closs\" one with an initial")
+  func names() throws {
+    let log = try read("epoch,MeanEpochLoss,ValidationSetLoss\n1,0.9,1.0\n2,0.7,0.8\n")
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(try read("epoch,closs\n1,0.9\n2,0.7\n").y("closs", .train) == [0.9, 0.7])
+  }
+
+  @Test("a split that is said twice is one: \"val_val_loss\"")
+  func doubledSplit() throws {
+    let log = try read("epoch,loss,val_val_loss\n0,0.9,1.0\n1,0.7,0.8\n")
+    #expect(log.y("loss", .train) == [0.9, 0.7])
+    #expect(log.y("loss", .validation) == [1.0, 0.8])
+  }
+
   @Test("the epochs of several models named before them are runs, whatever stands once behind each")
   func closingValuesOfRuns() throws {
     let lines = ["small", "wide", "deep", "large"].flatMap { model in

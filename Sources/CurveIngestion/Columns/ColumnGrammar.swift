@@ -63,7 +63,8 @@ enum ColumnGrammar {
       }
       let gap = name[ranges[first].upperBound..<ranges[next].lowerBound]
       // In "train/val_loss" the first word is only a section of the dashboard.
-      if gap.contains("/") { return (second, first..<(next + 1)) }
+      // Keras puts a "val_" before what a model already calls "val_loss".
+      if gap.contains("/") || words[next] == words[first] { return (second, first..<(next + 1)) }
       let isPair =
         second == .validation && ["val", "valid", "validation", "dev"].contains(words[next])
       if isPair, split == .train { return (.trainValidation, first..<(next + 1)) }
@@ -121,6 +122,12 @@ enum ColumnGrammar {
       kept.removeLast()
     }
     while kept.count > 1, let first = kept.first, ["metrics", "metric"].contains(words[first]) {
+      kept.removeFirst()
+    }
+    // "MeanEpochLoss"
+    if kept.count > 2, ColumnWords.means.contains(words[kept[0]]),
+      ColumnWords.grains[words[kept[1]]] != nil
+    {
       kept.removeFirst()
     }
     while kept.count > 1, let first = kept.first, let found = ColumnWords.grains[words[first]] {
@@ -184,6 +191,8 @@ enum ColumnGrammar {
     // "hit_ratio@10" of a recommender.
     if words.contains("hit"), words.contains("ratio") { return nil }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
+    // A part of a loss may be called after its weight: "loss_alpha".
+    if words.first == "loss", found == "a setting of the training" { return nil }
     // "power_loss" and "temperature_mae" are named after what the model predicts.
     if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
       ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)

@@ -120,7 +120,7 @@ enum ColumnWords {
       ],
       "a setting of the training": [
         "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
-        "clip", "lambda", "ratio", "fraction",
+        "clip", "lambda", "ratio", "fraction", "thresh", "thres", "alpha", "gamma",
       ],
       "a best-so-far value": ["best"],
       "a count": ["pid", "done", "weight", "count", "cnt", "num", "len", "length", "updates"],

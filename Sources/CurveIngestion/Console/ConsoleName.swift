@@ -6,7 +6,7 @@ enum ConsoleName {
   private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving", "not",
   ]
   /// Words that say how a metric was averaged, or that it was.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
@@ -50,6 +50,12 @@ enum ConsoleName {
   /// Whether a number is a time, by the word behind it.
   static func isTime(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
     if case .word(let word) = rest.first { times.contains(word) } else { false }
+  }
+
+  /// Whether a word is a time: "2.1s", "350ms".
+  static func isDuration(_ word: String) -> Bool {
+    let digits = word.prefix { $0.isNumber || $0 == "." }
+    return !digits.isEmpty && times.contains(String(word.dropFirst(digits.count)))
   }
 
   /// The name of a curve in the words before a value; nil for anything that is none.
@@ -110,10 +116,18 @@ enum ConsoleName {
     return !known
   }
 
+  /// LightGBM's genitive: "valid_1's rmse"; of a set that is called "train_loss" only the split counts.
+  private static func withoutGenitive(_ name: String) -> String {
+    guard let mark = name.firstRange(of: "'s ") else { return name }
+    let (set, metric) = (name[..<mark.lowerBound], name[mark.upperBound...])
+    let split = MetricName.words(String(set)).first { ColumnWords.roles[$0] != nil }
+    let namesMetric = MetricFamily.of(ColumnGrammar.metricColumn(String(set)).metric) != nil
+    return "\(namesMetric ? split ?? String(set) : String(set)) \(metric)"
+  }
+
   private static func column(named name: String, at place: ConsolePlace?) -> String? {
     guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
-    // LightGBM's genitive: "valid_1's rmse".
-    let plain = name.replacing("'s ", with: " ")
+    let plain = withoutGenitive(name)
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
       MetricName.words(plain).count <= 6
     else { return nil }
