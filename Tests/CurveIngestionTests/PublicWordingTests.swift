@@ -39,6 +39,35 @@ struct PublicWordingTests {
     #expect(log.y("rmse", .validation) == [1.4, 1.2, 1.1])
   }
 
+  @Test("a time behind a split heads nothing: \"| train 2.1s | Acc 9 %\"")
+  func timeOfTraining() throws {
+    let log = try read(
+      """
+      Epoch 01 loss 7.5 | train 2.6s
+      Epoch 02 loss 6.5 | train 2.1s | Acc 9.3% | infer 4.4s
+      Epoch 03 loss 5.5 | train 2.1s
+      Epoch 04 loss 4.5 | train 2.1s | Acc 12.5% | infer 4.4s
+
+      """)
+    #expect(log.columns == ["train loss <loss>", "train acc <Acc>"])
+  }
+
+  @Test("a metric that stands before its place: \"loss of iteration 20 : 1.5\"")
+  func metricBeforePlace() throws {
+    let log = try read(
+      """
+      loss of iteration 0 : 1.9
+      accuracy is: 0.7
+      loss of iteration 20 : 1.6
+      accuracy is: 0.8
+      loss of iteration 40 : 1.5
+      accuracy is: 0.9
+
+      """)
+    #expect(log.y("loss", .train) == [1.9, 1.6, 1.5])
+    #expect(log.y("accuracy", .train) == [0.7, 0.8, 0.9])
+  }
+
   @Test("what a checkpoint was not is no metric: \"'val_loss' was not in top 1\"")
   func notInTop() throws {
     let log = try read(
@@ -67,6 +96,28 @@ struct PublicWordingTests {
     #expect(log.y("loss", .validation) == [1.0, 0.8])
   }
 
+  @Test("blanks before a total: \"Epoch  2,   550/  725;\"")
+  func paddedTotal() throws {
+    let log = try read(
+      """
+      Epoch  2,   250/ 1000; acc:   40.5; ppl:  11.8; 5187 src tok/s;     55 s elapsed
+      Epoch  2,   500/ 1000; acc:   41.5; ppl:  11.3; 5534 src tok/s;     60 s elapsed
+      Epoch  2,  1000/ 1000; acc:   42.5; ppl:  10.3; 5093 src tok/s;     70 s elapsed
+
+      """)
+    #expect(log.x("ppl", .train) == [1.25, 1.5, 2])
+  }
+
+  @Test("iterations counted on over the end of their epoch are still batches of it")
+  func overrun() throws {
+    let lines = [(50, 0.9), (100, 0.8), (150, 0.7)].map {
+      "05/23 10:15:24 - mmengine - INFO - Epoch(train) [1][\($0.0)/120]  lr: 0.001  loss: \($0.1)"
+    }
+    let log = try read(lines.joined(separator: "\n"))
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7])
+    #expect(log.x("loss", .train)?.last == 1)
+  }
+
   @Test("the epochs of several models named before them are runs, whatever stands once behind each")
   func closingValuesOfRuns() throws {
     let lines = ["small", "wide", "deep", "large"].flatMap { model in
@@ -77,6 +128,35 @@ struct PublicWordingTests {
     let log = try read(lines.joined(separator: "\n"))
     #expect(log.runs.count == 4)
     #expect(log.runs.allSatisfy { $0.axis.kind == .epoch })
+  }
+
+  @Test("the mean behind a batch of an evaluation counts, and that of training below its batch")
+  func repeatedMeans() throws {
+    let lines = [(0, 1.5, 1.8, 1.52), (1, 1.2, 1.4, 1.23), (2, 0.9, 1.1, 0.94)].flatMap {
+      epoch, train, batch, mean in
+      [
+        "Train: [\(epoch)/3]\tlr 0.0003\ttime 0.33 (0.36)\tloss 1.7 (\(train))",
+        "EPOCH \(epoch) training takes 0:00:18",
+        " * Train Loss \(train)",
+        "Validate: \tTime 0.1 (0.2)\tLoss \(batch) (\(mean)4)\tAcc@1 51.5 (52.2)",
+        " * Val Loss \(mean)",
+      ]
+    }
+    let log = try read(lines.joined(separator: "\n"))
+    #expect(log.y("loss", .train) == [1.5, 1.2, 0.9])
+    #expect(log.y("loss", .validation) == [1.524, 1.234, 0.944])
+  }
+
+  @Test("numbers that are printed twice, at epochs counted from 0 and from 1, are one curve")
+  func sameNumbers() throws {
+    let lines = [(0, 9.5, 8.5), (1, 7.5, 7.25), (2, 6.5, 7.0)].flatMap { epoch, train, validation in
+      [
+        "train | epoch =\(epoch) | time=170 sec | loss=\(train)",
+        "validation | epoch =\(epoch) | time=83 sec | loss=\(validation)",
+        "epoch: \(epoch + 1) / 003, training loss: \(train), validation loss: \(validation).",
+      ]
+    }
+    #expect(try read(lines.joined(separator: "\n")).y("loss", .train) == [9.5, 7.5, 6.5])
   }
 
   @Test("frames count the steps of a game where its reward is logged, and nothing else")

@@ -38,7 +38,17 @@ struct TwinColumns {
     if first.column.spelling != second.column.spelling { return .keepBoth(renamingFirst: false) }
     if repeats(second, first) { return .keepFirst(reason: "it repeats '\(first.name)'") }
     if repeats(first, second) { return .keepSecond(reason: "it repeats '\(second.name)'") }
+    if hasSameNumbers { return .keepFirst(reason: "the same values as '\(first.name)'") }
     return .undecided
+  }
+
+  /// Whether both columns hold the same numbers in the same order, on rows of their own: "train | epoch=0 | loss=0.5"
+  /// and "epoch: 1, training loss: 0.5".
+  private var hasSameNumbers: Bool {
+    let one = table.columns[first.index].cells.compactMap(Cell.number)
+    let other = table.columns[second.index].cells.compactMap(Cell.number)
+    guard min(one.count, other.count) > 1, abs(one.count - other.count) < 2 else { return false }
+    return zip(one, other).allSatisfy { $0 == $1 }
   }
 
   static let closing = "one closing value, the mean over the whole run"

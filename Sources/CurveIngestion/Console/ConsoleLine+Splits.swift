@@ -27,6 +27,27 @@ extension ConsoleLine {
     }.first
   }
 
+  /// The metric that stands before its place: "loss of iteration 20 : 1.5".
+  static func metricOfPlace(_ tokens: ArraySlice<ConsoleTokens.Token>) -> [String] {
+    let words = tokens.reversed().prefix { if case .word = $0 { true } else { false } }.reversed()
+      .map { if case .word(let word) = $0 { word } else { "" } }
+    guard words.count > 1, ["of", "in", "for", "after"].contains(words.last?.lowercased()) else {
+      return []
+    }
+    let metric = Array(words.dropLast())
+    return DrawnRow.namesMetric(metric.joined(separator: " ")) ? metric : []
+  }
+
+  /// How many numbers have another one in brackets behind them.
+  static func countOfMeans(in tokens: [ConsoleTokens.Token]) -> Int {
+    tokens.indices.dropLast(3).count { index in
+      guard case .number = tokens[index], tokens[index + 1] == .open,
+        case .number = tokens[index + 2]
+      else { return false }
+      return tokens[index + 3] == .close
+    }
+  }
+
   /// "250 val 5.12": place, split and value, with nothing else on the line.
   static func triple(
     _ tokens: [ConsoleTokens.Token]

@@ -24,6 +24,8 @@ struct ConsoleLine {
   let isClosing: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
+  /// Whether means stand in brackets behind several of its numbers: "Time 0.102 (0.162) Loss 1.3 (1.2)".
+  private let hasMeans: Bool
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
 
@@ -51,6 +53,7 @@ struct ConsoleLine {
     fold = found == nil ? nil : Self.fold(in: tokens)
     isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
+    hasMeans = Self.countOfMeans(in: tokens) > 1
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
       guard case .fraction(let part, let whole) = tokens[index], whole >= part,
         !(found?.range.contains(index) ?? false), !Self.explainsNumber(tokens[..<index])
@@ -65,6 +68,9 @@ struct ConsoleLine {
     splitOfPlace = found?.place.split ?? heading
     heading = found?.place.split ?? Self.announcedSplit(words) ?? heading
     let rest = Array(tokens[(found?.range.upperBound ?? 0)...])
+    if let found, rest.first == .mark {
+      name = Self.metricOfPlace(tokens[..<found.range.lowerBound])
+    }
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
     takeBare()
@@ -182,7 +188,7 @@ struct ConsoleLine {
   /// the value is that of its last batch.
   private func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {
     let next = Array(rest.prefix(3))
-    guard hasMeter, next.count == 3, next[0] == .open, case .number(let mean) = next[1],
+    guard hasMeter || hasMeans, next.count == 3, next[0] == .open, case .number(let mean) = next[1],
       next[2] == .close, let split = ColumnGrammar.metricColumn(name).split, split != .train
     else { return nil }
     return mean
@@ -201,6 +207,8 @@ struct ConsoleLine {
       let split = name.lazy.compactMap(Self.split).first
     else { return nil }
     let others = name.filter { Self.split($0) == nil }
+    // "loss 0.5 | train 2.1s | Acc 0.8": how long the training took.
+    if !isNamed, !values.isEmpty, others.contains(where: ConsoleName.isDuration) { return nil }
     return isLast || MetricFamily.of(others.joined(separator: " ")) == nil ? split : nil
   }
 

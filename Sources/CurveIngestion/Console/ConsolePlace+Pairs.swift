@@ -45,10 +45,11 @@ extension ConsolePlace {
     var index = start
     while index < tokens.count, isBetween(tokens[index]) { index += 1 }
     guard index < tokens.count, case .fraction(let part, let whole) = tokens[index], whole > 0,
-      (0...whole).contains(part)
+      (0...(2 * whole)).contains(part)
     else { return nil }
     index += 1
     if index < tokens.count, tokens[index] == .close { index += 1 }
-    return (part / whole, index)
+    // Some count on over the end of the epoch: "[700/649]".
+    return (min(part / whole, 1), index)
   }
 }

@@ -103,7 +103,7 @@ struct ConsoleReader {
     var values = ofBar(line.meter, headedValues(of: line, in: bytes), at: place)
     values = summaries.marked(values, on: line)
     batchNames.note(values, on: line)
-    if line.countsBatches, line.splitOfPlace.flatMap({ ColumnWords.roles[$0] }) == .train {
+    if isBatchOfTraining(line) {
       for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
     }
     // Of the batches of an evaluation the last line counts, or that of their mean behind them.
@@ -148,6 +148,13 @@ struct ConsoleReader {
     return Record(
       place: now, otherPlace: other, values: values, fold: fold, rate: rate, isNew: isNew,
       isLine: isLine)
+  }
+
+  /// "[Train][Epoch 1][Iter: 10/30]", and "Train: [10/30] loss 0.5 (0.6)" below an epoch.
+  private func isBatchOfTraining(_ line: ConsoleLine) -> Bool {
+    let isBelow = line.place == nil && line.meter != nil
+    let split = isBelow ? line.heading : line.splitOfPlace
+    return (isBelow || line.countsBatches) && split.flatMap { ColumnWords.roles[$0] } == .train
   }
 
   private static func isHeldOut(_ split: String?) -> Bool {

@@ -127,11 +127,12 @@ struct ConsoleTokens {
   /// What numbers are wrapped in when a library's own type is printed.
   private static let wrappers = ["np.float64(", "np.float32(", "numpy.float64(", "tensor("]
 
-  /// fairseq's "100 / 391" without blanks, where both are counts.
+  /// OpenNMT's "50/  725" and fairseq's "100 / 391" without blanks, where both are counts.
   private static func withFractions(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let spaced = Array(" / ".utf8)
+    var line = withoutPadding(line)
     guard line.firstRange(of: spaced) != nil else { return line }
-    var line = Array(line)[...]
+    line = Array(line)[...]
     var rest = line
     while let found = rest.firstRange(of: spaced) {
       rest = line[found.upperBound...]
@@ -145,6 +146,25 @@ struct ConsoleTokens {
       rest = line[(found.lowerBound + 1)...]
     }
     return line
+  }
+
+  /// A line without the blanks before a padded total.
+  private static func withoutPadding(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let mark = Array("/ ".utf8)
+    guard line.firstRange(of: mark) != nil else { return line }
+    var plain: [UInt8] = []
+    var rest = line
+    while let found = rest.firstRange(of: mark) {
+      plain += rest[..<found.upperBound]
+      rest = rest[found.upperBound...]
+      let isTotal = plain.dropLast(2).last.map(isDigit) == true
+      let total = rest.drop { $0 == UInt8(ascii: " ") }
+      if isTotal, total.first.map(isDigit) == true {
+        plain.removeLast()
+        rest = total
+      }
+    }
+    return plain[...] + rest
   }
 
   /// A line without wrappers, with the tabs for which some clouds' logs write "#011".
