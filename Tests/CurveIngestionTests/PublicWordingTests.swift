@@ -203,4 +203,37 @@ struct PublicWordingTests {
     #expect(log.x("loss", .train) == [1, 2, 3, 4])
     #expect(log.x("coco/bbox_mAP", .validation) == [2, 4])
   }
+
+  @Test(
+    "what a logger puts before a name is no part of it: \"02:39 PM train_acc\", \"INFO Accuracy\"")
+  func loggers() throws {
+    let lines = [(0, 41.5, 38.5), (1, 52.5, 47.5), (2, 61.5, 55.5)].flatMap {
+      epoch, train, validation in
+      [
+        "05/31 02:30:10 PM epoch \(epoch) lr 0.02", "05/31 02:39:41 PM train_acc \(train)",
+        "05/31 02:40:03 PM INFO valid_acc \(validation)",
+      ]
+    }
+    let log = try read(lines.joined(separator: "\n"))
+    #expect(log.y("acc", .train) == [41.5, 52.5, 61.5])
+    #expect(log.y("acc", .validation) == [38.5, 47.5, 55.5])
+  }
+
+  @Test("StyleGAN's and EDM's statistics stand at thousands of images")
+  func thousandsOfImages() throws {
+    let lines = [(0.5, 9.5), (1.5, 8.5), (2.5, 7.0)].map {
+      #"{"Loss/loss": {"num": 64, "mean": \#($0.1), "std": 0.5}, "Progress/kimg": {"num": 1, "mean": \#($0.0), "std": 0}}"#
+    }
+    let log = try read(lines.joined(separator: "\n"), path: "stats.jsonl")
+    #expect(log.x("Loss/loss", .train) == [0.5, 1.5, 2.5])
+  }
+
+  @Test("one column of whole numbers in no order is no curve, whatever its file is called")
+  func wholeNumbers() throws {
+    let numbers = (0..<40).map { ($0 * 7919 + 3) % 17 }
+    let text = numbers.map { "\($0)\n" }.joined()
+    #expect(!problems(in: text, path: "CriterionVariables.csv").isEmpty)
+    let errors = (0..<40).map { "\(90 - 2 * $0)\n" }.joined()
+    #expect(try read(errors, path: "train_errors.csv").runs[0].series.count == 1)
+  }
 }

@@ -79,7 +79,7 @@ enum ColumnWords {
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
-        "numberoftrees", "frame", "frames",
+        "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",

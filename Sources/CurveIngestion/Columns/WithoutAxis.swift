@@ -55,7 +55,7 @@ enum WithoutAxis {
   ///
   /// The mean squared difference of neighbours over the variance is near 2 for values in any
   /// order, and small for a curve (von Neumann 1941). Below 20 values it tells little.
-  private static func showsProgress(_ values: [Double]) -> Bool {
+  static func showsProgress(_ values: [Double]) -> Bool {
     let finite = values.filter(\.isFinite)
     guard finite.count >= 20 else { return true }
     let mean = finite.reduce(0, +) / Double(finite.count)

@@ -13,6 +13,8 @@ enum ConsoleName {
 
   /// Last words before a value that say nothing: "val loss is 0.5", "loss so far is 0.4".
   private static let closings: Set = ["is", "was", "so", "far", "now"]
+  /// Words of a logger before what it logs: half of the day, and levels that are no metric.
+  private static let loggers: Set = ["AM", "PM", "INFO", "DEBUG"]
   /// Words of languages without blanks that say that a value is the best one so far.
   private static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
@@ -72,6 +74,7 @@ enum ConsoleName {
     }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
     var words = words.filter { word in
+      guard !loggers.contains(word) else { return false }
       let word = word.lowercased()
       return !averages.contains(word) && !(isSentence && fillers.contains(word))
     }

@@ -29,6 +29,9 @@ enum SingleCurve: Dialect {
         seems: file.nuisance
           ?? "neither the file's name nor a header names a metric")
     }
+    if !table.hasHeader, table.columns.count == 1, countsThings(table.columns[0].cells) {
+      throw .notATrainingLog(table.path, seems: "it holds whole numbers in no order")
+    }
     let isMLflow = isMLflow(table)
     let value = isMLflow ? 1 : table.columns.count - 1
     var layout = Layout()
@@ -47,6 +50,12 @@ enum SingleCurve: Dialect {
       layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: "a time")]
     }
     return layout
+  }
+
+  /// Whether numbers are whole and in no order: labels, or parameters of a model.
+  private static func countsThings(_ cells: [Double]) -> Bool {
+    let numbers = cells.compactMap(Cell.number)
+    return numbers.allSatisfy { $0 == $0.rounded() } && !WithoutAxis.showsProgress(numbers)
   }
 
   /// A metric file of MLflow's file store: milliseconds since 1970, value and step, no header.
