@@ -142,4 +142,33 @@ struct LineDialectTests {
     #expect(log.y("loss", .train)?.first == 1.2981)
     #expect(log.columns.count == 1)
   }
+
+  @Test("the results.txt of YOLOv5's first versions, without a header")
+  func readsYOLOResults() throws {
+    let log = try read(
+      """
+           0/2     5.5G    0.08    0.03    0.02    0.13     7     640    0.4    0.3    0.25    0.1    0.05    0.02    0.01
+           1/2     5.5G    0.06    0.02    0.01    0.09     7     640    0.5    0.4    0.35    0.2    0.04    0.02    0.01
+           2/2     5.5G    0.05    0.02    0.01    0.08     7     640    0.6    0.5    0.45    0.3    0.03    0.02    0.01
+
+      """, path: "results.txt")
+    #expect(log.x("loss", .train) == [0, 1, 2])
+    #expect(log.y("loss", .train) == [0.13, 0.09, 0.08])
+    #expect(
+      log.y("loss", .validation) == [0.05 + 0.02 + 0.01, 0.04 + 0.02 + 0.01, 0.03 + 0.02 + 0.01])
+    #expect(log.y("mAP50-95", .validation) == [0.1, 0.2, 0.3])
+  }
+
+  @Test("a time before the loss ends its own name: \"per-step time 0.77s loss=1.3\"")
+  func readsTimesPerStep() throws {
+    let log = try read(
+      """
+      INFO:tensorflow:Step 100 per-step time 0.766s loss=1.5
+      INFO:tensorflow:Step 200 per-step time 0.764s loss=1.25
+      INFO:tensorflow:Step 300 per-step time 0.827s loss=1.0
+
+      """)
+    #expect(log.x("loss", .train) == [100, 200, 300])
+    #expect(log.y("loss", .train) == [1.5, 1.25, 1.0])
+  }
 }

@@ -106,7 +106,7 @@ struct ConsoleLine {
     switch token {
     case .word(let word):
       if isNamed { endName(isLast: headsItself(word)) }
-      name.append(word)
+      name = ConsoleName.continued(name, with: word)
     case .number(let number):
       if !isNamed, isCount(before: rest) {
         // "class 0 acc: 0.5" and "on the 10000 test images: 54 %" go on.

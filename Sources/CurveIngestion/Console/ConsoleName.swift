@@ -54,6 +54,11 @@ enum ConsoleName {
     if case .word(let word) = rest.first { times.contains(word) } else { false }
   }
 
+  /// A name with another word; a time ends that of a time: "per-step time 0.77s loss=1.3".
+  static func continued(_ name: [String], with word: String) -> [String] {
+    name.last?.lowercased() == "time" && isDuration(word) ? [] : name + [word]
+  }
+
   /// Whether a word is a time: "2.1s", "350ms".
   static func isDuration(_ word: String) -> Bool {
     let digits = word.prefix { $0.isNumber || $0 == "." }

@@ -14,6 +14,7 @@ enum LineDialectCatalog {
   static let all: [any LineDialect.Type] = [
     SlowFastStatistics.self,
     UltralyticsProgress.self,
+    YOLOResults.self,
     DarknetIterations.self,
     CaffeSolver.self,
     MarianUpdates.self,
