@@ -48,7 +48,7 @@ struct AxisChoice {
     }
     let isSplit = tracks.contains { $0.split != .unknown }
     let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
-    let playsGames = tracks.contains { Self.isReward($0.metric) }
+    let playsGames = tracks.contains { Metric.isReturn($0.metric) }
     let isAxis = { (candidate: Candidate) in
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
       if Self.isFrame(table.columns[candidate.index].name) { return playsGames && ascends }
@@ -61,10 +61,6 @@ struct AxisChoice {
   /// Frames are those of a game, which count its steps, or of a video.
   private static func isFrame(_ name: String) -> Bool {
     ["frame", "frames"].contains(MetricName.words(name).joined())
-  }
-
-  private static func isReward(_ metric: String) -> Bool {
-    !MetricName.words(metric).filter { ["reward", "rew", "return"].contains($0) }.isEmpty
   }
 
   private var trackRows: some Sequence<Int> {
