@@ -5,8 +5,9 @@ package final class AnalysisMemory {
   private var known: [Places] = []
   private let bends = BendColumns()
 
-  /// Axes that take turns in one stream: epochs and validation every few epochs, of a few lengths.
-  private static let most = 16
+  /// Axes that take turns in one stream: epochs and validation every few epochs, of a few lengths, with windows of
+  /// two widths.
+  private static let most = 32
 
   package init() {}
 

@@ -59,7 +59,7 @@ package struct LevelEstimator: Sendable {
     self.init(curve, span: span, floor: .none)
   }
 
-  init(_ measured: MeasuredCurve, floor: LevelFloor) {
+  private init(_ measured: MeasuredCurve, floor: LevelFloor) {
     self.measured = measured
     self.floor = floor
   }
