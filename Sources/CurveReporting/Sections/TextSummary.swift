@@ -50,10 +50,8 @@ struct TextSummary {
     let title = primary.title.startingSentence
     let named = [title + ": ", title + ", "].first { summary.hasPrefix($0) } ?? ""
     let sentences =
-      [
-        String(summary.dropFirst(named.count)),
-        diagnosis.certainty ?? "", diagnosis.secondary ?? "", diagnosis.missedRequirement ?? "",
-      ] + diagnosis.verdict.caveats
+      [String(summary.dropFirst(named.count))] + diagnosis.standing
+      + [diagnosis.missedRequirement ?? ""] + diagnosis.otherCaveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")
   }

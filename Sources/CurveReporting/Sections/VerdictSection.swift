@@ -21,13 +21,12 @@ struct VerdictSection {
     let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
     let summary = Prose(sentence.startingSentence.endingSentence)
     var lines: [Prose] = ["\(strong: summary)"]
-    let standing = [diagnosis.certainty, diagnosis.secondary].compactMap { $0 }
-    if !standing.isEmpty {
-      let sentences = standing.map { $0.startingSentence.endingSentence }
+    if !diagnosis.standing.isEmpty {
+      let sentences = diagnosis.standing.map { $0.startingSentence.endingSentence }
       lines.append(Prose(sentences.joined(separator: " ")))
     }
     lines += [diagnosis.missedRequirement].compactMap { $0.map { Prose($0) } }
-    lines += verdict.caveats.map { Prose($0.startingSentence.endingSentence) }
+    lines += diagnosis.otherCaveats.map { Prose($0.startingSentence.endingSentence) }
     lines.append(judged)
     return .alert(verdict.primary.alert, lines)
   }

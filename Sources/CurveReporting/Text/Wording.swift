@@ -80,6 +80,20 @@ extension Diagnosis {
       : "\(confidence), \(probability)"
   }
 
+  /// How sure the verdict is and what else is the matter, a sentence each; what holds the confidence down stands
+  /// behind the colon of "confidence only medium".
+  var standing: [String] {
+    let reason = isReasonNamed ? verdict.caveats.first.map { ": \($0)" } : nil
+    return [certainty.map { $0 + (reason ?? "") }, secondary].compactMap { $0 }
+  }
+
+  /// The caveats that `standing` does not name.
+  var otherCaveats: [String] {
+    isReasonNamed ? Array(verdict.caveats.dropFirst()) : verdict.caveats
+  }
+
+  private var isReasonNamed: Bool { verdict.isConfidenceHeldDown && certainty != nil }
+
   /// "secondary: overfitting"; nil where the verdict stands alone, or names it itself.
   var secondary: String? {
     guard !verdict.secondary.isEmpty, ![.diverged, .noBaseline].contains(verdict.primary) else {
