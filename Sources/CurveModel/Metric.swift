@@ -35,12 +35,18 @@ package struct Metric: Hashable, Sendable, Codable {
   /// Whether it is the return of an agent, which has no examples and no set apart for validation.
   package var isReturn: Bool { Self.isReturn(name) }
 
-  /// The same of a metric's name.
+  /// The same of a metric's name; the loss or the accuracy of a model of rewards is none.
   package static func isReturn(_ name: String) -> Bool {
-    !returnWords.isDisjoint(with: MetricName.words(name))
+    let words = MetricName.words(name)
+    return !returnWords.isDisjoint(with: words) && ofModels.isDisjoint(with: words)
   }
 
   private static let returnWords: Set = ["reward", "rew", "return", "returns"]
+  /// Words for how well rewards, or the returns of a stock, are predicted.
+  private static let ofModels: Set = [
+    "loss", "error", "err", "model", "signal", "accuracy", "acc", "mse", "mae", "rmse", "margin",
+    "auc", "f1", "r2",
+  ]
 
   /// What a share is written out of: 100 where the metric is in percent.
   package var whole: Double { unit == .percent ? 100 : 1 }

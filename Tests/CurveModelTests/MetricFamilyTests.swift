@@ -23,4 +23,14 @@ struct MetricFamilyTests {
     #expect(MetricFamily.of("neg_mean_squared_error")?.scale == .open)
     #expect(MetricFamily.of("negative") == nil)
   }
+
+  @Test("the return of an agent, and what only has its name")
+  func returns() {
+    for name in ["ep_rew", "episode_reward", "mean 100 episode reward", "eval/return"] {
+      #expect(Metric.isReturn(name), "\(name)")
+    }
+    for name in ["reward_loss", "reward_model_acc", "returns_mse", "reward signal mean", "loss"] {
+      #expect(!Metric.isReturn(name), "\(name)")
+    }
+  }
 }

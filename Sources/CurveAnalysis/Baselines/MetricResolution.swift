@@ -141,8 +141,7 @@ enum MetricResolution {
   }
 
   private static let notTheReturn: Set = [
-    "min", "max", "std", "var", "signal", "intrinsic", "best", "loss", "error", "normalized",
-    "model",
+    "min", "max", "std", "var", "intrinsic", "best", "normalized",
   ]
 
   /// Words of losses that models are trained on; others are what they are judged by.
