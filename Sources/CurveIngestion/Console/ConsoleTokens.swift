@@ -131,7 +131,7 @@ struct ConsoleTokens {
   private static func withFractions(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let spaced = Array(" / ".utf8)
     var line = withoutPadding(line)
-    guard line.firstRange(of: spaced) != nil else { return line }
+    guard line.holds(" / ") else { return line }
     line = Array(line)[...]
     var rest = line
     while let found = rest.firstRange(of: spaced) {
@@ -150,8 +150,8 @@ struct ConsoleTokens {
 
   /// A line without the blanks before a padded total.
   private static func withoutPadding(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.holds("/ ") else { return line }
     let mark = Array("/ ".utf8)
-    guard line.firstRange(of: mark) != nil else { return line }
     var plain: [UInt8] = []
     var rest = line
     while let found = rest.firstRange(of: mark) {
