@@ -203,26 +203,6 @@ import Testing
     #expect(result.findings.contains { $0.rule == "loss-turned-up-metric-did-not" })
   }
 
-  @Test("an agent is judged by its return, and asked for nothing that takes labels")
-  func agent() throws {
-    let example = RuleExample(
-      "", metric: "ep_rew", train: ExampleCurve.settling(from: -60, to: 40, scatter: 2),
-      loss: (train: ExampleCurve.straight(from: 1, to: 1, scatter: 0.4), validation: []))
-    let run = TrainingRun(
-      name: "agent", axis: example.run.axis,
-      series: example.run.series.filter { $0.split == .train })
-    let result = try Analyzer.diagnose(run, baselines: [])
-    #expect(result.run.metric.name == "ep_rew")
-    #expect(result.verdict.primary == .noBaseline)
-    let steps = result.nextSteps.map(\.id)
-    #expect(steps.prefix(2) == ["evaluate-agent", "measure-random-policy"])
-    #expect(!steps.contains("measure-linear-baseline"))
-    let stuck = RuleExample(
-      "", metric: "return", train: ExampleCurve.straight(from: 1, to: 1, scatter: 0.3))
-    let first = try Analyzer.diagnose(stuck.run, baselines: []).nextSteps.first
-    #expect(first?.id == "watch-episodes")
-  }
-
   @Test("where training has another name, the step that asks for it says how to name both")
   func otherName() throws {
     func series(_ metric: String, _ split: Split, _ column: String, from start: Double) -> Series {

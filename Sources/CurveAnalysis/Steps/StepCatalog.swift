@@ -3,7 +3,7 @@ package enum StepCatalog {
   package static let all: [StepTemplate] = distinct(
     PipelineSteps.diverged + PipelineSteps.notLearning + BiasSteps.all + GapSteps.all
       + ShiftSteps.all + ValidationSteps.all
-      + BaselineSteps.all + EvidenceSteps.all + AgentSteps.all)
+      + BaselineSteps.all + EvidenceSteps.all + LearnerCatalog.all.flatMap { $0.all })
 
   package static func step(named id: String) -> StepTemplate? { all.first { $0.id == id } }
 
@@ -23,10 +23,11 @@ extension StepCatalog {
 
   private static let commonWords: [String: [String]] = [
     "dropout": ["regularize"], "weight-decay": ["regularize"], "l2": ["regularize"],
-    "label-smoothing": ["regularize"], "regularization": ["regularize"],
+    "label-smoothing": ["regularize"], "regularization": ["regularize", "restrain-trees"],
     "augmentation": ["augment-data"], "data": ["more-data"], "batch-norm": ["normalize-layers"],
     "layer-norm": ["normalize-layers"], "normalization": ["normalize-layers"],
     "early-stopping": ["restore-best-checkpoint"], "longer": ["train-longer"],
+    "rounds": ["more-rounds"], "depth": ["bigger-trees", "restrain-trees"],
     "capacity": ["bigger-model"], "learning-rate": ["tune-hyperparameters", "check-learning-rate"],
     "schedule": ["decay-learning-rate"], "lr-schedule": ["decay-learning-rate"],
     "gradient-clipping": ["clip-gradients"], "features": ["add-features"],

@@ -19,8 +19,10 @@ struct StepPlan {
     let mode = doubted(steps(for: assessment.primary)) + unsteady
     // A run whose numbers broke is mended before anything else is asked of it.
     let all = assessment.primary == .diverged ? mode + first : first + mode
-    let isAgent = assessment.evidence.metric.isReturn
-    return StepCatalog.distinct(isAgent ? all.compactMap(AgentSteps.instead) : all)
+    guard let learner = LearnerCatalog.learner(of: assessment.evidence) else {
+      return StepCatalog.distinct(all)
+    }
+    return StepCatalog.distinct(all.compactMap(learner.instead))
   }
 
   /// The step that comes first, without the reasons in this run.

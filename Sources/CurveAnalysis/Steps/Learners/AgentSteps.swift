@@ -1,10 +1,11 @@
 import CurveModel
 
 /// Steps for agents that learn from rewards: no labels, no validation set, and a loss that need not fall.
-enum AgentSteps {
+enum AgentSteps: LearnerSteps {
   static let all = [measureRandomPolicy, evaluateAgent, watchEpisodes]
 
-  /// What takes the place of a step that only makes sense for labelled data; nil where nothing does.
+  static func trained(_ evidence: Evidence) -> Bool { evidence.metric.isReturn }
+
   static func instead(of step: StepTemplate) -> StepTemplate? {
     switch step.id {
     case BaselineSteps.measureMeanPredictor.id: measureRandomPolicy

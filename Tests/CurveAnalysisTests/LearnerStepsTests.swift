@@ -1,0 +1,77 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// What is asked of agents and of boosted trees.
+@Suite("Steps of learners that are no networks")
+struct LearnerStepsTests {
+  @Test("an agent is judged by its return, and asked for nothing that takes labels")
+  func agent() throws {
+    let example = RuleExample(
+      "", metric: "ep_rew", train: ExampleCurve.settling(from: -60, to: 40, scatter: 2),
+      loss: (train: ExampleCurve.straight(from: 1, to: 1, scatter: 0.4), validation: []))
+    let run = TrainingRun(
+      name: "agent", axis: example.run.axis,
+      series: example.run.series.filter { $0.split == .train })
+    let result = try Analyzer.diagnose(run, baselines: [])
+    #expect(result.run.metric.name == "ep_rew")
+    #expect(result.verdict.primary == .noBaseline)
+    let steps = result.nextSteps.map(\.id)
+    #expect(steps.prefix(2) == ["evaluate-agent", "measure-random-policy"])
+    #expect(!steps.contains("measure-linear-baseline"))
+    let stuck = RuleExample(
+      "", metric: "return", train: ExampleCurve.straight(from: 1, to: 1, scatter: 0.3))
+    let first = try Analyzer.diagnose(stuck.run, baselines: []).nextSteps.first
+    #expect(first?.id == "watch-episodes")
+  }
+
+  @Test(
+    "boosted trees are asked for rounds and leaves, not for layers",
+    arguments: [
+      ("learn/RMSE", "RMSE", Axis.Kind.step, true), ("valid_0's l2", "l2", .step, true),
+      ("train-mlogloss-mean", "mlogloss", .row, true), ("train/rmse", "rmse", .step, false),
+      ("train_logloss", "logloss", .epoch, false), ("learning_curve", "loss", .step, false),
+    ])
+  func trees(column: String, metric: String, axis: Axis.Kind, isTree: Bool) throws {
+    func run(train: Double, validation: Double) -> TrainingRun {
+      let series = [(Split.train, train), (.validation, validation)].map { split, end in
+        let values = ExampleCurve.settling(from: 0.7, to: end)
+        return Series(
+          metric: metric, split: split, column: column,
+          curve: LearningCurve(x: values.indices.map(Double.init), y: values))
+      }
+      return TrainingRun(
+        name: "boosting", axis: Axis(kind: axis, column: "iteration"), series: series)
+    }
+    let baseline = Baseline(kind: .human, name: "people", value: 0.1)
+    func steps(_ run: TrainingRun) throws -> [String] {
+      try Analyzer.diagnose(run, baselines: [baseline]).nextSteps.map(\.id)
+    }
+    let gap = try steps(run(train: 0.1, validation: 0.4))
+    #expect(gap.contains("restrain-trees") == isTree)
+    #expect(gap.contains("normalize-layers") != isTree)
+    let bias = try steps(run(train: 0.4, validation: 0.41))
+    #expect(bias.contains("bigger-trees") == isTree)
+    #expect(bias.contains("bigger-model") != isTree)
+    #expect(Set(gap + bias).isSubset(of: StepCatalog.all.map(\.id)))
+  }
+
+  @Test(
+    "models of text, images and boxes are asked for their simplest output, not for a linear model",
+    arguments: [
+      ("wer", true), ("perplexity", true), ("metrics/mAP50", true), ("psnr", true),
+      ("accuracy", false),
+      ("mse", false),
+    ])
+  func structuredOutput(metric: String, isStructured: Bool) throws {
+    let rises = MetricFamily.of(metric)?.direction == .higher
+    let curve =
+      rises ? ExampleCurve.settling(from: 0.3, to: 0.9) : ExampleCurve.settling(from: 0.9, to: 0.3)
+    let run = RuleExample("", metric: metric, train: curve).run
+    let steps = try Analyzer.diagnose(run, baselines: []).nextSteps.map(\.id)
+    #expect(steps.contains("measure-simplest-output") == isStructured, "\(steps)")
+    #expect(steps.contains("measure-mean-predictor") != isStructured)
+    #expect(steps.contains("measure-linear-baseline") != isStructured)
+  }
+}
