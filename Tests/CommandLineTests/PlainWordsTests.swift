@@ -135,7 +135,7 @@ import Testing
     #expect(
       said.contains(
         "Smoothed validation ended at 0.766, 0.026 below its best (0.792 at epoch 20) while training "
-          + "improved by another 0.00895"),
+          + "improved by another 0.0090"),
       "\(said)")
   }
 

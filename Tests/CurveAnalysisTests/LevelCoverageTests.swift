@@ -69,29 +69,39 @@ import Testing
 
   @Test("the best of many equal levels is less sure, a lone best one is not")
   func picked() {
-    // Root of the second moment of the largest of k normals, from scripts/reference-numbers.
-    for (levels, expected) in [(5, 1.341648), (10, 1.646847), (50, 2.296529), (100, 2.544097)] {
-      let smoothed = [Double](repeating: 1, count: levels * 6)
+    // What 80 % of the largest of k normals stay below, from scripts/reference-numbers.
+    for (levels, expected) in [(5, 1.334164), (10, 1.570596), (50, 2.040963), (100, 2.219029)] {
+      let smoothed = [Double](repeating: 1, count: levels * 3)
       let widening = PickedLevel.widening(
-        value: 1, standardError: 0.1, among: smoothed, window: 9)
+        value: 1, standardError: 0.1, among: smoothed, window: 6)
       #expect(abs(widening / expected - 1) < 0.02)
     }
     #expect(PickedLevel.widening(value: 1, standardError: 0.1, among: [3, 2, 1], window: 5) == 1)
   }
 
-  @Test("the variance of a mean of correlated points")
-  func inflation() {
-    let alternating = LevelNoise(of: LearningCurve(x: [0, 1, 2, 3, 4, 5], y: [1, 0, 1, 0, 1, 0]))
-    // Too few points to tell: the assumed correlation of 0.6, from scripts/reference-numbers.
-    #expect(alternating.autocorrelation == 0.6)
-    #expect(abs(alternating.inflation(of: 8) - 3.0782464) < 1e-9)
-    #expect(abs(alternating.inflation(of: 1) - 1) < 1e-12)
+  @Test("the noise of a mean of correlated points, near the exact restricted likelihood")
+  func noiseOfMean() {
+    // Line, and noise with a correlation of 0.6, from scripts/reference-numbers. A bend is less than the
+    // noise suggests; the correlation's effect on the slope is taken to be that on the mean.
+    let values = [
+      2.041, -0.72, 0.042, -0.249, -0.291, -0.087, -1.368, -0.667, -0.712, 2.651, 2.231, 1.557,
+      1.249,
+      0.795, 0.253, 0.499, 1.385, 1.38, 2.374, 2.085, 2.13, 3.415, 3.425, 2.631,
+    ]
+    let noise = LevelNoise(of: LearningCurve(x: values.indices.map(Double.init), y: values))
+    #expect(
+      abs(noise.deviation(ofMeanOf: 5) / 1.23377 - 1) < 0.1, "\(noise.deviation(ofMeanOf: 5))")
+    #expect(
+      abs(noise.deviation(ofMeanOf: 1) / 1.51137 - 1) < 0.1, "\(noise.deviation(ofMeanOf: 1))")
+    let larger = LevelNoise(
+      of: LearningCurve(x: values.indices.map { 3 * Double($0) }, y: values.map { 5 - 10 * $0 }))
+    #expect(abs(larger.deviation(ofMeanOf: 5) / noise.deviation(ofMeanOf: 5) - 10) < 1e-9)
   }
 
   @Test("a curve without scatter has exact levels")
   func exact() {
     let straight = (0..<40).map { 5 - 0.1 * Double($0) }
     let noise = LevelNoise(of: LearningCurve(x: (0..<40).map(Double.init), y: straight))
-    #expect(noise.deviation < 1e-12)
+    #expect(noise.deviation(ofMeanOf: 1) < 1e-12)
   }
 }

@@ -75,18 +75,18 @@ package enum DecisionThresholds {
       "noise-share", LevelEstimator.noiseShare,
       "share of the run on which the error of a level is measured, at least twenty points"),
     .init(
-      "autocorrelation-standard-errors", LevelNoise.standardErrors,
-      "how much higher than measured the correlation of neighbouring points is taken. Coverage: the "
-        + "95 % intervals of training hold the truth in 87 to 98 % of runs of 10 to 100 epochs whose "
-        + "noise has a correlation of 0.8; before the corrections in 66 to 83 %"),
+      "noise-points", Double(LevelEstimator.leastPointsForLevelNoise),
+      "the points on which the error of a level is measured at least, where the curve has them"),
     .init(
-      "assumed-autocorrelation", LevelNoise.assumedAutocorrelation,
-      "the least correlation below twenty points, which do not show it"),
+      "most-correlation", LevelNoise.mostCorrelation,
+      "correlations of neighbouring points up to this count by their likelihood. Coverage: the 95 % intervals of "
+        + "runs of 10 to 100 epochs hold the truth in 91 to 100 % of cases, whatever the correlation up to 0.8"
+    ),
     .init(
       "picked-levels-a-window", PickedLevel.levelsAWindow,
       "independent levels in a window's length when the best of many was picked. Coverage: the 80 % "
-        + "intervals of validation hold the truth in 72 to 97 % of flat runs of 50 and 100 epochs; "
-        + "without it in 25 to 59 %"),
+        + "intervals of validation hold the truth in 73 to 90 % of flat runs of 50 and 100 epochs; "
+        + "without it in 22 to 49 %"),
     .init(
       "range-share", FewPointsScatter.rangeShare,
       "standard error of a value of a run of four or five points as a share of the range of three"),

@@ -14,8 +14,12 @@ package struct LevelEstimator: Sendable {
   package static let leastPointsForFit = 6
   /// Noise is measured on at least this many points, where the curve has them.
   static let leastPointsForNoise = 20
-  /// The error of a level is measured on half of the run where that is more: twenty points do not
-  /// show how large a slow noise is.
+  /// The error of a level is measured on at least so many points, where the curve has them.
+  ///
+  /// Twenty points do not show how large a slow noise is. On forty, the 80 % intervals of training hold the
+  /// truth in 82 to 88 % of flat runs of fifty epochs, on twenty-five in 80 to 96 %, by the correlation.
+  static let leastPointsForLevelNoise = 40
+  /// The same as a share of the run, where that is more.
   static let noiseShare = 0.5
   /// Points belong to the level of a window while they stay within this many of its ranges: noise
   /// alone leaves the range of five points by more than two ranges in one of a thousand points.
@@ -133,10 +137,8 @@ package struct LevelEstimator: Sendable {
     let noise = measured.levelNoise(
       of: measured.stretch(
         atLevelOf: window, around: place,
-        atLeast: max(Self.leastPointsForNoise, Int(Self.noiseShare * Double(curve.count)))))
-    // The leverage holds for independent points; correlated ones are worth fewer.
-    let variance = min(fit.leverage * noise.inflation(of: fit.count), max(fit.leverage, 1))
-    var scatter = noise.deviation * variance.squareRoot() * noise.studentFactor
+        atLeast: max(Self.leastPointsForLevelNoise, Int(Self.noiseShare * Double(curve.count)))))
+    var scatter = noise.standardError(leverage: fit.leverage, count: fit.count)
     if isPicked {
       scatter *= PickedLevel.widening(
         value: value, standardError: scatter, among: smoothed.y, window: fit.count)

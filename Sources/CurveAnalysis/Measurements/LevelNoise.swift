@@ -1,30 +1,26 @@
 import CurveModel
+import Glibc
 
 /// The noise behind a level: what makes a line through correlated points miss the truth.
 ///
-/// The trend taken off a short stretch takes the slow part of the noise with it, so that what is left
-/// shows too little scatter and too little correlation. Both are corrected for the parameters of the
-/// trend; where the correlation cannot be told from a larger one, the interval holds for the larger
-/// one. `scripts/benchmark-decisions coverage` shows how often the intervals hold the truth.
+/// The noise is taken for an AR(1) process around the trend. A stretch of a run does not tell how neighbours
+/// are correlated, so that every correlation counts by its likelihood given what the trend leaves, as likely
+/// as any other before. The likelihood is the restricted one, since a trend takes the slow part of the noise
+/// along (Patterson & Thompson 1971). `scripts/benchmark-decisions coverage` shows how often the intervals
+/// hold the truth.
 struct LevelNoise: Sendable {
-  /// Standard deviation of one point.
-  let deviation: Double
-  /// Correlation of neighbouring points, 0…`mostAutocorrelation`.
-  let autocorrelation: Double
-  /// Factor that widens a normal interval to Student's t.
-  let studentFactor: Double
+  /// One number for each correlation that the noise may have.
+  private typealias Processes = SIMD8<Double>
 
-  /// The correlation is taken this many of its standard errors higher than measured.
-  ///
-  /// With it and the corrections for the trend, the 95 % intervals of training hold the truth in 87 to
-  /// 98 % of runs of 10 to 100 epochs whose noise has a correlation of 0.8, without them in 66 to 83 %
-  /// (`scripts/benchmark-decisions coverage`).
-  static let standardErrors = 1.25
-  /// Below twenty points at least this is taken: ten points with a correlation of 0.8 do not show it.
-  static let assumedAutocorrelation = 0.6
-  static let mostAutocorrelation = 0.95
-  /// The trend is taken to hide at most four fifths of the scatter.
-  static let leastFreedomShare = 0.2
+  /// Correlations of neighbouring points, in equal steps from none to `mostCorrelation`.
+  private static let correlations = Processes(0, 1, 2, 3, 4, 5, 6, 7) * 0.13
+  static let mostCorrelation = 0.91
+
+  private var probabilities = Processes()
+  /// Variance of a point if the noise has the correlation.
+  private var variances = Processes()
+  /// Factor that widens a normal interval to Student's t.
+  private let studentFactor: Double
 
   /// Measures a finite stretch of a curve; shift invariant and scale equivariant.
   init(of curve: LearningCurve) {
@@ -37,48 +33,70 @@ struct LevelNoise: Sendable {
     let isBent = trend?.isBent ?? false
     let residuals =
       trend.map { isBent ? $0.residuals(of: values) : $0.lineResiduals(of: values) } ?? .none
-    let bent = trend?.parameterCount ?? Trend.parameters
-    let parameters = Double(isBent ? bent : Trend.parameters - 1)
-    let count = Double(residuals.count)
-    let squares = residuals.squares
-    guard count > parameters, squares > 0 else {
-      deviation = 0
-      autocorrelation = Self.assumedAutocorrelation
-      studentFactor = 1
-      return
-    }
-    let measured = Self.corrected(
-      residuals.neighbours / squares, parameters: parameters, count: count)
-    let error = ((1 - measured * measured) / count).squareRoot()
-    let least =
-      residuals.count < Noise.leastPointsForAutocorrelation ? Self.assumedAutocorrelation : 0
-    autocorrelation = min(
-      max(measured + Self.standardErrors * error, least), Self.mostAutocorrelation)
-    // Each parameter of a slow trend takes as much as the slowest part of the noise weighs.
-    let slowest = (1 + autocorrelation) / (1 - autocorrelation)
-    let left = max(count - parameters * slowest, Self.leastFreedomShare * count)
-    deviation = (squares / left).squareRoot()
-    // A variance measured on n correlated points is worth n (1 − ρ²)/(1 + ρ²) independent ones
-    // (Bayley & Hammersley 1946).
-    let worth = count * (1 - measured * measured) / (1 + measured * measured) - parameters
-    let freedom = max(worth, Noise.leastFreedom)
+    let parameters = isBent ? trend?.parameterCount ?? Trend.parameters : Trend.parameters - 1
+    // A bend makes larger correlations likelier below; as lost freedom it would make short falls unsure for nothing:
+    // their 80 % intervals would hold the truth always.
+    let freedom = Double(residuals.count - Trend.parameters + 1)
     studentFactor =
-      NormalDistribution.studentQuantile95(degreesOfFreedom: freedom) / UncertainLevel.z
+      NormalDistribution.studentQuantile95(
+        degreesOfFreedom: max(freedom, Noise.leastFreedom)) / UncertainLevel.z
+    guard freedom > 0, residuals.squares > 0 else { return }
+
+    let (count, rho) = (Double(residuals.count), Self.correlations)
+    // Sum of squares of what each value adds to its share of the one before; the first is drawn from the process.
+    let inner =
+      residuals.squares - residuals.first * residuals.first - residuals.last * residuals.last
+    var innovations = residuals.squares - 2 * residuals.neighbours * rho + inner * rho * rho
+    // Rounding may leave nothing of a smooth wander.
+    let least = 1e-12 * residuals.squares
+    innovations.replace(with: least, where: innovations .< least)
+    let unexplained = 1 - rho * rho
+    // What a slow column of the trend tells, as a share of what it would among independent points; exact for the mean.
+    let told = (count - (count - 2) * rho) / (count * (1 + rho))
+    var columns = Processes(repeating: 1)
+    for _ in 0..<parameters { columns *= unexplained * told }
+    for index in probabilities.indices {
+      probabilities[index] =
+        pow(innovations.min() / innovations[index], freedom / 2)
+        * (unexplained[index] / columns[index]).squareRoot()
+    }
+    probabilities /= probabilities.sum()
+    variances = innovations / (unexplained * max(freedom, Noise.leastFreedom))
   }
 
-  /// The lag-1 correlation freed from its bias, −(1 + 4ρ)/n around a mean (Kendall 1954) and another
-  /// −(1 + ρ)/n for each further parameter taken off, 0…0.9.
-  private static func corrected(_ raw: Double, parameters: Double, count: Double) -> Double {
-    let bias = (parameters + (parameters + 2) * max(raw, 0)) / count
-    return min(max(raw + bias, 0), 0.9)
+  /// Standard deviation of a mean of `count` neighbouring points.
+  func deviation(ofMeanOf count: Int) -> Double {
+    deviation(leverage: 1 / Double(count), count: count)
+  }
+
+  /// The standard error of a fitted value, widened for few points.
+  ///
+  /// - Parameters:
+  ///   - leverage: the variance of the value in units of a point's, were the points independent.
+  ///   - count: the points it is fitted to.
+  /// - Returns: what an interval of 95 % is read from by the normal's quantile.
+  func standardError(leverage: Double, count: Int) -> Double {
+    deviation(leverage: leverage, count: count) * studentFactor
+  }
+
+  private func deviation(leverage: Double, count: Int) -> Double {
+    // Correlated points are worth fewer, but no fitted value is worth less than one of them.
+    let most = Processes(repeating: max(leverage, 1))
+    let inflated = leverage * Self.inflations(of: count)
+    let shares = inflated.replacing(with: most, where: inflated .> most)
+    return (probabilities * variances * shares).sum().squareRoot()
   }
 
   /// How many times larger the variance of a mean of `count` neighbouring points is than that of
   /// independent ones: (1 + ρ)/(1 − ρ) − 2ρ(1 − ρⁿ)/(n(1 − ρ)²), exact for an AR(1).
-  func inflation(of count: Int) -> Double {
-    let rho = autocorrelation
-    let power = (0..<count).reduce(1) { product, _ in product * rho }
-    return (1 + rho) / (1 - rho)
-      - 2 * rho * (1 - power) / (Double(count) * (1 - rho) * (1 - rho))
+  private static func inflations(of count: Int) -> Processes {
+    let (rho, rest) = (correlations, 1 - correlations)
+    var (power, base, left) = (Processes(repeating: 1), rho, count)
+    while left > 0 {
+      if left & 1 == 1 { power *= base }
+      base *= base
+      left >>= 1
+    }
+    return (1 + rho) / rest - 2 * rho * (1 - power) / (Double(count) * rest * rest)
   }
 }

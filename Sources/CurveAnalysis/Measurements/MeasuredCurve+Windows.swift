@@ -58,9 +58,7 @@ extension MeasuredCurve {
       places.window(around: place, width: places.width, within: span, atLeast: near),
     ]
     return stretches.reduce(.infinity) { least, stretch in
-      let noise = levelNoise(of: stretch)
-      let variance = fit.leverage * noise.inflation(of: fit.count)
-      return min(least, noise.deviation * variance.squareRoot() * noise.studentFactor)
+      min(least, levelNoise(of: stretch).standardError(leverage: fit.leverage, count: fit.count))
     }
   }
 }

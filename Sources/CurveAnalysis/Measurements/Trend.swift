@@ -25,6 +25,9 @@ struct Trend: Sendable {
     /// Sum of squares, and sum of products of neighbours.
     var squares: Double
     var neighbours: Double
+    /// The outer two.
+    var first = 0.0
+    var last = 0.0
 
     static let none = Residuals(count: 0, squares: 0, neighbours: 0)
   }
@@ -172,9 +175,14 @@ struct Trend: Sendable {
     for (index, height) in zip(places, y) {
       let residual = height - value(index)
       residuals.squares += residual * residual
-      if let before { residuals.neighbours += before * residual }
+      if let before {
+        residuals.neighbours += before * residual
+      } else {
+        residuals.first = residual
+      }
       before = residual
     }
+    residuals.last = before ?? 0
     return residuals
   }
 }

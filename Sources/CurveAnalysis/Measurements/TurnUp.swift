@@ -88,8 +88,7 @@ package struct TurnUp: Sendable {
       return slow.map { max(range, noiseRange(meanError($0))) } ?? range
     }
     guard let slow = estimator.levelNoise(after: lowestX, atLeast: least) else { return range }
-    let spread = slow.deviation * (slow.inflation(of: late) / Double(late)).squareRoot()
-    return max(range, noiseRange(spread))
+    return max(range, noiseRange(slow.deviation(ofMeanOf: late)))
   }
 
   /// Mann–Kendall z of the points after the best.
