@@ -68,7 +68,8 @@ struct StepPlan {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
     if has(ValidationBelowTrain.self), ![.diverged, .notLearning].contains(assessment.primary) {
-      steps.insert(BiasSteps.evaluateTrainInEvalMode, at: 0)
+      // What is free and settled comes before what is only to be measured.
+      steps.insert(contentsOf: restore + [BiasSteps.evaluateTrainInEvalMode], at: 0)
     }
     // A tighter baseline is of no use in a metric that hardly tells models apart.
     if has(FloorNearIdeal.self), ![.diverged, .notLearning].contains(assessment.primary) {
