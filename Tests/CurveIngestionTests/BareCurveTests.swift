@@ -28,6 +28,18 @@ struct BareCurveTests {
     #expect(log.chosen.series.map(\.split) == [.unknown])
   }
 
+  @Test(
+    "beside a file with its validation one is training's, as the tags of Keras are",
+    arguments: ["loss", "pred_age_acc"])
+  func besideValidation(_ tag: String) throws {
+    let values = (0..<12).map { "1.5,\($0),0.\(50 + $0)\n" }.joined()
+    let files = ["run-.-tag-\(tag).csv", "run-.-tag-val_\(tag).csv"].map { path in
+      BytesInMemory(path: path, text: "Wall time,Step,Value\n" + values)
+    }
+    let log = try LogReader.read(files, options: ReadingOptions())
+    #expect(log.chosen.series.map(\.split) == [.train, .validation])
+  }
+
   @Test("seeds of it have a mean of training")
   func seeds() throws {
     let rows = (0..<2).map { seed in (0..<5).map { "\($0),\(50 + $0 + seed)\n" }.joined() }
