@@ -28,11 +28,13 @@ struct ConsolePlace: Equatable {
     {
       return bare
     }
+    // A printed dictionary names its epoch behind all of its values.
+    let isDictionary = tokens.first == .open && tokens.last == .close
     var words = 0
     for index in tokens.indices {
       guard case .word(let word) = tokens[index] else { continue }
       words += 1
-      guard words <= mostWords else { return nil }
+      guard words <= mostWords || isDictionary else { return nil }
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
       guard !isElsewhere(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }

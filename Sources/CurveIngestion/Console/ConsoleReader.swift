@@ -61,11 +61,11 @@ struct ConsoleReader {
   /// What a line records; nil for all other lines.
   @discardableResult
   mutating func take(_ printed: ArraySlice<UInt8>) -> Record? {
-    let bytes = printed.count <= 2000 ? dialects.plain(printed) : printed
+    let longest = Self.longest(of: printed)
+    let bytes = printed.count <= longest ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     evidence.lines += 1
-    // Lines of tables and of documents are long, and no console's.
-    guard bytes.count <= 2000, first != UInt8(ascii: "<"), Self.mayName(bytes),
+    guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
     else { return nil }
     if let line = coco.line(bytes) {
@@ -112,6 +112,12 @@ struct ConsoleReader {
     defer { showedBatch = isBatch }
     let isLine = line.place != nil && !isBatch && !(isHeldOut && showedBatch)
     return record(values, at: place, isLine: isLine)
+  }
+
+  /// How long a line of a console can be: those of tables and of documents are longer, and so is a printed dictionary
+  /// of the scores of many classes.
+  private static func longest(of line: ArraySlice<UInt8>) -> Int {
+    line.starts(with: ConsoleLines.recordStart) ? 1 << 16 : 2000
   }
 
   /// What a row of a drawn table records; nil where none of its names says a split.
@@ -190,7 +196,7 @@ struct ConsoleReader {
       return
     }
     let found = counts.settled(found)
-    if place?.value != found.value { heading = nil }
+    if place?.value != found.value || place?.share != found.share { heading = nil }
     place = found
     hasShares = hasShares || found.share != nil
   }
