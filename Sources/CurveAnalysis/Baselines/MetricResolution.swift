@@ -84,6 +84,7 @@ enum MetricResolution {
     if let column = run.series.first(where: { MetricName.key($0.column) == key }) {
       return column.metric
     }
+    if key == "loss", let sum = run.metrics.first(where: isSumOfLosses) { return sum }
     throw InvalidInput(
       InputProblem(
         code: "unknown-metric",
@@ -91,6 +92,10 @@ enum MetricResolution {
         hint: Spelling.suggestion(among: run.metrics, for: wanted)
           ?? Spelling.suggestion(among: run.series.map(\.column), for: wanted)
           ?? "name one of them with --metric"))
+  }
+
+  private static func isSumOfLosses(_ name: String) -> Bool {
+    ["totalloss", "losstotal"].contains(MetricName.key(name))
   }
 
   private static func validationLoss(
@@ -105,7 +110,7 @@ enum MetricResolution {
     if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
       return (loss, "it is the loss, and no baseline names another metric")
     }
-    if let sum = pool.first(where: { ["totalloss", "losstotal"].contains(MetricName.key($0)) }) {
+    if let sum = pool.first(where: isSumOfLosses) {
       return (sum, "it is the sum of the losses, and no baseline names another metric")
     }
     let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
