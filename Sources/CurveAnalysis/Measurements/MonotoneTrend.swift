@@ -3,6 +3,16 @@ enum MonotoneTrend {
   /// Beyond this many points a fitted level is the better witness, and pairs get too many.
   static let mostPoints = 200
 
+  /// Means of neighbouring values, as many as a trend is told from.
+  static func coarse(_ values: ArraySlice<Double>) -> [Double] {
+    let size = (values.count + mostPoints - 1) / mostPoints
+    guard size > 1 else { return Array(values) }
+    return stride(from: values.startIndex, to: values.endIndex, by: size).map { start in
+      let block = values[start..<min(start + size, values.endIndex)]
+      return block.reduce(0, +) / Double(block.count)
+    }
+  }
+
   /// S / √(n(n − 1)(2n + 5)/18): pairs that rise minus pairs that fall, as a standard normal z for a
   /// curve without a trend; 0 for fewer than four points and for long curves.
   ///

@@ -70,6 +70,12 @@ package struct StillImproving: DiagnosisRule {
         validation: ExampleCurve.settling(from: 240, to: 11, points: 30)
           + ExampleCurve.straight(from: 11, to: 8.4, points: 30)),
       RuleExample(
+        "a sudden fall, and 260 points that go on falling",
+        train: ExampleCurve.straight(from: 1, to: 0.9, points: 40)
+          + ExampleCurve.straight(from: 0.6, to: 0.3, points: 260),
+        validation: ExampleCurve.straight(from: 1, to: 0.95, points: 40)
+          + ExampleCurve.straight(from: 0.65, to: 0.4, points: 260)),
+      RuleExample(
         "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
         validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
@@ -115,7 +121,7 @@ package struct StillImproving: DiagnosisRule {
   private func hasSettledSinceSuddenFall(_ values: [Double]) -> Bool {
     guard let start = SuddenFall.end(in: values), values.count - start > RecentFall.leastPoints
     else { return false }
-    return MonotoneTrend.z(of: Array(values[start...])) >= RecentFall.fallingTrend
+    return MonotoneTrend.z(of: MonotoneTrend.coarse(values[start...])) >= RecentFall.fallingTrend
   }
 
   /// Whether a line through the last fifth would take in much of what came before it; only a tolerance tells what
