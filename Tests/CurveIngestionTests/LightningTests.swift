@@ -3,6 +3,19 @@ import CurveModel
 import Testing
 
 struct LightningTests {
+  @Test("steps that start again with each epoch tell its two rows apart")
+  func twoRowsAnEpoch() throws {
+    let rows = (1...6).flatMap { epoch in
+      [299, 599].map {
+        "\(epoch),\($0),\(2.0 / Double(epoch)),\(2.1 / Double(epoch) - Double($0) / 1e4)\n"
+      }
+    }
+    let log = try read("epoch,step,train_loss,val_loss\n" + rows.joined())
+    #expect(log.y("loss", .train)?.count == 12)
+    #expect(log.chosen.axis.kind == .row)
+    #expect(log.warnings.isEmpty)
+  }
+
   @Test("sparse rows of one step are merged, and the mean of an epoch stands for its batches")
   func readsSparseRows() throws {
     let log = try Fixture.log("lightning/every-fifth-epoch.csv")

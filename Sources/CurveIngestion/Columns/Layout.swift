@@ -41,4 +41,13 @@ struct Layout {
     axis = Axis(kind: kind, column: name)
     ignored.removeAll { $0.column == name }
   }
+
+  /// Counts rows where columns that could be the x-axis do not order them by themselves.
+  mutating func countRows(insteadOf columns: [Int], in table: Table) {
+    let names = columns.map { table.columns[$0].name }
+    ignored.removeAll { names.contains($0.column) }
+    ignored += names.map { IgnoredColumn(column: $0, reason: "x-axis is the row number") }
+    axisColumn = nil
+    axis = Axis(kind: .row)
+  }
 }

@@ -19,7 +19,12 @@ enum Lightning: Dialect {
     else { return layout }
     // A loop of one's own may count the batches of each epoch; Lightning's steps go on.
     let epochs = table.columns[epoch].cells
-    if StepColumn.startsAgain(table.columns[step].cells, whereThisGoesOn: epochs) { return layout }
+    if StepColumn.startsAgain(table.columns[step].cells, whereThisGoesOn: epochs) {
+      if layout.axisColumn == epoch, isEvaluatedWithin(epochs, layout.tracks, in: table) {
+        layout.countRows(insteadOf: [epoch, step], in: table)
+      }
+      return layout
+    }
     // Validation batches may be counted apart in the same column; only epochs order the rows then.
     let goesBack = StepColumn.goesBack(table.columns[step].cells)
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
@@ -29,6 +34,24 @@ enum Lightning: Dialect {
     layout.leftOutRows.formUnion(closing.rows)
     layout.warnings += closing.warnings
     return layout
+  }
+}
+
+extension Lightning {
+  /// Whether nearly every epoch holds two evaluations or more, which the steps within it tell apart.
+  ///
+  /// Of several batches of training the last stands for its epoch.
+  private static func isEvaluatedWithin(
+    _ epochs: [Double], _ tracks: [Layout.Track], in table: Table
+  ) -> Bool {
+    tracks.contains { track in
+      guard track.split == .validation else { return false }
+      let cells = track.columns.map { table.columns[$0].cells }
+      let places = epochs.indices.compactMap { row in
+        cells.allSatisfy { Cell.number($0[row]) != nil } ? Cell.number(epochs[row]) : nil
+      }
+      return places.count > 3 && places.count + 1 >= 2 * Set(places).count
+    }
   }
 }
 
