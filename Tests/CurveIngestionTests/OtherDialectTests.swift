@@ -181,4 +181,16 @@ struct OtherDialectTests {
     #expect(log.x("loss", .train) == [0, 10])
     #expect(log.y("loss", .validation) == [1.0, 0.8])
   }
+
+  @Test("numbers on one line are a curve, if the file's name says of what; others are samples")
+  func singleRow() throws {
+    let numbers = (1...60).map { "\(1.5 / Double($0))" }.joined(separator: ",") + "\n"
+    let files = ["train_loss.csv", "val_loss.csv"].map { BytesInMemory(path: $0, text: numbers) }
+    let log = try LogReader.read(files, options: ReadingOptions())
+    #expect(log.file.dialect == "single-row")
+    #expect(log.chosen.series.map(\.split) == [.train, .validation])
+    #expect(log.y("loss", .train)?.count == 60)
+    #expect(log.y("loss", .train)?[1] == 0.75)
+    #expect(problems(in: numbers, path: "losses.csv").map(\.code) == ["not-a-training-log"])
+  }
 }

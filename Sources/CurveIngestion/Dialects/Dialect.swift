@@ -31,6 +31,7 @@ enum DialectCatalog {
   static let all: [any Dialect.Type] = [
     SingleCurve.self,
     SizeHeader.self,
+    SingleRow.self,
     Unnamed.self,
     Monitor.self,
     WandBChart.self,
