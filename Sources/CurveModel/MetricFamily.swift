@@ -35,7 +35,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .lower, scale: .nonNegative,
       words: [
-        "mlogloss", "multilogloss", "multiclass", "mse", "rmse", "mae", "mape", "msle", "rmsle",
+        "mlogloss", "multilogloss", "multiclass", "multiclassonevsall", "mse", "rmse", "mae",
+        "mape", "msle", "rmsle",
         "mare", "nll", "logloss", "crossentropy",
         "entropy", "xent", "ce", "bce", "bpc", "bpd", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
@@ -58,7 +59,7 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "macc", "aacc", "top1", "top5", "f1", "f2", "fbeta", "fscore",
+        "accuracy", "acc", "macc", "aacc", "bacc", "top1", "top5", "f1", "f2", "fbeta", "fscore",
         "precision",
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",

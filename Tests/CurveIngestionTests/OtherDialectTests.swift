@@ -193,4 +193,11 @@ struct OtherDialectTests {
     #expect(log.y("loss", .train)?[1] == 0.75)
     #expect(problems(in: numbers, path: "losses.csv").map(\.code) == ["not-a-training-log"])
   }
+
+  @Test("CatBoost's metrics by their names", arguments: ["MultiClass", "MultiClassOneVsAll"])
+  func catBoostMetrics(_ name: String) throws {
+    let text = "iter\t\(name)\n" + (0..<9).map { "\($0)\t\(1.5 / Double($0 + 1))\n" }.joined()
+    let log = try read(text, path: "catboost_info/learn_error.tsv")
+    #expect(log.y(name, .train)?.count == 9)
+  }
 }
