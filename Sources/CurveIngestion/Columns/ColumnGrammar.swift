@@ -32,9 +32,18 @@ enum ColumnGrammar {
     metricColumns.value(of: name, readMetricColumn)
   }
 
+  private static let batchSection = "batch/"
+
   private static func readMetricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
     let name = name.hasPrefix("cv_agg") ? String(name.dropFirst(6)) : name
+    // A section of single batches, "batch/loss" beside "epoch/val_loss".
+    if name.lowercased().hasPrefix(batchSection), name.count > batchSection.count {
+      var column = metricColumn(String(name.dropFirst(batchSection.count)))
+      column.spelling = simple(name)
+      column.grain = .step
+      return column
+    }
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
     let (split, core) = role(in: words, of: name, at: ranges)
