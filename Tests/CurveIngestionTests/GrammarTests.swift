@@ -35,7 +35,8 @@ struct GrammarTests {
     arguments: [
       ("lr-Adam", "a learning rate"), ("x/lr0", "a learning rate"),
       ("learning_rate", "a learning rate"), ("train/time_mean", "a time"),
-      ("eval_samples_per_second", "a time"), ("grad_norm", "a gradient"),
+      ("eval_samples_per_second", "a time"), ("duration_min", "a time"),
+      ("grad_norm", "a gradient"),
       ("train-rmse-std", "the spread of another column"),
       ("loss__MIN", "the spread of another column"),
       ("gpu_mem", "a use of resources"), ("best_val_loss", "a best-so-far value"),

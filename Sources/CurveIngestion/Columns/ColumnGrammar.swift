@@ -190,6 +190,10 @@ enum ColumnGrammar {
     if words.last == "norm", words.contains("grad") || words.contains("gradient") {
       return "a gradient"
     }
+    // "duration_min": minutes, and no minimum.
+    if words.last == "min", words.contains("duration") || words.contains("elapsed") {
+      return "a time"
+    }
     if let last = words.last, ColumnWords.spreads.contains(last), words.count > 1 {
       return "the spread of another column"
     }
