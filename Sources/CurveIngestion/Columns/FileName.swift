@@ -34,7 +34,7 @@ struct FileName {
   private static func nuisance(_ name: String) -> String? {
     switch ColumnGrammar.meaning(of: name) {
     case .nuisance(let reason): "its name says \(reason)"
-    case .axis: "its name says a count of \(name)s"
+    case .axis: "its name says a count, '\(name)'"
     case .index, .metric: nil
     }
   }
