@@ -56,6 +56,14 @@ struct OtherLookAlikeTests {
         "it holds the results of a search for hyper-parameters, one row per setting"
       ),
       (
+        "timestamp,val_f1,best_params\n1,.8,{}\n2,.9,{}\n",
+        "it holds the results of a search for hyper-parameters, one row per setting"
+      ),
+      (
+        "site,train_rows,validation_rows,rmse\nA,31000,3800,2.9\n",
+        "it holds one row, as a table of final results does"
+      ),
+      (
         "timestamp,gpu_util,mem_used,temperature\n2024/01/01 10:00,45,1000,60\n",
         "it holds only times and the use of resources"
       ),

@@ -13,6 +13,9 @@ enum LookAlike {
     guard !layout.isCertain else { return nil }
     if let sentence = oneRowPerRun(table, layout: layout) { return sentence }
     if let sentence = OtherCurves.sentence(about: table, layout: layout) { return sentence }
+    if layout.axis.kind == .examples, table.rowCount == 1 {
+      return "it holds one row, as a table of final results does"
+    }
     guard layout.axisColumn == nil else { return nil }
     let used = Set(layout.tracks.flatMap(\.columns) + layout.runColumns)
     let words = table.columns.indices.first { index in
