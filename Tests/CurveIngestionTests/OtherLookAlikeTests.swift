@@ -64,6 +64,10 @@ struct OtherLookAlikeTests {
         "it holds one row, as a table of final results does"
       ),
       (
+        "12:01 started, file 'a'\n  File \"train.py\", line 67, in x\nstopped\n12:05 done\nready\n",
+        "it holds text without columns of numbers"
+      ),
+      (
         "timestamp,gpu_util,mem_used,temperature\n2024/01/01 10:00,45,1000,60\n",
         "it holds only times and the use of resources"
       ),

@@ -94,7 +94,18 @@ struct CSVFile {
   ) throws(InputProblem) {
     if !isLax, try parse(&self, false) { return }
     isLax = true
-    guard try parse(&self, true) else { throw .misplacedQuote(source.path) }
+    guard try !parse(&self, true) else { return }
+    guard isText else { throw .misplacedQuote(source.path) }
+    throw .notATrainingLog(
+      source.path, seems: "it holds text without columns of numbers", hint: InputProblem.logWanted)
+  }
+
+  /// Whether hardly any line of the head has the delimiter as often as the first one, or the first one has none.
+  private var isText: Bool {
+    let lines = head.bytes[head.bodyStart...].split(separator: UInt8(ascii: "\n"))
+    let counts = lines.map { line in line.count { $0 == delimiter } }
+    guard let first = counts.first, first > 0 else { return true }
+    return counts.count { $0 == first } * 2 < counts.count
   }
 
   /// The rows of the head, without a last line that it may hold only in part.
