@@ -21,6 +21,7 @@ struct GrammarTests {
       ("tr_loss", "loss", .train),
       ("Validation_accuracy", "accuracy", .validation), ("val", "", .validation),
       ("pérdida_validación", "pérdida", .validation), ("top1Accuracy", "top1Accuracy", nil),
+      ("MAE loss per step", "MAE loss", nil), ("MAE on validation after epoch", "MAE", .validation),
       ("batch/loss", "loss", nil), ("batch/val_loss", "loss", .validation),
       ("total_loss", "total_loss", nil), ("rollout/ep_rew_mean", "rollout/ep_rew", nil),
     ] as [(String, String, Split?)])

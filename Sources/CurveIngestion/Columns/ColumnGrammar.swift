@@ -33,6 +33,8 @@ enum ColumnGrammar {
   }
 
   private static let batchSection = "batch/"
+  /// Words between a metric and how often it is recorded.
+  private static let grainJoints: Set = ["per", "after", "each", "every", "at"]
 
   private static func readMetricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
@@ -129,6 +131,10 @@ enum ColumnGrammar {
     while kept.count > 1, let last = kept.last, let found = ColumnWords.grains[words[last]] {
       grain = found
       kept.removeLast()
+      // "loss per step", "MAE after epoch"
+      if kept.count > 1, let joint = kept.last, grainJoints.contains(words[joint]) {
+        kept.removeLast()
+      }
     }
     while kept.count > 1, let first = kept.first, ["metrics", "metric"].contains(words[first]) {
       kept.removeFirst()
