@@ -37,6 +37,7 @@ struct GrammarTests {
       ("lr-Adam", "a learning rate"), ("x/lr0", "a learning rate"),
       ("learning_rate", "a learning rate"), ("train/time_mean", "a time"),
       ("eval_samples_per_second", "a time"), ("duration_min", "a time"),
+      ("validation_rows", "a count"),
       ("grad_norm", "a gradient"),
       ("train-rmse-std", "the spread of another column"),
       ("loss__MIN", "the spread of another column"),

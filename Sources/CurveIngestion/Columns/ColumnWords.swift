@@ -123,7 +123,9 @@ enum ColumnWords {
         "clip", "lambda", "ratio", "fraction", "thresh", "thres", "alpha", "gamma",
       ],
       "a best-so-far value": ["best"],
-      "a count": ["pid", "done", "weight", "count", "cnt", "num", "len", "length", "updates"],
+      "a count": [
+        "pid", "done", "weight", "count", "cnt", "num", "len", "length", "updates", "rows",
+      ],
     ]
     return Dictionary(
       uniqueKeysWithValues: words.flatMap { what, names in names.map { ($0, what) } })
