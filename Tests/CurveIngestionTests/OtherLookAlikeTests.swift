@@ -80,6 +80,17 @@ struct OtherLookAlikeTests {
       problems(in: text, path: "a.csv").map(\.message) == ["this is no training log: \(sentence)"])
   }
 
+  @Test("a line a trial of a search for hyper-parameters is no log")
+  func refusesTrials() {
+    let lines = (1...40).map { trial in
+      "loss=0.4\(trial) acc=0.8\(trial) Params:depth=\(trial % 7).0 learning_rate=0.0\(trial)"
+    }
+    #expect(
+      problems(in: lines.joined(separator: "\n") + "\n", path: "trials.txt").map(\.code) == [
+        "not-a-training-log"
+      ])
+  }
+
   @Test("vectors of words are no table of curves")
   func refusesVectors() {
     let rows = (0..<30).map { row in

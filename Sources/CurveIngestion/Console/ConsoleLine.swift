@@ -51,7 +51,8 @@ struct ConsoleLine {
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
-    isClosing = words.contains("train_runtime") || found == nil && words.contains("best")
+    let sumsUp = found == nil && words.contains(where: Self.results.contains)
+    isClosing = sumsUp || words.contains("train_runtime")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
@@ -227,8 +228,7 @@ struct ConsoleLine {
 
   /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
   private static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    guard tokens.last == .open, case .number = tokens.dropLast().last else { return false }
-    return true
+    if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
   }
 
   /// "Batch [20]" behind the place.
@@ -242,6 +242,7 @@ struct ConsoleLine {
     return false
   }
 
+  private static let results: Set = ["best", "params", "hyperparams", "hyperparameters"]
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4
