@@ -100,9 +100,16 @@ struct CSVFile {
       source.path, seems: "it holds text without columns of numbers", hint: InputProblem.logWanted)
   }
 
-  /// Whether hardly any line of the head has the delimiter as often as the first one, or the first one has none.
+  /// Whether hardly any line of the head has the delimiter as often as the first one, or the first one has none, or
+  /// no cell is a number.
   private var isText: Bool {
     let lines = head.bytes[head.bodyStart...].split(separator: UInt8(ascii: "\n"))
+    let hasNumber = lines.contains { line in
+      line.split(separator: delimiter).contains {
+        Double(String(decoding: $0, as: UTF8.self)) != nil
+      }
+    }
+    guard hasNumber else { return true }
     let counts = lines.map { line in line.count { $0 == delimiter } }
     guard let first = counts.first, first > 0 else { return true }
     return counts.count { $0 == first } * 2 < counts.count
