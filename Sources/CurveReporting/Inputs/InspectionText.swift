@@ -32,7 +32,8 @@ package enum InspectionText {
       let better = columns.metric.direction == .lower ? "lower" : "higher"
       return
         "diagnose judges '\(PlainText.line(columns.metric.name, limit: 32))' (\(better) is better), "
-        + "since \(columns.reason): \(found)"
+        + "since \(columns.reason)"
+        + (found.isEmpty ? "; no column says training or validation" : ": \(found)")
     }
   }
 
