@@ -18,10 +18,12 @@ package struct Wording: Sendable {
     tightest = evidence.baselineLevel.map { $0.value * sign }
     let levels = [evidence.validationLevel, evidence.trainLevel].compactMap { $0 }
     let stops = evidence.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
+    let required = evidence.selection.requirement.flatMap { evidence.selection.entries[$0].level }
     printed = PrintedLevels(
       levels.map { .init(value: $0.value * sign, standardError: $0.standardError) },
-      stated: [evidence.baselineLevel].compactMap { level in level.map { $0.value * sign } } + stops
-    )
+      stated: [evidence.baselineLevel, required].compactMap { level in level.map { $0.value * sign }
+      }
+        + stops)
   }
 
   /// An oriented level in the metric's own units: "41.0 %".

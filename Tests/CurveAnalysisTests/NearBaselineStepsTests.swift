@@ -126,4 +126,53 @@ import Testing
     #expect(try !found(ExampleCurve.straight(from: 0.2, to: 0.2, points: 6, scatter: 0.003)))
     #expect(try found(ExampleCurve.straight(from: 0.2, to: 0.15, points: 6)))
   }
+
+  @Test("beyond people and short of a requirement, the steps lead to the requirement")
+  func missedRequirement() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.07),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.08),
+      [
+        Baseline(kind: .human, name: "human", value: 0.1), majority,
+        Baseline(kind: .requirement, name: "requirement", value: 0.05),
+      ])
+    #expect(result.verdict.primary == .baselineBeaten)
+    let bigger = try #require(result.nextSteps.first { $0.id == "bigger-model" })
+    #expect(bigger.why.hasPrefix("training is 0.0201 above the requirement"), "\(bigger.why)")
+    let most = try #require(bigger.atMost)
+    #expect(abs(most - 0.02) < 0.001)
+    let features = try #require(result.nextSteps.first { $0.id == "add-features" })
+    #expect(!features.why.contains("requirement"))
+  }
+
+  @Test("a requirement alone that is missed by less than the tolerance asks for a smaller one")
+  func nearlyMet() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.04),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.056),
+      [Baseline(kind: .requirement, name: "requirement", value: 0.05), majority])
+    #expect(result.verdict.primary == .atBaseline)
+    let step = try #require(result.nextSteps.first)
+    #expect(step.id == "set-tolerance")
+    #expect(step.why.hasPrefix("validation misses the requirement by 0.006"), "\(step.why)")
+    #expect(!result.nextSteps.contains { $0.id == "find-tighter-baseline" })
+  }
+
+  @Test("training that fits later in the run is not evaluated again, and has room to give")
+  func fitsLater() throws {
+    let train = (0..<40).map { 0.5 - 0.012 * Double($0) }
+    let validation =
+      ExampleCurve.straight(from: 0.45, to: 0.2, points: 12)
+      + ExampleCurve.straight(from: 0.21, to: 0.3, points: 28)
+    let result = try diagnosis(
+      train: train, validation: validation,
+      [Baseline(kind: .human, name: "human", value: 0.1), majority])
+    #expect(result.levels.reachedTrain != nil)
+    let steps = result.nextSteps
+    #expect(steps.first?.id == "restore-best-checkpoint")
+    #expect(!steps.contains { $0.id == "evaluate-train-in-eval-mode" })
+    #expect(
+      steps.first { $0.id == "regularize" }?.why.hasPrefix(
+        "training reaches the human baseline later in the run, validation does not") ?? false)
+  }
 }

@@ -67,10 +67,18 @@ enum BaselineSteps {
         : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
     let tail = "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
     guard let open = context.tighterUnsettled else {
-      return tail + "better labelers, an ensemble of them, or a stronger published system can"
+      return tail + tighter(than: context.evidence.baseline?.kind)
     }
     return tail
       + "\(open) would, if it is comparable: settle that first, and say it in the column comparable"
+  }
+
+  private static func tighter(than kind: BaselineKind?) -> String {
+    switch kind {
+    case .human: "better labelers, an ensemble of them, or a stronger published system can"
+    case .requirement: "a level that people or another model reached can"
+    default: "people, a stronger model, or a published result can"
+    }
   }
 
   static let checkForLeak = StepTemplate(

@@ -107,7 +107,12 @@ enum BiasSteps {
     sources: [
       "Full Stack Deep Learning 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 25 (2nd)",
     ]
-  ) {
-    "if people or scripts behind \($0.baselineName) see something that the inputs lack, the model cannot learn it"
+  ) { context in
+    guard let baseline = context.target.baseline, baseline.kind != .requirement else {
+      return "what tells the examples apart for people may be missing from the inputs"
+    }
+    return
+      "if people or scripts behind \(context.words.name(baseline)) see something that the inputs lack, the model "
+      + "cannot learn it"
   }
 }

@@ -100,7 +100,14 @@ enum EvidenceSteps {
     "set-tolerance", "Say which difference matters, with --tolerance",
     addresses: .evidence, cost: .minutes, stage: .planning, sources: []
   ) { context in
-    context.words.coveringTolerance(context.evidence).map { "\($0); state a smaller one" }
+    if let excess = context.target.excess, let tolerance = context.evidence.tolerance,
+      context.target.baseline?.kind == .requirement
+    {
+      return
+        "validation misses \(context.targetName) by \(context.words.amount(excess)), less than the tolerance of "
+        + "\(context.words.small(tolerance)): if that counts, state a smaller one"
+    }
+    return context.words.coveringTolerance(context.evidence).map { "\($0); state a smaller one" }
       ?? "neither a floor nor an ideal value gives this metric a scale"
   }
 

@@ -56,15 +56,15 @@ enum GapSteps {
       "Ng, Machine Learning Yearning, ch. 27 (2nd)", "Full Stack Deep Learning 2021, lecture 7 (D)",
     ]
   ) { context in
-    guard let bias = context.evidence.bias else {
+    guard let bias = context.target.bias, !context.assessment.isUnderfittingWithheld else {
       return "\(context.gapPhrase): training may become worse where validation gains by it"
     }
     guard bias.value > 0 else {
-      return "training already reaches \(context.baselineName), so it has room to give"
+      return "training already reaches \(context.targetName), so it has room to give"
     }
     guard let gap = context.evidence.gap, bias.value < gap.value else {
       return
-        "\(context.gapPhrase); as training is farther from \(context.baselineName) than that, it is "
+        "\(context.gapPhrase); as training is farther from \(context.targetName) than that, it is "
         + "worth little before training has come down"
     }
     return "\(context.gapPhrase), against only \(context.words.amount(bias)) of avoidable bias: "

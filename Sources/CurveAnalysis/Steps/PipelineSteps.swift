@@ -87,6 +87,9 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .hours, stage: .data,
     sources: ["Full Stack Deep Learning 2021, lecture 7", "UMLAUT (Schoop et al. 2021)"]
   ) { context in
+    if let dip = context.finding(CurveDips.self) {
+      return "\(dip.summary): what was added last may be labeled or prepared in another way"
+    }
     let signs: [any DiagnosisRule.Type] = [
       ValidationWorseThanTrivial.self, ValidationAtChance.self,
     ]

@@ -56,6 +56,20 @@ extension StepPlan {
 
   private static let goodPartOfGap = 0.25
 
+  /// Whether more data may help: over training-set size the curve tells whether it did so far.
+  ///
+  /// Where it got worse, or twice the data is forecast to gain less than is worth acting on, it is no cure
+  /// (Ng, Machine Learning Yearning, ch. 28).
+  var gainsByData: Bool {
+    let evidence = assessment.evidence
+    guard evidence.run.axis.kind == .examples else { return true }
+    if has(CurveDips.self) { return false }
+    guard let forecast = forecast?.validation, let last = evidence.lastLevels.validation,
+      let tolerance = evidence.tolerance
+    else { return true }
+    return last.value - forecast.predicted * evidence.metric.direction.sign > tolerance
+  }
+
   /// Whether training has come less than a fifth of the way from the floor to the baseline.
   var hasLearntLittle: Bool {
     let evidence = assessment.evidence

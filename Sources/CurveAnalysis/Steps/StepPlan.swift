@@ -67,7 +67,9 @@ struct StepPlan {
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
-    if has(ValidationBelowTrain.self), ![.diverged, .notLearning].contains(assessment.primary) {
+    if has(ValidationBelowTrain.self), ![.diverged, .notLearning].contains(assessment.primary),
+      !assessment.isUnderfittingWithheld
+    {
       // What is free and settled comes before what is only to be measured.
       steps.insert(contentsOf: restore + [BiasSteps.evaluateTrainInEvalMode], at: 0)
     }
@@ -135,12 +137,15 @@ struct StepPlan {
   private var overfitting: [StepTemplate] {
     let longer = gainsByTime && isTimeWorthTheGap ? [BiasSteps.trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
-    let few = has(ValidationWorseThanLinear.self) ? [GapSteps.moreData] : []
-    return restore + (leads ? shift : few) + longer + [
-      GapSteps.moreData, GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
+    let data = gainsByData ? [GapSteps.moreData] : []
+    let few = has(ValidationWorseThanLinear.self) ? data : []
+    let dip =
+      has(CurveDips.self) ? [PipelineSteps.checkData, GapSteps.analyzeValidationErrors] : []
+    return restore + (leads ? shift : few) + longer + dip + data + [
+      GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
-    ] + shift + (gainsByTime ? [BiasSteps.trainLonger] : [])
+    ] + shift + (gainsByTime ? [BiasSteps.trainLonger] : []) + [GapSteps.moreData]
   }
 
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
@@ -176,8 +181,12 @@ struct StepPlan {
 
   private var atBaseline: [StepTemplate] {
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
-      + (has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : [])
+    let calibrate = has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : []
+    if assessment.evidence.baseline?.kind == .requirement, requirementStatus == .missed {
+      return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
+        + calibrate
+    }
+    return restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline] + calibrate
   }
 
   private var baselineBeaten: [StepTemplate] {
@@ -216,9 +225,11 @@ struct StepPlan {
       default: isNear || $0.probability >= VerdictJudge.leastProbability
       }
     }
+    let floor = evidence.leansFromOverfitting && evidence.trivial == nil
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
     // Keeping the best checkpoint is free, and right whatever settles the rest.
-    return restore + longer + first.map(\.step) + steps(for: leans) + settling.map(\.step)
+    return restore + longer + (floor ? [BaselineSteps.measureMeanPredictor] : [])
+      + first.map(\.step) + steps(for: leans) + settling.map(\.step)
   }
 }

@@ -35,9 +35,11 @@ struct StepContext: Sendable {
   let findings: [Finding]
   let forecast: Forecast?
   let words: Wording
+  let target: StepTarget
 
   init(_ assessment: Assessment, findings: [Finding], forecast: Forecast?) {
     self.assessment = assessment
+    target = StepTarget(assessment)
     self.findings = findings
     self.forecast = forecast
     words = Wording(assessment.evidence)
@@ -58,13 +60,17 @@ struct StepContext: Sendable {
 
   /// "training is 15.0 points above the human baseline".
   var biasPhrase: String {
-    guard let bias = evidence.bias else { return "training is far from what can be reached" }
-    return "training is \(words.amount(bias)) \(words.worse) \(baselineName)"
+    guard let bias = target.bias else { return "training is far from what can be reached" }
+    return
+      "training is \(words.amount(bias)) \(bias.value < 0 ? words.better : words.worse) \(targetName)"
   }
 
   /// "validation is 5.0 above training".
   var gapPhrase: String {
     guard let gap = evidence.gap else { return "validation is worse than training" }
+    if assessment.isUnderfittingWithheld {
+      return "training reaches \(targetName) later in the run, validation does not"
+    }
     let side = gap.value < 0 ? words.better : words.worse
     return "validation is \(words.amount(gap)) \(side) training"
   }
@@ -110,6 +116,11 @@ struct StepContext: Sendable {
     evidence.baseline.map { words.name($0) } ?? "a baseline"
   }
 
+  /// The name of what the steps are to reach.
+  var targetName: String {
+    target.baseline.map { words.name($0) } ?? "a baseline"
+  }
+
   /// The most a step can gain, in the metric's units (docs/decision.md §5): at most the bias for bias
   /// steps, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
@@ -119,13 +130,13 @@ struct StepContext: Sendable {
     switch step.addresses {
     case .avoidableBias:
       // Validation is what is to come down: where it is the better of the two, by less than training.
-      return evidence.bias.map { max(min($0.value, evidence.excess?.value ?? .infinity), 0) }
+      return target.bias.map { max(min($0.value, target.excess?.value ?? .infinity), 0) }
     case .generalizationGap:
       guard let validation, let train else { return nil }
       if let kin = evidence.varianceBound {
-        return max(kin - max(train, evidence.baselineLevel?.value ?? train), 0)
+        return max(kin - max(train, target.level?.value ?? train), 0)
       }
-      return max(validation - max(train, evidence.baselineLevel?.value ?? train), 0)
+      return max(validation - max(train, target.level?.value ?? train), 0)
     case .distributionShift:
       return evidence.breakdown?.term(.distributionShift).map { max($0.value, 0) }
     case .validationOverfitting:

@@ -20,7 +20,8 @@ struct MetricText {
     let stops = diagnosis.breakdown?.terms.flatMap { [$0.from.value, $0.to.value] } ?? []
     printed = PrintedLevels(
       levels.map { .init(value: $0.value, standardError: $0.standardError) },
-      stated: [diagnosis.tightestBaseline?.value].compactMap { $0 } + stops)
+      stated: [diagnosis.tightestBaseline?.value, diagnosis.requirement?.value].compactMap { $0 }
+        + stops)
   }
 
   /// A level with its unit: "41.0 %".
