@@ -67,8 +67,8 @@ struct VerdictSummary {
     }
     let times = timesTheBaseline.map { " and \($0)" } ?? ""
     return
-      ", though the \(words.amount(excess)) between them are no chance\(times): state a smaller --tolerance "
-      + "if they matter"
+      ", though the \(words.amount(excess)) between them are more than scatter\(times): state a smaller "
+      + "--tolerance if they matter"
   }
 
   /// Errors so many times the baseline's are told, however small the tolerance makes their difference.

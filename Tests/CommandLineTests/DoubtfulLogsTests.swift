@@ -72,6 +72,16 @@ import Testing
     #expect(complement.contains("if so, write 0.95"))
     #expect(try asked("0.97").isEmpty)
     #expect(try asked("0.5").isEmpty)
+    // A floor tells which way the baseline is meant.
+    let poor = (0..<8).map {
+      "\($0),\(0.12 - fall($0, from: 0.1, to: 0)),\(0.12 - fall($0, from: 0.1, to: 0))"
+    }
+    func askedOfPoor(_ floor: String) throws -> String {
+      try errors(
+        of: poor, header: "epoch,train_acc,val_acc", baselines: "kind,value\nhuman,0.95\n\(floor)")
+    }
+    #expect(try askedOfPoor("").contains("if so, write 0.05"))
+    #expect(try !askedOfPoor("mean-predictor,0.06\n").contains("if so, write"))
     let loss = (0..<8).map { "\($0),\(fall($0, from: 2, to: 0.2)),\(fall($0, from: 2, to: 0.4))" }
     #expect(
       try errors(of: loss, baselines: "kind,value\nhuman,-0.3\n").contains("[negative-baseline]"))

@@ -40,7 +40,7 @@ import Testing
     let text = try survey(scratch, ["--promising", "1", "--budget", "50"]).output
     #expect(
       flowed(text).contains(
-        "Left out: 1 run (a forecast needs at least 4 different places on the x-axis) and 1 run "
+        "Left out: 1 run (a forecast needs at least 4 different places on the x-axis beyond 0) and 1 run "
           + "(trained to epoch 50 or beyond already)."), "\(text)")
     #expect(flowed(text).contains("to beat the best level so far"), "\(text)")
     let json = try survey(scratch, ["--promising", "1", "--budget", "50", "--format", "json"])

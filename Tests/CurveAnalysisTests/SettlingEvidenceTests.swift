@@ -52,4 +52,27 @@ import Testing
       run(0.92451234, training: 0.97651234), baselines: baselines, options: AnalysisOptions())
     #expect(SettlingEvidence(evidence).examples == nil)
   }
+
+  @Test("a few more of two runs settle what their spread leaves open: it is soon known better")
+  func fewRuns() throws {
+    func run(_ validation: Double) -> TrainingRun {
+      RuleExample(
+        "", metric: "error", train: ExampleCurve.settling(from: 0.9, to: 0.03, points: 50),
+        validation: ExampleCurve.settling(from: 0.9, to: validation, points: 50)
+      ).run
+    }
+    var mean = run(0.0625)
+    mean.replicates = [run(0.07), run(0.055)]
+    let result = try Analyzer.diagnose(
+      mean,
+      baselines: [
+        Baseline(kind: .human, name: "human", value: 0.05),
+        Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+      ])
+    #expect(result.verdict.primary == .undecided)
+    let step = try #require(result.nextSteps.first)
+    #expect(step.id == "more-seeds")
+    #expect(step.why.contains("; about 9 runs in all would settle it"), "\(step.why)")
+    #expect(result.verdict.caveats.contains { $0.contains("2 runs hardly tell") })
+  }
 }

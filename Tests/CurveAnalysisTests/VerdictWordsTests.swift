@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test("at the baseline within a wide tolerance, a difference that is no chance is said")
+  @Test("at the baseline within a wide tolerance, a difference beyond scatter is said")
   func clearDifference() throws {
     let people = Baseline(kind: .human, name: "people", value: 0.99, uncertainty: .sampleSize(5000))
     let result = try diagnosis(
@@ -66,7 +66,7 @@ import Testing
     #expect(result.verdict.primary == .atBaseline)
     #expect(
       result.verdict.summary.contains(
-        "no chance and its distance to the ideal value is 2.4 times the baseline's: state"))
+        "more than scatter and its distance to the ideal value is 2.4 times the baseline's: state"))
     let step = try #require(result.nextSteps.first { $0.id == "find-tighter-baseline" })
     #expect(step.why.contains("reached to within"))
   }

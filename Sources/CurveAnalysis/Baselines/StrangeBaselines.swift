@@ -11,26 +11,36 @@ enum StrangeBaselines {
     let metric = diagnosis.run.metric
     let levels = diagnosis.levels
     guard let level = (levels.validation ?? levels.train)?.value else { return [] }
+    // A run that learnt nothing is far from every baseline.
+    let hasLearnt = diagnosis.verdict.primary != .notLearning
+    let floor = diagnosis.trivialLevel?.value
     let rows = diagnosis.baselines.map(\.baseline).filter {
       !$0.kind.isTrivial && $0.comparable != .no
         && MetricResolution.isMeasured($0, in: metric.name)
     }
     return rows.compactMap {
-      complement($0, metric, level) ?? negative($0, metric, diagnosis.curves.validation)
+      (hasLearnt ? complement($0, metric, level, floor) : nil)
+        ?? negative($0, metric, diagnosis.curves.validation)
     }
   }
 
   private static func complement(
-    _ baseline: Baseline, _ metric: Metric, _ level: Double
+    _ baseline: Baseline, _ metric: Metric, _ level: Double, _ floor: Double?
   ) -> InputProblem? {
     guard metric.isProportion else { return nil }
     let whole = metric.whole
     let value = baseline.isWrittenAsPercent && whole == 1 ? baseline.value / 100 : baseline.value
+    let isAccuracy = metric.direction == .higher
+    // Nobody is worse than a floor.
+    if let floor,
+      isAccuracy ? whole - value < floor && floor < value : value < floor && floor < whole - value
+    {
+      return nil
+    }
     let distance = abs(value - level)
     guard distance >= leastDistance * whole,
       timesNearer * abs(whole - value - level) <= distance
     else { return nil }
-    let isAccuracy = metric.direction == .higher
     return InputProblem(
       code: "complement-baseline",
       message:

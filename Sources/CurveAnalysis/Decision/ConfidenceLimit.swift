@@ -7,6 +7,8 @@ enum ConfidenceLimit: Sendable {
   case assumedScatter(Double, probability: Double)
   case openOptimum
   case onlyWithinRun(isProportion: Bool)
+  /// Repeats, but too few to tell how much they differ.
+  case fewRuns(Int)
   /// No training level, for the reason that is told.
   case noTraining(String)
   case noValidation
@@ -20,7 +22,7 @@ enum ConfidenceLimit: Sendable {
   var atMost: Confidence {
     switch self {
     case .fewPoints(let points): points < Self.pointsForMedium ? .low : .medium
-    case .onlyWithinRun, .noTraining, .noValidation: .medium
+    case .onlyWithinRun, .fewRuns, .noTraining, .noValidation: .medium
     case .assumedScatter, .openOptimum, .trainingIsUpperBound, .comparabilityUnknown: .low
     }
   }
@@ -39,6 +41,8 @@ enum ConfidenceLimit: Sendable {
     case .onlyWithinRun(let isProportion):
       "only the scatter within this run is known, not how much runs differ; "
         + (isProportion ? "state --validation-n, or " : "") + "repeat the run with other seeds"
+    case .fewRuns(let count):
+      "\(count) runs hardly tell how much runs differ; repeat the run with other seeds"
     case .noTraining(let why): "\(why), so the excess cannot be split"
     case .noValidation: "validation was not logged, so the generalization gap is not known"
     case .trainingIsUpperBound:
@@ -63,7 +67,9 @@ enum ConfidenceLimit: Sendable {
     if evidence.showsScatter, evidence.validationSize == nil,
       evidence.run.replicates.count < SeedSpread.seedsForHighConfidence
     {
-      limits.append(.onlyWithinRun(isProportion: evidence.metric.isProportion))
+      let runs = evidence.run.replicates.count
+      limits.append(
+        runs > 1 ? .fewRuns(runs) : .onlyWithinRun(isProportion: evidence.metric.isProportion))
     }
     // An undecided run says it in its verdict.
     if verdict != .undecided, evidence.trainLevel == nil || evidence.validationLevel == nil {

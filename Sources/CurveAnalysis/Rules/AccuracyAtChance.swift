@@ -25,6 +25,11 @@ package struct AccuracyAtChance: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "an error that stands still below people's", metric: "error",
+        train: [Double](repeating: 0.016, count: 12),
+        validation: ExampleCurve.settling(from: 0.2, to: 0.1, points: 12),
+        baselines: [Baseline(kind: .human, name: "people", value: 0.05)]),
+      RuleExample(
         "an accuracy that passes through 1/2 on its way", metric: "error",
         train: ExampleCurve.settling(from: 0.7, to: 0.1),
         validation: ExampleCurve.settling(from: 0.7, to: 0.2)),
@@ -48,11 +53,22 @@ package struct AccuracyAtChance: DiagnosisRule {
         "training accuracy stays at 1/\(classes): guessing among \(classes) classes",
         [Measurement(.classes, Double(classes))])
     case .oneClass(let share):
+      guard !isLearnt(evidence) else { return nil }
       return finding(
         evidence,
         "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
           + "named for everything",
         [Measurement(.accuracy, share)])
     }
+  }
+
+  /// Whether training is where a baseline is, or beyond the floor, in a share: a model that has learnt all may
+  /// stand still as well.
+  private func isLearnt(_ evidence: Evidence) -> Bool {
+    if let bias = evidence.bias, bias.value <= 0 { return true }
+    guard evidence.metric.isProportion, let floor = evidence.trivial,
+      let train = evidence.trainLevel?.value
+    else { return false }
+    return floor - train > ChanceAccuracy.mostRange * evidence.metric.whole
   }
 }

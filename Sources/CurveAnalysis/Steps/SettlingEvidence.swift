@@ -21,11 +21,22 @@ struct SettlingEvidence {
   var runs: Int? {
     let now = max(evidence.run.replicates.count, 1)
     return Self.least(above: now, upTo: Self.most) { runs in
-      let share = Double(now) / Double(runs)
+      let share = Double(now) / Double(runs) * Self.certainty(of: runs, insteadOf: now)
       return chance(
         train: (evidence.trainLevel?.standardError ?? 0) * share.squareRoot(),
         validation: (sampling + (variance - sampling) * share).squareRoot())
     }
+  }
+
+  /// How much smaller the variance of a mean of runs gets since their spread is known better: Student's t, squared.
+  private static func certainty(of runs: Int, insteadOf now: Int) -> Double {
+    guard now > 1 else { return 1 }
+    let (later, before) = (quantile(ofSpreadOf: runs), quantile(ofSpreadOf: now))
+    return later * later / (before * before)
+  }
+
+  private static func quantile(ofSpreadOf runs: Int) -> Double {
+    NormalDistribution.studentQuantile95(degreesOfFreedom: Double(runs - 1))
   }
 
   /// Whether repeating the run is a step to take next; unknown scatter is shown by a few runs.
