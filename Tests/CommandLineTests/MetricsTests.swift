@@ -186,4 +186,16 @@ import Testing
       #expect(difference == nil, "\(difference ?? "")")
     }
   }
+
+  @Test("a value at a limit that it has to be below, and models of which nothing is required")
+  func atTheLimit() throws {
+    let json = try decide("metric,value,requirement\nangle,5,<5\nrun time,50,<100\n")
+    #expect(
+      (json["summary"] as? String)?.contains("at 5 it is at the limit, and < 5 is asked for")
+        ?? false)
+    let scratch = try Scratch()
+    try scratch.write("model,mse,r2\nA,4,0.8\nB,2,0.9\n", to: "v.csv")
+    let said = try Binary.run(["metrics", "v.csv", "--optimize", "mse"], in: scratch.folder).output
+    #expect(said.contains("Choose 'B'") && !said.contains("all met"), "\(said)")
+  }
 }

@@ -63,15 +63,21 @@ struct BaselineTests {
     #expect(found.map(\.name) == expected.map(\.name))
   }
 
-  @Test("only kind and value are required; an empty name becomes the kind's")
+  @Test("only kind and value are required; an empty name becomes the kind's, as it is written")
   func readsShortest() throws {
     #expect(
       try baselines("value,kind\n12.5%,Majority\n")
         == [
           Baseline(
-            kind: .meanPredictor, name: "mean-predictor", value: 12.5, isWrittenAsPercent: true,
+            kind: .meanPredictor, name: "majority", value: 12.5, isWrittenAsPercent: true,
             location: InputLocation(file: "baselines.csv", line: 2, column: 1))
         ])
+  }
+
+  @Test("two floors by their kinds' words are two")
+  func readsTwoFloors() throws {
+    let names = try baselines("kind,value\nmajority,0.6\nchance,0.5\nhuman,0.9\n").map(\.name)
+    #expect(names == ["majority", "chance", "human"])
   }
 
   @Test(

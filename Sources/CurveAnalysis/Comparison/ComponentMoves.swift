@@ -63,6 +63,10 @@ extension ModelComparison {
       let (name, step) = isBetter == true ? ("B", ofB) : ("A", ofA)
       return "Next: \(openChallenge). The first step of \(name) is \(step.phrase)."
     }
+    if isTold, let isBetter, (isBetter ? b : a).verdict == .diverged {
+      let (name, step) = isBetter ? ("B", ofB) : ("A", ofA)
+      return "Next: \(name) is better up to where it broke; mend it first, by \(step.phrase)."
+    }
     if isTold, let isBetter {
       let (advice, step) = isBetter ? ("keep B", ofB) : ("stay with A", ofA)
       return "Next: \(advice), and work on its first step, \(step.phrase)."

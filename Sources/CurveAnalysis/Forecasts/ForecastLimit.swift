@@ -18,7 +18,8 @@ package enum ForecastLimit: Error, Hashable, Sendable {
     case .validationBroke:
       return "validation exploded, and a curve has no trend beyond that"
     case .tooFewPoints:
-      return "a forecast needs at least \(SeenCurve.leastPoints) different places on the x-axis beyond 0"
+      return "a forecast needs at least \(SeenCurve.leastPoints) different places on the x-axis "
+        + "beyond 0"
     case .startsTooLate:
       return "the log starts too late: a forecast needs a curve that ends at least "
         + "\(DecimalText.place(SeenCurve.leastGrowth)) times as far as it starts"

@@ -19,6 +19,10 @@ struct MissWords {
     guard let miss = standing.miss, miss.isFinite else {
       return "at \(value)\(range) it misses \(asked)"
     }
+    // A requirement below a value is not met at it.
+    guard miss > 1 else {
+      return "at \(value)\(range) it is at the limit, and \(asked) is asked for"
+    }
     let times = Self.times(miss)
     let at = "at \(value)\(range) it"
     switch (standing.direction, standing.ideal) {

@@ -87,13 +87,14 @@ struct StepPlan {
     return steps
   }
 
-  /// A verdict on one value is worth a second look, after the step it asks for.
+  /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look, after the step
+  /// it asks for.
   private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
     let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
-    guard !assessment.evidence.showsScatter, judged.contains(assessment.primary),
-      let first = steps.first
-    else { return steps }
-    return [first, EvidenceSteps.moreSeeds] + steps.dropFirst()
+    guard judged.contains(assessment.primary), let first = steps.first else { return steps }
+    let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
+    let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
+    return [first] + scatter + scale + steps.dropFirst()
   }
 
   private func steps(for verdict: Verdict) -> [StepTemplate] {

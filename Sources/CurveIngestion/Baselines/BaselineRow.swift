@@ -48,7 +48,9 @@ struct BaselineRow {
     let rank = gradeRank(grade, kind: kind)
     guard problems.isEmpty, let kind, let value else { return nil }
     var baseline = Baseline(
-      kind: kind, name: cells.text("name") ?? kind.rawValue, metric: metric,
+      kind: kind,
+      name: cells.text("name") ?? Self.defaultName(of: kind, written: cells.text("kind")),
+      metric: metric,
       split: split, value: value.number, isWrittenAsPercent: value.isPercent,
       uncertainty: uncertainty, gradeRank: rank, grade: grade,
       source: cells.text("source"), comparable: comparable,
@@ -66,6 +68,16 @@ struct BaselineRow {
         code: code, message: message, at: cells.location(column), hint: hint))
   }
 
+  /// A row without a name is called what its kind is written as: "majority" and "chance" are two.
+  private static func defaultName(of kind: BaselineKind, written: String?) -> String {
+    guard let word = written.map(word(of:)), synonyms[word] != nil else { return kind.rawValue }
+    return word
+  }
+
+  private static func word(of kind: String) -> String {
+    kind.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+  }
+
   private mutating func kind() -> BaselineKind? {
     guard let text = cells.text("kind") else {
       report(
@@ -73,7 +85,7 @@ struct BaselineRow {
         hint: "write one of \(Spelling.quotedList(BaselineKind.allCases.map(\.rawValue)))")
       return nil
     }
-    let word = text.lowercased().split { $0 == " " || $0 == "_" }.joined(separator: "-")
+    let word = Self.word(of: text)
     if let kind = BaselineKind(rawValue: word) ?? Self.synonyms[word] { return kind }
     let known = Spelling.nearestFirst(BaselineKind.allCases.map(\.rawValue), to: word)
     report(

@@ -43,6 +43,9 @@ extension MetricStanding.Role {
 }
 
 extension ModelStanding {
-  /// "meets all", or the metrics it misses.
-  var standing: String { missed.isEmpty ? "all met" : "misses " + missed.joined(separator: ", ") }
+  /// "all met", or the metrics it misses; empty where nothing is required.
+  var standing: String {
+    guard missed.isEmpty else { return "misses " + missed.joined(separator: ", ") }
+    return plan.standings.contains { $0.required != nil } ? "all met" : ""
+  }
 }

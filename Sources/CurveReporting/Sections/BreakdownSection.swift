@@ -53,7 +53,7 @@ enum BreakdownSection: ReportSection {
     }
     if let tightest = diagnosis.tightestBaseline {
       table.add([
-        "Tightest baseline",
+        tightest.baseline.kind == .requirement ? "Target" : "Tightest baseline",
         Prose(text.stated(tightest.value, standardError: tightest.standardError)),
         Prose(uncertainty(of: tightest, text: text)), BaselinesSection.label(tightest.baseline),
       ])
