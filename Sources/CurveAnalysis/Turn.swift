@@ -29,12 +29,21 @@ final class Turn: Sendable {
     self.since = since
     let isMoreThanChance = sampling.isMoreThanChance(turn.rise)
     isReal = turn.isReal && isMoreThanChance
-    isOverfitting = isMoreThanChance && Self.isOverfitting(turn, since)
+    isOverfitting =
+      isMoreThanChance
+      && Self.isOverfitting(turn, since) {
+        // The smoothed best of a short run may lie behind the checkpoint, where little is left to fall.
+        train.flatMap {
+          TrainingSince($0.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
+        }?.wentOn ?? false
+      }
   }
 
-  private static func isOverfitting(_ turn: TurnUp, _ since: TrainingSince?) -> Bool {
+  private static func isOverfitting(
+    _ turn: TurnUp, _ since: TrainingSince?, wentOnSinceCheckpoint: () -> Bool
+  ) -> Bool {
     guard let since else { return turn.isReal }
-    if turn.isReal { return since.wentOn || since.hadNothingLeft }
+    if turn.isReal { return since.wentOn || since.hadNothingLeft || wentOnSinceCheckpoint() }
     if since.openedGap, turn.isFar { return true }
     // A rise by far asks for less of a fall beside it.
     let isFar = turn.share > TurnUp.farShare && since.wentOn && since.hasLargeGap

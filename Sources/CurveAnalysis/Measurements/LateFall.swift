@@ -12,6 +12,8 @@ package struct LateFall: Sendable {
   package static let shareOfRun = 0.20
   /// Standard errors by which its slope must differ from flat.
   package static let standardErrors = 3.0
+  /// The same for validation beside training that falls: two curves that fall together do so less often by chance.
+  static let standardErrorsBesideTraining = 2.0
   /// The fall over that stretch must be this share of the whole improvement.
   package static let leastShareOfImprovement = 0.01
   /// Or it must be this share of the best level's distance to the ideal.
@@ -21,11 +23,14 @@ package struct LateFall: Sendable {
   package static let leastShareOfLevel = TurnUp.leastShare
 
   /// The slope is more than noise, and the fall more than a trifle.
-  package var isReal: Bool {
+  package var isReal: Bool { isReal(beyond: Self.standardErrors) }
+
+  /// The same by another number of standard errors.
+  func isReal(beyond standardErrors: Double) -> Bool {
     slope < 0 && isMoreThanTrifle
       && (shareOfImprovement > Self.leastShareOfImprovement
         || shareOfLevel > Self.leastShareOfLevel)
-      && slope < -Self.standardErrors * slopeError
+      && slope < -standardErrors * slopeError
   }
   private let shareOfLevel: Double
   private let isMoreThanTrifle: Bool

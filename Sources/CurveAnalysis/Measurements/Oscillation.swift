@@ -20,11 +20,18 @@ package struct Oscillation: Hashable, Sendable {
   /// Labelled real curves: 0.058 to 0.091 for the unstable ones; 1.7 % of DeepOBS' settled runs and
   /// none of OverfitGuard's 375 healthy ones reach both shares.
   package static let leastShareOfLevel = 0.05
+  /// Swings of so much of the level are large however much was gained: a high start makes all that follows small.
+  ///
+  /// Steps of noise are as large as its standard deviation; 0.2 % of simulated runs that settled with noise of up to
+  /// 15 % of their level reach it, 0.8 % a fifth (`scripts/benchmark-decisions settled`).
+  package static let largeShareOfLevel = 0.25
   /// Below it the steps follow a trend.
   package static let leastReversals = 0.5
 
   package var isLarge: Bool {
-    reversals >= Self.leastReversals && shareOfGain > Self.leastShareOfGain
+    guard reversals >= Self.leastReversals else { return false }
+    if let shareOfLevel, shareOfLevel > Self.largeShareOfLevel { return true }
+    return shareOfGain > Self.leastShareOfGain
       && (shareOfLevel ?? .infinity) > Self.leastShareOfLevel
   }
 

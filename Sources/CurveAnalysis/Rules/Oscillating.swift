@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// The run swings without settling.
 package struct Oscillating: DiagnosisRule {
@@ -19,6 +20,10 @@ package struct Oscillating: DiagnosisRule {
         "share-of-level", Oscillation.leastShareOfLevel,
         "the unstable ones swing by 6 to 9 % of their level; smaller swings change no decision"),
       .init(
+        "large-share-of-level", Oscillation.largeShareOfLevel,
+        "swings of so much of the level count whatever was gained; 0.2 % of simulated runs that settled with noise "
+          + "of up to 15 % reach it, 0.8 % a fifth"),
+      .init(
         "reversals", Oscillation.leastReversals, "white noise turns back at two of three points"),
       .init(
         "least-points", Double(Oscillation.leastPoints),
@@ -30,7 +35,11 @@ package struct Oscillating: DiagnosisRule {
       RuleExample(
         "validation swings by a third of what it gained",
         train: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.01),
-        validation: ExampleCurve.settling(from: 1, to: 0.7, scatter: 0.15))
+        validation: ExampleCurve.settling(from: 1, to: 0.7, scatter: 0.15)),
+      RuleExample(
+        "validation swings by half of its level, though it started far above",
+        train: ExampleCurve.settling(from: 20, to: 0.4, scatter: 0.01),
+        validation: (0..<40).map { 19.6 * exp(-Double($0)) + ($0 % 2 == 0 ? 0.3 : 0.5) }),
     ],
     staysQuietOn: [
       RuleExample(

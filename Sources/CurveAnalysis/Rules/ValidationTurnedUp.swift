@@ -45,6 +45,10 @@ package struct ValidationTurnedUp: DiagnosisRule {
     sources: ["Prechelt 1998, Early stopping — but when?", "Google tuning playbook"],
     firesOn: [
       RuleExample(
+        "three of seven evaluations rise one after the other, while training falls",
+        train: [0.23, 0.1, 0.075, 0.062, 0.051, 0.046, 0.039],
+        validation: [0.06, 0.048, 0.042, 0.0385, 0.0395, 0.0435, 0.046]),
+      RuleExample(
         "validation falls to 0.30 and climbs to 0.60 while training goes on falling",
         train: ExampleCurve.settling(from: 1, to: 0.05),
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 15)
