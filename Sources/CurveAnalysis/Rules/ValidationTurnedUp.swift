@@ -46,8 +46,8 @@ package struct ValidationTurnedUp: DiagnosisRule {
     firesOn: [
       RuleExample(
         "three of seven evaluations rise one after the other, while training falls",
-        train: [0.23, 0.1, 0.075, 0.062, 0.051, 0.046, 0.039],
-        validation: [0.06, 0.048, 0.042, 0.0385, 0.0395, 0.0435, 0.046]),
+        train: [0.23, 0.093, 0.072, 0.062, 0.0515, 0.047, 0.0405],
+        validation: [0.058, 0.0475, 0.0416, 0.0388, 0.0393, 0.044, 0.0462]),
       RuleExample(
         "validation falls to 0.30 and climbs to 0.60 while training goes on falling",
         train: ExampleCurve.settling(from: 1, to: 0.05),
