@@ -219,4 +219,19 @@ struct DrawnTableTests {
     #expect(skorch.x("loss", .validation) == (1...8).map(Double.init))
     #expect(skorch.y("loss", .train)?.first == 0.5841)
   }
+
+  @Test("splits in the upper edge of a frame are those of the columns below")
+  func readsCaptions() throws {
+    let log = try read(
+      """
+      ┏━━━━━━━━━┳━━╸T╺╸R╺╸A╺╸I╺╸N╺━━┳━━╸V╺╸A╺╸L╺╸I╺╸D╺━━┓
+      ┃  epoch  ┃   loss  │  accuracy ┃   loss  │  accuracy ┃
+      ┠─────────╂─────────┼───────────╂─────────┼───────────┨
+      ┃      0  ┃  1.681  │  21.8 %   ┃  1.293  │  36.1 %   ┃
+      ┃      1  ┃  1.113  │  46.6 %   ┃  1.113  │  42.6 %   ┃
+
+      """)
+    #expect(log.y("loss", .train) == [1.681, 1.113])
+    #expect(log.y("accuracy", .validation) == [36.1, 42.6])
+  }
 }

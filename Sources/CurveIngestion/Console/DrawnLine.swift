@@ -87,7 +87,7 @@ enum DrawnLine {
     }
   }
 
-  private static func isBar(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x7C, 0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E, 0x254F, 0x2551: true
     default: false

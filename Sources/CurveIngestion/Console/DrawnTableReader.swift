@@ -18,6 +18,7 @@ struct DrawnTableReader {
   /// The columns of the last aligned table, and their names.
   private var aligned: (columns: [Range<Int>], names: [String])?
   private var previous: ArraySlice<UInt8> = []
+  private var captions: DrawnCaptions?
 
   /// The records that a line completes.
   mutating func take(_ line: ConsoleLines.Line) -> [DrawnRow] {
@@ -33,7 +34,8 @@ struct DrawnTableReader {
       return []
     case .row(let cells, let isFramed):
       let done = block.first.map { $0.cells.count != cells.count } ?? false ? finish() : []
-      block.append((line.offset, cells, isFramed))
+      let header = Self.isHeader(cells) ? captions?.above(cells, in: line.bytes) : nil
+      block.append((line.offset, header ?? cells, isFramed))
       return done
     case .text:
       var rows = finish()
@@ -41,6 +43,7 @@ struct DrawnTableReader {
         rows.append(row)
       }
       previous = line.bytes
+      captions = DrawnCaptions(line.bytes) ?? captions
       return rows
     }
   }
