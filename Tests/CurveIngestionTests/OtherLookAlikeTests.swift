@@ -22,6 +22,10 @@ struct OtherLookAlikeTests {
         "each row has its own settings ('num_epochs'), as in a search for hyper-parameters"
       ),
       (
+        "neurons,lr,batch,accuracy\n32,.1,32,.8\n32,.1,64,.9\n64,.1,32,.7\n64,.1,64,.8\n",
+        "each row has its own settings ('neurons'), as in a search for hyper-parameters"
+      ),
+      (
         ",fit_time,score_time,test_score,train_score\n0,1.5,.1,.8,.9\n1,1.4,.1,.7,.9\n",
         "it holds the results of a cross-validation, one row per fold"
       ),

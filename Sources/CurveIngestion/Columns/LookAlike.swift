@@ -96,7 +96,8 @@ enum LookAlike {
     }
     let settings = Settings.varied(in: table)
     if let axis = layout.axisColumn, let setting = settings.first,
-      Settings.isNumberOfEpochs(table.columns[axis].name),
+      Settings.isNumberOfEpochs(table.columns[axis].name)
+        || Settings.isBatchSize(table.columns[axis]),
       table.columns[axis].cells.first.flatMap(Cell.number).map({ $0 > 1 }) ?? false
     {
       return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"

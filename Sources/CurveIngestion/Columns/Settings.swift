@@ -18,6 +18,12 @@ enum Settings {
       MetricName.words(name).joined())
   }
 
+  /// Whether a column of an axis's name holds sizes of batches: "batch" with 32, 64, 32, 64.
+  static func isBatchSize(_ column: Table.Column) -> Bool {
+    MetricName.words(column.name) == ["batch"]
+      && zip(column.cells, column.cells.dropFirst()).contains { $0 > $1 }
+  }
+
   private static let words: Set = [
     "batchsize", "bs", "dropout", "dropoutrate", "hidden", "hiddensize", "hiddendim", "hiddenunits",
     "hiddenlayers", "numlayers", "nlayers", "layers", "numhidden", "units", "neurons", "optimizer",
