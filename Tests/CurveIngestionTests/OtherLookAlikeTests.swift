@@ -116,6 +116,12 @@ struct OtherLookAlikeTests {
     #expect(counter.y("loss", .validation) == [0.6, 0.7, 0.9])
     let score = try read("epoch,nll\n0,1.5\n1,.3\n2,.2\n")
     #expect(score.y("nll", .train) == [1.5, 0.3, 0.2])
+    // Parts of a loss that are called like samples, and trainings with settings of their own below one another.
+    let parts = try read(
+      "loss,kl,text\n"
+        + (1...12).map { "\(9.5 / Double($0)),.\(40 - $0),.\(50 - $0)\n" }.joined(),
+      path: "training_history.csv")
+    #expect(parts.y("loss", .train)?.count == 12)
     let once = try read("epoch,loss,val_loss\n0,.5,.6\n")
     #expect(once.y("loss", .validation) == [0.6])
   }

@@ -53,7 +53,9 @@ enum KnownTables {
       return "it seems to be a leaderboard"
     }
     if has(names, anyOf: classes) { return "it seems to hold one row for each class" }
-    if has(names, anyOf: samples) { return "it seems to hold values for single samples" }
+    if table.columns.contains(where: namesSamples) {
+      return "it seems to hold values for single samples"
+    }
     return SquareTables.sentence(about: table)
   }
 
@@ -78,6 +80,12 @@ enum KnownTables {
   /// The export of a tracking server: one row per run, with when and by whom it was started.
   private static func isRunsTable(_ table: Table, _ names: Set<String>) -> Bool {
     names.count(where: runMarks.contains) >= 3
+  }
+
+  /// Whether a column names samples, which are words or counted: fractions are the loss of a part, "audio,text".
+  private static func namesSamples(_ column: Table.Column) -> Bool {
+    samples.contains(MetricName.words(column.name).joined())
+      && column.cells.allSatisfy { cell in Cell.number(cell).map { $0 == $0.rounded() } ?? true }
   }
 
   private static func isCounted(_ table: Table) -> Bool {
