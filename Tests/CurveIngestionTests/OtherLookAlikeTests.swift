@@ -122,6 +122,16 @@ struct OtherLookAlikeTests {
         + (1...12).map { "\(9.5 / Double($0)),.\(40 - $0),.\(50 - $0)\n" }.joined(),
       path: "training_history.csv")
     #expect(parts.y("loss", .train)?.count == 12)
+    let rows = ["relu,8", "tanh,8", "tanh,16"].flatMap { setting in
+      (1...4).map { "\(setting),\($0),.\(9 - $0),.\(10 - $0)\n" }
+    }
+    let runs = try read("activation,hidden,epoch,train_loss,val_loss\n" + rows.joined())
+    #expect(runs.runs.count == 3)
+    #expect(runs.x("loss", .validation) == [1, 2, 3, 4])
+    let summed = try read(
+      "version,epoch,val_loss,batch_size\na,1,.9,\na,2,.8,\na,3,.7,\na,,,32\nb,1,.8,\nb,2,.6,\nb,3,.5,\nb,,,64\n"
+    )
+    #expect(summed.runs.map(\.name) == ["a", "b"])
     let once = try read("epoch,loss,val_loss\n0,.5,.6\n")
     #expect(once.y("loss", .validation) == [0.6])
   }

@@ -171,6 +171,7 @@ enum ColumnWords {
     "experimentname", "rep", "repeats", "replicate", "repetition", "cvfold", "kfold", "foldid",
     "foldnumber", "foldidx", "optimizer", "optimiser", "network", "net", "backbone", "task",
     "baselinename", "exp", "expname", "variant", "setting", "runindex", "runnumber", "modelid",
-    "randomstate", "randomseed", "cv", "modelo", "modell", "modèle", "モデル", "模型",
+    "randomstate", "randomseed", "cv", "modelo", "modell", "modèle", "モデル", "模型", "strategy",
+    "policy",
   ]
 }

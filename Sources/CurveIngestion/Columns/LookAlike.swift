@@ -102,6 +102,7 @@ enum LookAlike {
     {
       return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"
     }
+    if let axis = layout.axisColumn, countsRuns(axis, in: table) { return nil }
     guard !counts, layout.axis.kind != .examples, let setting = settings.first,
       layout.axisColumn == nil || settings.count > 1
     else { return nil }
@@ -139,6 +140,27 @@ enum LookAlike {
     guard values.count > 1, values.allSatisfy({ Cell.number($0) != nil }) else { return false }
     let stride = values[1] - values[0]
     return stride > 0 && zip(values, values.dropFirst()).allSatisfy { $1 - $0 == stride }
+  }
+
+  /// Whether a column counts from 0 or 1 again and again, each time through the same settings: trainings below one
+  /// another.
+  private static func countsRuns(_ axis: Int, in table: Table) -> Bool {
+    let places = table.columns[axis].cells
+    let rows = places.indices.prefix(rowsLookedAt).filter { Cell.number(places[$0]) != nil }
+    guard rows.count > 2, let first = rows.first.map({ places[$0] }), first <= 1 else {
+      return false
+    }
+    let settings = Settings.varied(in: table).compactMap(table.index).map {
+      table.columns[$0].cells
+    }
+    let steps = zip(rows, rows.dropFirst())
+    let begun = steps.count { places[$1] == first } + 1
+    return begun * 3 <= rows.count
+      && steps.allSatisfy { row, next in
+        places[next] == first
+          || places[next] == places[row] + 1
+            && settings.allSatisfy { $0[row].bitPattern == $0[next].bitPattern }
+      }
   }
 
   /// Whether an axis that should be time jumps to and fro, and holds no regular count when sorted.
