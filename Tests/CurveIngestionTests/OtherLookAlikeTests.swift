@@ -75,6 +75,10 @@ struct OtherLookAlikeTests {
         "timestamp,gpu_util,mem_used,temperature\n2024/01/01 10:00,45,1000,60\n",
         "it holds only times and the use of resources"
       ),
+      (
+        "a,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,12.5\nb\nc\nd\n",
+        "it holds text without columns of numbers"
+      ),
       (",a,b\na,1,.5\nb,.5,1\n", "it seems to be a matrix of correlations"),
       ("true/pred,0,1\n0,50,3\n1,4,60\n", "it seems to be a confusion matrix"),
       ("first line of a report\nanother line\n", "it holds text without columns of numbers"),
