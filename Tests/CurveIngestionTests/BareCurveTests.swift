@@ -49,4 +49,10 @@ struct BareCurveTests {
     #expect(log.chosen.series.map(\.split) == [.train])
     #expect(log.chosen.replicates.allSatisfy { $0.series.map(\.split) == [.train] })
   }
+  @Test("a number that comes again is no header")
+  func numberOfFirstLine() throws {
+    let log = try read("1\n0.5\n0.4\n1\n0.3\n", path: "train_loss.csv")
+    #expect(log.runs.count == 1)
+    #expect(log.y("loss", .train) == [1, 0.5, 0.4, 1, 0.3])
+  }
 }

@@ -27,7 +27,10 @@ struct TableBuilder {
       return
     }
     guard let header else { return begin(row) }
-    if row.count > 1 || header.count == 1, row.ends == header.ends, row.bytes == header.bytes {
+    // A number alone on the first line is no header, and may come again.
+    if row.count > 1 || header.count == 1, row.ends == header.ends, row.bytes == header.bytes,
+      header.count > 1 || HeaderRow.isHeader(header)
+    {
       table.headerRepeats.append(table.rowCount)
       table.otherLines.append(table.rowCount)
       return
