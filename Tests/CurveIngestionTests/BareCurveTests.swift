@@ -55,4 +55,13 @@ struct BareCurveTests {
     #expect(log.runs.count == 1)
     #expect(log.y("loss", .train) == [1, 0.5, 0.4, 1, 0.3])
   }
+
+  @Test("one that has every row to itself, as in a long table, stays open")
+  func ofRowsOfItsOwn() throws {
+    let rows = (0..<4).map {
+      "train_loss,0.\(9 - $0),\($0)\nval_loss,0.\(9 - $0),\($0)\naccuracy,0.\(5 + $0),\($0)\n"
+    }
+    let log = try read("metric,value,step\n" + rows.joined())
+    #expect(log.file.series.map(\.series.split) == [.train, .validation, .unknown])
+  }
 }

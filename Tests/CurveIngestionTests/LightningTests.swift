@@ -96,4 +96,19 @@ struct LightningTests {
     #expect(log.y("epoch_perplexity", .train) == [8, 7])
     #expect(log.y("epoch_perplexity", .validation) == [9, 8])
   }
+
+  @Test("a score that only tests fill is one of tests")
+  func readsScoresOfTests() throws {
+    let log = try read(
+      """
+      epoch,step,class_0_acc,test_loss,train_loss,val_loss
+      0,9,,,,0.9
+      0,9,,,0.8,
+      1,19,,,,0.7
+      1,19,,,0.6,
+      2,20,0.5,0.8,,
+
+      """)
+    #expect(log.y("class_0_acc", .test) == [0.5])
+  }
 }

@@ -29,7 +29,14 @@ struct SplitEvidence {
       return .unknown
     }
     let own = filledRows(entry.index)
-    if own.isDisjoint(with: validation) { return .train }
+    if !own.isEmpty, own.isSubset(of: rows(of: known, on: .test)) { return .test }
+    if own.isDisjoint(with: validation) {
+      // As often as a metric of validation, each on rows of its own: a long table, whose rows tell nothing.
+      let isBeside = known.contains { other in
+        other.split == .validation && filledRows(other.index).count == own.count
+      }
+      return isBeside && !rowsAreShared ? .unknown : .train
+    }
     return own.isSubset(of: validation) ? .validation : .unknown
   }
 
@@ -41,6 +48,16 @@ struct SplitEvidence {
     let own = filledRows(entry.index)
     return !losses.isEmpty && own.count > 1
       && losses.allSatisfy { filledRows($0.index).isDisjoint(with: own) }
+  }
+
+  /// Whether some row holds two values.
+  private var rowsAreShared: Bool {
+    var filled: Set<Int> = []
+    return entries.contains { entry in
+      let own = filledRows(entry.index)
+      defer { filled.formUnion(own) }
+      return !own.isDisjoint(with: filled)
+    }
   }
 
   private func bareLossRows(besides known: [WideLayout.Entry]) -> Set<Int> {
