@@ -64,4 +64,12 @@ struct BareCurveTests {
     let log = try read("metric,value,step\n" + rows.joined())
     #expect(log.file.series.map(\.series.split) == [.train, .validation, .unknown])
   }
+
+  @Test("the loss of batches goes with the loss of validation")
+  func ofBatches() throws {
+    let rows = (0..<6).map { "{\"Batch Loss\": 0.\(9 - $0), \"Validation Loss\": 0.\(9 - $0)5}\n" }
+    let log = try read(rows.joined(), path: "losses.jsonl")
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
+    #expect(log.y("loss", .validation)?.count == 6)
+  }
 }

@@ -1,9 +1,33 @@
 import CurveModel
 
-// Losses that are called a total on one split only.
+// Losses that are called otherwise on one split only.
 extension WideLayout {
+  mutating func pairTrainingLosses() {
+    pairTotalLoss()
+    pairBatchMetrics()
+  }
+
+  /// "Batch Loss" is the counterpart of a "Validation Loss", which is called the same but for the split, where no
+  /// other training loss goes with that.
+  private mutating func pairBatchMetrics() {
+    let trained = Set(entries.lazy.filter { $0.split == .train }.map(\.column.key))
+    let rest = { (name: String) in
+      MetricName.wordRanges(in: name).first.map { name[$0.upperBound...] }
+    }
+    for index in entries.indices where entries[index].split == .train {
+      let name = entries[index].name
+      guard MetricName.words(name).first == "batch",
+        let held = entries.first(where: {
+          $0.split == .validation && rest($0.name) == rest(name)
+        }), !trained.contains(held.column.key)
+      else { continue }
+      entries[index].column.metric = held.column.metric
+      entries[index].column.key = held.column.key
+    }
+  }
+
   /// "total_loss" is the counterpart of a "val_loss" that no other training loss goes with.
-  mutating func pairTotalLoss() {
+  private mutating func pairTotalLoss() {
     let train = entries.indices.filter { entries[$0].split == .train }
     let keys = Set(train.map { entries[$0].column.key })
     let totals = train.filter { ["totalloss", "losstotal"].contains(entries[$0].column.key) }

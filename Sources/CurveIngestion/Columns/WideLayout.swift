@@ -224,7 +224,7 @@ extension WideLayout {
   }
 
   private mutating func nameMetrics() {
-    pairTotalLoss()
+    pairTrainingLosses()
     let lossOfTrain = entries.first { $0.split == .train && $0.column.key.hasSuffix("loss") }
     for index in entries.indices {
       let words = MetricName.words(entries[index].column.spelling)
