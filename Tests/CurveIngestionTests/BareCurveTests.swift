@@ -49,6 +49,7 @@ struct BareCurveTests {
     #expect(log.chosen.series.map(\.split) == [.train])
     #expect(log.chosen.replicates.allSatisfy { $0.series.map(\.split) == [.train] })
   }
+
   @Test("a number that comes again is no header")
   func numberOfFirstLine() throws {
     let log = try read("1\n0.5\n0.4\n1\n0.3\n", path: "train_loss.csv")
@@ -71,5 +72,15 @@ struct BareCurveTests {
     let log = try read(rows.joined(), path: "losses.jsonl")
     #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
     #expect(log.y("loss", .validation)?.count == 6)
+  }
+
+  @Test("of a meter's value and its mean so far the mean is read, on the split of the file's name")
+  func ofMeters() throws {
+    let text = "epoch,loss_val,loss_avg\n0,.9,.8\n1,.5,.6\n2,.4,.5\n"
+    let log = try read(text, path: "val_loss.csv")
+    #expect(log.file.series.map(\.series.split) == [.validation])
+    #expect(log.y("loss", .validation) == [0.8, 0.6, 0.5])
+    let train = try read(text.replacing("avg", with: "train"), path: "val_loss.csv")
+    #expect(train.y("loss", .validation) == [0.9, 0.5, 0.4])
   }
 }

@@ -57,6 +57,7 @@ struct WideLayout {
       try takeCounterpart()
     } else {
       sortColumns()
+      dropMeterValues()
       giveSplits()
       try dropTwins()
       nameMetrics()
@@ -177,50 +178,6 @@ extension WideLayout {
       layout.warnings.append(
         ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
     }
-  }
-
-  mutating func dropTwins() throws(InputProblem) {
-    var kept: [Entry] = []
-    for entry in entries {
-      guard
-        let rival = kept.firstIndex(where: {
-          $0.split == entry.split && $0.column.key == entry.column.key && entry.split != .unknown
-        })
-      else {
-        kept.append(entry)
-        continue
-      }
-      let duel = TwinColumns(table, first: kept[rival], second: entry)
-      switch duel.outcome {
-      case .keepFirst(let reason):
-        ignore(entry.index, reason)
-      case .keepSecond(let reason):
-        ignore(kept[rival].index, reason)
-        kept[rival] = entry
-      case .keepBoth(let renamingFirst):
-        if renamingFirst { kept[rival].takeSpelling() }
-        kept.append(entry)
-        if !renamingFirst { kept[kept.count - 1].takeSpelling() }
-      case .undecided:
-        throw ambiguity(of: entries.first(where: isJudgedFirst) ?? entry)
-      }
-    }
-    entries = kept
-  }
-
-  /// Whether a loss that was trained on has several columns on another split: the choice that matters.
-  private func isJudgedFirst(_ entry: Entry) -> Bool {
-    let same = entries.filter { $0.column.key == entry.column.key }
-    return entry.split != .train && entry.split != .unknown && entry.column.key.hasSuffix("loss")
-      && same.contains { $0.split == .train } && same.count { $0.split == entry.split } > 1
-  }
-
-  /// All columns that could be the curve that one of them could be.
-  private func ambiguity(of entry: Entry) -> InputProblem {
-    let same = entries.filter { $0.column.key == entry.column.key }
-    return .ambiguousColumns(
-      same.filter { $0.split == entry.split }.map(\.name), metric: entry.column.metric,
-      split: entry.split, hasTrain: same.contains { $0.split == .train }, path: table.path)
   }
 
   private mutating func nameMetrics() {

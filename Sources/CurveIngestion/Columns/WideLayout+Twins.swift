@@ -1,0 +1,66 @@
+import CurveModel
+
+// Columns that could each be the same curve.
+extension WideLayout {
+  mutating func dropTwins() throws(InputProblem) {
+    var kept: [Entry] = []
+    for entry in entries {
+      guard
+        let rival = kept.firstIndex(where: {
+          $0.split == entry.split && $0.column.key == entry.column.key && entry.split != .unknown
+        })
+      else {
+        kept.append(entry)
+        continue
+      }
+      let duel = TwinColumns(table, first: kept[rival], second: entry)
+      switch duel.outcome {
+      case .keepFirst(let reason):
+        ignore(entry.index, reason)
+      case .keepSecond(let reason):
+        ignore(kept[rival].index, reason)
+        kept[rival] = entry
+      case .keepBoth(let renamingFirst):
+        if renamingFirst { kept[rival].takeSpelling() }
+        kept.append(entry)
+        if !renamingFirst { kept[kept.count - 1].takeSpelling() }
+      case .undecided:
+        throw ambiguity(of: entries.first(where: isJudgedFirst) ?? entry)
+      }
+    }
+    entries = kept
+  }
+
+  /// Whether a loss that was trained on has several columns on another split: the choice that matters.
+  private func isJudgedFirst(_ entry: Entry) -> Bool {
+    let same = entries.filter { $0.column.key == entry.column.key }
+    return entry.split != .train && entry.split != .unknown && entry.column.key.hasSuffix("loss")
+      && same.contains { $0.split == .train } && same.count { $0.split == entry.split } > 1
+  }
+
+  /// All columns that could be the curve that one of them could be.
+  private func ambiguity(of entry: Entry) -> InputProblem {
+    let same = entries.filter { $0.column.key == entry.column.key }
+    return .ambiguousColumns(
+      same.filter { $0.split == entry.split }.map(\.name), metric: entry.column.metric,
+      split: entry.split, hasTrain: same.contains { $0.split == .train }, path: table.path)
+  }
+
+  /// Of "loss_val" and "loss_avg", as PyTorch's `AverageMeter` calls a batch and the mean so far, the mean is read:
+  /// the one is no validation, where nothing else says a split.
+  mutating func dropMeterValues() {
+    let isLast = { (entry: Entry, word: String) in MetricName.words(entry.name).last == word }
+    let stem = { (entry: Entry) in MetricName.words(entry.name).dropLast() }
+    let named = entries.filter { $0.column.split != nil }
+    let means = entries.filter { $0.column.split == nil && isLast($0, "avg") }
+    let pairs = named.map { value in
+      (value, isLast(value, "val") ? means.first { stem($0) == stem(value) } : nil)
+    }
+    guard !pairs.isEmpty, pairs.allSatisfy({ $0.1 != nil }) else { return }
+    for case (let value, let mean?) in pairs {
+      ignore(value.index, "one batch at a time; '\(mean.name)' is read")
+    }
+    let values = Set(named.map(\.index))
+    entries.removeAll { values.contains($0.index) }
+  }
+}
