@@ -111,4 +111,18 @@ struct LightningTests {
       """)
     #expect(log.y("class_0_acc", .test) == [0.5])
   }
+
+  @Test("tests behind the training, several at one step, need no order")
+  func readsRepeatedTests() throws {
+    let epochs = (0..<5).map {
+      "\($0),\(100 * $0 + 99),,0.\(9 - $0),\n\($0),\(100 * $0 + 99),0.\(9 - $0),,\n"
+    }
+    let tests = (1...6).map { "5,500,,,0.\($0)\n" }
+    let log = try read("epoch,step,train_loss,val_loss,test_loss\n" + (epochs + tests).joined())
+    #expect(log.x("loss", .validation) == [99, 199, 299, 399, 499])
+    #expect(log.y("loss", .test) == [0.6])
+    let alone = problems(
+      in: (0..<8).map { "167708459308\($0) 0.\($0 + 1) 0\n" }.joined(), path: "metrics/auc_train")
+    #expect(alone.map(\.code) == ["several-values"])
+  }
 }

@@ -54,6 +54,7 @@ struct RunExtraction {
     var series: [Series] = []
     var replaced = 0
     var resumedAt: Set<Double> = []
+    var crowded: [(column: String, places: Int)] = []
     let spreads = SpreadColumns(table, layout: layout)
     for track in layout.tracks {
       let (outcome, count) = curve(over: rows, place: place) { value(of: track, row: $0) }
@@ -61,7 +62,7 @@ struct RunExtraction {
       averaged = max(averaged, outcome.averaged)
       replaced += outcome.replaced
       if outcome.replaced > 3, outcome.replaced * 2 > count {
-        crowdedColumn = crowdedColumn ?? columnName(of: track)
+        crowded.append((columnName(of: track), outcome.curve.count))
       }
       resumedAt.formUnion(outcome.resumedAt)
       series.append(
@@ -70,6 +71,9 @@ struct RunExtraction {
           curve: outcome.curve,
           spread: spreads.spread(of: track, along: outcome.curve, rows: rows)))
     }
+    // Beside a curve, what stands at one place only, as tests behind a training do, needs no order.
+    let isCurve = series.contains { $0.curve.count > 1 }
+    crowdedColumn = crowdedColumn ?? crowded.first { $0.places > 1 || !isCurve }?.column
     self.replaced += replaced
     if let first = resumedAt.min() {
       let row = zip(rows, rows.dropFirst()).first { before, after in
