@@ -57,9 +57,8 @@ struct FixtureTests {
       Case(
         path: "chainer/log.csv", dialect: "wide", axis: "iteration",
         series: [
-          "train main/loss <main/loss>", "validation main/loss <validation/main/loss>",
-          "train main/accuracy <main/accuracy>",
-          "validation main/accuracy <validation/main/accuracy>",
+          "train loss <main/loss>", "validation loss <validation/main/loss>",
+          "train accuracy <main/accuracy>", "validation accuracy <validation/main/accuracy>",
         ]),
       Case(
         path: "lightgbm/evals.csv", dialect: "wide", axis: "iteration",

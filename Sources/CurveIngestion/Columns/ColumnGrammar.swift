@@ -53,9 +53,10 @@ enum ColumnGrammar {
     let loader = dataloader(in: words)
     let kept = ranges.indices.filter { !role.contains($0) && !loader.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
-    let (bare, grain) = withoutGrain(kept, words: words)
+    let own = withoutModel(kept, words: words, of: name, at: ranges)
+    let (bare, grain) = withoutGrain(own, words: words)
     let metric = simple(text(of: name, words: bare, at: ranges))
-    let isLeading = kept.first != bare.first && kept.first.map { words[$0] != "metrics" } ?? false
+    let isLeading = own.first != bare.first && own.first.map { words[$0] != "metrics" } ?? false
     return ColumnMeaning.MetricColumn(
       metric: metric, split: split, grain: grain, spelling: simple(spelling),
       key: MetricName.key(metric), hasLeadingGrain: isLeading)
@@ -120,6 +121,17 @@ enum ColumnGrammar {
       words[start + 1] == "idx"
     else { return 0..<0 }
     return start..<(start + 3)
+  }
+
+  /// Strips the section of the model that a value comes from, which Chainer calls "main" where there is one:
+  /// "validation/main/loss".
+  private static func withoutModel(
+    _ kept: [Int], words: [String], of name: String, at ranges: [Range<String.Index>]
+  ) -> [Int] {
+    guard kept.count > 1, let first = kept.first, words[first] == "main",
+      name[ranges[first].upperBound...].hasPrefix("/")
+    else { return kept }
+    return Array(kept.dropFirst())
   }
 
   /// Strips "_step" and "_epoch" behind a metric, and "epoch/", "step_" and "metrics/" before it.
