@@ -102,6 +102,25 @@ struct LineDialectTests {
     #expect(log.y("accuracy", .validation) == [0.5, 0.6])
   }
 
+  @Test("Caffe: a network of thousands of lines before the first iteration is passed over")
+  func passesOverCaffesNetwork() throws {
+    let stamp = "I0617 13:30:00.123456  1234"
+    let layers = (0..<2000).map {
+      "layer {\n  name: \"conv\($0)\"\n  param {\n    lr_mult: 2\n  }\n}"
+    }
+    let network = (0..<2000).map { "\(stamp) net.cpp:150] Memory required for data: \($0)" }
+    let iterations = (0..<30).flatMap { step in
+      [
+        "\(stamp) solver.cpp:218] Iteration \(step), loss = 0.\(99 - step)",
+        "\(stamp) sgd_solver.cpp:105] Iteration \(step), lr = 0.01",
+      ]
+    }
+    let start = ["\(stamp) solver.cpp:44] Initializing solver from parameters: ", "base_lr: 0.5"]
+    let log = try read((start + layers + network + iterations).joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train)?.count == 30)
+    #expect(log.file.learningRate?.curve.y.first == 0.01)
+  }
+
   @Test("Marian counts updates, which order what epochs do not")
   func readsMarian() throws {
     let stamp = "[2021-03-01 10:00:00]"

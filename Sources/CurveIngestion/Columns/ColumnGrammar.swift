@@ -205,6 +205,10 @@ enum ColumnGrammar {
 
   private static func nuisance(_ words: [String]) -> String? {
     if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
+    // Caffe's "lr_mult: 2" of a layer, "lr_policy".
+    if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
+      return "a setting of the training"
+    }
     if words.last == "norm", words.contains("grad") || words.contains("gradient") {
       return "a gradient"
     }

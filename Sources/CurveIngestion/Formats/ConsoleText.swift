@@ -9,6 +9,9 @@ import CurveModel
 enum ConsoleText: TextFormat {
   static let name = "console"
 
+  /// Lines of a text that may be no console, without those that a dialect of lines passes over.
+  private static let linesLookedAt = 3000
+
   static func recognises(_ head: FileHead) -> Bool { reader(of: head) != nil }
 
   /// A reader for what the head of a file shows to be a console; nil for other files.
@@ -17,18 +20,17 @@ enum ConsoleText: TextFormat {
       return nil
     }
     let lines = ConsoleLines(bytes[head.bodyStart...]).lazy.filter { !$0.bytes.isEmpty }
-      .prefix(3000)
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
-      if reader.evidence.isCertain { break }
+      if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.evidence.isConvincing {
       return ConsoleReader(skipsLeadingBatches: reader.batchesLead)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
-    for line in lines { reader.take(line.bytes) }
+    for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }
     guard reader.evidence.isConvincingUncounted, reader.uncounted?.hasPlaces == false else {
       return nil
     }

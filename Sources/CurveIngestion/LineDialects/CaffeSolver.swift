@@ -2,10 +2,21 @@
 /// "Iteration 500, Testing net (#0)".
 ///
 /// A weighted loss stands twice on its line, "loss = 0.7 (* 1 = 0.7 loss)". Outputs of the training net repeat the
-/// loss for one batch.
+/// loss for one batch. What it prints of its network, thousands of lines before the first iteration, holds nothing of
+/// the training.
 struct CaffeSolver: LineDialect {
+  /// Whether the last message was about the network: lines that are no messages are its parameters then.
+  private var printsNetwork = false
+
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard line.holds("solver.cpp:") else { return nil }
+    if GlogPrefix.dropped(from: line).count == line.count { return printsNetwork ? "" : nil }
+    let isSolver = line.holds("solver.cpp:")
+    guard
+      isSolver || line.holds("caffe.cpp:") || line.holds("net.cpp:")
+        || line.holds("layer_factory.hpp:")
+    else { return nil }
+    printsNetwork = !isSolver || line.words.last == "parameters:"
+    guard isSolver else { return "" }
     let text = String(decoding: line, as: UTF8.self)
     guard let bracket = text.firstRange(of: "] ") else { return nil }
     let words = text[bracket.upperBound...].split(separator: " ").map(String.init)
