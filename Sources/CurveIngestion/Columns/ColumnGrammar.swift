@@ -216,7 +216,9 @@ enum ColumnGrammar {
     if words.last == "min", words.contains("duration") || words.contains("elapsed") {
       return "a time"
     }
-    if let last = words.last, ColumnWords.spreads.contains(last), words.count > 1 {
+    if words.count > 1, let first = words.first, let last = words.last,
+      ColumnWords.spreads.contains(last) || ColumnWords.deviations.contains(first)
+    {
       return "the spread of another column"
     }
     if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }

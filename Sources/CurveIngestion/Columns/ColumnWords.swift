@@ -137,6 +137,9 @@ enum ColumnWords {
     "upper",
   ]
 
+  /// First words of such columns: "std_roc_auc" beside "mean_roc_auc".
+  static let deviations: Set = ["std", "stddev", "stdev", "stderr"]
+
   /// Words that say how often a value is recorded, or that say nothing.
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
