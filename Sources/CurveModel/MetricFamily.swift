@@ -118,8 +118,18 @@ package struct MetricFamily: Hashable, Sendable {
     if EditRate.names.contains(initials ?? words.joined()) { return matching(["wer"]) }
     if let initials { return matching([initials]) }
     if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
-    return matching(words[...])
+    return matching(words[...]) ?? matching(words.map(withoutNumber)[...])
   }
+
+  /// A word of a metric that is numbered, as those of several outputs are: "loss0", "acc1".
+  private static func withoutNumber(_ word: String) -> String {
+    let letters = String(word.prefix(while: \.isLetter))
+    let isNumbered =
+      letters.count < word.count && word.dropFirst(letters.count).allSatisfy(\.isNumber)
+    return isNumbered && numbered.contains(letters) ? letters : word
+  }
+
+  private static let numbered: Set = ["loss", "acc", "accuracy", "error"]
 
   /// Whether a name begins like those of mmdetection's parts of the loss: "loss_iou", "decode.loss_dice".
   private static func isPartOfLoss(_ name: String) -> Bool {

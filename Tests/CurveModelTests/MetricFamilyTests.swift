@@ -13,7 +13,7 @@ struct MetricFamilyTests {
       ("log_likelihood", .higher), ("neg_acc", .higher),
       ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),
       ("hits@10", .higher), ("pesq", .higher), ("wmape", .lower),
-      ("bacc", .higher), ("MultiClassOneVsAll", .lower),
+      ("bacc", .higher), ("loss0", .lower), ("acc1", .higher), ("MultiClassOneVsAll", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {
     #expect(MetricFamily.of(name)?.direction == expected)
