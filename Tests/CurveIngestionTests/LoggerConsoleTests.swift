@@ -126,6 +126,11 @@ struct LoggerConsoleTests {
       "Epoch: 001, Loss: 1.9, Train: 0.38, Val: 0.36\nEpoch: 002, Loss: 1.2, Train: 0.28, Val: 0.31\n"
     )
     #expect(falling.y("cost", .validation) == [0.36, 0.31])
+    let barred = try read(
+      "Epoch 1 | Train 4.75 | Val 2.75\nEpoch 2 | Train 4.5 | Val 2.5\n"
+        + "Epoch 1 | Train 9.75 | Val 9.75\nEpoch 2 | Train 9.5 | Val 9.25\n")
+    #expect(barred.y("loss", .train) == [9.75, 9.5])
+    #expect(barred.y("loss", .validation) == [9.75, 9.25])
     let times = try read("Epoch: 1, Loss: 1.9, Train: 12.1s, Val: 3.1s\nEpoch: 2, Loss: 1.2\n")
     #expect(times.columns == ["train loss <Loss>"])
   }

@@ -82,4 +82,15 @@ extension ConsoleLine {
     let word = word.lowercased()
     return ColumnWords.roles[word] == nil ? nil : word
   }
+
+  /// "Batch [20]" behind the place.
+  static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }
+    guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
+      return false
+    }
+    let next = start.dropFirst().drop { $0 == .mark || $0 == .open }.first
+    if case .number = next { return true }
+    return false
+  }
 }

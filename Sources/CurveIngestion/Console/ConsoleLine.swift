@@ -129,7 +129,11 @@ struct ConsoleLine {
         name = []
         isNamed = false
       } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
-        if isNamed, let split = name.last { bare.append(Value(name: split, number: number)) }
+        // "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100" counts examples.
+        let isOpen = name.count == 1 && number != number.rounded()
+        if isNamed || isOpen && !ConsoleName.isTime(before: rest), let split = name.last {
+          bare.append(Value(name: split, number: number))
+        }
         name = []
         isNamed = false
       } else {
@@ -229,17 +233,6 @@ struct ConsoleLine {
   /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
   private static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
     if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
-  }
-
-  /// "Batch [20]" behind the place.
-  private static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }
-    guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
-      return false
-    }
-    let next = start.dropFirst().drop { $0 == .mark || $0 == .open }.first
-    if case .number = next { return true }
-    return false
   }
 
   private static let results: Set = ["best", "params", "hyperparams", "hyperparameters"]

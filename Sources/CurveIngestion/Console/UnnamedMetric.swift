@@ -56,7 +56,7 @@ extension RecordContent {
     }
     guard !unnamed.isEmpty else { return }
     let trained = unnamed.first { ColumnGrammar.metricColumn($0.split).split == .train }
-    let rises = rise ?? Self.rises(table.columns[(trained ?? unnamed[0]).index].cells)
+    let rises = rise ?? self.rises((trained ?? unnamed[0]).index)
     let hasLoss = table.columns.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
     let metric = rises ? "score" : hasLoss ? "cost" : "loss"
     for (index, split) in unnamed { table.columns[index].name = "\(split) \(metric)" }
@@ -70,12 +70,22 @@ extension RecordContent {
           + "for better"))
   }
 
-  /// Whether the later half of the numbers lies above the earlier one.
-  private static func rises(_ cells: [Double]) -> Bool {
-    let numbers = cells.compactMap(Cell.number)
-    let half = numbers.count / 2
+  /// Whether the later half of the numbers of the longest run lies above the earlier one.
+  private func rises(_ index: Int) -> Bool {
+    let places = table.columns.first { ColumnGrammar.axis(named: $0.name) != nil }?.cells
+    var runs: [[Double]] = [[]]
+    var last = -Double.infinity
+    for (row, cell) in table.columns[index].cells.enumerated() {
+      guard let number = Cell.number(cell) else { continue }
+      if let place = places.flatMap({ Cell.number($0[row]) }) {
+        if place < last { runs.append([]) }
+        last = place
+      }
+      runs[runs.count - 1].append(number)
+    }
+    let longest = runs.max { $0.count < $1.count } ?? []
+    let half = longest.count / 2
     guard half > 0 else { return false }
-    let early = numbers.prefix(half).reduce(0, +)
-    return numbers.suffix(half).reduce(0, +) > early
+    return longest.suffix(half).reduce(0, +) > longest.prefix(half).reduce(0, +)
   }
 }
