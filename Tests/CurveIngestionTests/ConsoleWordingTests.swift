@@ -52,6 +52,17 @@ struct ConsoleWordingTests {
     #expect(log.y("loss", .validation) == [0.9, 0.8, 0.7])
   }
 
+  @Test("what was restored is no step back")
+  func readsRestoredWeights() throws {
+    let epochs = (1...5).map { "Epoch \($0): train_loss=0.\(9 - $0) val_acc=0.\(5 + $0 % 4)\n" }
+    let log = try read(
+      epochs.joined() + "Early stopping at epoch 6 (best: epoch 3, val_acc=0.8)\n"
+        + "Restored weights from epoch 3 (val_acc=0.8)\n")
+    #expect(log.x("acc", .validation) == [1, 2, 3, 4, 5])
+    #expect(log.y("acc", .validation) == [0.6, 0.7, 0.8, 0.5, 0.6])
+    #expect(log.warnings.isEmpty)
+  }
+
   @Test("JoeyNMT: results of a validation at a step are validation's, batches are training's")
   func readsJoeyNMT() throws {
     let log = try read(

@@ -235,7 +235,10 @@ struct ConsoleLine {
     if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
   }
 
-  private static let results: Set = ["best", "params", "hyperparams", "hyperparameters"]
+  /// Words of what a line without a place says once more.
+  private static let results: Set = [
+    "best", "params", "hyperparams", "hyperparameters", "restored", "restoring", "loaded",
+  ]
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4

@@ -160,7 +160,9 @@ struct ConsolePlace: Equatable {
 
   /// Whether the words right before the one for a place say that it is not where the training is.
   private static func isElsewhere(_ before: ArraySlice<Token>) -> Bool {
-    before.suffix(3).contains { token in
+    // "restored the weights from epoch 87"
+    if case .word(let word) = before.last, word.lowercased() == "from" { return true }
+    return before.suffix(3).contains { token in
       if case .word(let word) = token { ["best", "at"].contains(word.lowercased()) } else { false }
     }
   }
