@@ -94,7 +94,8 @@ package enum MetricName {
     "matthewscorrcoef": "mcc", "meanaverageprecision": "map", "meanintersectionoverunion": "miou",
     "meaniou": "miou", "areaunderthecurve": "auc", "areaundercurve": "auc",
     "binarycrossentropy": "bce", "normalizeddiscountedcumulativegain": "ndcg",
-    "meanreciprocalrank": "mrr", "structuralsimilarity": "ssim", "peaksignaltonoiseratio": "psnr",
+    "eprew": "reward", "epreward": "reward", "episodereward": "reward", "meanreciprocalrank": "mrr",
+    "structuralsimilarity": "ssim", "peaksignaltonoiseratio": "psnr",
   ]
 
   /// Names that are their own keys, and by far the most frequent.

@@ -54,7 +54,7 @@ import Testing
         == "did you mean validation by 'vall_loss'? Name it: --validation 'vall_loss'\n")
     // Training alone is not what was to be judged, and "eval" is a word for validation.
     for header in [
-      "trian_loss,val_acc,val_f1", "eval_reward,ep_rew_mean,eval_success",
+      "trian_loss,val_acc,val_f1", "eval_f1,ep_recall,eval_success",
       "train_vae_kl,train_wae_kl",
     ] {
       #expect(try hint(header) == "choose the one to judge with --metric\n")

@@ -149,7 +149,7 @@ struct DrawnTableTests {
     }
     let log = try read("Using cpu device\n" + frames.joined(separator: "\n") + "\n")
     #expect(log.x("loss", .train) == [2048, 4096])
-    #expect(log.y("rollout/ep_rew", .train) == [10.5, 20.5])
+    #expect(log.y("ep_rew", .train) == [10.5, 20.5])
   }
 
   @Test("in a log with values on its lines, a table counts where it names a split")

@@ -24,7 +24,7 @@ struct GrammarTests {
       ("pérdida_validación", "pérdida", .validation), ("top1Accuracy", "top1Accuracy", nil),
       ("MAE loss per step", "MAE loss", nil), ("MAE on validation after epoch", "MAE", .validation),
       ("batch/loss", "loss", nil), ("batch/val_loss", "loss", .validation),
-      ("total_loss", "total_loss", nil), ("rollout/ep_rew_mean", "rollout/ep_rew", nil),
+      ("total_loss", "total_loss", nil), ("rollout/ep_rew_mean", "ep_rew", .train),
     ] as [(String, String, Split?)])
   func readsMetrics(_ header: String, metric: String, split: Split?) {
     let column = ColumnGrammar.metricColumn(header)

@@ -32,18 +32,30 @@ enum ColumnGrammar {
     metricColumns.value(of: name, readMetricColumn)
   }
 
-  private static let batchSection = "batch/"
   /// Words between a metric and how often it is recorded.
   private static let grainJoints: Set = ["per", "after", "each", "every", "at"]
+
+  /// What a column of a section is; nil for one that is not in it.
+  private static func metricColumn(
+    _ name: String, behind section: String
+  ) -> ColumnMeaning.MetricColumn? {
+    guard name.lowercased().hasPrefix(section), name.count > section.count else { return nil }
+    var column = metricColumn(String(name.dropFirst(section.count)))
+    column.spelling = simple(name)
+    return column
+  }
 
   private static func readMetricColumn(_ name: String) -> ColumnMeaning.MetricColumn {
     // LightGBM's cross-validation says so before the split: "cv_agg's valid rmse".
     let name = name.hasPrefix("cv_agg") ? String(name.dropFirst(6)) : name
     // A section of single batches, "batch/loss" beside "epoch/val_loss".
-    if name.lowercased().hasPrefix(batchSection), name.count > batchSection.count {
-      var column = metricColumn(String(name.dropFirst(batchSection.count)))
-      column.spelling = simple(name)
+    if var column = metricColumn(name, behind: "batch/") {
       column.grain = .step
+      return column
+    }
+    // The episodes that Stable-Baselines3 trains on, "rollout/ep_rew_mean" beside "eval/mean_reward".
+    if var column = metricColumn(name, behind: "rollout/") {
+      column.split = column.split ?? .train
       return column
     }
     let words = MetricName.words(name)
@@ -201,41 +213,5 @@ enum ColumnGrammar {
   private static func simple(_ metric: String) -> String {
     let lowered = metric.lowercased()
     return ["loss", "accuracy", "acc", "error"].contains(lowered) ? lowered : metric
-  }
-
-  private static func nuisance(_ words: [String]) -> String? {
-    if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
-    // Caffe's "lr_mult: 2" of a layer, "lr_policy".
-    if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
-      return "a setting of the training"
-    }
-    if words.last == "norm", words.contains("grad") || words.contains("gradient") {
-      return "a gradient"
-    }
-    // "duration_min": minutes, and no minimum.
-    if words.last == "min", words.contains("duration") || words.contains("elapsed") {
-      return "a time"
-    }
-    if words.count > 1, let first = words.first, let last = words.last,
-      ColumnWords.spreads.contains(last) || ColumnWords.deviations.contains(first)
-    {
-      return "the spread of another column"
-    }
-    if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
-    if words.contains("batch"), words.contains("size") { return "a setting of the training" }
-    if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
-    if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
-    // "hit_ratio@10" of a recommender.
-    if words.contains("hit"), words.contains("ratio") { return nil }
-    let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
-    // A part of a loss may be called after its weight: "loss_alpha".
-    if words.first == "loss", found == "a setting of the training" { return nil }
-    // "power_loss" and "temperature_mae" are named after what the model predicts.
-    if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
-      ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)
-    {
-      return nil
-    }
-    return found
   }
 }

@@ -12,7 +12,7 @@ enum AgentSteps: LearnerSteps {
     case EvidenceSteps.logValidation.id: evaluateAgent
     case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id: watchEpisodes
     case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
-      PipelineSteps.checkLossAndLastLayer.id:
+      PipelineSteps.checkLossAndLastLayer.id, BiasSteps.evaluateTrainInEvalMode.id:
       nil
     default: step
     }

@@ -1,0 +1,41 @@
+import CurveModel
+
+// Columns that hold no curve.
+extension ColumnGrammar {
+  /// Why a column with such words holds no curve; nil where it may.
+  static func nuisance(_ words: [String]) -> String? {
+    if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
+    // Caffe's "lr_mult: 2" of a layer, "lr_policy".
+    if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
+      return "a setting of the training"
+    }
+    if words.last == "norm", words.contains("grad") || words.contains("gradient") {
+      return "a gradient"
+    }
+    // "duration_min": minutes, and no minimum.
+    if words.last == "min", words.contains("duration") || words.contains("elapsed") {
+      return "a time"
+    }
+    if words.count > 1, let first = words.first, let last = words.last,
+      ColumnWords.spreads.contains(last) || ColumnWords.deviations.contains(first)
+    {
+      return "the spread of another column"
+    }
+    if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
+    if words.contains("batch"), words.contains("size") { return "a setting of the training" }
+    if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
+    if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
+    // "hit_ratio@10" of a recommender.
+    if words.contains("hit"), words.contains("ratio") { return nil }
+    let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
+    // A part of a loss may be called after its weight: "loss_alpha".
+    if words.first == "loss", found == "a setting of the training" { return nil }
+    // "power_loss" and "temperature_mae" are named after what the model predicts.
+    if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
+      ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)
+    {
+      return nil
+    }
+    return found
+  }
+}
