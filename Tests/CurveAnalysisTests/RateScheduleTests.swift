@@ -33,6 +33,7 @@ import Testing
     arguments: [
       cosine(5), cosine(10), cosine(100), line(5), line(10), line(200),
       [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 },
+      line(49, of: 50).map { 0.99 * $0 + 0.001 },
       [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
       cosine(100).map { 0.01 + 0.9 * $0 },
       (0..<100).map { 0.1 * pow(0.97, Double($0)) },
@@ -47,7 +48,7 @@ import Testing
     "schedules under way",
     arguments: [
       cosine(60, of: 100), cosine(90, of: 100), cosine(90, of: 100).map { 0.01 + 0.9 * $0 },
-      line(30, of: 50), [0.1, 0.1, 0.01, 0.01],
+      line(30, of: 50), line(47, of: 50), [0.1, 0.1, 0.01, 0.01],
       cosine(100, restarts: 4), (0..<40).map { 0.1 * pow(0.97, Double($0)) },
     ])
   func underWay(_ values: [Double]) throws {

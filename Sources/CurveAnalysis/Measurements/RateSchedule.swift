@@ -27,6 +27,8 @@ package struct RateSchedule: Hashable, Sendable {
   /// line at 1/T, both at 0 one epoch later. Where a schedule ends above 0, a hundredth is the usual rest
   /// (Ultralytics' `lrf`, two tenfold steps), and moves no curve.
   static let leastShare = 0.01
+  /// What was written in few digits may lie above that by so much.
+  private static let rounding = 1.1
   /// A rate that rises to more than so many times its lowest begins another cycle.
   static let restartFactor = 2.0
 
@@ -48,15 +50,28 @@ package struct RateSchedule: Hashable, Sendable {
       defer { lowest = min(lowest, rate) }
       return rate <= lowest * Self.restartFactor
     }
-    let next = last - max(values[values.count - 2] - last, 0)
-    // What was written in three digits may lie above by half a percent.
-    let isAtEnd = min(last, next) <= 1.01 * Self.leastShare * highest
+    let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * highest
     hasEnded = isFalling && (isAtEnd || Self.hasLevelledOff(course))
     let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
     isCutShort =
       !hasEnded && isFalling && late.count < course.count && last >= Self.mostOfACutShort * highest
       && zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
   }
+
+  /// The rate to come, at the pace of the last fall.
+  ///
+  /// A straight line may be logged one place late, as Ultralytics does, and is followed for two.
+  private static func next(after values: [Double]) -> Double {
+    let falls = zip(values, values.dropFirst()).map { $0 - $1 }.suffix(2)
+    guard let last = values.last, let pace = falls.last, let before = falls.first, pace > 0 else {
+      return values.last ?? 0
+    }
+    let isStraight = falls.count > 1 && abs(before - pace) <= straightness * pace
+    return last - (isStraight ? 2 : 1) * pace
+  }
+
+  /// Falls of a straight line differ by at most this share, as they are rounded.
+  private static let straightness = 0.2
 
   /// Whether a schedule that fell at nearly every place, as a cosine does, has come to the flat end above 0
   /// that it was given.
@@ -89,8 +104,8 @@ package struct RateSchedule: Hashable, Sendable {
 
   /// "a learning rate of 1e-6 (< 1 % of its highest)".
   var remainder: String {
-    let falls =
-      hasEnded && last > 1.01 * Self.leastShare * highest ? ", where its schedule ends" : ""
+    let isLeft = last > Self.rounding * Self.leastShare * highest
+    let falls = hasEnded && isLeft ? ", where its schedule ends" : ""
     let share = last > 0 ? " (\(DecimalText.percent(last / highest)) of its highest\(falls))" : ""
     return "a learning rate of \(DecimalText.significant(last))\(share)"
   }
