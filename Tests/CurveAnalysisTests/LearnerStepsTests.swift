@@ -20,6 +20,12 @@ struct LearnerStepsTests {
     let steps = result.nextSteps.map(\.id)
     #expect(steps.prefix(2) == ["evaluate-agent", "measure-random-policy"])
     #expect(!steps.contains("measure-linear-baseline"))
+    let people = try Analyzer.diagnose(
+      run, baselines: [Baseline(kind: .human, name: "people", value: 90)])
+    let behind = people.nextSteps.map(\.id)
+    #expect(behind.contains("watch-episodes"), "\(behind)")
+    #expect(
+      behind.allSatisfy { !["bigger-model", "analyze-training-errors", "more-data"].contains($0) })
     let stuck = RuleExample(
       "", metric: "return", train: ExampleCurve.straight(from: 1, to: 1, scatter: 0.3))
     let first = try Analyzer.diagnose(stuck.run, baselines: []).nextSteps.first
@@ -30,6 +36,7 @@ struct LearnerStepsTests {
     "boosted trees are asked for rounds and leaves, not for layers",
     arguments: [
       ("learn/RMSE", "RMSE", Axis.Kind.step, true), ("valid_0's l2", "l2", .step, true),
+      ("MAE", "MAE", .step, true), ("rmse", "rmse", .step, false),
       ("train-mlogloss-mean", "mlogloss", .row, true), ("train/rmse", "rmse", .step, false),
       ("train_logloss", "logloss", .epoch, false), ("learning_curve", "loss", .step, false),
     ])
@@ -42,7 +49,7 @@ struct LearnerStepsTests {
           curve: LearningCurve(x: values.indices.map(Double.init), y: values))
       }
       return TrainingRun(
-        name: "boosting", axis: Axis(kind: axis, column: "iteration"), series: series)
+        name: "boosting", axis: Axis(kind: axis, column: "iter"), series: series)
     }
     let baseline = Baseline(kind: .human, name: "people", value: 0.1)
     func steps(_ run: TrainingRun) throws -> [String] {

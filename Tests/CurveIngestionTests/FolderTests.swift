@@ -13,6 +13,10 @@ struct FolderTests {
         [["learn_error.tsv"], ["test_error.tsv"]]
       ),
       (
+        ["catboost_info/catboost_training.json", "catboost_info/time_left.tsv"],
+        [["catboost_info/catboost_training.json"]]
+      ),
+      (
         ["checkpoint-500/trainer_state.json", "checkpoint-1000/trainer_state.json", "config.json"],
         [["checkpoint-1000/trainer_state.json"]]
       ),

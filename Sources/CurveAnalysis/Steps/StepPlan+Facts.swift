@@ -107,6 +107,17 @@ extension StepPlan {
   var requirement: RequirementJudgement? { assessment.requirementJudgement }
   var requirementStatus: RequirementJudgement.Status? { requirement?.status }
 
+  /// Points over training-set size are trainings of their own, whose steps and batches the curve tells nothing of.
+  func isPossible(_ step: StepTemplate) -> Bool {
+    let ofOneTraining = [
+      BiasSteps.decayLearningRate, PipelineSteps.overfitOneBatch,
+      PipelineSteps.checkLearningRate, PipelineSteps.lowerLearningRate,
+      GapSteps.restoreBestCheckpoint,
+    ]
+    return assessment.evidence.run.axis.kind != .examples
+      || !ofOneTraining.contains { $0.id == step.id }
+  }
+
   /// A run with a floor needs no second one.
   func isMissing(_ step: StepTemplate) -> Bool {
     step.id != BaselineSteps.measureMeanPredictor.id || assessment.evidence.trivial == nil

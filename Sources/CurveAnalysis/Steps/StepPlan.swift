@@ -19,10 +19,11 @@ struct StepPlan {
     let mode = doubted(steps(for: assessment.primary)) + unsteady
     // A run whose numbers broke is mended before anything else is asked of it.
     let all = assessment.primary == .diverged ? mode + first : first + mode
+    let possible = all.filter(isPossible)
     guard let learner = LearnerCatalog.learner(of: assessment.evidence) else {
-      return StepCatalog.distinct(all)
+      return StepCatalog.distinct(possible)
     }
-    return StepCatalog.distinct(all.compactMap(learner.instead))
+    return StepCatalog.distinct(possible.compactMap(learner.instead))
   }
 
   /// The step that comes first, without the reasons in this run.
@@ -156,6 +157,11 @@ struct StepPlan {
     guard let swings = findings.first(where: { $0.rule == Oscillating.documentation.name }) else {
       return []
     }
+    // Swings that are a trifle of what was gained come after what the levels ask for.
+    guard
+      swings.measurements.first(where: { $0.quantity == .shareOfGain })?.value ?? .infinity
+        > Oscillation.leastShareOfGain
+    else { return [] }
     // No smaller step calms what swings at the end of a schedule.
     return isSampling(swings) || assessment.evidence.hasScheduleEnded
       ? [EvidenceSteps.moreValidationExamples] : [PipelineSteps.lowerLearningRate]

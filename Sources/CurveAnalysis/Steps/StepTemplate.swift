@@ -125,6 +125,12 @@ struct StepContext: Sendable {
   /// steps, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
     if step.id == GapSteps.restoreBestCheckpoint.id { return givenAway }
+    // Time that still brings validation down is not bounded by what training lacks.
+    if [BiasSteps.trainLonger.id, BoostedTreeSteps.moreRounds.id].contains(step.id),
+      improvesInTime != nil
+    {
+      return target.excess.map { max($0.value, 0) }
+    }
     let validation = evidence.validationLevel?.value
     let train = evidence.trainLevel?.value
     switch step.addresses {

@@ -154,6 +154,10 @@ enum BreakdownSection: ReportSection {
       case .undecided: "cannot be decided yet"
       }
     let verdict = requirement.verdictAgainstIt
+    guard diagnosis.tightestBaseline?.baseline.kind != .requirement else {
+      return
+        "\(strong: "Requirement") \(code: requirement.name) at \(text.stated(requirement.value)): \(strong: status)."
+    }
     let held =
       verdict == diagnosis.verdict.primary
       ? "Held against it instead of a baseline, the run has the same verdict."

@@ -10,9 +10,14 @@ enum AgentSteps: LearnerSteps {
     switch step.id {
     case BaselineSteps.measureMeanPredictor.id: measureRandomPolicy
     case EvidenceSteps.logValidation.id: evaluateAgent
-    case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id: watchEpisodes
+    case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id,
+      BiasSteps.analyzeTrainingErrors.id, GapSteps.analyzeValidationErrors.id:
+      watchEpisodes
     case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
-      PipelineSteps.checkLossAndLastLayer.id, BiasSteps.evaluateTrainInEvalMode.id:
+      PipelineSteps.checkLossAndLastLayer.id, BiasSteps.evaluateTrainInEvalMode.id,
+      BiasSteps.biggerModel.id, BiasSteps.reduceRegularization.id, BiasSteps.adoptArchitecture.id,
+      GapSteps.moreData.id, GapSteps.normalizationLayers.id, GapSteps.augmentData.id,
+      GapSteps.regularize.id, GapSteps.adoptArchitecture.id, GapSteps.smallerModel.id:
       nil
     default: step
     }

@@ -9,9 +9,19 @@ enum BoostedTreeSteps: LearnerSteps {
   /// Libraries for boosting count rounds, and name their sets or metrics as nobody else does: "learn/RMSE"
   /// (CatBoost), "valid_0's l2" and "multi_logloss" (LightGBM), "validation_0-rmse" and "mlogloss" (XGBoost).
   static func trained(_ evidence: Evidence) -> Bool {
-    evidence.run.axis.kind != .epoch
-      && evidence.run.series.contains { isOfBoosting(column: $0.column, metric: $0.metric) }
+    let axis = evidence.run.axis
+    return axis.kind != .epoch
+      && evidence.run.series.contains {
+        isOfBoosting(column: $0.column, metric: $0.metric)
+          || axis.column == "iter" && catBoostMetrics.contains($0.metric)
+      }
   }
+
+  /// As CatBoost writes them above the values of its `learn_error.tsv`, beside a column "iter".
+  private static let catBoostMetrics: Set = [
+    "RMSE", "MAE", "MAPE", "R2", "MSLE", "Quantile", "Poisson", "Logloss", "CrossEntropy",
+    "MultiClass", "MultiClassOneVsAll", "AUC", "Accuracy", "F1", "QueryRMSE", "PairLogit",
+  ]
 
   static func isOfBoosting(column: String, metric: String) -> Bool {
     let words = MetricName.words(column)

@@ -23,7 +23,7 @@ enum StructuredOutputSteps: LearnerSteps {
   static func instead(of step: StepTemplate) -> StepTemplate? {
     switch step.id {
     case BaselineSteps.measureMeanPredictor.id: measureSimplestOutput
-    case BaselineSteps.measureLinear.id: nil
+    case BaselineSteps.measureLinear.id, BiasSteps.addFeatures.id: nil
     default: step
     }
   }
