@@ -119,4 +119,20 @@ import Testing
     }
     #expect(gains.contains(nil))
   }
+
+  @Test("a run that reached its baseline and lost it again says so")
+  func worseAgain() throws {
+    func reach(_ end: Double) throws -> String {
+      let rows = (0..<40).map { epoch in
+        let turned = max(Double(epoch) - 20, 0) * end
+        return
+          "\(epoch),\(0.1 + 0.8 * exp(-Double(epoch) / 5)),\(0.2 + 0.7 * exp(-Double(epoch) / 5) + turned)\n"
+      }
+      return try report(
+        "epoch,train_loss,val_loss\n" + rows.joined(), baselines: "kind,value\nhuman,0.25\n")
+    }
+    let again = "already, but the last value is worse again"
+    #expect(try reach(0.01).contains(again))
+    #expect(try !reach(0).contains(again))
+  }
 }

@@ -33,7 +33,7 @@ struct ForecastText {
     guard !reachTitle.isEmpty else { return "" }
     let answer: String =
       if curve.hasReachedBaseline {
-        "already"
+        isWorseAgain(curve) ? "already, but the last value is worse again" : "already"
       } else if let chance, chance.probability - chance.ofLevel > Self.tellingLuck {
         byLuck(chance)
       } else if let reach = curve.reachesBaselineAt {
@@ -42,6 +42,14 @@ struct ForecastText {
         levelsOff(curve)
       }
     return [answer, worsens].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func isWorseAgain(_ curve: CurveForecast) -> Bool {
+    guard let target = diagnosis.tightestBaseline?.value ?? diagnosis.requirement?.value else {
+      return false
+    }
+    let sign = diagnosis.run.metric.direction.sign
+    return sign * curve.lastValue > sign * target
   }
 
   /// A trend whose laws rise in part levels off nowhere.
