@@ -2,14 +2,11 @@ import CurveModel
 
 /// Whether a short run was still falling in its second half, whatever the shape of the fall.
 package struct RecentFall: Hashable, Sendable {
-  /// Mann–Kendall z of the second half; negative for a fall.
-  package var trend: Double
   /// Mean of the half's earlier points − mean of its later ones, oriented: positive is an improvement.
   package var amount: Double
   /// Points of the half.
   package var count: Int
-  /// Whether the last quarter of the half gained next to nothing over the one before it: the fall is over.
-  package var hasEnded: Bool
+  private let half: [Double]
 
   /// Fewer points have no trend: four that fall one after the other do so by chance in one of 24 runs.
   package static let leastPoints = 4
@@ -27,16 +24,21 @@ package struct RecentFall: Hashable, Sendable {
   package init?(of curve: LearningCurve) {
     guard curve.count >= Self.leastPoints else { return nil }
     count = max(curve.count / 2, Self.leastPoints)
-    let half = curve.y.suffix(count)
-    trend = MonotoneTrend.z(of: Array(half))
+    half = Array(curve.y.suffix(count))
     let part = max(count / 2, 1)
     amount = (half.prefix(part).reduce(0, +) - half.suffix(part).reduce(0, +)) / Double(part)
+  }
+
+  /// Mann–Kendall z of the second half; negative for a fall.
+  package var trend: Double { MonotoneTrend.z(of: half) }
+
+  /// Whether the last quarter of the half gained next to nothing over the one before it: the fall is over.
+  package var hasEnded: Bool {
     let quarter = max(count / 4, 1)
+    guard quarter >= Self.leastPointsOfEnd else { return false }
     // Medians, since one odd evaluation of three would end a fall.
     var before = Array(half.suffix(2 * quarter).prefix(quarter))
     var end = Array(half.suffix(quarter))
-    hasEnded =
-      quarter >= Self.leastPointsOfEnd
-      && Median.of(&before) - Median.of(&end) < Self.shareOfEnd * amount
+    return Median.of(&before) - Median.of(&end) < Self.shareOfEnd * amount
   }
 }

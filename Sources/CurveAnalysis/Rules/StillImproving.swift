@@ -158,7 +158,9 @@ package struct StillImproving: DiagnosisRule {
 
   private func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal),
-      fall.isReal(beyond: standardErrors(evidence)),
+      fall.isReal
+        || fall.isReal(beyond: LateFall.standardErrorsBesideTraining)
+          && isBesideTraining(evidence),
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
@@ -171,12 +173,11 @@ package struct StillImproving: DiagnosisRule {
       ], at: curve.lastX)
   }
 
-  private func standardErrors(_ evidence: Evidence) -> Double {
-    guard let validation = evidence.validation, let train = evidence.train,
-      LateFall(of: train, ideal: evidence.ideal)?.isReal ?? false,
-      !(Oscillation(of: validation.levels, ideal: evidence.ideal)?.isLarge ?? false)
-    else { return LateFall.standardErrors }
-    return LateFall.standardErrorsBesideTraining
+  /// Whether training falls as well, and validation does not swing.
+  private func isBesideTraining(_ evidence: Evidence) -> Bool {
+    guard let validation = evidence.validation, let train = evidence.train else { return false }
+    return LateFall(of: train, ideal: evidence.ideal)?.isReal ?? false
+      && !(Oscillation(of: validation.levels, ideal: evidence.ideal)?.isLarge ?? false)
   }
 
   private func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
@@ -185,13 +186,15 @@ package struct StillImproving: DiagnosisRule {
     guard let end = curve.lastX,
       span.upperBound - end <= LateFall.shareOfRun * (span.upperBound - span.lowerBound),
       let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
-      points.count <= Self.mostPointsOfShortRun
-        || fall.trend < Self.plainTrend && fall.amount > Self.plainFall * tolerance,
-      fall.trend < RecentFall.fallingTrend, !fall.hasEnded,
+      // The amount first: a trend takes all pairs of points.
       fall.amount
         > min(
           Self.shareOfTolerance * tolerance,
           Self.shareOfSmallGain * (evidence.improvement?.amount ?? .infinity)),
+      points.count <= Self.mostPointsOfShortRun
+        ? fall.trend < RecentFall.fallingTrend
+        : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend,
+      !fall.hasEnded,
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
