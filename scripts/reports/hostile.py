@@ -14,7 +14,8 @@ import shutil
 import subprocess
 import xml.etree.ElementTree
 
-TAME = "harmless words"
+# No words of a kind of metric: "error … words" would be a word error rate, which has steps of its own.
+TAME = "harmless prose"
 TEXTS = {
     "markdown": "a|b\\|c `d` ``e`` **f** _g_ ~~h~~ [i](http://evil.example/i) ![j](http://evil.example/j.png) [^1]",
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)></td></table></details>-->]]>&lt;&#x41;<!--",
