@@ -19,7 +19,7 @@ TAME = "harmless prose"
 TEXTS = {
     "markdown": "a|b\\|c `d` ``e`` **f** _g_ ~~h~~ [i](http://evil.example/i) ![j](http://evil.example/j.png) [^1]",
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)></td></table></details>-->]]>&lt;&#x41;<!--",
-    "references": "@everyone #12 !12 GH-12 &34 %56 $78 ~label ~\"two words\" :smile: 0a1b2c3d4e5f60718293 a@b.example",
+    "references": "@everyone #12 !12 GH-12 &34 %56 $78 ~note ~\"two parts\" :smile: 0a1b2c3d4e5f60718293 a@b.example",
     "addresses": "https://evil.example/x www.evil.example ftp://evil.example mailto:a@evil.example javascript:alert(1)",
     "math": "$x^2$ $$y$$ $`z`$ $(id) `id` ${HOME} \\(w\\)",
     "quick action": "/close",
@@ -28,7 +28,7 @@ TEXTS = {
     "direction": "\u202ertl\u202c \u2066isolate\u2069 \u200bzero\u200d\ufeff \u05d0\u05d1 \u0627\u0644",
     "marks": "e" + "\u0301" * 500 + " Z" + "\u0489" * 500,
     "long": "x" * 10_000,
-    "long words": "word | ` < " * 1_000,
+    "long words": "text | ` < " * 1_000,
     "formula": "=HYPERLINK(\"http://evil.example\")",
     "list": "- item\n1. item\n# heading\n> quote\n---\n===\n    code",
     "separators": "a\u2028b\u2029c\u0085d\te\x0bf\x0cg",
