@@ -73,7 +73,8 @@ package enum DecisionThresholds {
     ),
     .init(
       "noise-share", LevelEstimator.noiseShare,
-      "share of the run on which the error of a level is measured, at least twenty points"),
+      "share of the run on which the error of a level is measured, where that is more than the points below"
+    ),
     .init(
       "noise-points", Double(LevelEstimator.leastPointsForLevelNoise),
       "the points on which the error of a level is measured at least, where the curve has them"),

@@ -109,13 +109,13 @@ extension StepPlan {
 
   /// Points over training-set size are trainings of their own, whose steps and batches the curve tells nothing of.
   func isPossible(_ step: StepTemplate) -> Bool {
+    guard assessment.evidence.run.axis.kind == .examples else { return true }
     let ofOneTraining = [
       BiasSteps.decayLearningRate, PipelineSteps.overfitOneBatch,
       PipelineSteps.checkLearningRate, PipelineSteps.lowerLearningRate,
       GapSteps.restoreBestCheckpoint,
     ]
-    return assessment.evidence.run.axis.kind != .examples
-      || !ofOneTraining.contains { $0.id == step.id }
+    return !ofOneTraining.contains { $0.id == step.id }
   }
 
   /// A run with a floor needs no second one.

@@ -122,7 +122,7 @@ struct StepContext: Sendable {
   }
 
   /// The most a step can gain, in the metric's units (docs/decision.md §5): at most the bias for bias
-  /// steps, at most V − max(T, B) for gap steps.
+  /// steps, the excess for a longer run that still improves, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
     if step.id == GapSteps.restoreBestCheckpoint.id { return givenAway }
     // Time that still brings validation down is not bounded by what training lacks.
