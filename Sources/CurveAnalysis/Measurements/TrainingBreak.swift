@@ -35,7 +35,7 @@ extension TrainingBreak {
   /// - Parameters:
   ///   - curve: oriented (lower is better), NaN and infinity as recorded.
   ///   - isTraining: whether it is a training curve. Validation loss that rises far is overfitting; alone
-  ///     it shows an explosion only where it ends far beyond its start.
+  ///     it shows an explosion only where it ends far beyond its start, or beyond it at once.
   ///   - levels: the levels of its finite part, where they are known already.
   ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - span: the run's x-axis.
@@ -62,8 +62,9 @@ extension TrainingBreak {
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
     let isFar = { endsFarBeyondStart(finite, ideal: ideal, late: $0) }
     if isTraining || isFar(late), let found = explosion(ofAtLeast: late) { return found }
-    if isTraining,
-      let few = fewLost(in: finite, levels ?? LevelEstimator(finite, span: span), ideal: ideal),
+    if let few = fewLost(
+      share: isTraining ? lostShareOfProgress : 1, in: finite,
+      levels ?? LevelEstimator(finite, span: span), ideal: ideal),
       few < late, let found = explosion(ofAtLeast: few)
     {
       return found
@@ -81,15 +82,21 @@ extension TrainingBreak {
   /// finding while a tenth of the run was asked for.
   static let fewestLost = 3
 
-  /// The number of values at the end that lost the progress, where they are few and stand out of the scatter of the
-  /// values before them; nil elsewhere.
+  /// The number of values at the end that lost this share of the progress, where they are few and stand out of the
+  /// scatter of the values before them; nil elsewhere.
   private static func fewLost(
-    in curve: LearningCurve, _ estimator: LevelEstimator, ideal: Double?
+    share: Double, in curve: LearningCurve, _ levels: @autoclosure () -> LevelEstimator,
+    ideal: Double?
   ) -> Int? {
-    guard let first = curve.y.first, let index = estimator.bestIndex else { return nil }
+    // No smoothed value is lower than the lowest, so that most curves need not be smoothed for this.
+    guard let first = curve.y.first, let last = curve.y.last, let lowest = curve.y.min(),
+      last > lowest + share * (first - lowest)
+    else { return nil }
+    let estimator = levels()
+    guard let index = estimator.bestIndex else { return nil }
     let best = estimator.smoothed.y[index]
     let distance = ideal.map { abs(first - $0) } ?? 0
-    let lost = max(lostShareOfProgress * (first - best), lostShareOfStart * distance)
+    let lost = max(share * (first - best), lostShareOfStart * distance)
     let count = curve.y.reversed().prefix { $0 > best + lost }.count
     guard count >= max(fewestLost, curve.count / 100), count < curve.count / 2,
       let least = curve.y.suffix(count).min()

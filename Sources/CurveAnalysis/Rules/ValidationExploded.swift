@@ -6,7 +6,7 @@ package struct ValidationExploded: DiagnosisRule {
     name: "validation-exploded",
     severity: .important,
     summary:
-      "Validation jumped far beyond its first value and stayed there, while training did not break.",
+      "Validation jumped beyond its first value and stayed there, while training did not break.",
     whyItMatters:
       "Overfitting gets worse little by little. A jump at once comes from the evaluation: statistics of "
       + "normalization layers, numerics of the evaluation mode, other inputs. Levels are those before it.",
@@ -14,6 +14,9 @@ package struct ValidationExploded: DiagnosisRule {
       .init(
         "times-the-start", TrainingBreak.timesTheStart,
         "of the first value's distance to the ideal, beyond which it stays"),
+      .init(
+        "fewest-lost", Double(TrainingBreak.fewestLost),
+        "values at the end that are enough beyond the first value where they stand out of the scatter before them"),
       .init(
         "jump", TrainingBreak.leastJump,
         "of the way there, between two neighbouring values; overfitting takes small steps"),
@@ -25,7 +28,12 @@ package struct ValidationExploded: DiagnosisRule {
         "validation jumps from 0.7 to 60 at epoch 20 and stays, training settles",
         train: ExampleCurve.settling(from: 2.3, to: 0.4),
         validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 20, scatter: 0.01)
-          + ExampleCurve.straight(from: 60, to: 95, points: 20))
+          + ExampleCurve.straight(from: 60, to: 95, points: 20)),
+      RuleExample(
+        "the last four of 40 epochs jump about far above the start",
+        train: ExampleCurve.settling(from: 2.3, to: 0.4, scatter: 0.01),
+        validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 36, scatter: 0.01)
+          + [90, 60, 3, 8]),
     ],
     staysQuietOn: [
       RuleExample(
