@@ -23,6 +23,12 @@ extension Evidence {
   /// Whether the run ended in the middle of a schedule that was coming down.
   var isScheduleCutShort: Bool { schedule?.isCutShort ?? false }
 
+  /// Whether training exploded without one step in the right direction.
+  var roseFromStart: Bool {
+    guard let stop = trainingBreak, stop.kind == .explosion else { return false }
+    return stop.healthyUntil == (train ?? validation)?.recorded.x.first
+  }
+
   /// Whether a run too short to show a trend got better up to its last point, on every split.
   var endsWhileFalling: Bool {
     let short = [train, validation].compactMap { $0 }.filter { !$0.levels.hasFit }

@@ -3,6 +3,10 @@ enum PipelineSteps {
   static let diverged = [
     findFirstBadStep, lowerLearningRate, clipGradients, checkNumerics, checkLossAndLastLayer,
   ]
+  /// A loss that only ever rose has no first bad step.
+  static let roseFromStart = [
+    lowerLearningRate, checkLossAndLastLayer, clipGradients, findFirstBadStep, checkNumerics,
+  ]
   static let notLearning = [
     overfitOneBatch, checkData, checkLearningRate, checkLossAndLastLayer, compareWithKnownResult,
   ]
@@ -33,6 +37,9 @@ enum PipelineSteps {
     let signs: [any DiagnosisRule.Type] = [TrainingTurnedUp.self, Oscillating.self]
     let seen = signs.lazy.compactMap(context.finding).first
     let rate = context.evidence.schedule.map { "; the rate \($0.course)" } ?? ""
+    if seen == nil, context.evidence.roseFromStart {
+      return "training got worse from its first value on; too large a step is the most common reason\(rate)"
+    }
     // What broke is not gone on with.
     let back = context.evidence.trainingBreak?.healthyUntil.map { _ in
       "; go back to the best checkpoint before that, of \(context.words.place(context.evidence.judged.x))"
@@ -62,7 +69,10 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .minutes, stage: .training,
     sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
   ) { context in
-    context.finding(LossAtChance.self).map { "\($0.summary)" }
+    if context.evidence.roseFromStart {
+      return "a flipped sign, or labels in another form, make a loss rise from its start"
+    }
+    return context.finding(LossAtChance.self).map { "\($0.summary)" }
       ?? "a softmax too many or too few, or labels in another form, still runs but does not learn"
   }
 
