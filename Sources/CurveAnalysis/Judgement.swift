@@ -14,6 +14,7 @@ package struct Judgement: Sendable {
   init(
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions, memory: AnalysisMemory?
   ) throws(InvalidInput) {
+    let baselines = QualifiedMetrics.named(baselines, as: run)
     let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
     let evidence = try Evidence(run, baselines: baselines, options: options, memory: memory)
     try evidence.checkForecastPlace()

@@ -84,6 +84,7 @@ enum MetricResolution {
     if let column = run.series.first(where: { MetricName.key($0.column) == key }) {
       return column.metric
     }
+    if let only = QualifiedMetrics.only(named: wanted, among: run.metrics) { return only }
     if key == "loss", let sum = run.metrics.first(where: isSumOfLosses) { return sum }
     throw InvalidInput(
       InputProblem(

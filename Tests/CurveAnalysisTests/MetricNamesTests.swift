@@ -1,0 +1,39 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Logs that call a metric by more words than people do: a total loss, a score of boxes.
+struct MetricNamesTests {
+  private func run(_ metrics: [String]) -> TrainingRun {
+    let series = metrics.map { metric in
+      Series(
+        metric: metric, split: .train, column: metric,
+        curve: LearningCurve(x: [0, 1, 2], y: [3, 2, 1]))
+    }
+    return TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+  }
+
+  private func judged(_ metrics: [String], named wanted: String) throws -> String {
+    try MetricResolution.decisionMetric(of: run(metrics), baselines: [], named: wanted).name
+  }
+
+  @Test("\"loss\" asks for the sum of the losses, where none is called loss alone")
+  func total() throws {
+    #expect(try judged(["loss_cls", "total_loss", "bbox/AP"], named: "loss") == "total_loss")
+    #expect(try judged(["loss", "total_loss"], named: "loss") == "loss")
+    #expect(throws: InvalidInput.self) { try judged(["loss_cls", "loss_box"], named: "loss") }
+  }
+
+  @Test("a name without its qualifier is enough where only one metric has it")
+  func qualifier() throws {
+    #expect(try judged(["loss", "mAP50(B)", "mAP50-95(B)"], named: "mAP50-95") == "mAP50-95(B)")
+    #expect(throws: InvalidInput.self) { try judged(["mAP50(B)", "mAP50(M)"], named: "mAP50") }
+    #expect(try judged(["accuracy", "accuracy(5)"], named: "acc") == "accuracy")
+
+    let people = Baseline(kind: .human, name: "people", metric: "map50", value: 0.1)
+    let run = run(["loss", "mAP50(B)"])
+    let judgement = try Analyzer.judge(run, baselines: [people])
+    #expect(judgement.metric.name == "mAP50(B)" && judgement.baseline?.name == "people")
+  }
+}
