@@ -5,17 +5,23 @@ extension Assessment {
   package var requirementJudgement: RequirementJudgement? {
     guard let index = evidence.selection.requirement,
       let level = evidence.selection.entries[index].level,
-      let validation = evidence.validationLevel ?? evidence.trainLevel
+      let status = requirementStatus(against: level)
     else { return nil }
     let entry = evidence.selection.entries[index]
-    let chance = Self.chance(that: validation, meets: level)
-    let status: RequirementJudgement.Status =
-      chance >= VerdictJudge.leastProbability
-      ? .met : chance <= 1 - VerdictJudge.leastProbability ? .missed : .undecided
     return RequirementJudgement(
       name: entry.baseline.name, value: entry.value?.value ?? entry.baseline.value,
-      status: evidence.validationLevel == nil ? .undecided : status,
-      verdictAgainstIt: verdict(against: level))
+      status: status, verdictAgainstIt: verdict(against: level))
+  }
+
+  /// Whether validation meets a required level, as far as its uncertainty tells; training alone tells nothing of
+  /// it. Nil where no level was recorded.
+  func requirementStatus(against required: UncertainLevel) -> RequirementJudgement.Status? {
+    guard let validation = evidence.validationLevel else {
+      return evidence.trainLevel == nil ? nil : .undecided
+    }
+    let chance = Self.chance(that: validation, meets: required)
+    if chance >= VerdictJudge.leastProbability { return .met }
+    return chance <= 1 - VerdictJudge.leastProbability ? .missed : .undecided
   }
 
   /// P(validation ≤ requirement); a level that equals it exactly meets it.

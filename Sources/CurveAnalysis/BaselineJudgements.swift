@@ -45,7 +45,7 @@ struct BaselineJudgements {
     if entry.baseline.kind.isTrivial {
       return (.looser, "a floor: " + BaselineSelection.floorRole)
     }
-    if entry.baseline.kind == .requirement { return requirement(entry, evidence: evidence) }
+    if entry.baseline.kind == .requirement { return requirement(entry, assessment) }
     guard index != evidence.selection.tightest else {
       return (.tightest, evidence.selection.tightestReason)
     }
@@ -60,15 +60,17 @@ struct BaselineJudgements {
     return (.looser, "\(words.amount(lead)) \(words.worse) the tightest")
   }
 
-  private static func requirement(_ entry: BaselineSelection.Entry, evidence: Evidence)
+  private static func requirement(_ entry: BaselineSelection.Entry, _ assessment: Assessment)
     -> (BaselineJudgement.Status, String)
   {
-    let level = evidence.validationLevel ?? evidence.trainLevel
-    let isMet = level.map { !exceeds($0.value, entry.level?.value ?? 0) } ?? false
     let role =
-      evidence.selection.tightest == nil
+      assessment.evidence.selection.tightest == nil
       ? "the target the run is held against, since no level that somebody reached is listed"
       : BaselineSelection.targetRole
-    return (isMet ? .requirementMet : .requirementMissed, role)
+    return switch entry.level.flatMap(assessment.requirementStatus) {
+    case .met: (.requirementMet, role)
+    case .missed: (.requirementMissed, role)
+    case .undecided, nil: (.requirementOpen, role)
+    }
   }
 }

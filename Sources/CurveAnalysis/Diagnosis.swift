@@ -147,6 +147,7 @@ package struct BaselineJudgement: Hashable, Sendable {
     case excluded
     case requirementMet = "requirement-met"
     case requirementMissed = "requirement-missed"
+    case requirementOpen = "requirement-open"
   }
 
   package var baseline: Baseline
