@@ -16,7 +16,8 @@ package struct Judgement: Sendable {
   ) throws(InvalidInput) {
     let baselines = QualifiedMetrics.named(baselines, as: run)
     let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
-    let evidence = try Evidence(run, baselines: baselines, options: options, memory: memory)
+    let input = try JudgedInput(run, baselines: baselines, options: options)
+    let evidence = Evidence(input, memory: memory)
     try evidence.checkForecastPlace()
     metricPlan = try RunMetricPlan.plan(of: evidence)
     let assessment = Assessment(evidence)

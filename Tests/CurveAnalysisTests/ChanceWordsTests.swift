@@ -18,7 +18,7 @@ import Testing
           metric: "loss", split: .validation, column: "val_loss",
           curve: LearningCurve(x: [1, 2, 3], y: [3, 2, 1]))
       ])
-    let evidence = try Evidence(run, baselines: [], options: AnalysisOptions())
+    let evidence = try Evidence(JudgedInput(run, baselines: [], options: AnalysisOptions()))
     #expect(Wording(evidence).chance(probability) == text)
   }
 }

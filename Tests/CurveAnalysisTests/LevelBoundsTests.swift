@@ -59,7 +59,7 @@ import Testing
           metric: "loss", split: .train, column: "loss",
           curve: LearningCurve(x: [1, 2, 3], y: [0.52, 0.31, 0.17]))
       ])
-    let words = Wording(try Evidence(run, baselines: [], options: AnalysisOptions()))
+    let words = Wording(try Evidence(JudgedInput(run, baselines: [], options: AnalysisOptions())))
     let both = words.together(
       Level(value: 0.55, standardError: 0.07, x: 3), Level(value: 0.17, standardError: 0.18, x: 3))
     #expect(both == ("0.55", "0.17"))

@@ -15,7 +15,8 @@ import Testing
 
   private func finding(_ rule: any DiagnosisRule.Type, _ example: RuleExample) throws -> Finding? {
     let options = AnalysisOptions(direction: example.direction)
-    let evidence = try Evidence(example.run, baselines: example.baselines, options: options)
+    let evidence = try Evidence(
+      JudgedInput(example.run, baselines: example.baselines, options: options))
     return rule.init().evaluate(Assessment(evidence))
   }
 

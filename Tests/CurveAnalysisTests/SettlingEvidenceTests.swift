@@ -26,14 +26,16 @@ import Testing
   func examples() throws {
     let options = AnalysisOptions(validationSize: 53)
     let evidence = try Evidence(
-      run(0.9245, training: 0.976), baselines: baselines, options: options)
+      JudgedInput(
+        run(0.9245, training: 0.976), baselines: baselines, options: options))
     #expect(Assessment(evidence).primary == .undecided)
     let needed = try #require(SettlingEvidence(evidence).examples)
     for (share, isSettled) in [(1.0, true), (0.8, false)] {
       let size = Int((Double(needed) * share).rounded(.up))
       let more = try Evidence(
-        run(0.9245, training: 0.976), baselines: baselines,
-        options: AnalysisOptions(validationSize: size))
+        JudgedInput(
+          run(0.9245, training: 0.976), baselines: baselines,
+          options: AnalysisOptions(validationSize: size)))
       #expect((Assessment(more).primary != .undecided) == isSettled)
     }
   }
@@ -41,15 +43,17 @@ import Testing
   @Test("runs do not settle what the number of validation examples leaves open")
   func runs() throws {
     let evidence = try Evidence(
-      run(0.9245, training: 0.976), baselines: baselines,
-      options: AnalysisOptions(validationSize: 53))
+      JudgedInput(
+        run(0.9245, training: 0.976), baselines: baselines,
+        options: AnalysisOptions(validationSize: 53)))
     #expect(SettlingEvidence(evidence).runs == nil)
   }
 
   @Test("without the number of validation examples none is named")
   func unknown() throws {
     let evidence = try Evidence(
-      run(0.92451234, training: 0.97651234), baselines: baselines, options: AnalysisOptions())
+      JudgedInput(
+        run(0.92451234, training: 0.97651234), baselines: baselines, options: AnalysisOptions()))
     #expect(SettlingEvidence(evidence).examples == nil)
   }
 

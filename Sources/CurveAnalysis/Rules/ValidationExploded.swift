@@ -16,7 +16,8 @@ package struct ValidationExploded: DiagnosisRule {
         "of the first value's distance to the ideal, beyond which it stays"),
       .init(
         "fewest-lost", Double(TrainingBreak.fewestLost),
-        "values at the end that are enough beyond the first value where they stand out of the scatter before them"),
+        "values at the end that are enough beyond the first value where they stand out of the scatter before them"
+      ),
       .init(
         "jump", TrainingBreak.leastJump,
         "of the way there, between two neighbouring values; overfitting takes small steps"),

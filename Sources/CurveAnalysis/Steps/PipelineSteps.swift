@@ -38,7 +38,8 @@ enum PipelineSteps {
     let seen = signs.lazy.compactMap(context.finding).first
     let rate = context.evidence.schedule.map { "; the rate \($0.course)" } ?? ""
     if seen == nil, context.evidence.roseFromStart {
-      return "training got worse from its first value on; too large a step is the most common reason\(rate)"
+      return
+        "training got worse from its first value on; too large a step is the most common reason\(rate)"
     }
     // What broke is not gone on with.
     let back = context.evidence.trainingBreak?.healthyUntil.map { _ in

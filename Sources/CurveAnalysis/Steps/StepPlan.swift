@@ -101,7 +101,8 @@ struct StepPlan {
   private func steps(for verdict: Verdict) -> [StepTemplate] {
     switch verdict {
     case .diverged:
-      return assessment.evidence.roseFromStart ? PipelineSteps.roseFromStart : PipelineSteps.diverged
+      return assessment.evidence.roseFromStart
+        ? PipelineSteps.roseFromStart : PipelineSteps.diverged
     case .notLearning: return PipelineSteps.notLearning
     case .underfitting: return underfitting + shift + used + unlogged
     case .overfitting: return overfitting + used

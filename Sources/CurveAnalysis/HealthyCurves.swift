@@ -1,0 +1,75 @@
+import CurveModel
+
+/// Training and validation, oriented and measured as far as the run is healthy.
+struct HealthyCurves: Sendable {
+  let train: CurveEvidence?
+  let validation: CurveEvidence?
+  let trainingBreak: TrainingBreak?
+  /// Where validation alone exploded.
+  let validationBreak: TrainingBreak?
+  /// Number of validation examples, given or inferred, for proportions.
+  let sampling: ValidationSampling
+  /// The metric's best value, oriented.
+  let ideal: Double?
+  /// The run's x-axis: from the first to the last place of its curves.
+  let span: ClosedRange<Double>
+
+  init(_ input: JudgedInput, memory: AnalysisMemory?) {
+    let (run, metric, options) = (input.run, input.metric, input.options)
+    let sign = metric.direction.sign
+    let ideal = metric.ideal.map { $0 * sign }
+    let span = Self.span(of: input.train, input.validation)
+    let orientedTrain = input.train?.scaled(by: sign)
+    let orientedValidation = input.validation?.scaled(by: sign)
+    let trainLevels = orientedTrain.map {
+      LevelEstimator(
+        $0.finite, span: span, sizes: run.sizeLevels($0, of: metric.name, on: .train),
+        floor: .none, memory: memory)
+    }
+    // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
+    // point is a training of its own, and training gets worse with more data.
+    let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
+    let trainingBreak = broken.flatMap {
+      TrainingBreak.find(
+        in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
+    }
+    let isAlone = trainingBreak == nil && orientedTrain != nil && broken != nil
+    let validationBreak = (isAlone ? orientedValidation : nil).flatMap {
+      TrainingBreak.ofValidation($0, ideal: ideal, span: span)
+    }
+    let sampling = ValidationSampling(input.validation, metric: metric, options: options)
+    let bounds = metric.orientedBounds
+    let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
+    train = orientedTrain.map { curve in
+      CurveEvidence(
+        curve, levels: trainLevels, until: end, span: span,
+        floor: .ofTraining(input.train, metric: metric, options: options), bounds: bounds,
+        memory: memory)
+    }
+    validation = orientedValidation.map { curve in
+      let stated = options.statedError(on: input.judgedSplit)
+      return CurveEvidence(
+        curve, until: validationBreak?.healthyUntil ?? end, span: span,
+        sizes: run.sizeLevels(curve, of: metric.name, on: input.judgedSplit),
+        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), bounds: bounds,
+        memory: memory)
+    }
+    self.trainingBreak = trainingBreak
+    self.validationBreak = validationBreak
+    self.sampling = sampling
+    self.ideal = ideal
+    self.span = span
+  }
+
+  private static func span(of train: LearningCurve?, _ validation: LearningCurve?)
+    -> ClosedRange<Double>
+  {
+    var (least, most): (Double?, Double?)
+    for case let curve? in [train, validation] {
+      guard let first = curve.x.first, let last = curve.x.last else { continue }
+      least = min(least ?? first, first, last)
+      most = max(most ?? first, first, last)
+    }
+    return (least ?? 0)...(most ?? 0)
+  }
+}

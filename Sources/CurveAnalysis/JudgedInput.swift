@@ -1,0 +1,55 @@
+import CurveModel
+
+/// What a run is asked: the metric, the curves that are compared in it, and the baselines they are held
+/// against.
+struct JudgedInput: Sendable {
+  let run: TrainingRun
+  let metric: Metric
+  let options: AnalysisOptions
+  /// The split that is judged: validation, or what stands in for it.
+  let judgedSplit: Split
+  /// Whether training was logged in another unit than validation, and is left out for it.
+  let isTrainingScaled: Bool
+  /// As recorded, in the metric's own direction.
+  let train: LearningCurve?
+  let validation: LearningCurve?
+  let selection: BaselineSelection
+
+  /// - Throws: everything about the metric or the baselines that the user has to settle first.
+  init(
+    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+  ) throws(InvalidInput) {
+    self.run = run
+    var options = options
+    let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    self.metric = metric
+    try InvalidInput.wrapping { () throws(InputProblem) in
+      try ToleranceRule.putInUnits(of: metric, &options)
+    }
+    self.options = options
+    if let foreign = ForeignBaselines.problem(with: baselines, in: metric) {
+      throw InvalidInput(foreign)
+    }
+    if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
+    let judgedSplit = run.judgedSplit(of: metric.name)
+    self.judgedSplit = judgedSplit
+    isTrainingScaled = ScaledTraining.factor(in: run, metric: metric, judgedOn: judgedSplit) != nil
+    train = isTrainingScaled ? nil : run.curve(of: metric.name, on: .train)
+    validation = run.curve(of: metric.name, on: judgedSplit)
+
+    var problems = GatheredProblems()
+    problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
+    problems.add([SeedUnits.problem(with: run.replicates, metric: metric)].compactMap(\.self))
+    // Where splits are in two units, the metric is in percent, and the baselines are held against that.
+    let comparable = [train, validation].filter { curve in
+      problems.all.isEmpty
+        || curve.flatMap { LearningCurve.finiteRange(of: [$0]) }.map { $0.upperBound > 1 } ?? false
+    }
+    let selected = problems.value(
+      ofAll: try BaselineSelection(
+        baselines, metric: metric, curves: comparable
+      ) { run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit) })
+    guard let selected, problems.all.isEmpty else { throw InvalidInput(problems.all) }
+    selection = selected
+  }
+}
