@@ -22,7 +22,8 @@ enum BiasSteps {
   static let trainLonger = StepTemplate(
     "train-longer", "Train longer",
     addresses: .avoidableBias, cost: .hours, stage: .training,
-    sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"]
+    sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"],
+    gain: .time
   ) { context in
     if let schedule = context.evidence.schedule, schedule.hasEnded {
       let seen = context.improvesInTime?.summary ?? "the run ended at \(schedule.remainder)"

@@ -10,7 +10,8 @@ enum GapSteps {
   static let restoreBestCheckpoint = StepTemplate(
     "restore-best-checkpoint", "Keep the best checkpoint, not the last one",
     addresses: .generalizationGap, cost: .minutes, stage: .training,
-    sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"]
+    sources: ["Prechelt 1998", "Ng, Machine Learning Yearning, ch. 27 (3rd)"],
+    gain: .checkpoint
   ) { context in
     let signs: [any DiagnosisRule.Type] = [
       ValidationTurnedUp.self, StaleBestCheckpoint.self, TrainingTurnedUp.self,

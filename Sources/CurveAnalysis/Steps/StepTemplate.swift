@@ -4,6 +4,16 @@ import CurveModel
 ///
 /// A class, since every surveyed run orders its steps and would copy all that they hold.
 package final class StepTemplate: Sendable {
+  /// What bounds the most that a step can gain.
+  enum Gain: Sendable {
+    /// The part of the excess that it addresses.
+    case component
+    /// The whole excess, while the run still improves: time brings validation down beyond what training lacks.
+    case time
+    /// What the last checkpoint gives away.
+    case checkpoint
+  }
+
   /// Kebab-case name, stable: `--tried` and rules refer to it.
   package let id: String
   package let title: String
@@ -11,12 +21,13 @@ package final class StepTemplate: Sendable {
   package let cost: NextStep.Cost
   package let stage: NextStep.Stage
   package let sources: [String]
+  let gain: Gain
   /// Why this run calls for it, from its numbers.
   let why: @Sendable (StepContext) -> String
 
   init(
     _ id: String, _ title: String, addresses: NextStep.Addresses, cost: NextStep.Cost,
-    stage: NextStep.Stage, sources: [String],
+    stage: NextStep.Stage, sources: [String], gain: Gain = .component,
     why: @escaping @Sendable (StepContext) -> String
   ) {
     self.id = id
@@ -25,6 +36,7 @@ package final class StepTemplate: Sendable {
     self.cost = cost
     self.stage = stage
     self.sources = sources
+    self.gain = gain
     self.why = why
   }
 }
@@ -124,12 +136,10 @@ struct StepContext: Sendable {
   /// The most a step can gain, in the metric's units (docs/decision.md §5): at most the bias for bias
   /// steps, the excess for a longer run that still improves, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
-    if step.id == GapSteps.restoreBestCheckpoint.id { return givenAway }
-    // Time that still brings validation down is not bounded by what training lacks.
-    if [BiasSteps.trainLonger.id, BoostedTreeSteps.moreRounds.id].contains(step.id),
-      improvesInTime != nil
-    {
-      return target.excess.map { max($0.value, 0) }
+    switch step.gain {
+    case .checkpoint: return givenAway
+    case .time where improvesInTime != nil: return target.excess.map { max($0.value, 0) }
+    case .time, .component: break
     }
     let validation = evidence.validationLevel?.value
     let train = evidence.trainLevel?.value

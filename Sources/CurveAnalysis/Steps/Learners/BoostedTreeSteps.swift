@@ -60,7 +60,8 @@ enum BoostedTreeSteps: LearnerSteps {
   static let moreRounds = StepTemplate(
     "more-rounds", "Add boosting rounds",
     addresses: .avoidableBias, cost: .minutes, stage: .training,
-    sources: ["LightGBM, Parameters Tuning (for better accuracy)"]
+    sources: ["LightGBM, Parameters Tuning (for better accuracy)"],
+    gain: .time
   ) { BiasSteps.trainLonger.why($0) }
 
   static let biggerTrees = StepTemplate(
