@@ -47,6 +47,12 @@ package struct Assessment: Sendable {
   /// The verdict that what to do next follows from: the leaning of an undecided run.
   package var working: Verdict { leans ?? primary }
 
+  /// Whether the run learnt, did not break and did not overfit to its end: only then is a plateau its limit.
+  var learntWithoutTurning: Bool {
+    evidence.trainingBreak == nil && working != .notLearning
+      && evidence.improvement?.isReal ?? false && !(evidence.turn?.isOverfitting ?? false)
+  }
+
   /// The verdict if `level` were the tightest baseline.
   func verdict(against level: UncertainLevel?) -> Verdict {
     let input = evidence.decisionInput(against: level)

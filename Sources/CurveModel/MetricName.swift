@@ -77,6 +77,11 @@ package enum MetricName {
     return phrases[joined] ?? joined
   }
 
+  /// Whether a metric is the sum of several losses: "total_loss", "Loss/total".
+  package static func isSumOfLosses(_ name: String) -> Bool {
+    ["totalloss", "losstotal"].contains(key(name))
+  }
+
   /// Metrics that are written out or as their initials.
   ///
   /// Only what is one metric by definition: a cross-entropy and a log-loss may be two columns of a log.

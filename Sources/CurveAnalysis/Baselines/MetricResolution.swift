@@ -85,7 +85,7 @@ enum MetricResolution {
       return column.metric
     }
     if let only = QualifiedMetrics.only(named: wanted, among: run.metrics) { return only }
-    if key == "loss", let sum = run.metrics.first(where: isSumOfLosses) { return sum }
+    if key == "loss", let sum = run.metrics.first(where: MetricName.isSumOfLosses) { return sum }
     throw InvalidInput(
       InputProblem(
         code: "unknown-metric",
@@ -93,10 +93,6 @@ enum MetricResolution {
         hint: Spelling.suggestion(among: run.metrics, for: wanted)
           ?? Spelling.suggestion(among: run.series.map(\.column), for: wanted)
           ?? "name one of them with --metric"))
-  }
-
-  private static func isSumOfLosses(_ name: String) -> Bool {
-    ["totalloss", "losstotal"].contains(MetricName.key(name))
   }
 
   private static func validationLoss(
@@ -111,7 +107,7 @@ enum MetricResolution {
     if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
       return (loss, "it is the loss, and no baseline names another metric")
     }
-    if let sum = pool.first(where: isSumOfLosses) {
+    if let sum = pool.first(where: MetricName.isSumOfLosses) {
       return (sum, "it is the sum of the losses, and no baseline names another metric")
     }
     let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }

@@ -54,9 +54,8 @@ package struct ConstantLearningRate: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let schedule = evidence.schedule, schedule.isConstant, evidence.trainingBreak == nil,
-      assessment.working != .notLearning, evidence.improvement?.isReal ?? false,
-      !(evidence.turn?.isOverfitting ?? false), let train = evidence.train,
+    guard let schedule = evidence.schedule, schedule.isConstant, assessment.learntWithoutTurning,
+      let train = evidence.train,
       let fall = LateFall(of: train, ideal: evidence.ideal), !fall.isReal,
       fall.slope < LateFall.standardErrors * fall.slopeError
     else { return nil }

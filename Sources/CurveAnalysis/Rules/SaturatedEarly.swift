@@ -63,10 +63,8 @@ package struct SaturatedEarly: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil, assessment.working != .notLearning,
-      evidence.improvement?.isReal ?? false, let tolerance = evidence.tolerance,
-      !(evidence.turn?.isOverfitting ?? false), let validation = evidence.validation,
-      let train = evidence.train
+    guard assessment.learntWithoutTurning, let tolerance = evidence.tolerance,
+      let validation = evidence.validation, let train = evidence.train
     else { return nil }
     let starts = [train, validation].compactMap {
       start(ofPlateauOf: $0, within: tolerance, ideal: evidence.ideal)

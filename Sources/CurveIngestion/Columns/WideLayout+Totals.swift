@@ -30,7 +30,7 @@ extension WideLayout {
   private mutating func pairTotalLoss() {
     let train = entries.indices.filter { entries[$0].split == .train }
     let keys = Set(train.map { entries[$0].column.key })
-    let totals = train.filter { ["totalloss", "losstotal"].contains(entries[$0].column.key) }
+    let totals = train.filter { MetricName.isSumOfLosses(entries[$0].column.metric) }
     guard totals.count == 1, let total = totals.first, !keys.contains("loss"),
       let held = entries.first(where: { $0.split == .validation && $0.column.key == "loss" })
     else { return }
