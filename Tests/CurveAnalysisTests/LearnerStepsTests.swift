@@ -36,6 +36,7 @@ struct LearnerStepsTests {
     "boosted trees are asked for rounds and leaves, not for layers",
     arguments: [
       ("learn/RMSE", "RMSE", Axis.Kind.step, true), ("valid_0's l2", "l2", .step, true),
+      ("eval-rmse", "rmse", .step, true), ("train-rmse", "rmse", .epoch, false),
       ("MAE", "MAE", .step, true), ("rmse", "rmse", .step, false),
       ("train-mlogloss-mean", "mlogloss", .row, true), ("train/rmse", "rmse", .step, false),
       ("train_logloss", "logloss", .epoch, false), ("learning_curve", "loss", .step, false),
@@ -62,6 +63,16 @@ struct LearnerStepsTests {
     #expect(bias.contains("bigger-trees") == isTree)
     #expect(bias.contains("bigger-model") != isTree)
     #expect(Set(gap + bias).isSubset(of: StepCatalog.all.map(\.id)))
+  }
+
+  @Test("what is counted in trees is made of trees", arguments: ["n_estimators", "trees"])
+  func counted(column: String) throws {
+    let example = RuleExample("", train: ExampleCurve.settling(from: 0.7, to: 0.4))
+    let run = TrainingRun(
+      name: "forest", axis: Axis(kind: .step, column: column), series: example.run.series)
+    let baseline = Baseline(kind: .human, name: "people", value: 0.1)
+    let steps = try Analyzer.diagnose(run, baselines: [baseline]).nextSteps.map(\.id)
+    #expect(steps.contains("bigger-trees") && !steps.contains("bigger-model"), "\(steps)")
   }
 
   @Test(

@@ -6,16 +6,23 @@ enum BoostedTreeSteps: LearnerSteps {
     moreRounds, biggerTrees, loosenTrees, smallerSteps, restrainTrees, tuneRounds, checkObjective,
   ]
 
-  /// Libraries for boosting count rounds, and name their sets or metrics as nobody else does: "learn/RMSE"
-  /// (CatBoost), "valid_0's l2" and "multi_logloss" (LightGBM), "validation_0-rmse" and "mlogloss" (XGBoost).
+  /// Libraries for boosting count rounds or trees, and name their sets or metrics as nobody else does: "learn/RMSE"
+  /// (CatBoost), "valid_0's l2" and "multi_logloss" (LightGBM), "validation_0-rmse", "train-rmse" and "mlogloss"
+  /// (XGBoost).
   static func trained(_ evidence: Evidence) -> Bool {
     let axis = evidence.run.axis
-    return axis.kind != .epoch
-      && evidence.run.series.contains {
-        isOfBoosting(column: $0.column, metric: $0.metric)
-          || axis.column == "iter" && catBoostMetrics.contains($0.metric)
-      }
+    guard axis.kind != .epoch else { return false }
+    if let column = axis.column, counts.contains(MetricName.key(column)) { return true }
+    return evidence.run.series.contains {
+      isOfBoosting(column: $0.column, metric: $0.metric)
+        || axis.column == "iter" && catBoostMetrics.contains($0.metric)
+    }
   }
+
+  /// The x-axes of trees.
+  private static let counts: Set = [
+    "tree", "trees", "ntrees", "numtrees", "nestimators", "boostinground", "numboostround",
+  ]
 
   /// As CatBoost writes them above the values of its `learn_error.tsv`, beside a column "iter".
   private static let catBoostMetrics: Set = [
@@ -27,7 +34,14 @@ enum BoostedTreeSteps: LearnerSteps {
     let words = MetricName.words(column)
     return words.first == "learn" || metricKeys.contains(MetricName.key(metric))
       || setPrefixes.contains { column.lowercased().hasPrefix($0) }
+      || xgBoostColumns.contains(column)
   }
+
+  /// A set, a hyphen and a metric of XGBoost's own, as `evals_result` and `xgb.cv` are written out.
+  private static let xgBoostColumns = Set(
+    ["train", "eval", "valid", "validation", "test"].flatMap { set in
+      ["rmse", "mae", "rmsle", "mape", "logloss", "error", "auc"].map { "\(set)-\($0)" }
+    })
 
   private static let metricKeys: Set = Set(
     [
