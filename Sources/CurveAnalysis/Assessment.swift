@@ -88,15 +88,15 @@ package struct Assessment: Sendable {
 }
 
 extension Evidence {
-  /// Whether the component behind a secondary verdict exceeds the tolerance as probably as a primary
-  /// verdict has to be.
+  /// Whether the component behind a secondary verdict exceeds the tolerance, or nothing where there is none, as
+  /// probably as a primary verdict has to be.
   func isClear(_ secondary: Verdict) -> Bool {
-    guard secondary == .overfitting || secondary == .underfitting, let tolerance,
+    guard secondary == .overfitting || secondary == .underfitting,
       let component = secondary == .overfitting ? gap : bias
     else { return true }
     let error = (component.high - component.low) / (2 * UncertainLevel.z)
     guard error > 0 else { return true }
-    let chance = NormalDistribution.cumulative((component.value - tolerance) / error)
+    let chance = NormalDistribution.cumulative((component.value - (tolerance ?? 0)) / error)
     return chance >= VerdictJudge.leastProbability
   }
 

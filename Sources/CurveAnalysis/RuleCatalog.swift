@@ -16,6 +16,7 @@ package enum RuleCatalog {
     GapDominates.self,
     DataMismatch.self,
     ValidationOverfitted.self,
+    TestBetterThanValidation.self,
     ValidationTurnedUp.self,
     ValidationExploded.self,
     StaleBestCheckpoint.self,

@@ -179,8 +179,11 @@ struct StepPlan {
   /// Steps against a shift between the training data and validation, where it was seen.
   private var shift: [StepTemplate] { has(DataMismatch.self) ? ShiftSteps.all : [] }
 
-  /// Steps for a validation set that no longer tells what the test set tells.
-  private var used: [StepTemplate] { has(ValidationOverfitted.self) ? ValidationSteps.all : [] }
+  /// Steps for a validation set that does not tell what the test set tells.
+  private var used: [StepTemplate] {
+    if has(ValidationOverfitted.self) { return ValidationSteps.all }
+    return has(TestBetterThanValidation.self) ? [ValidationSteps.compareValidationWithTest] : []
+  }
 
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   private var restore: [StepTemplate] {

@@ -1,6 +1,6 @@
 import CurveModel
 
-/// Steps when the test set is worse than the validation set.
+/// Steps when test and validation differ.
 ///
 /// Full Stack Deep Learning 2021, lecture 7 (rebalance data sets).
 enum ValidationSteps {
@@ -34,6 +34,9 @@ enum ValidationSteps {
     addresses: .evidence, cost: .hours, stage: .data,
     sources: ["Ng, Machine Learning Yearning, ch. 5 and 6"]
   ) { context in
+    if let easier = context.finding(TestBetterThanValidation.self) {
+      return "\(easier.summary); an easier test set, or one that shares examples with training, promises too much"
+    }
     guard let (drop, times) = context.evidence.dwarfingDrop else {
       return "if they were not, the difference is a shift between them and not a fit to validation"
     }
