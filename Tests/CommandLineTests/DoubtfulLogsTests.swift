@@ -58,7 +58,7 @@ import Testing
     #expect(try errors(of: moving).isEmpty)
   }
 
-  @Test("an error rate beside an accuracy, a negative loss, and neither")
+  @Test("an error rate beside an accuracy, a negative loss, one of another unit, and neither")
   func strangeBaselines() throws {
     let accuracy = (0..<8).map {
       "\($0),\(1 - fall($0, from: 0.5, to: 0)),\(1 - fall($0, from: 0.5, to: 0.05))"
@@ -85,5 +85,8 @@ import Testing
     let loss = (0..<8).map { "\($0),\(fall($0, from: 2, to: 0.2)),\(fall($0, from: 2, to: 0.4))" }
     #expect(
       try errors(of: loss, baselines: "kind,value\nhuman,-0.3\n").contains("[negative-baseline]"))
+    let far = try errors(of: loss, baselines: "kind,value\nhuman,19\n")
+    #expect(far.contains("b.csv:2:7: warning: 'human' is 19, worse than anything"))
+    #expect(try errors(of: loss, baselines: "kind,value\nlinear,2.5\n").isEmpty)
   }
 }

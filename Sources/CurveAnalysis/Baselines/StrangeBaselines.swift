@@ -1,6 +1,6 @@
 import CurveModel
 
-/// Baselines that no run of this kind comes near: an error rate beside an accuracy, a loss below 0.
+/// Baselines that no run of this kind comes near: an error rate beside an accuracy, a loss below 0, another unit.
 enum StrangeBaselines {
   /// So far apart, as a share of the whole, are an accuracy that is good and the error rate that belongs to it.
   private static let leastDistance = 0.5
@@ -21,6 +21,7 @@ enum StrangeBaselines {
     return rows.compactMap {
       (hasLearnt ? complement($0, metric, level, floor) : nil)
         ?? negative($0, metric, diagnosis.curves.validation)
+        ?? beyondStart($0, metric, diagnosis.curves.validation)
     }
   }
 
@@ -67,5 +68,25 @@ enum StrangeBaselines {
         + "never gets in this log",
       at: baseline.location,
       hint: "check its sign, or say with --direction what is better")
+  }
+
+  /// Before it learnt anything a model is seldom this many times better than what somebody reached.
+  private static let timesTheStart = 2.0
+
+  /// A loss that is worse than any this run logged, its start included.
+  private static func beyondStart(
+    _ baseline: Baseline, _ metric: Metric, _ validation: LearningCurve?
+  ) -> InputProblem? {
+    guard metric.ideal == 0, !metric.isProportion, baseline.kind.isDemonstrated,
+      let curve = validation?.finite, let worst = curve.y.max(), curve.count > 1, worst > 0,
+      baseline.value > timesTheStart * worst
+    else { return nil }
+    return InputProblem(
+      code: "baseline-beyond-start",
+      message:
+        "'\(baseline.name)' is \(DecimalText.significant(baseline.value)), worse than anything this run logged in "
+        + "'\(metric.name)', at most \(DecimalText.significant(worst, digits: 3)): is it in another unit?",
+      at: baseline.location,
+      hint: "give it in the unit of the log, as a mean over examples where the log holds one")
   }
 }
