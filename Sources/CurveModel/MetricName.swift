@@ -5,14 +5,33 @@ package enum MetricName {
   /// Separators are everything but letters and digits, and a change from two or more lower-case
   /// letters, or a digit, to upper case. Joined forms stay whole ("f1", "mAP50", "mIoU", "top1").
   package static func words(_ name: String) -> [String] {
-    known.value(of: name) { name in wordRanges(in: name).map { name[$0].lowercased() } }
+    known.value(of: name) { name in
+      wordRanges(in: name).map { range in
+        let word = name[range].lowercased()
+        return word == kerasIoU ? "iou" : word
+      }
+    }
   }
+
+  /// Keras calls what it makes of its class MeanIoU "mean_io_u".
+  private static let kerasIoU = "io_u"
 
   private static let known = NameMemo<[String]>()
 
   /// Where the words of a name stand in it, in order; compounds are cut ("valloss", "训练损失").
   package static func wordRanges(in name: String) -> [Range<String.Index>] {
-    separated(name).flatMap { CompoundWord.parts(of: name[$0]) }
+    withIoU(separated(name), in: name).flatMap { CompoundWord.parts(of: name[$0]) }
+  }
+
+  /// The same ranges with "io" and "u" as one.
+  private static func withIoU(
+    _ ranges: [Range<String.Index>], in name: String
+  ) -> [Range<String.Index>] {
+    let joined = zip(ranges, ranges.dropFirst()).map { $0.lowerBound..<$1.upperBound }
+    guard let place = joined.firstIndex(where: { name[$0].lowercased() == kerasIoU }) else {
+      return ranges
+    }
+    return ranges[..<place] + [joined[place]] + ranges[(place + 2)...]
   }
 
   /// The stretches of letters and digits in a name.

@@ -36,4 +36,11 @@ struct MetricNamesTests {
     let judgement = try Analyzer.judge(run, baselines: [people])
     #expect(judgement.metric.name == "mAP50(B)" && judgement.baseline?.name == "people")
   }
+
+  @Test("Keras' word for an intersection over union is one word")
+  func intersectionOverUnion() {
+    #expect(MetricName.words("val_one_hot_mean_io_u") == ["val", "one", "hot", "mean", "iou"])
+    #expect(MetricFamily.of("binary_io_u_1")?.direction == .higher)
+    #expect(MetricName.key("mean_io_u") == MetricName.key("MeanIoU"))
+  }
 }
