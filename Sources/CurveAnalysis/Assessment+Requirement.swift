@@ -13,8 +13,9 @@ extension Assessment {
       status: status, verdictAgainstIt: verdict(against: level))
   }
 
-  /// Whether validation meets a required level, as far as its uncertainty tells; training alone tells nothing of
-  /// it. Nil where no level was recorded.
+  /// Whether validation meets a required level, as far as its uncertainty tells; nil where no level was recorded.
+  ///
+  /// Training alone tells nothing of it.
   func requirementStatus(against required: UncertainLevel) -> RequirementJudgement.Status? {
     guard let validation = evidence.validationLevel else {
       return evidence.trainLevel == nil ? nil : .undecided

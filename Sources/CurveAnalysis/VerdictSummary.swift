@@ -22,10 +22,17 @@ struct VerdictSummary {
     }
   }
 
-  /// "0.0100 below": on the side where the difference lies, whatever the verdict is.
-  private func apart(_ difference: Component?) -> String {
-    guard let difference else { return "? \(words.worse)" }
-    return "\(words.amount(difference)) \(difference.value < 0 ? words.better : words.worse)"
+  /// "is 0.0100 below training": on the side where the difference lies, whatever the verdict is.
+  private func stands(
+    _ difference: Component?, against other: String, by degree: String = ""
+  ) -> String {
+    guard let difference else { return "is ? \(words.worse) \(other)" }
+    let amount = words.amount(difference)
+    // Digits that are all zero tell no side.
+    guard amount.contains(where: { "123456789".contains($0) }) else {
+      return "is level with \(other)"
+    }
+    return "is \(degree)\(amount) \(difference.value < 0 ? words.better : words.worse) \(other)"
   }
 
   // MARK: - Sentences
@@ -35,20 +42,20 @@ struct VerdictSummary {
     case .underfitting:
       let rest = validation.map { "; \($0)" } ?? ""
       return
-        "Underfitting: training (\(train)) is \(apart(evidence.bias)) \(baseline)\(rest)\(shift)."
+        "Underfitting: training (\(train)) \(stands(evidence.bias, against: baseline))\(rest)\(shift)."
     case .overfitting:
       return
-        "Overfitting: validation (\(validationLevel)) is \(apart(evidence.gap)) training; training "
+        "Overfitting: validation (\(validationLevel)) \(stands(evidence.gap, against: "training")); training "
         + "(\(train)) \(trainAgainstBaseline)\(shift)."
     case .atBaseline:
       return isWithinTolerance
         ? "At the baseline: validation (\(validationLevel)) is within the tolerance (\(tolerance)) of "
           + "\(baseline)\(clearlyWorse)."
-        : "At the baseline: validation (\(validationLevel)) is \(apart(evidence.excess)) \(baseline), "
+        : "At the baseline: validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
           + "which need not be more than the tolerance (\(tolerance))."
     case .baselineBeaten:
-      return "Baseline beaten: validation (\(validationLevel)) is \(apart(evidence.excess)) "
-        + "\(baseline), \(beaten)."
+      return "Baseline beaten: validation (\(validationLevel)) "
+        + "\(stands(evidence.excess, against: baseline)), \(beaten)."
     case .notLearning: return notLearning
     default: return ""
     }
@@ -167,7 +174,8 @@ struct VerdictSummary {
       return "Undecided, leaning to \(leans.phrase) (probability \(chance)):\(reason)"
     }
     if evidence.trainLevel == nil, evidence.validationLevel != nil {
-      return "Undecided: validation (\(validationLevel)) is \(apart(evidence.excess)) \(baseline), "
+      return
+        "Undecided: validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
         + "but \(evidence.noTraining), so the excess cannot be split."
     }
     if evidence.validationLevel == nil, evidence.trainLevel != nil {
@@ -208,7 +216,7 @@ struct VerdictSummary {
 
   private var validation: String? {
     guard let gap = evidence.gap, evidence.validationLevel != nil else { return nil }
-    return "validation (\(validationLevel)) is \(apart(gap)) training"
+    return "validation (\(validationLevel)) \(stands(gap, against: "training"))"
   }
 
   /// That most of the gap is no variance, where train-val shows it.
@@ -235,10 +243,6 @@ struct VerdictSummary {
         "comes to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "
         + "\(baseline): the model can fit"
     }
-    let amount = words.amount(bias)
-    guard amount.contains(where: { "123456789".contains($0) }) else {
-      return "is level with \(baseline)"
-    }
-    return "is only \(amount) \(words.worse) \(baseline)"
+    return stands(bias, against: baseline, by: "only ")
   }
 }

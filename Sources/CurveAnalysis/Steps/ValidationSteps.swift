@@ -35,7 +35,8 @@ enum ValidationSteps {
     sources: ["Ng, Machine Learning Yearning, ch. 5 and 6"]
   ) { context in
     if let easier = context.finding(TestBetterThanValidation.self) {
-      return "\(easier.summary); an easier test set, or one that shares examples with training, promises too much"
+      return
+        "\(easier.summary); an easier test set, or one that shares examples with training, promises too much"
     }
     guard let (drop, times) = context.evidence.dwarfingDrop else {
       return "if they were not, the difference is a shift between them and not a fit to validation"
