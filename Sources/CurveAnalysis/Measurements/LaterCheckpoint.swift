@@ -25,12 +25,13 @@ struct LaterCheckpoint: Sendable {
   /// The first metric of the run on the judged split that prefers a later checkpoint than the loss; nil where there
   /// is none, or no loss is judged.
   init?(in evidence: Evidence) {
-    guard evidence.isLossJudged, evidence.run.axis.kind != .examples,
-      let loss = evidence.validation, let start = loss.levels.level(at: evidence.judged.x)
+    guard evidence.run.onlyMetric == nil, evidence.isLossJudged,
+      evidence.run.axis.kind != .examples, let loss = evidence.validation
     else { return nil }
     let names = evidence.run.metrics.filter {
       $0 != evidence.metric.name && Self.isWhatCounts($0)
     }
+    guard !names.isEmpty, let start = loss.levels.level(at: evidence.judged.x) else { return nil }
     for name in names {
       guard let found = Self(name, in: evidence),
         let there = loss.levels.level(at: found.x)?.value,
