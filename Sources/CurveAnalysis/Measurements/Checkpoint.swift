@@ -16,7 +16,11 @@ enum Checkpoint {
       return last
     }
     let window = places.windows[last]
-    return curve.y[window].min().flatMap { lastAt($0, of: curve.y, in: window) } ?? last
+    guard let lowest = curve.y[window].min().flatMap({ lastAt($0, of: curve.y, in: window) })
+    else { return last }
+    // A low value beside high ones stands for a level that is no better.
+    let lostOfLevel = smoothed.y[lowest] - smoothed.y[last]
+    return lostOfLevel <= curve.y[last] - curve.y[lowest] ? lowest : last
   }
 
   /// The last place of a value, but for what rounding leaves of it.
