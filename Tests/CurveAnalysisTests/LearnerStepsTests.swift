@@ -76,9 +76,9 @@ struct LearnerStepsTests {
   }
 
   @Test(
-    "models of text, images and boxes are asked for their simplest output, not for a linear model",
+    "models of text and images are asked for their simplest output, not for a linear model",
     arguments: [
-      ("wer", true), ("perplexity", true), ("metrics/mAP50", true), ("psnr", true),
+      ("wer", true), ("perplexity", true), ("psnr", true),
       ("accuracy", false),
       ("mse", false),
     ])
@@ -91,5 +91,25 @@ struct LearnerStepsTests {
     #expect(steps.contains("measure-simplest-output") == isStructured, "\(steps)")
     #expect(steps.contains("measure-mean-predictor") != isStructured)
     #expect(steps.contains("measure-linear-baseline") != isStructured)
+  }
+
+  @Test("a detector judged by its loss is asked for a published one, in a score that compares")
+  func detector() throws {
+    let values = ExampleCurve.settling(from: 5, to: 3)
+    let x = values.indices.map(Double.init)
+    let run = TrainingRun(
+      name: "boxes", axis: Axis(kind: .epoch, column: "epoch"),
+      series: [
+        Series(
+          metric: "loss", split: .validation, column: "val/loss",
+          curve: LearningCurve(x: x, y: values)),
+        Series(
+          metric: "mAP50(B)", split: .validation, column: "metrics/mAP50(B)",
+          curve: LearningCurve(x: x, y: ExampleCurve.settling(from: 0.1, to: 0.6))),
+      ])
+    let steps = try Analyzer.diagnose(run, baselines: []).nextSteps
+    let published = try #require(steps.first { $0.id == "score-published-detector" })
+    #expect(published.why.hasSuffix("--metric 'mAP50(B)'"), "\(published.why)")
+    #expect(!steps.contains { $0.id.hasPrefix("measure-linear") || $0.id.contains("simplest") })
   }
 }

@@ -17,6 +17,7 @@ enum LearnerCatalog {
   static let all: [any LearnerSteps.Type] = [
     AgentSteps.self,
     BoostedTreeSteps.self,
+    DetectionSteps.self,
     StructuredOutputSteps.self,
   ]
 

@@ -1,6 +1,6 @@
 import CurveModel
 
-/// Steps for models that put out a text, an image or boxes: there is no class to guess and no line to fit.
+/// Steps for models that put out a text, an image or a sound: there is no class to guess and no line to fit.
 enum StructuredOutputSteps: LearnerSteps {
   static let all = [measureSimplestOutput]
 
@@ -17,7 +17,7 @@ enum StructuredOutputSteps: LearnerSteps {
     "rouge1",
     "rouge2", "rougel", "rougelsum", "meteor", "chrf", "cider", "bertscore", "psnr", "ssim",
     "lpips", "fid",
-    "pesq", "stoi", "sdr", "sisdr", "sisnr", "map50", "map75", "ap50", "ap75",
+    "pesq", "stoi", "sdr", "sisdr", "sisnr",
   ]
 
   static func instead(of step: StepTemplate) -> StepTemplate? {
