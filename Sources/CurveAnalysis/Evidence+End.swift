@@ -23,6 +23,12 @@ extension Evidence {
   /// Whether the run ended in the middle of a schedule that was coming down.
   var isScheduleCutShort: Bool { schedule?.isCutShort ?? false }
 
+  /// Whether the first of several values is the best there was.
+  var isBestAtStart: Bool {
+    guard let curve = validation ?? train, curve.recorded.count > 1 else { return false }
+    return judged.x == curve.recorded.x[0]
+  }
+
   /// Whether training exploded without one step in the right direction.
   var roseFromStart: Bool {
     guard let stop = trainingBreak, stop.kind == .explosion else { return false }

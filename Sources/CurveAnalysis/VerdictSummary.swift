@@ -5,9 +5,11 @@ struct VerdictSummary {
   private let assessment: Assessment
   private let evidence: Evidence
   private let words: Wording
+  private let findings: [Finding]
 
-  init(_ assessment: Assessment) {
+  init(_ assessment: Assessment, findings: [Finding]) {
     self.assessment = assessment
+    self.findings = findings
     evidence = assessment.evidence
     words = Wording(assessment.evidence)
   }
@@ -133,19 +135,24 @@ struct VerdictSummary {
     if assessment.secondary.contains(.overfitting) {
       return
         "\(known). With \(levels), any baseline better than validation by more than the tolerance "
-        + "would make this overfitting.\(turned)"
+        + "would make this overfitting.\(seen)"
     }
     let advice =
       evidence.selection.entries.isEmpty
       ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
     return
-      "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice).\(turned)"
+      "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice).\(seen)"
   }
 
-  /// That validation turned up, which needs no baseline.
-  private var turned: String {
-    guard let both = evidence.turn, both.isOverfitting else { return "" }
-    return " Validation turned up after \(words.place(both.turn.bestX))."
+  /// The weightiest of what the curves show without a baseline.
+  private var seen: String {
+    if let both = evidence.turn, both.isOverfitting {
+      return evidence.isBestAtStart
+        ? " Validation got worse from its first value on."
+        : " Validation turned up after \(words.place(both.turn.bestX))."
+    }
+    return findings.first { $0.severity != .note }
+      .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
   }
 
   private var noneKnown: String {

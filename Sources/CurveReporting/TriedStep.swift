@@ -1,3 +1,4 @@
+import CurveModel
 import CurveAnalysis
 
 /// Something that was tried, as its user calls it, and what came of it.

@@ -89,4 +89,28 @@ import Testing
       [Baseline(kind: .human, name: "people", value: 0.985), majority])
     #expect(result.forecast?.validation?.isRising == false)
   }
+
+  @Test("without a baseline the sentence says the weightiest of what the curves show")
+  func withoutBaseline() throws {
+    let still = try diagnosis(
+      "loss", train: ExampleCurve.straight(from: 0.34, to: 0.34, scatter: 0.0003),
+      validation: ExampleCurve.straight(from: 0.97, to: 0.97, scatter: 0.0003), [])
+    #expect(still.verdict.primary == .noBaseline)
+    #expect(
+      still.verdict.summary.contains("overfitting. Training improved by"),
+      "\(still.verdict.summary)")
+    #expect(
+      still.nextSteps.prefix(2).map(\.id) == ["measure-mean-predictor", "overfit-one-batch"])
+    let falling = try diagnosis(
+      "loss", train: ExampleCurve.straight(from: 1, to: 0.4, scatter: 0.001),
+      validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.001), [])
+    #expect(falling.verdict.summary.contains(" Validation still improved by "))
+    let rising = try diagnosis(
+      "loss", train: ExampleCurve.settling(from: 1, to: 0.1, scatter: 0.001),
+      validation: ExampleCurve.straight(from: 0.8, to: 1.6, scatter: 0.001), [])
+    #expect(rising.verdict.summary.hasSuffix(" Validation got worse from its first value on."))
+    let kept = try #require(rising.nextSteps.first)
+    #expect(kept.id == "restore-best-checkpoint" && kept.why.contains("since the first value"))
+    #expect(!rising.findings.contains { $0.rule == "validation-below-train" })
+  }
 }

@@ -40,7 +40,9 @@ package struct ValidationBelowTrain: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let gap = evidence.gap, gap.high < 0, let train = evidence.trainLevel,
+    // Over its first epoch training falls so far that its mean says nothing of the model at the end of it.
+    guard !evidence.isBestAtStart, let gap = evidence.gap, gap.high < 0,
+      let train = evidence.trainLevel,
       let validation = evidence.validationLevel, let tolerance = evidence.tolerance,
       exceeds(-gap.value, Self.shareOfTolerance * tolerance)
     else { return nil }

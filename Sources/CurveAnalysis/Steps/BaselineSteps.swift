@@ -15,9 +15,15 @@ enum BaselineSteps {
     "measure-mean-predictor", "Measure the mean predictor (majority class, mean, class prior)",
     addresses: .baseline, cost: .minutes, stage: .planning,
     sources: ["Full Stack Deep Learning 2021, lecture 5"]
-  ) { _ in
-    "it takes minutes and shows how much was learnt at all, as other baselines show how much is left; "
-      + "'tightline baseline measure mean-predictor' computes it"
+  ) { context in
+    let command = "'tightline baseline measure mean-predictor' computes it"
+    if let still = context.finding(NoImprovement.self) {
+      return
+        "\(still.summary): it tells whether the model had learnt before the log begins, or learns nothing; "
+        + command
+    }
+    return
+      "it takes minutes and shows how much was learnt at all, as other baselines show how much is left; \(command)"
   }
 
   static let measureScripted = StepTemplate(

@@ -22,9 +22,15 @@ enum GapSteps {
         + "that counts"
     }
     let seen = (found ?? context.turnOfFew).map { "\($0)\(later ?? ""); " } ?? ""
-    let rest =
-      context.evidence.gap == nil ? " and safe" : ", but the gap at that checkpoint remains"
-    return "\(seen)it is free\(rest)"
+    let evidence = context.evidence
+    if evidence.isBestAtStart, later == nil {
+      return
+        "\(seen)it is free, but nothing was gained since the first value: a smaller learning rate, or evaluations "
+        + "within the first epoch, may find a better one"
+    }
+    let remains = evidence.gap.map { exceeds($0.value, evidence.tolerance ?? 0) } ?? false
+    return "\(seen)it is free"
+      + (remains ? ", but the gap at that checkpoint remains" : " and safe")
   }
 
   static let moreData = StepTemplate(

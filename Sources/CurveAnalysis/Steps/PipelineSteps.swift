@@ -84,6 +84,7 @@ enum PipelineSteps {
   ) { context in
     let signs: [any DiagnosisRule.Type] = [
       TrainWorseThanLinear.self, NotLearning.self, LossAtChance.self, AccuracyAtChance.self,
+      NoImprovement.self,
     ]
     let seen = signs.lazy.compactMap(context.finding).first
     let fact = seen.map { "\($0.summary); " } ?? ""

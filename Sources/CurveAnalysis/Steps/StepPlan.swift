@@ -68,8 +68,8 @@ struct StepPlan {
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
-    if has(ValidationBelowTrain.self), ![.diverged, .notLearning].contains(assessment.primary),
-      !assessment.isUnderfittingWithheld
+    if has(ValidationBelowTrain.self), !has(NoImprovement.self),
+      ![.diverged, .notLearning].contains(assessment.primary), !assessment.isUnderfittingWithheld
     {
       // What is free and settled comes before what is only to be measured.
       steps.insert(contentsOf: restore + [BiasSteps.evaluateTrainInEvalMode], at: 0)
@@ -110,14 +110,14 @@ struct StepPlan {
     case .baselineBeaten: return used + (hasGap ? [] : shift) + baselineBeaten
     case .noBaseline:
       // Keeping the best checkpoint is free, and right whatever the baseline will say.
-      return restore + unlogged + BaselineSteps.missing.filter(isMissing)
+      return restore + unlogged + stuck + BaselineSteps.missing.filter(isMissing)
         + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
     }
   }
 
   private var underfitting: [StepTemplate] {
-    restore + longerIfCutShort + decay + littleLearnt + suspectedRegularization + [
+    restore + longerIfCutShort + decay + littleLearnt + stuck + suspectedRegularization + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
     ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
@@ -131,6 +131,13 @@ struct StepPlan {
   /// Training that is hardly past the floor questions the rate before the size of the model.
   private var littleLearnt: [StepTemplate] {
     hasLearntLittle ? [PipelineSteps.checkLearningRate] : []
+  }
+
+  /// Training that stood still had learnt before the log begins, or learns nothing: the mean predictor tells which.
+  private var stuck: [StepTemplate] {
+    has(NoImprovement.self)
+      ? [BaselineSteps.measureMeanPredictor].filter(isMissing)
+        + [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate] : []
   }
 
   /// What makes training look worse than validation may be what keeps it from fitting.

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Blocks as HTML: only elements and attributes that stand here, everything else escaped.
 struct HTMLWriter {
   /// The HTML of a figure.

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Blocks as Markdown, the dialect that GitHub and GitLab share.
 struct MarkdownWriter {
   /// Whether terms lead to their explanations; in comments such links lead nowhere.

@@ -153,16 +153,3 @@ extension NextStep {
     atMost.flatMap { $0 > 0 ? text.difference($0) : nil }
   }
 }
-
-extension String {
-  /// The sentence with a full stop at its end, if it has none.
-  var endingSentence: String {
-    guard let last, !".!?…:".contains(last) else { return self }
-    return self + "."
-  }
-
-  /// The text with a capital letter at its start.
-  var startingSentence: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-}
