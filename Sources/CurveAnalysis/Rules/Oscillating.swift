@@ -28,6 +28,10 @@ package struct Oscillating: DiagnosisRule {
       .init(
         "least-points", Double(Oscillation.leastPoints),
         "fewer do not tell swinging from a few odd evaluations"),
+      .init(
+        "large-share-of-level-of-few", Oscillation.largeShareOfLevelOfFew,
+        "which swings of \(Oscillation.fewPoints) to \(Oscillation.leastPoints - 1) points have to reach; 0.0 to 0.7 % "
+          + "of simulated ones that settled with noise of a tenth of their level do"),
     ],
     steps: ["lower-learning-rate", "more-validation-examples"],
     sources: ["AutoTrainer (Zhang et al. 2021)", "Full Stack Deep Learning 2021, lecture 7"],
@@ -40,6 +44,10 @@ package struct Oscillating: DiagnosisRule {
         "validation swings by half of its level, though it started far above",
         train: ExampleCurve.settling(from: 20, to: 0.4, scatter: 0.01),
         validation: (0..<40).map { 19.6 * exp(-Double($0)) + ($0 % 2 == 0 ? 0.3 : 0.5) }),
+      RuleExample(
+        "eight evaluations, hardly two alike",
+        train: ExampleCurve.straight(from: 2, to: 0.5, points: 8),
+        validation: [1.9, 0.9, 2.4, 0.7, 1.6, 0.8, 2.1, 1.0]),
     ],
     staysQuietOn: [
       RuleExample(
