@@ -90,7 +90,7 @@ package struct LossAtChance: DiagnosisRule {
   }
 
   /// The number of classes k for which all values are ln k up to a share of it.
-  private static func classes(in values: ArraySlice<Double>, within share: Double) -> Int? {
+  static func classes(in values: ArraySlice<Double>, within share: Double) -> Int? {
     guard values.count > 1, let least = values.min(), let most = values.max(),
       // Twice the distance around the largest ln k, with room for rounding.
       most - least < 2.1 * share * log(Double(mostClasses))

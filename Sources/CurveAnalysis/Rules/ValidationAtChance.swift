@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// Validation stands where guessing puts it, though training learnt.
 package struct ValidationAtChance: DiagnosisRule {
@@ -11,14 +12,18 @@ package struct ValidationAtChance: DiagnosisRule {
     name: "validation-at-chance",
     severity: .important,
     summary:
-      "Validation accuracy stayed at 1/k although training learnt: on unseen data the model guesses.",
+      "Validation accuracy stayed at 1/k, or validation loss at ln k, although training learnt: on unseen data the "
+      + "model guesses.",
     whyItMatters:
       "A model that only memorizes is rarely as bad as a guess. Labels or inputs of the validation set that "
       + "are prepared in another way than those of training, or a model that is not restored or not switched "
       + "to evaluation, are the first things to rule out.",
     thresholds: ChanceAccuracy.thresholds + [
       .init(
-        "training-lead", leastLead, "of training over guessing: five times the range of validation")
+        "training-lead", leastLead,
+        "of training over guessing: five times the range of validation; of a loss this share of ln k"
+      ),
+      .init("relative-distance", LossAtChance.tolerance, "of a loss, half a percent of ln k"),
     ],
     steps: ["check-data", "check-numerics"],
     sources: ["Google tuning playbook", "UMLAUT (Schoop et al. 2021)"],
@@ -26,7 +31,11 @@ package struct ValidationAtChance: DiagnosisRule {
       RuleExample(
         "ten classes: training gets 99 of 100 right, validation one in ten", metric: "error",
         train: ExampleCurve.settling(from: 0.85, to: 0.01),
-        validation: ExampleCurve.straight(from: 0.9, to: 0.9, scatter: 0.004))
+        validation: ExampleCurve.straight(from: 0.9, to: 0.9, scatter: 0.004)),
+      RuleExample(
+        "three classes: training loss falls to 0.7, validation stays at ln 3",
+        train: ExampleCurve.settling(from: 1.1, to: 0.7),
+        validation: ExampleCurve.straight(from: 1.099, to: 1.098, scatter: 0.001)),
     ],
     staysQuietOn: [
       RuleExample(
@@ -48,8 +57,12 @@ package struct ValidationAtChance: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard evidence.trainingBreak == nil, evidence.trivial == nil,
-      let train = evidence.accuracy(on: .train)?.max(),
+    guard evidence.trainingBreak == nil, evidence.trivial == nil else { return nil }
+    return accuracyAtChance(evidence) ?? lossAtChance(evidence)
+  }
+
+  private func accuracyAtChance(_ evidence: Evidence) -> Finding? {
+    guard let train = evidence.accuracy(on: .train)?.max(),
       let values = evidence.accuracy(on: .validation),
       case .oneOf(let classes) = ChanceAccuracy(of: values),
       train > 1 / Double(classes) + Self.leastLead
@@ -58,6 +71,22 @@ package struct ValidationAtChance: DiagnosisRule {
       evidence,
       "validation accuracy stays at 1/\(classes), as guessing among \(classes) classes would, while training "
         + "reaches \(DecimalText.significant(train, digits: 3))",
+      [Measurement(.classes, Double(classes))])
+  }
+
+  private func lossAtChance(_ evidence: Evidence) -> Finding? {
+    guard let name = evidence.chanceLoss,
+      let train = evidence.curve(ofLoss: name, on: .train)?.bestValue,
+      let values = evidence.curve(ofLoss: name, on: .validation)?.smoothed.y,
+      values.count >= Improvement.leastPoints,
+      let classes = LossAtChance.classes(in: values[...], within: LossAtChance.tolerance),
+      train < (1 - Self.leastLead) * log(Double(classes))
+    else { return nil }
+    let chance = DecimalText.significant(log(Double(classes)), digits: 4)
+    return finding(
+      evidence,
+      "validation loss stays at ln \(classes) = \(chance), as guessing among \(classes) classes would, while "
+        + "training reaches \(DecimalText.significant(train, digits: 3))",
       [Measurement(.classes, Double(classes))])
   }
 }
