@@ -89,4 +89,19 @@ import Testing
     #expect(far.contains("b.csv:2:7: warning: 'human' is 19, worse than anything"))
     #expect(try errors(of: loss, baselines: "kind,value\nlinear,2.5\n").isEmpty)
   }
+
+  @Test("a test set that repeats validation, and one that does not")
+  func repeatedSplit() throws {
+    func said(of test: (Int) -> String) throws -> Bool {
+      let rows = (0..<8).map {
+        "\($0),\(fall($0, from: 2, to: 0.2)),\(fall($0, from: 2, to: 0.4)),\(test($0))"
+      }
+      return try errors(of: rows, header: "epoch,loss,val_loss,test_loss")
+        .contains("warning: test is the same as validation to the last digit")
+    }
+    #expect(try said { "\(fall($0, from: 2, to: 0.4))" })
+    #expect(try said { $0 == 7 ? "\(fall(7, from: 2, to: 0.4))" : "" })
+    #expect(try !said { "\(fall($0, from: 2, to: 0.41))" })
+    #expect(try !said { $0 == 7 ? "0.45" : "" })
+  }
 }
