@@ -236,9 +236,9 @@ struct ConsoleLine {
   }
 
   /// Words of what a line without a place says once more.
-  private static let results: Set = [
-    "best", "params", "hyperparams", "hyperparameters", "restored", "restoring", "loaded",
-  ]
+  private static let results = LookingBack.bests.union(LookingBack.returns).union([
+    "params", "hyperparams", "hyperparameters", "loaded",
+  ])
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4

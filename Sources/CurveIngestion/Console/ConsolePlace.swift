@@ -36,7 +36,7 @@ struct ConsolePlace: Equatable {
       words += 1
       guard words <= mostWords || isDictionary else { return nil }
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
-      guard !isElsewhere(tokens[..<index]), word.lowercased() != "epochs" else { continue }
+      guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       guard let kind = axis(word) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
@@ -156,15 +156,6 @@ struct ConsolePlace: Equatable {
     else { return nil }
     place.share = share
     return (place, start..<end)
-  }
-
-  /// Whether the words right before the one for a place say that it is not where the training is.
-  private static func isElsewhere(_ before: ArraySlice<Token>) -> Bool {
-    // "restored the weights from epoch 87"
-    if case .word(let word) = before.last, word.lowercased() == "from" { return true }
-    return before.suffix(3).contains { token in
-      if case .word(let word) = token { ["best", "at"].contains(word.lowercased()) } else { false }
-    }
   }
 
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".

@@ -1,0 +1,32 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Shapes of public logs that were read wrong or not at all.
+struct FreshReadingTests {
+  @Test(
+    "a line that looks back on the best epoch starts no log again, in any language",
+    arguments: [
+      "Beste Epoche: 2 (val_loss: 0.9)", "Mejor época: 2, val_loss: 0.9",
+      "Melhor época: 2 - val_loss: 0.9", "Meilleure époque : 2, val_loss: 0.9",
+      "Pesos restaurados da epoch 2 (val_acc=0.6000)", "Best so far: epoch 2, acc 60.00%",
+      "Лучшая эпоха: 2, val_loss: 0.9", "最佳 epoch: 2, val_loss: 0.9",
+    ])
+  func looksBack(_ line: String) throws {
+    let log = try read(
+      """
+      Epoch 1/4 - loss: 0.9 - val_loss: 1.0 - val_acc: 0.5
+      Epoch 2/4 - loss: 0.8 - val_loss: 0.9 - val_acc: 0.6
+      \(line)
+      Epoch 3/4 - loss: 0.7 - val_loss: 0.95 - val_acc: 0.55
+      Epoch 4/4 - loss: 0.6 - val_loss: 0.97 - val_acc: 0.54
+      \(line)
+
+      """)
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4])
+    #expect(log.y("loss", .validation) == [1, 0.9, 0.95, 0.97])
+    #expect(log.y("acc", .validation) == [0.5, 0.6, 0.55, 0.54])
+    #expect(log.file.warnings.isEmpty)
+  }
+}
