@@ -29,4 +29,17 @@ struct FreshReadingTests {
     #expect(log.y("acc", .validation) == [0.5, 0.6, 0.55, 0.54])
     #expect(log.file.warnings.isEmpty)
   }
+
+  @Test("Caffe's parsed logs count iterations as NumIters")
+  func parsedCaffe() throws {
+    let log = try read(
+      """
+      NumIters,Seconds,LearningRate,accuracy,loss
+      0.0,1.5,0.01,0.5,2.5
+      500.0,9.5,0.01,0.6,1.5
+      1000.0,19.5,0.001,0.7,1.25
+
+      """, path: "log.train")
+    #expect(log.x("loss", .train) == [0, 500, 1000])
+  }
 }

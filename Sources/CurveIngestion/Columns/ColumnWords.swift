@@ -72,6 +72,7 @@ enum ColumnWords {
         "generation", "episode", "episodes", "kimg", "schritte", "pasos", "pas", "étape", "etape",
         "iterazione", "iterazioni", "iteração", "iteracao", "iterationen", "步数", "步", "步骤", "迭代",
         "迭代次数", "ステップ", "反復", "스텝", "반복", "шаг", "итерация", "itr", "iternum", "numiter",
+        "numiters", "numiterations",
         "niters", "iterationnumber", "globaliter", "globaliteration", "totalsteps", "totaliters",
         "trainiter", "trainiteration", "trainingiteration", "trainingiter", "counter", "numsteps",
         "nsteps", "stepnum", "trainersteps",
