@@ -42,4 +42,11 @@ struct FreshReadingTests {
       """, path: "log.train")
     #expect(log.x("loss", .train) == [0, 500, 1000])
   }
+
+  @Test("the share of won games and the Dice coefficient by its letters are scores")
+  func scores() {
+    for name in ["player1_winrate", "val_dsc"] {
+      #expect(MetricFamily.of(name)?.direction == .higher)
+    }
+  }
 }
