@@ -49,4 +49,25 @@ struct FreshReadingTests {
       #expect(MetricFamily.of(name)?.direction == .higher)
     }
   }
+
+  @Test("a list of records for each split stands side by side")
+  func recordsBySplit() throws {
+    let log = try read(
+      #"{"train_history": [{"loss": 3, "acc": 0.5}, {"loss": 2, "acc": 0.6}, {"loss": 1, "acc": 0.7}], "#
+        + #""val_history": [{"loss": 4}, {"loss": 3}, {"loss": 2}], "args": {"lr": 0.1}}"#,
+      path: "metrics.json")
+    #expect(log.y("loss", .train) == [3, 2, 1])
+    #expect(log.y("loss", .validation) == [4, 3, 2])
+    #expect(log.x("loss", .validation) == log.x("loss", .train))
+  }
+
+  @Test("records of two splits that count other steps keep their places")
+  func recordsAtOtherSteps() throws {
+    let log = try read(
+      #"{"train": [{"step": 10, "loss": 3}, {"step": 20, "loss": 2}, {"step": 30, "loss": 1}], "#
+        + #""val": [{"step": 15, "loss": 4}, {"step": 30, "loss": 3}]}"#,
+      path: "metrics.json")
+    #expect(log.x("loss", .train) == [10, 20, 30])
+    #expect(log.x("loss", .validation) == [15, 30])
+  }
 }

@@ -23,6 +23,7 @@ enum JSONShapeCatalog {
     BoostingHistory.self,
     ListsByName.self,
     RecordsByKey.self,
+    RecordsBySplit.self,
     ModeRecords.self,
     MACEResults.self,
     MMEngineScalars.self,

@@ -1,0 +1,64 @@
+import CurveModel
+
+/// A list of records for each split: `{"train_history": [{"loss": …}, …], "val_history": [{"loss": …}, …]}`.
+///
+/// Records that count the same epochs or steps, or count nothing in lists of one length, stand side by side.
+enum RecordsBySplit: JSONShape {
+  static let name = "json-records"
+
+  static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
+    guard let object = document.object else { return nil }
+    guard let lists = lists(of: object) ?? wrapped(in: object) else { return nil }
+    return try JSONRecords.content(of: merged(lists), in: document)
+  }
+
+  private static func wrapped(in object: JSONObject) -> [[JSONObject]]? {
+    let found = object.fields.compactMap { $0.value.object.flatMap(lists) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The records of every split, with its name on their metrics; nil where not two splits at least have some.
+  private static func lists(of object: JSONObject) -> [[JSONObject]]? {
+    var splits: Set<Split> = []
+    let lists = object.fields.compactMap { field -> [JSONObject]? in
+      guard let records = field.value.objects,
+        let split = ColumnGrammar.metricColumn(field.name).split, splits.insert(split).inserted
+      else { return nil }
+      return records.map { named($0, of: split) }
+    }
+    return lists.count > 1 ? lists : nil
+  }
+
+  private static func named(_ record: JSONObject, of split: Split) -> JSONObject {
+    var record = record
+    for index in record.fields.indices {
+      let name = record.fields[index].name
+      if case .metric(let metric) = ColumnGrammar.meaning(of: name), metric.split == nil {
+        record.fields[index].name = "\(split == .validation ? "val" : split.rawValue)/\(name)"
+      }
+    }
+    return record
+  }
+
+  private static func merged(_ lists: [[JSONObject]]) -> [JSONObject] {
+    guard var records = lists.first else { return [] }
+    for list in lists.dropFirst() {
+      guard list.count == records.count, zip(records, list).allSatisfy(places(agree:with:)) else {
+        records += list
+        continue
+      }
+      for index in records.indices {
+        let known = Set(records[index].names)
+        records[index].fields += list[index].fields.filter { !known.contains($0.name) }
+      }
+    }
+    return records
+  }
+
+  private static func places(agree first: JSONObject, with second: JSONObject) -> Bool {
+    first.fields.allSatisfy { field in
+      guard case .axis = ColumnGrammar.meaning(of: field.name) else { return true }
+      return second[field.name]?.number == field.value.number
+    }
+  }
+}
