@@ -70,4 +70,18 @@ struct FreshReadingTests {
     #expect(log.x("loss", .train) == [10, 20, 30])
     #expect(log.x("loss", .validation) == [15, 30])
   }
+
+  @Test("bold cells of a Markdown table are values")
+  func boldCells() throws {
+    let log = try read(
+      """
+      | epoch | train loss | val loss |
+      |---|---|---|
+      | 1 | 0.9 | 1.0 |
+      | **2** | **0.5** | **0.6** |
+      | 3 | 0.4 | 0.65 |
+
+      """, path: "results.md")
+    #expect(log.y("loss", .validation) == [1, 0.6, 0.65])
+  }
 }

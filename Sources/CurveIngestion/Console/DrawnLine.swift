@@ -68,11 +68,17 @@ enum DrawnLine {
   private static func row(_ line: [Unicode.Scalar]) -> DrawnLine? {
     let parts = line.split(omittingEmptySubsequences: false, whereSeparator: isBar)
     guard parts.count > 1 else { return nil }
-    var cells = parts.map(text)
+    var cells = parts.map { plain(text($0)) }
     let isFramed = cells.first == "" && cells.last == "" && cells.count > 2
     if cells.first == "" { cells.removeFirst() }
     if cells.last == "" { cells.removeLast() }
     return cells.count > 1 ? .row(cells, isFramed: isFramed) : nil
+  }
+
+  /// A cell without the stars of bold text in Markdown, "**0.5**".
+  private static func plain(_ cell: String) -> String {
+    guard cell.count > 4, cell.hasPrefix("**"), cell.hasSuffix("**") else { return cell }
+    return String(cell.dropFirst(2).dropLast(2))
   }
 
   private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
