@@ -84,4 +84,20 @@ struct FreshReadingTests {
       """, path: "results.md")
     #expect(log.y("loss", .validation) == [1, 0.6, 0.65])
   }
+
+  @Test("fastText's progress stands at the percent that is done")
+  func fastText() throws {
+    let log = try read(
+      """
+      Read 0M words
+      Number of words:  14543
+      Progress:  10.4% words/sec/thread:   57544 lr:  0.099700 avg.loss: 15.236 ETA:   0h 0m30s\r\
+      Progress:  50.1% words/sec/thread:   57544 lr:  0.050000 avg.loss: 11.5 ETA:   0h 0m10s\r\
+      Progress: 100.0% words/sec/thread:   57544 lr:  0.000000 avg.loss: 10.25 ETA:   0h 0m 0s
+
+      """)
+    #expect(log.x("loss", .train) == [10, 50, 100])
+    #expect(log.y("loss", .train) == [15.236, 11.5, 10.25])
+    #expect(log.file.learningRate != nil)
+  }
 }

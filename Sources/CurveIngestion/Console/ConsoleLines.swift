@@ -1,4 +1,6 @@
 /// The lines of a text as a terminal shows them: of a progress bar only what it showed last.
+///
+/// fastText says nothing but what its bar shows, so each state of that one is a line.
 struct ConsoleLines: Sequence, IteratorProtocol {
   struct Line {
     /// Where it begins in the text, counted in bytes.
@@ -14,8 +16,13 @@ struct ConsoleLines: Sequence, IteratorProtocol {
 
   mutating func next() -> Line? {
     guard !rest.isEmpty else { return nil }
-    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    var end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
     var line = rest[..<end]
+    if let redrawn = line.firstIndex(of: UInt8(ascii: "\r")), redrawn + 1 < end,
+      FastTextProgress.holds(line[..<redrawn])
+    {
+      (line, end) = (line[..<redrawn], redrawn)
+    }
     rest = rest[end...].dropFirst()
     while let last = line.last, last <= 0x20 { line.removeLast() }
     if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) { line = line[(redrawn + 1)...] }

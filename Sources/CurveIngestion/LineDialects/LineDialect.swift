@@ -25,6 +25,7 @@ enum LineDialectCatalog {
     VowpalWabbitProgress.self,
     DL4JScores.self,
     WeNetBatches.self,
+    FastTextProgress.self,
     MLPerfEvents.self,
     AlignedTable.self,
   ]
