@@ -100,4 +100,21 @@ struct FreshReadingTests {
     #expect(log.y("loss", .train) == [15.236, 11.5, 10.25])
     #expect(log.file.learningRate != nil)
   }
+
+  @Test("a comma may part a name with its split from its value")
+  func commaBeforeValue() throws {
+    let log = try read(
+      (1...3).map { epoch in
+        """
+        epoch \(epoch), phase train, total step \(20 * epoch - 20)
+        epoch \(epoch), phase train, step \(20 * epoch - 10), loss_train, 0.8\(9 - epoch)
+        epoch \(epoch), phase train, step \(20 * epoch), loss_train, 0.7\(9 - epoch)
+        epoch \(epoch) | val_loss: 0.9\(9 - epoch)
+        epoch \(epoch) | val_dsc: 0.7\(epoch)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .validation) == [0.98, 0.97, 0.96])
+    #expect(log.y("dsc", .validation) == [0.71, 0.72, 0.73])
+    #expect(log.y("loss", .train) == [0.78, 0.77, 0.76])
+  }
 }

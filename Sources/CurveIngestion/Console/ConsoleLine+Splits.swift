@@ -93,4 +93,13 @@ extension ConsoleLine {
     if case .number = next { return true }
     return false
   }
+
+  /// Whether a name that a comma parts from one number has it for its value: "step 10, loss_train, 0.838".
+  static func namesValue(_ name: [String], before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard name.count == 1, case .number = rest.first,
+      rest.count == 1 || rest.dropFirst().first == .cut
+    else { return false }
+    let column = ColumnGrammar.metricColumn(name[0])
+    return column.split != nil && MetricFamily.of(column.metric) != nil
+  }
 }

@@ -144,6 +144,7 @@ struct ConsoleLine {
       }
     case .mark: isNamed = !name.isEmpty
     case .fraction: break
+    case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2".
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
