@@ -117,4 +117,17 @@ struct FreshReadingTests {
     #expect(log.y("dsc", .validation) == [0.71, 0.72, 0.73])
     #expect(log.y("loss", .train) == [0.78, 0.77, 0.76])
   }
+
+  @Test("Chinese epochs with blanks around their count")
+  func spacedOrdinals() throws {
+    let log = try read(
+      """
+      第 1 轮 训练损失: 0.9 验证损失: 1.0
+      第 2 轮 训练损失: 0.8 验证损失: 0.9
+      第 3 轮 训练损失: 0.7 验证损失: 0.85
+
+      """)
+    #expect(log.runs[0].series.map(\.split) == [.train, .validation])
+    #expect(log.runs[0].series.map { log.x($0.metric, $0.split) } == [[1, 2, 3], [1, 2, 3]])
+  }
 }

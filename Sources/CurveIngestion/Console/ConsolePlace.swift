@@ -38,6 +38,7 @@ struct ConsolePlace: Equatable {
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
       guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
+      if let found = ordinal(tokens, at: index) { return found }
       guard let kind = axis(word) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
       guard
@@ -87,6 +88,17 @@ struct ConsolePlace: Equatable {
       return nil
     }
     return ConsolePlace(name: kind, value: value)
+  }
+
+  /// Chinese "第 3 轮", with blanks around its count.
+  private static func ordinal(
+    _ tokens: [Token], at start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start + 2 < tokens.count, tokens[start] == .word("第"),
+      case .number(let value) = tokens[start + 1], isCount(value),
+      case .word(let word) = tokens[start + 2], let kind = axis(word)
+    else { return nil }
+    return (ConsolePlace(name: kind, value: value), start..<(start + 3))
   }
 
   private static func splitInBrackets(_ tokens: ArraySlice<Token>) -> String? {
