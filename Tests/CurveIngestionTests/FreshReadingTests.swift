@@ -130,4 +130,18 @@ struct FreshReadingTests {
     #expect(log.runs[0].series.map(\.split) == [.train, .validation])
     #expect(log.runs[0].series.map { log.x($0.metric, $0.split) } == [[1, 2, 3], [1, 2, 3]])
   }
+
+  @Test("a batch above the line of its epoch does not overwrite the epoch before")
+  func batchesAhead() throws {
+    let log = try read(
+      (1...3).map { epoch in
+        """
+          step 100/150  loss=0.8\(9 - epoch)
+          Epoch \(epoch): loss=0.7\(9 - epoch), acc=0.1\(epoch)
+            Val 1-shot: 0.4\(epoch)
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train) == [0.78, 0.77, 0.76])
+  }
 }

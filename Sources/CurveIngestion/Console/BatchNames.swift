@@ -3,6 +3,7 @@ struct BatchNames {
   private var ofBatches: Set<String> = []
   private var ofMeters: Set<String> = []
   private var others: Set<String> = []
+  private var ofEpochs: Set<String> = []
 
   /// Names without a split that stand beside a count of batches and nowhere else.
   var bare: Set<String> { ofBatches.subtracting(others) }
@@ -11,7 +12,18 @@ struct BatchNames {
   /// 0.7".
   var metered: Set<String> { ofMeters.subtracting(others) }
 
-  mutating func note(_ values: [ConsoleLine.Value], on line: ConsoleLine) {
+  /// The values of a line without those that an epoch has, where the batches above its line would overwrite the epoch
+  /// before: "step 100/150 loss=2.1" stands above "Epoch 2: loss=2.0".
+  mutating func noted(
+    _ values: [ConsoleLine.Value], on line: ConsoleLine, isAhead: Bool
+  ) -> [ConsoleLine.Value] {
+    note(values, on: line)
+    if line.place?.name == "epoch" { ofEpochs.formUnion(values.map(\.name)) }
+    guard isAhead, line.place?.name == "step", line.place?.total != nil else { return values }
+    return values.filter { !ofEpochs.contains($0.name) }
+  }
+
+  private mutating func note(_ values: [ConsoleLine.Value], on line: ConsoleLine) {
     let isMetered = line.meter != nil && line.place == nil
     for name in values.map(\.name) {
       let isBare = ColumnGrammar.metricColumn(name).split == nil

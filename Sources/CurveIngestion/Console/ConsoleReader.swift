@@ -102,7 +102,8 @@ struct ConsoleReader {
     evidence.noteLine(at: place, line.values)
     var values = ofBar(line.meter, headedValues(of: line, in: bytes), at: place)
     values = summaries.marked(values, on: line)
-    batchNames.note(values, on: line)
+    let isAhead = skipsLeadingBatches && place.name == "epoch"
+    values = batchNames.noted(values, on: line, isAhead: isAhead)
     if isBatchOfTraining(line) {
       for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
     }
