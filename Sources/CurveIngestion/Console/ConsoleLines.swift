@@ -18,14 +18,17 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     guard !rest.isEmpty else { return nil }
     var end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
     var line = rest[..<end]
-    if let redrawn = line.firstIndex(of: UInt8(ascii: "\r")), redrawn + 1 < end,
-      FastTextProgress.holds(line[..<redrawn])
-    {
-      (line, end) = (line[..<redrawn], redrawn)
+    while let last = line.last, last <= 0x20 { line.removeLast() }
+    if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) {
+      if let first = line.firstIndex(of: UInt8(ascii: "\r")),
+        FastTextProgress.holds(line[..<first])
+      {
+        (line, end) = (line[..<first], first)
+      } else {
+        line = line[(redrawn + 1)...]
+      }
     }
     rest = rest[end...].dropFirst()
-    while let last = line.last, last <= 0x20 { line.removeLast() }
-    if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) { line = line[(redrawn + 1)...] }
     line = Self.behindBar(line)
     let offset = line.startIndex
     return Line(
