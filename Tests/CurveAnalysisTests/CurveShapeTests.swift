@@ -76,7 +76,9 @@ import Testing
     #expect(swings.reversals == 1)
     let share = try #require(swings.shareOfLevel)
     #expect(abs(share - 0.3 / 0.95) < 1e-9)
-    #expect(Oscillation(of: levels(half), ideal: 0) == nil)
+    #expect(Oscillation(of: levels(Array(half.dropLast())), ideal: 0) == nil)
+    #expect(
+      try #require(Oscillation(of: levels(half), ideal: 0)).isLarge == false, "of few, a third")
     let smooth = try #require(
       Oscillation(of: levels(ExampleCurve.settling(from: 1, to: 0.2)), ideal: 0))
     #expect(smooth.reversals == 0)

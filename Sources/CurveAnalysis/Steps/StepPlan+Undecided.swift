@@ -1,0 +1,29 @@
+import CurveModel
+
+extension StepPlan {
+  /// What settles the verdict, where little does; then what it leans to.
+  var undecided: [StepTemplate] {
+    let evidence = assessment.evidence
+    if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
+    if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
+    if !unlogged.isEmpty { return longerIfCutShort + unlogged }
+    guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
+    // What settles nothing alone, and runs by the hundred, are no next step, though they help.
+    let settling = SettlingEvidence.steps(for: assessment)
+    // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
+    let isNear = leans == .atBaseline || leans == .baselineBeaten
+    let first = settling.filter {
+      switch $0.step.id {
+      case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
+      case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
+      default: isNear || $0.probability >= VerdictJudge.leastProbability
+      }
+    }
+    let floor = evidence.leansFromOverfitting && evidence.trivial == nil
+    // Levels that still move are no levels yet: their scatter is settled after their course.
+    let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
+    // Keeping the best checkpoint is free, and right whatever settles the rest.
+    return restore + longer + (floor ? [BaselineSteps.measureMeanPredictor] : [])
+      + first.map(\.step) + steps(for: leans) + settling.map(\.step)
+  }
+}

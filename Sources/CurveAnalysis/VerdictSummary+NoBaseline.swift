@@ -1,0 +1,46 @@
+import CurveModel
+
+/// What is said of a run that nothing can be held against.
+extension VerdictSummary {
+  var noBaseline: String {
+    let known =
+      evidence.trivial.map { "No baseline: only a floor is known (\(words.stated($0)))" }
+      ?? noneKnown
+    let levels = [
+      evidence.trainLevel.map { "training at \(words.level($0))" },
+      evidence.validationLevel.map { "validation at \(words.level($0))" },
+    ].compactMap { $0 }.joined(separator: " and ")
+    guard !levels.isEmpty else { return "\(known), and \(openSplit)." }
+    if assessment.secondary.contains(.overfitting) {
+      return
+        "\(known). With \(levels), any baseline better than validation by more than the tolerance "
+        + "would make this overfitting.\(seen)"
+    }
+    let advice =
+      evidence.selection.entries.isEmpty
+      ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
+    return
+      "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice).\(seen)"
+  }
+
+  /// The weightiest of what the curves show without a baseline.
+  private var seen: String {
+    if let both = evidence.turn, both.isOverfitting {
+      return evidence.isBestAtStart
+        ? " Validation got worse from its first value on."
+        : " Validation turned up after \(words.place(both.turn.bestX))."
+    }
+    return findings.first { $0.severity != .note }
+      .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
+  }
+
+  private var noneKnown: String {
+    switch evidence.selection.entries.count {
+    case 0: "No baseline is given"
+    case 1:
+      "No baseline: the one listed cannot be compared "
+        + "(\(evidence.selection.entries[0].exclusion ?? ""))"
+    case let count: "No baseline: none of the \(count) listed can be compared"
+    }
+  }
+}
