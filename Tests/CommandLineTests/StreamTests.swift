@@ -110,6 +110,10 @@ import Testing
       #""code":"unknown-key","hint":"did you mean 'val'? What is only to be echoed belongs under "#
         + #"'meta'","message":"'valid' is no key of a line""#),
     Refusal(
+      "a column's name", #"{"train":[1],"val_acc":[2]}"#,
+      #""code":"unknown-key","hint":"write \"val\":[…],\"metric\":\"acc\" for it. What is only to be "#
+        + #"echoed belongs under 'meta'","message":"'val_acc' is no key of a line""#),
+    Refusal(
       "no curves", #"{"baseline":1}"#,
       #""code":"no-curves","hint":"give 'train' and 'val', or 'curves', or 'path'","#
         + #""message":"expected curves, found none""#),
