@@ -83,13 +83,14 @@ extension StepPlan {
 
   /// Whether a leak may be why the baseline is beaten.
   ///
-  /// Beating a linear, scripted or earlier model is expected and no reason for alarm, and the return of an agent
+  /// Beating a linear, scripted or earlier model, or a crowd, is expected and no reason for alarm, and the return of an agent
   /// has no examples to leak.
   var isLeakSuspected: Bool {
     let evidence = assessment.evidence
     let kind = evidence.baseline?.kind
     return assessment.primary == .baselineBeaten && !evidence.metric.isReturn
       && (kind == .human || kind == .published)
+      && !(evidence.baseline?.grade?.hasPrefix("crowd") ?? false)
   }
 
   /// Whether as much training again, at the pace of its end, would bring training past the linear model
