@@ -32,8 +32,10 @@ package struct RunProspect: Hashable, Sendable {
   /// Probability of a level better than `target` at that budget; forecasts err like Student's t with
   /// three degrees of freedom.
   func chance(ofBeating target: Double, sign: Double) -> Double {
-    let spread = (high - low) / 2 / StudentThree.quantile80
     let lead = (target - predicted) * sign
+    // An interval reaches farther to one side than to the other.
+    let reach = abs((target > predicted ? high : low) - predicted)
+    let spread = reach / StudentThree.quantile80
     guard spread > 0 else { return lead > 0 ? 1 : 0 }
     return StudentThree.cumulative(lead / spread)
   }
