@@ -72,6 +72,16 @@ import Testing
     #expect(complement.contains("if so, write 0.95"))
     #expect(try asked("0.97").isEmpty)
     #expect(try asked("0.5").isEmpty)
+    // People far better than a model that is half way there.
+    let half = (0..<8).map {
+      "\($0),\(fall($0, from: 0.5, to: 0.2)),\(fall($0, from: 0.5, to: 0.25))"
+    }
+    func askedOfHalf(_ value: String) throws -> String {
+      try errors(
+        of: half, header: "epoch,train_err,val_err", baselines: "kind,value\nhuman,\(value)\n")
+    }
+    #expect(try askedOfHalf("0.95").contains("if so, write 0.05"))
+    #expect(try askedOfHalf("0.55").isEmpty)
     // A floor tells which way the baseline is meant.
     let poor = (0..<8).map {
       "\($0),\(0.12 - fall($0, from: 0.1, to: 0)),\(0.12 - fall($0, from: 0.1, to: 0))"
@@ -103,5 +113,15 @@ import Testing
     #expect(try said { $0 == 7 ? "\(fall(7, from: 2, to: 0.4))" : "" })
     #expect(try !said { "\(fall($0, from: 2, to: 0.41))" })
     #expect(try !said { $0 == 7 ? "0.45" : "" })
+  }
+
+  @Test("validation that is no number any more is not called unmeasured")
+  func notANumber() throws {
+    let rows = (0..<20).map {
+      "\($0),\(fall($0, from: 2, to: 0.2)),\($0 < 8 ? "\(fall($0, from: 2, to: 0.4))" : "nan")"
+    }
+    let said = try errors(of: rows)
+    #expect(
+      said.contains("no number from epoch 8 on") && !said.contains("last measured"), "\(said)")
   }
 }

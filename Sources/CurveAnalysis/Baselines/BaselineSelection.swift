@@ -113,7 +113,7 @@ struct BaselineSelection: Sendable {
     of baseline: Baseline, judgedOn isJudged: (Split) -> Bool
   ) -> String? {
     if let split = baseline.split, !isJudged(split) {
-      return "measured on the \(split.rawValue) split, the run is judged on validation"
+      return "measured on the \(split.rawValue) split, where this run is not judged"
     }
     guard baseline.comparable == .no else { return nil }
     return "not comparable" + (baseline.notes.map { ": \($0)" } ?? "")

@@ -19,14 +19,15 @@ enum StrangeBaselines {
         && MetricResolution.isMeasured($0, in: metric.name)
     }
     return rows.compactMap {
-      (hasLearnt ? complement($0, metric, level, floor) : nil)
+      (hasLearnt ? complement($0, metric, level, floor, diagnosis.curves.validation) : nil)
         ?? negative($0, metric, diagnosis.curves.validation)
         ?? beyondStart($0, metric, diagnosis.curves.validation)
     }
   }
 
   private static func complement(
-    _ baseline: Baseline, _ metric: Metric, _ level: Double, _ floor: Double?
+    _ baseline: Baseline, _ metric: Metric, _ level: Double, _ floor: Double?,
+    _ validation: LearningCurve?
   ) -> InputProblem? {
     guard metric.isProportion else { return nil }
     let whole = metric.whole
@@ -39,8 +40,9 @@ enum StrangeBaselines {
       return nil
     }
     let distance = abs(value - level)
-    guard distance >= leastDistance * whole,
-      timesNearer * abs(whole - value - level) <= distance
+    let isMeant =
+      distance >= leastDistance * whole && timesNearer * abs(whole - value - level) <= distance
+    guard isMeant || isWorseThanAll(value, of: validation, whole: whole, isAccuracy: isAccuracy)
     else { return nil }
     return InputProblem(
       code: "complement-baseline",
@@ -52,6 +54,21 @@ enum StrangeBaselines {
       hint:
         "if so, write \(DecimalText.significant(whole - value, digits: 6)), or name the metric it was measured in"
     )
+  }
+
+  /// So far beyond the worst value of the run, as a share of the whole, nobody's level is one of this metric.
+  private static let leastBeyondWorst = 0.2
+
+  /// Whether a level is far worse than anything the run logged, its start included, and its complement better.
+  private static func isWorseThanAll(
+    _ value: Double, of validation: LearningCurve?, whole: Double, isAccuracy: Bool
+  ) -> Bool {
+    guard let y = validation?.finite.y, y.count > 1, let least = y.min(), let most = y.max() else {
+      return false
+    }
+    return isAccuracy
+      ? value < least - leastBeyondWorst * whole && whole - value > most
+      : value > most + leastBeyondWorst * whole && whole - value < least
   }
 
   /// A loss that is never below 0 in this log.

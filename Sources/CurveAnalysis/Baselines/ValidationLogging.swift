@@ -22,6 +22,7 @@ enum ValidationLogging {
   ) -> InputProblem? {
     guard let first = train.x.first, let end = train.x.last, let last = validation.x.last
     else { return nil }
+    if let broken = notANumber(behind: last, diagnosis) { return broken }
     let longest = zip(validation.x, validation.x.dropFirst()).map { $1 - $0 }.max() ?? 0
     guard end - last >= leastMissing * (end - first), end - last > 2 * longest else { return nil }
     let word = diagnosis.run.axis.word
@@ -31,6 +32,22 @@ enum ValidationLogging {
         "validation was last measured at \(word) \(DecimalText.place(last)), training goes on to "
         + "\(word) \(DecimalText.place(end))",
       hint: "if the rest was lost, the verdict is that of the first part of the run")
+  }
+
+  /// Validation that was measured on, but is no number any more.
+  private static func notANumber(behind last: Double, _ diagnosis: Diagnosis) -> InputProblem? {
+    // Of several seeds the one that broke is named.
+    guard diagnosis.run.seeds == 1, let recorded = diagnosis.curves.validation,
+      let first = recorded.x.firstIndex(where: { $0 > last }), recorded.count - first > 1
+    else { return nil }
+    return InputProblem(
+      code: "validation-not-finite",
+      message:
+        "validation is no number from \(diagnosis.run.axis.word) \(DecimalText.place(recorded.x[first])) on, while "
+        + "training goes on",
+      hint:
+        "check the numerics of the evaluation: logarithms of 0, half precision, an empty batch; the verdict is that "
+        + "of the values before")
   }
 
   /// The same value to the last digit at every place, beside a training that moves.
