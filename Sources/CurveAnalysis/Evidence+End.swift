@@ -29,10 +29,17 @@ extension Evidence {
     return judged.x == curve.recorded.x[0]
   }
 
-  /// Whether training exploded without one step in the right direction.
+  /// Whether training only ever got worse, exploded or not.
   var roseFromStart: Bool {
-    guard let stop = trainingBreak, stop.kind == .explosion else { return false }
-    return stop.healthyUntil == (train ?? validation)?.recorded.x.first
+    if let stop = trainingBreak {
+      return stop.kind == .explosion
+        && stop.healthyUntil == (train ?? validation)?.recorded.x.first
+    }
+    guard run.axis.kind != .examples, let train, train.levels.hasFit, train.bestIndex == 0 else {
+      return false
+    }
+    let values = train.levels.curve.y
+    return MonotoneTrend.z(of: MonotoneTrend.coarse(values[...])) > -Improvement.fallingTrend
   }
 
   /// Whether a run too short to show a trend got better up to its last point, on every split.

@@ -24,6 +24,7 @@ package enum RuleCatalog {
     LargeGap.self,
     Oscillating.self,
     Spikes.self,
+    EndsInSpike.self,
     CurveDips.self,
     CurvePeaks.self,
     CurveNotMonotone.self,

@@ -107,7 +107,7 @@ struct VerdictSummary {
   private var diverged: String {
     let stop = evidence.trainingBreak
     let place = stop.map { words.place($0.brokenFrom) } ?? "some point"
-    let what = stop?.kind == .explosion ? "exploded" : "became NaN or infinite"
+    let what = stop?.kind == .explosion ? words.exploded : "became NaN or infinite"
     let split = evidence.train == nil ? "validation" : "training"
     let before = assessment.secondary.first.map { "; before that the run was \($0.phrase)" } ?? ""
     return "Diverged: \(split) \(what) from \(place) on\(before)."

@@ -40,6 +40,9 @@ package struct Wording: Sendable {
   /// A level that is in the metric's own units already.
   func ownLevel(_ value: Double, _ error: Double?) -> String { number(value, error) }
 
+  /// A loss explodes, a score collapses.
+  var exploded: String { metric.direction == .lower ? "exploded" : "collapsed" }
+
   func level(_ level: Level) -> String { self.level(level.value, level.standardError) }
 
   /// Two levels that stand beside each other, with the same decimals.

@@ -221,4 +221,17 @@ import Testing
     #expect(step.id == "log-training")
     #expect(step.why.hasSuffix("say --train 'train_loss' --validation 'val_nll'"), "\(step.why)")
   }
+
+  @Test("training that only got worse is asked for its rate and its sign, exploded or not")
+  func roseFromStart() throws {
+    for end in [1.6, 2.4, 9] {
+      let ids = try steps(
+        "loss",
+        train: ExampleCurve.straight(from: 1, to: end, scatter: 0.01),
+        validation: ExampleCurve.straight(from: 1.1, to: end + 0.2, scatter: 0.01),
+        [Baseline(kind: .human, name: "people", value: 0.5)])
+      #expect(
+        ids.prefix(2) == ["lower-learning-rate", "check-loss-and-last-layer"], "\(end): \(ids)")
+    }
+  }
 }

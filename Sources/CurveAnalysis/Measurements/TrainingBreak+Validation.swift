@@ -1,9 +1,14 @@
 import CurveModel
+import Glibc
 
 extension TrainingBreak {
   /// Share of the explosion that has to lie between two neighbouring values: overfitting gets as far in small
   /// steps.
   static let leastJump = 0.5
+  /// Or the distance to the ideal has to grow by this factor from value to value, to so many times the first:
+  /// overfitting doubles it at most a few times.
+  static let leastGrowth = 1.4
+  static let timesTheStartByGrowth = 10.0
 
   /// Where validation exploded by itself; nil where it did not, or got there little by little.
   ///
@@ -21,6 +26,20 @@ extension TrainingBreak {
       let lowest = curve.finite.y.suffix(fewestFar).min()
     else { return nil }
     let jump = curve.y[healthy + 1] - curve.y[healthy]
-    return jump > leastJump * (lowest - curve.y[healthy]) ? found : nil
+    return jump > leastJump * (lowest - curve.y[healthy])
+      || growsByFactors(curve.finite, after: place, ideal: ideal) ? found : nil
+  }
+
+  /// Whether what comes after a place grew by a factor with every value.
+  private static func growsByFactors(
+    _ curve: LearningCurve, after place: Double, ideal: Double?
+  ) -> Bool {
+    guard let ideal, let first = curve.y.first, let end = curve.y.suffix(fewestFar).min(),
+      let healthy = curve.x.lastIndex(where: { $0 <= place }), curve.y[healthy] > ideal
+    else { return false }
+    let growth = (curve.y[curve.count - 1] - ideal) / (curve.y[healthy] - ideal)
+    let steps = Double(curve.count - 1 - healthy)
+    return end - ideal > timesTheStartByGrowth * abs(first - ideal)
+      && growth > pow(leastGrowth, steps)
   }
 }

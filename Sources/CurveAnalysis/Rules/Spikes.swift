@@ -66,6 +66,8 @@ package struct Spikes: DiagnosisRule {
       let train = evidence.train, let best = train.bestValue, let first = train.smoothed.y.first
     else { return nil }
     let high = train.levels.spikes.filter { spike in
+      // What comes last has not come back.
+      guard spike.x != train.recorded.finite.x.last else { return false }
       let scale = evidence.ideal.map { abs(spike.neighbors - $0) } ?? max(first - best, 0)
       return spike.height > 0 && spike.height > Self.leastHeight * scale
     }

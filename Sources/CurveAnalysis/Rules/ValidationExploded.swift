@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// Validation exploded while training went on.
 package struct ValidationExploded: DiagnosisRule {
@@ -21,6 +22,10 @@ package struct ValidationExploded: DiagnosisRule {
       .init(
         "jump", TrainingBreak.leastJump,
         "of the way there, between two neighbouring values; overfitting takes small steps"),
+      .init(
+        "growth", TrainingBreak.leastGrowth,
+        "or the distance to the ideal grew by this factor from value to value, to more than ten times the first"
+      ),
     ],
     steps: ["check-numerics", "check-data"],
     sources: ["Full Stack Deep Learning 2021, lecture 7 (numerics)"],
@@ -30,6 +35,11 @@ package struct ValidationExploded: DiagnosisRule {
         train: ExampleCurve.settling(from: 2.3, to: 0.4),
         validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 20, scatter: 0.01)
           + ExampleCurve.straight(from: 60, to: 95, points: 20)),
+      RuleExample(
+        "validation doubles with every epoch from 0.7 to 700",
+        train: ExampleCurve.settling(from: 2.3, to: 0.4),
+        validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 30, scatter: 0.01)
+          + (1...10).map { 0.7 * pow(2, Double($0)) }),
       RuleExample(
         "the last four of 40 epochs jump about far above the start",
         train: ExampleCurve.settling(from: 2.3, to: 0.4, scatter: 0.01),
@@ -60,7 +70,7 @@ package struct ValidationExploded: DiagnosisRule {
     lazy var words = Wording(evidence)
     return finding(
       evidence,
-      "validation exploded from \(words.place(found.brokenFrom)) on, from \(words.level(before)) to "
+      "validation \(words.exploded) from \(words.place(found.brokenFrom)) on, from \(words.level(before)) to "
         + "\(words.level(end)) at the end, while training did not",
       [Measurement(.brokenFrom, found.brokenFrom), Measurement(.validation, before)],
       at: found.brokenFrom)

@@ -15,6 +15,7 @@ enum GapSteps {
   ) { context in
     let signs: [any DiagnosisRule.Type] = [
       ValidationTurnedUp.self, StaleBestCheckpoint.self, TrainingTurnedUp.self,
+      EndsInSpike.self,
     ]
     let found = signs.lazy.compactMap(context.finding).first?.summary
     let later = LaterCheckpoint(in: context.evidence).map { later in

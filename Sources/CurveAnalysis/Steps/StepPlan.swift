@@ -55,6 +55,9 @@ struct StepPlan {
     if ![.atBaseline, .baselineBeaten, .notLearning].contains(assessment.primary) {
       steps += unsteady
     }
+    if assessment.evidence.roseFromStart, assessment.primary != .diverged {
+      steps += [PipelineSteps.lowerLearningRate, PipelineSteps.checkLossAndLastLayer]
+    }
     if has(TrainWorseThanLinear.self) {
       steps += isPassingLinear ? [BiasSteps.trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
@@ -195,7 +198,8 @@ struct StepPlan {
   /// The levels are those of the best checkpoint: it has to be the one that is kept.
   var restore: [StepTemplate] {
     has(ValidationTurnedUp.self) || has(StaleBestCheckpoint.self) || has(TrainingTurnedUp.self)
-      || assessment.evidence.checkpointOfFew != nil ? [GapSteps.restoreBestCheckpoint] : []
+      || has(EndsInSpike.self) || assessment.evidence.checkpointOfFew != nil
+      ? [GapSteps.restoreBestCheckpoint] : []
   }
 
   private var atBaseline: [StepTemplate] {

@@ -15,7 +15,7 @@ enum ValidationSteps {
   ) { context in
     context.evidence.clearTerm(.validationOverfitting).map { term in
       "\(context.words.stop(term.to)) is \(context.words.amount(of: term)) \(context.words.worse) "
-        + "\(context.words.stop(term.from)): choices made on the old set have used it up"
+        + "\(context.words.stop(term.from)): choices made on the old set may have used it up"
     } ?? "choices made on a validation set use it up"
   }
 

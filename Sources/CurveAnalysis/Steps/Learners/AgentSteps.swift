@@ -14,6 +14,7 @@ enum AgentSteps: LearnerSteps {
       BiasSteps.analyzeTrainingErrors.id, GapSteps.analyzeValidationErrors.id:
       watchEpisodes
     case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
+      PipelineSteps.findFirstBadStep.id,
       PipelineSteps.checkLossAndLastLayer.id, BiasSteps.evaluateTrainInEvalMode.id,
       BiasSteps.biggerModel.id, BiasSteps.reduceRegularization.id, BiasSteps.adoptArchitecture.id,
       GapSteps.moreData.id, GapSteps.normalizationLayers.id, GapSteps.augmentData.id,

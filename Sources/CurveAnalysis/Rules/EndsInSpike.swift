@@ -1,0 +1,63 @@
+import CurveModel
+
+/// The last value of a curve left it, and nothing tells whether it comes back.
+package struct EndsInSpike: DiagnosisRule {
+  package static let documentation = RuleDocumentation(
+    name: "ends-in-spike",
+    severity: .important,
+    summary: "The last value alone lost more than half of what training or validation had gained.",
+    whyItMatters:
+      "One value is left out of every level, so it changes no verdict; but the last checkpoint is the one that "
+      + "belongs to it, and a run that breaks at its end may have gone on breaking.",
+    thresholds: [
+      .init(
+        "lost-share-of-progress", TrainingBreak.lostShareOfProgress,
+        "as of a run that diverged, for which one value is too few"),
+      .init(
+        "least-height", Spikes.leastHeight,
+        "share of the neighbours' distance to the ideal by which it also has to stand off"),
+    ],
+    steps: ["restore-best-checkpoint", "find-first-bad-step"],
+    sources: ["Google tuning playbook", "Chowdhery et al. 2022, PaLM, section 5.1"],
+    firesOn: [
+      RuleExample(
+        "39 healthy epochs, and 60 at the last one",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 39, scatter: 0.01) + [60],
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [80])
+    ],
+    staysQuietOn: [
+      RuleExample(
+        "the same value two epochs before the end",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 38, scatter: 0.01)
+          + [60, 0.31, 0.3],
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 41, scatter: 0.01)),
+      RuleExample(
+        "an odd last value of a tenth of the gain",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 40, scatter: 0.01),
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [0.57]),
+    ])
+
+  package init() {}
+
+  package func evaluate(_ assessment: Assessment) -> Finding? {
+    let evidence = assessment.evidence
+    guard evidence.trainingBreak == nil, evidence.validationBreak == nil,
+      evidence.run.axis.kind != .examples
+    else { return nil }
+    lazy var words = Wording(evidence)
+    for (curve, split) in [(evidence.train, "training"), (evidence.validation, "validation")] {
+      guard let curve, let last = curve.levels.spikes.last,
+        last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
+        let best = curve.bestValue,
+        last.height > TrainingBreak.lostShareOfProgress * max(first - best, 0),
+        last.height
+          > Spikes.leastHeight * (evidence.ideal.map { abs(last.neighbors - $0) } ?? 0)
+      else { continue }
+      return finding(
+        evidence,
+        "\(split) ended \(words.amount(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
+        [Measurement(.height, last.height)], at: last.x)
+    }
+    return nil
+  }
+}
