@@ -143,6 +143,10 @@ import Testing
       ("model,acc\nx,0.9\nrequirement,<0.8\n", [], "v.csv:3:13: error: '<' asks the wrong way"),
       ("model,acc\nx,12 ms\n", ["--average"], "v.csv:2:3: error: '12 ms' in column 'acc'"),
       ("acc,f1\n0.1,0.2\n0.2,0.3\n", ["--average"], "2 rows, and no column says which model"),
+      (
+        "model,precision,recall\na,91,0.55\nb,85%,0.63\n", ["--average"],
+        "--average: error: a mean needs one unit: 91 is in percent, 0.55 a fraction"
+      ),
       ("epoch,acc\n1,0.5\n", ["--average"], "v.csv:1:1: error: 'epoch' is an x-axis"),
       ("model,acc\n", ["--average"], "error: the file holds no values of any model"),
       ("model,acc\nrequirement,>0.5\n", [], "error: the file holds no values of any model"),

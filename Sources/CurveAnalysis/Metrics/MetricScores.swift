@@ -71,6 +71,17 @@ struct MetricScores {
           + "1) that improve the same way", at: InputLocation(file: "--average"),
         hint: "say what one is worth in the other: --formula \"0.7*a + 0.3*b\"")
     }
+    // An error below 1 may be in percent, a score hardly.
+    if direction == .higher, values.contains(where: { $0 > 1 }),
+      let fraction = values.first(where: { 0 < $0 && $0 <= 1 })
+    {
+      throw InputProblem(
+        code: "percent-against-fraction",
+        message:
+          "a mean needs one unit: \(DecimalText.significant(values.max() ?? 0)) is in percent, "
+          + "\(DecimalText.significant(fraction)) a fraction", at: InputLocation(file: "--average"),
+        hint: "write all values as fractions (0 to 1), or with '%'")
+    }
     return direction
   }
 

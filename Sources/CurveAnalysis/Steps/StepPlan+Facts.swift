@@ -83,8 +83,8 @@ extension StepPlan {
 
   /// Whether a leak may be why the baseline is beaten.
   ///
-  /// Beating a linear, scripted or earlier model, or a crowd, is expected and no reason for alarm, and the return of an agent
-  /// has no examples to leak.
+  /// Beating a linear, scripted or earlier model, or a crowd, is expected and no reason for alarm, and the return of
+  /// an agent has no examples to leak.
   var isLeakSuspected: Bool {
     let evidence = assessment.evidence
     let kind = evidence.baseline?.kind
