@@ -8,10 +8,12 @@ import Testing
     + (0..<12).map { "\($0),\(0.9 - 0.8 / Double($0 + 1)),\(0.8 - 0.7 / Double($0 + 1))\n" }
     .joined()
 
-  private func together(_ logs: [(path: String, text: String)]) throws -> Binary.Result {
+  private func together(
+    _ logs: [(path: String, text: String)], _ options: [String] = []
+  ) throws -> Binary.Result {
     let scratch = try Scratch()
     for log in logs { try scratch.write(log.text, to: log.path) }
-    return try Binary.run(["diagnose"] + logs.map(\.path), in: scratch.folder)
+    return try Binary.run(["diagnose"] + logs.map(\.path) + options, in: scratch.folder)
   }
 
   private static func loss(_ epochs: Int) -> String {
@@ -37,13 +39,15 @@ import Testing
 
   @Test("charts of one run in one folder, and the two curves of one metric, are one run")
   func oneRun() throws {
-    let charts = try together([("acc.csv", Self.accuracy), ("loss.csv", Self.loss(12))])
+    let charts = try together(
+      [("acc.csv", Self.accuracy), ("loss.csv", Self.loss(12))], ["--format", "json"])
     #expect(charts.status == 0, "\(charts.errors)")
+    #expect(charts.errors.contains("'acc', 'loss' are read as metrics of one run"))
     let curves = try together([
       ("train/loss.csv", "epoch,train_loss\n0,2\n1,1\n2,0.7\n3,0.6\n"),
       ("val/loss.csv", "epoch,val_loss\n1,1.1\n3,0.8\n"),
     ])
     #expect(curves.status == 0, "\(curves.errors)")
-    #expect(curves.output.contains("validation"))
+    #expect(curves.output.contains("validation") && !curves.errors.contains("one run"))
   }
 }

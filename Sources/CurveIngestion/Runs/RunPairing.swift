@@ -44,6 +44,18 @@ enum RunPairing {
       && least >= shareOfLength * most
   }
 
+  /// That files which each hold both curves of a metric were read as one run: they may be two.
+  static func warning(on files: [FileReading], of runs: [TrainingRun]) -> ReadingWarning? {
+    guard files.count > 1, runs.count == 1 else { return nil }
+    let whole = files.filter { $0.runs.contains(where: isWhole) }
+    guard whole.count > 1 else { return nil }
+    let names = whole.map { "'\(RunName.of($0.inspection.path))'" }
+    return ReadingWarning(
+      message:
+        "\(names.joined(separator: ", ")) are read as metrics of one run, since they lie in one folder and go equally "
+        + "far; judge them one by one if they are two")
+  }
+
   /// Charts of one run are exported while it goes on, and validation ends before training.
   private static let shareOfLength = 0.9
 
