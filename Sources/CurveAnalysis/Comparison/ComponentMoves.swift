@@ -71,6 +71,11 @@ extension ModelComparison {
       let (advice, step) = isBetter ? ("keep B", ofB) : ("stay with A", ofA)
       return "Next: \(advice), and work on its first step, \(step.phrase)."
     }
+    if (a.verdict == .diverged) != (b.verdict == .diverged) {
+      let (name, step) = a.verdict == .diverged ? ("A", ofA) : ("B", ofB)
+      return
+        "Next: \(name) broke, and is level with the other only up to there; mend it first, by \(step.phrase)."
+    }
     if ofA == ofB { return "Next: either will do, both call for \(ofA.phrase) first." }
     let runs = runsNeeded.map { "; about \($0) runs each would settle it" } ?? ""
     return "Next: do not choose by this difference\(runs). A calls for \(ofA.phrase), B for "
