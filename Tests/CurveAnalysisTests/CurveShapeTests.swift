@@ -151,6 +151,16 @@ import Testing
     #expect(TrainingBreak.find(in: curve(higher), ideal: 0, span: 0...40) == nil)
   }
 
+  @Test("three values on their way to NaN are healthy up to the first of them")
+  func explodedAtOnce() throws {
+    let values = [2.5, 85, 120_000, Double.nan, .nan]
+    let found = try #require(TrainingBreak.find(in: curve(values), ideal: 0, span: 0...4))
+    #expect(found.kind == .notFinite && found.healthyUntil == 0 && found.brokenFrom == 3)
+    let falling = try #require(
+      TrainingBreak.find(in: curve([2.5, 1.2, 0.9, .nan, .nan]), ideal: 0, span: 0...4))
+    #expect(falling.healthyUntil == 2)
+  }
+
   @Test(
     "an explosion begins where it was recorded, however wide the window", arguments: [25, 60, 800])
   func explosionPlace(_ healthy: Int) throws {

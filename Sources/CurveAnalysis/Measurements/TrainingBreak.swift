@@ -56,7 +56,8 @@ extension TrainingBreak {
       return TrainingBreak(
         kind: .notFinite,
         healthyUntil: explosion(ofAtLeast: 1).flatMap(\.healthyUntil)
-          ?? healthy.map { curve.x[$0] },
+          ?? (explodesFromStart(finite, ideal: ideal) ? finite.x.first : nil)
+            ?? healthy.map { curve.x[$0] },
         brokenFrom: curve.x[broken])
     }
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
@@ -119,6 +120,13 @@ extension TrainingBreak {
     let end = curve.x.prefix { $0 <= place + window }.count
     return (healthy..<max(end, min(healthy + least, curve.count)))
       .last { curve.y[$0] <= worst } ?? healthy - 1
+  }
+
+  /// Whether a curve too short to smooth only got worse, to far beyond its start.
+  private static func explodesFromStart(_ curve: LearningCurve, ideal: Double?) -> Bool {
+    guard curve.count > 1, let first = curve.y.first else { return false }
+    return curve.y.dropFirst().allSatisfy { $0 > first }
+      && endsFarBeyondStart(curve, ideal: ideal, late: 1)
   }
 
   private static func endsFarBeyondStart(
