@@ -1,6 +1,6 @@
 /// The lines of a text as a terminal shows them: of a progress bar only what it showed last.
 ///
-/// fastText says nothing but what its bar shows, so each state of that one is a line.
+/// Of the bars of some dialects each state is a line.
 struct ConsoleLines: Sequence, IteratorProtocol {
   struct Line {
     /// Where it begins in the text, counted in bytes.
@@ -21,7 +21,7 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     while let last = line.last, last <= 0x20 { line.removeLast() }
     if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) {
       if let first = line.firstIndex(of: UInt8(ascii: "\r")),
-        FastTextProgress.holds(line[..<first])
+        LineDialectCatalog.keepsStates(of: line[..<first])
       {
         (line, end) = (line[..<first], first)
       } else {

@@ -7,7 +7,7 @@ struct FastTextProgress: LineDialect {
   private var last: Int?
 
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard Self.holds(line) else { return nil }
+    guard Self.keepsStates(of: line) else { return nil }
     let words = line.words
     guard let done = Self.value(behind: "Progress:", in: words).flatMap({ Double($0.dropLast()) }),
       let loss = Self.value(behind: "avg.loss:", in: words)
@@ -19,9 +19,9 @@ struct FastTextProgress: LineDialect {
     return "step \(percent): train loss=\(loss)\(rate)"
   }
 
-  /// Whether a line shows the progress.
-  static func holds(_ line: ArraySlice<UInt8>) -> Bool {
-    line.holds("words/sec/thread:") && line.holds("Progress:")
+  /// fastText says nothing but what its bar shows.
+  static func keepsStates(of drawn: ArraySlice<UInt8>) -> Bool {
+    drawn.holds("words/sec/thread:") && drawn.holds("Progress:")
   }
 
   private static func value(behind name: String, in words: [String]) -> String? {

@@ -7,6 +7,13 @@ protocol LineDialect: Sendable {
   /// The line as most tools print it, "Epoch 3, train loss=0.5, lr=0.1"; empty where it holds nothing of the
   /// training, nil where it is no line of this tool.
   mutating func plain(_ line: ArraySlice<UInt8>) -> String?
+
+  /// Whether every state of a line that is drawn anew counts, not only what it showed last.
+  static func keepsStates(of drawn: ArraySlice<UInt8>) -> Bool
+}
+
+extension LineDialect {
+  static func keepsStates(of drawn: ArraySlice<UInt8>) -> Bool { false }
 }
 
 /// The dialects of lines; the first one that knows a line has it.
@@ -29,6 +36,11 @@ enum LineDialectCatalog {
     MLPerfEvents.self,
     AlignedTable.self,
   ]
+
+  /// Whether a dialect takes every state of a line that is drawn anew.
+  static func keepsStates(of drawn: ArraySlice<UInt8>) -> Bool {
+    all.contains { $0.keepsStates(of: drawn) }
+  }
 }
 
 /// Follows the lines of a console in all dialects at once.
