@@ -46,7 +46,10 @@ enum RunPairing {
 
   /// That files which each hold both curves of a metric were read as one run: they may be two.
   static func warning(on files: [FileReading], of runs: [TrainingRun]) -> ReadingWarning? {
-    guard files.count > 1, runs.count == 1 else { return nil }
+    // Runs of one name in several files were joined by it.
+    guard files.count > 1, runs.count == 1, files.allSatisfy({ $0.runs.count == 1 }) else {
+      return nil
+    }
     let whole = files.filter { $0.runs.contains(where: isWhole) }
     guard whole.count > 1 else { return nil }
     let names = whole.map { "'\(RunName.of($0.inspection.path))'" }

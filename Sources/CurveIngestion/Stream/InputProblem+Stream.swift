@@ -7,20 +7,14 @@ extension InputProblem {
       hint: "write one JSON object on each line")
   }
 
-  static func unknownKey(_ key: String, known: [String], in place: String) -> InputProblem {
+  /// A key that is not known; what to write for it, where that is not said, is the key that is spelled most alike.
+  static func unknownKey(
+    _ key: String, known: [String], in place: String, instead: String? = nil
+  ) -> InputProblem {
     let nearest = Spelling.nearest(known, to: key).map { "did you mean '\($0)'? " } ?? ""
-    let split = known.contains("train") ? curve(key) : nil
     return InputProblem(
       code: "unknown-key", message: "'\(key)' is no key of \(place)",
-      hint: (split ?? nearest) + "What is only to be echoed belongs under 'meta'")
-  }
-
-  /// What to write instead of a column's name, "train_loss".
-  private static func curve(_ key: String) -> String? {
-    let column = ColumnGrammar.metricColumn(key)
-    guard MetricFamily.of(column.metric) != nil else { return nil }
-    let split = column.split == .validation ? "val" : "train"
-    return "write \"\(split)\":[…],\"metric\":\"\(column.metric)\" for it. "
+      hint: (instead ?? nearest) + "What is only to be echoed belongs under 'meta'")
   }
 
   static func duplicateKey(_ key: String) -> InputProblem {

@@ -20,12 +20,21 @@ struct StreamFields {
       meta
   }
 
+  /// How a line holds the curve of a column, "train_loss"; nil where the name is none of a metric.
+  private static func curve(named name: String) -> String? {
+    let column = ColumnGrammar.metricColumn(name)
+    guard MetricFamily.of(column.metric) != nil else { return nil }
+    let split = column.split == .validation ? Key.val : .train
+    return "write \"\(split.rawValue)\":[…],\"metric\":\"\(column.metric)\" for it. "
+  }
+
   /// Reads the value of a key.
   mutating func read(
     _ name: String, _ scanner: inout LineScanner, _ numbers: inout JSONNumbers
   ) throws(InputProblem) {
     guard let key = Key(rawValue: name) else {
-      throw .unknownKey(name, known: Key.allCases.map(\.rawValue), in: "a line")
+      throw .unknownKey(
+        name, known: Key.allCases.map(\.rawValue), in: "a line", instead: Self.curve(named: name))
     }
     let bit = 1 << (Key.allCases.firstIndex(of: key) ?? 0)
     guard seen & bit == 0 else { throw .duplicateKey(name) }
