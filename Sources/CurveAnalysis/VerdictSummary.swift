@@ -31,9 +31,7 @@ struct VerdictSummary {
     guard let difference else { return "is ? \(words.worse) \(other)" }
     let amount = words.amount(difference)
     // Digits that are all zero tell no side.
-    guard amount.contains(where: { "123456789".contains($0) }) else {
-      return "is level with \(other)"
-    }
+    guard DecimalText.holdsDigits(amount) else { return "is level with \(other)" }
     return "is \(degree)\(amount) \(difference.value < 0 ? words.better : words.worse) \(other)"
   }
 

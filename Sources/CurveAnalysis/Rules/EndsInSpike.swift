@@ -15,9 +15,10 @@ package struct EndsInSpike: DiagnosisRule {
         "as of a run that diverged, for which one value is too few"),
       .init(
         "least-height", Spikes.leastHeight,
-        "share of the neighbours' distance to the ideal by which it also has to stand off"),
+        "share of the neighbours' distance to the ideal, or of all that was gained without one, by which it also "
+          + "has to stand off"),
     ],
-    steps: ["restore-best-checkpoint", "find-first-bad-step"],
+    steps: ["restore-best-checkpoint"],
     sources: ["Google tuning playbook", "Chowdhery et al. 2022, PaLM, section 5.1"],
     firesOn: [
       RuleExample(
@@ -48,10 +49,9 @@ package struct EndsInSpike: DiagnosisRule {
     for (curve, split) in [(evidence.train, "training"), (evidence.validation, "validation")] {
       guard let curve, let last = curve.levels.spikes.last,
         last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
-        let best = curve.bestValue,
-        last.height > TrainingBreak.lostShareOfProgress * max(first - best, 0),
-        last.height
-          > Spikes.leastHeight * (evidence.ideal.map { abs(last.neighbors - $0) } ?? 0)
+        let best = curve.bestValue, first > best,
+        last.height > TrainingBreak.lostShareOfProgress * (first - best),
+        Spikes.isHigh(last, ideal: evidence.ideal, gained: first - best)
       else { continue }
       return finding(
         evidence,

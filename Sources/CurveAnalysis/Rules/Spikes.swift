@@ -68,8 +68,7 @@ package struct Spikes: DiagnosisRule {
     let high = train.levels.spikes.filter { spike in
       // What comes last has not come back.
       guard spike.x != train.recorded.finite.x.last else { return false }
-      let scale = evidence.ideal.map { abs(spike.neighbors - $0) } ?? max(first - best, 0)
-      return spike.height > 0 && spike.height > Self.leastHeight * scale
+      return Self.isHigh(spike, ideal: evidence.ideal, gained: first - best)
     }
     let points = train.recorded.count
     guard Double(high.count) <= Self.mostShare * Double(points),
@@ -89,6 +88,12 @@ package struct Spikes: DiagnosisRule {
       [
         Measurement(.count, Double(high.count)), Measurement(.height, highest.height),
       ], at: highest.x)
+  }
+
+  /// Whether a reader would call a point a spike.
+  static func isHigh(_ spike: LoneSpikes.Spike, ideal: Double?, gained: Double) -> Bool {
+    let scale = ideal.map { abs(spike.neighbors - $0) } ?? max(gained, 0)
+    return spike.height > 0 && spike.height > leastHeight * scale
   }
 
   /// A settled curve with a few points moved.
