@@ -37,6 +37,19 @@ import Testing
     #expect(forecast.missing == nil)
   }
 
+  @Test("a trend that misses the end of a curve has not reached what no value has")
+  func belowEveryValue() throws {
+    let exploding: [Double] = [
+      353.4, 6451.9, 73747.4, 74498, 38223.8, 6211.7, 941.5, 4844.7, 1091.1, 499.7, 587.1, 151.7,
+      198.7,
+      139.2, 132.9, 132.2, 96, 93.3, 90.9, 90.1, 88.8, 89.4, 89.9, 90.1, 90.5, 90.6,
+    ]
+    let target = Baseline(kind: .published, name: "published", value: 87.7)
+    let recovered = RuleExample(
+      "an explosion that came down", validation: exploding, baselines: [target])
+    #expect(try forecast(recovered)?.validation?.hasReachedBaseline == false)
+  }
+
   @Test("a metric that improves upwards is forecast as its mirror image")
   func mirrored() throws {
     let plain = try #require(try forecast(falling))

@@ -103,7 +103,9 @@ extension Evidence {
 
   fileprivate func hasReachedBaseline(_ curve: CurveEvidence, _ trend: CurveTrend) -> Bool {
     guard let target = baselineLevel else { return false }
-    return min(trend.level, curve.bestValue ?? trend.level) <= target.value
+    // A trend that misses the curve's end may lie below everything that was recorded.
+    let level = max(trend.level, curve.recorded.finite.y.min() ?? trend.level)
+    return min(level, curve.bestValue ?? level) <= target.value
   }
 
   fileprivate func reachTime(_ trend: CurveTrend, of curve: CurveEvidence) -> ReachTime? {
