@@ -22,18 +22,23 @@ package struct LateFall: Sendable {
   /// share is no reason to act either.
   package static let leastShareOfLevel = TurnUp.leastShare
 
+  /// The share of the fall that has to lie below everything before it.
+  static let leastShareBeyondBest = 0.2
+
   /// The slope is more than noise, and the fall more than a trifle.
   package var isReal: Bool { isReal(beyond: Self.standardErrors) }
 
   /// The same by another number of standard errors.
   func isReal(beyond standardErrors: Double) -> Bool {
-    slope < 0 && isMoreThanTrifle
+    slope < 0 && isMoreThanTrifle && isNewBest
       && (shareOfImprovement > Self.leastShareOfImprovement
         || shareOfLevel > Self.leastShareOfLevel)
       && slope < -standardErrors * slopeError
   }
   private let shareOfLevel: Double
   private let isMoreThanTrifle: Bool
+  /// The line ends below everything before the stretch: a fall that only undoes a hump gains nothing.
+  private let isNewBest: Bool
   private let line: LineFit
   private let levels: LevelEstimator
   private let end: Double
@@ -64,5 +69,9 @@ package struct LateFall: Sendable {
     let distance = ideal.map { abs(best - $0) } ?? 0
     shareOfLevel = distance > 0 ? amount / distance : 0
     isMoreThanTrifle = amount > 1e-6 * abs(line.value)
+    let start = span.upperBound - stretch
+    let before = zip(curve.smoothed.x, curve.smoothed.y).prefix { $0.0 < start }
+    let limit = line.value + Self.leastShareBeyondBest * amount
+    isNewBest = before.allSatisfy { $0.1 > limit }
   }
 }

@@ -46,6 +46,11 @@ package struct StillImproving: DiagnosisRule {
         "of a proportion, where the number of validation examples is known: fewer may change sides by "
           + "chance"),
       .init(
+        "share-beyond-best", LateFall.leastShareBeyondBest,
+        "of that fall, which has to lie below everything before it: a fall that undoes a hump gains nothing. Of "
+          + "720 trainings (scripts/benchmark-trainings) three fewer that had settled are called improving, and "
+          + "four fewer that had overfitted"),
+      .init(
         "points-of-a-fifth", Double(leastPointsOfFifth),
         "below it only the last half tells, where there is a tolerance: a line through five of six points called "
           + "56 of 100 runs improving that had levelled off"),
@@ -115,6 +120,12 @@ package struct StillImproving: DiagnosisRule {
         "both curves have settled",
         train: ExampleCurve.settling(from: 1, to: 0.4, scatter: 0.005),
         validation: ExampleCurve.settling(from: 1, to: 0.5, scatter: 0.005)),
+      RuleExample(
+        "a hump that comes down to where the curve was before it",
+        train: ExampleCurve.settling(from: 1, to: 0.4, points: 120),
+        validation: ExampleCurve.settling(from: 1, to: 0.5, points: 60)
+          + ExampleCurve.straight(from: 0.5, to: 0.56, points: 30)
+          + ExampleCurve.straight(from: 0.56, to: 0.5, points: 30)),
       RuleExample(
         "nothing was learnt, however steadily it creeps",
         train: ExampleCurve.straight(from: 0.8370, to: 0.8348, points: 10),
