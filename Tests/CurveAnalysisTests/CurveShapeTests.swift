@@ -69,16 +69,17 @@ import Testing
 
   @Test("swings are measured in the second half, against what the run gained")
   func oscillation() throws {
-    let half = [1, 0.8, 1.1, 0.7, 1.0, 0.9, 1.2, 0.8]
-    let start = [3, 2.4, 2.7, 2.0, 2.3, 1.6, 1.9, 1.2]
+    let half = [1, 0.8, 1.1, 0.7, 1.0, 0.9, 1.2, 0.8, 1.1, 0.9, 1.2, 0.8]
+    let start = [4, 3.7, 3.4, 3.3, 3, 2.4, 2.7, 2.0, 2.3, 1.6, 1.9, 1.2]
     let swings = try #require(Oscillation(of: levels(start + half), ideal: 0))
     #expect(abs(swings.swing - 0.3) < 1e-9)
     #expect(swings.reversals == 1)
     let share = try #require(swings.shareOfLevel)
     #expect(abs(share - 0.3 / 0.95) < 1e-9)
-    #expect(Oscillation(of: levels(Array(half.dropLast())), ideal: 0) == nil)
+    #expect(Oscillation(of: levels(Array(half.prefix(7))), ideal: 0) == nil)
     #expect(
-      try #require(Oscillation(of: levels(half), ideal: 0)).isLarge == false, "of few, a third")
+      try #require(Oscillation(of: levels(Array(half.prefix(8))), ideal: 0)).isLarge == false,
+      "of few, a third")
     let smooth = try #require(
       Oscillation(of: levels(ExampleCurve.settling(from: 1, to: 0.2)), ideal: 0))
     #expect(smooth.reversals == 0)

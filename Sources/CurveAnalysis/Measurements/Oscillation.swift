@@ -1,6 +1,7 @@
 import CurveModel
 
-/// How far a curve swings from one point to the next in the second half of the run.
+/// How far a curve swings from one point to the next in the second half of the run, or over the last twelve
+/// points of a short one.
 package struct Oscillation: Hashable, Sendable {
   /// Median absolute step between neighbouring points: half of the steps are larger.
   package var swing: Double
@@ -31,6 +32,8 @@ package struct Oscillation: Hashable, Sendable {
   /// Steps of noise are as large as its standard deviation; 0.2 % of simulated runs that settled with noise of up to
   /// 15 % of their level reach it, 0.8 % a fifth (`scripts/benchmark-decisions settled`).
   package static let largeShareOfLevel = 0.25
+  /// Half of a short run holds too few points to tell how often it turns back.
+  static let leastPointsLooked = 12
   /// Below it the steps follow a trend.
   package static let leastReversals = 0.5
 
@@ -53,7 +56,8 @@ package struct Oscillation: Hashable, Sendable {
       let best = estimator.bestIndex.map({ estimator.smoothed.y[$0] })
     else { return nil }
     count = curve.count
-    var half = Array(curve.y.suffix(curve.count / 2))
+    let last = min(Self.leastPointsLooked, 3 * curve.count / 4)
+    var half = Array(curve.y.suffix(max(curve.count / 2, last)))
     var steps = zip(half, half.dropFirst()).map { $1 - $0 }
     let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
     reversals = Double(turns) / Double(steps.count - 1)
