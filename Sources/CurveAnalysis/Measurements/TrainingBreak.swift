@@ -48,7 +48,8 @@ extension TrainingBreak {
     let finite = curve.finite
     func explosion(ofAtLeast late: Int) -> TrainingBreak? {
       Self.explosion(
-        in: finite, levels: levels ?? LevelEstimator(finite, span: span), ideal: ideal, late: late)
+        in: finite, isTraining: isTraining, levels: levels ?? LevelEstimator(finite, span: span),
+        ideal: ideal, late: late)
     }
     if !last.isFinite {
       let healthy = curve.y.lastIndex(where: \.isFinite)
@@ -140,12 +141,14 @@ extension TrainingBreak {
 
   /// An explosion: all of the `late` values at the end have lost the progress.
   private static func explosion(
-    in curve: LearningCurve, levels estimator: LevelEstimator, ideal: Double?, late: Int
+    in curve: LearningCurve, isTraining: Bool, levels estimator: LevelEstimator, ideal: Double?,
+    late: Int
   ) -> TrainingBreak? {
     let smoothed = estimator.smoothed
     let first = estimator.curve.y.first ?? 0
     if let ideal, estimator.curve.y.dropFirst().allSatisfy({ $0 > first }) {
-      return jumpFromStart(of: estimator, ideal: ideal, late: late)
+      return jumpFromStart(
+        of: estimator, ideal: ideal, late: late, beyond: isTraining ? 1 : lostStandardErrors)
     }
     guard estimator.hasFit, let start = smoothed.y.first,
       let best = estimator.bestIndex,
@@ -172,8 +175,11 @@ extension TrainingBreak {
   }
 
   /// A run that exploded in its first epochs and never came back: smoothing hides its healthy start.
+  ///
+  /// `deviations` of its noise at the end have to lie between: an evaluation may be low by chance, and be the
+  /// first.
   private static func jumpFromStart(
-    of estimator: LevelEstimator, ideal: Double, late: Int
+    of estimator: LevelEstimator, ideal: Double, late: Int, beyond deviations: Double
   ) -> TrainingBreak? {
     let curve = estimator.curve
     guard estimator.hasFit, let start = curve.y.first, let end = curve.x.last,
@@ -182,7 +188,7 @@ extension TrainingBreak {
     let distance = abs(start - ideal)
     // What grows by a factor from point to point leaves any trend, but it does so without a step back.
     guard distance > 0, recovered - ideal > timesTheStart * distance,
-      recovered - start > estimator.noise(around: end).deviation
+      recovered - start > deviations * estimator.noise(around: end).deviation
         || MonotoneTrend.z(of: curve.y) > -Improvement.fallingTrend
     else { return nil }
     return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])

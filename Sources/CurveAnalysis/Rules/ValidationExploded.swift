@@ -53,6 +53,14 @@ package struct ValidationExploded: DiagnosisRule {
         validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 10)
           + ExampleCurve.straight(from: 0.8, to: 20, points: 30)),
       RuleExample(
+        "a noisy validation whose first value is its lowest by chance",
+        train: ExampleCurve.settling(from: 0.036, to: 0.0066, points: 16),
+        validation: [
+          0.0034, 0.0068, 0.0047, 0.0046, 0.0158, 0.0080, 0.0120, 0.0049, 0.0184, 0.0055, 0.0143,
+          0.0197,
+          0.0139, 0.0126, 0.0091, 0.0097,
+        ]),
+      RuleExample(
         "training explodes as well",
         train: ExampleCurve.settling(from: 2.3, to: 0.4, points: 20)
           + ExampleCurve.straight(from: 60, to: 95, points: 20),
