@@ -65,8 +65,6 @@ package final class Evidence: Sendable {
       span: curves.span)
     let isOverSizes = run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
-    improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
-
     let selection = input.selection
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
     let baselineLevel = selection.judgedAgainst.flatMap { selection.entries[$0].level }
@@ -82,7 +80,12 @@ package final class Evidence: Sendable {
     gap = Component.difference(validationLevel?.uncertain, trainLevel?.uncertain)
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
     trainReach = train?.bestValue(from: judged.x)
-    turn = Turn(train: train, validation: validation, ideal: ideal, sampling: curves.sampling)
+    let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: curves.sampling)
+    self.turn = turn
+    // Validation alone that turned up tells nothing of what training learnt.
+    improvement =
+      train == nil && turn?.isReal ?? false
+      ? nil : Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
   }
 }
 

@@ -27,13 +27,16 @@ package struct NotLearning: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "validation alone, which rose from its second value on: training is not known",
+        validation: [0.49, 0.48, 0.54, 0.58, 0.60, 0.57, 0.65, 0.60, 0.64, 0.63, 0.66, 0.66]),
+      RuleExample(
         "flat at the baseline from the first epoch: a fine-tuned model that has learnt",
         metric: "error", train: ExampleCurve.straight(from: 0.078, to: 0.078, scatter: 0.0005),
         validation: ExampleCurve.straight(from: 0.078, to: 0.078, scatter: 0.0005),
         baselines: [
           Baseline(kind: .human, name: "human", value: 0.075),
           Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
-        ])
+        ]),
     ])
 
   package init() {}
