@@ -44,7 +44,7 @@ final class Turn: Sendable {
   ) -> Bool {
     guard let since else { return turn.isReal }
     if turn.isReal { return since.wentOn || since.hadNothingLeft || wentOnSinceCheckpoint() }
-    if since.openedGap, turn.isFar { return true }
+    if since.openedGap, turn.isFar || turn.isSudden { return true }
     // A rise by far asks for less of a fall beside it.
     let isFar = turn.share > TurnUp.farShare && since.wentOn && since.hasLargeGap
     return turn.isRising && (since.openedGap || isFar)

@@ -19,7 +19,8 @@ package struct TurnUp: Sendable {
   /// Points of the late window.
   private let late: Int
 
-  package static let leastPoints = 6
+  /// Below six points noise is not measured, and only points that rise one after the other tell.
+  package static let leastPoints = 5
   /// A trend that flat white noise exceeds in one of twenty runs; it needs at least four points.
   ///
   /// Labelled real curves of 8 to 30 noisy points: 2.0 to 2.6 where readers saw overfitting beside a
@@ -29,6 +30,10 @@ package struct TurnUp: Sendable {
   package static let mostPointsForTrend = 50
   /// A rise up to this share is no reason to act.
   package static let leastShare = 0.03
+  /// Values at the end of a short run that may rise at once: a single one may be a spike.
+  static let suddenPoints = 2
+  /// Values before them that show how far the curve scatters.
+  static let pointsBeforeSudden = 5
   /// Beside a gap that opened so large a rise needs to stand out of the scatter at the end alone.
   package static let farShare = 0.10
   /// The late window: this share of the points, at least `leastLatePoints`.
@@ -43,20 +48,39 @@ package struct TurnUp: Sendable {
   package var endsAtBest: Bool
 
   /// The rise alone is more than noise.
-  package var isReal: Bool { !endsAtBest && share > Self.leastShare && rise > noiseRange }
+  package var isReal: Bool { hasRisen && estimator.hasFit && rise > noiseRange }
 
   /// Validation rose point by point, by less than noise alone may do in a run of this length.
-  package var isRising: Bool {
-    !endsAtBest && share > Self.leastShare && rising ?? 0 > Self.risingTrend
+  package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }
+
+  private var hasRisen: Bool { !endsAtBest && share > Self.leastShare }
+
+  /// The last two values of a short run lie far above its best, and out of the scatter of those before them.
+  ///
+  /// In the noise at the end the rise itself counts, so that a steep one hides in it.
+  package var isSudden: Bool {
+    guard !endsAtBest, share > Self.farShare, estimator.curve.count < Self.mostPointsForTrend
+    else { return false }
+    let values = estimator.curve.y
+    let before = values.dropLast(Self.suddenPoints).suffix(Self.pointsBeforeSudden)
+    guard before.count == Self.pointsBeforeSudden,
+      let least = values.suffix(Self.suddenPoints).min()
+    else { return false }
+    let mean = before.reduce(0, +) / Double(before.count)
+    let squares = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let deviation = (squares / Double(before.count - 1)).squareRoot()
+    return least - mean > TrainingBreak.lostStandardErrors * deviation
+      && least - best > Self.farShare * rise / share
   }
 
   /// Validation ended far above its best, by more than the scatter at its end, though not by more than the
   /// curve moved in between: a hump that has not come down again.
   package var isFar: Bool {
-    !endsAtBest && share > Self.farShare && rise > noiseRange(meanError(endNoise))
+    !endsAtBest && estimator.hasFit && share > Self.farShare
+      && rise > noiseRange(meanError(endNoise))
   }
 
-  /// Measures a curve; nil with fewer than six points.
+  /// Measures a curve; nil with fewer than five points.
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let smoothed = estimator.smoothed
     let curve = estimator.curve

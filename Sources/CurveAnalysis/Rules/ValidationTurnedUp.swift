@@ -36,6 +36,11 @@ package struct ValidationTurnedUp: DiagnosisRule {
           + "by that share one after the other, it is enough that training went on (102 instead of 32 of 200 "
           + "runs of ten evaluations that rose by 17 %; 3.3 % of settled runs)"),
       .init(
+        "sudden", TrainingBreak.lostStandardErrors,
+        "deviations of the \(TurnUp.pointsBeforeSudden) values before them by which the last "
+          + "\(TurnUp.suddenPoints) of a short run stand out, where they rose that far: their own rise hides in "
+          + "the noise at the end"),
+      .init(
         "examples", ValidationSampling.leastExamples,
         "of a proportion, where the number of validation examples is known: that many change sides "
           + "the same way by chance once in 32 times; five healthy classifiers of 59 trained for this "
@@ -57,6 +62,13 @@ package struct ValidationTurnedUp: DiagnosisRule {
         "eight noisy points: validation climbs from 3.4 to 4.9, training falls to a seventh of it",
         train: [6.0, 4.1, 2.9, 2.0, 1.5, 1.1, 0.8, 0.7],
         validation: [5.8, 3.9, 3.4, 3.9, 4.1, 4.3, 4.6, 4.9]),
+      RuleExample(
+        "five evaluations, each worse than the one before, while training falls",
+        train: [0.40, 0.36, 0.33, 0.31, 0.29], validation: [0.42, 0.43, 0.44, 0.45, 0.46]),
+      RuleExample(
+        "the last two of ten evaluations rise steeply",
+        train: [0.52, 0.39, 0.36, 0.33, 0.30, 0.28, 0.24, 0.20, 0.16, 0.13],
+        validation: [0.34, 0.31, 0.32, 0.29, 0.31, 0.31, 0.305, 0.295, 0.38, 0.42]),
       RuleExample(
         "validation climbs from 0.3 to 0.4 and comes half the way down again, far above training",
         train: ExampleCurve.settling(from: 1, to: 0.05, points: 60),
@@ -84,6 +96,9 @@ package struct ValidationTurnedUp: DiagnosisRule {
         train: ExampleCurve.straight(from: 0.3, to: 0.04, points: 60),
         validation: ExampleCurve.shares(
           of: 60, [(20, 1), (14, 1), (9, 1), (7, 2), (6, 20), (7, 10), (8, 25)])),
+      RuleExample(
+        "four of five evaluations are worse than the first, in no order",
+        train: [0.40, 0.36, 0.33, 0.31, 0.29], validation: [0.42, 0.45, 0.43, 0.46, 0.44]),
       RuleExample(
         "one bad epoch at the end",
         train: ExampleCurve.settling(from: 1, to: 0.05, points: 20),
