@@ -57,6 +57,10 @@ struct FolderTests {
       ),
       (
         ["metrics/train_loss", "metrics/val_loss", "metrics/lr", "params/width", "meta.yaml"],
+        [["metrics/lr", "metrics/train_loss", "metrics/val_loss"]]
+      ),
+      (
+        ["metrics/train_loss", "metrics/val_loss", "config.yaml"],
         [["metrics/train_loss"], ["metrics/val_loss"]]
       ),
       (

@@ -39,7 +39,7 @@ enum SingleCurve: Dialect {
     layout.tracks = [
       Layout.Track(columns: [value], metric: metric, split: file.split ?? .unknown)
     ]
-    if let step = isMLflow ? 2 : table.index(of: "step") {
+    if let step = isMLflow ? steps(in: table) : table.index(of: "step") {
       layout.axisColumn = step
       layout.axis = Axis(kind: .step, column: table.columns[step].name)
     }
@@ -65,5 +65,12 @@ enum SingleCurve: Dialect {
       table.columns[index].cells.allSatisfy { $0 == $0.rounded() }
     }
     return wholeNumbers && table.columns[0].cells.allSatisfy { $0 > 1e12 && $0 < 1e13 }
+  }
+
+  /// MLflow's column of steps; nil where all of several values stand at 0, as those do that were logged without a
+  /// step, and only their order tells one from the next.
+  private static func steps(in table: Table) -> Int? {
+    let cells = table.columns[2].cells
+    return cells.count > 1 && cells.allSatisfy { $0 == 0 } ? nil : 2
   }
 }

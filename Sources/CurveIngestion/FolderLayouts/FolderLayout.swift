@@ -14,6 +14,7 @@ enum FolderLayoutCatalog {
   static let all: [any FolderLayout.Type] = [
     TrainerCheckpoints.self,
     CatBoostFolder.self,
+    MLflowFolder.self,
     CurvePerFile.self,
     KnownFiles.self,
     EventFolder.self,

@@ -66,6 +66,7 @@ enum LogFormatCatalog {
     TensorBoardEvents.self,
     WandBOffline.self,
     SQLiteStore.self,
+    MLflowMetrics.self,
     UTF16Text.self,
     ColouredText.self,
     JSONText.self,
