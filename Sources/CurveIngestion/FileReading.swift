@@ -24,7 +24,7 @@ struct FileReading {
     }
   }
 
-  private init(runs: [TrainingRun], areRestarts: Bool, inspection: FileInspection) {
+  init(runs: [TrainingRun], areRestarts: Bool, inspection: FileInspection) {
     self.runs = runs
     self.areRestarts = areRestarts
     self.inspection = inspection
@@ -34,6 +34,16 @@ struct FileReading {
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
     var file = try LogFormatCatalog.open(source, options: options)
+    guard let runs = StoredRuns(file, path: source.path) else {
+      return try read(&file, path: source.path, options: options)
+    }
+    return (try runs.reading(options: options), [])
+  }
+
+  /// Reads a file that its format has opened.
+  static func read(
+    _ file: inout any LogFile, path: String, options: ReadingOptions
+  ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
     let dialect = DialectCatalog.dialect(of: file.sample)
     let needed = NeededColumns(file.sample, options: options)
     let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
@@ -43,9 +53,9 @@ struct FileReading {
       let sentence = LookAlike.sentence(about: table, layout: layout)
     {
       throw .notATrainingLog(
-        source.path, seems: sentence, hint: LookAlike.remedy(for: table, layout: layout))
+        path, seems: sentence, hint: LookAlike.remedy(for: table, layout: layout))
     }
-    if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(source.path) }
+    if DecimalCommas.cutNumbers(of: table, layout: layout) { throw .decimalCommas(path) }
     let split = try SplitThousands.problems(
       ofLongRows: table.longRows, in: &file, written: narrow)
     guard split.isEmpty else { return (nil, split) }
@@ -55,15 +65,15 @@ struct FileReading {
     let problems = try wrong.problems(in: &file, written: narrow)
     guard problems.isEmpty else { return (nil, problems) }
     guard !extraction.runs.isEmpty else {
-      throw .notATrainingLog(source.path, seems: "no column holds a value")
+      throw .notATrainingLog(path, seems: "no column holds a value")
     }
     if options.x == nil, let column = extraction.crowdedColumn {
-      throw .severalValues(column, axis: layout.axis, path: source.path)
+      throw .severalValues(column, axis: layout.axis, path: path)
     }
     let settled = extraction.runs.map(Placeholders.init)
     let runs = settled.map(\.run)
     let inspection = FileInspection(
-      path: source.path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
+      path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,
       series: runs.flatMap { run in
         run.series.map { InspectedSeries(run: run.name, series: $0) }

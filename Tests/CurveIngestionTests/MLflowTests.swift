@@ -61,4 +61,30 @@ struct MLflowTests {
           + "[broken-line] hint: check that the file was copied completely"
       ])
   }
+
+  @Test("runs of a database are read one by one: names of one are no rivals of another's")
+  func readsRunsApart() throws {
+    let log = try Fixture.log("mlflow/two-scripts.db")
+    #expect(log.runs.map(\.name) == ["plain", "keras"])
+    let plain = log.runs[0]
+    #expect(plain.curve(of: "loss", on: .validation)?.x == [0, 1, 2])
+    #expect(plain.curve(of: "loss", on: .validation)?.y == [3.5, 2.5, 2])
+    let keras = log.runs[1]
+    #expect(keras.curve(of: "loss", on: .train)?.y == [1.25, 0.75, 0.5])
+    #expect(keras.curve(of: "loss", on: .validation)?.y == [1.5, 1, 0.75])
+    #expect(
+      log.warnings == [
+        "run 'sets' is left out: 'val_loss' and 'valid_loss' could each be the validation curve of 'loss'",
+        "the file holds 2 runs, named by column 'run'; choose one with --run, or read them as repeats with "
+          + "--as-seeds",
+      ])
+    let chosen = try Fixture.log("mlflow/two-scripts.db", options: ReadingOptions(run: "keras"))
+    #expect(
+      chosen.warnings == [
+        "the file holds 2 runs, named by column 'run'; 'keras' is judged; choose another with --run"
+      ])
+    #expect(throws: InvalidInput.self) {
+      try Fixture.log("mlflow/two-scripts.db", options: ReadingOptions(run: "sets"))
+    }
+  }
 }

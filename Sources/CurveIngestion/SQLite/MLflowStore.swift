@@ -2,17 +2,26 @@ import CurveModel
 
 /// MLflow's `mlflow.db`: one row for each value.
 ///
-/// NaN is kept as 0 with a flag beside it, and infinity as the largest number there is.
+/// NaN is kept as 0 with a flag beside it, and infinity as the largest number there is. Several values of a metric
+/// that all stand at step 0 were logged without a step, and are counted.
 enum MLflowStore: TrackerStore {
   static let name = "mlflow"
 
   private static let query = """
-    SELECT m.run_uuid, m.key, m.step, m.value, m.is_nan,
+    WITH placed AS (
+      SELECT run_uuid, key, value, is_nan, timestamp,
+        CASE WHEN MIN(step) OVER metric = 0 AND MAX(step) OVER metric = 0
+          THEN ROW_NUMBER() OVER (PARTITION BY run_uuid, key ORDER BY timestamp, rowid) - 1
+          ELSE step END AS place
+      FROM metrics
+      WINDOW metric AS (PARTITION BY run_uuid, key)
+    )
+    SELECT m.run_uuid, m.key, m.place, m.value, m.is_nan,
       COALESCE(NULLIF(r.name, ''),
         (SELECT t.value FROM tags t WHERE t.run_uuid = m.run_uuid AND t.key = 'mlflow.runName'), '')
-    FROM metrics m JOIN runs r ON r.run_uuid = m.run_uuid
+    FROM placed m JOIN runs r ON r.run_uuid = m.run_uuid
     WHERE r.lifecycle_stage IS NOT 'deleted'
-    ORDER BY r.start_time, m.run_uuid, m.step, m.timestamp
+    ORDER BY r.start_time, m.run_uuid, m.place, m.timestamp
     """
 
   static func content(
@@ -36,6 +45,8 @@ enum MLflowStore: TrackerStore {
     guard rows.isComplete else { throw .brokenDatabase(path) }
     var content = RecordContent(table: try table.finished())
     content.table.runColumn = "run"
+    content.table.runsAreApart = true
+    content.table.runsAreApart = true
     return content
   }
 

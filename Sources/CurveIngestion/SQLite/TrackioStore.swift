@@ -30,6 +30,8 @@ enum TrackioStore: TrackerStore {
       guard rows.isComplete else { throw .brokenDatabase(path) }
       var content = RecordContent(table: try table.finished())
       content.table.runColumn = "run"
+      content.table.runsAreApart = true
+      content.table.runsAreApart = true
       return content
     }
     return nil

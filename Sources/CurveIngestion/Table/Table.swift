@@ -92,6 +92,8 @@ struct Table {
 
   /// Header of the column that names the runs, where the format of the file says so.
   var runColumn: String?
+  /// Whether each run was logged by a script of its own, with names of its own.
+  var runsAreApart = false
 
   /// Number of rows in each block, where blocks were put below one another; nil elsewhere.
   var stackedRows: Int?
