@@ -121,8 +121,5 @@ struct LightningTests {
     let log = try read("epoch,step,train_loss,val_loss,test_loss\n" + (epochs + tests).joined())
     #expect(log.x("loss", .validation) == [99, 199, 299, 399, 499])
     #expect(log.y("loss", .test) == [0.6])
-    let alone = problems(
-      in: (0..<8).map { "167708459308\($0) 0.\($0 + 1) 0\n" }.joined(), path: "metrics/auc_train")
-    #expect(alone.map(\.code) == ["several-values"])
   }
 }

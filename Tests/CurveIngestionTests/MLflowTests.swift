@@ -25,6 +25,7 @@ struct MLflowTests {
     #expect(log.chosen.name == "a1b2c3")
     #expect(log.x("loss", .validation) == [0, 1, 2])
     #expect(log.y("loss", .validation) == [1.5, 1, 0.75])
+    #expect(log.warnings.isEmpty)
     #expect(log.chosen.learningRate?.curve.y == [0.1, 0.1, 0.01])
     #expect(
       log.file.ignored.map { "\($0.column): \($0.reason)" }
@@ -42,11 +43,19 @@ struct MLflowTests {
     #expect(log.y("loss", .train) == [3, 2, 1])
     #expect(log.y("loss", .validation) == [4, 3, 2])
     #expect(log.y("loss", .test) == [2.5])
+    #expect(
+      log.warnings == [
+        "'train/loss' and 'val/loss' were logged without a step; their values are counted in the order of logging"
+      ])
     let alone = try LogReader.read([
       BytesInMemory(
         path: "metrics/val_loss", text: "1700000000011 4 0\n1700000000021 3 0\n")
     ])
     #expect(alone.y("loss", .validation) == [4, 3])
+    #expect(
+      alone.warnings == [
+        "'val_loss' was logged without a step; its values are counted in the order of logging"
+      ])
   }
 
   @Test("a line that is cut off within a file is named")
@@ -74,6 +83,7 @@ struct MLflowTests {
     #expect(keras.curve(of: "loss", on: .validation)?.y == [1.5, 1, 0.75])
     #expect(
       log.warnings == [
+        "'train_loss' and 'val_loss' were logged without a step; their values are counted in the order of logging",
         "run 'sets' is left out: 'val_loss' and 'valid_loss' could each be the validation curve of 'loss'",
         "the file holds 2 runs, named by column 'run'; choose one with --run, or read them as repeats with "
           + "--as-seeds",
@@ -81,7 +91,8 @@ struct MLflowTests {
     let chosen = try Fixture.log("mlflow/two-scripts.db", options: ReadingOptions(run: "keras"))
     #expect(
       chosen.warnings == [
-        "the file holds 2 runs, named by column 'run'; 'keras' is judged; choose another with --run"
+        "'train_loss' and 'val_loss' were logged without a step; their values are counted in the order of logging",
+        "the file holds 2 runs, named by column 'run'; 'keras' is judged; choose another with --run",
       ])
     #expect(throws: InvalidInput.self) {
       try Fixture.log("mlflow/two-scripts.db", options: ReadingOptions(run: "sets"))

@@ -43,6 +43,13 @@ enum SingleCurve: Dialect {
       layout.axisColumn = step
       layout.axis = Axis(kind: .step, column: table.columns[step].name)
     }
+    if isMLflow, layout.axisColumn == nil {
+      var stepless = SteplessValues()
+      for cell in table.columns[value].cells {
+        stepless.note(cell, of: RelativePath(table.path).name, isStepless: true)
+      }
+      layout.warnings = stepless.warnings
+    }
     if metric == "value" {
       layout.warnings = [ReadingWarning(message: "the file's name says no metric")]
     }

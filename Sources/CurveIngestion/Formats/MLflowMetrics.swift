@@ -22,13 +22,20 @@ enum MLflowMetrics: LogFormat {
     var digest = Digest()
     var values: [(name: String, entry: Entry)] = []
     var size = 0
+    var stepless = SteplessValues()
     for part in source.parts {
       var part = part
       let bytes = try part.allBytes()
       digest.update(bytes[...])
       size += bytes.count
       let name = MetricPath(part.path)?.name ?? RelativePath(part.path).name
-      values += try steps(of: entries(in: bytes, of: part.path)).map { (name, $0) }
+      var entries = try entries(in: bytes, of: part.path)
+      let isStepless = entries.count > 1 && entries.allSatisfy { $0.step == 0 }
+      for index in entries.indices {
+        stepless.note(entries[index].value, of: name, isStepless: isStepless)
+        if isStepless { entries[index].step = Double(index) }
+      }
+      values += entries.map { (name, $0) }
     }
     var table = RecordTable(path: source.path, byteCount: size)
     var place: Double?
@@ -40,7 +47,7 @@ enum MLflowMetrics: LogFormat {
       }
       try table.set(name, to: entry.value)
     }
-    let content = RecordContent(table: try table.finished())
+    let content = RecordContent(table: try table.finished(), warnings: stepless.warnings)
     return RecordFile(content, name: name, source: source, sha256: digest.hexadecimal())
   }
 
@@ -75,13 +82,5 @@ enum MLflowMetrics: LogFormat {
       }
     }
     return entries
-  }
-
-  /// The entries with steps that tell them apart: without one given, MLflow writes 0.
-  private static func steps(of entries: [Entry]) -> [Entry] {
-    guard entries.count > 1, entries.allSatisfy({ $0.step == 0 }) else { return entries }
-    return entries.enumerated().map { number, entry in
-      Entry(time: entry.time, value: entry.value, step: Double(number))
-    }
   }
 }

@@ -10,6 +10,7 @@ enum MLflowStore: TrackerStore {
   private static let query = """
     WITH placed AS (
       SELECT run_uuid, key, value, is_nan, timestamp,
+        COUNT(*) OVER metric > 1 AND MIN(step) OVER metric = 0 AND MAX(step) OVER metric = 0 AS stepless,
         CASE WHEN MIN(step) OVER metric = 0 AND MAX(step) OVER metric = 0
           THEN ROW_NUMBER() OVER (PARTITION BY run_uuid, key ORDER BY timestamp, rowid) - 1
           ELSE step END AS place
@@ -18,7 +19,7 @@ enum MLflowStore: TrackerStore {
     )
     SELECT m.run_uuid, m.key, m.place, m.value, m.is_nan,
       COALESCE(NULLIF(r.name, ''),
-        (SELECT t.value FROM tags t WHERE t.run_uuid = m.run_uuid AND t.key = 'mlflow.runName'), '')
+        (SELECT t.value FROM tags t WHERE t.run_uuid = m.run_uuid AND t.key = 'mlflow.runName'), ''), m.stepless
     FROM placed m JOIN runs r ON r.run_uuid = m.run_uuid
     WHERE r.lifecycle_stage IS NOT 'deleted'
     ORDER BY r.start_time, m.run_uuid, m.place, m.timestamp
@@ -30,6 +31,7 @@ enum MLflowStore: TrackerStore {
     guard var rows = database.query(query) else { return nil }
     var table = RecordTable(path: path, byteCount: byteCount)
     var names = RunNames()
+    var stepless = SteplessValues()
     var place: (run: String, step: Double)?
     while rows.advance() {
       let here = (run: rows.text(0), step: rows.number(2))
@@ -40,10 +42,12 @@ enum MLflowStore: TrackerStore {
         try table.set("step", to: here.step)
         place = here
       }
-      try table.set(key, to: value(rows.number(3), isNaN: rows.number(4) != 0))
+      let value = value(rows.number(3), isNaN: rows.number(4) != 0)
+      stepless.note(value, of: key, in: here.run, isStepless: rows.number(6) != 0)
+      try table.set(key, to: value)
     }
     guard rows.isComplete else { throw .brokenDatabase(path) }
-    var content = RecordContent(table: try table.finished())
+    var content = RecordContent(table: try table.finished(), warnings: stepless.warnings)
     content.table.runColumn = "run"
     content.table.runsAreApart = true
     content.table.runsAreApart = true
