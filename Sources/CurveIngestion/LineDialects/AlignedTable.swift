@@ -7,6 +7,9 @@ struct AlignedTable: LineDialect {
   /// A header on the first line is that of a file that holds the table and nothing else.
   private var isFirst = true
 
+  /// fastai ends a bar with a full block and writes over it: what follows is the table.
+  static func keepsStates(of drawn: ArraySlice<UInt8>) -> Bool { drawn.elementsEqual("█".utf8) }
+
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
     guard let first = line.first(where: { $0 > 0x20 }) else { return nil }
     defer { isFirst = false }
