@@ -18,4 +18,27 @@ struct RealLoggerTests {
     #expect(log.y("loss", .validation) == [1.5, 1.25])
     #expect(log.y("accuracy", .validation) == [0.45, 0.5])
   }
+
+  @Test("Ultralytics' classifiers have a table without counts; the rate above all is a setting")
+  func readsUltralyticsClassifiers() throws {
+    let epochs = [1, 2].map { epoch in
+      """
+            Epoch    GPU_mem       loss  Instances       Size
+              \(epoch)/2         0G     0.\(9 - epoch)          8         64: 100% ━━━━━━━━━━━━ 3/3 15.2it/s 0.2s
+                     classes   top1_acc   top5_acc: 100% ━━━━━━━━━━━━ 1/1 52.5it/s 0.0s
+                         all       0.\(4 + epoch)          1
+      """
+    }
+    let log = try read(
+      "optimizer: AdamW(lr=0.001667, momentum=0.9) with parameter groups\n"
+        + epochs.joined(separator: "\n\n") + "\n")
+    #expect(
+      log.columns == [
+        "train loss <train loss>", "validation top1_acc <val top1_acc>",
+        "validation top5_acc <val top5_acc>",
+      ])
+    #expect(log.y("top1_acc", .validation) == [0.5, 0.6])
+    #expect(log.chosen.learningRate == nil)
+    #expect(log.file.ignored.map(\.reason) == ["a setting, named above the training only"])
+  }
 }

@@ -19,7 +19,7 @@ struct ConsoleReader {
 
   private var place: ConsolePlace?
   private var fold: Double?
-  private var rate: ConsoleLine.Value?
+  private(set) var rate = ConsoleRate()
   private var counts = EpochAndStep()
   private var recorded: (name: String, value: Double)?
   /// The split that the lines below are about, until the next place.
@@ -78,9 +78,7 @@ struct ConsoleReader {
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
-    if let found = line.rate {
-      rate = ConsoleLine.Value(name: rate?.name ?? found.name, number: found.number)
-    }
+    if let found = line.rate { rate.take(found, isPlaced: place != nil || line.place != nil) }
     if let found = line.place {
       uncounted?.hasPlaces = true
       move(to: found, of: line.splitOfPlace)
@@ -153,7 +151,7 @@ struct ConsoleReader {
     recorded = now
     let other = hasShares ? nil : counts.other(than: place)
     return Record(
-      place: now, otherPlace: other, values: values, fold: fold, rate: rate, isNew: isNew,
+      place: now, otherPlace: other, values: values, fold: fold, rate: rate.value, isNew: isNew,
       isLine: isLine)
   }
 

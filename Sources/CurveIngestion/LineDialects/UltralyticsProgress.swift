@@ -7,31 +7,39 @@
 ///                  Class     Images  Instances      Box(P          R      mAP50  mAP50-95): 100%
 ///                    all        128        929      0.640      0.532      0.604      0.440
 /// ```
+///
+/// A classifier counts nothing there: "classes   top1_acc   top5_acc: 100%", and below it "all  0.5  1".
 struct UltralyticsProgress: LineDialect {
   /// The names of the columns of training, and of those of validation behind their counts.
   private var losses: [String] = []
   private var scores: [String] = []
+  /// How many counts stand in front of the scores.
+  private var counted = 2
   /// Whether the table of this epoch is still to come; one behind it is of the best model.
   private var awaitsScores = false
 
   mutating func plain(_ line: ArraySlice<UInt8>) -> String? {
     guard !losses.isEmpty || line.holds("GPU_mem") || line.holds("gpu_mem") else { return nil }
     let words = line.words
-    guard let first = words.first, words.count > 4 else { return nil }
+    guard let first = words.first, words.count > 2 else { return nil }
     if first == "Epoch", words[1].lowercased() == "gpu_mem" {
       losses = words.map(Self.lossName)
       return ""
     }
     if first == "Class", let labels = words.firstIndex(where: Self.counts.contains) {
-      scores = Self.scoreNames(words[(labels + 1)...])
+      (scores, counted) = (Self.scoreNames(words[(labels + 1)...]), 2)
       return ""
     }
-    if first == "all", awaitsScores, words.count >= 3 + scores.count, !scores.isEmpty {
+    if first == "classes", words[1].hasPrefix("top1") {
+      (scores, counted) = (Self.scoreNames(words[1...]), 0)
+      return ""
+    }
+    if first == "all", awaitsScores, words.count >= 1 + counted + scores.count, !scores.isEmpty {
       awaitsScores = false
-      return zip(scores, words[3...]).map { "val \($0)=\($1)" }.joined(separator: ", ")
+      return zip(scores, words[(1 + counted)...]).map { "val \($0)=\($1)" }.joined(separator: ", ")
     }
     let count = first.split(separator: "/").compactMap { Int($0) }
-    guard count.count == 2, words.count >= losses.count else { return nil }
+    guard count.count == 2, words.count > 4, words.count >= losses.count else { return nil }
     awaitsScores = true
     let values = zip(losses, words).filter { $0.0.hasSuffix("loss") }.map { "train \($0)=\($1)" }
     return "Epoch \(first) " + values.joined(separator: ", ")
