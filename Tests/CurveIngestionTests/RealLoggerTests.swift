@@ -41,4 +41,18 @@ struct RealLoggerTests {
     #expect(log.chosen.learningRate == nil)
     #expect(log.file.ignored.map(\.reason) == ["a setting, named above the training only"])
   }
+
+  @Test(
+    "XGBoost's sets are called after the matrices that hold them", arguments: ["dvalid", "dval"])
+  func readsMatrices(_ name: String) throws {
+    let console = try read(
+      "[0]\tdtrain-mlogloss:0.75\t\(name)-mlogloss:1.0\n[1]\tdtrain-mlogloss:0.5\t\(name)-mlogloss:0.9\n"
+    )
+    #expect(console.y("mlogloss", .validation) == [1, 0.9])
+    let history = try read(
+      #"{"dtrain": {"mlogloss": [0.75, 0.5]}, "\#(name)": {"mlogloss": [1.0, 0.9]}}"#,
+      path: "h.json")
+    #expect(history.y("mlogloss", .train) == [0.75, 0.5])
+    #expect(history.y("mlogloss", .validation) == [1, 0.9])
+  }
 }
