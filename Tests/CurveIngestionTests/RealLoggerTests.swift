@@ -55,4 +55,36 @@ struct RealLoggerTests {
     #expect(history.y("mlogloss", .train) == [0.75, 0.5])
     #expect(history.y("mlogloss", .validation) == [1, 0.9])
   }
+
+  @Test("Stable-Baselines3 says an evaluation on a line and in the frame below: the frame counts")
+  func readsEvaluations() throws {
+    let blocks = (1...6).map { count in
+      """
+      ---------------------------------
+      | rollout/           |          |
+      |    ep_rew_mean     | 2\(count).5     |
+      | time/              |          |
+      |    total_timesteps | \(count)000     |
+      | train/             |          |
+      |    explained_variance | 0.\(count)  |
+      ---------------------------------
+      Eval num_timesteps=\(count)500, episode_reward=10\(count).33 +/- 6.41
+      Episode length: 10\(count).33 +/- 6.41
+      ---------------------------------
+      | eval/              |          |
+      |    mean_reward     | 10\(count)      |
+      | time/              |          |
+      |    total_timesteps | \(count)500     |
+      ---------------------------------
+      New best mean reward!
+      """
+    }
+    let log = try read(blocks.joined(separator: "\n") + "\n")
+    #expect(
+      log.columns == [
+        "train reward <rollout/ep_rew_mean>", "train explained_variance <train/explained_variance>",
+        "validation reward <eval/mean_reward>",
+      ])
+    #expect(log.x("reward", .validation) == [1500, 2500, 3500, 4500, 5500, 6500])
+  }
 }

@@ -35,6 +35,7 @@ enum LineDialectCatalog {
     FastTextProgress.self,
     MLPerfEvents.self,
     AlignedTable.self,
+    SB3Evaluations.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
