@@ -87,4 +87,60 @@ struct RealLoggerTests {
       ])
     #expect(log.x("reward", .validation) == [1500, 2500, 3500, 4500, 5500, 6500])
   }
+
+  @Test(
+    "Lightning draws the bar of the next epoch over that of the last, with the last one's values")
+  func readsTransientBars() throws {
+    let bar = { (epoch: Int, values: String) in
+      "Epoch \(epoch): 100%|████| 25/25 [00:00<00:00, 86.19it/s, v_num=0\(values)]"
+    }
+    let values = [
+      ", val_loss=0.90, train_loss=1.0", ", val_loss=0.80, train_loss=0.9",
+      ", val_loss=0.70, train_loss=0.8",
+    ]
+    var text = "\rEpoch 0:   0%|    | 0/25 [00:00<?, ?it/s]\r" + bar(0, "") + "\n"
+    for epoch in 0..<3 {
+      text += "\rValidation:   0%|    | 0/13 [00:00<?, ?it/s]\u{1B}[A\n"
+      text += "\rValidation DataLoader 0: 100%|████| 13/13 [00:00<00:00, 737.51it/s]\u{1B}[A\n"
+      text += "\r          \u{1B}[A\r" + bar(epoch, values[epoch])
+      guard epoch < 2 else { break }
+      text += "\rEpoch \(epoch + 1):   0%|    | 0/25 [00:00<?, ?it/s\(values[epoch])]\r"
+      text += bar(epoch + 1, values[epoch]) + "\n"
+    }
+    let log = try read(text + "\n")
+    #expect(log.x("loss", .validation) == [0, 1, 2])
+    #expect(log.y("loss", .validation) == [0.9, 0.8, 0.7])
+    #expect(log.y("loss", .train) == [1, 0.9, 0.8])
+  }
+
+  @Test("a bar of an epoch is not below the heading of another bar")
+  func readsRunningLoss() throws {
+    let epochs = (0..<6).map { epoch in
+      "\rEpoch \(epoch):  66%|██  | 25/38 [00:00<00:00, v_num=0]\n\rValidation: 0it [00:00, ?it/s]\u{1B}[A\n\rValidation DataLoader 0:  69%|██  | 9/13 [00:00<00:00]\u{1B}[A"
+        + "\rEpoch \(epoch):  89%|███ | 34/38 [00:00<00:00, loss=0.\(9 - epoch), v_num=0]\n"
+        + "\rEpoch \(epoch): 100%|████| 38/38 [00:00<00:00, loss=0.\(9 - epoch), v_num=0, val_loss=1.\(9 - epoch)]\n"
+    }
+    let log = try read(epochs.joined())
+    #expect(log.x("loss", .validation) == [0, 1, 2, 3, 4, 5])
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6, 0.5, 0.4])
+  }
+
+  @Test("Lightning's bar shows the last validation until there is another")
+  func readsEveryOtherValidation() throws {
+    var text = ""
+    var shown = ""
+    for epoch in 0..<6 {
+      text += "\rEpoch \(epoch): 100%|████| 25/25 [00:00<00:00, 86.19it/s, v_num=0\(shown)]"
+      if epoch % 2 == 1 {
+        text += "\n\rValidation DataLoader 0: 100%|████| 13/13 [00:00<00:00, 737.51it/s]\u{1B}[A\n"
+        shown = ", val_loss=0.\(9 - epoch)"
+      }
+      text +=
+        "\rEpoch \(epoch): 100%|████| 25/25 [00:00<00:00, 86.19it/s, v_num=0\(shown), train_loss=0.\(9 - epoch)]"
+    }
+    let log = try read(text + "\n")
+    #expect(log.x("loss", .validation) == [1, 3, 5])
+    #expect(log.y("loss", .validation) == [0.8, 0.6, 0.4])
+    #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
+  }
 }

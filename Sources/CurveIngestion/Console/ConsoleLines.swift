@@ -24,6 +24,8 @@ struct ConsoleLines: Sequence, IteratorProtocol {
         LineDialectCatalog.keepsStates(of: line[..<first])
       {
         (line, end) = (line[..<first], first)
+      } else if let bars = EpochBars(line) {
+        (line, end) = (bars.first, bars.end)
       } else {
         line = line[(redrawn + 1)...]
       }

@@ -42,4 +42,10 @@ extension ConsoleReader {
     }
     return false
   }
+
+  /// How long a line of a console can be: those of tables and of documents are longer, and so is a printed dictionary
+  /// of the scores of many classes.
+  static func longest(of line: ArraySlice<UInt8>) -> Int {
+    line.starts(with: ConsoleLines.recordStart) ? 1 << 16 : 2000
+  }
 }

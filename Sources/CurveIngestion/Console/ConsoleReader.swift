@@ -46,6 +46,7 @@ struct ConsoleReader {
   private(set) var bests = UnnamedMetric.Bests()
   private var coco = COCOTable()
   private var dialects = LineDialects()
+  private var lightning = LightningBars()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
   private var spellings: [String: String] = [:]
 
@@ -65,6 +66,7 @@ struct ConsoleReader {
     let bytes = printed.count <= longest ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     evidence.lines += 1
+    lightning.note(bytes)
     guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
     else { return nil }
@@ -82,6 +84,7 @@ struct ConsoleReader {
     if let found = line.place {
       uncounted?.hasPlaces = true
       move(to: found, of: line.splitOfPlace)
+      lightning.move(to: found)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
@@ -98,7 +101,12 @@ struct ConsoleReader {
     guard line.place != nil || place.name != "iteration" else { return nil }
     if let best = line.best { bests.take(best) }
     evidence.noteLine(at: place, line.values)
-    var values = ofBar(line.meter, headedValues(of: line, in: bytes), at: place)
+    let isBar = line.place?.name == "epoch" && bytes.holds("%|")
+    let headed = headedValues(
+      of: line, isWhole: isBar || bytes.starts(with: ConsoleLines.recordStart))
+    var values =
+      isBar && bytes.holds("v_num=") ? lightning.own(headed) : ofBar(line.meter, headed, at: place)
+    guard !values.isEmpty else { return nil }
     values = summaries.marked(values, on: line)
     let isAhead = skipsLeadingBatches && place.name == "epoch"
     values = batchNames.noted(values, on: line, isAhead: isAhead)
@@ -109,14 +117,8 @@ struct ConsoleReader {
     let isHeldOut = Self.isHeldOut(line.splitOfPlace)
     let isBatch = isHeldOut && (line.countsBatches || line.place?.name != place.name)
     defer { showedBatch = isBatch }
-    let isLine = line.place != nil && !isBatch && !(isHeldOut && showedBatch)
+    let isLine = line.place != nil && !isBar && !isBatch && !(isHeldOut && showedBatch)
     return record(values, at: place, isLine: isLine)
-  }
-
-  /// How long a line of a console can be: those of tables and of documents are longer, and so is a printed dictionary
-  /// of the scores of many classes.
-  private static func longest(of line: ArraySlice<UInt8>) -> Int {
-    line.starts(with: ConsoleLines.recordStart) ? 1 << 16 : 2000
   }
 
   /// What a row of a drawn table records; nil where none of its names says a split.
@@ -206,13 +208,12 @@ struct ConsoleReader {
     return place.value - (firstEpoch ?? 1) + (place.share ?? 1)
   }
 
-  /// The values with the split of a heading; a printed dictionary says its splits itself, "{'eval_loss': 0.5}".
+  /// The values with the split of a heading; a printed dictionary, "{'eval_loss': 0.5}", and a bar of an epoch say theirs.
   private mutating func headedValues(
-    of line: ConsoleLine, in bytes: ArraySlice<UInt8>
+    of line: ConsoleLine, isWhole: Bool
   ) -> [ConsoleLine.Value] {
-    let isDictionary = bytes.starts(with: ConsoleLines.recordStart)
     var values: [ConsoleLine.Value] = []
-    for value in line.values { values.append(spelled(isDictionary ? value : headed(value))) }
+    for value in line.values { values.append(spelled(isWhole ? value : headed(value))) }
     return values
   }
 
