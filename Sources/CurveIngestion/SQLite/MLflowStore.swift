@@ -50,7 +50,6 @@ enum MLflowStore: TrackerStore {
     var content = RecordContent(table: try table.finished(), warnings: stepless.warnings)
     content.table.runColumn = "run"
     content.table.runsAreApart = true
-    content.table.runsAreApart = true
     return content
   }
 

@@ -31,7 +31,6 @@ enum TrackioStore: TrackerStore {
       var content = RecordContent(table: try table.finished())
       content.table.runColumn = "run"
       content.table.runsAreApart = true
-      content.table.runsAreApart = true
       return content
     }
     return nil
