@@ -25,7 +25,8 @@ import Testing
       Attempts(lengths: [13, 4], judged: "run 2"), Attempts(lengths: [13, 3], judged: "run 1"),
       Attempts(lengths: [5, 13, 2, 1], judged: "run 2"),
       Attempts(lengths: [40, 12, 9], judged: "run 2"),
-      Attempts(lengths: [2, 2], judged: "run 2"),
+      Attempts(lengths: [2, 2], judged: "run 2"), Attempts(lengths: [5, 2], judged: "run 1"),
+      Attempts(lengths: [5, 4], judged: "run 2"), Attempts(lengths: [3, 2], judged: "run 2"),
     ])
   func judged(_ attempts: Attempts) throws {
     let log = try read(attempts.log)

@@ -4,11 +4,13 @@ import CurveModel
 enum Restarts {
   /// A run with fewer points than this share of the longest one was stopped at its start, or has hardly begun.
   static let leastShare = 0.25
+  /// With fewer points nothing can be told about a run, so that one with as many counts where there is one.
+  static let leastPoints = 4
 
   /// The last run that is more than a start; `runs` must not be empty.
   static func judged(among runs: [TrainingRun]) -> TrainingRun {
     let longest = runs.map(points).max() ?? 0
-    let least = leastShare * Double(longest)
+    let least = max(leastShare * Double(longest), longest < leastPoints ? 0 : Double(leastPoints))
     guard let judged = runs.last(where: { Double(points(of: $0)) >= least }) else {
       preconditionFailure("the longest run is as long as itself")
     }
