@@ -5,7 +5,7 @@ struct BatchNames {
   private var others: Set<String> = []
   private var ofEpochs: Set<String> = []
 
-  /// Names without a split that stand beside a count of batches and nowhere else.
+  /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else.
   var bare: Set<String> { ofBatches.subtracting(others) }
 
   /// Names with a split that stand only where a line below its epoch says how far that is: "1/40, train_loss:
@@ -27,7 +27,7 @@ struct BatchNames {
     let isMetered = line.meter != nil && line.place == nil
     for name in values.map(\.name) {
       let isBare = ColumnGrammar.metricColumn(name).split == nil
-      if isBare, line.countsBatches {
+      if isBare, line.countsBatches || line.meter != nil {
         ofBatches.insert(name)
       } else if !isBare, isMetered {
         ofMeters.insert(name)
