@@ -28,4 +28,33 @@ struct FreshConsoleTests {
     #expect(log.y("loss", .validation) == nil)
     #expect(log.y("accuracy", .validation) == [50, 51, 52, 53])
   }
+
+  @Test(
+    "a best value so far is left out of its line, and nothing else",
+    arguments: ["best acc 27.2", "(best 27.2)", "Best Acc so far 27.2", "| best_acc: 27.2"])
+  func bestInPassing(_ best: String) throws {
+    let log = try log {
+      """
+      Epoch \($0): loss \(Self.train[$0])
+      Test: loss \(Self.held[$0]) acc \(30 + $0) \(best)
+      """
+    }
+    expectBoth(log)
+    #expect(log.y("acc", .validation) == [30, 31, 32, 33])
+  }
+
+  @Test(
+    "a line about the best of a training holds no value of its end",
+    arguments: [
+      "Best: loss 0.5 acc 90", "acc 90 in the best epoch 3", "test acc 90 of the best model",
+      "loss 9 acc 90 best: loss 9 acc 90", "loss 9 best loss 9 loss 9",
+    ])
+  func bestOfAll(_ line: String) throws {
+    let log = try log {
+      "Epoch \($0): train loss \(Self.train[$0]) val loss \(Self.held[$0])"
+        + ($0 == 3 ? "\n\(line)" : "")
+    }
+    expectBoth(log)
+    #expect(log.y("acc", .test) == nil)
+  }
 }

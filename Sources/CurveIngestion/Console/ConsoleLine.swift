@@ -51,7 +51,7 @@ struct ConsoleLine {
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
-    let sumsUp = found == nil && words.contains(where: Self.results.contains)
+    let sumsUp = found == nil && LookingBack.sumsUp(tokens)
     isClosing = sumsUp || words.contains("train_runtime")
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
@@ -236,10 +236,6 @@ struct ConsoleLine {
     if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
   }
 
-  /// Words of what a line without a place says once more.
-  private static let results = LookingBack.bests.union(LookingBack.returns).union([
-    "params", "hyperparams", "hyperparameters", "loaded",
-  ])
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
   private static let mostInHeading = 4

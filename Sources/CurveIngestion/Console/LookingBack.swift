@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Words of lines that look back on the best place of a training, where the line does not say where the training is.
 ///
 /// "Best so far: epoch 16, acc 0.41", "Beste Epoche: 2 (val_loss: 0.9)", "Pesos restaurados da epoch 87 (val_acc=0.97)"
@@ -29,6 +31,38 @@ enum LookingBack {
       || words(in: near.suffix(3)).contains(where: bests.contains)
       || words(in: before.suffix(5)).contains(where: returns.contains)
   }
+
+  /// Whether a line without a place sums a training up, or says what it went back to.
+  static func sumsUp(_ tokens: [ConsoleTokens.Token]) -> Bool {
+    if !sums.isDisjoint(with: words(in: tokens[...])) { return true }
+    let best = tokens.indices.filter { index in
+      words(in: tokens[index...index]).contains(where: bests.contains)
+    }
+    return best.contains { !isInPassing(tokens[($0 + 1)...], behind: tokens[..<$0]) }
+  }
+
+  /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".
+  ///
+  /// It stands behind another value and has one of its own, and none of the metrics before it is named again behind it.
+  private static func isInPassing(
+    _ behind: ArraySlice<ConsoleTokens.Token>, behind before: ArraySlice<ConsoleTokens.Token>
+  ) -> Bool {
+    let metrics = words(in: before).filter { MetricFamily.of($0) != nil }
+    guard !metrics.isEmpty, before.contains(where: { if case .number = $0 { true } else { false } })
+    else { return false }
+    let name = behind.prefix { if case .word = $0 { true } else { false } }
+    guard words(in: name).allSatisfy({ ConsolePlace.axis($0) == nil }) else { return false }
+    var rest = behind.dropFirst(name.count)
+    if rest.first == .mark { rest = rest.dropFirst() }
+    guard case .number = rest.first else { return false }
+    let next = rest.prefix {
+      if case .word(let word) = $0 { !bests.contains(word.lowercased()) } else { true }
+    }
+    return Set(words(in: next)).isDisjoint(with: metrics)
+  }
+
+  /// Words of what a line without a place says once more.
+  private static let sums = returns.union(["params", "hyperparams", "hyperparameters", "loaded"])
 
   private static func words(in tokens: ArraySlice<ConsoleTokens.Token>) -> [String] {
     tokens.compactMap { if case .word(let word) = $0 { word.lowercased() } else { nil } }
