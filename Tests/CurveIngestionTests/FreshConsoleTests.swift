@@ -57,4 +57,25 @@ struct FreshConsoleTests {
     expectBoth(log)
     #expect(log.y("acc", .test) == nil)
   }
+
+  @Test("a bare split beside the loss is the loss on it, with or without a total of epochs")
+  func bareSplitBesideLoss() throws {
+    for total in ["", "/4 (5.5s)"] {
+      let log = try log {
+        "12:00:0\($0) [INFO] Epoch \($0 + 1)\(total) | loss=\(Self.train[$0]) (raw=9.5) | "
+          + "val=\(Self.held[$0]) val_pos=2.5 | k=0.5"
+      }
+      expectBoth(log)
+      #expect(log.chosen.metrics == ["loss"])
+    }
+  }
+
+  @Test("a bare training value beside a held-out metric is the loss", arguments: ["acc", "r"])
+  func bareTraining(_ metric: String) throws {
+    let log = try log {
+      "Epoch \($0 + 1) | train=\(Self.train[$0]) | val_\(metric)=\(0.5 + 0.125 * Double($0))"
+    }
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y(metric, .validation) == [0.5, 0.625, 0.75, 0.875])
+  }
 }

@@ -33,8 +33,7 @@ struct ConsoleLine {
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
   private(set) var best: Double?
-  /// Values named by their split alone.
-  private var bare: [Value] = []
+  private var halfNamed = HalfNamedValues()
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
@@ -74,7 +73,7 @@ struct ConsoleLine {
     }
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
-    takeBare()
+    if place != nil { values += halfNamed.named(beside: values) }
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
@@ -128,15 +127,15 @@ struct ConsoleLine {
         leadingMetric = metricBeforeSplit
         name = []
         isNamed = false
+      } else if meter == nil, let split = bareSplit(of: number, before: rest) {
+        halfNamed.take(split, number)
+        name = []
+        isNamed = false
       } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
-        // "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100" counts examples.
-        let isOpen = name.count == 1 && number != number.rounded()
-        if isNamed || isOpen && !ConsoleName.isTime(before: rest), let split = name.last {
-          bare.append(Value(name: split, number: number))
-        }
         name = []
         isNamed = false
       } else {
+        if isNamed { halfNamed.take(unknown: name, number) }
         if isNamed, name.map({ $0.lowercased() }) == ["best"] { best = best ?? number }
         if rate == nil { rate = ConsoleName.rate(name).map { Value(name: $0, number: number) } }
         // "validation loss at iteration 50 | lm loss value: 0.37"
@@ -151,11 +150,13 @@ struct ConsoleLine {
     }
   }
 
-  /// "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5": a metric that nobody names, on several splits.
-  private mutating func takeBare() {
-    let splits = Set(bare.compactMap { ColumnGrammar.metricColumn($0.name).split })
-    guard place != nil, splits.contains(.train), splits.count > 1 else { return }
-    values += bare.map { Value(name: UnnamedMetric.name($0.name), number: $0.number) }
+  /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
+  /// counts examples.
+  private func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String?
+  {
+    guard name.allSatisfy({ Self.split($0) != nil }) else { return nil }
+    let isOpen = name.count == 1 && number != number.rounded()
+    return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil
   }
 
   /// The words before a split at the end of the name: "loss" of "loss train".

@@ -1,0 +1,48 @@
+import CurveModel
+
+/// Values of a line that name their split and no metric, or none that is known: the rest of the line tells what they
+/// are.
+struct HalfNamedValues {
+  typealias Value = ConsoleLine.Value
+
+  /// Named by their split alone: "val=2.2".
+  private var bare: [Value] = []
+  /// Held out, in a metric that nobody knows: "val_r=0.9".
+  private var unknown: [Value] = []
+
+  mutating func take(_ split: String, _ number: Double) {
+    bare.append(Value(name: split, number: number))
+  }
+
+  /// A value behind the words of a name that is no metric.
+  mutating func take(unknown name: [String], _ number: Double) {
+    guard name.count == 1, case .metric(let column) = ColumnGrammar.meaning(of: name[0]),
+      !column.metric.isEmpty, column.split.map({ $0 != .train }) ?? false
+    else { return }
+    unknown.append(Value(name: name[0], number: number))
+  }
+
+  /// The values under the names that the others of their line give them.
+  func named(beside values: [Value]) -> [Value] {
+    let columns = values.map { ColumnGrammar.metricColumn($0.name) }
+    let splits = bare.map { ColumnGrammar.metricColumn($0.name).split }
+    // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5"
+    if splits.contains(.train), Set(splits).count > 1 {
+      return bare.map { Value(name: UnnamedMetric.name($0.name), number: $0.number) }
+    }
+    guard bare.count == 1, let value = bare.first else { return [] }
+    let isHeldOut = { (split: Split?) in split.map { $0 != .train } ?? false }
+    if splits == [.train] {
+      // "train=2.1 | val_acc=0.5": what is trained on is the loss.
+      let known = columns.contains { isHeldOut($0.split) }
+      guard known || !unknown.isEmpty, !columns.contains(where: { $0.split == .train }) else {
+        return []
+      }
+      return [Value(name: "\(value.name) loss", number: value.number)] + (known ? [] : unknown)
+    }
+    // "loss=2.1 | val=2.2"
+    let losses = columns.indices.filter { columns[$0].key == "loss" }
+    guard losses.count == 1, columns[losses[0]].split == nil else { return [] }
+    return [Value(name: "\(value.name) \(values[losses[0]].name)", number: value.number)]
+  }
+}
