@@ -78,4 +78,15 @@ struct FreshConsoleTests {
     #expect(log.y("loss", .train) == Self.train)
     #expect(log.y(metric, .validation) == [0.5, 0.625, 0.75, 0.875])
   }
+
+  @Test("an epoch in brackets before its batch", arguments: ["12:00:01 [INFO]   ", ""])
+  func epochBeforeBatch(_ logger: String) throws {
+    let log = try log { epoch in
+      (1...2).map {
+        "\(logger)[\(epoch + 1)/4] batch \(5 * $0)/10 loss=\(4 - epoch).\($0) lr=5.00e-06\n"
+      }.joined()
+    }
+    #expect(log.chosen.axis.kind == .epoch)
+    #expect(log.x("loss", .train) == [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4])
+  }
 }

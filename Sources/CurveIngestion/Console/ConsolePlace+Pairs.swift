@@ -52,4 +52,17 @@ extension ConsolePlace {
     // Some count on over the end of the epoch: "[700/649]".
     return (min(part / whole, 1), index)
   }
+
+  /// An epoch in brackets before the batch within it: "[1/100] batch 10/644".
+  static func beforeBatch(
+    _ tokens: [Token], at start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start + 4 < tokens.count, tokens[start] == .open,
+      case .fraction(let epoch, let total) = tokens[start + 1], isCount(epoch),
+      tokens[start + 2] == .close, case .word(let word) = tokens[start + 3], axis(word) == "step",
+      let (share, end) = shareOfEpoch(in: tokens, from: start + 3)
+    else { return nil }
+    let place = ConsolePlace(name: "epoch", value: epoch, total: total, share: share)
+    return (place, start..<end)
+  }
 }

@@ -24,7 +24,7 @@ struct ConsolePlace: Equatable {
   static func find(in tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     if let bare = withoutWord(tokens)
       ?? tokens.indices.prefix(mostTokens).lazy
-      .compactMap({ behindSplit(tokens, at: $0) }).first
+      .compactMap({ behindSplit(tokens, at: $0) ?? beforeBatch(tokens, at: $0) }).first
     {
       return bare
     }
@@ -129,6 +129,7 @@ struct ConsolePlace: Equatable {
     case (.number(let value), .close) where isCount(value):
       return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
     case (.fraction(let value, let total), .close) where isCount(value):
+      if let found = beforeBatch(tokens, at: start) { return found }
       // "[0/5][50/1583]"
       if start + 3 < tokens.count, tokens[start + 3] == .open,
         let (share, end) = shareOfEpoch(in: tokens, from: start + 3)
