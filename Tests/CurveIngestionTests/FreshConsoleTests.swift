@@ -89,4 +89,15 @@ struct FreshConsoleTests {
     #expect(log.chosen.axis.kind == .epoch)
     #expect(log.x("loss", .train) == [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4])
   }
+
+  @Test("of a value that changed the later one is read", arguments: ["->", "-->", "→"])
+  func changed(_ arrow: String) throws {
+    let log = try log {
+      """
+      [\($0 * 100)/400] batch loss : \(Self.train[$0]) | time : 0.16s
+      [\($0 * 100)/400] mean test loss : 9.5 \(arrow) \(Self.held[$0]) by 1 grad steps
+      """
+    }
+    expectBoth(log)
+  }
 }

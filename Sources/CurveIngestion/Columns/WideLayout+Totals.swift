@@ -7,19 +7,22 @@ extension WideLayout {
     pairBatchMetrics()
   }
 
-  /// "Batch Loss" is the counterpart of a "Validation Loss", which is called the same but for the split, where no
+  /// "Batch Loss" is the counterpart of a "Validation Loss", or of a "Test Loss", which is called the same but for the split, where no
   /// other training loss goes with that.
   private mutating func pairBatchMetrics() {
     let trained = Set(entries.lazy.filter { $0.split == .train }.map(\.column.key))
     let rest = { (name: String) in
       MetricName.wordRanges(in: name).first.map { name[$0.upperBound...] }
     }
+    let held = entries
+    let counterpart = { (name: String, split: Split) in
+      held.first { $0.split == split && rest($0.name) == rest(name) }
+    }
     for index in entries.indices where entries[index].split == .train {
       let name = entries[index].name
       guard MetricName.words(name).first == "batch",
-        let held = entries.first(where: {
-          $0.split == .validation && rest($0.name) == rest(name)
-        }), !trained.contains(held.column.key)
+        let held = counterpart(name, .validation) ?? counterpart(name, .test),
+        !trained.contains(held.column.key)
       else { continue }
       entries[index].column.metric = held.column.metric
       entries[index].column.key = held.column.key

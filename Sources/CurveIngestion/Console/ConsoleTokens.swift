@@ -14,6 +14,8 @@ struct ConsoleTokens {
   }
 
   private(set) var tokens: [Token] = []
+  /// The number of tokens up to an arrow, where one came last.
+  private var arrow: Int?
 
   init(_ line: ArraySlice<UInt8>) {
     let line = Self.plain(line)
@@ -31,6 +33,17 @@ struct ConsoleTokens {
     if let start { append(line[start...]) }
   }
 
+  private static let arrows = ["->", "-->"].map { Array($0.utf8)[...] }
+
+  /// Leaves out what a value was before: "loss: 6.35 -> 5.71".
+  private mutating func dropFormerValue() {
+    guard case .number = tokens.dropLast().last else { return }
+    let name = tokens.dropLast(2).last == .mark ? tokens.dropLast(3) : tokens.dropLast(2)
+    // "epoch 3 -> 0.5"
+    guard case .word(let word) = name.last, ConsolePlace.axis(word) == nil else { return }
+    tokens.removeLast(2)
+  }
+
   private mutating func appendMark(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: ":"), UInt8(ascii: "="): tokens.append(.mark)
@@ -45,9 +58,12 @@ struct ConsoleTokens {
     // A dash, a star, an arrow.
     guard bytes.contains(where: Self.isLetterOrDigit) else {
       tokens.append(.cut)
+      arrow = Self.arrows.contains { $0 == bytes } ? tokens.count : nil
       return
     }
     if let number = Self.number(bytes) {
+      if arrow == tokens.count { dropFormerValue() }
+      arrow = nil
       tokens.append(.number(number))
     } else if bytes.last == UInt8(ascii: "/"), let number = Self.number(bytes.dropLast()) {
       // Megatron's "10/     300"
@@ -170,6 +186,9 @@ struct ConsoleTokens {
   /// A line without wrappers, with the tabs for which some clouds' logs write "#011".
   private static func plain(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = WideMarks.narrowed(line)
+    if line.holds("\u{2192}") {
+      line = line.replacing(Array("\u{2192}".utf8), with: Array(" -> ".utf8))
+    }
     if line.holds(UInt8(ascii: "/")) { line = withFractions(line) }
     if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
     guard line.holds(UInt8(ascii: "(")) else { return line }
