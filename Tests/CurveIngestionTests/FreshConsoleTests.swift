@@ -100,4 +100,16 @@ struct FreshConsoleTests {
     }
     expectBoth(log)
   }
+
+  @Test("a total on a line about a split is the sum of its losses")
+  func total() throws {
+    let log = try log {
+      """
+      [Train] epoch:\($0 + 1), lr:0.001, data:0.5, PDE:0.25, total:\(Self.train[$0] + 0.125)
+      [Valid] epoch:\($0 + 1), MSE: \(Self.held[$0])
+      """
+    }
+    #expect(log.y("total loss", .train) == Self.train.map { $0 + 0.125 })
+    #expect(log.y("MSE", .validation) == Self.held)
+  }
 }

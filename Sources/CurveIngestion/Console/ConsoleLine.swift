@@ -73,7 +73,7 @@ struct ConsoleLine {
     }
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
-    if place != nil { values += halfNamed.named(beside: values) }
+    if place != nil { values += halfNamed.named(beside: values, on: splitOfPlace) }
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }

@@ -9,6 +9,8 @@ struct HalfNamedValues {
   private var bare: [Value] = []
   /// Held out, in a metric that nobody knows: "val_r=0.9".
   private var unknown: [Value] = []
+  /// What is called a total and nothing else: "total: 0.42".
+  private var total: Double?
 
   mutating func take(_ split: String, _ number: Double) {
     bare.append(Value(name: split, number: number))
@@ -16,14 +18,20 @@ struct HalfNamedValues {
 
   /// A value behind the words of a name that is no metric.
   mutating func take(unknown name: [String], _ number: Double) {
+    // Counts have totals as well.
+    if name.map({ $0.lowercased() }) == ["total"], number != number.rounded() { total = number }
     guard name.count == 1, case .metric(let column) = ColumnGrammar.meaning(of: name[0]),
       !column.metric.isEmpty, column.split.map({ $0 != .train }) ?? false
     else { return }
     unknown.append(Value(name: name[0], number: number))
   }
 
-  /// The values under the names that the others of their line give them.
-  func named(beside values: [Value]) -> [Value] {
+  /// The values under the names that the others of their line, and the split that it is about, give them.
+  func named(beside values: [Value], on split: String?) -> [Value] {
+    // "[Train] epoch:1, data:0.41, PDE:0.02, total:0.43"
+    if let total, let split, values.isEmpty, bare.isEmpty {
+      return [Value(name: "\(split) total loss", number: total)]
+    }
     let columns = values.map { ColumnGrammar.metricColumn($0.name) }
     let splits = bare.map { ColumnGrammar.metricColumn($0.name).split }
     // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5"
