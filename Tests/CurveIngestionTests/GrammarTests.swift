@@ -20,6 +20,8 @@ struct GrammarTests {
       ("train-val_error", "error", .trainValidation), ("test_dev_error", "error", .testValidation),
       ("train/val_loss", "loss", .validation), ("eval/test_loss", "loss", .test),
       ("tr_loss", "loss", .train),
+      ("monitor_auc", "auc", .validation),
+      ("monitor_activation_freq", "monitor_activation_freq", nil), ("te", "te", nil),
       ("Validation_accuracy", "accuracy", .validation), ("val", "", .validation),
       ("pérdida_validación", "pérdida", .validation), ("top1Accuracy", "top1Accuracy", nil),
       ("MAE loss per step", "MAE loss", nil), ("MAE on validation after epoch", "MAE", .validation),

@@ -101,10 +101,21 @@ enum ColumnGrammar {
         return (split, start..<(start + phrase.count))
       }
     }
-    if words.count > 1, let first = words.first, let split = ColumnWords.shortRoles[first] {
+    return shortRole(in: words)
+  }
+
+  /// A short word for a split before or behind a metric that is known: "tr_loss", but "monitor_activation" is an
+  /// activation that something monitors.
+  private static func shortRole(in words: [String]) -> (split: Split?, words: Range<Int>) {
+    let isMetric = { (rest: ArraySlice<String>) in
+      MetricFamily.of(rest.joined(separator: "_")) != nil
+    }
+    if let first = words.first, let split = ColumnWords.shortRoles[first],
+      isMetric(words.dropFirst())
+    {
       return (split, 0..<1)
     }
-    if words.count > 1, let last = words.last, let split = ColumnWords.shortRoles[last] {
+    if let last = words.last, let split = ColumnWords.shortRoles[last], isMetric(words.dropLast()) {
       return (split, (words.count - 1)..<words.count)
     }
     return (nil, 0..<0)

@@ -49,7 +49,7 @@ enum ColumnWords {
     "cross", "of", "on", "the", "for", "de", "d", "du", "da", "do", "di", "на", "für", "auf",
   ]
 
-  /// Short role words, taken as such only where nothing else in the name could be meant.
+  /// Short role words, taken as such only beside a metric that is known, or where their counterpart stands beside them.
   static let shortRoles: [String: Split] = [
     "tr": .train, "vl": .validation, "va": .validation, "te": .test, "ts": .test,
     "monitor": .validation,

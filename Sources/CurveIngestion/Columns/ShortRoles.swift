@@ -1,6 +1,7 @@
 import CurveModel
 
-/// "t_loss" beside "v_loss": one letter says a split only where its counterpart stands beside it.
+/// "t_loss" beside "v_loss", "tr" beside "te": a letter, or a short word without a metric that is known, says a split
+/// only where its counterpart stands beside it.
 enum ShortRoles {
   private static let letters: [String: Split] = ["t": .train, "v": .validation]
 
@@ -20,14 +21,20 @@ enum ShortRoles {
   private static func metric(_ meaning: ColumnMeaning) -> ColumnMeaning.MetricColumn? {
     guard case .metric(var column) = meaning, column.split == nil else { return nil }
     let words = MetricName.words(column.metric)
-    guard words.count > 1, let first = words.first, let last = words.last,
-      let split = letters[first] ?? letters[last]
+    guard let first = words.first, let last = words.last else { return nil }
+    let isShort = ColumnWords.shortRoles[first] != nil || ColumnWords.shortRoles[last] != nil
+    guard isShort || words.count > 1,
+      let (split, kept) = split(first).map({ ($0, words.dropFirst()) })
+        ?? split(last).map({ ($0, words.dropLast()) })
     else { return nil }
-    let kept = letters[first] != nil ? words.dropFirst() : words.dropLast()
     column.split = split
     column.metric = kept.joined(separator: "_")
     column.spelling = column.metric
     column.key = MetricName.key(column.metric)
-    return MetricFamily.of(column.metric) == nil ? nil : column
+    return isShort || MetricFamily.of(column.metric) != nil ? column : nil
+  }
+
+  private static func split(_ word: String) -> Split? {
+    letters[word] ?? ColumnWords.shortRoles[word]
   }
 }
