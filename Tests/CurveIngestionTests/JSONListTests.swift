@@ -66,8 +66,8 @@ struct JSONListTests {
       {"train_losses": \(train), "train_counter": [10, 20, 30, 40, 50, 60],
        "test_losses": [8, 6, 5], "test_counter": [0, 30, 60]}
       """)
-    #expect(both.x("losses", .train) == [10, 20, 30, 40, 50, 60])
-    #expect(both.x("losses", .validation) == [0, 30, 60])
+    #expect(both.x("loss", .train) == [10, 20, 30, 40, 50, 60])
+    #expect(both.x("loss", .validation) == [0, 30, 60])
     let spread = try read(#"{"train_loss": \#(train), "val_loss": [8, 6, 5]}"#)
     #expect(spread.x("loss", .validation) == [1, 3, 5])
     #expect(

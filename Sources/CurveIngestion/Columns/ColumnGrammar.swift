@@ -67,7 +67,7 @@ enum ColumnGrammar {
     let spelling = text(of: name, words: kept, at: ranges)
     let own = withoutModel(kept, words: words, of: name, at: ranges)
     let (bare, grain) = withoutGrain(own, words: words)
-    let metric = simple(text(of: name, words: bare, at: ranges))
+    let metric = singular(simple(text(of: name, words: bare, at: ranges)))
     let isLeading = own.first != bare.first && own.first.map { words[$0] != "metrics" } ?? false
     return ColumnMeaning.MetricColumn(
       metric: metric, split: split, grain: grain, spelling: simple(spelling),
@@ -225,4 +225,11 @@ enum ColumnGrammar {
     let lowered = metric.lowercased()
     return ["loss", "accuracy", "acc", "error"].contains(lowered) ? lowered : metric
   }
+
+  /// Lists are called after all that they hold: "train_losses".
+  private static func singular(_ metric: String) -> String {
+    plurals[metric.lowercased()] ?? metric
+  }
+
+  private static let plurals = ["losses": "loss", "accuracies": "accuracy", "accs": "acc"]
 }
