@@ -112,4 +112,12 @@ struct FreshConsoleTests {
     #expect(log.y("total loss", .train) == Self.train.map { $0 + 0.125 })
     #expect(log.y("MSE", .validation) == Self.held)
   }
+
+  @Test("a bare loss beside a training loss is validation, as a warning says")
+  func bareLoss() throws {
+    let log = try log { "Epoch \($0)/4 - loss=\(Self.held[$0])\nTrain Loss: \(Self.train[$0])" }
+    expectBoth(log)
+    #expect(
+      log.warnings == ["'loss' names no split; beside 'Train Loss' it is read as validation"])
+  }
 }

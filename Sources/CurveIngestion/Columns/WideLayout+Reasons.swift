@@ -25,6 +25,14 @@ extension WideLayout {
     return nil
   }
 
+  /// Says that a metric was taken for validation for no other reason than that training has a column of its own.
+  mutating func warnOfBare(_ entry: Entry, beside twins: [Entry]) {
+    guard let train = twins.first else { return }
+    layout.warnings.append(
+      ReadingWarning(
+        message: "'\(entry.name)' names no split; beside '\(train.name)' it is read as validation"))
+  }
+
   /// "run0", "fold_3": a repeat whose mean stands in another column.
   private static func isRepeat(_ metric: ColumnMeaning.MetricColumn) -> Bool {
     let letters = metric.key.prefix { $0.isLetter }

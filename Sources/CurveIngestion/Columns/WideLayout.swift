@@ -155,6 +155,7 @@ extension WideLayout {
       } else if twins.contains(where: { $0.split == .train }) {
         let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
         entries[index].split = held ?? .unknown
+        if held != nil, bareMetrics == .fromRows { warnOfBare(entry, beside: twins) }
       } else if !twins.isEmpty {
         entries[index].split = .train
       } else if named.isEmpty {
