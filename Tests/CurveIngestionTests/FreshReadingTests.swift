@@ -144,4 +144,23 @@ struct FreshReadingTests {
     #expect(log.x("loss", .train) == [1, 2, 3])
     #expect(log.y("loss", .train) == [0.78, 0.77, 0.76])
   }
+
+  @Test("the losses of the tasks of one model are added up, those of two models are not")
+  func lossesOfTasks() throws {
+    func log(_ first: String, _ second: String) throws -> TrainingLog {
+      try read(
+        """
+        epoch,train_\(first)_loss,train_\(second)_loss,val_\(first)_loss,val_\(second)_loss
+        0,1,2,1.5,2.5
+        1,0.5,1,1,2
+        2,0.25,0.5,1,1.5
+
+        """)
+    }
+    let tasks = try log("classification", "regression")
+    #expect(tasks.y("loss", .train) == [3, 1.5, 0.75])
+    #expect(tasks.y("loss", .validation) == [4, 3, 2.5])
+    #expect(tasks.warnings.joined().contains("are added up"))
+    #expect(try log("generator", "discriminator").y("loss", .train) == nil)
+  }
 }

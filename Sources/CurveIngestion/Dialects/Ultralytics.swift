@@ -19,18 +19,7 @@ enum Ultralytics: Dialect {
     var wide = WideLayout(table, options: options, bareMetrics: .validation)
     var layout = try wide.finished()
     layout.isCertain = true
-    guard !layout.tracks.contains(where: { $0.metric == "loss" }) else { return layout }
-    let parts = layout.tracks.filter { $0.metric.hasSuffix("_loss") }
-    let train = parts.filter { $0.split == .train }
-    let validation = parts.filter { $0.split == .validation }
-    // A sum over different parts on the two splits would compare two different quantities.
-    guard train.count > 1, Set(train.map(\.metric)) == Set(validation.map(\.metric)) else {
-      return layout
-    }
-    for (split, parts) in [(Split.train, train), (.validation, validation)] {
-      layout.tracks.append(
-        Layout.Track(columns: parts.flatMap(\.columns), metric: "loss", split: split))
-    }
+    layout.sumPartsOfLoss()
     return layout
   }
 }

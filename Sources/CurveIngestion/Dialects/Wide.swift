@@ -8,6 +8,8 @@ enum Wide: Dialect {
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options)
-    return try wide.finished()
+    var layout = try wide.finished()
+    layout.sumLossesOfTasks()
+    return layout
   }
 }

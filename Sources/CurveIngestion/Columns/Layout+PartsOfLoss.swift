@@ -1,0 +1,48 @@
+import CurveModel
+
+// Losses of which a log holds the parts alone.
+extension Layout {
+  /// Adds the sum of the parts of a loss as the loss, where training and validation have the same ones and no loss.
+  ///
+  /// A sum over different parts on the two splits would compare two different quantities.
+  ///
+  /// - Returns: The metrics that were summed; none where that cannot be done.
+  @discardableResult
+  mutating func sumPartsOfLoss() -> [String] {
+    guard !tracks.contains(where: { $0.metric == "loss" }) else { return [] }
+    let parts = tracks.filter { $0.metric.hasSuffix("_loss") }
+    let train = parts.filter { $0.split == .train }
+    let validation = parts.filter { $0.split == .validation }
+    guard train.count > 1, Set(train.map(\.metric)) == Set(validation.map(\.metric)) else {
+      return []
+    }
+    for (split, parts) in [(Split.train, train), (.validation, validation)] {
+      tracks.append(Track(columns: parts.flatMap(\.columns), metric: "loss", split: split))
+    }
+    return train.map(\.metric)
+  }
+
+  /// Adds the loss of a model of several tasks, with a warning, where all that is minimised are losses of its tasks:
+  /// "classification_loss" and "regression_loss".
+  mutating func sumLossesOfTasks() {
+    let minimised = tracks.filter { MetricFamily.of($0.metric)?.direction == .lower }
+    guard
+      minimised.allSatisfy({ !Self.tasks.isDisjoint(with: MetricName.words($0.metric)) })
+    else { return }
+    let parts = sumPartsOfLoss()
+    guard !parts.isEmpty else { return }
+    warnings.append(
+      ReadingWarning(
+        message:
+          "no column holds the whole loss; \(Spelling.quotedList(parts)) are added up, each with the weight 1"
+      ))
+  }
+
+  /// What the parts of one loss are for; other losses may be those of two models, or one loss twice.
+  private static let tasks: Set = [
+    "classification", "classifier", "class", "cls", "regression", "reg", "box", "bbox", "obj",
+    "objectness", "dfl", "mask", "seg", "segmentation", "keypoint", "keypoints", "kpt", "pose",
+    "rpn", "iou", "giou", "centerness", "heatmap", "offset", "localization", "loc", "conf",
+    "confidence", "landmark", "landmarks",
+  ]
+}
