@@ -58,6 +58,14 @@ import Testing
     #expect(try errors(of: moving).isEmpty)
   }
 
+  @Test("training that never changes by a digit, as a value that a log repeats")
+  func constantTraining() throws {
+    let rows = (0..<8).map { "\($0),0.625,\(fall($0, from: 2.3, to: 0.2))" }
+    let asked = try errors(of: rows)
+    #expect(asked.contains("training is 0.625 at all 8 places, to the last digit"))
+    #expect(asked.contains("[constant-training]"))
+  }
+
   @Test("an error rate beside an accuracy, a negative loss, one of another unit, and neither")
   func strangeBaselines() throws {
     let accuracy = (0..<8).map {

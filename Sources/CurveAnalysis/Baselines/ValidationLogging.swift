@@ -1,6 +1,6 @@
 import CurveModel
 
-/// Validation that was not measured all along, or not anew.
+/// Curves that were not measured all along, or not anew.
 enum ValidationLogging {
   /// Of the x-axis; the last validation of a run may lie a few evaluations before its end.
   private static let leastMissing = 0.3
@@ -13,6 +13,7 @@ enum ValidationLogging {
     else { return [] }
     return [
       missingEnd(of: validation, beside: train, diagnosis), constant(validation, train, diagnosis),
+      constantTraining(train, validation, diagnosis),
     ].compactMap(\.self)
   }
 
@@ -63,5 +64,23 @@ enum ValidationLogging {
         "validation is \(DecimalText.significant(value, digits: 4)) at all \(validation.count) places, "
         + "to the last digit, while training moves",
       hint: "check that it is measured anew each time, on the model that is trained")
+  }
+
+  /// The other way round: what is read as training never changes, while validation moves.
+  private static func constantTraining(
+    _ train: LearningCurve, _ validation: LearningCurve, _ diagnosis: Diagnosis
+  ) -> InputProblem? {
+    guard train.count >= leastPoints, let value = train.y.first,
+      train.y.allSatisfy({ $0 == value }), value != diagnosis.run.metric.ideal,
+      validation.y.contains(where: { $0 != validation.y[0] })
+    else { return nil }
+    return InputProblem(
+      code: "constant-training",
+      message:
+        "training is \(DecimalText.significant(value, digits: 4)) at all \(train.count) places, to the last digit, "
+        + "while validation moves",
+      hint:
+        "check that it is the curve of the training, and no value that the log says again and again"
+    )
   }
 }
