@@ -43,4 +43,49 @@ struct MetricNamesTests {
     #expect(MetricFamily.of("binary_io_u_1")?.direction == .higher)
     #expect(MetricName.key("mean_io_u") == MetricName.key("MeanIoU"))
   }
+
+  /// A run with a loss on training, and other metrics on validation.
+  private func run(validating metrics: [(name: String, values: [Double])]) -> TrainingRun {
+    let held = metrics.map { metric in
+      Series(
+        metric: metric.name, split: .validation, column: "val_\(metric.name)",
+        curve: LearningCurve(x: [0, 1, 2], y: metric.values))
+    }
+    var run = run(["loss"])
+    run.series += held
+    return run
+  }
+
+  private func chosen(_ metrics: [(name: String, values: [Double])]) throws -> String {
+    try MetricResolution.decisionMetric(
+      of: run(validating: metrics), baselines: [], named: nil
+    ).name
+  }
+
+  @Test("an error and its square are one metric, where their values say so too")
+  func rootOfSquare() throws {
+    let squares = [4.0, 2.25, 1]
+    #expect(try chosen([("mse", squares), ("rmse", [2, 1.5, 1])]) == "rmse")
+    #expect(throws: InvalidInput.self) { try chosen([("mse", squares), ("rmse", [2, 1, 1])]) }
+    #expect(throws: InvalidInput.self) {
+      try chosen([("mse", squares), ("rmse", [2, 1.5, 1]), ("mae", [1, 1, 1])])
+    }
+  }
+
+  @Test("the training loss is judged where validation holds nothing that is known")
+  func unknownValidation() throws {
+    let values = [1.0, 2, 3]
+    #expect(try chosen([("bond_dists", values), ("gyration", values)]) == "loss")
+  }
+
+  @Test("a loss that only training has is no missing loss")
+  func lossOfTrainingAlone() {
+    let run = run(validating: [("map", [0.1, 0.2, 0.3]), ("recall", [0.1, 0.2, 0.3])])
+    #expect {
+      try MetricResolution.decisionMetric(of: run, baselines: [], named: nil)
+    } throws: { error in
+      (error as? InvalidInput)?.problems.first?.message
+        == "the loss was logged on training only, in 'loss', and validation has several metrics: 'map', 'recall'"
+    }
+  }
 }

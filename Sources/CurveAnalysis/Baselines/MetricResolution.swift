@@ -74,7 +74,7 @@ enum MetricResolution {
     if let unmatched = stated.first, candidates.allSatisfy({ $0.metric != nil }) {
       throw unknownBaselineMetric(unmatched, run)
     }
-    return try validationLoss(of: run)
+    return try MetricChoice(in: run).metric()
   }
 
   private static func match(_ wanted: String, in run: TrainingRun) throws(InvalidInput) -> String {
@@ -94,65 +94,6 @@ enum MetricResolution {
           ?? Spelling.suggestion(among: run.series.map(\.column), for: wanted)
           ?? "name one of them with --metric"))
   }
-
-  private static func validationLoss(
-    of run: TrainingRun
-  ) throws(InvalidInput) -> (name: String, reason: String) {
-    let validated = run.metrics.filter { run.has($0, on: run.judgedSplit(of: $0)) }
-    let pool = validated.isEmpty ? run.metrics : validated
-    if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
-    if let gained = theReturn(among: pool) {
-      return (gained, "it is the return of an agent, and no baseline names another metric")
-    }
-    if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
-      return (loss, "it is the loss, and no baseline names another metric")
-    }
-    if let sum = pool.first(where: MetricName.isSumOfLosses) {
-      return (sum, "it is the sum of the losses, and no baseline names another metric")
-    }
-    let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
-    if losses.count == 1 {
-      return (losses[0], "no other metric is a loss, and no baseline names another")
-    }
-    let plain = losses.filter { perplexities.isDisjoint(with: MetricName.words($0)) }
-    if plain.count == 1, plain.count < losses.count {
-      return (plain[0], "it is the loss beside its perplexity, and no baseline names another")
-    }
-    let objectives = losses.filter {
-      !objectiveWords.isDisjoint(with: MetricName.words($0))
-        || MetricName.key($0).contains("crossentropy")
-    }
-    if objectives.count == 1 {
-      return (
-        objectives[0],
-        "it is the loss that classifiers are trained on, and no baseline names another"
-      )
-    }
-    var problem = ambiguous(pool, why: "none of the metrics is the loss").problems
-    if let columns = MisspeltSplits(in: run).hint { problem[0].hint = columns }
-    throw InvalidInput(problem)
-  }
-
-  /// The return among the metrics of an agent, whose losses need not fall while it learns; nil where there is none,
-  /// or several that are not told apart by their extremes.
-  private static func theReturn(among names: [String]) -> String? {
-    let returns = names.filter {
-      Metric.isReturn($0) && notTheReturn.isDisjoint(with: MetricName.words($0))
-    }
-    return returns.count == 1 ? returns[0] : nil
-  }
-
-  private static let notTheReturn: Set = [
-    "min", "max", "std", "var", "intrinsic", "best", "normalized",
-  ]
-
-  /// Words of losses that models are trained on; others are what they are judged by.
-  private static let objectiveWords: Set = [
-    "mlogloss", "multilogloss", "logloss", "crossentropy", "nll", "xent", "ce", "bce",
-  ]
-
-  /// Words for the exponential of a loss.
-  private static let perplexities: Set = ["ppl", "perplexity"]
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(
@@ -220,7 +161,7 @@ enum MetricResolution {
         hint: "say so with --direction lower or --direction higher"))
   }
 
-  private static func ambiguous(_ names: [String], why: String) -> InvalidInput {
+  static func ambiguous(_ names: [String], why: String) -> InvalidInput {
     InvalidInput(
       InputProblem(
         code: "ambiguous-metric", message: "\(why): \(listed(names))",

@@ -1,0 +1,109 @@
+import CurveModel
+
+/// Chooses the metric to judge where neither the user nor a baseline names one: the loss.
+struct MetricChoice {
+  private let run: TrainingRun
+  /// The metrics of validation, or all where there is none.
+  private let pool: [String]
+
+  init(in run: TrainingRun) {
+    self.run = run
+    let validated = run.metrics.filter { run.has($0, on: run.judgedSplit(of: $0)) }
+    pool = validated.isEmpty ? run.metrics : validated
+  }
+
+  /// The metric, and why it is that one.
+  func metric() throws(InvalidInput) -> (name: String, reason: String) {
+    if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
+    if let gained = theReturn {
+      return (gained, "it is the return of an agent, and no baseline names another metric")
+    }
+    if let loss = pool.first(where: { MetricName.key($0) == "loss" }) {
+      return (loss, "it is the loss, and no baseline names another metric")
+    }
+    if let sum = pool.first(where: MetricName.isSumOfLosses) {
+      return (sum, "it is the sum of the losses, and no baseline names another metric")
+    }
+    if let loss = onlyLoss { return loss }
+    if let loss = trainingLoss, pool.allSatisfy({ MetricFamily.of($0) == nil }) {
+      return (loss.metric, "it is the loss, and nothing on validation is known as a metric")
+    }
+    let why =
+      trainingLoss.map { loss in
+        "the loss was logged on training only, in '\(loss.column)', and validation has several metrics"
+      } ?? "none of the metrics is the loss"
+    var problem = MetricResolution.ambiguous(pool, why: why).problems
+    if let columns = MisspeltSplits(in: run).hint { problem[0].hint = columns }
+    throw InvalidInput(problem)
+  }
+
+  /// What is minimised on validation, where that is one quantity.
+  private var onlyLoss: (name: String, reason: String)? {
+    let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
+    if losses.count == 1 {
+      return (losses[0], "no other metric is a loss, and no baseline names another")
+    }
+    let plain = losses.filter { Self.perplexities.isDisjoint(with: MetricName.words($0)) }
+    if plain.count == 1, plain.count < losses.count {
+      return (plain[0], "it is the loss beside its perplexity, and no baseline names another")
+    }
+    if losses.count == 2, let root = losses.first(where: { isRoot($0, of: losses) }) {
+      return (root, "it is the root of the only other loss, and no baseline names another metric")
+    }
+    let objectives = losses.filter {
+      !Self.objectiveWords.isDisjoint(with: MetricName.words($0))
+        || MetricName.key($0).contains("crossentropy")
+    }
+    guard objectives.count == 1 else { return nil }
+    return (
+      objectives[0], "it is the loss that classifiers are trained on, and no baseline names another"
+    )
+  }
+
+  /// The loss that only training has.
+  private var trainingLoss: (metric: String, column: String)? {
+    let trained = run.series.filter { $0.split == .train && !pool.contains($0.metric) }
+    let loss =
+      trained.first { MetricName.key($0.metric) == "loss" }
+      ?? trained.first { MetricName.isSumOfLosses($0.metric) }
+    return loss.map { ($0.metric, $0.column) }
+  }
+
+  /// Whether a metric is the root of another one, by their names and by their values: RMSE and MSE.
+  private func isRoot(_ root: String, of others: [String]) -> Bool {
+    let square = MetricName.key(root).replacing("rmse", with: "mse")
+    guard square != MetricName.key(root),
+      let other = others.first(where: { MetricName.key($0) == square }),
+      let roots = run.curve(of: root, on: run.judgedSplit(of: root)),
+      let squares = run.curve(of: other, on: run.judgedSplit(of: other)), roots.x == squares.x
+    else { return false }
+    return zip(roots.y, squares.y).allSatisfy { root, square in
+      !(abs(root * root - square) > Self.roundingOfSquares * square)
+    }
+  }
+
+  /// By how much of itself a square may differ from that of a root that was printed with few digits, or averaged over
+  /// batches.
+  private static let roundingOfSquares = 0.05
+
+  /// The return among the metrics of an agent, whose losses need not fall while it learns; nil where there is none,
+  /// or several that are not told apart by their extremes.
+  private var theReturn: String? {
+    let returns = pool.filter {
+      Metric.isReturn($0) && Self.notTheReturn.isDisjoint(with: MetricName.words($0))
+    }
+    return returns.count == 1 ? returns[0] : nil
+  }
+
+  private static let notTheReturn: Set = [
+    "min", "max", "std", "var", "intrinsic", "best", "normalized",
+  ]
+
+  /// Words of losses that models are trained on; others are what they are judged by.
+  private static let objectiveWords: Set = [
+    "mlogloss", "multilogloss", "logloss", "crossentropy", "nll", "xent", "ce", "bce",
+  ]
+
+  /// Words for the exponential of a loss.
+  private static let perplexities: Set = ["ppl", "perplexity"]
+}
