@@ -55,6 +55,7 @@ package struct MetricFamily: Hashable, Sendable {
       direction: .higher, scale: .atMostOne,
       words: [
         "r2", "pearson", "spearman", "correlation", "corr", "mcc", "matthews", "kappa", "nse",
+        "pearsonr", "spearmanr", "ic", "rankic",
       ]),
     MetricFamily(
       direction: .higher, scale: .share,

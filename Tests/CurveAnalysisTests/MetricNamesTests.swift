@@ -88,4 +88,12 @@ struct MetricNamesTests {
         == "the loss was logged on training only, in 'loss', and validation has several metrics: 'map', 'recall'"
     }
   }
+
+  @Test("information coefficients and correlations are better when higher")
+  func coefficients() {
+    for name in ["ic", "rank_ic", "pearsonr", "spearmanr"] {
+      #expect(MetricFamily.of(name)?.direction == .higher)
+    }
+    #expect(MetricFamily.of("ic_loss")?.direction == .lower)
+  }
 }
