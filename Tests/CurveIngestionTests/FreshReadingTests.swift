@@ -163,4 +163,18 @@ struct FreshReadingTests {
     #expect(tasks.warnings.joined().contains("are added up"))
     #expect(try log("generator", "discriminator").y("loss", .train) == nil)
   }
+
+  @Test("training and test by their first letters alone, over iterations")
+  func shortSplits() throws {
+    let log = try read(
+      """
+      {"iters": 100, "tr": 3, "te": 4}
+      {"iters": 200, "tr": 2, "te": 3}
+      {"iters": 300, "tr": 1, "te": 2}
+
+      """, path: "loss.json")
+    #expect(log.x("loss", .train) == [100, 200, 300])
+    #expect(log.y("loss", .train) == [3, 2, 1])
+    #expect(log.y("loss", .validation) == [4, 3, 2])
+  }
 }
