@@ -120,4 +120,15 @@ struct FreshConsoleTests {
     #expect(
       log.warnings == ["'loss' names no split; beside 'Train Loss' it is read as validation"])
   }
+
+  @Test("a number before a line that says its place is that of the line, or of a process")
+  func numbered() throws {
+    for number in [{ 12 + 13 * $0 }, { _ in 0 }] as [(Int) -> Int] {
+      let log = try log {
+        "\(number($0)):epoch \($0 + 1) train loss \(Self.train[$0]) val loss \(Self.held[$0])"
+      }
+      expectBoth(log)
+      #expect(log.x("loss", .validation) == [1, 2, 3, 4])
+    }
+  }
 }

@@ -115,6 +115,10 @@ struct ConsolePlace: Equatable {
     if case .number(let value) = tokens[0], tokens[1] == .mark, isCount(value),
       !isNumber(tokens[2])
     {
+      // "12:epoch 1 loss 2.1" of `grep -n`, "0: epoch 1" of the first of several processes
+      if let found = find(in: Array(tokens[2...])) {
+        return (found.place, (found.range.lowerBound + 2)..<(found.range.upperBound + 2))
+      }
       return (ConsolePlace(name: "iteration", value: value), 0..<2)
     }
     // "[10:22:01] [0]"
