@@ -14,6 +14,8 @@ package enum ChanceAccuracy: Hashable, Sendable {
   package static let mostRange = 0.02
   /// The mean may be this share off 1/k.
   package static let mostDistance = 0.05
+  /// Guesses have no trend: the z of Mann and Kendall that they exceed in one of twenty curves.
+  static let leastTrend = 1.96
   /// Fewer points after the first show no standing still.
   package static let leastPoints = 4
 
@@ -21,6 +23,7 @@ package enum ChanceAccuracy: Hashable, Sendable {
   static let thresholds: [RuleDocumentation.Threshold] = [
     .init("most-classes", Double(mostClasses), "beyond it 1/k and 1/(k + 1) are too close"),
     .init("range", mostRange, "guesses on 2,000 examples of ten classes scatter by ± 1.3 points"),
+    .init("trend", leastTrend, "Mann-Kendall z: an accuracy that creeps on is no guess"),
     .init("relative-distance", mostDistance, "half the way from 1/10 to 1/11"),
   ]
 
@@ -34,7 +37,9 @@ package enum ChanceAccuracy: Hashable, Sendable {
     let classes = (2...Self.mostClasses).first { count in
       abs(mean * Double(count) - 1) <= Self.mostDistance
     }
-    if let classes, most - least <= Self.mostRange {
+    if let classes, most - least <= Self.mostRange,
+      abs(MonotoneTrend.z(of: MonotoneTrend.coarse(rest))) < Self.leastTrend
+    {
       self = .oneOf(classes)
     } else if most == least {
       self = .oneClass(mean)

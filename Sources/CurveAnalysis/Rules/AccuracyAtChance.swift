@@ -30,6 +30,10 @@ package struct AccuracyAtChance: DiagnosisRule {
         validation: ExampleCurve.settling(from: 0.2, to: 0.1, points: 12),
         baselines: [Baseline(kind: .human, name: "people", value: 0.05)]),
       RuleExample(
+        "an error near 1/2 of three classes that creeps down", metric: "error",
+        train: [0.544, 0.5195, 0.518, 0.517, 0.516, 0.515, 0.514, 0.513],
+        validation: [0.522, 0.520, 0.516, 0.511, 0.510, 0.509, 0.508, 0.507]),
+      RuleExample(
         "an accuracy that passes through 1/2 on its way", metric: "error",
         train: ExampleCurve.settling(from: 0.7, to: 0.1),
         validation: ExampleCurve.settling(from: 0.7, to: 0.2)),
