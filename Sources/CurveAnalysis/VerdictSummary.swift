@@ -115,7 +115,8 @@ struct VerdictSummary {
     let level = evidence.learner?.bestValue.map { words.level($0) } ?? "?"
     let split = evidence.learnerWord
     guard let trivial = evidence.trivial else {
-      return "Not learning: \(split) (best \(level)) did not improve beyond its noise."
+      let limit = evidence.improvement?.limit ?? "its noise"
+      return "Not learning: \(split) (best \(level)) did not improve beyond \(limit)."
     }
     return "Not learning: \(split) (best \(level)) is not clearly better than a model that learnt "
       + "nothing (\(words.stated(trivial)))."

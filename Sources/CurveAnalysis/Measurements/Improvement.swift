@@ -43,6 +43,12 @@ package struct Improvement: Hashable, Sendable {
       || trendToBest < Self.fallingTrend
   }
 
+  /// What an improvement that is not real stays within, for people.
+  var limit: String {
+    amount > Self.standardErrors * standardError
+      ? "\(DecimalText.percent(Self.leastShare)) of its first level" : "its noise"
+  }
+
   /// Whether it improved; nil where its noise would hide an improvement that nobody would miss.
   package var answer: Bool? {
     if isReal { return true }

@@ -43,8 +43,8 @@ package struct NoImprovement: DiagnosisRule {
     let split = evidence.learnerWord
     let gain =
       improvement.amount > 0
-      ? "improved by \(words.amount(improvement.amount)) in the whole log, no more than its noise or 1 % of its "
-        + "first level"
+      ? "improved by \(words.amount(improvement.amount)) in the whole log, no more than "
+        + improvement.limit
       : "never got better than it was at the start of the log"
     return finding(
       evidence, "\(split) \(gain)",

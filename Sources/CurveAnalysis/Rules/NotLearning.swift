@@ -52,7 +52,7 @@ package struct NotLearning: DiagnosisRule {
       let amount = evidence.improvement?.amount ?? 0
       let gain =
         amount > 0
-        ? "improved by \(words.amount(amount)) in all, no more than its noise"
+        ? "improved by \(words.amount(amount)) in all, no more than \(evidence.improvement?.limit ?? "")"
         : "never got better than it was at first"
       return finding(
         evidence, "\(split) \(gain)",
