@@ -108,6 +108,9 @@ import Testing
     let laws: [(Double) -> Double] = [
       { 0.2 + 0.8 * exp(-$0) }, { 1 / $0 }, { noise($0) }, { -($0 / 10).rounded() },
       { x in x < 20 ? 2.3 : 2.3 - 0.1 * (x - 20) }, { _ in 1 },
+      // A trifle beside how far the curve moved before.
+      { x in 0.05 * min(x, 25) - (x > 33 ? 0.01 : 0) + 0.001 * x.truncatingRemainder(dividingBy: 2)
+      },
     ]
     for law in laws { #expect(SuddenFall.end(in: epochs(40).map(law)) == nil) }
     #expect(SuddenFall.end(in: []) == nil)

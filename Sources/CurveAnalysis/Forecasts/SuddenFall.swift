@@ -15,6 +15,10 @@ enum SuddenFall {
   /// Fewer steps before it do not tell what is usual.
   static let leastBefore = 3
 
+  /// It falls by this share of the range of the later half: a small step of a curve that goes on falling changes
+  /// nothing about where it is heading.
+  static let leastShareOfRange = 0.1
+
   /// A learning rate lowered by a step shows over several evaluations.
   static let mostSteps = 8
   /// A fall of more steps than this is only told once it has come to its end.
@@ -26,7 +30,11 @@ enum SuddenFall {
   /// be told from a value that is recorded coarsely.
   static func end(in values: [Double]) -> Int? {
     let falls = zip(values, values.dropFirst()).map { $0 - $1 }
-    return falls.indices.reversed().lazy.compactMap { end(of: $0, in: falls) }.first
+    let later = values.suffix((values.count + 1) / 2)
+    let least = leastShareOfRange * ((later.max() ?? 0) - (later.min() ?? 0))
+    return falls.indices.reversed().lazy.compactMap { start in
+      end(of: start, in: falls).flatMap { values[start] - values[$0] >= least ? $0 : nil }
+    }.first
   }
 
   /// Where a fall that begins with the step `index` ends; nil where that step is no sudden fall.
