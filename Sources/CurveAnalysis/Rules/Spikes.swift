@@ -50,6 +50,9 @@ package struct Spikes: DiagnosisRule {
         "one bad epoch", train: spiked(at: [20: 0.5]),
         validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01)),
       RuleExample(
+        "one bad step of a training that has gained nothing",
+        train: (0..<60).map { $0 == 20 ? 1.7 : $0 % 3 == 0 ? 1.04 : 0.98 }),
+      RuleExample(
         "losses of single steps that scatter",
         train: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.2)),
       RuleExample(
@@ -74,7 +77,8 @@ package struct Spikes: DiagnosisRule {
     guard Double(high.count) <= Self.mostShare * Double(points),
       let highest = high.max(by: { $0.height < $1.height }),
       high.count >= Self.leastCount
-        || highest.height > Self.leastShareOfGainOfOne * (first - best)
+        || evidence.improvement?.isReal ?? false
+          && highest.height > Self.leastShareOfGainOfOne * (first - best)
     else { return nil }
     lazy var words = Wording(evidence)
     var place: String {
