@@ -21,6 +21,11 @@ package struct MetricFamily: Hashable, Sendable {
   /// Words that name the family, matched against whole words of a metric's name.
   package let words: Set<String>
 
+  /// Whether the name says no more than that it is a score: the weakest word for a direction.
+  package var isAnyScore: Bool { words == Self.anyScore }
+
+  private static let anyScore: Set = ["score", "scores"]
+
   /// The families, the more specific first; the first one that shares a word decides.
   package static let all: [MetricFamily] = [
     MetricFamily(
@@ -89,7 +94,7 @@ package struct MetricFamily: Hashable, Sendable {
         "verlies", "strata", "nloglik",
       ]),
     // Libraries call anything a score: "brier_score", "wer_score".
-    MetricFamily(direction: .higher, scale: .open, words: ["score", "scores"]),
+    MetricFamily(direction: .higher, scale: .open, words: anyScore),
   ]
 
   /// The family a metric's name belongs to; nil when no word of it is known.

@@ -116,6 +116,16 @@ import Testing
         hint: say so with --direction lower or --direction higher
 
       """),
+    // scikit-learn's train_score_ of gradient boosting is a deviance.
+    log(
+      "a score that only falls",
+      "stage,train_score_\n1,1.1\n2,0.9\n3,0.8\n4,0.7\n5,0.65\n6,0.6\n",
+      """
+      error: cannot tell whether lower or higher 'score' is better: it is called a score, and falls from its first \
+      value on [unknown-direction]
+        hint: say so with --direction lower or --direction higher
+
+      """),
   ]
 
   @Test("a bad log has exit status 2 and says what to do", arguments: cases)

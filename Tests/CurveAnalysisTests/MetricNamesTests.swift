@@ -96,4 +96,24 @@ struct MetricNamesTests {
     }
     #expect(MetricFamily.of("ic_loss")?.direction == .lower)
   }
+
+  @Test("a score that only falls does not say which way is better, one that collapses late does")
+  func fallingScore() throws {
+    func direction(_ y: [Double], _ kind: Axis.Kind = .step, metric: String = "score") -> String? {
+      let run = TrainingRun(
+        name: "a", axis: Axis(kind: kind),
+        series: [
+          Series(
+            metric: metric, split: .train, column: metric,
+            curve: LearningCurve(x: y.indices.map(Double.init), y: y))
+        ])
+      return try? MetricResolution.metric(of: run, baselines: [], options: AnalysisOptions())
+        .direction.rawValue
+    }
+    let falling = [1.1, 0.9, 0.8, 0.7, 0.65, 0.6]
+    #expect(direction(falling) == nil)
+    #expect(direction(falling, .examples) == "higher")
+    #expect(direction(falling, metric: "bleu_score") == "higher")
+    #expect(direction([0.2, 0.5, 0.7, 0.8, 0.1, 0.1]) == "higher")
+  }
 }

@@ -8,7 +8,7 @@ package enum DiagnosisDoubts {
   ) -> [InputProblem] {
     ShareDoubts.doubts(of: diagnosis, in: run)
       + [
-        UnusualDirection.doubt(of: diagnosis), SwappedCurves.doubt(of: diagnosis, in: run),
+        UnusualDirection.doubt(of: diagnosis, in: run), SwappedCurves.doubt(of: diagnosis, in: run),
         ScaledTraining.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis),
         RepeatedSplit.doubt(of: diagnosis, in: run),
       ].compactMap(\.self)

@@ -19,8 +19,10 @@ enum MetricResolution {
     let (name, reason) = try decisionMetric(of: run, baselines: baselines, named: options.metric)
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
-    guard let direction = options.direction ?? family?.direction ?? asked?.direction else {
-      throw unknownDirection(name)
+    let isFallingScore = FallingScore.isLogged(as: name, in: run)
+    let named = isFallingScore ? nil : family?.direction
+    guard let direction = options.direction ?? named ?? asked?.direction else {
+      throw unknownDirection(name, isFallingScore: isFallingScore)
     }
     let range = range(of: name, in: run)
     let metric = resolved(
@@ -153,11 +155,14 @@ enum MetricResolution {
     names.map { "'\($0)'" }.joined(separator: ", ")
   }
 
-  private static func unknownDirection(_ name: String) -> InvalidInput {
+  private static func unknownDirection(
+    _ name: String, isFallingScore: Bool = false
+  ) -> InvalidInput {
     InvalidInput(
       InputProblem(
         code: "unknown-direction",
-        message: "cannot tell whether lower or higher '\(name)' is better",
+        message: "cannot tell whether lower or higher '\(name)' is better"
+          + (isFallingScore ? ": it is called a score, and falls from its first value on" : ""),
         hint: "say so with --direction lower or --direction higher"))
   }
 

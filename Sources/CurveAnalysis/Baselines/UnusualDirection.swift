@@ -3,8 +3,9 @@ import CurveModel
 /// A stated direction that a metric's name denies.
 enum UnusualDirection {
   /// A doubt about it, unless the values are below 0: those of a loss that was negated.
-  static func doubt(of diagnosis: Diagnosis) -> InputProblem? {
+  static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
+    guard !FallingScore.isLogged(as: metric.name, in: run) else { return nil }
     let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
     guard let usual = MetricFamily.of(metric.name)?.direction, usual != metric.direction,
       let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0

@@ -23,15 +23,27 @@ enum MonotoneTrend {
   static func z(of values: [Double], autocorrelation: Double = 0) -> Double {
     let n = values.count
     guard n >= Improvement.leastPoints, n <= mostPoints else { return 0 }
+    let rising = risingPairs(of: values)
+    let count = Double(n)
+    let variance = count * (count - 1) * (2 * count + 5) / 18
+    let correlated = (1 + autocorrelation) / (1 - autocorrelation)
+    return Double(rising) / (variance * correlated).squareRoot()
+  }
+
+  /// Kendall's tau of at least two values with their order: 1 where each is above the one before, −1 where each is
+  /// below.
+  static func tau(of values: [Double]) -> Double {
+    Double(risingPairs(of: values)) / Double(values.count * (values.count - 1) / 2)
+  }
+
+  /// Pairs that rise minus pairs that fall.
+  private static func risingPairs(of values: [Double]) -> Int {
     var rising = 0
     for (index, earlier) in values.enumerated() {
       for later in values[(index + 1)...] where later != earlier {
         rising += later > earlier ? 1 : -1
       }
     }
-    let count = Double(n)
-    let variance = count * (count - 1) * (2 * count + 5) / 18
-    let correlated = (1 + autocorrelation) / (1 - autocorrelation)
-    return Double(rising) / (variance * correlated).squareRoot()
+    return rising
   }
 }
