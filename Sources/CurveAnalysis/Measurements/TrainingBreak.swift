@@ -104,10 +104,15 @@ extension TrainingBreak {
       let least = curve.y.suffix(count).min()
     else { return nil }
     let before = Array(curve.y.dropLast(count).suffix(LevelEstimator.leastPointsForNoise))
+    return standsOut(least, of: before) ? count : nil
+  }
+
+  /// Whether a value lies above those before it by more than they scatter.
+  static func standsOut(_ value: Double, of before: [Double]) -> Bool {
     let mean = before.reduce(0, +) / Double(before.count)
     let squares = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (squares / Double(max(before.count - 1, 1))).squareRoot()
-    return least - mean > lostStandardErrors * deviation ? count : nil
+    return value - mean > lostStandardErrors * deviation
   }
 
   /// The last recorded point that is no worse than those up to `place`, where the smoothed curve was still

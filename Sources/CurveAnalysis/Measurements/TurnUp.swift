@@ -66,10 +66,7 @@ package struct TurnUp: Sendable {
     guard before.count == Self.pointsBeforeSudden,
       let least = values.suffix(Self.suddenPoints).min()
     else { return false }
-    let mean = before.reduce(0, +) / Double(before.count)
-    let squares = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let deviation = (squares / Double(before.count - 1)).squareRoot()
-    return least - mean > TrainingBreak.lostStandardErrors * deviation
+    return TrainingBreak.standsOut(least, of: Array(before))
       && least - best > Self.farShare * rise / share
   }
 
