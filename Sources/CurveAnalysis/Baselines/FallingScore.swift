@@ -11,10 +11,10 @@ enum FallingScore {
   private static let mostTau = -0.9
 
   /// Whether a metric of a run is one; over training-set size the score of the training data falls rightly.
-  static func isLogged(as name: String, in run: TrainingRun) -> Bool {
-    guard run.axis.kind != .examples, MetricFamily.of(name)?.isAnyScore == true else {
-      return false
-    }
+  static func isLogged(
+    as name: String, of family: MetricFamily?, in run: TrainingRun
+  ) -> Bool {
+    guard family?.isAnyScore == true, run.axis.kind != .examples else { return false }
     let curves = [Split.train, run.judgedSplit(of: name)].compactMap {
       run.curve(of: name, on: $0)?.finite
     }

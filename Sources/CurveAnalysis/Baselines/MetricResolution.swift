@@ -19,7 +19,7 @@ enum MetricResolution {
     let (name, reason) = try decisionMetric(of: run, baselines: baselines, named: options.metric)
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
-    let isFallingScore = FallingScore.isLogged(as: name, in: run)
+    let isFallingScore = FallingScore.isLogged(as: name, of: family, in: run)
     let named = isFallingScore ? nil : family?.direction
     guard let direction = options.direction ?? named ?? asked?.direction else {
       throw unknownDirection(name, isFallingScore: isFallingScore)

@@ -5,10 +5,11 @@ enum UnusualDirection {
   /// A doubt about it, unless the values are below 0: those of a loss that was negated.
   static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
-    guard !FallingScore.isLogged(as: metric.name, in: run) else { return nil }
     let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
-    guard let usual = MetricFamily.of(metric.name)?.direction, usual != metric.direction,
-      let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0
+    let family = MetricFamily.of(metric.name)
+    guard let usual = family?.direction, usual != metric.direction,
+      let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0,
+      !FallingScore.isLogged(as: metric.name, of: family, in: run)
     else { return nil }
     return InputProblem(
       code: "unusual-direction",
