@@ -7,8 +7,8 @@ extension WideLayout {
     pairBatchMetrics()
   }
 
-  /// "Batch Loss" is the counterpart of a "Validation Loss", or of a "Test Loss", which is called the same but for the split, where no
-  /// other training loss goes with that.
+  /// "Batch Loss" is the counterpart of a "Validation Loss", or of a "Test Loss", which is called the same but for
+  /// the split, where no other training loss goes with that.
   private mutating func pairBatchMetrics() {
     let trained = Set(entries.lazy.filter { $0.split == .train }.map(\.column.key))
     let rest = { (name: String) in
