@@ -7,6 +7,8 @@ package struct RecentFall: Hashable, Sendable {
   /// Points of the half.
   package var count: Int
   private let half: [Double]
+  /// Mean of the half's later points.
+  private let end: Double
 
   /// Fewer points have no trend: four that fall one after the other do so by chance in one of 24 runs.
   package static let leastPoints = 4
@@ -17,6 +19,8 @@ package struct RecentFall: Hashable, Sendable {
   ///
   /// Of 60 accuracies that were flat for the last 6 of 30 epochs 34 were called improving without it.
   static let shareOfEnd = 0.2
+  /// The share of the fall that has to lie below everything smoothed before the half: a hump undone is no gain.
+  static let leastShareBeyondBest = LateFall.leastShareBeyondBest
   /// A trend that flat white noise falls below in one of twenty runs.
   package static let fallingTrend = -1.645
 
@@ -26,7 +30,17 @@ package struct RecentFall: Hashable, Sendable {
     count = max(curve.count / 2, Self.leastPoints)
     half = Array(curve.y.suffix(count))
     let part = max(count / 2, 1)
-    amount = (half.prefix(part).reduce(0, +) - half.suffix(part).reduce(0, +)) / Double(part)
+    end = half.suffix(part).reduce(0, +) / Double(part)
+    amount = half.prefix(part).reduce(0, +) / Double(part) - end
+  }
+
+  /// Whether the later points lie below everything before the half, by a share of the fall.
+  ///
+  /// - Parameter smoothed: the values of the whole curve, as many as it has points.
+  /// - Returns: false where the fall only undoes a hump.
+  func isNewBest(after smoothed: [Double]) -> Bool {
+    let limit = end + Self.leastShareBeyondBest * amount
+    return smoothed.dropLast(count).allSatisfy { $0 > limit }
   }
 
   /// Mann–Kendall z of the second half; negative for a fall.

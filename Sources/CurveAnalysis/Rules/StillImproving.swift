@@ -127,6 +127,14 @@ package struct StillImproving: DiagnosisRule {
           + ExampleCurve.straight(from: 0.5, to: 0.56, points: 30)
           + ExampleCurve.straight(from: 0.56, to: 0.5, points: 30)),
       RuleExample(
+        "twenty evaluations, a bump in the middle that comes down to where the curve was",
+        train: ExampleCurve.settling(from: 2, to: 1.4, points: 20),
+        validation: [
+          1.71, 1.63, 1.60, 1.55, 1.56, 1.48, 1.52, 1.50, 1.47, 1.51, 5.9, 2.25, 1.85, 1.65, 1.53,
+          1.51,
+          1.50, 1.49, 1.48, 1.50,
+        ]),
+      RuleExample(
         "nothing was learnt, however steadily it creeps",
         train: ExampleCurve.straight(from: 0.8370, to: 0.8348, points: 10),
         validation: ExampleCurve.straight(from: 0.9680, to: 0.9658, points: 10)),
@@ -205,7 +213,7 @@ package struct StillImproving: DiagnosisRule {
       points.count <= Self.mostPointsOfShortRun
         ? fall.trend < RecentFall.fallingTrend
         : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend,
-      !fall.hasEnded,
+      !fall.hasEnded, fall.isNewBest(after: curve.smoothed.y),
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
