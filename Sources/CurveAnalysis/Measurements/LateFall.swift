@@ -22,6 +22,10 @@ package struct LateFall: Sendable {
   /// share is no reason to act either.
   package static let leastShareOfLevel = TurnUp.leastShare
 
+  /// A curve that falls by this share of its level's distance to the ideal over the stretch has no plateau yet, however
+  /// little that is beside all it gained.
+  static let leastShareOfSlope = 0.01
+
   /// The share of the fall that has to lie below everything before it.
   static let leastShareBeyondBest = 0.2
 
@@ -35,6 +39,13 @@ package struct LateFall: Sendable {
         || shareOfLevel > Self.leastShareOfLevel)
       && slope < -standardErrors * slopeError
   }
+
+  /// The end is no plateau: it falls beyond its noise, whether or not a longer run would be worth it.
+  var isSlope: Bool {
+    isReal
+      || shareOfLevel > Self.leastShareOfSlope && slope < -Self.standardErrors * slopeError
+  }
+
   private let shareOfLevel: Double
   private let isMoreThanTrifle: Bool
   /// The line ends below everything before the stretch: a fall that only undoes a hump gains nothing.

@@ -28,6 +28,10 @@ package struct SaturatedEarly: DiagnosisRule {
         "late-fall", LateFall.leastShareOfImprovement,
         "a fall over the last fifth by more than this share of the improvement, beyond three standard "
           + "errors, is no plateau"),
+      .init(
+        "late-slope", LateFall.leastShareOfSlope,
+        "nor is one by so much of the level: a run that fell by 2 % in its last fifth, as straight as a ruler, was "
+          + "said to keep its level, since it had started three times as high"),
     ],
     steps: ["tune-hyperparameters"],
     sources: ["Google tuning playbook", "Hinkley 1971, Inference in two-phase regression"],
@@ -53,6 +57,12 @@ package struct SaturatedEarly: DiagnosisRule {
           Baseline(kind: .human, name: "people", value: 0.95),
           Baseline(kind: .meanPredictor, name: "chance", value: 0.1),
         ]),
+      RuleExample(
+        "2 % of the level in the last fifth, though the start was three times as high",
+        train: ExampleCurve.settling(from: 9, to: 2.5, points: 20)
+          + ExampleCurve.straight(from: 2.5, to: 2.28, points: 30, scatter: 0.004),
+        validation: ExampleCurve.settling(from: 6, to: 2.2, points: 20)
+          + ExampleCurve.straight(from: 2.2, to: 2.03, points: 30, scatter: 0.004)),
       RuleExample(
         "flat from the start: nothing was learnt",
         train: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001),
@@ -85,7 +95,7 @@ package struct SaturatedEarly: DiagnosisRule {
   private func start(
     ofPlateauOf curve: CurveEvidence, within tolerance: Double, ideal: Double?
   ) -> Double? {
-    guard !(LateFall(of: curve, ideal: ideal)?.isReal ?? true) else { return nil }
+    guard !(LateFall(of: curve, ideal: ideal)?.isSlope ?? true) else { return nil }
     let smoothed = curve.smoothed
     var (least, most) = (Double.infinity, -Double.infinity)
     var start = smoothed.count
