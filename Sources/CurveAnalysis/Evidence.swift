@@ -124,6 +124,9 @@ extension Evidence {
   /// The split of `learner`, as a word.
   var learnerWord: String { learner === train ? "training" : "validation" }
 
+  /// The split of `improvement`, as a word.
+  var improvedWord: String { improvement?.split == .validation ? "validation" : "training" }
+
   /// The entry the run is held against.
   package var baselineIndex: Int? { selection.judgedAgainst }
   package var baseline: Baseline? { baselineIndex.map { selection.entries[$0].baseline } }

@@ -112,13 +112,17 @@ struct VerdictSummary {
   }
 
   private var notLearning: String {
-    let level = evidence.learner?.bestValue.map { words.level($0) } ?? "?"
-    let split = evidence.learnerWord
+    func best(_ curve: CurveEvidence?) -> String { curve?.bestValue.map { words.level($0) } ?? "?" }
     guard let trivial = evidence.trivial else {
       let limit = evidence.improvement?.limit ?? "its noise"
-      return "Not learning: \(split) (best \(level)) did not improve beyond \(limit)."
+      let level = best(
+        evidence.improvement?.split == .validation ? evidence.validation : evidence.train)
+      return
+        "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)."
     }
-    return "Not learning: \(split) (best \(level)) is not clearly better than a model that learnt "
+    let level = best(evidence.learner)
+    return
+      "Not learning: \(evidence.learnerWord) (best \(level)) is not clearly better than a model that learnt "
       + "nothing (\(words.stated(trivial)))."
   }
 

@@ -7,6 +7,8 @@ package struct Improvement: Hashable, Sendable {
   package var standardError: Double
   /// The improvement as a share of the first level's distance to the ideal; nil without an ideal.
   package var share: Double?
+  /// The curve that was measured.
+  package var split = Split.train
   /// The first level's distance to the ideal, or its size without an ideal.
   private let scale: Double
 
@@ -83,13 +85,20 @@ extension Improvement {
   /// What training gained, or validation where training does not tell.
   ///
   /// It does not where it was not logged, and where the losses of single batches scatter too far to show what
-  /// validation does. Over sizes only validation tells, since more data makes training worse.
+  /// validation does: that it improved, or that it kept its level. Validation that got worse tells of training
+  /// nothing. Over sizes only validation tells, since more data makes training worse.
   static func of(
     _ train: CurveEvidence?, _ validation: CurveEvidence?, ideal: Double?
   ) -> Improvement? {
-    let own = (train ?? validation).flatMap { Improvement(of: $0.levels, ideal: ideal) }
-    guard let own, !own.isReal, train != nil, let validation,
-      let held = Improvement(of: validation.levels, ideal: ideal), held.isReal
+    var held: Improvement? {
+      var measured = validation.flatMap { Improvement(of: $0.levels, ideal: ideal) }
+      measured?.split = .validation
+      return measured
+    }
+    guard let train else { return held }
+    let own = Improvement(of: train.levels, ideal: ideal)
+    guard let own, !own.isReal, let held,
+      held.isReal || own.answer == nil && held.answer == false && held.amount > 0
     else { return own }
     return held
   }

@@ -40,7 +40,7 @@ package struct NoImprovement: DiagnosisRule {
       let improvement = evidence.improvement, improvement.answer == false
     else { return nil }
     lazy var words = Wording(evidence)
-    let split = evidence.learnerWord
+    let split = evidence.improvedWord
     let gain =
       improvement.amount > 0
       ? "improved by \(words.amount(improvement.amount)) in the whole log, no more than "

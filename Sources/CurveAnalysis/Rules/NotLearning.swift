@@ -47,7 +47,6 @@ package struct NotLearning: DiagnosisRule {
       return nil
     }
     lazy var words = Wording(evidence)
-    let split = evidence.learnerWord
     guard let trivial = evidence.trivial else {
       let amount = evidence.improvement?.amount ?? 0
       let gain =
@@ -55,7 +54,7 @@ package struct NotLearning: DiagnosisRule {
         ? "improved by \(words.amount(amount)) in all, no more than \(evidence.improvement?.limit ?? "")"
         : "never got better than it was at first"
       return finding(
-        evidence, "\(split) \(gain)",
+        evidence, "\(evidence.improvedWord) \(gain)",
         [
           Measurement(.improvement, amount),
           Measurement(.standardError, evidence.improvement?.standardError ?? 0),
@@ -63,7 +62,7 @@ package struct NotLearning: DiagnosisRule {
     }
     return finding(
       evidence,
-      "the best level of \(split) is \(words.level(best)), the mean predictor's is "
+      "the best level of \(evidence.learnerWord) is \(words.level(best)), the mean predictor's is "
         + "\(words.stated(trivial))",
       [Measurement(.bestTrain, best), Measurement(.trivialLevel, trivial)])
   }
