@@ -66,6 +66,9 @@ package struct IgnoredColumn: Hashable, Sendable {
     self.column = column
     self.reason = reason
   }
+
+  /// The reason that leaves out a column whose name is no metric's.
+  package static let unknownMetric = "not known as a metric"
 }
 
 /// Something that could be read but that a reviewer should know.

@@ -146,7 +146,7 @@ struct AxisChoice {
 
   /// The other candidates, with the reason why they are not the axis.
   func unused(besides chosen: Int?) -> [(Int, String)] {
-    vague.map { ($0, "not known as a metric") }
+    vague.map { ($0, IgnoredColumn.unknownMetric) }
       + candidates.filter { $0.index != chosen }.map { candidate in
         let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
         return (candidate.index, "x-axis is \(name)")

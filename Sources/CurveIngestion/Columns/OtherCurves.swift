@@ -32,7 +32,7 @@ enum OtherCurves {
   private static func sweep(in table: Table, layout: Layout) -> String? {
     guard layout.axisColumn == nil, table.rowCount > 2, let column = table.columns.first,
       layout.ignored.contains(where: {
-        $0.column == column.name && $0.reason == "not known as a metric"
+        $0.column == column.name && $0.reason == IgnoredColumn.unknownMetric
       })
     else { return nil }
     let values = column.cells.compactMap(Cell.number)

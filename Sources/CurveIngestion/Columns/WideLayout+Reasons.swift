@@ -20,7 +20,7 @@ extension WideLayout {
     if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
     let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
-      return "not known as a metric"
+      return IgnoredColumn.unknownMetric
     }
     return nil
   }

@@ -19,15 +19,18 @@ enum Lightning: Dialect {
     guard options.x == nil, let step = table.index(of: "step"), let epoch = table.index(of: "epoch")
     else { return layout }
     // A loop of one's own may count the batches of each epoch; Lightning's steps go on.
+    let steps = table.columns[step].cells
     let epochs = table.columns[epoch].cells
-    if StepColumn.startsAgain(table.columns[step].cells, whereThisGoesOn: epochs) {
+    if StepColumn.startsAgain(steps, whereThisGoesOn: epochs) {
       if layout.axisColumn == epoch, isEvaluatedWithin(epochs, layout.tracks, in: table) {
         layout.countRows(insteadOf: [epoch, step], in: table)
       }
       return layout
     }
     // Validation batches may be counted apart in the same column; only epochs order the rows then.
-    let goesBack = StepColumn.goesBack(table.columns[step].cells)
+    let goesBack =
+      StepColumn.goesBack(steps)
+      && StepColumn.goesBack(rowsOfMetrics(in: table, layout).map { steps[$0] })
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
     layout.setAxis(goesBack ? step : epoch, kind: .step, in: table)
     layout.setAxis(goesBack ? epoch : step, kind: goesBack ? .epoch : .step, in: table)
@@ -39,6 +42,21 @@ enum Lightning: Dialect {
 }
 
 extension Lightning {
+  /// The rows in which a metric has a value, be it of a batch; other rows, such as those of `hp_metric`, may stand
+  /// anywhere.
+  private static func rowsOfMetrics(in table: Table, _ layout: Layout) -> [Int] {
+    let unknown = Set(
+      layout.ignored.lazy.filter { $0.reason == IgnoredColumn.unknownMetric }.map(\.column))
+    let metrics = table.columns.compactMap { column -> [Double]? in
+      guard case .metric = ColumnGrammar.meaning(of: column.name), !unknown.contains(column.name)
+      else { return nil }
+      return column.cells
+    }
+    return (0..<table.rowCount).filter { row in
+      metrics.contains { $0.indices.contains(row) && Cell.number($0[row]) != nil }
+    }
+  }
+
   /// Whether nearly every epoch holds two evaluations or more, which the steps within it tell apart.
   ///
   /// Of several batches of training the last stands for its epoch.

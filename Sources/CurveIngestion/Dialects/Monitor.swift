@@ -21,7 +21,7 @@ enum Monitor: Dialect {
     layout.ignored = others.map { name in
       IgnoredColumn(
         column: name,
-        reason: name == "t" ? "a time" : name == "l" ? "a count" : "not known as a metric")
+        reason: name == "t" ? "a time" : name == "l" ? "a count" : IgnoredColumn.unknownMetric)
     }
     return layout
   }

@@ -48,7 +48,8 @@ struct ListRuns {
       // Settings in other objects have no place beside the curves.
       ignored += wrappings.filter { $0.name != first.name }.flatMap { wrapping in
         wrapping.lists.map { list in
-          IgnoredColumn(column: "\(wrapping.name)/\(list.name)", reason: "not known as a metric")
+          IgnoredColumn(
+            column: "\(wrapping.name)/\(list.name)", reason: IgnoredColumn.unknownMetric)
         }
       }
       let taken = Set(first.lists.map(\.name))
