@@ -22,4 +22,25 @@ struct AxisOfCurvesTests {
     #expect(log.x("loss", .validation) == [199, 399, 599, 799])
     #expect(log.runs.count == 1)
   }
+
+  @Test("remarks on a few rows make a log no table of results")
+  func remarks() throws {
+    let rows = (1...8).map { "\(4.0 / Double($0)),\(5.0 / Double($0)),\($0 == 4 ? "saved" : "")\n" }
+    let closing = ["0.5,0.75,final\n"]
+    let log = try read("train_loss,val_loss,checkpoint\n" + (rows + closing).joined())
+    #expect(log.y("loss", .train)?.count == 9)
+  }
+
+  @Test("steps that start again in an epoch are counted, whatever text stands beside them")
+  func stepsWithinEpochs() throws {
+    let places = [
+      (1, 1), (1, 101), (1, 201), (1, 301), (2, 101), (2, 301), (3, 1), (3, 1), (3, 301),
+    ]
+    let rows = places.enumerated().map { number, place in
+      "\(place.0),\(place.1),\(9 - number),\(10 - number),\(number % 2 == 0 ? "kept" : "final")\n"
+    }
+    let log = try read("epoch,iteration,train_loss,val_loss,checkpoint\n" + rows.joined())
+    #expect(log.file.axis.kind == .row)
+    #expect(log.y("loss", .validation) == (2...10).reversed().map(Double.init))
+  }
 }

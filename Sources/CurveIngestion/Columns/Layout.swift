@@ -30,6 +30,11 @@ struct Layout {
   var ignored: [IgnoredColumn] = []
   var warnings: [ReadingWarning] = []
 
+  /// Whether columns count epochs or steps, but order no rows, such as the epoch of several batches on a row each.
+  var hasCountsBesideRows: Bool {
+    ignored.contains { $0.reason.hasPrefix("x-axis is the row number") }
+  }
+
   /// Makes a column the x-axis; the one before is left out for that reason.
   mutating func setAxis(_ column: Int, kind: Axis.Kind, in table: Table) {
     let name = table.columns[column].name

@@ -22,7 +22,7 @@ enum LookAlike {
       !used.contains(index) && isText(table.columns[index])
         && Set(table.columns[index].cells.map(\.bitPattern)).count > 1
     }
-    if let words {
+    if let words, !layout.hasCountsBesideRows {
       return "'\(table.columns[words].name)' holds text and no column counts epochs or steps"
     }
     return WithoutAxis.sentence(about: table, layout: layout)
@@ -181,8 +181,11 @@ enum LookAlike {
     return strides.count > 1
   }
 
+  /// Whether most rows say something in a column; a word here and there is a remark.
   private static func isText(_ column: Table.Column) -> Bool {
-    guard column.isKept, column.wordCount > 0, !column.isNumeric else { return false }
+    guard column.isKept, column.wordCount * 2 > column.cells.count, !column.isNumeric else {
+      return false
+    }
     switch ColumnGrammar.meaning(of: column.name) {
     case .metric, .index: return true
     case .axis, .nuisance: return false

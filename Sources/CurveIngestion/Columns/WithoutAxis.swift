@@ -18,15 +18,13 @@ enum WithoutAxis {
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
       return "it holds one row and no count of epochs, as a table of final results does"
     }
-    let unknown = layout.ignored.filter { $0.reason == "not known as a metric" }
+    let unknown = layout.ignored.filter { $0.reason == IgnoredColumn.unknownMetric }
     if !hasPair, !namesSplit, unknown.count > layout.tracks.count {
       let names = Spelling.quotedList(Array(unknown.map(\.column).prefix(3)))
       return "no column counts epochs or steps, and \(names) belong to no training"
     }
     guard !hasPair, !namesSplit else { return nil }
-    // Several batches of one epoch on a row each: the epoch is counted, but orders no rows.
-    let hasCount = layout.ignored.contains { $0.reason.hasPrefix("x-axis is the row number") }
-    if let column = layout.runColumns.first, !hasCount {
+    if let column = layout.runColumns.first, !layout.hasCountsBesideRows {
       return "no column counts epochs or steps within each '\(table.columns[column].name)'"
     }
     if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),
