@@ -72,6 +72,27 @@ struct MetricNamesTests {
     }
   }
 
+  @Test("of CatBoost's losses the first is judged, be it of its JSON or of its tables")
+  func firstOfCatBoost() throws {
+    let run = { (columns: [String], axis: String) in
+      let series = columns.map { column in
+        Series(
+          metric: column.replacing("learn/", with: ""), split: .train, column: column,
+          curve: LearningCurve(x: [0, 1, 2], y: [3, 2, 1]))
+      }
+      return TrainingRun(name: "a", axis: Axis(kind: .step, column: axis), series: series)
+    }
+    let judged = { (columns: [String], axis: String) in
+      try MetricResolution.decisionMetric(of: run(columns, axis), baselines: [], named: nil).name
+    }
+    #expect(try judged(["learn/R2", "learn/RMSE", "learn/MAE"], "iteration") == "RMSE")
+    #expect(try judged(["MAE", "RMSE", "R2"], "iter") == "MAE")
+    // A loss without a known direction is asked for, and so is one of another logger.
+    #expect(throws: InvalidInput.self) { try judged(["YetiRank", "RMSE", "MAE"], "iter") }
+    #expect(throws: InvalidInput.self) { try judged(["MAE", "RMSE", "R2", "lr_rmse"], "iter") }
+    #expect(throws: InvalidInput.self) { try judged(["RMSE", "MAE"], "step") }
+  }
+
   @Test("the training loss is judged where validation holds nothing that is known")
   func unknownValidation() throws {
     let values = [1.0, 2, 3]

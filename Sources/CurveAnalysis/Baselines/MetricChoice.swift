@@ -25,6 +25,14 @@ struct MetricChoice {
       return (sum, "it is the sum of the losses, and no baseline names another metric")
     }
     if let loss = onlyLoss { return loss }
+    if let loss = CatBoostLog.leadingLoss(of: run), pool.contains(loss),
+      MetricFamily.of(loss)?.direction == .lower
+    {
+      return (
+        loss,
+        "CatBoost lists it first of the losses, as what it evaluates by or trains on, and no baseline names another"
+      )
+    }
     if let loss = trainingLoss, pool.allSatisfy({ MetricFamily.of($0) == nil }) {
       return (loss.metric, "it is the loss, and nothing on validation is known as a metric")
     }

@@ -15,19 +15,13 @@ enum BoostedTreeSteps: LearnerSteps {
     if let column = axis.column, counts.contains(MetricName.key(column)) { return true }
     return evidence.run.series.contains {
       isOfBoosting(column: $0.column, metric: $0.metric)
-        || axis.column == "iter" && catBoostMetrics.contains($0.metric)
+        || axis.column == "iter" && CatBoostLog.names($0.column)
     }
   }
 
   /// The x-axes of trees.
   private static let counts: Set = [
     "tree", "trees", "ntrees", "numtrees", "nestimators", "boostinground", "numboostround",
-  ]
-
-  /// As CatBoost writes them above the values of its `learn_error.tsv`, beside a column "iter".
-  private static let catBoostMetrics: Set = [
-    "RMSE", "MAE", "MAPE", "R2", "MSLE", "Quantile", "Poisson", "Logloss", "CrossEntropy",
-    "MultiClass", "MultiClassOneVsAll", "AUC", "Accuracy", "F1", "QueryRMSE", "PairLogit",
   ]
 
   static func isOfBoosting(column: String, metric: String) -> Bool {

@@ -1,0 +1,38 @@
+import CurveModel
+
+/// The metrics of CatBoost's logs, which stand in an order that tells what they are for.
+///
+/// The metric by which the model is evaluated comes first (`eval_metric`, without it the loss function), then the
+/// loss function, then what is merely watched (`custom_metric`); tried with CatBoost 1.2.
+enum CatBoostLog {
+  /// The first loss of a run that CatBoost logged; nil for other runs.
+  static func leadingLoss(of run: TrainingRun) -> String? {
+    guard isLog(run) else { return nil }
+    return run.metrics.first { MetricFamily.of($0)?.direction != .higher }
+  }
+
+  private static func isLog(_ run: TrainingRun) -> Bool {
+    switch run.axis.column {
+    case "iter": run.series.allSatisfy { names($0.column) }
+    case "iteration":
+      run.series.contains { $0.column.hasPrefix("learn/") }
+        && run.series.allSatisfy { $0.column.hasPrefix("learn/") || $0.column.hasPrefix("test") }
+    default: false
+    }
+  }
+
+  /// Whether a column is called as CatBoost calls it in `learn_error.tsv`: "RMSE", "Quantile:alpha=0.3".
+  static func names(_ column: String) -> Bool {
+    metrics.contains(String(column.prefix { $0 != ":" }))
+  }
+
+  private static let metrics: Set = [
+    "RMSE", "MAE", "MAPE", "SMAPE", "R2", "MSLE", "MedianAbsoluteError", "Quantile", "Lq", "Huber",
+    "Expectile",
+    "Poisson", "Tweedie", "Logloss", "CrossEntropy", "MultiClass", "MultiClassOneVsAll", "AUC",
+    "PRAUC", "Accuracy",
+    "BalancedAccuracy", "BrierScore", "F1", "TotalF1", "Precision", "Recall", "MCC", "Kappa",
+    "ZeroOneLoss",
+    "QueryRMSE", "PairLogit", "YetiRank", "NDCG", "MAP", "MRR", "MultiRMSE", "FairLoss", "Focal",
+  ]
+}
