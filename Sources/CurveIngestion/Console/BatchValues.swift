@@ -80,6 +80,26 @@ extension RecordContent {
     }
   }
 
+  /// Leaves out what only progress bars show, where a line of the epoch has the same metric on the same split.
+  ///
+  /// Behind "Validation: 100%|██| 3/3 [loss=3.6]", the loss of the last batch, stands "Val Loss: 3.5".
+  mutating func settleBars(_ metered: Set<String>) {
+    let names = table.names
+    let counts = table.columns.map(\.numberCount)
+    let columns = names.map(ColumnGrammar.metricColumn)
+    let isShown = { (index: Int) in metered.contains(names[index]) }
+    let twins = columns.indices.compactMap { bar -> (bar: Int, line: Int)? in
+      guard columns[bar].split != nil, !columns[bar].key.isEmpty, isShown(bar) else { return nil }
+      let line = columns.indices.first { index in
+        !isShown(index) && columns[index].split == columns[bar].split
+          && columns[index].key == columns[bar].key && counts[index] > 1
+      }
+      return line.map { (bar, $0) }
+    }
+    for (bar, line) in twins { leaveOut(names[bar], for: names[line]) }
+    for (bar, _) in twins.reversed() { table.columns.remove(at: bar) }
+  }
+
   private mutating func leaveOut(_ name: String, for other: String) {
     ignored.append(
       IgnoredColumn(

@@ -82,6 +82,7 @@ enum ConsoleText: TextFormat {
     content.nameUnnamedMetric(bests: reader.bests.rise)
     content.settleBatches(reader.batchNames.bare)
     content.settleMeans(insteadOf: reader.batchNames.metered)
+    content.settleBars(reader.batchNames.metered)
     content.dropLoneValues()
     content.dropSetting(reader.rate.setting)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
