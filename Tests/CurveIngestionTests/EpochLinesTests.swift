@@ -21,4 +21,35 @@ struct EpochLinesTests {
     #expect(log.y("loss", .validation) == [1.8, 1.7, 1.6, 1.5])
     #expect(log.file.ignored.contains { $0.column == "validation loss" })
   }
+
+  @Test(
+    "a table with metrics on its rows and splits above its columns, framed or behind a logger's prefix",
+    arguments: [
+      ("2026-03-04 10:20:30,405 - ", "METRIC   | TRAIN  | VALIDATION", "", ""),
+      ("", "| Metric | Train | Val |", "| ", " |"),
+      ("", "┃ Metrik   ┃ Training ┃ Validierung ┃", "┃ ", " ┃"),
+    ])
+  func metricRows(_ prefix: String, header: String, left: String, right: String) throws {
+    let bar = header.contains("┃") ? "┃" : "|"
+    let epochs = (1...3).map { epoch in
+      """
+      \(prefix)
+      Epoch \(epoch)/3
+      \(prefix)--------------------
+      \(prefix)\(header)
+      \(prefix)--------------------
+      \(prefix)\(left)Loss     \(bar) 0.\(9 - epoch)    \(bar) 0.\(95 - epoch)\(right)
+      \(prefix)\(left)F1 Score \(bar) 0.\(4 + epoch)    \(bar) -\(right)
+      \(prefix)\(left)samples  \(bar) 400    \(bar) 100\(right)
+      \(prefix)--------------------
+      \(prefix)--> New Best Model saved to best.pth
+
+      """
+    }
+    let log = try read(epochs.joined(), path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6])
+    #expect(log.y("loss", .validation) == [0.94, 0.93, 0.92])
+    #expect(log.chosen.series.count == 3)
+  }
 }

@@ -35,6 +35,7 @@ enum LineDialectCatalog {
     FastTextProgress.self,
     MLPerfEvents.self,
     AlignedTable.self,
+    MetricRows.self,
     SB3Evaluations.self,
   ]
 
