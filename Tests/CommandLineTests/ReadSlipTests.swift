@@ -42,8 +42,8 @@ import Testing
       return try #require(result.errors.split(separator: "hint: ").last.map(String.init))
     }
     #expect(
-      try hint("trian_acc,val_acc,val_f1")
-        == "did you mean training by 'trian_acc'? Name both: --train 'trian_acc' --validation "
+      try hint("trainn_acc,val_acc,val_f1")
+        == "did you mean training by 'trainn_acc'? Name both: --train 'trainn_acc' --validation "
         + "'val_acc'\n")
     #expect(
       try hint("train_acc,vall_acc,val_f1,val_map")

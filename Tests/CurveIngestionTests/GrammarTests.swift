@@ -5,6 +5,22 @@ import Testing
 
 struct GrammarTests {
   @Test(
+    "two letters of a split that changed places are a slip, where its counterpart stands beside it")
+  func misspeltSplits() throws {
+    let log = try read("epoch,trian_loss,valid_loss\n1,0.9,1.0\n2,0.8,0.95\n3,0.7,0.9\n")
+    #expect(log.columns == ["train loss <trian_loss>", "validation loss <valid_loss>"])
+    #expect(log.warnings == ["'trian_loss' is read as 'train_loss' would be"])
+
+    let held = try read("epoch,Training Loss,Vaild Loss\n1,0.9,1.0\n2,0.8,0.95\n3,0.7,0.9\n")
+    #expect(held.y("loss", .validation) == [1, 0.95, 0.9])
+
+    let other = try read("epoch,train_loss,valid_loss,trian_loss\n1,0.9,1.0,3\n2,0.8,0.9,3\n")
+    #expect(other.y("loss", .train) == [0.9, 0.8])
+    let alone = try read("epoch,trian_loss,loss\n1,0.9,1.0\n2,0.8,0.9\n")
+    #expect(alone.warnings.allSatisfy { !$0.contains("is read as") })
+  }
+
+  @Test(
     "a header states metric and split",
     arguments: [
       ("loss", "loss", nil), ("val_loss", "loss", Split.validation),

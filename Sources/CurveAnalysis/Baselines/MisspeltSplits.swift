@@ -53,13 +53,14 @@ struct MisspeltSplits {
   }
 
   private static func slip(of words: [String], in run: TrainingRun) -> Slip? {
-    for column in run.series.map(\.column) {
-      let parts = MetricName.words(column)
+    for series in run.series {
+      let parts = MetricName.words(series.column)
       // "train_L_vae" is training, and no slip of "val".
       guard known.isDisjoint(with: parts) else { continue }
       let place = parts.firstIndex { Spelling.slip(in: words, of: $0) != nil }
-      guard let place else { continue }
-      return Slip(column: column, rest: Array(parts[..<place] + parts[(place + 1)...]))
+      // What was read as a split is no part of the metric any more.
+      guard let place, MetricName.words(series.metric).contains(parts[place]) else { continue }
+      return Slip(column: series.column, rest: Array(parts[..<place] + parts[(place + 1)...]))
     }
     return nil
   }

@@ -37,7 +37,15 @@ struct WideLayout {
     self.table = table
     self.options = options
     self.bareMetrics = bareMetrics
-    meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
+    var meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
+    for slip in MisspeltRoles.slips(in: table.names, meaning: meanings) {
+      meanings[slip.column] = slip.meaning
+      guard options.train == nil, options.validation == nil else { continue }
+      layout.warnings.append(
+        ReadingWarning(
+          message: "'\(table.names[slip.column])' is read as '\(slip.meant)' would be"))
+    }
+    self.meanings = meanings
     let sets = EvaluationSets(table.names)
     evaluationSets = sets
     namedKeys = Set(
