@@ -124,4 +124,12 @@ struct LookAlikeTests {
           + "'validation_0-logloss' --validation 'validation_1-logloss'"
       ])
   }
+
+  @Test("sets that stand behind the metric are numbered as well")
+  func numberedSetsBehindMetric() {
+    let text = "iteration,mlogloss/validation_0,mlogloss/validation_1\n0,.9,1\n1,.7,.8\n"
+    #expect(problems(in: text).map(\.code) == ["ambiguous-columns"])
+    let one = try? read("iteration,rmse_train,rmse_validation_0\n0,.9,1\n1,.7,.8\n")
+    #expect(one?.y("rmse", .validation) == [1, 0.8])
+  }
 }

@@ -122,7 +122,7 @@ enum ColumnGrammar {
   }
 
   /// The words of a split with those that only belong to them: "cross-validation", "train set",
-  /// "training's", and the number of an evaluation set ("valid_0").
+  /// "training's", and the number of an evaluation set ("valid_0", "mlogloss/validation_0").
   private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
     guard !role.isEmpty else { return role }
     var role = role
@@ -131,7 +131,9 @@ enum ColumnGrammar {
     }
     while role.count + 1 < words.count, role.upperBound < words.count {
       let next = words[role.upperBound]
-      let isNumber = role.lowerBound == 0 && next.count == 1 && next.allSatisfy(\.isNumber)
+      let isNumber =
+        (role.lowerBound == 0 || words[role.lowerBound] == "validation")
+        && next.count == 1 && next.allSatisfy(\.isNumber)
       guard isNumber || ColumnWords.companions.contains(next) else { break }
       role = role.lowerBound..<(role.upperBound + 1)
     }
