@@ -3,7 +3,8 @@ import CurveModel
 /// mmengine's `scalars.json`: records of training hold `iter` or a learning rate, those of validation
 /// only metrics.
 ///
-/// `step` counts iterations in training records, but may count epochs in those of validation.
+/// `step` counts iterations in training records, but may count epochs in those of validation; where the training goes by
+/// iterations and its `LoggerHook` by epochs, it is 0 in all of them.
 enum MMEngineScalars: JSONShape {
   static let name = "mmengine"
 
@@ -26,13 +27,16 @@ enum MMEngineScalars: JSONShape {
           records[index].fields[field].name = "val/" + name
         }
       }
-      if let last, let epoch = last.epoch, record["step"]?.number == epoch,
-        let field = record.fields.firstIndex(where: { $0.name == "step" })
-      {
+      guard let last, let field = record.fields.firstIndex(where: { $0.name == "step" }),
+        let step = record.fields[field].value.number
+      else { continue }
+      if let epoch = last.epoch, step == epoch {
         records[index].fields[field].value = last.step
         if record["epoch"] == nil {
           records[index].fields.append(JSONObject.Field(name: "epoch", value: .number(epoch)))
         }
+      } else if let reached = last.step.number, step < reached {
+        records[index].fields[field].value = last.step
       }
     }
     return try JSONRecords.content(of: records, in: document)
