@@ -19,4 +19,20 @@ struct FrameworkLoggerTests {
     #expect(log.x("accuracy", .validation) == [20, 40, 60])
     #expect(log.y("accuracy", .validation) == [61, 62, 63])
   }
+
+  @Test("Poutyne counts the batches of both splits, and neither heads what follows")
+  func readsPoutyne() throws {
+    let log = try read(
+      """
+      Epoch: 1/3 Train steps: 25 Val steps: 13 0.03s loss: 1.06 acc: 44.1 val_loss: 1.02 val_acc: 51.8
+      Epoch: 2/3 Train steps: 25 Val steps: 13 0.03s loss: 0.99 acc: 55.9 val_loss: 0.97 val_acc: 59.0
+      Epoch: 3/3 Train steps: 25 Val steps: 13 0.02s loss: 0.94 acc: 60.6 val_loss: 0.92 val_acc: 63.0
+
+      """, path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train) == [1.06, 0.99, 0.94])
+    #expect(log.y("acc", .train) == [44.1, 55.9, 60.6])
+    #expect(log.y("loss", .validation) == [1.02, 0.97, 0.92])
+    #expect(log.y("acc", .validation) == [51.8, 59, 63])
+  }
 }

@@ -83,6 +83,17 @@ extension ConsoleLine {
     return ColumnWords.roles[word] == nil ? nil : word
   }
 
+  /// The split whose batches a name counts: "Val steps".
+  static func countedSplit(_ name: [String]) -> String? {
+    guard name.count == 2, ConsolePlace.axis(name[1]) == "step" else { return nil }
+    return split(name[0])
+  }
+
+  /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
+  static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
+  }
+
   /// "Batch [20]" behind the place.
   static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
     let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }

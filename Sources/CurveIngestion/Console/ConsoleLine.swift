@@ -34,6 +34,8 @@ struct ConsoleLine {
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
   private(set) var best: Double?
   private var halfNamed = HalfNamedValues()
+  /// The splits of which the line counts the batches: "Train steps: 25 Val steps: 13".
+  private var countedSplits: Set<String> = []
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
@@ -134,6 +136,11 @@ struct ConsoleLine {
       } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
         name = []
         isNamed = false
+      } else if isNamed, let counted = Self.countedSplit(name) {
+        countedSplits.insert(counted)
+        endName(isLast: true)
+        // Poutyne's "Train steps: 25 Val steps: 13 0.03s loss: 1.06 val_loss: 1.02"
+        if countedSplits.count > 1 { heading = nil }
       } else {
         if isNamed { halfNamed.take(unknown: name, number) }
         if isNamed, name.map({ $0.lowercased() }) == ["best"] { best = best ?? number }
@@ -230,11 +237,6 @@ struct ConsoleLine {
       return column
     }
     return heading.map { "\($0) \(column)" } ?? column
-  }
-
-  /// Whether what follows says what a number before it counts: "Acc: 45.0% (12/24)".
-  private static func explainsNumber(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
   }
 
   /// Words before a value without a colon: more are a sentence.
