@@ -35,4 +35,20 @@ struct FrameworkLoggerTests {
     #expect(log.y("loss", .validation) == [1.02, 0.97, 0.92])
     #expect(log.y("acc", .validation) == [51.8, 59, 63])
   }
+
+  @Test("sklearn-crfsuite measures its scores on the sentences held out")
+  func readsCRFsuite() throws {
+    let rows = [(1, 170.91, 0.346), (2, 130.02, 0.697), (3, 82.06, 0.81)].map {
+      "Iter \($0.0)   time=0.00  loss=\($0.1)   active=13    precision=0.265  recall=0.500  F1=\($0.2)  Acc(item/seq)=0.530 0.050  feature_norm=1.00"
+    }
+    let text = { (group: String) in
+      "Holdout group: \(group)\n\nL-BFGS optimization\nc1: 0.0\nmax_iterations: 15\n\n"
+        + rows.joined(separator: "\n") + "\n"
+    }
+    let log = try read(text("2"), path: "crf.log")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train) == [170.91, 130.02, 82.06])
+    #expect(log.y("F1", .train) == nil)
+    #expect(log.y("F1", .validation) == [0.346, 0.697, 0.81])
+  }
 }

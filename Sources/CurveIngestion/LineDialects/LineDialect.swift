@@ -37,6 +37,7 @@ enum LineDialectCatalog {
     AlignedTable.self,
     MetricRows.self,
     SB3Evaluations.self,
+    CRFsuiteIterations.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
