@@ -51,4 +51,22 @@ struct FrameworkLoggerTests {
     #expect(log.y("F1", .train) == nil)
     #expect(log.y("F1", .validation) == [0.346, 0.697, 0.81])
   }
+
+  @Test("RLlib: what the learners say is of the training, and timers are no metrics")
+  func readsRLlib() throws {
+    let rows = (1...5).map { "\($0),0.6\($0),0.00\($0),\($0),2\($0),3\($0)" }
+    let log = try read(
+      """
+      training_iteration,learners/default_policy/entropy,env_runners/env_step_timer,\
+      env_runners/weights_seq_no,env_runners/episode_return_mean,\
+      evaluation/env_runners/episode_return_mean
+
+      """ + rows.joined(separator: "\n") + "\n", path: "progress.csv")
+    #expect(
+      log.columns == [
+        "train default_policy/entropy <learners/default_policy/entropy>",
+        "train env_runners/episode_return <env_runners/episode_return_mean>",
+        "validation env_runners/episode_return <evaluation/env_runners/episode_return_mean>",
+      ])
+  }
 }

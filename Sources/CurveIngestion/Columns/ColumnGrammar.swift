@@ -53,15 +53,20 @@ enum ColumnGrammar {
       column.grain = .step
       return column
     }
-    // The episodes that Stable-Baselines3 trains on, "rollout/ep_rew_mean" beside "eval/mean_reward".
-    if var column = metricColumn(name, behind: "rollout/") {
+    // The episodes that Stable-Baselines3 trains on, "rollout/ep_rew_mean" beside "eval/mean_reward", and what RLlib's
+    // learners say of their updates.
+    for section in ["rollout/", "learners/"] {
+      guard var column = metricColumn(name, behind: section) else { continue }
       column.split = column.split ?? .train
       return column
     }
     let words = MetricName.words(name)
     let ranges = MetricName.wordRanges(in: name)
     let (split, core) = role(in: words, of: name, at: ranges)
-    let role = withCompanions(core, in: words)
+    let isBehindSection =
+      core.lowerBound > 0 && !core.isEmpty
+      && name[ranges[core.lowerBound - 1].upperBound..<ranges[core.lowerBound].lowerBound] == "/"
+    let role = withCompanions(core, in: words, isBehindSection: isBehindSection)
     let loader = dataloader(in: words)
     let kept = ranges.indices.filter { !role.contains($0) && !loader.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)

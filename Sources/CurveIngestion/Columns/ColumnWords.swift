@@ -116,7 +116,7 @@ enum ColumnWords {
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
         "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
-        "speed", "latency", "timers",
+        "speed", "latency", "timers", "timer",
       ],
       "a gradient": ["grad", "gradient", "gradients", "gradnorm"],
       "a use of resources": [
@@ -128,7 +128,8 @@ enum ColumnWords {
       ],
       "a best-so-far value": ["best"],
       "a count": [
-        "pid", "done", "weight", "count", "cnt", "num", "len", "length", "updates", "rows",
+        "pid", "done", "weight", "weights", "count", "cnt", "num", "len", "length", "updates",
+        "rows",
       ],
     ]
     return Dictionary(
