@@ -69,4 +69,31 @@ struct FrameworkLoggerTests {
         "validation env_runners/episode_return <evaluation/env_runners/episode_return_mean>",
       ])
   }
+
+  @Test("Keras' TerminateOnNaN says at which batch it stopped, above the values of that epoch")
+  func keepsTerminatedRun() throws {
+    let log = try read(
+      """
+      Epoch 1/8
+      25/25 - 1s - 36ms/step - accuracy: 0.43 - loss: 1.06 - val_accuracy: 0.58 - val_loss: 0.92
+      Epoch 2/8
+      25/25 - 0s - 3ms/step - accuracy: 0.66 - loss: 0.84 - val_accuracy: 0.73 - val_loss: 0.79
+      Epoch 3/8
+      Batch 12: Invalid loss, terminating training
+      25/25 - 0s - 3ms/step - accuracy: 0.5 - loss: nan - val_accuracy: 0.27 - val_loss: nan
+
+      """, path: "train.log")
+    #expect(log.x("accuracy", .train) == [1, 2, 3])
+    #expect(log.y("loss", .train)?.prefix(2) == [1.06, 0.84])
+    #expect(log.y("accuracy", .validation) == [0.58, 0.73, 0.27])
+    let single = try read(
+      """
+      Epoch 1/3
+      Batch 0: Invalid loss, terminating training
+      25/25 - 0s - 565us/step - accuracy: 0.15 - loss: nan - val_accuracy: 0.26 - val_loss: nan
+
+      """, path: "train.log")
+    #expect(single.y("accuracy", .validation) == [0.26])
+    #expect(single.y("loss", .train)?.count == 1)
+  }
 }

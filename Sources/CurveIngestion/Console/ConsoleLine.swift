@@ -53,7 +53,7 @@ struct ConsoleLine {
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
     let sumsUp = found == nil && LookingBack.sumsUp(tokens)
-    isClosing = sumsUp || words.contains("train_runtime")
+    isClosing = sumsUp || words.contains("train_runtime") || LookingBack.breaksOff(words)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
