@@ -96,4 +96,17 @@ struct FrameworkLoggerTests {
     #expect(single.y("accuracy", .validation) == [0.26])
     #expect(single.y("loss", .train)?.count == 1)
   }
+
+  @Test(
+    "print(epoch, logs) names its epoch before the dictionary",
+    arguments: [("'loss'", "'val_loss'"), ("'train_loss'", "'val_loss'"), ("'loss'", "'val_acc'")])
+  func readsNumberedDictionaries(_ train: String, _ held: String) throws {
+    let log = try read(
+      (0..<4).map { "\($0) {\(train): 0.\(9 - $0), \(held): 0.\(8 - $0)}\n" }.joined(),
+      path: "train.log")
+    #expect(log.x("loss", .train) == [0, 1, 2, 3])
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6])
+    #expect(log.chosen.series.last?.split == .validation)
+    #expect(log.chosen.series.last?.curve.y == [0.8, 0.7, 0.6, 0.5])
+  }
 }

@@ -29,7 +29,8 @@ struct ConsolePlace: Equatable {
       return bare
     }
     // A printed dictionary names its epoch behind all of its values.
-    let isDictionary = tokens.first == .open && tokens.last == .close
+    let numbered = beforeDictionary(tokens)
+    let isDictionary = tokens.last == .close && (tokens.first == .open || numbered != nil)
     var words = 0
     for index in tokens.indices {
       guard case .word(let word) = tokens[index] else { continue }
@@ -63,7 +64,17 @@ struct ConsolePlace: Equatable {
       }
       return (place, index..<end)
     }
-    return nil
+    return numbered
+  }
+
+  /// Keras' `print(epoch, logs)`: "3 {'loss': 0.5, 'val_loss': 0.6}".
+  private static func beforeDictionary(
+    _ tokens: [Token]
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard tokens.count > 4, case .number(let value) = tokens[0], isCount(value),
+      tokens[1] == .open, case .word = tokens[2], tokens[3] == .mark, tokens.last == .close
+    else { return nil }
+    return (ConsolePlace(name: "epoch", value: value), 0..<1)
   }
 
   static func axis(_ word: String) -> String? {
