@@ -109,4 +109,39 @@ struct FrameworkLoggerTests {
     #expect(log.chosen.series.last?.split == .validation)
     #expect(log.chosen.series.last?.curve.y == [0.8, 0.7, 0.6, 0.5])
   }
+
+  @Test("sets behind their metric: LightGBM's pair is one, XGBoost's numbered sets are asked for")
+  func readsSetsBehindMetrics() throws {
+    let log = try read(
+      """
+      ,multi_logloss,multi_logloss
+      ,training,valid_1
+      round,,
+      0,0.98,1.02
+      1,0.9,0.97
+      2,0.8,0.93
+
+      """)
+    #expect(
+      log.columns == [
+        "train multi_logloss <multi_logloss/training>",
+        "validation multi_logloss <multi_logloss/valid_1>",
+      ])
+    let asked = problems(
+      in: """
+        ,mlogloss,mlogloss
+        ,validation_0,validation_1
+        round,,
+        0,0.84,0.94
+        1,0.7,0.9
+        2,0.6,0.88
+
+        """)
+    #expect(
+      asked.map(text) == [
+        "log.csv: 'mlogloss/validation_0' and 'mlogloss/validation_1' could each be the validation curve of "
+          + "'mlogloss' [ambiguous-columns] hint: say which is which, as in --train 'mlogloss/validation_0' "
+          + "--validation 'mlogloss/validation_1'"
+      ])
+  }
 }

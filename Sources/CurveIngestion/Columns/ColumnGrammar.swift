@@ -127,8 +127,10 @@ enum ColumnGrammar {
   }
 
   /// The words of a split with those that only belong to them: "cross-validation", "train set",
-  /// "training's", and the number of an evaluation set ("valid_0", "mlogloss/validation_0").
-  private static func withCompanions(_ role: Range<Int>, in words: [String]) -> Range<Int> {
+  /// "training's", and the number of an evaluation set ("valid_0", "mlogloss/validation_1").
+  private static func withCompanions(
+    _ role: Range<Int>, in words: [String], isBehindSection: Bool
+  ) -> Range<Int> {
     guard !role.isEmpty else { return role }
     var role = role
     while role.lowerBound > 0, ColumnWords.joints.contains(words[role.lowerBound - 1]) {
@@ -136,9 +138,8 @@ enum ColumnGrammar {
     }
     while role.count + 1 < words.count, role.upperBound < words.count {
       let next = words[role.upperBound]
-      let isNumber =
-        (role.lowerBound == 0 || words[role.lowerBound] == "validation")
-        && next.count == 1 && next.allSatisfy(\.isNumber)
+      let isFirst = role.lowerBound == 0 || isBehindSection && role.upperBound + 1 == words.count
+      let isNumber = isFirst && next.count == 1 && next.allSatisfy(\.isNumber)
       guard isNumber || ColumnWords.companions.contains(next) else { break }
       role = role.lowerBound..<(role.upperBound + 1)
     }
