@@ -144,4 +144,19 @@ struct FrameworkLoggerTests {
           + "--validation 'mlogloss/validation_1'"
       ])
   }
+
+  @Test("CatBoost's columns of several evaluation sets: the last has no number")
+  func readsCatBoostSets() throws {
+    let log = try read(
+      "iter\tMultiClass:0\tMultiClass\tAccuracy:0\tAccuracy\n0\t0.98\t0.95\t0.5\t0.6\n"
+        + "1\t0.92\t0.89\t0.6\t0.7\n2\t0.89\t0.85\t0.7\t0.8\n", path: "test_error.tsv")
+    #expect(log.y("MultiClass", .validation) == [0.95, 0.89, 0.85])
+    #expect(log.y("accuracy", .validation) == [0.6, 0.7, 0.8])
+    #expect(log.chosen.series.count == 2)
+    #expect(
+      log.file.ignored.map(\.reason) == [
+        "an earlier evaluation set; the last one, 'MultiClass', is read",
+        "an earlier evaluation set; the last one, 'Accuracy', is read",
+      ])
+  }
 }

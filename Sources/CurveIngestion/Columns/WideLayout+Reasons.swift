@@ -18,11 +18,23 @@ extension WideLayout {
     }
     if column.isKept, !column.isNumeric { return "mostly text" }
     if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
+    if let last = lastSet(of: column.name) {
+      return "an earlier evaluation set; the last one, '\(last)', is read"
+    }
     let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
       return IgnoredColumn.unknownMetric
     }
     return nil
+  }
+
+  /// The column of CatBoost's last evaluation set: "MultiClass" beside "MultiClass:0".
+  private func lastSet(of name: String) -> String? {
+    guard let mark = name.lastIndex(of: ":") else { return nil }
+    let number = name[mark...].dropFirst()
+    guard !number.isEmpty, number.allSatisfy(\.isNumber) else { return nil }
+    let last = String(name[..<mark])
+    return table.index(of: last) == nil ? nil : last
   }
 
   /// Says that a metric was taken for validation for no other reason than that training has a column of its own.

@@ -43,14 +43,7 @@ extension RecordContent {
   ///
   /// - Parameter rise: Whether the best value rises; nil where the log does not say.
   mutating func nameUnnamedMetric(bests rise: Bool?) {
-    for index in table.columns.indices.reversed() {
-      guard let split = UnnamedMetric.split(of: table.columns[index].name),
-        UnnamedMetric.isFurtherSet(split)
-      else { continue }
-      table.columns.remove(at: index)
-      ignored.append(
-        IgnoredColumn(column: split, reason: "one more evaluation set; the first one is read"))
-    }
+    keepLastSet()
     let unnamed = table.columns.indices.compactMap { index in
       UnnamedMetric.split(of: table.columns[index].name).map { (index: index, split: $0) }
     }
@@ -68,6 +61,24 @@ extension RecordContent {
       ReadingWarning(
         message: "\(names) \(what) \(way) with training, so \(rises ? "higher" : "lower") is taken "
           + "for better"))
+  }
+
+  /// Of CatBoost's evaluation sets, "test" and "test1", keeps the last one, by which it chooses its best model.
+  private mutating func keepLastSet() {
+    let sets = table.columns.indices.compactMap { index in
+      UnnamedMetric.split(of: table.columns[index].name).map { (index: index, name: $0) }
+    }
+    guard let last = sets.last(where: { UnnamedMetric.isFurtherSet($0.name) }) else { return }
+    let word = String(last.name.dropLast())
+    for (index, name) in sets.reversed() where index != last.index {
+      guard name == word || name.dropLast() == word else { continue }
+      table.columns.remove(at: index)
+      ignored.append(
+        IgnoredColumn(
+          column: name, reason: "an earlier evaluation set; the last one, '\(last.name)', is read"))
+    }
+    guard let kept = table.index(of: UnnamedMetric.name(last.name)) else { return }
+    table.columns[kept].name = UnnamedMetric.name("\(word) set \(last.name.suffix(1))")
   }
 
   /// Whether the later half of the numbers of the longest run lies above the earlier one.
