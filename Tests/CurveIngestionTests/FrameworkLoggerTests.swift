@@ -145,6 +145,25 @@ struct FrameworkLoggerTests {
       ])
   }
 
+  @Test("learning_curve's matrices in JSON, one row or one column for each size")
+  func readsMatrices() throws {
+    let rows = "[[0.9, 0.8], [0.85, 0.85], [0.8, 0.9]]"
+    for (train, test) in [
+      (rows, "[[0.5, 0.6], [0.6, 0.7], [0.7, 0.8]]"),
+      ("[[0.9, 0.85, 0.8], [0.8, 0.85, 0.9]]", "[[0.5, 0.6, 0.7], [0.6, 0.7, 0.8]]"),
+    ] {
+      let log = try read(
+        #"{"train_sizes": [64, 128, 256], "train_scores": \#(train), "test_scores": \#(test)}"#,
+        path: "learning_curve.json")
+      #expect(log.file.dialect == "learning-curve")
+      #expect(log.x("scores", .train) == [64, 128, 256])
+      let means = [log.y("scores", .train), log.y("scores", .validation)].map { curve in
+        curve?.map { ($0 * 1000).rounded() / 1000 }
+      }
+      #expect(means == [[0.85, 0.85, 0.85], [0.55, 0.65, 0.75]])
+    }
+  }
+
   @Test("CatBoost's columns of several evaluation sets: the last has no number")
   func readsCatBoostSets() throws {
     let log = try read(

@@ -20,6 +20,7 @@ enum JSONShapeCatalog {
     CatBoostTraining.self,
     OverfitGuardHistory.self,
     SplitFrame.self,
+    LearningCurveMatrices.self,
     BoostingHistory.self,
     ListsByName.self,
     RecordsByKey.self,
