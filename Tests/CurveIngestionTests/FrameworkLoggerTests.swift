@@ -178,4 +178,23 @@ struct FrameworkLoggerTests {
         "an earlier evaluation set; the last one, 'Accuracy', is read",
       ])
   }
+
+  @Test("Hugging Face's console with two evaluation sets is asked about, as its JSON is")
+  func asksForPrintedSets() {
+    let lines = (1...3).flatMap { epoch in
+      [
+        "{'loss': 0.\(9 - epoch), 'grad_norm': 1.5, 'learning_rate': 0.001, 'epoch': \(epoch).0}"
+      ]
+        + [("id", 7), ("ood", 8)].map {
+          "{'eval_\($0.0)_loss': 0.\($0.1 - epoch), 'eval_\($0.0)_accuracy': 0.\($0.1 - 4 + epoch), "
+            + "'eval_\($0.0)_runtime': 0.02, 'eval_\($0.0)_steps_per_second': 300.0, 'epoch': \(epoch).0}"
+        }
+    }
+    #expect(
+      problems(in: "Using the cpu\n" + lines.joined(separator: "\n"), path: "train.log").map(text)
+        == [
+          "train.log: 'eval_id_loss' and 'eval_ood_loss' could each be the validation curve of 'loss' "
+            + "[ambiguous-columns] hint: choose one, as in --validation 'eval_id_loss'"
+        ])
+  }
 }

@@ -108,6 +108,7 @@ struct ConsoleReader {
       isBar && bytes.holds("v_num=") ? lightning.own(headed) : ofBar(line.meter, headed, at: place)
     guard !values.isEmpty else { return nil }
     values = summaries.marked(values, on: line)
+    if bytes.starts(with: ConsoleLines.recordStart) { values += PrintedTimes.ofSets(bytes) }
     let isAhead = skipsLeadingBatches && place.name == "epoch"
     values = batchNames.noted(values, on: line, isAhead: isAhead)
     if isBatchOfTraining(line) {
