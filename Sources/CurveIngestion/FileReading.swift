@@ -18,7 +18,7 @@ struct FileReading {
       read = .failure(error)
     }
     switch read {
-    case .failure(let problem): throw InvalidInput(problem)
+    case .failure(let problem): throw InvalidInput(OtherConsole.told(problem, of: source))
     case .success((let reading?, _)): self = reading
     case .success((nil, let problems)): throw InvalidInput(problems)
     }

@@ -1,0 +1,54 @@
+import CurveModel
+
+/// Consoles that are no log of one training, or keep none of its values, by what stands in them.
+///
+/// They are looked for only where a text was not read.
+enum OtherConsole {
+  private struct Kind {
+    /// What all stands in it.
+    let marks: [StaticString]
+    let what: String
+    let remedy: String
+  }
+
+  private static let kinds = [
+    Kind(
+      marks: ["finished with value: ", "parameters: "],
+      what: "it is the console of a search for hyper-parameters, with one line a trial",
+      remedy:
+        "give the log of the training of one trial; 'tightline survey' ranks those in a folder"),
+    Kind(
+      marks: ["[flaml.automl"], what: "it is the console of a search for hyper-parameters",
+      remedy: "give the log of one training, such as that of the best model"),
+    Kind(
+      marks: ["Trial status:", "Total running time:"],
+      what: "it is the console of Ray Tune, which keeps the values of its trials in their folders",
+      remedy: "give progress.csv or result.json from the folder of a trial"),
+    Kind(
+      marks: ["Epoch ", "\u{2501}\u{2501}", "it/s"],
+      what: "its progress bar leaves no curve, only what it showed last",
+      remedy:
+        "give the file of the logger, such as metrics.csv, or keep the bar of each epoch with "
+        + "RichProgressBar(leave=True)"),
+  ]
+
+  /// How much of a text is searched.
+  private static let size = 1 << 17
+
+  /// The problem with what the text is, where that is known; the same problem otherwise.
+  static func told(_ problem: InputProblem, of source: any ByteSource) -> InputProblem {
+    guard problem.code == "not-a-training-log", problem.hint == InputProblem.logWanted,
+      let text = try? beginning(of: source),
+      let kind = kinds.first(where: { $0.marks.allSatisfy { text[...].holds($0) } })
+    else { return problem }
+    return .notATrainingLog(source.path, seems: kind.what, hint: kind.remedy)
+  }
+
+  private static func beginning(of source: any ByteSource) throws(InputProblem) -> [UInt8] {
+    var source = source
+    try source.rewind()
+    var block = [UInt8](repeating: 0, count: size)
+    let count = try source.read(into: &block)
+    return Array(block[..<count])
+  }
+}
