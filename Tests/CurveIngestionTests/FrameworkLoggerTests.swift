@@ -219,4 +219,16 @@ struct FrameworkLoggerTests {
     #expect(found.map(\.code) == ["not-a-training-log"])
     #expect(found.first?.message == "this is no training log: \(what)")
   }
+
+  @Test("FLAML's log is a search, one record a trial")
+  func refusesFLAML() {
+    let lines = (0..<4).map {
+      #"{"record_id": \#($0), "iter_per_learner": \#($0 + 1), "trial_time": 0.05, "validation_loss": 0.9\#(9 - $0), "#
+        + #""config": {"n_estimators": 4}, "learner": "lgbm", "sample_size": 800}"#
+    }
+    #expect(
+      problems(in: lines.joined(separator: "\n") + "\n", path: "flaml.log").map(\.message) == [
+        "this is no training log: it holds the results of a search for hyper-parameters, one row per setting"
+      ])
+  }
 }

@@ -10,6 +10,7 @@ enum KnownTables {
     if names.contains(where: { $0.hasPrefix("rank") && $0.hasSuffix("score") })
       || names.contains(where: { $0.hasPrefix("meantest") })
       || has(names, anyOf: ["bestparams", "bestparameters", "besthyperparameters"])
+      || names.contains("iterperlearner")
       || names.contains(where: { $0.hasPrefix("paramsoptuna") || $0.hasPrefix("userattrs") })
       || (names.contains("value") && names.contains { $0.hasPrefix("params") })
     {
