@@ -231,4 +231,26 @@ struct FrameworkLoggerTests {
         "this is no training log: it holds the results of a search for hyper-parameters, one row per setting"
       ])
   }
+
+  @Test("words in brackets behind a metric belong to it: flair's \"f1-score (micro avg)  0.85\"")
+  func readsExplainedMetrics() throws {
+    let stamp = "2026-01-01 07:20:07,372"
+    let flair = (1...3).map {
+      """
+      \(stamp) epoch \($0) - iter 10/10 - loss 0.\(9 - $0) - time (sec): 0.02 - samples/sec: 10034.07 - lr: 0.3
+      \(stamp) EPOCH \($0) done: loss 0.\(9 - $0) - lr: 0.300000
+      \(stamp) DEV : loss 0.\(8 - $0) - f1-score (micro avg)  0.\(5 + $0)
+      """
+    }
+    let log = try read(flair.joined(separator: "\n") + "\n", path: "training.log")
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6])
+    #expect(log.y("loss", .validation) == [0.7, 0.6, 0.5])
+    #expect(log.y("f1-score micro", .validation) == [0.6, 0.7, 0.8])
+    let other = try read(
+      (1...3).map {
+        "Epoch \($0): train loss (CE): 0.\(9 - $0), val loss (CE): 0.\(8 - $0), val F1 (macro): 0.7\($0), val acc (%): 6\($0).5\n"
+      }.joined(), path: "training.log")
+    #expect(other.y("loss CE", .train) ?? other.y("loss", .train) == [0.8, 0.7, 0.6])
+    #expect(other.chosen.series.map(\.curve.y.first) == [0.8, 0.7, 0.71, 61.5])
+  }
 }

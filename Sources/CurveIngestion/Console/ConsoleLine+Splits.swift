@@ -83,6 +83,12 @@ extension ConsoleLine {
     return ColumnWords.roles[word] == nil ? nil : word
   }
 
+  /// Whether a word goes on with the metric that a split was named with: "Dev BLEU: BLEU-1 65.4".
+  static func goesOn(_ name: [String], with word: String) -> Bool {
+    guard let last = name.last, name.count > 1 else { return false }
+    return word.count > last.count && word.lowercased().hasPrefix(last.lowercased())
+  }
+
   /// The split whose batches a name counts: "Val steps".
   static func countedSplit(_ name: [String]) -> String? {
     guard name.count == 2, ConsolePlace.axis(name[1]) == "step" else { return nil }

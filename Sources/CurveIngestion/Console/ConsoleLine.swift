@@ -40,6 +40,8 @@ struct ConsoleLine {
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
   private var name: [String] = []
   private var isNamed = false
+  /// How many tokens are still to come that explain the name, and are part of it already.
+  private var explaining = 0
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
   private var leadingMetric: String?
 
@@ -105,9 +107,13 @@ struct ConsoleLine {
   private mutating func take(
     _ token: ConsoleTokens.Token, before rest: ArraySlice<ConsoleTokens.Token>
   ) {
+    if explaining > 0 { return explaining -= 1 }
+    if token == .open, !isNamed, let explained = Self.explained(name, in: rest) {
+      return (name, explaining) = explained
+    }
     switch token {
     case .word(let word):
-      if isNamed { endName(isLast: headsItself(word)) }
+      if isNamed { endName(isLast: Self.goesOn(name, with: word)) }
       name = ConsoleName.continued(name, with: word)
     case .number(let number):
       if !isNamed, isCount(before: rest) {
@@ -184,12 +190,6 @@ struct ConsoleLine {
     guard let last = next.last else { return false }
     return ConsoleName.examples.contains(next[0])
       || next.count == 2 && Self.split(next[0]) != nil && ConsoleName.examples.contains(last)
-  }
-
-  /// Whether a word goes on with the metric that a split was named with: "Dev BLEU: BLEU-1 65.4".
-  private func headsItself(_ word: String) -> Bool {
-    guard let last = name.last, name.count > 1 else { return false }
-    return word.count > last.count && word.lowercased().hasPrefix(last.lowercased())
   }
 
   /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".

@@ -1,0 +1,28 @@
+// Words in brackets between a metric and its value.
+extension ConsoleLine {
+  /// A metric with the words that explain it, "f1-score (micro avg)  0.85", "loss (MSE): 0.5", where they are a part of
+  /// its name, and how many tokens they take; "acc (%): 85" tells its unit.
+  static func explained(
+    _ name: [String], in rest: ArraySlice<ConsoleTokens.Token>
+  ) -> (name: [String], count: Int)? {
+    guard !name.isEmpty, let end = rest.prefix(mostInBrackets + 1).firstIndex(of: .close) else {
+      return nil
+    }
+    let words = rest[..<end].compactMap { if case .word(let word) = $0 { word } else { nil } }
+    let isUnit = rest[..<end].elementsEqual([.cut])
+    guard isUnit || !words.isEmpty && words.count == rest[..<end].count,
+      isValue(rest[(end + 1)...]), DrawnRow.namesMetric(name.joined(separator: " "))
+    else { return nil }
+    let whole = name + words
+    let isPart = !isUnit && DrawnRow.namesMetric(whole.joined(separator: " "))
+    return (isPart ? whole : name, rest[..<end].count + 1)
+  }
+
+  private static func isValue(_ rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    let next = rest.first == .mark ? rest.dropFirst() : rest
+    if case .number = next.first { return true }
+    return false
+  }
+
+  private static let mostInBrackets = 3
+}
