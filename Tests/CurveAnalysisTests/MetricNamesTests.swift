@@ -99,6 +99,14 @@ struct MetricNamesTests {
     #expect(try chosen([("bond_dists", values), ("gyration", values)]) == "loss")
   }
 
+  @Test("the reward of a model of rewards is no return: it has an accuracy beside its loss")
+  func reward() throws {
+    let values = [1.0, 2, 3]
+    let agent = [("loss", values), ("reward", values), ("min_reward", values)]
+    #expect(try chosen(agent) == "reward")
+    #expect(try chosen(agent + [("accuracy", values)]) == "loss")
+  }
+
   @Test("a loss that only training has is no missing loss")
   func lossOfTrainingAlone() {
     let run = run(validating: [("map", [0.1, 0.2, 0.3]), ("recall", [0.1, 0.2, 0.3])])

@@ -96,7 +96,11 @@ struct MetricChoice {
 
   /// The return among the metrics of an agent, whose losses need not fall while it learns; nil where there is none,
   /// or several that are not told apart by their extremes.
+  ///
+  /// An accuracy beside the loss is that of a model of rewards, which is fitted to preferences and acts on nothing.
   private var theReturn: String? {
+    let keys = Set(pool.map(MetricName.key))
+    guard !keys.contains("loss") || keys.isDisjoint(with: ["accuracy", "acc"]) else { return nil }
     let returns = pool.filter {
       Metric.isReturn($0) && Self.notTheReturn.isDisjoint(with: MetricName.words($0))
     }
