@@ -106,4 +106,29 @@ struct FrameworkFileTests {
         "an earlier evaluation set; the last one, 'Accuracy', is read",
       ])
   }
+
+  @Test("Comet's messages: the context says the split, the use of the machine is no metric")
+  func readsComet() throws {
+    func message(_ name: String, _ value: Double, _ context: String, _ step: String) -> String {
+      #"{"payload": {\#(context)"message_id": 7, "metric": {"epoch": null, "metricName": "\#(name)", "#
+        + #""metricValue": \#(value), "step": \#(step)}}, "type": "metric_msg"}"#
+    }
+    let lines =
+      [
+        #"{"payload": {"file_name": "train.py", "message_id": 1}, "type": "file_name"}"#,
+        message("sys.cpu.percent.avg", 12, "", "null"),
+      ]
+      + (0..<4).flatMap {
+        [
+          message("loss", 9 - Double($0), #""context": "train", "#, "\($0)"),
+          message("loss", 10 - Double($0), #""context": "validate", "#, "\($0)"),
+        ]
+      }
+    let log = try read(lines.joined(separator: "\n") + "\n", path: "messages.json")
+    #expect(log.file.dialect == "comet")
+    #expect(log.x("loss", .train) == [0, 1, 2, 3])
+    #expect(log.y("loss", .train) == [9, 8, 7, 6])
+    #expect(log.y("loss", .validation) == [10, 9, 8, 7])
+    #expect(log.chosen.series.count == 2)
+  }
 }

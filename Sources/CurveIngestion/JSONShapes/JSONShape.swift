@@ -17,6 +17,7 @@ protocol JSONShape: Sendable {
 enum JSONShapeCatalog {
   static let all: [any JSONShape.Type] = [
     TrainerState.self,
+    CometMessages.self,
     CatBoostTraining.self,
     OverfitGuardHistory.self,
     SplitFrame.self,
