@@ -7,6 +7,7 @@ struct FolderTests {
     "a run folder gives its logs",
     arguments: [
       (["hparams.yaml", "metrics.csv", "checkpoints/a.ckpt"], [["metrics.csv"]]),
+      (["best-model.pt", "loss.tsv", "test.tsv", "training.log"], [["loss.tsv"]]),
       (["lightning_logs/version_0/metrics.csv"], [["lightning_logs/version_0/metrics.csv"]]),
       (
         ["catboost_training.json", "learn_error.tsv", "test_error.tsv", "time_left.tsv"],

@@ -16,6 +16,7 @@ enum FolderLayoutCatalog {
     CatBoostFolder.self,
     MLflowFolder.self,
     CurvePerFile.self,
+    FlairFolder.self,
     KnownFiles.self,
     EventFolder.self,
     LooseLogs.self,
