@@ -28,7 +28,6 @@ struct ConsoleLine {
   private let hasMeans: Bool
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
-
   /// The learning rate, if the line names one.
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
@@ -108,9 +107,6 @@ struct ConsoleLine {
     _ token: ConsoleTokens.Token, before rest: ArraySlice<ConsoleTokens.Token>
   ) {
     if explaining > 0 { return explaining -= 1 }
-    if token == .open, !isNamed, let explained = Self.explained(name, in: rest) {
-      return (name, explaining) = explained
-    }
     switch token {
     case .word(let word):
       if isNamed { endName(isLast: Self.goesOn(name, with: word)) }
@@ -157,10 +153,18 @@ struct ConsoleLine {
     case .mark: isNamed = !name.isEmpty
     case .fraction: break
     case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
+    case .open where takeExplanation(in: rest): break
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2".
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
+  }
+
+  /// Takes the words in a bracket behind a metric for a part of its name, where a value follows.
+  private mutating func takeExplanation(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard !isNamed, let explained = Self.explained(name, in: rest) else { return false }
+    (name, explaining) = explained
+    return true
   }
 
   /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
