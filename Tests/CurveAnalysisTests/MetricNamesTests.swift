@@ -105,6 +105,9 @@ struct MetricNamesTests {
     let agent = [("loss", values), ("reward", values), ("min_reward", values)]
     #expect(try chosen(agent) == "reward")
     #expect(try chosen(agent + [("accuracy", values)]) == "loss")
+    let named = [("episode_return", values), ("agent_return/a", values)]
+    #expect(try chosen(named) == "episode_return")
+    #expect(throws: InvalidInput.self) { try chosen(named + [("agent_return/b", [1, 2, 2])]) }
   }
 
   @Test("a loss that only training has is no missing loss")

@@ -104,7 +104,14 @@ struct MetricChoice {
     let returns = pool.filter {
       Metric.isReturn($0) && Self.notTheReturn.isDisjoint(with: MetricName.words($0))
     }
-    return returns.count == 1 ? returns[0] : nil
+    guard let first = returns.min(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    // RLlib writes the return of its only agent once more under the names of the agent and of its module.
+    return returns.allSatisfy { isSameCurve($0, as: first) } ? first : nil
+  }
+
+  private func isSameCurve(_ metric: String, as other: String) -> Bool {
+    let split = run.judgedSplit(of: other)
+    return metric == other || run.curve(of: metric, on: split) == run.curve(of: other, on: split)
   }
 
   private static let notTheReturn: Set = [
