@@ -107,6 +107,24 @@ struct FrameworkFileTests {
       ])
   }
 
+  @Test("CatBoost's JSON of several evaluation sets: the last one is read")
+  func readsCatBoostSetsInJSON() throws {
+    let iterations = (0..<3).map {
+      #"{"learn": [0.9\#(9 - $0)], "iteration": \#($0), "passed_time": 0.1, "test1": [0.8\#(9 - $0)], "test": [0.7\#(9 - $0)]}"#
+    }
+    let log = try read(
+      #"{"meta": {"test_sets": ["test", "test1"], "test_metrics": [{"best_value": "Min", "name": "MultiClass"}], "#
+        + #""learn_metrics": [{"best_value": "Min", "name": "MultiClass"}], "learn_sets": ["learn"]}, "iterations": ["#
+        + iterations.joined(separator: ",\n") + "]}", path: "catboost_training.json")
+    #expect(log.y("MultiClass", .train) == [0.99, 0.98, 0.97])
+    #expect(log.y("MultiClass", .validation) == [0.89, 0.88, 0.87])
+    #expect(
+      log.file.ignored == [
+        IgnoredColumn(
+          column: "test", reason: "an earlier evaluation set; the last one, 'test1', is read")
+      ])
+  }
+
   @Test("Comet's messages: the context says the split, the use of the machine is no metric")
   func readsComet() throws {
     func message(_ name: String, _ value: Double, _ context: String, _ step: String) -> String {
