@@ -17,7 +17,7 @@ struct COCOTable {
 
   /// The metric of a line; nil for all other lines.
   mutating func line(_ bytes: ArraySlice<UInt8>) -> Line? {
-    guard bytes.holds(UInt8(ascii: "*")) || bytes.holds(UInt8(ascii: "@")) else { return nil }
+    guard bytes.holds(") @[") || bytes.holds("Evaluate annotation type") else { return nil }
     let line = String(decoding: bytes, as: UTF8.self)
     if line.contains("Evaluate annotation type") {
       let parts = line.split(separator: "*")

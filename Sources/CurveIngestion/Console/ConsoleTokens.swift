@@ -141,7 +141,9 @@ struct ConsoleTokens {
   }
 
   /// What numbers are wrapped in when a library's own type is printed.
-  private static let wrappers = ["np.float64(", "np.float32(", "numpy.float64(", "tensor("]
+  private static let wrappers: [StaticString] = [
+    "np.float64(", "np.float32(", "numpy.float64(", "tensor(",
+  ]
 
   /// OpenNMT's "50/  725" and fairseq's "100 / 391" without blanks, where both are counts.
   private static func withFractions(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -190,9 +192,12 @@ struct ConsoleTokens {
       line = line.replacing(Array("\u{2192}".utf8), with: Array(" -> ".utf8))
     }
     if line.holds(UInt8(ascii: "/")) { line = withFractions(line) }
-    if line.holds(UInt8(ascii: "#")) { line = line.replacing(Array("#011".utf8), with: [0x09]) }
+    // Looking for bytes with memchr is many times faster than replacing what mostly is not there.
+    if line.holds("#011") { line = line.replacing(Array("#011".utf8), with: [0x09]) }
     guard line.holds(UInt8(ascii: "(")) else { return line }
-    for wrapper in wrappers { line = line.replacing(Array(wrapper.utf8), with: []) }
+    for wrapper in wrappers where line.holds(wrapper) {
+      line = line.replacing(Array(wrapper.description.utf8), with: [])
+    }
     return line
   }
 }
