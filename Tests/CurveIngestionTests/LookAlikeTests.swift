@@ -129,7 +129,7 @@ struct LookAlikeTests {
   func numberedSetsBehindMetric() {
     let text = "iteration,mlogloss/validation_0,mlogloss/validation_1\n0,.9,1\n1,.7,.8\n"
     #expect(problems(in: text).map(\.code) == ["ambiguous-columns"])
-    let one = try? read("iteration,rmse_train,rmse_validation_0\n0,.9,1\n1,.7,.8\n")
+    let one = try? read("iteration,rmse/train,rmse/validation_0\n0,.9,1\n1,.7,.8\n")
     #expect(one?.y("rmse", .validation) == [1, 0.8])
   }
 }
