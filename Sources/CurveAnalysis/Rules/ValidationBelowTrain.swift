@@ -50,11 +50,10 @@ package struct ValidationBelowTrain: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // Over its first epoch training falls so far that its mean says nothing of the model at the end of it.
-    guard !evidence.isBestAtStart, let gap = evidence.gap,
+    guard let gap = evidence.gap, let tolerance = evidence.tolerance,
+      exceeds(-gap.value, Self.shareOfTolerance * tolerance), !evidence.isBestAtStart,
       gap.high < 0 || isAlwaysBelow(evidence),
-      let train = evidence.trainLevel,
-      let validation = evidence.validationLevel, let tolerance = evidence.tolerance,
-      exceeds(-gap.value, Self.shareOfTolerance * tolerance)
+      let train = evidence.trainLevel, let validation = evidence.validationLevel
     else { return nil }
     lazy var words = Wording(evidence)
     let lag = evidence.train.flatMap { train in
