@@ -69,9 +69,19 @@ enum ConsoleName {
   ///
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
   static func column(_ words: [String], at place: ConsolePlace?) -> String? {
-    guard words.count <= 12, !words.contains(where: isElsewhere), !isOfClass(words) else {
-      return nil
+    guard words.count <= 12 else { return nil }
+    let ofIterations = place?.name == "iteration"
+    // A log says the same few words before all of its values.
+    return (ofIterations ? columnsOfIterations : columns).value(of: words.joined(separator: " ")) {
+      _ in column(words, ofIterations: ofIterations)
     }
+  }
+
+  private static let columns = NameMemo<String?>()
+  private static let columnsOfIterations = NameMemo<String?>()
+
+  private static func column(_ words: [String], ofIterations: Bool) -> String? {
+    guard !words.contains(where: isElsewhere), !isOfClass(words) else { return nil }
     if words.first == "the" || isProse(words) {
       guard words.contains(where: { ColumnGrammar.metricColumn($0).split != nil }) else {
         return nil
@@ -90,11 +100,11 @@ enum ConsoleName {
     if words.count == 2, ColumnWords.roles[words[0].lowercased()] != nil, words[1].contains("/"),
       ColumnGrammar.metricColumn(words[1]).split != nil
     {
-      return column(named: words[1], at: place)
+      return column(named: words[1], ofIterations: ofIterations)
     }
     for start in words.indices where words.count - start <= 6 {
       let name = words[start...].joined(separator: " ")
-      if let column = column(named: name, at: place) { return column }
+      if let column = column(named: name, ofIterations: ofIterations) { return column }
     }
     return nil
   }
@@ -133,7 +143,7 @@ enum ConsoleName {
     return "\(namesMetric ? split ?? String(set) : String(set)) \(metric)"
   }
 
-  private static func column(named name: String, at place: ConsolePlace?) -> String? {
+  private static func column(named name: String, ofIterations: Bool) -> String? {
     guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
     let plain = withoutGenitive(name)
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
@@ -141,7 +151,7 @@ enum ConsoleName {
     else { return nil }
     // CatBoost prints the split alone, whatever the metric is, and numbers further sets: "test1".
     if metric.metric.isEmpty || UnnamedMetric.isFurtherSet(plain) {
-      return place?.name == "iteration" ? UnnamedMetric.name(plain) : nil
+      return ofIterations ? UnnamedMetric.name(plain) : nil
     }
     return MetricFamily.of(metric.metric) == nil ? nil : plain
   }

@@ -78,15 +78,21 @@ struct ConsolePlace: Equatable {
   }
 
   static func axis(_ word: String) -> String? {
-    let word = word.drop { $0 == "#" }
-    guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples else {
-      return nil
+    axes.value(of: word) { word in
+      let word = word.drop { $0 == "#" }
+      guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples else {
+        return nil
+      }
+      return kind == .epoch ? "epoch" : "step"
     }
-    return kind == .epoch ? "epoch" : "step"
   }
+
+  private static let axes = NameMemo<String?>()
 
   /// ESPnet's "3epoch", Chinese "第3轮", "epoch0".
   private static func joined(_ word: String) -> ConsolePlace? {
+    // Most words hold no count.
+    guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let word = word.drop { $0 == "第" }
     let letters = word.prefix(while: \.isLetter)
     if let count = Double(word.dropFirst(letters.count)), isCount(count),
