@@ -107,6 +107,30 @@ struct BaselineTests {
     }
   }
 
+  @Test(
+    "an error and an interval are read in the unit of the value",
+    arguments: [
+      ("0.88,2%,,", BaselineUncertainty.standardError(0.02)), ("88%,2%,,", .standardError(2)),
+      ("88%,2,,", .standardError(2)), ("0.88,,86%,90%", .interval(low: 0.86, high: 0.9)),
+      ("88%,,86,90", .interval(low: 86, high: 90)),
+    ])
+  func unitOfUncertainty(_ cells: String, _ expected: BaselineUncertainty) throws {
+    let read = try baselines("kind,value,std_error,ci_low,ci_high\nhuman,\(cells)\n")
+    #expect(read.map(\.uncertainty) == [expected])
+  }
+
+  @Test("units that do not go together are an error, not a verdict")
+  func mixedUnits() {
+    #expect(
+      problems("kind,value,std_error\nhuman,35,2%\n") == [
+        "baselines.csv:2:10: '2%' is in percent, the value 35.0 beside it is not [mixed-units] "
+          + "hint: write both in the same unit"
+      ])
+    #expect(
+      problems("kind,value,ci_low,ci_high\nhuman,88%,0.86,0.90\n").first?
+        .contains("[value-outside-interval]") == true)
+  }
+
   @Test("all problems are reported at once, in the order of the file")
   func reportsAll() {
     let text = """

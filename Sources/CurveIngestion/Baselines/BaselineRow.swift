@@ -15,7 +15,7 @@ extension WrittenBaseline {
 
 /// One row of `baselines.csv`: its cells become a baseline, or problems with their places.
 struct BaselineRow {
-  private let cells: any WrittenBaseline
+  let cells: any WrittenBaseline
   private(set) var problems: [InputProblem] = []
 
   init(_ cells: any WrittenBaseline) { self.cells = cells }
@@ -41,7 +41,7 @@ struct BaselineRow {
     let kind = kind()
     let (comparison, value) = value(of: kind)
     let (metric, split) = metricAndSplit()
-    let uncertainty = uncertainty()
+    let uncertainty = uncertainty(of: value)
     if let value { checkInterval(of: value.number, uncertainty) }
     let comparable = comparable()
     let grade = cells.text("grade")?.lowercased()
@@ -60,7 +60,7 @@ struct BaselineRow {
     return baseline
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: String, _ message: String, column: String, hint: String
   ) {
     problems.append(
@@ -117,7 +117,7 @@ struct BaselineRow {
   }
 
   /// A finite number, with or without a percent sign; nil when the cell is empty or wrong.
-  private mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
+  mutating func number(_ column: String) -> (number: Double, isPercent: Bool)? {
     cells.text(column).flatMap { number($0, in: column) }
   }
 
@@ -151,53 +151,6 @@ struct BaselineRow {
         column: "split", hint: "leave the cell empty or correct it")
     }
     return (metric, split)
-  }
-
-  private mutating func uncertainty() -> BaselineUncertainty {
-    let error = number("std_error")?.number
-    let low = number("ci_low")?.number
-    let high = number("ci_high")?.number
-    let size = sampleSize()
-    if let error, error < 0 {
-      report(
-        "negative-error", "expected a standard error of at least 0, found \(error)",
-        column: "std_error", hint: "write the standard error, or leave the cell empty")
-    }
-    if let low, let high, low > high {
-      report(
-        "empty-interval", "expected ci_low below ci_high, found \(low) and \(high)",
-        column: "ci_low", hint: "exchange the two")
-    }
-    let ends = ["ci_low", "ci_high"]
-    let missing = ends.filter { cells.text($0) == nil }
-    if missing.count == 1, let column = missing.first {
-      report(
-        "half-interval", "expected both ci_low and ci_high, found only one", column: column,
-        hint: "write both ends of the interval")
-    }
-    if let error { return .standardError(error) }
-    if let low, let high { return .interval(low: low, high: high) }
-    return size.map(BaselineUncertainty.sampleSize) ?? .unstated
-  }
-
-  /// Refuses a level outside of its own interval, where all are written alike.
-  private mutating func checkInterval(of value: Double, _ uncertainty: BaselineUncertainty) {
-    let written = ["value", "ci_low", "ci_high"].map { cells.text($0)?.hasSuffix("%") }
-    guard case .interval(let low, let high) = uncertainty, low <= high,
-      written.allSatisfy({ $0 == written[0] }), !(low...high).contains(value)
-    else { return }
-    report(
-      "value-outside-interval", "expected a value from \(low) to \(high), found \(value)",
-      column: "value", hint: "write the level, and the interval that holds it")
-  }
-
-  private mutating func sampleSize() -> Int? {
-    guard let text = cells.text("n") else { return nil }
-    if let size = Int(text), size > 0 { return size }
-    report(
-      "not-a-count", "expected a whole number of examples above 0, found '\(text)'", column: "n",
-      hint: "write the number of examples the level was measured on")
-    return nil
   }
 
   private mutating func comparable() -> Comparability? {
