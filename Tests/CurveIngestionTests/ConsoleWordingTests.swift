@@ -18,6 +18,18 @@ struct ConsoleWordingTests {
       ])
   }
 
+  @Test("a logger that is called by its program is no part of a name")
+  func passesProgramNames() throws {
+    let log = try read(
+      (0..<5).map { step in
+        "2024-06-14 18:43:0\(step) train.py step \(step) | loss: \(9 - step).5\n"
+          + (step % 2 == 0
+            ? "2024-06-14 18:43:0\(step) train.py validation loss: \(9 - step).75\n" : "")
+      }.joined())
+    #expect(log.y("loss", .train) == [9.5, 8.5, 7.5, 6.5, 5.5])
+    #expect(log.y("loss", .validation) == [9.75, 7.75, 5.75])
+  }
+
   @Test("TensorFlow's Estimator says the loss of an evaluation twice")
   func readsEstimator() throws {
     let log = try read(

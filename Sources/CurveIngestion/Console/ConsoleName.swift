@@ -15,6 +15,8 @@ enum ConsoleName {
   private static let closings: Set = ["is", "was", "so", "far", "now"]
   /// Words of a logger before what it logs: half of the day, and levels that are no metric.
   private static let loggers: Set = ["AM", "PM", "INFO", "DEBUG"]
+  /// Ends of a logger's name that is that of its program: "train.py validation loss: 3.9".
+  private static let programs = [".py", ".ipynb", ".cc", ".cpp", ".jl", ".lua", ".rs", ".swift"]
   /// Words of languages without blanks that say that a value is the best one so far.
   private static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
@@ -89,7 +91,7 @@ enum ConsoleName {
     }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
     var words = words.filter { word in
-      guard !loggers.contains(word) else { return false }
+      guard !loggers.contains(word), !programs.contains(where: word.hasSuffix) else { return false }
       let word = word.lowercased()
       return !averages.contains(word) && !(isSentence && fillers.contains(word))
     }
