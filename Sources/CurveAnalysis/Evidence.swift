@@ -71,7 +71,8 @@ package final class Evidence: Sendable {
     self.baselineLevel = baselineLevel
     let rule = ToleranceRule(
       override: input.options.tolerance, trivial: trivial, ideal: ideal,
-      isProportion: metric.isProportion)
+      isProportion: metric.isProportion,
+      worst: metric.orientedBounds.upperBound.isFinite ? metric.orientedBounds.upperBound : nil)
     toleranceRule = rule
     tolerance = (validationLevel?.value ?? trainLevel?.value).flatMap { level in
       rule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)

@@ -82,4 +82,14 @@ import Testing
       #expect(abs(found[verdict] - (counts[verdict] ?? 0)) < 0.015, "\(verdict)")
     }
   }
+
+  @Test("a score near nothing is not as good as one two thirds larger")
+  func lowScore() throws {
+    let score = ToleranceRule(ideal: -1, worst: 0)
+    #expect(abs(try #require(score.tolerance(level: -0.06, baseline: -0.1)) - 0.006) < 1e-12)
+    #expect(score.reason(level: -0.06, baseline: -0.1).contains("worst value"))
+    // From a third of the whole on the distance to the ideal counts.
+    #expect(abs(try #require(score.tolerance(level: -0.6, baseline: -0.8)) - 0.02) < 1e-12)
+    #expect(score.reason(level: -0.6, baseline: -0.8).contains("ideal value"))
+  }
 }

@@ -16,6 +16,13 @@ package struct ToleranceRule: Hashable, Sendable {
   /// the share that serves where no floor is known.
   package static let mostOfDistanceToIdeal = 2 * shareOfDistanceToIdeal
 
+  /// Nor is the share of the distance to the ideal ever more than this share of a proportion's distance to its worst
+  /// value.
+  ///
+  /// A retrieval metric of 0.06 is 61 % of a baseline of 0.10, and 5 % of its distance to 1 would call it as good. It
+  /// binds below a third of the whole.
+  static let mostOfDistanceToWorst = 2 * shareOfDistanceToIdeal
+
   /// A tolerance the user named, in the metric's units.
   package var override: Double?
   /// The trivial level Z.
@@ -24,24 +31,40 @@ package struct ToleranceRule: Hashable, Sendable {
   package var ideal: Double?
   /// Whether the metric is a share of a whole, so that no floor is far away.
   package var isProportion: Bool
+  /// The worst value of a proportion; nil where it is not known.
+  package var worst: Double?
 
   package init(
-    override: Double? = nil, trivial: Double? = nil, ideal: Double? = nil, isProportion: Bool = true
+    override: Double? = nil, trivial: Double? = nil, ideal: Double? = nil,
+    isProportion: Bool = true,
+    worst: Double? = nil
   ) {
     self.override = override
     self.trivial = trivial
     self.ideal = ideal
     self.isProportion = isProportion
+    self.worst = worst
   }
 
   /// The tolerance for a level held against a baseline; nil when nothing gives it a scale.
   package func tolerance(level: Double, baseline: Double) -> Double? {
     if let override { return override }
     let distance = ideal.map { abs(level - $0) }
-    guard let trivial else { return distance.map { Self.shareOfDistanceToIdeal * $0 } }
+    guard let trivial else {
+      let share = distance.map { Self.shareOfDistanceToIdeal * $0 }
+      guard isLow(level: level), let worst else { return share }
+      return Self.mostOfDistanceToWorst * abs(level - worst)
+    }
     let share = Self.shareOfLearnableRange * abs(trivial - baseline)
     guard !isProportion, let distance else { return share }
     return min(share, Self.mostOfDistanceToIdeal * distance)
+  }
+
+  /// Whether the level is so near to the worst value that its distance to that counts.
+  private func isLow(level: Double) -> Bool {
+    guard isProportion, let worst, let ideal else { return false }
+    return Self.mostOfDistanceToWorst * abs(level - worst)
+      < Self.shareOfDistanceToIdeal * abs(level - ideal)
   }
 
   /// Whether the share of the range is too large for the level.
@@ -62,6 +85,10 @@ package struct ToleranceRule: Hashable, Sendable {
         + "the floor"
     }
     if trivial != nil { return "\(ofRange) of the range from the floor to the tightest baseline" }
+    if trivial == nil, let level, isLow(level: level) {
+      return DecimalText.percent(Self.mostOfDistanceToWorst)
+        + " of the judged level's distance to the worst value, since no floor is known"
+    }
     if ideal != nil {
       return DecimalText.percent(Self.shareOfDistanceToIdeal)
         + " of the judged level's distance to the ideal value, since no floor is known"
