@@ -17,6 +17,27 @@ enum ShortRoles {
     }
   }
 
+  /// Whether a short word for training and one for what is held out stand among words.
+  static func standTogether(in words: [String]) -> Bool {
+    // Looking at the length is cheaper than looking words up.
+    var splits: Set<Split> = []
+    for word in words where word.utf8.count == 2 {
+      if let split = ColumnWords.shortRoles[word] { splits.insert(split) }
+    }
+    return splits.count > 1 && splits.contains(.train)
+  }
+
+  /// A short word as the name of a split; nil for other words.
+  static func named(_ word: String) -> String? {
+    let word = word.lowercased()
+    return ColumnWords.shortRoles[word] == nil ? nil : word
+  }
+
+  /// The split that a name says, be it no more than a short word.
+  static func split(ofName name: String) -> Split? {
+    ColumnGrammar.metricColumn(name).split ?? ColumnWords.shortRoles[name.lowercased()]
+  }
+
   /// The metric without the letter; nil for other headers.
   private static func metric(_ meaning: ColumnMeaning) -> ColumnMeaning.MetricColumn? {
     guard case .metric(var column) = meaning, column.split == nil else { return nil }

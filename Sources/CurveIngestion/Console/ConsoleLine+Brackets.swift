@@ -1,4 +1,6 @@
-// Words in brackets between a metric and its value.
+import CurveModel
+
+// What stands in brackets beside a value.
 extension ConsoleLine {
   /// A metric with the words that explain it, "f1-score (micro avg)  0.85", "loss (MSE): 0.5", where they are a part of
   /// its name, and how many tokens they take; "acc (%): 85" tells its unit.
@@ -16,6 +18,16 @@ extension ConsoleLine {
     let whole = name + words
     let isPart = !isUnit && DrawnRow.namesMetric(whole.joined(separator: " "))
     return (isPart ? whole : name, rest[..<end].count + 1)
+  }
+
+  /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
+  /// the value is that of its last batch.
+  static func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {
+    let next = Array(rest.prefix(3))
+    guard next.count == 3, next[0] == .open, case .number(let mean) = next[1], next[2] == .close,
+      let split = ColumnGrammar.metricColumn(name).split, split != .train
+    else { return nil }
+    return mean
   }
 
   private static func isValue(_ rest: ArraySlice<ConsoleTokens.Token>) -> Bool {

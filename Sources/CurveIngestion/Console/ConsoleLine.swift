@@ -37,10 +37,12 @@ struct ConsoleLine {
   private var countedSplits: Set<String> = []
 
   /// Words of the name that is being read, and whether a colon or an equals sign closed it.
-  private var name: [String] = []
-  private var isNamed = false
-  /// How many tokens are still to come that explain the name, and are part of it already.
+  var name: [String] = []
+  var isNamed = false
+  /// How many tokens are still to come that explain the name or the value, and were read with it.
   private var explaining = 0
+  /// Whether short words name splits: "tr 0.97 va 0.87".
+  let hasShortRoles: Bool
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
   private var leadingMetric: String?
 
@@ -49,6 +51,7 @@ struct ConsoleLine {
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
+    hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = words.suffix(3) == ["best", "iteration", "is"]
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
@@ -76,6 +79,7 @@ struct ConsoleLine {
     }
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
+    values = halfNamed.told(values)
     if place != nil { values += halfNamed.named(beside: values, on: splitOfPlace) }
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
@@ -109,30 +113,37 @@ struct ConsoleLine {
     if explaining > 0 { return explaining -= 1 }
     switch token {
     case .word(let word):
-      if isNamed { endName(isLast: Self.goesOn(name, with: word)) }
+      if isNamed {
+        let metric = role(of: word) == nil ? nil : name.joined(separator: " ")
+        let short = shortHeading(of: word)
+        endName(isLast: Self.goesOn(name, with: word))
+        heading = short ?? heading
+        // "loss: train 0.5, val 0.6"
+        if let metric, DrawnRow.namesBareMetric(metric) { leadingMetric = metric }
+      }
       name = ConsoleName.continued(name, with: word)
     case .number(let number):
-      if !isNamed, isCount(before: rest) {
+      if !isNamed, ConsoleName.isCount(name, before: rest) {
         // "class 0 acc: 0.5" and "on the 10000 test images: 54 %" go on.
         if name.last?.lowercased() == "class" { name.append("\(number)") }
         return
       }
-      if let leadingMetric, !name.isEmpty, name.allSatisfy({ Self.split($0) != nil }) {
-        let split = name.joined(separator: " ")
+      let beside = BracketedSplit(rest)
+      let besideAlone = name.isEmpty ? beside?.ofValue : nil
+      if let leadingMetric, let split = splitAlone ?? besideAlone {
         values.append(Value(name: "\(leadingMetric) \(split)", number: number))
+        explaining = besideAlone == nil ? 0 : BracketedSplit.tokensOfSplit
         name = []
         isNamed = false
       } else if isNamed || name.count <= Self.mostUnmarked,
         let column = ConsoleName.column(name, at: place), !isReport(before: rest),
         !ConsoleName.isTime(before: rest)
       {
-        let named = withSplit(column)
-        values.append(Value(name: named, number: mean(of: named, in: rest) ?? number))
-        leadingMetric = metricBeforeSplit
+        take(number, of: column, before: rest, beside: beside)
         name = []
         isNamed = false
-      } else if meter == nil, let split = bareSplit(of: number, before: rest) {
-        halfNamed.take(split, number)
+      } else if meter == nil, let split = bareSplit(of: number, before: rest) ?? besideAlone {
+        halfNamed.take(split, number, behind: values.count)
         name = []
         isNamed = false
       } else if !hasMeter, name.allSatisfy({ Self.split($0) != nil }) {
@@ -160,6 +171,32 @@ struct ConsoleLine {
     }
   }
 
+  /// Takes the value of a metric with what brackets behind it say of splits.
+  private mutating func take(
+    _ number: Double, of column: String, before rest: ArraySlice<ConsoleTokens.Token>,
+    beside: BracketedSplit?
+  ) {
+    let named = withSplit(column)
+    leadingMetric = metricBeforeSplit
+    guard let beside else {
+      let mean = hasMeter || hasMeans ? Self.mean(of: named, in: rest) : nil
+      return values.append(Value(name: named, number: mean ?? number))
+    }
+    explaining = beside.tokens
+    let own = ColumnGrammar.metricColumn(column)
+    let isBare = own.split == nil
+    if isBare, let split = beside.ofValue {
+      values.append(Value(name: "\(split) \(column)", number: number))
+      leadingMetric = column
+    } else {
+      values.append(Value(name: named, number: number))
+    }
+    if let other = beside.other {
+      values.append(
+        Value(name: "\(other.name) \(isBare ? column : own.metric)", number: other.number))
+    }
+  }
+
   /// Takes the words in a bracket behind a metric for a part of its name, where a value follows.
   private mutating func takeExplanation(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
     guard !isNamed, let explained = Self.explained(name, in: rest) else { return false }
@@ -167,49 +204,10 @@ struct ConsoleLine {
     return true
   }
 
-  /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
-  /// counts examples.
-  private func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String?
-  {
-    guard name.allSatisfy({ Self.split($0) != nil }) else { return nil }
-    let isOpen = name.count == 1 && number != number.rounded()
-    return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil
-  }
-
-  /// The words before a split at the end of the name: "loss" of "loss train".
-  private var metricBeforeSplit: String? {
-    let metric = name.dropLast().joined(separator: " ")
-    guard let last = name.last, Self.split(last) != nil, DrawnRow.namesMetric(metric) else {
-      return nil
-    }
-    return metric
-  }
-
-  /// Whether a number behind words counts something: a class, or the examples of an evaluation.
-  private func isCount(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    if name.last?.lowercased() == "class" { return true }
-    let next = rest.prefix(2).compactMap {
-      if case .word(let word) = $0 { word.lowercased() } else { nil }
-    }
-    guard let last = next.last else { return false }
-    return ConsoleName.examples.contains(next[0])
-      || next.count == 2 && Self.split(next[0]) != nil && ConsoleName.examples.contains(last)
-  }
-
   /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
   private func isReport(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
     guard !isNamed, place == nil, values.isEmpty, !rest.isEmpty else { return false }
     return rest.allSatisfy { if case .number = $0 { true } else { false } }
-  }
-
-  /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
-  /// the value is that of its last batch.
-  private func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {
-    let next = Array(rest.prefix(3))
-    guard hasMeter || hasMeans, next.count == 3, next[0] == .open, case .number(let mean) = next[1],
-      next[2] == .close, let split = ColumnGrammar.metricColumn(name).split, split != .train
-    else { return nil }
-    return mean
   }
 
   /// Forgets a name that no number followed; one that is a split heads what follows.
@@ -219,23 +217,12 @@ struct ConsoleLine {
     isNamed = false
   }
 
-  /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.
-  private func headingOfName(isLast: Bool) -> String? {
-    guard name.count <= Self.mostInHeading, !ConsoleName.isProse(name),
-      let split = name.lazy.compactMap(Self.split).first
-    else { return nil }
-    let others = name.filter { Self.split($0) == nil }
-    // "loss 0.5 | train 2.1s | Acc 0.8": how long the training took.
-    if !isNamed, !values.isEmpty, others.contains(where: ConsoleName.isDuration) { return nil }
-    return isLast || MetricFamily.of(others.joined(separator: " ")) == nil ? split : nil
-  }
-
   /// A name with the split of its heading, where it has none of its own.
   private mutating func withSplit(_ column: String) -> String {
     let own = ColumnGrammar.metricColumn(column).split
     if own != nil {
       // "train Loss: 0.5 Acc: 0.8" speaks of one split, "train_loss" only for itself.
-      if let word = column.split(separator: " ").first.flatMap({ Self.split(String($0)) }) {
+      if let word = column.split(separator: " ").first.flatMap({ role(of: String($0)) }) {
         heading = word
       }
       return column
@@ -245,6 +232,6 @@ struct ConsoleLine {
 
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
-  private static let mostInHeading = 4
+  static let mostInHeading = 4
   private static let mostInAnnouncement = 16
 }

@@ -56,9 +56,32 @@ enum ConsoleName {
     if case .word(let word) = rest.first { times.contains(word) } else { false }
   }
 
-  /// A name with another word; a time ends that of a time: "per-step time 0.77s loss=1.3".
+  /// Whether a number behind words counts something: a class, or the examples of an evaluation.
+  static func isCount(_ name: [String], before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if name.last?.lowercased() == "class" { return true }
+    let next = rest.prefix(2).compactMap {
+      if case .word(let word) = $0 { word.lowercased() } else { nil }
+    }
+    guard let last = next.last else { return false }
+    return examples.contains(next[0])
+      || next.count == 2 && ColumnWords.roles[next[0]] != nil && examples.contains(last)
+  }
+
+  /// A name with another word; a time ends that of a time, "per-step time 0.77s loss=1.3", and so does the end of a
+  /// sentence, "Epoch 3 finished. Average loss: 0.5".
   static func continued(_ name: [String], with word: String) -> [String] {
-    name.last?.lowercased() == "time" && isDuration(word) ? [] : name + [word]
+    guard let last = name.last else { return word == "and" ? [] : [word] }
+    let isOver = last.lowercased() == "time" && isDuration(word) || endsSentence(last)
+    guard isOver else { return name + [word] }
+    return isDuration(word) ? [] : [word]
+  }
+
+  /// Whether a word ends a sentence, and is no short form: "finished.", but "Val. loss".
+  private static func endsSentence(_ word: String) -> Bool {
+    guard word.utf8.last == UInt8(ascii: "."), word.utf8.count > 5 else { return false }
+    let stem = word.dropLast().lowercased()
+    return ColumnWords.roles[stem] == nil && MetricFamily.of(stem) == nil
+      && !averages.contains(stem)
   }
 
   /// Whether a word is a time: "2.1s", "350ms".

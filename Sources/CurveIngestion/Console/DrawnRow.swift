@@ -45,6 +45,11 @@ struct DrawnRow {
     return MetricFamily.of(column.metric) != nil
   }
 
+  /// Whether a name is that of a metric and says no split.
+  static func namesBareMetric(_ name: String) -> Bool {
+    namesMetric(name) && ColumnGrammar.metricColumn(name).split == nil
+  }
+
   /// Whether a word names a split and nothing else.
   static func namesSplit(_ word: String) -> Bool {
     let column = ColumnGrammar.metricColumn(word)

@@ -12,8 +12,25 @@ struct HalfNamedValues {
   /// What is called a total and nothing else: "total: 0.42".
   private var total: Double?
 
-  mutating func take(_ split: String, _ number: Double) {
+  /// How many values stood before each of those with a split alone.
+  private var places: [Int] = []
+
+  mutating func take(_ split: String, _ number: Double, behind count: Int) {
     bare.append(Value(name: split, number: number))
+    places.append(count)
+  }
+
+  /// The values with the split of the number before them, where one name stands behind several: "train: 0.71 acc: 0.68
+  /// test: 0.87 acc: 0.58".
+  func told(_ values: [Value]) -> [Value] {
+    guard bare.count > 1, values.count > 1 else { return values }
+    var told = values
+    for index in values.indices where ColumnGrammar.metricColumn(values[index].name).split == nil {
+      let isRepeated = values.count { $0.name == values[index].name } > 1
+      guard isRepeated, let own = places.lastIndex(where: { $0 <= index }) else { continue }
+      told[index].name = "\(bare[own].name) \(values[index].name)"
+    }
+    return told
   }
 
   /// A value behind the words of a name that is no metric.
@@ -33,9 +50,10 @@ struct HalfNamedValues {
       return [Value(name: "\(split) total loss", number: total)]
     }
     let columns = values.map { ColumnGrammar.metricColumn($0.name) }
-    let splits = bare.map { ColumnGrammar.metricColumn($0.name).split }
-    // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5"
-    if splits.contains(.train), Set(splits).count > 1 {
+    let splits = bare.map { ShortRoles.split(ofName: $0.name) }
+    let losses = columns.indices.filter { columns[$0].key == "loss" }
+    // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5", "Epoch: 003, Loss: 1.2, Val: 0.6, Test: 0.5"
+    if Set(splits).count > 1, splits.contains(.train) || !losses.isEmpty {
       return bare.map { Value(name: UnnamedMetric.name($0.name), number: $0.number) }
     }
     guard bare.count == 1, let value = bare.first else { return [] }
@@ -49,7 +67,6 @@ struct HalfNamedValues {
       return [Value(name: "\(value.name) loss", number: value.number)] + (known ? [] : unknown)
     }
     // "loss=2.1 | val=2.2"
-    let losses = columns.indices.filter { columns[$0].key == "loss" }
     guard losses.count == 1, columns[losses[0]].split == nil else { return [] }
     return [Value(name: "\(value.name) \(values[losses[0]].name)", number: value.number)]
   }

@@ -48,10 +48,11 @@ extension RecordContent {
       UnnamedMetric.split(of: table.columns[index].name).map { (index: index, split: $0) }
     }
     guard !unnamed.isEmpty else { return }
-    let trained = unnamed.first { ColumnGrammar.metricColumn($0.split).split == .train }
+    let trained = unnamed.first { ShortRoles.split(ofName: $0.split) == .train }
     let rises = rise ?? self.rises((trained ?? unnamed[0]).index)
     let hasLoss = table.columns.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
-    let metric = rises ? "score" : hasLoss ? "cost" : "loss"
+    // Beside the loss of training those of the sets held out: "Loss: 0.7, Val: 0.8, Test: 0.9".
+    let metric = rises ? "score" : hasLoss && trained != nil ? "cost" : "loss"
     for (index, split) in unnamed { table.columns[index].name = "\(split) \(metric)" }
     guard metric != "loss" else { return }
     let names = Spelling.quotedList(unnamed.map(\.split))

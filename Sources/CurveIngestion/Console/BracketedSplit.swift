@@ -1,0 +1,34 @@
+/// A split in the brackets behind a number: that of the number, "0.97 (train)", or of another value of the same
+/// metric, "0.71 (val: 0.87)" and "0.71 (0.87 val)".
+struct BracketedSplit {
+  private(set) var ofValue: String?
+  private(set) var other: ConsoleLine.Value?
+  /// How many tokens the brackets take.
+  let tokens: Int
+
+  static let tokensOfSplit = 3
+  private static let mostTokens = 5
+
+  init?(_ rest: ArraySlice<ConsoleTokens.Token>) {
+    guard rest.first == .open,
+      let close = rest.prefix(Self.mostTokens).firstIndex(of: .close)
+    else { return nil }
+    let inside = Array(rest[(rest.startIndex + 1)..<close])
+    tokens = inside.count + 2
+    switch (inside.first, inside.dropFirst().first, inside.dropFirst(2).first) {
+    case (.word(let word), nil, nil):
+      ofValue = ConsoleLine.split(word)
+    case (.word(let word), .mark, .number(let number)):
+      other = Self.value(word, number)
+    case (.word(let word), .number(let number), nil), (.number(let number), .word(let word), nil):
+      // "(train 600)" counts examples.
+      if number != number.rounded() { other = Self.value(word, number) }
+    default: break
+    }
+    guard ofValue != nil || other != nil else { return nil }
+  }
+
+  private static func value(_ word: String, _ number: Double) -> ConsoleLine.Value? {
+    ConsoleLine.split(word).map { ConsoleLine.Value(name: $0, number: number) }
+  }
+}

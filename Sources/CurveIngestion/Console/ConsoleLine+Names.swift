@@ -1,0 +1,56 @@
+import CurveModel
+
+// What the words before a value, or before nothing, name.
+extension ConsoleLine {
+  /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
+  /// counts examples.
+  func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String?
+  {
+    guard name.allSatisfy({ role(of: $0) != nil }) else { return nil }
+    let isOpen = name.count == 1 && number != number.rounded()
+    return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil
+  }
+
+  /// The words of a split that are a whole name: "train", "on val".
+  var splitAlone: String? {
+    let splits = name.filter { role(of: $0) != nil }
+    let isAlone = name.allSatisfy {
+      role(of: $0) != nil || ColumnWords.joints.contains($0.lowercased())
+    }
+    return isAlone && !splits.isEmpty ? splits.joined(separator: " ") : nil
+  }
+
+  /// The words before a split at the end of the name: "loss" of "loss train" and "loss on train".
+  var metricBeforeSplit: String? {
+    guard let last = name.last, role(of: last) != nil else { return nil }
+    var words = name.dropLast()
+    while let joint = words.last, ColumnWords.joints.contains(joint.lowercased()) {
+      words.removeLast()
+    }
+    let metric = words.joined(separator: " ")
+    return DrawnRow.namesMetric(metric) ? metric : nil
+  }
+
+  /// The short word for a split that a metric follows by name: "tr: loss 0.9 acc 0.6".
+  func shortHeading(of word: String) -> String? {
+    guard name.count == 1, name[0].utf8.count == 2, DrawnRow.namesBareMetric(word) else {
+      return nil
+    }
+    return ShortRoles.named(name[0])
+  }
+
+  func role(of word: String) -> String? {
+    Self.split(word) ?? (hasShortRoles ? ShortRoles.named(word) : nil)
+  }
+
+  /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.
+  func headingOfName(isLast: Bool) -> String? {
+    guard name.count <= Self.mostInHeading, !ConsoleName.isProse(name),
+      let split = name.lazy.compactMap(role).first
+    else { return nil }
+    let others = name.filter { role(of: $0) == nil }
+    // "loss 0.5 | train 2.1s | Acc 0.8": how long the training took.
+    if !isNamed, !values.isEmpty, others.contains(where: ConsoleName.isDuration) { return nil }
+    return isLast || MetricFamily.of(others.joined(separator: " ")) == nil ? split : nil
+  }
+}
