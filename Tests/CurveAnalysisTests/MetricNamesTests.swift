@@ -93,6 +93,23 @@ struct MetricNamesTests {
     #expect(throws: InvalidInput.self) { try judged(["RMSE", "MAE"], "step") }
   }
 
+  @Test("of spaCy's scores the one is judged by which it chooses its best model")
+  func scoreOfSpaCy() throws {
+    let run = { (columns: [String]) in
+      let series = columns.map { column in
+        Series(
+          metric: column, split: column.hasPrefix("LOSS ") ? .train : .validation, column: column,
+          curve: LearningCurve(x: [0, 1, 2], y: [0.4, 0.5, 0.6]))
+      }
+      return TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+    }
+    let judged = { (columns: [String]) in
+      try MetricResolution.decisionMetric(of: run(columns), baselines: [], named: nil).name
+    }
+    #expect(try judged(["LOSS NER", "ENTS_F", "SCORE"]) == "SCORE")
+    #expect(throws: InvalidInput.self) { try judged(["ENTS_F", "SCORE"]) }
+  }
+
   @Test("the training loss is judged where validation holds nothing that is known")
   func unknownValidation() throws {
     let values = [1.0, 2, 3]

@@ -33,6 +33,9 @@ struct MetricChoice {
         "CatBoost lists it first of the losses, as what it evaluates by or trains on, and no baseline names another"
       )
     }
+    if let score = SpaCyLog.leadingScore(of: run), pool.contains(score) {
+      return (score, "spaCy chooses its best model by it, and no baseline names another")
+    }
     if let loss = trainingLoss, pool.allSatisfy({ MetricFamily.of($0) == nil }) {
       return (loss.metric, "it is the loss, and nothing on validation is known as a metric")
     }
