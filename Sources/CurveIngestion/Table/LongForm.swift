@@ -7,6 +7,8 @@ struct LongForm {
   private(set) var split: Int?
   /// Column of words that name metrics.
   private(set) var metric: Int?
+  /// Column of words that tell the rows of metrics from those of settings.
+  private var kind: Int?
   /// Columns that hold the values.
   private(set) var values: [Int] = []
   /// Whether the headers of the values say their splits.
@@ -18,6 +20,9 @@ struct LongForm {
       let column = table.columns[index]
       return column.isKept && column.wordCount > 0 && column.numberCount == 0
     }
+    kind = words.first {
+      table.columns[$0].words.count > 1 && Self.areKinds(table.columns[$0].words)
+    }
     split = words.first { index in
       let words = table.columns[index].words
       return words.count <= 6 && words.allSatisfy(Self.isRole)
@@ -25,7 +30,7 @@ struct LongForm {
     metric = words.first { index in
       let words = table.columns[index].words
       let header = MetricName.words(table.columns[index].name).joined()
-      guard index != split, words.count <= 1000 else { return false }
+      guard index != split, index != kind, words.count <= 1000 else { return false }
       return Self.metricHeaders.contains(header)
         || words.allSatisfy { MetricFamily.of(ColumnGrammar.metricColumn($0).metric) != nil }
     }
@@ -48,7 +53,7 @@ struct LongForm {
     var wide = table
     var indices: [String: Int] = [:]
     for value in values { wide.columns[value].isKept = false }
-    for row in 0..<table.rowCount {
+    for row in 0..<table.rowCount where isOfMetric(row) {
       for value in values {
         let name = columnName(row: row, value: value)
         if indices[name] == nil {
@@ -60,7 +65,7 @@ struct LongForm {
         wide.columns[index].cells[row] = table.columns[value].cells[row]
       }
     }
-    let gone = Set([split, metric].compactMap(\.self) + values)
+    let gone = Set([split, metric, kind].compactMap(\.self) + values)
     wide.columns = wide.columns.indices.filter { !gone.contains($0) }.map { wide.columns[$0] }
     return wide
   }
@@ -77,7 +82,10 @@ struct LongForm {
   /// metric has its own.
   private func isValue(_ index: Int) -> Bool {
     let column = table.columns[index]
-    guard index != split, index != metric, column.isKept, column.isNumeric else { return false }
+    // Among the values of settings are words.
+    guard index != split, index != metric, column.isKept,
+      column.isNumeric || kind != nil && column.holdsNumbers
+    else { return false }
     let word = MetricName.words(column.name).joined()
     if metric != nil || split != nil, ["mean", "average", "avg"].contains(word) {
       return !table.names.contains { Self.valueHeaders.contains($0.lowercased()) }
@@ -87,6 +95,25 @@ struct LongForm {
     guard case .metric(let named) = ColumnGrammar.meaning(of: column.name) else { return false }
     return named.split == nil && MetricFamily.of(named.metric) != nil
   }
+
+  private func isOfMetric(_ row: Int) -> Bool {
+    guard let kind else { return true }
+    return table.columns[kind].word(at: row).map { Self.metricKinds.contains($0.lowercased()) }
+      ?? true
+  }
+
+  /// Whether words tell metrics from settings: the `type` of PyKEEN's rows is "parameter" or "metric".
+  private static func areKinds(_ words: [String]) -> Bool {
+    let words = Set(words.map { $0.lowercased() })
+    return !words.isDisjoint(with: metricKinds)
+      && words.isSubset(of: metricKinds.union(settingKinds))
+  }
+
+  private static let metricKinds: Set = ["metric", "metrics"]
+  private static let settingKinds: Set = [
+    "parameter", "parameters", "param", "params", "setting", "settings", "hyperparameter",
+    "hyperparameters", "config", "tag", "tags",
+  ]
 
   private static let metricHeaders: Set = [
     "metric", "metricname", "tag", "measure", "key", "variable", "series", "quantity",
