@@ -47,6 +47,20 @@ struct HandWrittenLineTests {
     #expect(two.y("mae", .validation) == [1.8, 1.7, 1.6, 1.5])
   }
 
+  @Test("a count of all before a colon")
+  func countOfAll() throws {
+    for line in [
+      { (place: Int, train: Double, held: Double) in "\(place) / 4: train = \(train), val = \(held)"
+      },
+      { "\($0)/4: train loss \($1), val loss \($2)" },
+    ] {
+      let log = try log(line)
+      #expect(log.x("loss", .validation) == [1, 2, 3, 4])
+      #expect(log.y("loss", .train) == train)
+      #expect(log.y("loss", .validation) == held)
+    }
+  }
+
   @Test("a metric named once for the splits behind it")
   func metricOnce() throws {
     let marked = try log { "Epoch \($0) loss: train \($1), val \($2); acc: train 0.9, val 0.\($0)" }

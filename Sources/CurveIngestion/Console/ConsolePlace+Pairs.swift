@@ -53,6 +53,14 @@ extension ConsolePlace {
     return (min(part / whole, 1), index)
   }
 
+  /// A count of all before a colon, where the line names no other place: "3 / 40: train = 0.5".
+  static func beforeColon(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard case .fraction(let value, let total) = tokens[0], tokens[1] == .mark, isCount(value),
+      value <= total, case .word = tokens[2], find(in: Array(tokens[2...])) == nil
+    else { return nil }
+    return (ConsolePlace(name: "step", value: value, total: total), 0..<2)
+  }
+
   /// An epoch in brackets before the batch within it: "[1/100] batch 10/644".
   static func beforeBatch(
     _ tokens: [Token], at start: Int

@@ -138,6 +138,7 @@ struct ConsolePlace: Equatable {
       }
       return (ConsolePlace(name: "iteration", value: value), 0..<2)
     }
+    if let found = beforeColon(tokens) { return found }
     // "[10:22:01] [0]"
     var start = 0
     if case .open = tokens[0], let close = tokens.firstIndex(of: .close),
