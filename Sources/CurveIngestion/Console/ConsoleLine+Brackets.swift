@@ -30,6 +30,17 @@ extension ConsoleLine {
     return mean
   }
 
+  /// The averaged weights of a model that a bracket names.
+  static func weights(in rest: ArraySlice<ConsoleTokens.Token>) -> String? {
+    guard case .word(let word) = rest.first, rest.dropFirst().first == .close,
+      averagedWeights.contains(word.lowercased())
+    else { return nil }
+    return word
+  }
+
+  static let tokensOfWeights = 2
+  private static let averagedWeights: Set = ["ema", "swa", "teacher"]
+
   private static func isValue(_ rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
     let next = rest.first == .mark ? rest.dropFirst() : rest
     if case .number = next.first { return true }

@@ -4,8 +4,7 @@ import CurveModel
 extension ConsoleLine {
   /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
   /// counts examples.
-  func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String?
-  {
+  func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String? {
     guard name.allSatisfy({ role(of: $0) != nil }) else { return nil }
     let isOpen = name.count == 1 && number != number.rounded()
     return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil

@@ -164,7 +164,7 @@ struct ConsoleLine {
     case .mark: isNamed = !name.isEmpty
     case .fraction: break
     case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
-    case .open where takeExplanation(in: rest): break
+    case .open where takeExplanation(in: rest) || takeWeights(in: rest): break
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2".
     case .open, .close, .cut:
       if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
@@ -195,6 +195,18 @@ struct ConsoleLine {
       values.append(
         Value(name: "\(other.name) \(isBare ? column : own.metric)", number: other.number))
     }
+  }
+
+  /// Takes the word in a bracket behind a split for other weights of the model: timm's "Test (EMA): [ 10/20] Loss: 0.5"
+  /// stands below "Test: [ 10/20] Loss: 0.4".
+  private mutating func takeWeights(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard let weights = Self.weights(in: rest), let split = headingOfName(isLast: false) else {
+      return false
+    }
+    endName(isLast: false)
+    heading = "\(split) \(weights)"
+    explaining = Self.tokensOfWeights
+    return true
   }
 
   /// Takes the words in a bracket behind a metric for a part of its name, where a value follows.

@@ -67,8 +67,9 @@ enum ConsoleName {
       || next.count == 2 && ColumnWords.roles[next[0]] != nil && examples.contains(last)
   }
 
-  /// A name with another word; a time ends that of a time, "per-step time 0.77s loss=1.3", and so does the end of a
-  /// sentence, "Epoch 3 finished. Average loss: 0.5".
+  /// A name with another word; a time ends that of a time, and the end of a sentence any.
+  ///
+  /// "per-step time 0.77s loss=1.3", "Epoch 3 finished. Average loss: 0.5"
   static func continued(_ name: [String], with word: String) -> [String] {
     guard let last = name.last else { return word == "and" ? [] : [word] }
     let isOver = last.lowercased() == "time" && isDuration(word) || endsSentence(last)
@@ -76,7 +77,7 @@ enum ConsoleName {
     return isDuration(word) ? [] : [word]
   }
 
-  /// Whether a word ends a sentence, and is no short form: "finished.", but "Val. loss".
+  /// Whether a word ends a sentence, as in "Epoch 3 finished.", and is no short form such as "Val.".
   private static func endsSentence(_ word: String) -> Bool {
     guard word.utf8.last == UInt8(ascii: "."), word.utf8.count > 5 else { return false }
     let stem = word.dropLast().lowercased()

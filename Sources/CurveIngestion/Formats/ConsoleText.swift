@@ -83,6 +83,7 @@ enum ConsoleText: TextFormat {
     content.settleBatches(reader.batchNames.bare)
     content.settleMeans(insteadOf: reader.batchNames.metered)
     content.settleBars(reader.batchNames.metered)
+    content.dropRepeatedTests()
     content.dropLoneValues()
     content.dropSetting(reader.rate.setting)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
