@@ -100,7 +100,7 @@ extension RecordContent {
     for (bar, _) in twins.reversed() { table.columns.remove(at: bar) }
   }
 
-  private mutating func leaveOut(_ name: String, for other: String) {
+  mutating func leaveOut(_ name: String, for other: String) {
     ignored.append(
       IgnoredColumn(
         column: name == other ? "\(name) (batches)" : name,

@@ -2,21 +2,6 @@ import CurveModel
 
 /// Follows the lines of a console log: where the training is, and what it says about it.
 struct ConsoleReader {
-  struct Record {
-    var place: (name: String, value: Double)
-    /// The epoch of a step, or the last step of an epoch, where both are counted.
-    var otherPlace: (name: String, value: Double)?
-    var values: [ConsoleLine.Value]
-    /// The fold of a cross-validation, where the lines of its values say it.
-    var fold: Double?
-    /// The learning rate that was named last.
-    var rate: ConsoleLine.Value?
-    /// Whether the place differs from that of the record before.
-    var isNew: Bool
-    /// Whether place and values stand on one line.
-    var isLine: Bool
-  }
-
   private var place: ConsolePlace?
   private var fold: Double?
   private(set) var rate = ConsoleRate()
@@ -119,7 +104,9 @@ struct ConsoleReader {
     let isBatch = isHeldOut && (line.countsBatches || line.place?.name != place.name)
     defer { showedBatch = isBatch }
     let isLine = line.place != nil && !isBar && !isBatch && !(isHeldOut && showedBatch)
-    return record(values, at: place, isLine: isLine)
+    var taken = record(values, at: place, isLine: isLine)
+    taken.part = EpochMeans.Part(of: line.place)
+    return taken
   }
 
   /// What a row of a drawn table records; nil where none of its names says a split.

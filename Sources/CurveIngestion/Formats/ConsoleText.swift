@@ -46,9 +46,11 @@ enum ConsoleText: TextFormat {
     var offsets: [Int] = []
     var reader = reader(of: head) ?? ConsoleReader()
     var drawn = DrawnTableReader()
+    var means = EpochMeans()
     func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
       if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
         table.beginRow()
+        means.beginRow(record.part)
         offsets.append(offset)
         if record.place.name != UncountedRecords.place {
           try table.set(record.place.name, to: record.place.value)
@@ -76,6 +78,7 @@ enum ConsoleText: TextFormat {
     }
     content.warnings += ZeroBytes.warnings(of: bytes)
     if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
+    content.settle(means)
     content.settle(reader.bars)
     content.settle(reader.summaries)
     content.join(reader.headedNames)

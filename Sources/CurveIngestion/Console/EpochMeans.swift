@@ -1,0 +1,52 @@
+import CurveModel
+
+/// Which rows of a console hold a batch and which a whole epoch, by their own lines.
+struct EpochMeans {
+  enum Part: UInt8 {
+    case batch
+    case epoch
+    case other
+
+    init(of place: ConsolePlace?) {
+      guard let place, place.name == "epoch" else {
+        self = .other
+        return
+      }
+      self = place.share == nil ? .epoch : .batch
+    }
+  }
+
+  /// The part of each row.
+  private var parts: [Part] = []
+
+  mutating func beginRow(_ part: Part) { parts.append(part) }
+
+  func rows(_ part: Part) -> [Int] { parts.indices.filter { parts[$0] == part } }
+}
+
+extension RecordContent {
+  /// Leaves out the batches of a curve of training where the lines of most epochs have it as well: flair's "epoch 2 -
+  /// iter 10/20 - loss 0.6" stands above "EPOCH 2 done: loss 0.5".
+  mutating func settle(_ means: EpochMeans) {
+    let (batches, epochs) = (means.rows(.batch), means.rows(.epoch))
+    guard !batches.isEmpty, epochs.count > 1, let places = table.index(of: "epoch") else { return }
+    for index in table.columns.indices {
+      let split = ColumnGrammar.metricColumn(table.columns[index].name).split
+      guard split == nil || split == .train, index != places, isCurve(index) else { continue }
+      let cells = table.columns[index].cells
+      let ofBatches = batches.filter { Cell.number(cells[$0]) != nil }
+      let ofEpochs = epochs.filter { Cell.number(cells[$0]) != nil }
+      let seen = Set(
+        ofBatches.compactMap { Cell.number(table.columns[places].cells[$0])?.rounded(.up) })
+      guard !ofBatches.isEmpty, ofEpochs.count > 1, ofEpochs.count * 2 >= seen.count else {
+        continue
+      }
+      for row in ofBatches { table.columns[index].cells[row] = Cell.missing }
+      leaveOut(table.columns[index].name, for: table.columns[index].name)
+    }
+  }
+
+  private func isCurve(_ index: Int) -> Bool {
+    if case .metric = ColumnGrammar.meaning(of: table.columns[index].name) { true } else { false }
+  }
+}
