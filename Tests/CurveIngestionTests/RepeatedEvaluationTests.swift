@@ -72,4 +72,16 @@ struct RepeatedEvaluationTests {
     #expect(log.y("both.realistic.hits_at_10", .validation) == [0.41, 0.52])
     #expect(!log.file.ignored.contains { $0.column.contains("optimizer") })
   }
+
+  @Test("batches that begin where the line of the epoch before stands are no means of epochs")
+  func keepsFirstBatches() throws {
+    let log = try read(
+      (0..<4).map { epoch in
+        (0..<5).map {
+          "Epoch: [\(epoch)][\($0 * 2)/10]  Loss 0.\(9 - epoch)\($0)  Acc@1 5\(epoch).\($0)\n"
+        }
+        .joined() + " * Epoch \(epoch) train loss: 0.\(9 - epoch)5 val loss: 0.\(9 - epoch)9\n"
+      }.joined())
+    #expect(log.y("Acc@1", .unknown)?.count == 20)
+  }
 }

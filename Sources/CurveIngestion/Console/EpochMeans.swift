@@ -21,6 +21,13 @@ struct EpochMeans {
 
   mutating func beginRow(_ part: Part) { parts.append(part) }
 
+  /// Another line on the last row; a row of both is neither, as where the first batch of an epoch stands at its start,
+  /// at which the line of the epoch before it was placed.
+  mutating func goOn(_ part: Part) {
+    guard let last = parts.last, last != part, last != .other, part != .other else { return }
+    parts[parts.count - 1] = .other
+  }
+
   func rows(_ part: Part) -> [Int] { parts.indices.filter { parts[$0] == part } }
 }
 

@@ -56,6 +56,8 @@ enum ConsoleText: TextFormat {
           try table.set(record.place.name, to: record.place.value)
         }
         if let other = record.otherPlace { try table.set(other.name, to: other.value) }
+      } else {
+        means.goOn(record.part)
       }
       if let fold = record.fold { try table.set("fold", to: fold) }
       for value in record.values { try table.set(value.name, to: value.number) }
