@@ -6,7 +6,8 @@ extension StepPlan {
     let evidence = assessment.evidence
     if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
     if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
-    if !unlogged.isEmpty { return longerIfCutShort + unlogged }
+    // Keeping the best checkpoint is free, and right whatever settles the rest.
+    if !unlogged.isEmpty { return restore + longerIfCutShort + unlogged }
     guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
     let settling = SettlingEvidence.steps(for: assessment)
@@ -22,7 +23,6 @@ extension StepPlan {
     let floor = evidence.leansFromOverfitting && evidence.trivial == nil
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
-    // Keeping the best checkpoint is free, and right whatever settles the rest.
     return restore + longer + (floor ? [BaselineSteps.measureMeanPredictor] : [])
       + first.map(\.step) + steps(for: leans) + settling.map(\.step)
   }
