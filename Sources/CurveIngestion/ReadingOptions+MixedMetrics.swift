@@ -19,16 +19,12 @@ extension ReadingOptions {
   private func check(_ train: String, _ validation: String) throws(InvalidInput) {
     let trained = ColumnGrammar.metricColumn(train).metric
     let validated = ColumnGrammar.metricColumn(validation).metric
-    guard MetricName.key(trained) != MetricName.key(validated),
-      let first = MetricFamily.of(trained), let second = MetricFamily.of(validated)
+    guard let kinship = MetricKinship(trained, validated),
+      kinship.areOpposed || kinship.areApart && metric == nil
     else { return }
-    let areOpposed = first.direction != second.direction
-    let areApart =
-      metric == nil && first.scale != .open && second.scale != .open
-      && Self.names(trained, in: first).isDisjoint(with: Self.names(validated, in: second))
-    guard areOpposed || areApart else { return }
     throw InvalidInput(
-      .mixedMetrics(train: (train, trained), validation: (validation, validated), areOpposed))
+      .mixedMetrics(
+        train: (train, trained), validation: (validation, validated), kinship.areOpposed))
   }
 
   /// A name may be given to any column but one that improves the other way.
@@ -42,11 +38,6 @@ extension ReadingOptions {
       else { continue }
       throw InvalidInput(.otherMetric(metric, flag: flag, column: column, logged))
     }
-  }
-
-  /// The words of a name by which it belongs to its family, each by its usual spelling.
-  private static func names(_ metric: String, in family: MetricFamily) -> Set<String> {
-    Set(MetricName.words(metric).filter(family.words.contains).map(MetricName.key))
   }
 }
 

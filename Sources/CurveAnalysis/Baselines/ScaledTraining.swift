@@ -3,7 +3,7 @@ import CurveModel
 /// A training loss that was summed or scaled, where validation is a mean.
 enum ScaledTraining {
   /// So many times validation's value, at every place: dropout and augmentation seldom double a loss.
-  private static let leastRatio = 4.0
+  static let leastRatio = 4.0
   /// A factor stays what it is, while a model that cannot fit comes down with validation.
   private static let mostSpread = 3.0
   private static let leastPoints = 3
@@ -42,7 +42,7 @@ enum ScaledTraining {
   }
 
   /// Training over validation, at each place of validation that training had reached.
-  private static func ratios(of train: LearningCurve, to validation: LearningCurve) -> [Double] {
+  static func ratios(of train: LearningCurve, to validation: LearningCurve) -> [Double] {
     var next = 0
     return zip(validation.x, validation.y).compactMap { x, y in
       while next < train.count, train.x[next] <= x { next += 1 }

@@ -11,24 +11,21 @@ enum EvidenceSteps {
     "log-training", "Log the same metric on the training set",
     addresses: .evidence, cost: .minutes, stage: .training, sources: []
   ) { context in
-    "without it the excess cannot be split into avoidable bias and generalization gap"
-      + (otherTraining(context) ?? "")
+    let use = "without it the excess cannot be split into avoidable bias and generalization gap"
+    guard let other = OtherTraining(in: context.evidence) else {
+      return use + (withoutRetraining(context.evidence) ?? "")
+    }
+    return
+      "\(use); if '\(other.train)' is the same quantity, say --train '\(other.train)' --validation "
+      + "'\(other.validation)'"
   }
 
-  /// How to name the one column of training that improves the same way, where the judged metric has none.
-  private static func otherTraining(_ context: StepContext) -> String? {
-    let evidence = context.evidence
-    let series = evidence.run.series
-    let others = series.filter {
-      $0.split == .train && MetricFamily.of($0.metric)?.direction == evidence.metric.direction
-    }
-    let judged = series.first {
-      $0.metric == evidence.metric.name && $0.split == evidence.judgedSplit
-    }
-    guard !evidence.isTrainingScaled, others.count == 1, let judged else { return nil }
-    let name = others[0].column
-    return
-      "; if '\(name)' is the same quantity, say --train '\(name)' --validation '\(judged.column)'"
+  /// That a level on the training set is measured on what was trained already; nil for an agent, which has no such set.
+  private static func withoutRetraining(_ evidence: Evidence) -> String? {
+    guard !evidence.metric.isReturn else { return nil }
+    return evidence.run.axis.kind == .examples
+      ? "; score each model on the examples it was trained on too: no retraining needed"
+      : "; evaluate the kept checkpoint on the training set: no retraining needed"
   }
 
   static let logValidation = StepTemplate(
