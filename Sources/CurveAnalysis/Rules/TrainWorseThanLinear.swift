@@ -5,7 +5,7 @@ package struct TrainWorseThanLinear: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "train-worse-than-linear",
     severity: .bug,
-    summary: "Training is worse than a linear or scripted baseline.",
+    summary: "Training is worse than a linear or scripted baseline that validation does not beat.",
     whyItMatters:
       "A larger model contains the linear one. If it does worse even on the data it was trained on, "
       + "a bug or a step size is in the way, not capacity.",
@@ -16,7 +16,9 @@ package struct TrainWorseThanLinear: DiagnosisRule {
       RuleExample.againstLinear("training 25 %, linear model 20 %", train: 0.25, validation: 0.26)
     ],
     staysQuietOn: [
-      RuleExample.againstLinear("training 5 %, linear model 20 %", train: 0.05, validation: 0.25)
+      RuleExample.againstLinear("training 5 %, linear model 20 %", train: 0.05, validation: 0.25),
+      RuleExample.againstLinear(
+        "dropout: training 25 %, validation 15 %, linear model 20 %", train: 0.25, validation: 0.15),
     ])
 
   package init() {}
@@ -24,8 +26,10 @@ package struct TrainWorseThanLinear: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let train = evidence.trainLevel, let simple = evidence.beatenBySimpleBaseline(train),
-      // A later checkpoint that does better clears the model.
-      evidence.train?.bestValue.map({ $0 > simple.level.value }) ?? false
+      // A later checkpoint that does better clears the model, and so does validation: then training is measured
+      // with dropout or augmentation.
+      evidence.train?.bestValue.map({ $0 > simple.level.value }) ?? false,
+      evidence.validationLevel.map({ $0.value >= simple.level.value }) ?? true
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(

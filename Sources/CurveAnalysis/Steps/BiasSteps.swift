@@ -36,8 +36,11 @@ enum BiasSteps {
         "the run ended at \(schedule.remainder), while its schedule was coming down: the rest of it usually gains, "
         + "so finish it before anything else is changed"
     }
-    return context.improvesInTime
-      .map { "\($0.summary): its end is not its limit\(context.outlook(over: .training))" }
+    let fall = context.evidence.trainingFall.map {
+      "training still improved late in the run, by \(context.words.amount($0))"
+    }
+    return (context.improvesInTime?.summary ?? fall)
+      .map { "\($0): its end is not its limit\(context.outlook(over: .training))" }
       ?? "a longer run shows whether the model or the budget is the limit"
   }
 

@@ -102,6 +102,11 @@ enum PipelineSteps {
     if let dip = context.finding(CurveDips.self) {
       return "\(dip.summary): what was added last may be labeled or prepared in another way"
     }
+    if context.evidence.roseAsRateFell, let turn = context.finding(TrainingTurnedUp.self) {
+      return
+        "\(turn.summary), as the rate came down to nothing: smaller steps would not have kept it; data that "
+        + "come in an order, or another loss or regularization from there on, would explain it"
+    }
     let signs: [any DiagnosisRule.Type] = [
       ValidationWorseThanTrivial.self, ValidationAtChance.self,
     ]

@@ -71,7 +71,7 @@ struct StepPlan {
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
-    if has(ValidationBelowTrain.self), !has(NoImprovement.self),
+    if has(ValidationBelowTrain.self),
       ![.diverged, .notLearning].contains(assessment.primary), !assessment.isUnderfittingWithheld
     {
       // What is free and settled comes before what is only to be measured.
@@ -131,9 +131,12 @@ struct StepPlan {
     has(ConstantLearningRate.self) ? [BiasSteps.decayLearningRate] : []
   }
 
-  /// Training that is hardly past the floor questions the rate before the size of the model.
+  /// Training that is hardly past the floor questions the rate before the size of the model, unless it was
+  /// still on its way.
   private var littleLearnt: [StepTemplate] {
-    hasLearntLittle ? [PipelineSteps.checkLearningRate] : []
+    guard hasLearntLittle else { return [] }
+    return assessment.evidence.trainingFall == nil
+      ? [PipelineSteps.checkLearningRate] : [BiasSteps.trainLonger]
   }
 
   /// Training that stood still had learnt before the log begins, or learns nothing: the mean predictor tells which.
@@ -165,7 +168,10 @@ struct StepPlan {
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
   /// should need not be.
   private var unsteady: [StepTemplate] {
-    if has(TrainingTurnedUp.self) { return [PipelineSteps.lowerLearningRate] }
+    if has(TrainingTurnedUp.self) {
+      return assessment.evidence.roseAsRateFell
+        ? [PipelineSteps.checkData] : [PipelineSteps.lowerLearningRate]
+    }
     guard let swings = findings.first(where: { $0.rule == Oscillating.documentation.name }) else {
       return []
     }
