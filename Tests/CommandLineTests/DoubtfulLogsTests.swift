@@ -115,7 +115,7 @@ import Testing
         "\($0),\(fall($0, from: 2, to: 0.2)),\(fall($0, from: 2, to: 0.4)),\(test($0))"
       }
       return try errors(of: rows, header: "epoch,loss,val_loss,test_loss")
-        .contains("warning: test is the same as validation to the last digit")
+        .contains("warning: test is the same as validation to the last digit, and is left out")
     }
     #expect(try said { "\(fall($0, from: 2, to: 0.4))" })
     #expect(try said { $0 == 7 ? "\(fall(7, from: 2, to: 0.4))" : "" })

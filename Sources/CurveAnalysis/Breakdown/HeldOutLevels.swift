@@ -29,6 +29,7 @@ struct HeldOutLevels: Sendable {
       guard let curve = run.curve(of: metric.name, on: split)?.finite, curve.count > 0 else {
         continue
       }
+      if split == .test, RepeatedSplit.isRepeated(in: run, metric: metric.name) { continue }
       let spread = SeedSpread(
         of: run.replicates, metric: metric, split: split, at: place, span: span)
       entries[split] = Self.entry(

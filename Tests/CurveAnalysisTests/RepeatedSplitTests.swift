@@ -1,0 +1,25 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// A test set that is validation once more.
+@Suite struct RepeatedSplitTests {
+  @Test("a test set that repeats validation has no term, another one has")
+  func breakdown() throws {
+    let validation =
+      ExampleCurve.settling(from: 0.6, to: 0.2, points: 20).map { $0 + 0.0123 }
+      + ExampleCurve.straight(from: 0.2123, to: 0.2634, points: 20)
+    let last = try #require(validation.last)
+    for (test, isKept) in [(validation, false), ([last], false), ([0.2789], true)] {
+      let run = RuleExample(
+        "", metric: "error", train: ExampleCurve.settling(from: 0.6, to: 0.1),
+        validation: validation, heldOut: [(.test, test)]
+      ).run
+      let found = try Analyzer.diagnose(
+        run, baselines: [Baseline(kind: .human, name: "people", value: 0.05)]
+      ).breakdown
+      #expect((found != nil) == isKept)
+    }
+  }
+}
