@@ -90,6 +90,21 @@ import Testing
     #expect(try !output(["--color", "never"], ["FORCE_COLOR": "1"]).contains("\u{1B}"))
   }
 
+  @Test("compare and metrics take --color as well")
+  func colorOfOthers() throws {
+    let scratch = try diagnosed()
+    try scratch.write("model,precision,recall\na,0.8,0.6\nb,0.7,0.7\n", to: "models.csv")
+    for call in [
+      ["compare", "curves.csv", "curves.csv"], ["metrics", "models.csv", "--optimize", "recall"],
+    ] {
+      func output(_ color: String) throws -> String {
+        try Binary.run(call + ["--color", color], in: scratch.folder).output
+      }
+      #expect(try output("always").contains("\u{1B}"))
+      #expect(try !output("never").contains("\u{1B}") && output("never") != "")
+    }
+  }
+
   @Test("the largest-component policy asks for the larger part")
   func policy() throws {
     let scratch = try Scratch()

@@ -193,12 +193,11 @@ import Testing
     Mistake(
       name: "a missing file", arguments: ["old/seed0.csv", "no.csv"], code: "file-not-found"),
     Mistake(name: "one model", arguments: ["old/seed0.csv"], code: "compare takes two models"),
+    Mistake(name: "three models", arguments: ["a.csv", "b.csv", "c.csv"], code: "two-models"),
     Mistake(
-      name: "three models", arguments: ["old/seed0.csv", "new/seed0.csv", "new/seed1.csv"],
-      code: "compare takes two models"),
-    Mistake(
-      name: "one named side", arguments: ["--a", "old/seed0.csv"],
-      code: "compare takes two models"),
+      name: "an unknown option", arguments: ["a.csv", "b.csv", "--colour", "never"],
+      code: "Unknown option"),
+    Mistake(name: "one named side", arguments: ["--a", "old/seed0.csv"], code: "two-models"),
     Mistake(
       name: "different metrics", arguments: ["old/seed0.csv", "loss.csv"],
       code: "different-metrics"),

@@ -29,9 +29,12 @@ package struct ComparisonReport: Hashable, Sendable {
   }
 
   /// The report with a final newline; `width` is that of the terminal, if there is one.
-  package func rendered(as format: SummaryFormat, width: Int? = nil) -> String {
+  package func rendered(
+    as format: SummaryFormat, width: Int? = nil, usesColor: Bool = false
+  ) -> String {
     switch format {
-    case .text: ComparisonText.render(self, width: width)
+    case .text:
+      ComparisonText.render(self, width: width, style: TerminalStyle(usesColor: usesColor))
     case .markdown: ComparisonMarkdown.render(self)
     case .json: ComparisonJSON.render(self)
     }

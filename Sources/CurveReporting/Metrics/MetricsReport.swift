@@ -14,9 +14,11 @@ package struct MetricsReport: Sendable {
   }
 
   /// The report with a final newline.
-  package func rendered(as format: SummaryFormat, width: Int = 80) -> String {
+  package func rendered(
+    as format: SummaryFormat, width: Int = 80, usesColor: Bool = false
+  ) -> String {
     switch format {
-    case .text: MetricsText.render(self, width: width)
+    case .text: MetricsText.render(self, width: width, style: TerminalStyle(usesColor: usesColor))
     case .markdown: MetricsMarkdown.render(self)
     case .json: MetricsJSON.render(self)
     }

@@ -3,9 +3,9 @@ import CurveModel
 
 /// Several metrics, for the terminal.
 enum MetricsText {
-  static func render(_ report: MetricsReport, width: Int) -> String {
+  static func render(_ report: MetricsReport, width: Int, style: TerminalStyle) -> String {
     let decision = report.decision
-    var blocks = [wrapped(decision.summary, width: width)]
+    var blocks = [wrapped(decision.summary, width: width).map { style.styled($0, .bold) }]
     if decision.models.count > 1 { blocks.append(models(decision)) }
     blocks.append(plan(decision))
     let remarks = report.remarks.flatMap { wrapped("Note: \($0).", width: width) }

@@ -46,6 +46,9 @@ struct Compare: FormattedCommand {
   @Option(help: "What goes to standard output: text, markdown or json.")
   var format: SummaryFormat = .text
 
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
   @Flag(name: [.short, .long], help: "Print nothing on standard output.")
   var quiet = false
 
@@ -53,19 +56,23 @@ struct Compare: FormattedCommand {
     models.count == 2 ? ([models[0]], [models[1]]) : (a, bLogs)
   }
 
-  func validate() throws {
+  func validate() throws { try SummaryOutput.check(output) }
+
+  /// Checked after parsing: the value of an unknown option is one model more, and the option is what is wrong.
+  private func checkSides() throws(InputProblem) {
     let isPair = models.count == 2 && a.isEmpty && bLogs.isEmpty
     let isNamed = models.isEmpty && !a.isEmpty && !bLogs.isEmpty
     guard isPair || isNamed else {
-      throw ValidationError(
-        "compare takes two models, or several logs of each: compare A B, or compare --a A… --b B…")
+      throw InputProblem(
+        code: "two-models", message: "compare takes two models, or several logs of each",
+        hint: "write compare A B, or compare --a A… --b B…")
     }
-    try SummaryOutput.check(output)
   }
 
   var failsInJSON: Bool { format == .json }
 
   func run() throws {
+    try checkSides()
     let settings = judging.settings(try configuration.read(for: sides.a + sides.b))
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
@@ -74,7 +81,10 @@ struct Compare: FormattedCommand {
     try SummaryOutput.write(output) { report.rendered(as: $0) }
     StandardError.write(ProblemText.render(doubts, as: .warning))
     guard !quiet else { return }
-    try StandardOutput.write(report.rendered(as: format, width: TerminalProbe.terminalWidth))
+    try StandardOutput.write(
+      report.rendered(
+        as: format, width: TerminalProbe.terminalWidth,
+        usesColor: TerminalProbe.usesColor(color, descriptor: 1)))
   }
 
   /// The report, and what is doubtful about the baselines.

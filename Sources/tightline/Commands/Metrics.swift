@@ -63,6 +63,9 @@ struct Metrics: FormattedCommand {
   @Option(help: "What goes to standard output: text, markdown or json.")
   var format: SummaryFormat = .text
 
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
   @Flag(name: [.short, .long], help: "Print nothing on standard output.")
   var quiet = false
 
@@ -86,8 +89,9 @@ struct Metrics: FormattedCommand {
     let report = try report(settings)
     try SummaryOutput.write(output) { report.rendered(as: $0) }
     guard !quiet else { return }
-    let width = TerminalProbe.standardOutput(color: .never, writtenReports: output).width
-    try StandardOutput.write(report.rendered(as: format, width: width))
+    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+    try StandardOutput.write(
+      report.rendered(as: format, width: terminal.width, usesColor: terminal.usesColor))
   }
 
   private static let writeOne =
