@@ -121,9 +121,11 @@ struct VerdictSummary {
         "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)."
     }
     let level = best(evidence.learner)
+    let isWorse = exceeds(
+      (evidence.learner?.bestValue ?? trivial) - trivial, evidence.tolerance ?? 0)
     return
-      "Not learning: \(evidence.learnerWord) (best \(level)) is not clearly better than a model that learnt "
-      + "nothing (\(words.stated(trivial)))."
+      "Not learning: \(evidence.learnerWord) (best \(level)) is \(isWorse ? "worse" : "not clearly better") than a "
+      + "model that learnt nothing (\(words.stated(trivial)))."
   }
 
   private var undecided: String {

@@ -113,4 +113,18 @@ import Testing
     #expect(kept.id == "restore-best-checkpoint" && kept.why.contains("since the first value"))
     #expect(!rising.findings.contains { $0.rule == "validation-below-train" })
   }
+
+  @Test("training far worse than the floor is said to be worse than it")
+  func worseThanFloor() throws {
+    for (level, words) in [(0.899, "is not clearly better than"), (0.98, "is worse than")] {
+      let result = try diagnosis(
+        "error", train: ExampleCurve.straight(from: level, to: level, scatter: 0.002),
+        validation: ExampleCurve.straight(from: level, to: level, scatter: 0.002),
+        [Baseline(kind: .meanPredictor, name: "majority", value: 0.9)])
+      #expect(result.verdict.primary == .notLearning)
+      #expect(
+        result.verdict.summary.contains("\(words) a model that learnt nothing"),
+        "\(result.verdict.summary)")
+    }
+  }
 }
