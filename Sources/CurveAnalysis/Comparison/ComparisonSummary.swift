@@ -109,7 +109,7 @@ extension ModelComparison {
     }
     let half = amount((difference.high - difference.low) / 2)
     let place = isBeyondNoise ? "larger than" : "within"
-    let noise = difference.high > difference.low ? " (± \(half))" : ""
+    let noise = difference.high > difference.low ? " (± \(half), 95 %)" : ""
     let start =
       "\(opening): the difference is \(place) what the scatter within a run explains\(noise). How "
       + "much repeated runs differ is not known"

@@ -38,14 +38,18 @@ extension ModelComparison {
     conclusion == .oneRun ? isBeyondNoise : conclusion != .notSignificant
   }
 
-  /// "The generalization gap fell by 2.1 points (± 0.8); the avoidable bias …"; nil without components.
+  /// "The generalization gap fell by 2.1 points (± 0.8, 95 %); the avoidable bias …"; nil without components.
   var movement: String? {
     if a.isSame(as: b) { return nil }
+    // What the margins are is said once.
+    let labelled = moves.first { $0.value != 0 && $0.margin > 0 }?.name
     let phrases = moves.map { move in
       let name = "the \(move.name.rawValue)"
       guard move.value != 0 else { return "\(name) is what it was" }
       let size = amount(move.value, error: move.margin / 2)
-      let margin = move.margin > 0 ? " (± \(amount(move.margin, error: move.margin / 2)))" : ""
+      let label = move.name == labelled ? ", 95 %" : ""
+      let margin =
+        move.margin > 0 ? " (± \(amount(move.margin, error: move.margin / 2))\(label))" : ""
       let verb = move.value < 0 ? "fell" : "rose"
       return move.isBeyondNoise
         ? "\(name) \(verb) by \(size)\(margin)"

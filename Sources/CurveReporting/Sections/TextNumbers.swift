@@ -23,7 +23,9 @@ struct TextNumbers {
   var lines: [String] {
     let left = shown(levels + baselines)
     let right = shown(components)
-    let (levels, differences) = (columns(left), columns(right))
+    let key =
+      left.contains { $0.detail.hasPrefix(terminal.shown("±")) } ? [terminal.shown(Self.key)] : []
+    let (levels, differences) = (columns(left) + key, columns(right))
     let width = (levels + [""]).map(\.columns).max() ?? 0
     let count = max(levels.count, differences.count)
     let beside = (0..<count).map { index in
@@ -32,8 +34,11 @@ struct TextNumbers {
       return TextLayout.trimmed("  " + TextLayout.padded(level, to: width) + "   " + difference)
     }
     if !right.isEmpty, beside.allSatisfy({ $0.columns <= terminal.width }) { return beside }
-    return stacked(left + right)
+    return stacked(left + right) + key.map { "  " + $0 }
   }
+
+  /// What stands behind the levels; ranges behind their differences say their own.
+  private static let key = "(± standard error)"
 
   /// Names, values and details, each below each other.
   private func columns(_ rows: [Row]) -> [String] {
