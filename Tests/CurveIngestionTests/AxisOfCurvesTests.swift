@@ -23,6 +23,20 @@ struct AxisOfCurvesTests {
     #expect(log.runs.count == 1)
   }
 
+  @Test("batches of validation that count steps of their own, without an epoch, take no axis away")
+  func batchesOfValidation() throws {
+    let epochs = (0..<4).map { epoch in
+      let end = 200 * epoch + 199
+      let batches = (0..<30).map { ",\(30 * epoch + $0 + 110),,0.\($0 + 10),\n" }.joined()
+      return "\(epoch),\(end - 100),0.\(9 - epoch),,\n\(epoch),\(end),0.\(8 - epoch),,\n" + batches
+        + "\(epoch),\(end),,,0.\(7 - epoch)\n"
+    }
+    let log = try read("epoch,step,train_loss,val_loss_step,val_loss\n" + epochs.joined())
+    #expect(log.x("loss", .train) == [99, 199, 299, 399, 499, 599, 699, 799])
+    #expect(log.x("loss", .validation) == [199, 399, 599, 799])
+    #expect(log.warnings.contains { $0.hasPrefix("120 rows without 'epoch'") })
+  }
+
   @Test("remarks on a few rows make a log no table of results")
   func remarks() throws {
     let rows = (1...8).map { "\(4.0 / Double($0)),\(5.0 / Double($0)),\($0 == 4 ? "saved" : "")\n" }

@@ -28,9 +28,15 @@ enum Lightning: Dialect {
       return layout
     }
     // Validation batches may be counted apart in the same column; only epochs order the rows then.
-    let goesBack =
-      StepColumn.goesBack(steps)
-      && StepColumn.goesBack(rowsOfMetrics(in: table, layout).map { steps[$0] })
+    let rows = StepColumn.goesBack(steps) ? rowsOfMetrics(in: table, layout) : []
+    var goesBack = StepColumn.goesBack(rows.map { steps[$0] })
+    let ofEpochs = rows.filter { Cell.number(epochs[$0]) != nil }
+    if goesBack, ofEpochs.count < rows.count, !StepColumn.goesBack(ofEpochs.map { steps[$0] }),
+      layout.tracks.contains(where: { repeatsAnEpoch($0, on: ofEpochs, epochs, in: table) })
+    {
+      layout.leaveOut(Set(rows).subtracting(ofEpochs), countedApartFrom: epoch, in: table)
+      goesBack = false
+    }
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
     layout.setAxis(goesBack ? step : epoch, kind: .step, in: table)
     layout.setAxis(goesBack ? epoch : step, kind: goesBack ? .epoch : .step, in: table)
@@ -57,6 +63,15 @@ extension Lightning {
     }
   }
 
+  /// Whether a curve has several values in an epoch, which epochs alone do not order.
+  private static func repeatsAnEpoch(
+    _ track: Layout.Track, on rows: [Int], _ epochs: [Double], in table: Table
+  ) -> Bool {
+    let cells = track.columns.map { table.columns[$0].cells }
+    let places = rows.filter { row in cells.allSatisfy { Cell.number($0[row]) != nil } }
+    return places.count > Set(places.map { epochs[$0] }).count
+  }
+
   /// Whether nearly every epoch holds two evaluations or more, which the steps within it tell apart.
   ///
   /// Of several batches of training the last stands for its epoch.
@@ -71,6 +86,21 @@ extension Lightning {
       }
       return places.count > 3 && places.count + 1 >= 2 * Set(places).count
     }
+  }
+}
+
+extension Layout {
+  /// Leaves out rows without an epoch, in which a validation counts its own batches.
+  fileprivate mutating func leaveOut(
+    _ rows: Set<Int>, countedApartFrom epoch: Int, in table: Table
+  ) {
+    guard !rows.isEmpty else { return }
+    leftOutRows.formUnion(rows)
+    warnings.append(
+      ReadingWarning(
+        message:
+          "\(rows.count) rows without '\(table.columns[epoch].name)' count steps of their own, as batches of "
+          + "validation do, and are left out"))
   }
 }
 
