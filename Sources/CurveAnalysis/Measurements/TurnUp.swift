@@ -47,8 +47,15 @@ package struct TurnUp: Sendable {
   /// mean lies above it only because the curve falls.
   package var endsAtBest: Bool
 
-  /// The rise alone is more than noise.
-  package var isReal: Bool { hasRisen && estimator.hasFit && rise > noiseRange }
+  /// The rise alone is more than noise, and not on its way down again.
+  package var isReal: Bool {
+    hasRisen && estimator.hasFit && rise > noiseRange && !isComingDown
+  }
+
+  /// Validation rose by little at once, early in a short run, and has fallen point by point since.
+  private var isComingDown: Bool {
+    share <= Self.farShare && rising ?? 0 < -Self.risingTrend
+  }
 
   /// Validation rose point by point, by less than noise alone may do in a run of this length.
   package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }

@@ -78,6 +78,12 @@ package struct ValidationTurnedUp: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "the first epoch is the best by 3 %, and validation has come down again since the fourth",
+        train: [0.57, 0.56, 0.55, 0.54, 0.53, 0.55, 0.54, 0.53, 0.50, 0.51, 0.50, 0.49],
+        validation: [
+          0.452, 0.465, 0.477, 0.485, 0.484, 0.483, 0.482, 0.480, 0.476, 0.473, 0.470, 0.465,
+        ]),
+      RuleExample(
         "validation settles and scatters",
         train: ExampleCurve.settling(from: 1, to: 0.2, scatter: 0.01),
         validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.02)),
