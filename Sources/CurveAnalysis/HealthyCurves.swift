@@ -29,10 +29,13 @@ struct HealthyCurves: Sendable {
     // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
     // point is a training of its own, and training gets worse with more data.
     let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
-    let trainingBreak = broken.flatMap {
+    let found = broken.flatMap {
       TrainingBreak.find(
         in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
     }
+    let isDenied =
+      orientedTrain != nil && orientedValidation.map { found?.isDenied(by: $0) ?? false } ?? false
+    let trainingBreak = isDenied ? nil : found
     let isAlone = trainingBreak == nil && orientedTrain != nil && broken != nil
     let validationBreak = (isAlone ? orientedValidation : nil).flatMap {
       TrainingBreak.ofValidation($0, ideal: ideal, span: span)

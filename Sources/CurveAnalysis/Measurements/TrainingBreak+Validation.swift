@@ -30,6 +30,25 @@ extension TrainingBreak {
       || growsByFactors(curve.finite, after: place, ideal: ideal) ? found : nil
   }
 
+  /// Fewer values of validation behind an explosion do not tell that it went on well.
+  private static let leastPointsBehind = 3
+
+  /// Whether validation went on as if nothing had exploded: then training is measured as something else from there on,
+  /// as where a term is added to its loss.
+  ///
+  /// - Parameter validation: oriented.
+  /// - Returns: true where half of its values behind the explosion kept half of its progress before.
+  func isDenied(by validation: LearningCurve) -> Bool {
+    let curve = validation.finite
+    guard kind == .explosion, curve.count == validation.count else { return false }
+    let start = curve.x.firstIndex { $0 >= brokenFrom } ?? curve.count
+    var behind = Array(curve.y[start...])
+    guard behind.count >= Self.leastPointsBehind, let best = curve.y[..<start].min(),
+      let worst = curve.y[..<start].max()
+    else { return false }
+    return Median.of(&behind) < best + Self.lostShareOfProgress * (worst - best)
+  }
+
   /// Whether what comes after a place grew by a factor with every value.
   private static func growsByFactors(
     _ curve: LearningCurve, after place: Double, ideal: Double?

@@ -45,6 +45,11 @@ package struct Diverged: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "a term is added to the loss of training, and validation goes on as before",
+        train: [0.115, 0.045, 0.028, 0.022]
+          + ExampleCurve.straight(from: 0.70, to: 0.69, points: 16),
+        validation: ExampleCurve.settling(from: 0.06, to: 0.01, points: 20)),
+      RuleExample(
         "NaN in validation at two epochs only",
         train: ExampleCurve.settling(from: 1, to: 0.2),
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 20) + [.nan, .nan]
