@@ -32,8 +32,11 @@ package struct Assessment: Sendable {
     confidence = limits.reduce(judge.confidence) { min($0, $1.atMost) }
   }
 
-  /// Why the confidence is not higher; empty when nothing holds it down.
-  package var caveats: [String] { limits.map { $0.reason(Wording(evidence)) } }
+  /// Why the confidence is not higher, what holds it down most first; empty when nothing does.
+  package var caveats: [String] {
+    Confidence.allCases.flatMap { confidence in limits.filter { $0.atMost == confidence } }
+      .map { $0.reason(Wording(evidence)) }
+  }
 
   /// Whether training at the judged checkpoint alone would read as underfitting, and a later one shows
   /// that the model can fit.

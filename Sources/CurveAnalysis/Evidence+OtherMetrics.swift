@@ -33,6 +33,17 @@ extension Evidence {
     return nil
   }
 
+  /// Whether a loss, of whatever kind, improved on the training set.
+  static func didTrainingLossImprove(in run: TrainingRun) -> Bool {
+    run.series.contains { series in
+      guard series.split == .train, MetricFamily.of(series.metric)?.direction == .lower,
+        let first = series.curve.x.first, let last = series.curve.x.last
+      else { return false }
+      let loss = CurveEvidence(series.curve, until: nil, span: first...last)
+      return Improvement(of: loss.levels, ideal: nil)?.isReal ?? false
+    }
+  }
+
   /// A curve of any lower-is-better metric, measured the way the decision's curves are.
   func curve(ofLoss name: String, on split: Split) -> CurveEvidence? {
     if name == metric.name { return split == .train ? train : validation }

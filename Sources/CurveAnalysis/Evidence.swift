@@ -83,10 +83,15 @@ package final class Evidence: Sendable {
     trainReach = train?.bestValue(from: judged.x)
     let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: curves.sampling)
     self.turn = turn
-    // Validation alone that turned up tells nothing of what training learnt.
-    improvement =
-      train == nil && turn?.isReal ?? false
-      ? nil : Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
+    let improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
+    // Validation alone that turned up, or stood still beside a loss that fell, tells nothing of what training
+    // learnt.
+    let isUntold =
+      train == nil
+      && (turn?.isReal ?? false
+        || !isOverSizes && improvement?.answer == false
+          && Self.didTrainingLossImprove(in: run))
+    self.improvement = isUntold ? nil : improvement
   }
 }
 

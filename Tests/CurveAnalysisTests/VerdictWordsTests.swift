@@ -43,6 +43,37 @@ import Testing
     #expect(result.verdict.primary == .notLearning)
   }
 
+  @Test("a gap beside training that never moved is no sure sign of memorizing")
+  func gapFromStart() throws {
+    let result = try diagnosis(
+      "mse", train: ExampleCurve.straight(from: 6.5, to: 6.5, scatter: 0.4),
+      validation: ExampleCurve.straight(from: 10.83, to: 10.83, scatter: 0.01),
+      [
+        Baseline(kind: .linear, name: "linear", value: 10.4),
+        Baseline(kind: .meanPredictor, name: "mean", value: 10.5),
+      ])
+    #expect(result.verdict.primary == .overfitting && result.verdict.confidence == .low)
+    #expect(result.verdict.caveats.first?.contains("the gap was there from its start") ?? false)
+  }
+
+  @Test("validation that stood still while the training loss fell is not called not learning")
+  func lossFell() throws {
+    func verdict(_ loss: [Double]) throws -> Verdict? {
+      let validation = [0.843, 0.755, 0.762, 0.775, 0.794, 0.787, 0.800]
+      let series = [("loss", Split.train, loss), ("rmse", .validation, validation)].map {
+        Series(
+          metric: $0.0, split: $0.1, column: $0.0,
+          curve: LearningCurve(x: (0..<7).map(Double.init), y: $0.2))
+      }
+      let run = TrainingRun(
+        name: "run", axis: Axis(kind: .epoch, column: "epoch"), series: series)
+      let baseline = Baseline(kind: .previousModel, name: "v1", metric: "rmse", value: 0.73)
+      return try Analyzer.diagnose(run, baselines: [baseline]).verdict.leans
+    }
+    #expect(try verdict([0.80, 0.52, 0.44, 0.40, 0.37, 0.35, 0.34]) != .notLearning)
+    #expect(try verdict([0.80, 0.81, 0.79, 0.80, 0.81, 0.80, 0.79]) == .notLearning)
+  }
+
   @Test("leaning to not learning is said with its numbers")
   func leaningToNotLearning() throws {
     let result = try diagnosis(

@@ -12,6 +12,8 @@ enum ConfidenceLimit: Sendable {
   /// No training level, for the reason that is told.
   case noTraining(String)
   case noValidation
+  /// Training that stood still over the whole log.
+  case gapFromStart
   case trainingIsUpperBound
   case comparabilityUnknown
 
@@ -23,7 +25,8 @@ enum ConfidenceLimit: Sendable {
     switch self {
     case .fewPoints(let points): points < Self.pointsForMedium ? .low : .medium
     case .onlyWithinRun, .fewRuns, .noTraining, .noValidation: .medium
-    case .assumedScatter, .openOptimum, .trainingIsUpperBound, .comparabilityUnknown: .low
+    case .assumedScatter, .openOptimum, .gapFromStart, .trainingIsUpperBound, .comparabilityUnknown:
+      .low
     }
   }
 
@@ -45,6 +48,9 @@ enum ConfidenceLimit: Sendable {
       "\(count) runs hardly tell how much runs differ; repeat the run with other seeds"
     case .noTraining(let why): "\(why), so the excess cannot be split"
     case .noValidation: "validation was not logged, so the generalization gap is not known"
+    case .gapFromStart:
+      "training did not improve in the whole log, so the gap was there from its start and need not be memorizing: "
+        + "the splits may differ in what they measure"
     case .trainingIsUpperBound:
       "training is worse than validation, so the model may fit better than its training level says"
     case .comparabilityUnknown:
@@ -74,6 +80,9 @@ enum ConfidenceLimit: Sendable {
     // An undecided run says it in its verdict.
     if verdict != .undecided, evidence.trainLevel == nil || evidence.validationLevel == nil {
       limits.append(evidence.trainLevel == nil ? .noTraining(evidence.noTraining) : .noValidation)
+    }
+    if verdict == .overfitting, let improvement = evidence.improvement, !improvement.isReal {
+      limits.append(.gapFromStart)
     }
     if verdict == .underfitting, let gap = evidence.gap, gap.high < 0 {
       limits.append(.trainingIsUpperBound)
