@@ -18,10 +18,10 @@ import Testing
     ])
   func fits(rate: Double, slope: Double, residual: Double, level: Double) throws {
     let seen = try SeenCurve(curve)
-    let fits = PowerFits(seen)
+    let fits = TrendFits(seen)
     #expect(abs(fits.effectiveCount - 4.537214733089915) < 1e-9)
     let fit = try #require(
-      fits.fits(of: seen.value, comparing: seen.value).first { $0.rate == rate })
+      fits.fits(of: seen.value, comparing: seen.value).first { $0.law == .power(rate: rate) })
     #expect(abs(fit.slope - slope) < 1e-6)
     #expect(abs(fit.residual - residual) < 1e-9)
     #expect(abs(fit.level - level) < 1e-6)

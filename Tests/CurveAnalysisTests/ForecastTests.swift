@@ -5,23 +5,8 @@ import Testing
 @testable import CurveAnalysis
 
 /// Forecasts of oriented curves.
-@Suite struct ForecastTests {
-  private let anything = -Double.infinity...Double.infinity
-
-  private func trend(
-    _ places: [Double], ideal: Double? = nil, closing: ClosingGap? = nil,
-    _ value: (Double) -> Double
-  ) throws -> CurveTrend {
-    let curve = LearningCurve(x: places, y: places.map(value))
-    let seen = try SeenCurve(curve)
-    return CurveTrend(seen, ideal: ideal, bounds: anything, closing: closing)
-  }
-
-  private func epochs(_ count: Int) -> [Double] { (1...count).map(Double.init) }
+@Suite struct ForecastTests: ForecastSuite {
   private let sizes = (0..<24).map { 16 * exp2(Double($0) / 4) }
-
-  /// Noise that is the same on every machine, roughly normal.
-  private func noise(_ x: Double) -> Double { sin(12.9898 * x) + sin(78.233 * x) }
 
   // MARK: - Levels
 
@@ -101,6 +86,16 @@ import Testing
     // Over training-set size nothing happens at once.
     let sizes = LearningCurve(x: epochs(31), y: epochs(31).map(schedule))
     #expect(try SeenCurve(sizes, overSizes: true).place.count == 31)
+  }
+
+  @Test("a fall that grew ever faster and stopped is over")
+  func endedFall() throws {
+    let law = { (x: Double) in max(650 - 0.62 * x * x, 40) + 0.5 * noise(x) }
+    let ended = try trend(epochs(51), ideal: 0, law)
+    #expect((36...44).contains(ended.level(at: 2)))
+    // Five points behind the fall do not tell that it is over.
+    let falling = try trend(epochs(36), ideal: 0, law)
+    #expect(falling.level(at: 2) < 20)
   }
 
   @Test("smooth, noisy, slow and coarsely recorded curves show no sudden fall")
@@ -239,55 +234,5 @@ import Testing
     #expect(limit([0, 1, 2, 3]) == .tooFewPoints)
     #expect(limit([100, 110, 120, 130]) == .startsTooLate)
     #expect(limit([1, 2, 3, 4]) == nil)
-  }
-
-  // MARK: - Reaching a level
-
-  @Test("a power law reaches a level about when it really does")
-  func reach() throws {
-    let trend = try trend(epochs(100)) { pow($0, -0.5) }
-    let reach = ReachTime(trend, target: UncertainLevel(0.05), overSizes: true)
-    let interval = try #require(reach.interval)
-    #expect(interval.low < 400)
-    #expect((interval.high ?? .infinity) > 400)
-    #expect((200...800).contains(interval.x))
-    #expect(reach.probability(by: 2) < 0.3)
-    #expect(reach.probability(by: 32) > 0.7)
-    #expect(reach.probability(by: 2) <= reach.probability(by: 2.5))
-  }
-
-  @Test("a level far below where the curve settles is not reached on this trend")
-  func neverReached() throws {
-    let trend = try trend(epochs(100), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 8) }
-    let reach = ReachTime(trend, target: UncertainLevel(0.1), overSizes: true)
-    #expect(reach.interval == nil)
-    #expect(reach.probability < 0.1)
-  }
-
-  @Test("an uncertain target is neither certainly reached nor certainly missed")
-  func uncertainTarget() throws {
-    let trend = try trend(epochs(100), ideal: 0) { _ in 0.3 }
-    func probability(_ deviation: Double) -> Double {
-      ReachTime(trend, target: UncertainLevel(0.29, deviation: deviation), overSizes: true)
-        .probability
-    }
-    #expect(probability(0) == 0)
-    #expect((0.1...0.5).contains(probability(0.02)))
-  }
-
-  @Test("what single values of a swinging run touch, its level does not reach")
-  func touched() throws {
-    let swings = try trend(epochs(60), ideal: 0) { 0.6 + 0.25 * noise($0) }
-    let reach = ReachTime(swings, target: UncertainLevel(0.4), overSizes: false)
-    #expect(reach.levelProbability(by: 2) < 0.5 * reach.probability(by: 2))
-    let sizes = ReachTime(swings, target: UncertainLevel(0.4), overSizes: true)
-    #expect(sizes.levelProbability(by: 2) == sizes.probability(by: 2))
-  }
-
-  @Test("probabilities near one half are too close to call")
-  func answers() {
-    #expect(ReachChance(probability: 0.55, ofLevel: 0.55).answer == .tooClose)
-    #expect(ReachChance(probability: 0.35, ofLevel: 0.35).answer == .no)
-    #expect(ReachChance(probability: 0.61, ofLevel: 0.61).answer == .yes)
   }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The trend of a seen curve: power laws of every rate, weighted by how well each fits its late part.
+/// The trend of a seen curve: power laws of every rate and levels, weighted by how well each fits its late part.
 ///
-/// A law's weight is the likelihood of its residuals, for as many points as the weights are worth. Less
-/// trust, the likelihood to the power of 0.3, loses 2 % on LCDB 1.0 and up to .02 of the balanced
+/// A law's weight is its prior times the likelihood of its residuals, for as many points as the weights are
+/// worth. Less trust, the likelihood to the power of 0.3, loses 2 % on LCDB 1.0 and up to .02 of the balanced
 /// accuracy on AlgoPerf; 1.5 forecasts alike.
 ///
 /// One fit alone is a gamble: the late part of a curve seldom tells its rate. The mean over the rates
@@ -21,14 +21,14 @@ struct TrendMixture: Sendable {
   static let relativeShare = 0.25
 
   private struct Law: Sendable {
-    var fit: PowerFit
+    var fit: TrendFit
     var weight: Double
     var isRelative: Bool
   }
 
   private let laws: [Law]
   private let ideal: Double?
-  private let continuesRises: Bool
+  private let overSizes: Bool
   /// Standard deviation of the points around the best fitting law.
   let noise: Double
   /// How many equally weighted points the forecast rests on.
@@ -42,7 +42,7 @@ struct TrendMixture: Sendable {
   ///   - curve: what was seen.
   ///   - ideal: the metric's best value, oriented; nil when unknown.
   init(_ curve: SeenCurve, ideal: Double?) {
-    let fits = PowerFits(curve)
+    let fits = TrendFits(curve)
     effectiveCount = fits.effectiveCount
     let range = (curve.value.max() ?? 0) - (curve.value.min() ?? 0)
     let tiny = 1e-24 * range * range + .leastNormalMagnitude
@@ -51,9 +51,11 @@ struct TrendMixture: Sendable {
     // A value beyond the ideal shows that it is none.
     let ideal = ideal.flatMap { ideal in curve.value.allSatisfy { $0 >= ideal } ? ideal : nil }
     self.ideal = ideal
-    continuesRises = !curve.overSizes
+    overSizes = curve.overSizes
 
-    let plain = fits.fits(of: curve.value, comparing: curve.value)
+    let all = fits.fits(of: curve.value, comparing: curve.value)
+    // Every law is right about a constant, and the mean of all would only round it.
+    let plain = range > 0 ? all : Array(all.prefix(1))
     var laws = Self.weighted(plain, by: exponent, tiny: tiny).map {
       Law(fit: $0, weight: $1, isRelative: false)
     }
@@ -73,7 +75,7 @@ struct TrendMixture: Sendable {
 
   /// The level at `ratio` times the seen x-axis, oriented.
   func level(at ratio: Double) -> Double {
-    let basis = PowerBasis.values(at: ratio)
+    let basis = TrendLaw.values(at: ratio, overSizes: overSizes)
     return laws.enumerated().reduce(0) { level, law in
       level + law.element.weight * self.level(of: law.element, basis[law.offset % basis.count])
     }
@@ -97,14 +99,14 @@ struct TrendMixture: Sendable {
     return (ideal ?? 0) + distance * (change < 0 ? exp(change) : 1 + continued(change))
   }
 
-  private func continued(_ change: Double) -> Double { continuesRises ? change : min(change, 0) }
+  private func continued(_ change: Double) -> Double { overSizes ? min(change, 0) : change }
 
   private static func weighted(
-    _ fits: [PowerFit], by exponent: Double, tiny: Double
-  ) -> [(PowerFit, Double)] {
+    _ fits: [TrendFit], by exponent: Double, tiny: Double
+  ) -> [(TrendFit, Double)] {
     let residuals = fits.map { $0.residual.isFinite ? $0.residual + tiny : .infinity }
     let least = residuals.min() ?? tiny
-    let weights = residuals.map { pow(least / $0, exponent) }
+    let weights = zip(fits, residuals).map { $0.law.prior * pow(least / $1, exponent) }
     let sum = weights.reduce(0, +)
     return zip(fits, weights).map { ($0, $1 / sum) }
   }

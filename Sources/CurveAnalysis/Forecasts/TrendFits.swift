@@ -1,19 +1,19 @@
 import Glibc
 
-/// One power law through the seen curve.
-struct PowerFit: Hashable, Sendable {
-  var rate: Double
+/// One law through the seen curve.
+struct TrendFit: Hashable, Sendable {
+  var law: TrendLaw
   /// The level at the end of the seen part.
   var level: Double
-  /// B of `PowerBasis`: the change with the logarithm of x, at the end of the seen part.
+  /// B of the law times its steepness: the change with the logarithm of x, at the end of the seen part.
   var slope: Double
   /// Weighted mean of the squared residuals.
   var residual: Double
 }
 
-/// Weighted least squares for every rate of the grid, in closed form (variable projection with the
-/// rate on a grid: Golub & Pereyra 1973).
-struct PowerFits: Sendable {
+/// Weighted least squares for every law, in closed form (variable projection with rate and knot on a grid: Golub &
+/// Pereyra 1973).
+struct TrendFits: Sendable {
   /// Points count with this power of their place, times their standing.
   ///
   /// The last eighth of an evenly logged axis then has half of the weight. Of the powers 1 to 6, four
@@ -26,13 +26,15 @@ struct PowerFits: Sendable {
   /// The rest is taken for noise. A half and the whole forecast alike on all four collections.
   static let endShare = 0.5
 
+  private let laws: [TrendLaw]
   private let basis: [[Double]]
   let weights: [Double]
   private let endWeights: [Double]
 
   init(_ curve: SeenCurve) {
-    let rows = curve.place.map(PowerBasis.values)
-    basis = PowerBasis.rates.indices.map { rate in rows.map { $0[rate] } }
+    laws = TrendLaw.all(overSizes: curve.overSizes)
+    let rows = curve.place.map { TrendLaw.values(at: $0, overSizes: curve.overSizes) }
+    basis = laws.indices.map { law in rows.map { $0[law] } }
     weights = Self.normalized(
       zip(curve.place, curve.standing).map { pow($0, Self.lateness) * $1 })
     endWeights = Self.normalized(curve.place.map { pow($0, Self.endLateness) })
@@ -41,11 +43,11 @@ struct PowerFits: Sendable {
   /// How many equally weighted points the weights are worth.
   var effectiveCount: Double { 1 / weights.reduce(0) { $0 + $1 * $1 } }
 
-  /// The fit of each rate to `values`; residuals are measured after `transform`, against `truth`.
+  /// The fit of each law to `values`; residuals are measured after `transform`, against `truth`.
   func fits(
     of values: [Double], comparing truth: [Double], by transform: (Double) -> Double = { $0 }
-  ) -> [PowerFit] {
-    zip(PowerBasis.rates, basis).map { rate, basis in
+  ) -> [TrendFit] {
+    zip(laws, basis).map { law, basis in
       let (center, mean, slope) = line(through: values, on: basis)
       var residual = 0.0
       var end = 0.0
@@ -55,9 +57,9 @@ struct PowerFits: Sendable {
         residual += weights[index] * error * error
         end += endWeights[index] * (values[index] - fitted)
       }
-      return PowerFit(
-        rate: rate, level: mean - slope * center + Self.endShare * end, slope: slope,
-        residual: residual)
+      return TrendFit(
+        law: law, level: mean - slope * center + Self.endShare * end,
+        slope: slope * law.steepnessAtEnd, residual: residual)
     }
   }
 

@@ -1,0 +1,56 @@
+import CurveModel
+import Glibc
+import Testing
+
+@testable import CurveAnalysis
+
+/// When a forecast reaches a level.
+@Suite struct ReachTimeTests: ForecastSuite {
+  @Test("a power law reaches a level about when it really does")
+  func reach() throws {
+    let trend = try trend(epochs(100)) { pow($0, -0.5) }
+    let reach = ReachTime(trend, target: UncertainLevel(0.05), overSizes: true)
+    let interval = try #require(reach.interval)
+    #expect(interval.low < 400)
+    #expect((interval.high ?? .infinity) > 400)
+    #expect((200...800).contains(interval.x))
+    #expect(reach.probability(by: 2) < 0.3)
+    #expect(reach.probability(by: 32) > 0.7)
+    #expect(reach.probability(by: 2) <= reach.probability(by: 2.5))
+  }
+
+  @Test("a level far below where the curve settles is not reached on this trend")
+  func neverReached() throws {
+    let trend = try trend(epochs(100), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 8) }
+    let reach = ReachTime(trend, target: UncertainLevel(0.1), overSizes: true)
+    #expect(reach.interval == nil)
+    #expect(reach.probability < 0.1)
+  }
+
+  @Test("an uncertain target is neither certainly reached nor certainly missed")
+  func uncertainTarget() throws {
+    let trend = try trend(epochs(100), ideal: 0) { _ in 0.3 }
+    func probability(_ deviation: Double) -> Double {
+      ReachTime(trend, target: UncertainLevel(0.29, deviation: deviation), overSizes: true)
+        .probability
+    }
+    #expect(probability(0) == 0)
+    #expect((0.1...0.5).contains(probability(0.02)))
+  }
+
+  @Test("what single values of a swinging run touch, its level does not reach")
+  func touched() throws {
+    let swings = try trend(epochs(60), ideal: 0) { 0.6 + 0.25 * noise($0) }
+    let reach = ReachTime(swings, target: UncertainLevel(0.4), overSizes: false)
+    #expect(reach.levelProbability(by: 2) < 0.5 * reach.probability(by: 2))
+    let sizes = ReachTime(swings, target: UncertainLevel(0.4), overSizes: true)
+    #expect(sizes.levelProbability(by: 2) == sizes.probability(by: 2))
+  }
+
+  @Test("probabilities near one half are too close to call")
+  func answers() {
+    #expect(ReachChance(probability: 0.55, ofLevel: 0.55).answer == .tooClose)
+    #expect(ReachChance(probability: 0.35, ofLevel: 0.35).answer == .no)
+    #expect(ReachChance(probability: 0.61, ofLevel: 0.61).answer == .yes)
+  }
+}
