@@ -9,6 +9,8 @@ struct JSONListTests {
     arguments: [
       #"{"train_loss": [3, 2, 1], "val_loss": [4, 3, 2], "best_epoch": 1, "lr": 0.1}"#,
       #"{"history": {"loss": [3, 2, 1], "val_loss": [4, 3, 2]}, "params": {"sizes": [8, 9]}}"#,
+      #"{"training_history": {"train_loss": [3, 2, 1], "val_loss": [4, 3, 2]}, "epochs": 3}"#,
+      #"{"train_history": {"loss": [3, 2, 1], "val_loss": [4, 3, 2]}}"#,
       #"{"results": {"history": {"train_loss": [3, 2, 1], "val_loss": [4, 3, 2]}}}"#,
       #"[{"training_loss": [3, 2, 1], "validation_loss": [4, 3, 2]}]"#,
       #"{"train": {"loss": [3, 2, 1]}, "val": {"loss": [4, 3, 2]}}"#,
