@@ -188,6 +188,18 @@ import Testing
     #expect(TrainingBreak.find(in: curve(settled + [3, 3.1]), ideal: 0, span: span) == nil)
   }
 
+  @Test("few points that only rise since their best, to far beyond their start, are an explosion")
+  func steadyExplosion() throws {
+    func find(_ y: [Double]) -> TrainingBreak? {
+      TrainingBreak.find(in: curve(y), ideal: 0, span: 0...Double(y.count - 1))
+    }
+    let found = try #require(find([0.64, 0.015, 0.083, 1.04, 1.53, 2.63]))
+    #expect(found.kind == .explosion && found.healthyUntil == 2)
+    // A step back, and an end that lies no farther than twice the start.
+    #expect(find([0.64, 0.015, 0.083, 1.04, 0.93, 2.63]) == nil)
+    #expect(find([0.64, 0.015, 0.083, 0.54, 0.93, 1.28]) == nil)
+  }
+
   @Test("a loss that grows by a factor from the first epoch on has broken", arguments: [6, 10, 40])
   func exponentialExplosion(_ points: Int) {
     for factor in [1.5, 3.0] {

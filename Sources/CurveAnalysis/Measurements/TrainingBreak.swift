@@ -72,7 +72,19 @@ extension TrainingBreak {
       return found
     }
     // Far beyond the start no training comes back, so that fewer values tell.
-    return isFar(fewestFar) ? explosion(ofAtLeast: fewestFar) : nil
+    if isFar(fewestFar), let found = explosion(ofAtLeast: fewestFar) { return found }
+    return isTraining && endsInRise(finite) && isFar(1) ? explosion(ofAtLeast: 1) : nil
+  }
+
+  /// Steps at the end that have to rise where the last value alone lies far beyond the start.
+  private static let leastRisingSteps = 3
+
+  /// Whether a curve only got worse since its best value, step by step.
+  private static func endsInRise(_ curve: LearningCurve) -> Bool {
+    guard let best = curve.y.indices.min(by: { curve.y[$0] < curve.y[$1] }),
+      curve.count - 1 - best >= leastRisingSteps
+    else { return false }
+    return zip(curve.y[best...], curve.y[best...].dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Values at the end that are enough where they lie far beyond the start; a single one may be a spike.
