@@ -13,8 +13,12 @@ package struct LargeGap: DiagnosisRule {
     thresholds: [
       .init(
         "ratio", TrainingSince.largeGap,
-        "what careful readers call a large gap; 5.6 % of 375 healthy simulated curves reach it, so it "
-          + "is a note")
+        "what careful readers call a large gap; 6 % of 375 healthy simulated curves reach it, so it "
+          + "is a note"),
+      .init(
+        "pairs", Double(PairedGap.leastPairs),
+        "or more, the last half of the run: of a loss that swings a gap of this ratio at each of them tells as "
+          + "much as one beyond the errors of the two levels"),
     ],
     steps: ["more-data", "regularize", "augment-data"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "claude-skills training_diagnostics"],
@@ -22,7 +26,14 @@ package struct LargeGap: DiagnosisRule {
       RuleExample(
         "validation settles at three times training",
         train: ExampleCurve.settling(from: 1, to: 0.1, scatter: 0.002),
-        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.005))
+        validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.005)),
+      RuleExample(
+        "validation that swings, never as low as twice training",
+        train: ExampleCurve.settling(from: 1, to: 0.05, points: 20),
+        validation: [
+          1.3, 0.9, 1.2, 0.5, 0.8, 0.3, 1.1, 0.2, 0.6, 0.9, 0.2, 1.2, 0.3, 0.16, 0.9, 0.2, 1.1, 0.15,
+          0.7, 0.2,
+        ]),
     ],
     staysQuietOn: [
       RuleExample(
@@ -54,7 +65,10 @@ package struct LargeGap: DiagnosisRule {
     let gap = Component.difference(validation.uncertain, train.uncertain)
     let distance = abs(train.value - ideal)
     let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
-    guard gap.low > 0, gap.value > tolerance, ratio >= TrainingSince.largeGap else { return nil }
+    guard gap.value > tolerance, ratio >= TrainingSince.largeGap,
+      gap.low > 0
+        || evidence.pairedGap?.isAlwaysAbove(ideal, times: TrainingSince.largeGap) ?? false
+    else { return nil }
     lazy var words = Wording(evidence)
     lazy var levels = words.together(validation, train)
     // From a perfect training no multiple leads anywhere.

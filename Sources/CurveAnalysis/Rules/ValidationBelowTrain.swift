@@ -39,7 +39,12 @@ package struct ValidationBelowTrain: DiagnosisRule {
         "validation above training", metric: "error",
         train: ExampleCurve.settling(from: 0.9, to: 0.2, scatter: 0.002),
         validation: ExampleCurve.settling(from: 0.8, to: 0.21, scatter: 0.002),
-        baselines: [Baseline(kind: .human, name: "human", value: 0.1)])
+        baselines: [Baseline(kind: .human, name: "human", value: 0.1)]),
+      RuleExample(
+        "below training in its first epochs only, then it turned up",
+        train: ExampleCurve.straight(from: 2, to: 0.7),
+        validation: ExampleCurve.settling(from: 1.2, to: 0.8, points: 8)
+          + ExampleCurve.straight(from: 0.8, to: 1.5, points: 32)),
     ])
 
   /// As much of the tolerance as an avoidable bias has to exceed to decide.
@@ -52,7 +57,8 @@ package struct ValidationBelowTrain: DiagnosisRule {
     // Over its first epoch training falls so far that its mean says nothing of the model at the end of it.
     guard let gap = evidence.gap, let tolerance = evidence.tolerance,
       exceeds(-gap.value, Self.shareOfTolerance * tolerance), !evidence.isBestAtStart,
-      gap.high < 0 || isAlwaysBelow(evidence),
+      !hasCrossed(evidence),
+      gap.high < 0 || evidence.pairedGap?.isAlwaysBelow ?? false,
       let train = evidence.trainLevel, let validation = evidence.validationLevel
     else { return nil }
     lazy var words = Wording(evidence)
@@ -71,14 +77,11 @@ package struct ValidationBelowTrain: DiagnosisRule {
         + "(\(words.level(train)))", measurements, at: evidence.judged.x)
   }
 
-  /// Whether validation was better at each of the last points.
-  ///
-  /// Of a proportion that tells nothing: what is lucky about few examples is so in every epoch.
-  private func isAlwaysBelow(_ evidence: Evidence) -> Bool {
-    guard !evidence.metric.isProportion, let train = evidence.train,
-      let validation = evidence.validation
+  /// Whether validation turned up since, to above training: the run ended otherwise than it is judged.
+  private func hasCrossed(_ evidence: Evidence) -> Bool {
+    guard evidence.turn?.isReal ?? false, let train = evidence.train?.lastLevel,
+      let validation = evidence.validation?.lastLevel
     else { return false }
-    return PairedGap(train: train.levels.curve, validation: validation.levels.curve)?.isAlwaysBelow
-      ?? false
+    return validation.value > train.value
   }
 }
