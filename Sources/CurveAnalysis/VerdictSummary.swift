@@ -95,7 +95,10 @@ struct VerdictSummary {
   /// What follows from a beaten baseline, where that is more than a leaning.
   private var beaten: String {
     if assessment.primary == .undecided {
-      return "which is too uncertain to tell whether it is beaten"
+      let deviation = evidence.baselineLevel?.deviationBelow ?? 0
+      let isLeastKnown = deviation >= evidence.validationLevel?.standardError ?? 0
+      let subject = isLeastKnown ? "which" : "but validation"
+      return "\(subject) is too uncertain to tell whether it is beaten"
     }
     return evidence.baseline?.kind == .requirement
       ? "so it is met; how much better the run could be, it does not tell"

@@ -28,7 +28,22 @@ import Testing
     #expect(result.nextSteps.first?.id == "measure-baseline-on-more")
     #expect(!result.nextSteps.contains { $0.id == "check-for-leak" })
     #expect(!result.findings.contains { $0.rule == "baseline-beaten" })
-    #expect(result.verdict.summary.contains("too uncertain to tell whether it is beaten"))
+    #expect(
+      result.verdict.summary.contains(
+        "'people' (0.2), which is too uncertain to tell whether it is beaten"))
+  }
+
+  @Test(
+    "where validation is what nobody knows, that is said, and no tighter baseline is looked for")
+  func uncertainValidation() throws {
+    let people = Baseline(
+      kind: .human, name: "people", value: 0.94, uncertainty: .standardError(0.001))
+    let result = try diagnosis(
+      "dice", train: ExampleCurve.settling(from: 0.5, to: 0.905, points: 11),
+      validation: [0.42, 0.63, 0.5, 0.75, 0.6, 0.8, 0.55, 0.83, 0.7, 0.75, 0.92], [people])
+    #expect(result.verdict.leans == .baselineBeaten)
+    #expect(result.verdict.summary.contains("but validation is too uncertain to tell"))
+    #expect(!result.nextSteps.contains { $0.id == "find-tighter-baseline" })
   }
 
   @Test("the return of an agent that beats people has no examples to leak")

@@ -31,7 +31,8 @@ package struct LargeGap: DiagnosisRule {
         "validation that swings, never as low as twice training",
         train: ExampleCurve.settling(from: 1, to: 0.05, points: 20),
         validation: [
-          1.3, 0.9, 1.2, 0.5, 0.8, 0.3, 1.1, 0.2, 0.6, 0.9, 0.2, 1.2, 0.3, 0.16, 0.9, 0.2, 1.1, 0.15,
+          1.3, 0.9, 1.2, 0.5, 0.8, 0.3, 1.1, 0.2, 0.6, 0.9, 0.2, 1.2, 0.3, 0.16, 0.9, 0.2, 1.1,
+          0.15,
           0.7, 0.2,
         ]),
     ],
