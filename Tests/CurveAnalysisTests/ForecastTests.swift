@@ -91,8 +91,8 @@ import Testing
   @Test("a fall that grew ever faster and stopped is over")
   func endedFall() throws {
     let law = { (x: Double) in max(650 - 0.62 * x * x, 40) + 0.5 * noise(x) }
-    let ended = try trend(epochs(51), ideal: 0, law)
-    #expect((36...44).contains(ended.level(at: 2)))
+    let ended = try trend(epochs(58), ideal: 0, law)
+    #expect((32...44).contains(ended.level(at: 2)))
     // Five points behind the fall do not tell that it is over.
     let falling = try trend(epochs(36), ideal: 0, law)
     #expect(falling.level(at: 2) < 20)
