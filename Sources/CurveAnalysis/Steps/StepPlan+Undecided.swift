@@ -24,6 +24,16 @@ extension StepPlan {
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
     return restore + longer + (floor ? [BaselineSteps.measureMeanPredictor] : [])
-      + first.map(\.step) + steps(for: leans) + settling.map(\.step)
+      + first.map(\.step) + steps(for: likely(leans)) + settling.map(\.step)
+  }
+
+  /// The verdict that the run leans to; where that is a beaten baseline and the values as they stand lie short of it,
+  /// what they say.
+  private func likely(_ leans: Verdict) -> Verdict {
+    let onPoints = assessment.onPoints.primary
+    guard leans == .baselineBeaten, onPoints != .undecided,
+      let excess = assessment.evidence.excess, excess.value > 0
+    else { return leans }
+    return onPoints
   }
 }

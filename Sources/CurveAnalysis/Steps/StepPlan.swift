@@ -221,10 +221,8 @@ struct StepPlan {
   private var baselineBeaten: [StepTemplate] {
     let leak = isLeakSuspected ? [BaselineSteps.checkForLeak] : []
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    // A level that only leans there may be on the other side as it stands.
-    let isAhead = assessment.evidence.excess.map { $0.value < 0 } ?? true
-    return leak + restore + ship + towardsRequirement
-      + (isAhead ? [BaselineSteps.findTighterBaseline] : []) + (hasGap ? overfitting : [])
+    return leak + restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
+      + (hasGap ? overfitting : [])
   }
 
   /// What the verdict against a missed requirement asks for.
