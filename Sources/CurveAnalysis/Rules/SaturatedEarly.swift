@@ -64,6 +64,16 @@ package struct SaturatedEarly: DiagnosisRule {
         validation: ExampleCurve.settling(from: 6, to: 2.2, points: 20)
           + ExampleCurve.straight(from: 2.2, to: 2.03, points: 30, scatter: 0.004)),
       RuleExample(
+        "a language model that goes on falling by nearly twice the tolerance, which a far floor makes wide",
+        train: ExampleCurve.settling(from: 9.86, to: 2.9, points: 10)
+          + [2.85, 2.80, 2.75, 2.73, 2.67, 2.70, 2.66, 2.66, 2.64, 2.65],
+        validation: ExampleCurve.settling(from: 9.85, to: 2.93, points: 10)
+          + [2.81, 2.80, 2.80, 2.76, 2.70, 2.77, 2.71, 2.68, 2.72, 2.69],
+        baselines: [
+          Baseline(kind: .published, name: "scaling law", value: 2.35),
+          Baseline(kind: .meanPredictor, name: "uniform", value: 9.704),
+        ]),
+      RuleExample(
         "flat from the start: nothing was learnt",
         train: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001),
         validation: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001)),
@@ -90,8 +100,8 @@ package struct SaturatedEarly: DiagnosisRule {
       measurements, at: start)
   }
 
-  /// Where the smoothed curve comes within `tolerance` of either side of what it keeps to the end; nil
-  /// where that is too late, or the end still falls.
+  /// Where the smoothed curve comes within `tolerance` of the lowest of what it keeps to the end, on either side of
+  /// it; nil where that is too late, or the end still falls.
   private func start(
     ofPlateauOf curve: CurveEvidence, within tolerance: Double, ideal: Double?
   ) -> Double? {
@@ -102,7 +112,7 @@ package struct SaturatedEarly: DiagnosisRule {
     for index in smoothed.y.indices.reversed() {
       least = min(least, smoothed.y[index])
       most = max(most, smoothed.y[index])
-      guard most - least <= 2 * tolerance else { break }
+      guard most - least <= 2 * tolerance, smoothed.y[index] - least <= tolerance else { break }
       start = index
     }
     let span = curve.levels.span
