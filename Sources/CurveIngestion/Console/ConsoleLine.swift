@@ -20,7 +20,7 @@ struct ConsoleLine {
   private(set) var heading: String?
   /// Whether the next line repeats the best iteration.
   let announcesBest: Bool
-  /// Whether the line sums the whole training up, or names its best place.
+  /// Whether the line sums the whole training up, names its best place, or prints its settings.
   let isClosing: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
@@ -57,7 +57,8 @@ struct ConsoleLine {
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
     let sumsUp = found == nil && LookingBack.sumsUp(tokens)
-    isClosing = sumsUp || words.contains("train_runtime") || LookingBack.breaksOff(words)
+    let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
+    isClosing = sumsUp || isDump || LookingBack.breaksOff(words)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
@@ -84,7 +85,7 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
-    // A dump of all arguments, "Namespace(batch_size=24, split='train', ...)", heads nothing.
+    // A long sentence heads nothing.
     if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
   }
 

@@ -41,10 +41,10 @@ enum LookingBack {
     return best.contains { !isInPassing(tokens[($0 + 1)...], behind: tokens[..<$0]) }
   }
 
-  /// Whether a line says at which batch a training broke off: Keras' "Batch 12: Invalid loss, terminating training" stands
-  /// above the values of its epoch.
+  /// Whether a line says at which batch a training broke off, or how long all of it took: Keras' "Batch 12: Invalid loss,
+  /// terminating training" stands above the values of its epoch.
   static func breaksOff(_ words: [String]) -> Bool {
-    words.suffix(2) == ["terminating", "training"]
+    words.suffix(2) == ["terminating", "training"] || words.contains("train_runtime")
   }
 
   /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".

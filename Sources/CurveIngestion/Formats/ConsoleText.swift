@@ -89,6 +89,7 @@ enum ConsoleText: TextFormat {
     content.settleMeans(insteadOf: reader.batchNames.metered)
     content.settleBars(reader.batchNames.metered)
     content.dropRepeatedTests()
+    content.dropNamedOnceAbove()
     content.dropLoneValues()
     content.dropSetting(reader.rate.setting)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))

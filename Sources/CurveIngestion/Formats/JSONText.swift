@@ -7,7 +7,7 @@ enum JSONText: TextFormat {
   static func recognises(_ head: FileHead) -> Bool {
     let body = head.bytes[head.bodyStart...].drop { $0 <= 0x20 }
     guard let first = body.first else { return false }
-    if first == UInt8(ascii: "{") { return true }
+    if first == UInt8(ascii: "{") { return !PrintedDictionary.heads(head) }
     // A number in brackets is a cell, and "[100]" begins a line of a console log.
     let second = body.dropFirst().first { $0 > 0x20 }
     guard first == UInt8(ascii: "["), let second else { return false }

@@ -7,6 +7,8 @@ enum Records: JSONShape {
 
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
     guard let records = document.records else { return nil }
-    return try JSONRecords.content(of: records, in: document)
+    var content = try JSONRecords.content(of: records, in: document)
+    content.dropNamedOnceAbove()
+    return content
   }
 }

@@ -41,6 +41,7 @@ enum TrainerState: JSONShape {
       }
     }
     var content = try JSONRecords.content(of: records, in: document)
+    content.dropNamedOnceAbove()
     content.ignored += ignored.prefix(1)
     if repeated > 0 {
       let times = repeated == 1 ? "1 record repeats" : "\(repeated) records repeat"
