@@ -103,7 +103,7 @@ extension Evidence {
   package var judgedSplit: Split { input.judgedSplit }
   var selection: BaselineSelection { input.selection }
   /// Whether training was logged in another unit than validation, and is left out for it.
-  var isTrainingScaled: Bool { input.isTrainingScaled }
+  var unusableTraining: UnusableTraining? { input.unusableTraining }
 
   package var train: CurveEvidence? { curves.train }
   package var validation: CurveEvidence? { curves.validation }
@@ -123,8 +123,7 @@ extension Evidence {
 
   /// Why there is no training level: "training was not logged".
   var noTraining: String {
-    isTrainingScaled
-      ? "training was logged in another unit than validation" : "training was not logged"
+    unusableTraining?.clause ?? "training was not logged"
   }
 
   /// The split of `learner`, as a word.

@@ -8,8 +8,8 @@ struct JudgedInput: Sendable {
   let options: AnalysisOptions
   /// The split that is judged: validation, or what stands in for it.
   let judgedSplit: Split
-  /// Whether training was logged in another unit than validation, and is left out for it.
-  let isTrainingScaled: Bool
+  /// Why training was logged and is left out all the same; nil where it is not.
+  let unusableTraining: UnusableTraining?
   /// As recorded, in the metric's own direction.
   let train: LearningCurve?
   let validation: LearningCurve?
@@ -33,8 +33,8 @@ struct JudgedInput: Sendable {
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
-    isTrainingScaled = ScaledTraining.factor(in: run, metric: metric, judgedOn: judgedSplit) != nil
-    train = isTrainingScaled ? nil : run.curve(of: metric.name, on: .train)
+    unusableTraining = UnusableTraining(in: run, metric: metric, judgedOn: judgedSplit)
+    train = unusableTraining == nil ? run.curve(of: metric.name, on: .train) : nil
     validation = run.curve(of: metric.name, on: judgedSplit)
 
     var problems = GatheredProblems()

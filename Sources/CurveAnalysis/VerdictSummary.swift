@@ -205,7 +205,7 @@ struct VerdictSummary {
 
   private var trainAgainstBaseline: String {
     guard let bias = evidence.bias, let train = evidence.trainLevel?.value else {
-      return evidence.isTrainingScaled ? "is in another unit" : "was not logged"
+      return evidence.unusableTraining?.predicate ?? "was not logged"
     }
     if bias.value <= 0 { return "is better than \(baseline)" }
     let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)

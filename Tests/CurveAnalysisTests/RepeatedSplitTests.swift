@@ -22,4 +22,25 @@ import Testing
       #expect((found != nil) == isKept)
     }
   }
+
+  @Test(
+    "a training curve that repeats validation is left out with a word, one that meets it by chance is not"
+  )
+  func training() throws {
+    let validation = ExampleCurve.settling(from: 0.6, to: 0.2, points: 12).map { $0 + 0.0123 }
+    let coarse = ExampleCurve.settling(from: 0.5, to: 1, points: 12).map {
+      ($0 * 10).rounded() / 10
+    }
+    for (metric, train, held, isKept) in [
+      ("loss", validation, validation, false),
+      ("loss", validation.map { $0 + 0.001 }, validation, true),
+      ("accuracy", coarse, coarse, true),
+    ] {
+      let run = RuleExample("", metric: metric, train: train, validation: held).run
+      let diagnosis = try Analyzer.diagnose(run, baselines: [])
+      let doubts = DiagnosisDoubts.all(of: diagnosis, in: run).map(\.code)
+      #expect(doubts.contains("training-repeats-validation") == !isKept)
+      #expect((diagnosis.levels.train != nil) == isKept)
+    }
+  }
 }

@@ -1,9 +1,11 @@
 import CurveModel
 
-/// A test set whose values are those of validation: it was evaluated a second time, not something new.
+/// A test set, or a training curve, whose values are those of validation: it was evaluated a second time, not something
+/// new.
 enum RepeatedSplit {
   /// A single value of fewer digits may be the same by chance.
   private static let leastDigits = 4
+  private static let leastValues = 3
 
   static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     guard isRepeated(in: run, metric: diagnosis.run.metric.name) else { return nil }
@@ -11,6 +13,36 @@ enum RepeatedSplit {
       code: "test-repeats-validation",
       message: "test is the same as validation to the last digit, and is left out",
       hint: "if both are measured on one set, nothing tells what an unseen one would give")
+  }
+
+  /// That training was left out since it is validation once more.
+  static func doubtOfTraining(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
+    let metric = diagnosis.run.metric.name
+    let split = run.judgedSplit(of: metric)
+    guard isTrainingRepeated(in: run, metric: metric, judgedOn: split) else { return nil }
+    func column(_ split: Split) -> String {
+      run.series.first { $0.metric == metric && $0.split == split }.map { "'\($0.column)'" } ?? ""
+    }
+    return InputProblem(
+      code: "training-repeats-validation",
+      message:
+        "training (\(column(.train))) is the same as validation (\(column(split))) to the last "
+        + "digit, and is left out",
+      hint:
+        "one curve was logged under both names; name the column of training with --train, or log it"
+    )
+  }
+
+  /// Whether training is validation once more, by values that no two sets of data share.
+  static func isTrainingRepeated(
+    in run: TrainingRun, metric: String, judgedOn split: Split
+  ) -> Bool {
+    guard split != .train, let train = run.curve(of: metric, on: .train)?.finite,
+      let validation = run.curve(of: metric, on: split)?.finite,
+      // Nearly all runs end here.
+      train.y.last == validation.y.last, train.y == validation.y
+    else { return false }
+    return Set(train.y.filter(hasManyDigits)).count >= leastValues
   }
 
   /// Whether the test set is validation once more, and tells nothing of its own.
@@ -24,7 +56,11 @@ enum RepeatedSplit {
   private static func repeats(_ test: [Double], _ validation: [Double]) -> Bool {
     guard test.count == 1 else { return test.count == validation.count && test == validation }
     let value = test[0]
-    return "\(value)".filter(\.isNumber).drop { $0 == "0" }.count >= leastDigits
+    return hasManyDigits(value)
       && (value == validation.last || value == validation.min() || value == validation.max())
+  }
+
+  private static func hasManyDigits(_ value: Double) -> Bool {
+    "\(value)".filter(\.isNumber).drop { $0 == "0" }.count >= leastDigits
   }
 }

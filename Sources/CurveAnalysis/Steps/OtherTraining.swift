@@ -9,7 +9,7 @@ struct OtherTraining {
   init?(in evidence: Evidence) {
     let series = evidence.run.series
     let metric = evidence.metric
-    guard !evidence.isTrainingScaled,
+    guard evidence.unusableTraining == nil,
       let judged = series.first(where: {
         $0.metric == metric.name && $0.split == evidence.judgedSplit
       })

@@ -1,0 +1,35 @@
+import CurveModel
+
+/// Why a training curve that was logged is left out of the judgement.
+enum UnusableTraining: Sendable {
+  /// It was summed or scaled, where validation is a mean.
+  case scaled
+  /// It is validation once more.
+  case repeatsValidation
+
+  init?(in run: TrainingRun, metric: Metric, judgedOn split: Split) {
+    if ScaledTraining.factor(in: run, metric: metric, judgedOn: split) != nil {
+      self = .scaled
+    } else if RepeatedSplit.isTrainingRepeated(in: run, metric: metric.name, judgedOn: split) {
+      self = .repeatsValidation
+    } else {
+      return nil
+    }
+  }
+
+  /// What is said of training: "is in another unit".
+  var predicate: String {
+    switch self {
+    case .scaled: "is in another unit"
+    case .repeatsValidation: "repeats validation"
+    }
+  }
+
+  /// The same where no level of training is known.
+  var clause: String {
+    switch self {
+    case .scaled: "training was logged in another unit than validation"
+    case .repeatsValidation: "what was logged as training repeats validation"
+    }
+  }
+}
