@@ -93,7 +93,7 @@ package enum MetricName {
   /// The key from the words of a name.
   static func spelledOutKey(_ name: String) -> String {
     let joined = words(name).map { synonyms[$0] ?? $0 }.joined()
-    return phrases[joined] ?? joined
+    return phrases[joined] ?? overlaps[joined] ?? joined
   }
 
   /// Whether a metric is the sum of several losses: "total_loss", "Loss/total".
@@ -120,6 +120,12 @@ package enum MetricName {
     "binarycrossentropy": "bce", "normalizeddiscountedcumulativegain": "ndcg",
     "eprew": "reward", "epreward": "reward", "episodereward": "reward", "meanreciprocalrank": "mrr",
     "structuralsimilarity": "ssim", "peaksignaltonoiseratio": "psnr",
+  ]
+
+  /// Average precisions at shares of overlap, "mAP_0.5:0.95" and "mAP@.5", as their names in percent: "mAP50-95".
+  private static let overlaps = [
+    "map05095": "map5095", "map595": "map5095", "map05": "map50", "map5": "map50",
+    "map075": "map75", "ap05095": "ap5095", "ap05": "ap50", "ap075": "ap75",
   ]
 
   /// Names that are their own keys, and by far the most frequent.

@@ -54,6 +54,14 @@ import Testing
 
       """
     ),
+    (
+      "human,people,loss,0.1\nrequirement,product,accuracy,95\n",
+      """
+      b.csv:3:30: warning: 'accuracy' is a fraction (0 to 1), but 95 is required [percent-against-fraction]
+        hint: write '95%' if that is what is meant
+
+      """
+    ),
     // What the plan over several metrics judges is in no doubt.
     ("human,people,accuracy,0.95\nrequirement,product,loss,0.5\n", ""),
   ]

@@ -37,6 +37,34 @@ struct MetricNamesTests {
     #expect(judgement.metric.name == "mAP50(B)" && judgement.baseline?.name == "people")
   }
 
+  @Test("average precision over overlaps as shares and in percent is one metric")
+  func overlaps() throws {
+    #expect(MetricName.key("mAP_0.5:0.95") == MetricName.key("mAP50-95"))
+    #expect(MetricName.key("mAP@.5") == MetricName.key("mAP50"))
+    #expect(MetricName.key("mAP_0.5") != MetricName.key("mAP50-95"))
+    #expect(MetricFamily.of("mAP_0.5:0.95")?.direction == .higher)
+    #expect(
+      try judged(["box_loss", "mAP_0.5", "mAP_0.5:0.95"], named: "mAP50-95") == "mAP_0.5:0.95")
+  }
+
+  @Test("a baseline that is called after a column of the log is in its metric, on its split")
+  func columns() throws {
+    var run = run(["accuracy"])
+    run.series.append(
+      Series(
+        metric: "loss", split: .validation, column: "validation_average",
+        curve: LearningCurve(x: [0, 1, 2], y: [3, 2, 1.5])))
+    var people = Baseline(kind: .human, name: "people", metric: "average", value: 0.1)
+    people.writtenMetric = "validation_average"
+    let judgement = try Analyzer.judge(run, baselines: [people])
+    #expect(judgement.metric.name == "loss" && judgement.baseline?.name == "people")
+
+    run.series[1].column = "te_loss"
+    people = Baseline(kind: .human, name: "people", metric: "loss", split: .test, value: 0.1)
+    people.writtenMetric = "te_loss"
+    #expect(try Analyzer.judge(run, baselines: [people]).baseline?.name == "people")
+  }
+
   @Test("Keras' word for an intersection over union is one word")
   func intersectionOverUnion() {
     #expect(MetricName.words("val_one_hot_mean_io_u") == ["val", "one", "hot", "mean", "iou"])

@@ -19,6 +19,7 @@ package enum ExcludedBaselines {
     let reasons = excluded.map(\.reason)
     return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
       let rows = excluded.filter { $0.reason == reasons[first] }.map(\.baseline)
+      if let problem = RunMetricPlan.problem(with: rows[0], in: run) { return problem }
       return InputProblem(
         code: "not-compared",
         message: "\(Spelling.quotedList(rows.map(\.name))) \(rows.count == 1 ? "is" : "are") "

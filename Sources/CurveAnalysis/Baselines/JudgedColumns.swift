@@ -17,7 +17,7 @@ package struct JudgedColumns: Hashable, Sendable {
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) {
     let (metric, reason) = try MetricResolution.judged(
-      of: run, baselines: baselines, options: options)
+      of: run, baselines: QualifiedMetrics.named(baselines, as: run), options: options)
     self.run = run.name
     self.metric = metric
     self.reason = reason

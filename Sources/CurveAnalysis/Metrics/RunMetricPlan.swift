@@ -51,6 +51,22 @@ enum RunMetricPlan {
     return plan
   }
 
+  /// Why a requirement of a metric that the run logs has no place in the plan: it is in percent where the metric is a
+  /// fraction, or asks the wrong way.
+  static func problem(with row: Baseline, in run: TrainingRun) -> InputProblem? {
+    guard row.kind == .requirement,
+      let name = run.metrics.first(where: { MetricResolution.isMeasured(row, in: $0) }),
+      let curve = run.curve(of: name, on: run.judgedSplit(of: name))?.finite,
+      let last = curve.y.last
+    else { return nil }
+    do throws(InputProblem) {
+      _ = try RequiredMetric(MetricRequirement(row, of: name), of: name, among: [last])
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private static func contradiction(
     _ requirement: MetricRequirement, _ judged: Metric, isStated: Bool
   ) -> InputProblem {
@@ -74,11 +90,11 @@ extension Evidence {
         && (row.split ?? judgedSplit) == judgedSplit && isMeasured(row, in: name)
     }
     return row.map { row in
-      MetricRequirement(
-        metric: name, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
-        isWrittenAsPercent: row.isWrittenAsPercent,
-        comparison: row.comparison ?? (name == metric.name ? .towards(metric.direction) : nil),
-        location: row.location)
+      var requirement = MetricRequirement(row, of: name)
+      if name == metric.name {
+        requirement.comparison = requirement.comparison ?? .towards(metric.direction)
+      }
+      return requirement
     }
   }
 
@@ -95,5 +111,14 @@ extension Evidence {
       let last = curve.x.last
     else { return nil }
     return LevelEstimator(curve, span: first...last).level(at: judged.x)
+  }
+}
+
+extension MetricRequirement {
+  fileprivate init(_ row: Baseline, of name: String) {
+    self.init(
+      metric: name, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
+      isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
+      location: row.location)
   }
 }
