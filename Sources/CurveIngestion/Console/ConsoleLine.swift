@@ -47,7 +47,7 @@ struct ConsoleLine {
   private var leadingMetric: String?
 
   init(_ line: ArraySlice<UInt8>) {
-    let tokens = ConsoleTokens(GlogPrefix.dropped(from: line)).tokens
+    let tokens = PairedValues.named(ConsoleTokens(GlogPrefix.dropped(from: line)).tokens)
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }

@@ -1,0 +1,52 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Lines that name two splits, and then give a value of each.
+struct PairedValuesTests {
+  private static func lines(_ line: (Int, Double, Double) -> String) -> String {
+    (1...6).map { line($0, 2 / Double($0), 2.2 / Double($0) + 0.01) + "\n" }.joined()
+  }
+
+  static let pairs: [String] = [
+    lines { "Epoch \($0) train loss / val loss: \($1) / \($2)" },
+    lines { "Epoch \($0) train_loss/val_loss: \($1)/\($2)" },
+    lines { "Epoch \($0) Loss (train/val): \($1) / \($2)" },
+    lines { "Epoch \($0)/6 Train/Val Loss: \($1) / \($2)" },
+    lines { "Epoch \($0) loss: \($1)/\($2) (train/val)" },
+    lines { "Epoch \($0) Loss (train | val): \($1) | \($2)" },
+    lines { "Epoch \($0) train, val loss: \($1), \($2)" },
+    lines { "Epoch \($0) train and val loss: \($1), \($2)" },
+    lines { "Epoch \($0) train loss, val loss = \($1), \($2)" },
+    lines { "Epoch \($0) Train loss and validation loss: \($1) and \($2)" },
+    lines { "epoch \($0): losses (train, val) = (\($1), \($2))" },
+    lines { "Epoch \($0) [tr/va] loss: \($1)/\($2)" },
+  ]
+
+  @Test("the first value belongs to the first split", arguments: pairs)
+  func pair(_ text: String) throws {
+    let log = try read(text, path: "train.log")
+    #expect(log.chosen.series.count == 2)
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6] && log.y("loss", .train)?.first == 2)
+    #expect(log.y("loss", .validation)?.first == 2.21)
+  }
+
+  @Test("two splits may be named once for all metrics of the line")
+  func several() throws {
+    let log = try read(
+      Self.lines { "Epoch \($0) train/val: loss \($1)/\($2), acc \(1 - $1 / 4)/\(1 - $2 / 4)" },
+      path: "train.log")
+    #expect(log.y("acc", .train)?.first == 0.5)
+    #expect(log.y("loss", .validation)?.first == 2.21)
+  }
+
+  @Test("a count, and a third number, are no pair")
+  func others() throws {
+    let count = try read(
+      Self.lines {
+        "Epoch \($0) [3/30] train loss 0.\($0)1, val loss \($2)\(String($1).prefix(0))"
+      },
+      path: "train.log")
+    #expect(count.y("loss", .train)?.first == 0.11 && count.y("loss", .validation)?.first == 2.21)
+  }
+}
