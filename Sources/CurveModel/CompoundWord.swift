@@ -6,9 +6,13 @@ enum CompoundWord {
     if word.unicodeScalars.contains(where: { $0.value >= 0x1100 }) {
       return ideographic(word) ?? whole
     }
-    guard word.utf8.count >= 6 else { return whole }
+    guard word.utf8.count >= 4 else { return whole }
     let lowered = word.lowercased()
-    for (first, second) in [(splits, metrics), (metrics, splits), (sources, heldOut)] {
+    let isShort = word.utf8.count < 6
+    for (first, second) in isShort
+      ? [(letters, shortMetrics)]
+      : [(splits, metrics), (metrics, splits), (sources, heldOut), (letters, shortMetrics)]
+    {
       for head in first where lowered.hasPrefix(head) {
         let cut = word.index(word.startIndex, offsetBy: head.count)
         if second.contains(word[cut...].lowercased()) {
@@ -49,6 +53,9 @@ enum CompoundWord {
     "losses", "loss", "accuracy", "acc", "error", "err", "rmse", "mse", "mae", "auc", "f1",
     "perplexity", "ppl", "verlust", "genauigkeit", "fehler", "iou", "dice", "score",
   ]
+  /// "tloss" beside "vloss", "tracc" beside "vlacc".
+  private static let letters = ["tr", "vl", "va", "te", "ts", "t", "v"]
+  private static let shortMetrics = ["loss", "accuracy", "acc", "mse", "rmse", "mae"]
   /// The longer ones first, where one begins with another.
   private static let terms = [
     "训练", "訓練", "验证", "驗證", "検証", "测试", "測試", "テスト", "学習", "評価", "损失", "損失",

@@ -6,7 +6,7 @@ enum ColumnWords {
   static let roles: [String: Split] = {
     let words: [Split: [String]] = [
       .train: [
-        "train", "training", "trn", "trained", "learn", "entrenamiento", "treino",
+        "train", "training", "trn", "trained", "learn", "holdin", "entrenamiento", "treino",
         "treinamento", "entrainement", "entraînement", "apprentissage", "trainings",
         "addestramento", "allenamento", "trainset", "insample", "eğitim", "egitim", "обучении",
         "trening", "treningowa", "latih", "pelatihan", "antrenare", "träning", "träningen",
@@ -52,7 +52,7 @@ enum ColumnWords {
   /// Short role words, taken as such only beside a metric that is known, or where their counterpart stands beside them.
   static let shortRoles: [String: Split] = [
     "tr": .train, "vl": .validation, "va": .validation, "te": .test, "ts": .test,
-    "monitor": .validation,
+    "monitor": .validation, "generalization": .test, "generalisation": .test,
   ]
 
   /// Names of x-axes, as their words put together.
