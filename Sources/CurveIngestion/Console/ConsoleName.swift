@@ -114,10 +114,12 @@ enum ConsoleName {
       }
     }
     let isSentence = words.contains { $0 == "of" || examples.contains($0.lowercased()) }
+    let isOfValues = isOfValues(words)
     var words = words.filter { word in
       guard !loggers.contains(word), !programs.contains(where: word.hasSuffix) else { return false }
       let word = word.lowercased()
-      return !averages.contains(word) && !(isSentence && fillers.contains(word))
+      let isAverage = averages.contains(word) && !(isOfValues && word == "value")
+      return !isAverage && !(isSentence && fillers.contains(word))
     }
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
       words.removeLast()
@@ -133,6 +135,13 @@ enum ConsoleName {
       if let column = column(named: name, ofIterations: ofIterations) { return column }
     }
     return nil
+  }
+
+  /// Whether a loss is that of a network of values, "Value Loss", which is another one than the "loss value".
+  private static func isOfValues(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains {
+      $0.lowercased() == "value" && $1.lowercased() == "loss"
+    }
   }
 
   /// The name of a learning rate in the words before a value; nil for anything else.
