@@ -86,19 +86,22 @@ enum ColumnGrammar {
   ) -> (split: Split?, words: Range<Int>) {
     if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
       let split = ColumnWords.roles[words[first]]
-      let next = first + 1
+      // "training_history/val_loss"
+      let next =
+        words[(first + 1)...].firstIndex { !ColumnWords.sections.contains($0) } ?? words.count
       guard next < words.count, let second = ColumnWords.roles[words[next]] else {
-        return (split, first..<next)
+        return (split, first..<(first + 1))
       }
-      let gap = name[ranges[first].upperBound..<ranges[next].lowerBound]
+      let gap = name[ranges[next - 1].upperBound..<ranges[next].lowerBound]
       // In "train/val_loss" the first word is only a section of the dashboard.
       // Keras puts a "val_" before what a model already calls "val_loss".
       if gap.contains("/") || words[next] == words[first] { return (second, first..<(next + 1)) }
       let isPair =
-        second == .validation && ["val", "valid", "validation", "dev"].contains(words[next])
+        next == first + 1 && second == .validation
+        && ["val", "valid", "validation", "dev"].contains(words[next])
       if isPair, split == .train { return (.trainValidation, first..<(next + 1)) }
       if isPair, split == .test { return (.testValidation, first..<(next + 1)) }
-      return (split, first..<next)
+      return (split, first..<(first + 1))
     }
     for (phrase, split) in ColumnWords.phrases {
       let starts = words.indices.dropLast(phrase.count - 1)

@@ -149,7 +149,10 @@ enum ColumnWords {
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
   /// Words that belong to the split in front of them and say nothing more.
-  static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split"]
+  static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split", "history"]
+
+  /// Words behind a split in the name of a section: "training_history/val_loss".
+  static let sections: Set = ["history", "metrics", "log", "logs", "results"]
 
   /// Words for a mean, which a metric may carry or not.
   static let means: Set = [
