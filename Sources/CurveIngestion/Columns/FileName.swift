@@ -41,8 +41,12 @@ struct FileName {
 
   /// The part of a name from its first word that belongs to a metric: "Loss" in "export_Loss".
   private static func metric(in name: String) -> String? {
-    let known = MetricName.wordRanges(in: name).first { MetricFamily.of(String(name[$0])) != nil }
-    return known.map { ColumnGrammar.metricColumn(String(name[$0.lowerBound...])).metric }
+    let words = MetricName.wordRanges(in: name)
+    guard let known = words.first(where: { MetricFamily.of(String(name[$0])) != nil }),
+      // "loss_log"
+      let last = words.last(where: { !["log", "logs"].contains(name[$0].lowercased()) })
+    else { return nil }
+    return ColumnGrammar.metricColumn(String(name[known.lowerBound..<last.upperBound])).metric
   }
 
   /// The tag of a TensorBoard download, "run-NAME-tag-TAG"; nil for other names.

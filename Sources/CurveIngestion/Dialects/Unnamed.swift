@@ -18,11 +18,11 @@ enum Unnamed: Dialect {
     guard options.train == nil, options.validation == nil else {
       var wide = WideLayout(table, options: options)
       var layout = try wide.finished()
-      if options.x == nil, let counter { layout.setAxis(counter, kind: .epoch, in: table) }
+      if options.x == nil, let counter { layout.setAxis(0, kind: counter, in: table) }
       return layout
     }
     let values = table.columns.indices.filter { index in
-      index != counter && table.columns[index].isNumeric
+      (counter == nil || index > 0) && table.columns[index].isNumeric
     }
     if let sentence = LookAlike.sentence(aboutUnnamed: table) {
       throw .notATrainingLog(table.path, seems: sentence)
@@ -37,16 +37,23 @@ enum Unnamed: Dialect {
     }
     var layout = Layout()
     layout.tracks = [Layout.Track(columns: [value], metric: metric, split: file.split ?? .unknown)]
-    if let counter { layout.setAxis(counter, kind: .epoch, in: table) }
+    if let counter { layout.setAxis(0, kind: counter, in: table) }
     return layout
   }
 
-  /// The first column, when it counts up by one; restarts are allowed.
-  private static func counter(of table: Table) -> Int? {
+  /// What the first column counts: epochs from 0 or 1, where restarts are allowed, or the steps of a log that was cut,
+  /// "67400,0.27".
+  private static func counter(of table: Table) -> Axis.Kind? {
     guard let cells = table.columns.first?.cells.compactMap(Cell.number), cells.count > 1,
-      let first = cells.first, first == 0 || first == 1
+      let first = cells.first, first >= 0, first == first.rounded()
     else { return nil }
-    let counts = zip(cells, cells.dropFirst()).allSatisfy { $1 == $0 + 1 || $1 == first }
-    return counts ? 0 : nil
+    let steps = zip(cells, cells.dropFirst())
+    if first <= 1, steps.allSatisfy({ $1 == $0 + 1 || $1 == first }) { return .epoch }
+    let stride = cells[1] - first
+    let isRegular = stride >= 1 && stride == stride.rounded()
+    return isRegular && cells.count >= fewestSteps && steps.allSatisfy({ $1 == $0 + stride })
+      ? .step : nil
   }
+
+  private static let fewestSteps = 5
 }
