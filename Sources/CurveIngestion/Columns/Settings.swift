@@ -4,8 +4,11 @@ import CurveModel
 enum Settings {
   /// The names of the settings that change within the table; a learning rate changes anyway.
   static func varied(in table: Table) -> [String] {
-    table.columns.filter { column in
-      guard column.isKept, words.contains(MetricName.words(column.name).joined()) else {
+    // Weights of losses: one may follow a schedule.
+    let weights = table.names.filter { MetricName.words($0).first == "lambda" }
+    return table.columns.filter { column in
+      let isWeight = weights.count > 1 && weights.contains(column.name)
+      guard column.isKept, isWeight || words.contains(MetricName.words(column.name).joined()) else {
         return false
       }
       return Set(column.cells.map(\.bitPattern)).count > 1
