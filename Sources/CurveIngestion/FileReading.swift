@@ -20,7 +20,7 @@ struct FileReading {
     switch read {
     case .failure(let problem): throw InvalidInput(OtherConsole.told(problem, of: source))
     case .success((let reading?, _)): self = reading
-    case .success((nil, let problems)): throw InvalidInput(problems)
+    case .success((nil, let problems)): throw InvalidInput(OtherConsole.told(problems, of: source))
     }
   }
 

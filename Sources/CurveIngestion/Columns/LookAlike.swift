@@ -33,6 +33,9 @@ enum LookAlike {
     if KnownTables.holdsBaselines(table) {
       return "give the log, and this file with -b"
     }
+    if layout.tracks.isEmpty, holdsRunningSum(layout.ignored) {
+      return "log what each epoch adds to the sum; --train takes a column as it is"
+    }
     return table.columns.contains(where: \.isNumeric)
       ? "if it holds a curve, name its column with --train or --validation"
       : InputProblem.logWanted
@@ -57,9 +60,14 @@ enum LookAlike {
     return nil
   }
 
+  private static func holdsRunningSum(_ ignored: [IgnoredColumn]) -> Bool {
+    let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
+    return reasons.subtracting([ColumnWords.learningRate, "a time"]) == [IgnoredColumn.runningSum]
+  }
+
   private static func withoutCurves(_ table: Table, ignored: [IgnoredColumn]) -> String {
     let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
-    if reasons == ["a sum"] { return "it holds only running sums" }
+    if reasons == ["a sum"] || holdsRunningSum(ignored) { return "it holds only running sums" }
     if let only = reasons.first, reasons.count == 1,
       [ColumnWords.learningRate, "a time", "a use of resources", "a gradient"].contains(only)
     {

@@ -25,6 +25,9 @@ extension WideLayout {
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
       return IgnoredColumn.unknownMetric
     }
+    if metric.split ?? .train == .train, RunningSum.isOne(column.cells, of: metric) {
+      return IgnoredColumn.runningSum
+    }
     return nil
   }
 
@@ -43,6 +46,15 @@ extension WideLayout {
     layout.warnings.append(
       ReadingWarning(
         message: "'\(entry.name)' names no split; beside '\(train.name)' it is read as validation"))
+  }
+
+  /// Says that a loss was left out for what its values are.
+  mutating func warnOfSum(_ name: String) {
+    layout.warnings.append(
+      ReadingWarning(
+        message:
+          "'\(name)' only grows, by what each place adds: it is a sum over the training, and left out"
+      ))
   }
 
   /// "run0", "fold_3": a repeat whose mean stands in another column.

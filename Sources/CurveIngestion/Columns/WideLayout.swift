@@ -131,6 +131,7 @@ extension WideLayout {
         let metric = evaluationSets.withoutSet(named)
         if let reason = noCurveReason(column, metric) {
           ignore(index, reason)
+          if reason == IgnoredColumn.runningSum { warnOfSum(column.name) }
         } else {
           let split = metric.split ?? .unknown
           entries.append(Entry(index: index, name: column.name, column: metric, split: split))

@@ -9,6 +9,8 @@ enum OtherConsole {
     let marks: [StaticString]
     let what: String
     let remedy: String
+    /// Problems that the marks explain, beside that of a text that is no log.
+    var explains: Set<String> = []
   }
 
   private static let kinds = [
@@ -17,6 +19,11 @@ enum OtherConsole {
       what: "it is the console of a search for hyper-parameters, with one line a trial",
       remedy:
         "give the log of the training of one trial; 'tightline survey' ranks those in a folder"),
+    Kind(
+      marks: [" rows x ", " columns]", ".."],
+      what: "it holds a table as pandas prints it, without the rows or columns in its middle",
+      remedy: "write all of the table with to_csv, or print it with to_string",
+      explains: ["not-a-number", "grouped-digits"]),
     Kind(
       marks: ["[flaml.automl"], what: "it is the console of a search for hyper-parameters",
       remedy: "give the log of one training, such as that of the best model"),
@@ -38,10 +45,26 @@ enum OtherConsole {
   /// The problem with what the text is, where that is known; the same problem otherwise.
   static func told(_ problem: InputProblem, of source: any ByteSource) -> InputProblem {
     guard problem.code == "not-a-training-log", problem.hint == InputProblem.logWanted,
-      let text = try? beginning(of: source),
-      let kind = kinds.first(where: { $0.marks.allSatisfy { text[...].holds($0) } })
+      let kind = kind(of: source)
     else { return problem }
     return .notATrainingLog(source.path, seems: kind.what, hint: kind.remedy)
+  }
+
+  /// What the text is, where that explains all problems with it; the same problems otherwise.
+  static func told(_ problems: [InputProblem], of source: any ByteSource) -> [InputProblem] {
+    guard kinds.contains(where: { explains(problems, $0) }), let kind = kind(of: source),
+      explains(problems, kind)
+    else { return problems }
+    return [.notATrainingLog(source.path, seems: kind.what, hint: kind.remedy)]
+  }
+
+  private static func explains(_ problems: [InputProblem], _ kind: Kind) -> Bool {
+    problems.allSatisfy { kind.explains.contains($0.code) }
+  }
+
+  private static func kind(of source: any ByteSource) -> Kind? {
+    guard let text = try? beginning(of: source) else { return nil }
+    return kinds.first { $0.marks.allSatisfy { text[...].holds($0) } }
   }
 
   private static func beginning(of source: any ByteSource) throws(InputProblem) -> [UInt8] {
