@@ -37,6 +37,14 @@ struct MetricNamesTests {
     #expect(judgement.metric.name == "mAP50(B)" && judgement.baseline?.name == "people")
   }
 
+  @Test("a word for what is learnt names a metric only where no other word does")
+  func problems() {
+    #expect(MetricFamily.of("MultiClass")?.direction == .lower)
+    #expect(MetricFamily.of("MulticlassAccuracy")?.direction == .higher)
+    #expect(MetricFamily.of("MulticlassF1Score")?.direction == .higher)
+    #expect(MetricFamily.of("MulticlassCalibrationError")?.direction == .lower)
+  }
+
   @Test("average precision over overlaps as shares and in percent is one metric")
   func overlaps() throws {
     #expect(MetricName.key("mAP_0.5:0.95") == MetricName.key("mAP50-95"))
