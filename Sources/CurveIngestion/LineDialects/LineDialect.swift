@@ -38,6 +38,7 @@ enum LineDialectCatalog {
     MetricRows.self,
     SB3Evaluations.self,
     CRFsuiteIterations.self,
+    CatalystLoaders.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.

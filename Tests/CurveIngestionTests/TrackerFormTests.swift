@@ -1,0 +1,74 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// The forms that loggers and trackers give their records.
+struct TrackerFormTests {
+  private static func text(_ line: (Int, Double, Double) -> String) -> String {
+    (1...6).map { line($0, 2 / Double($0), 2.2 / Double($0)) + "\n" }.joined()
+  }
+
+  @Test("Catalyst names loader and epoch on each line, and closes the epoch behind them")
+  func catalyst() throws {
+    let log = try read(
+      Self.text {
+        """
+        train (\($0)/6) accuracy: 0.\($0) | loss: \($1) | lr: 0.02
+        valid (\($0)/6) accuracy: 0.\($0) | loss: \($2) | lr: 0.02
+        * Epoch (\($0)/6) lr: 0.02
+        """
+      }, path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6] && log.y("loss", .train)?.first == 2)
+    #expect(log.y("loss", .validation)?.first == 2.2)
+    #expect(log.y("accuracy", .validation)?.last == 0.6)
+  }
+
+  @Test("below an epoch such a count is one of batches")
+  func batches() throws {
+    let log = try read(
+      Self.text {
+        """
+        Epoch \($0)
+        train (1/2) loss: 9
+        train (2/2) loss: 8
+        valid loss: \($2) train loss: \($1)
+        """
+      }, path: "train.log")
+    #expect(log.y("loss", .validation)?.first == 2.2)
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6])
+  }
+
+  @Test("the iteration that XGBoost repeats when it stops is no further one")
+  func bestIteration() throws {
+    let log = try read(
+      Self.text { "[\($0)]\ttrain-rmse:\($1)\teval-rmse:\($2)" }
+        + "Stopping. Best iteration:\n[3]\ttrain-rmse:0.5\teval-rmse:0.6\n", path: "train.log")
+    #expect(log.x("rmse", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.y("rmse", .validation)?.last == 2.2 / 6 && log.warnings.isEmpty)
+  }
+
+  @Test("where only training has a step, epochs place the rest")
+  func stepOfTraining() throws {
+    let log = try read(
+      Self.text {
+        """
+        {"train_loss": \($1), "epoch": \($0), "step": \($0 * 10)}
+        {"eval_loss": \($2), "epoch": \($0)}
+        """
+      }, path: "log.jsonl")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6])
+  }
+
+  @Test("the context of Aim's rows names their split")
+  func contexts() throws {
+    let rows = Self.text {
+      """
+      ab12,loss,"{""subset"": ""train""}",\($0),\($1)
+      ab12,loss,"{""subset"": ""val""}",\($0),\($2)
+      """
+    }
+    let log = try read("run.hash,metric.name,metric.context,step,value\n" + rows)
+    #expect(log.y("loss", .train)?.first == 2 && log.y("loss", .validation)?.first == 2.2)
+  }
+}
