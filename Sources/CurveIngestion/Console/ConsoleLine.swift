@@ -52,7 +52,7 @@ struct ConsoleLine {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
     hasShortRoles = ShortRoles.standTogether(in: words)
-    announcesBest = words.suffix(3) == ["best", "iteration", "is"]
+    announcesBest = LookingBack.announcesBest(words, tokens)
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)

@@ -41,6 +41,14 @@ enum LookingBack {
     return best.contains { !isInPassing(tokens[($0 + 1)...], behind: tokens[..<$0]) }
   }
 
+  /// Whether a line says that the next one repeats the best iteration.
+  ///
+  /// LightGBM's "Early stopping, best iteration is:", XGBoost's "Stopping. Best iteration:".
+  static func announcesBest(_ words: [String], _ tokens: [ConsoleTokens.Token]) -> Bool {
+    words.suffix(3) == ["best", "iteration", "is"]
+      || tokens.last == .mark && words.suffix(2) == ["best", "iteration"]
+  }
+
   /// Whether a line says at which batch a training broke off, or how long all of it took: Keras' "Batch 12: Invalid loss,
   /// terminating training" stands above the values of its epoch.
   static func breaksOff(_ words: [String]) -> Bool {
