@@ -21,6 +21,12 @@ enum Lightning: Dialect {
     // A loop of one's own may count the batches of each epoch; Lightning's steps go on.
     let steps = table.columns[step].cells
     let epochs = table.columns[epoch].cells
+    // Other loggers write the step of training alone; epochs place the rest.
+    if layout.tracks.contains(where: { Self.isWithout(steps, $0, in: table) }),
+      !layout.tracks.contains(where: { Self.isWithout(epochs, $0, in: table) })
+    {
+      return layout
+    }
     if StepColumn.startsAgain(steps, whereThisGoesOn: epochs) {
       if layout.axisColumn == epoch, isEvaluatedWithin(epochs, layout.tracks, in: table) {
         layout.countRows(insteadOf: [epoch, step], in: table)
@@ -60,6 +66,16 @@ extension Lightning {
     }
     return (0..<table.rowCount).filter { row in
       metrics.contains { $0.indices.contains(row) && Cell.number($0[row]) != nil }
+    }
+  }
+
+  /// Whether no value of a curve has a place in a column.
+  private static func isWithout(
+    _ places: [Double], _ track: Layout.Track, in table: Table
+  ) -> Bool {
+    let cells = track.columns.map { table.columns[$0].cells }
+    return places.indices.allSatisfy { row in
+      Cell.number(places[row]) == nil || cells.contains { Cell.number($0[row]) == nil }
     }
   }
 
