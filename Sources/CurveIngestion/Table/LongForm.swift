@@ -72,7 +72,10 @@ struct LongForm {
 
   private func columnName(row: Int, value: Int) -> String {
     let role =
-      namesSplits ? table.columns[value].name : split.flatMap { table.columns[$0].word(at: row) }
+      namesSplits
+      ? table.columns[value].name
+      : split.flatMap { table.columns[$0].word(at: row) }
+        .map { Self.withoutContext($0) ?? $0 }
     let quantity =
       metric.flatMap { table.columns[$0].word(at: row) } ?? table.columns[value].name
     return role.map { "\($0) \(quantity)" } ?? quantity
@@ -121,8 +124,18 @@ struct LongForm {
 
   private static let valueHeaders: Set = ["value", "score", "metricvalue", "val", "y"]
 
-  private static func isRole(_ word: String) -> Bool {
+  /// The split in a context of Aim, '{"subset": "train"}'; nil for other words.
+  private static func withoutContext(_ word: String) -> String? {
+    guard word.first == "{", word.last == "}" else { return nil }
     let words = MetricName.words(word)
+    guard words.count == 2, contexts.contains(words[0]) else { return nil }
+    return words[1]
+  }
+
+  private static let contexts: Set = ["subset", "split", "phase", "stage", "mode", "set"]
+
+  private static func isRole(_ word: String) -> Bool {
+    let words = MetricName.words(withoutContext(word) ?? word)
     guard let first = words.first,
       ColumnWords.roles[first] != nil || ColumnWords.shortRoles[first] != nil
     else { return false }
