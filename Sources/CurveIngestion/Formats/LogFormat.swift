@@ -70,6 +70,7 @@ enum LogFormatCatalog {
     UTF16Text.self,
     ColouredText.self,
     JSONText.self,
+    PrintedTuples.self,
     ConsoleText.self,
     DrawnTables.self,
     SeparatedValues.self,
