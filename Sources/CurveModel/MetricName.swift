@@ -104,7 +104,7 @@ package enum MetricName {
   /// Metrics that are written out or as their initials.
   ///
   /// Only what is one metric by definition: a cross-entropy and a log-loss may be two columns of a log.
-  static let phrases = [
+  package static let phrases = [
     "meanabsoluteerror": "mae", "meanabserror": "mae", "meansquarederror": "mse",
     "meansquareerror": "mse", "rootmeansquarederror": "rmse", "rootmeansquareerror": "rmse",
     "meansquaredlogarithmicerror": "msle", "meansquaredlogerror": "msle",
@@ -120,6 +120,13 @@ package enum MetricName {
     "binarycrossentropy": "bce", "normalizeddiscountedcumulativegain": "ndcg",
     "eprew": "reward", "epreward": "reward", "episodereward": "reward", "meanreciprocalrank": "mrr",
     "structuralsimilarity": "ssim", "peaksignaltonoiseratio": "psnr",
+    // Classes of torchmetrics.
+    "structuralsimilarityindexmeasure": "ssim", "peaksignalnoiseratio": "psnr",
+    "signaldistortionratio": "sdr", "scaleinvariantsignaldistortionratio": "sisdr",
+    "scaleinvariantsignalnoiseratio": "sisnr", "shorttimeobjectiveintelligibility": "stoi",
+    "frechetinceptiondistance": "fid", "learnedperceptualimagepatchsimilarity": "lpips",
+    "bleuscore": "bleu", "rougescore": "rouge", "kldivergence": "kld",
+    "intersectionoverunion": "iou", "retrievalnormalizeddcg": "ndcg", "hitrate": "hit",
   ]
 
   /// Average precisions at shares of overlap, "mAP_0.5:0.95" and "mAP@.5", as their names in percent: "mAP50-95".

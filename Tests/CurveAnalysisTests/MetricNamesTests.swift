@@ -41,6 +41,9 @@ struct MetricNamesTests {
   func problems() {
     #expect(MetricFamily.of("MultiClass")?.direction == .lower)
     #expect(MetricFamily.of("MulticlassAccuracy")?.direction == .higher)
+    #expect(MetricFamily.of("PeakSignalNoiseRatio")?.direction == .higher)
+    #expect(MetricFamily.of("BLEUScore")?.direction == .higher)
+    #expect(MetricFamily.of("FrechetInceptionDistance")?.direction == .lower)
     #expect(MetricFamily.of("MulticlassF1Score")?.direction == .higher)
     #expect(MetricFamily.of("MulticlassCalibrationError")?.direction == .lower)
   }

@@ -25,6 +25,9 @@ extension ColumnGrammar {
     if words.contains("batch"), words.contains("size") { return "a setting of the training" }
     if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
+    // "PeakSignalNoiseRatio", "ShortTimeObjectiveIntelligibility"
+    let own = words.filter { ColumnWords.roles[$0] == nil }
+    if own.count > 2, MetricName.phrases[own.joined()] != nil { return nil }
     // "hit_ratio@10" of a recommender.
     if words.contains("hit"), words.contains("ratio") { return nil }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
