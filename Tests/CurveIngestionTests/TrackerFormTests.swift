@@ -71,4 +71,22 @@ struct TrackerFormTests {
     let log = try read("run.hash,metric.name,metric.context,step,value\n" + rows)
     #expect(log.y("loss", .train)?.first == 2 && log.y("loss", .validation)?.first == 2.2)
   }
+
+  @Test("names of columns that go on in a second row, as MATLAB prints them")
+  func twoRows() throws {
+    let rule = "|" + String(repeating: "=", count: 60) + "|\n"
+    let rows = (1...6).map { step in
+      "|  \(1 + step / 4)  |  \(step * 50)  |  00:00:0\(step)  |  \(50 + step).00%  |"
+        + (step.isMultiple(of: 2) ? "  \(48 + step).00%  |" : "       |")
+        + "  \(2 / Double(step))  |  0.0100  |\n"
+    }
+    let log = try read(
+      "Training on single CPU.\n" + rule
+        + "|  Epoch  |  Iteration  |  Time Elapsed  |  Mini-batch  |  Validation  |  Mini-batch  |  Base Learning  |\n"
+        + "|         |             |   (hh:mm:ss)   |   Accuracy   |   Accuracy   |     Loss     |     Rate        |\n"
+        + rule + rows.joined() + rule, path: "train.txt")
+    #expect(log.x("accuracy", .train) == [50, 100, 150, 200, 250, 300])
+    #expect(log.y("accuracy", .validation) == [50, 52, 54])
+    #expect(log.y("loss", .train)?.first == 2)
+  }
 }

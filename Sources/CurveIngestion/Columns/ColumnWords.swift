@@ -42,6 +42,7 @@ enum ColumnWords {
   static let phrases: [([String], Split)] = [
     (["held", "out"], .validation), (["hold", "out"], .validation),
     (["out", "of", "sample"], .validation), (["in", "sample"], .train),
+    (["mini", "batch"], .train),
   ]
 
   /// Words that join a split to a metric: "loss on the validation set", "perte d'entraînement".

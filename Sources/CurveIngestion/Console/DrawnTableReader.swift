@@ -29,6 +29,7 @@ struct DrawnTableReader {
       // The lower edge of one table, and the upper edge of the next.
       defer { isBelowRule = true }
       if isBelowRule, block.count > 1 { return finish() }
+      joinHeader()
       if block.count == 1 { hasRuleBehindFirst = true }
       if block.isEmpty, columns.count > 1 { align(columns) }
       return []
@@ -46,6 +47,15 @@ struct DrawnTableReader {
       captions = DrawnCaptions(line.bytes) ?? captions
       return rows
     }
+  }
+
+  /// Joins the two rows of a header whose names go on in the second: MATLAB's "Mini-batch" above "Accuracy".
+  private mutating func joinHeader() {
+    guard block.count == 2, block.allSatisfy({ Self.isHeader($0.cells) }),
+      block[1].cells.contains("")
+    else { return }
+    block[0].cells = zip(block[0].cells, block[1].cells).map { $1.isEmpty ? $0 : "\($0) \($1)" }
+    block.removeLast()
   }
 
   /// The records of the table that has just ended.
