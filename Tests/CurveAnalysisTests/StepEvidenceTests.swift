@@ -104,7 +104,7 @@ import Testing
     "training that rises as the rate goes to nothing is asked for its data, not for smaller steps")
   func roseAsRateFell() throws {
     func asked(_ values: [Double]) throws -> String? {
-      let example = RuleExample("", train: values, validation: values)
+      let example = RuleExample("", train: values, validation: values.map { $0 + 0.001 })
         .with(learningRate: ExampleCurve.straight(from: 0.01, to: 0, points: 50))
       return try diagnosis(example.run, [people]).nextSteps.map(\.id)
         .first { $0 == "check-data" || $0 == "lower-learning-rate" }
