@@ -15,6 +15,16 @@ struct FreshTableTests {
     #expect(try read(losses.joined(), path: "train.log").y("lm loss", .train)?.count == 6)
   }
 
+  @Test("a number before a colon tells one of several losses, and is no value")
+  func numbered() throws {
+    let lines = (1...6).map {
+      "Epoch \($0) | loss 0: \(2.0 / Double($0)) | loss 1: \(3.0 / Double($0))\n"
+    }
+    let log = try read(lines.joined(), path: "train.log")
+    #expect(log.columns == ["train loss 0 <loss 0>", "train loss 1 <loss 1>"])
+    #expect(log.y("loss 1", .train)?.first == 3)
+  }
+
   @Test("the split before a section's word for records is the section's, not the curve's")
   func sections() throws {
     let log = try read(

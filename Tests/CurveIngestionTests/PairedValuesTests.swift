@@ -40,6 +40,16 @@ struct PairedValuesTests {
     #expect(log.y("loss", .validation)?.first == 2.21)
   }
 
+  @Test("a second number that nothing names is told to be left out")
+  func unnamed() throws {
+    let log = try read(Self.lines { "Epoch \($0) loss \($1 + 0.01) / \($2)" }, path: "train.log")
+    #expect(log.y("loss", .train)?.first == 2.01)
+    #expect(log.warnings.count == 1 && log.warnings[0].hasPrefix("a second number behind 'loss'"))
+    let timed = try read(
+      Self.lines { epoch, loss, _ in "Epoch \(epoch) loss \(loss), 12 s" }, path: "train.log")
+    #expect(timed.warnings.isEmpty)
+  }
+
   @Test("a count, and a third number, are no pair")
   func others() throws {
     let count = try read(

@@ -33,6 +33,8 @@ struct ConsoleLine {
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
   private(set) var best: Double?
   private var halfNamed = HalfNamedValues()
+  /// The names of values behind which a second number stands that nothing names: "loss 0.71 / 0.87".
+  private(set) var unnamedSeconds: [String] = []
   /// The splits of which the line counts the batches: "Train steps: 25 Val steps: 13".
   private var countedSplits: Set<String> = []
 
@@ -85,7 +87,6 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
-    // A long sentence heads nothing.
     if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
   }
 
@@ -124,10 +125,8 @@ struct ConsoleLine {
       }
       name = ConsoleName.continued(name, with: word)
     case .number(let number):
-      if !isNamed, ConsoleName.isCount(name, before: rest) {
-        // "class 0 acc: 0.5" and "on the 10000 test images: 54 %" go on.
-        if name.last?.lowercased() == "class" { name.append("\(number)") }
-        return
+      if !isNamed, let counted = ConsoleName.counted(name, by: number, before: rest) {
+        return name = counted
       }
       let beside = BracketedSplit(rest)
       let besideAlone = name.isEmpty ? beside?.ofValue : nil
@@ -180,6 +179,7 @@ struct ConsoleLine {
     let named = withSplit(column)
     leadingMetric = metricBeforeSplit
     guard let beside else {
+      if PairedValues.hasSecond(rest) { unnamedSeconds.append(named) }
       let mean = hasMeter || hasMeans ? Self.mean(of: named, in: rest) : nil
       return values.append(Value(name: named, number: mean ?? number))
     }

@@ -56,9 +56,22 @@ enum ConsoleName {
     if case .word(let word) = rest.first { times.contains(word) } else { false }
   }
 
-  /// Whether a number behind words counts something: a class, or the examples of an evaluation.
-  static func isCount(_ name: [String], before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    if name.last?.lowercased() == "class" { return true }
+  /// The name with a number behind it that counts something, or tells one of several: "class 0 acc: 0.5", "on the 10000
+  /// test images: 54 %", "loss 0: 0.5"; nil where the number is a value.
+  static func counted(
+    _ name: [String], by number: Double, before rest: ArraySlice<ConsoleTokens.Token>
+  ) -> [String]? {
+    if name.last?.lowercased() == "class" { return name + ["\(number)"] }
+    if rest.first == .mark, case .number = rest.dropFirst().first, number == number.rounded(),
+      (0..<100).contains(number), DrawnRow.namesMetric(name.joined(separator: " "))
+    {
+      return name + ["\(Int(number))"]
+    }
+    return isCount(before: rest) ? name : nil
+  }
+
+  /// Whether a number counts the examples of an evaluation, by what follows it.
+  private static func isCount(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
     let next = rest.prefix(2).compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }

@@ -29,6 +29,7 @@ struct ConsoleReader {
   private(set) var summaries = EpochSummaries()
   private(set) var headedNames = HeadedNames()
   private(set) var bests = UnnamedMetric.Bests()
+  private(set) var unnamedSeconds = UnnamedSeconds()
   private var coco = COCOTable()
   private var dialects = LineDialects()
   private var lightning = LightningBars()
@@ -85,6 +86,7 @@ struct ConsoleReader {
     // A boosting round stands on one line; what follows it is something else.
     guard line.place != nil || place.name != "iteration" else { return nil }
     if let best = line.best { bests.take(best) }
+    for name in line.unnamedSeconds { unnamedSeconds.note(name) }
     evidence.noteLine(at: place, line.values)
     let isBar = line.place?.name == "epoch" && bytes.holds("%|")
     let headed = headedValues(

@@ -159,6 +159,17 @@ struct PairedValues {
     return next + 1
   }
 
+  /// Whether a second number with decimals stands behind a first, and no word for it.
+  static func hasSecond(_ rest: ArraySlice<Token>) -> Bool {
+    guard rest.first == .cut, case .number(let second) = rest.dropFirst().first,
+      second != second.rounded()
+    else { return false }
+    switch rest.dropFirst(2).first {
+    case nil, .cut, .close: return true
+    default: return false
+    }
+  }
+
   /// Where a comma, a bar, a slash or an "and" ends that stands here.
   private static func end(ofJointAt index: Int, in tokens: [Token]) -> Int? {
     guard index < tokens.count, tokens[index] == .cut || isAnd(tokens[index]) else { return nil }
