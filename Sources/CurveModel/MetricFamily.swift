@@ -126,13 +126,16 @@ package struct MetricFamily: Hashable, Sendable {
     if let initials { return matching([initials]) }
     if isPartOfLoss(name) { return all.first { $0.words.contains("loss") } }
     // CatBoost's "MultiClass" is a loss, torchmetrics' "MulticlassAccuracy" is none.
-    let named = words.filter { !problems.contains($0) }
-    if named.count < words.count, let family = matching(named[...]) { return family }
+    if words.count > 1, words.contains(problem),
+      let family = matching(words.filter { $0 != problem }[...])
+    {
+      return family
+    }
     return matching(words[...]) ?? matching(words.map(withoutNumber)[...])
   }
 
-  /// Words for what is learnt, which are the name of a metric where no other word is.
-  private static let problems: Set = ["multiclass"]
+  /// A word for what is learnt, which is the name of a metric where no other word is.
+  private static let problem = "multiclass"
 
   /// A word of a metric that is numbered, as those of several outputs are: "loss0", "acc1".
   private static func withoutNumber(_ word: String) -> String {

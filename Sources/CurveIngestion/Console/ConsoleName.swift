@@ -62,8 +62,10 @@ enum ConsoleName {
     _ name: [String], by number: Double, before rest: ArraySlice<ConsoleTokens.Token>
   ) -> [String]? {
     if name.last?.lowercased() == "class" { return name + ["\(number)"] }
+    // Every line of most loggers has "10:22:01".
     if rest.first == .mark, case .number = rest.dropFirst().first, number == number.rounded(),
-      (0..<100).contains(number), DrawnRow.namesMetric(name.joined(separator: " "))
+      (0..<100).contains(number), let first = name.last?.utf8.first, !(0x30...0x39).contains(first),
+      column(name, at: nil) != nil
     {
       return name + ["\(Int(number))"]
     }

@@ -12,7 +12,7 @@ enum SettingsDump {
     "args", "arguments", "config", "configuration", "cfg", "conf", "hparams", "hyperparameters",
     "hyperparams", "settings", "namespace", "options", "flags",
   ]
-  private static let firstLetters = Set("achnsof".utf8)
+  private static let firstLetters = Array("achnsof".utf8)
 
   /// Names that no program repeats beside the values of an epoch.
   private static let settings: Set = [
@@ -43,10 +43,10 @@ enum SettingsDump {
   /// The word for all settings, before a mark or a bracket and the first of them.
   private static func title(in tokens: [Token]) -> Int? {
     tokens.indices.prefix(wordsLookedAt).first { index in
-      guard case .word(let word) = tokens[index], let first = word.utf8.first,
-        firstLetters.contains(first | 0x20), index + 1 < tokens.count,
+      guard index + 1 < tokens.count,
         tokens[index + 1] == .mark || tokens[index + 1] == .open,
-        titles.contains(word.lowercased())
+        case .word(let word) = tokens[index], let first = word.utf8.first,
+        firstLetters.contains(first | 0x20), titles.contains(word.lowercased())
       else { return false }
       let rest = tokens[(index + 1)...].drop { $0 == .mark || $0 == .open }
       if case .word = rest.first { return rest.dropFirst().first == .mark }

@@ -9,7 +9,13 @@ struct UnnamedSeconds {
 
   mutating func note(_ name: String) { counts[name, default: 0] += 1 }
 
-  var warnings: [ReadingWarning] {
+  /// What to say where none of the names of a log is that of data held out.
+  func warnings(beside names: [String]) -> [ReadingWarning] {
+    let isNamed = names.contains { ColumnGrammar.metricColumn($0).split ?? .train != .train }
+    return isNamed ? [] : warnings
+  }
+
+  private var warnings: [ReadingWarning] {
     counts.filter { $0.value >= Self.fewestLines }.map(\.key).sorted().map { name in
       ReadingWarning(
         message:

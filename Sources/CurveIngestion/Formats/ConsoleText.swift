@@ -78,7 +78,8 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
-    content.warnings += reader.unnamedSeconds.warnings + ZeroBytes.warnings(of: bytes)
+    content.warnings += reader.unnamedSeconds.warnings(beside: content.table.names)
+    content.warnings += ZeroBytes.warnings(of: bytes)
     if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
     content.settle(means)
     content.settle(reader.bars)
