@@ -27,8 +27,8 @@ struct ListRuns {
     let lists = runs[0].lists
     var names: [String] = []
     for list in lists {
-      guard list.path.count > 1, let outer = list.path.first, !names.contains(outer),
-        Self.isWrapping(outer, lists)
+      guard list.path.count > 1, let outer = list.path.first, Self.isWrapping(outer),
+        !names.contains(outer)
       else { continue }
       names.append(outer)
     }
@@ -69,20 +69,11 @@ struct ListRuns {
   }
 
   /// Whether the name of an object says nothing about the lists in it.
-  ///
-  /// A split in it does not where the lists name another one: "training_history/val_loss" is validation.
-  private static func isWrapping(_ name: String, _ lists: [NamedLists.Entry]) -> Bool {
-    guard MetricFamily.of(name) == nil else { return false }
-    let outer = roles(in: name)
-    return outer.isEmpty
-      || lists.contains { list in
-        list.path.count > 1 && list.path[0] == name
-          && list.path.dropFirst().contains { !roles(in: $0).isSubset(of: outer) }
+  private static func isWrapping(_ name: String) -> Bool {
+    let words = MetricName.words(name)
+    return MetricFamily.of(name) == nil
+      && !words.contains {
+        ColumnWords.roles[$0] != nil || ColumnWords.shortRoles[$0] != nil
       }
-  }
-
-  private static func roles(in name: String) -> Set<Split> {
-    Set(
-      MetricName.words(name).compactMap { ColumnWords.roles[$0] ?? ColumnWords.shortRoles[$0] })
   }
 }
