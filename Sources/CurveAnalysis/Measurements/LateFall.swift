@@ -81,8 +81,8 @@ package struct LateFall: Sendable {
     shareOfLevel = distance > 0 ? amount / distance : 0
     isMoreThanTrifle = amount > 1e-6 * abs(line.value)
     let start = span.upperBound - stretch
-    let before = zip(curve.smoothed.x, curve.smoothed.y).prefix { $0.0 < start }
+    let before = curve.smoothed.x.firstIndex { $0 >= start } ?? curve.count
     let limit = line.value + Self.leastShareBeyondBest * amount
-    isNewBest = before.allSatisfy { $0.1 > limit }
+    isNewBest = curve.smoothed.y[..<before].allSatisfy { $0 > limit }
   }
 }
