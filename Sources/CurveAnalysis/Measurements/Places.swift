@@ -21,7 +21,8 @@ final class Places: Sendable {
   /// Equally many points of a regular axis have the same trends, wherever they lie.
   private let isRegular: Bool
   private let shapes = Mutex<[Int: TrendShapes]>([:])
-  private let bends: BendColumns
+  /// Those of all axes.
+  private let known: KnownShapes
 
   /// Curves up to this length are remembered: beyond, their values are what takes the time.
   static let mostRemembered = 512
@@ -33,12 +34,12 @@ final class Places: Sendable {
     var xx = 0.0
   }
 
-  /// Prepares finite, ascending places; `bends` is what trends over others left to know.
+  /// Prepares finite, ascending places; `shapes` is what trends over others left to know.
   convenience init(
     _ x: [Double], span: ClosedRange<Double>, share: Double = LevelEstimator.windowShare,
-    bends: BendColumns = BendColumns()
+    shapes: KnownShapes = KnownShapes()
   ) {
-    let bare = Places(withoutWindows: x, span: span, share: share, bends: bends)
+    let bare = Places(withoutWindows: x, span: span, share: share, shapes: shapes)
     guard (LevelEstimator.leastPointsForFit...Self.mostRemembered).contains(x.count) else {
       self.init(bare, windows: [], bases: [])
       return
@@ -59,15 +60,15 @@ final class Places: Sendable {
     origin = bare.origin
     sums = bare.sums
     isRegular = bare.isRegular
-    self.bends = bare.bends
+    known = bare.known
     self.windows = windows
     self.bases = bases
   }
 
   private init(
-    withoutWindows x: [Double], span: ClosedRange<Double>, share: Double, bends: BendColumns
+    withoutWindows x: [Double], span: ClosedRange<Double>, share: Double, shapes: KnownShapes
   ) {
-    self.bends = bends
+    known = shapes
     windows = []
     bases = []
     self.x = x
@@ -118,7 +119,7 @@ final class Places: Sendable {
     guard count <= Self.mostRemembered else { return TrendShapes(x[range]) }
     let key = isRegular ? range.count : range.lowerBound * (count + 1) + range.upperBound
     if let known = shapes.withLock({ $0[key] }) { return known }
-    guard let new = TrendShapes(x[range], known: bends) else { return nil }
+    guard let new = known.shapes(of: x[range]) else { return nil }
     shapes.withLock { known in
       if known.count >= Self.mostShapes { known.removeAll() }
       known[key] = new
