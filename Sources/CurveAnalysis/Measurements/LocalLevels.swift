@@ -110,15 +110,13 @@ struct LocalLevels: Sendable {
   ) -> Range<Int> {
     let region = places.window(
       around: place, width: places.width, within: places.span, atLeast: least)
-    let near = y[window]
-    let lowest = near.min() ?? 0
-    let highest = near.max() ?? 0
-    let reach = LevelEstimator.reachOfLevel * (highest - lowest)
-    let level = lowest - reach...highest + reach
-    let start = (region.lowerBound..<window.lowerBound).last { !level.contains(y[$0]) }
-    let end = (window.upperBound..<max(region.upperBound, window.upperBound))
-      .first { !level.contains(y[$0]) }
-    return (start.map { $0 + 1 } ?? region.lowerBound)..<(end ?? region.upperBound)
+    let near = recorded(in: window)
+    let reach = LevelEstimator.reachOfLevel * (near.upperBound - near.lowerBound)
+    let level = near.lowerBound - reach...near.upperBound + reach
+    var (start, end) = (window.lowerBound, window.upperBound)
+    while start > region.lowerBound, level.contains(y[start - 1]) { start -= 1 }
+    while end < region.upperBound, level.contains(y[end]) { end += 1 }
+    return start..<end
   }
 }
 

@@ -18,15 +18,30 @@ extension Places {
       max(place - width / 2, span.lowerBound), max(span.upperBound - width, span.lowerBound))
     // A hair of slack, so that a window of 5 epochs holds its own borders.
     let slack = 1e-9 * max(abs(start), abs(start + width), 1)
-    var low = firstIndex(notBelow: start - slack, from: neighbour?.lowerBound)
+    let low = firstIndex(notBelow: start - slack, from: neighbour?.lowerBound)
     var high = firstIndex(notBelow: start + width + slack, from: neighbour?.upperBound)
     high = max(high, low)
-    while high - low < min(atLeast, count) {
-      let below = low > 0 ? place - x[low - 1] : .infinity
-      let above = high < count ? x[high] - place : .infinity
-      if below <= above { low -= 1 } else { high += 1 }
+    let missing = min(atLeast, count) - (high - low)
+    guard missing > 0 else { return low..<high }
+    let below = nearest(missing, to: place, around: low..<high)
+    return (low - below)..<(high + missing - below)
+  }
+
+  /// How many of the `missing` points that are nearest to `place`, outside a window, lie below it.
+  ///
+  /// Found by bisection, since noise is asked for on forty points around windows of five. Of equally near points
+  /// those below come first.
+  private func nearest(_ missing: Int, to place: Double, around window: Range<Int>) -> Int {
+    var low = max(missing - (count - window.upperBound), 0)
+    var high = min(missing, window.lowerBound)
+    while low < high {
+      let below = (low + high + 1) / 2
+      // The last of these points below comes before the one above that it would replace.
+      let isNearer =
+        place - x[window.lowerBound - below] <= x[window.upperBound + missing - below] - place
+      if isNearer { low = below } else { high = below - 1 }
     }
-    return low..<high
+    return low
   }
 
   private func firstIndex(notBelow place: Double, from neighbour: Int?) -> Int {
