@@ -1,4 +1,5 @@
 import CurveModel
+import Synchronization
 
 /// A curve freed from lone spikes, with its local lines and the smoothed curve that they give.
 final class MeasuredCurve: Sendable {
@@ -15,7 +16,7 @@ final class MeasuredCurve: Sendable {
   /// Index of the checkpoint worth keeping; see `Checkpoint`.
   let checkpointIndex: Int?
   private let local: LocalLevels
-  private let knownNoise = KnownNoise()
+  private let known = Mutex(KnownNoise())
 
   /// Measures a curve without its spikes on the windows of its places.
   init(
@@ -60,12 +61,16 @@ final class MeasuredCurve: Sendable {
   }
 
   func levelNoise(of stretch: Range<Int>) -> LevelNoise {
-    knownNoise.levelNoise(of: stretch) {
-      LevelNoise(of: curve.y[stretch], places.shapes(of: stretch))
-    }
+    if let noise = known.withLock({ $0.levels[stretch] }) { return noise }
+    let noise = LevelNoise(of: curve.y[stretch], places.shapes(of: stretch))
+    known.withLock { $0.levels.add(noise, of: stretch) }
+    return noise
   }
 
   func noise(of stretch: Range<Int>) -> Noise {
-    knownNoise.noise(of: stretch) { Noise(of: curve.y[stretch], places.shapes(of: stretch)) }
+    if let noise = known.withLock({ $0.plain[stretch] }) { return noise }
+    let noise = Noise(of: curve.y[stretch], places.shapes(of: stretch))
+    known.withLock { $0.plain.add(noise, of: stretch) }
+    return noise
   }
 }
