@@ -59,8 +59,15 @@ package final class CurveEvidence: Sendable {
   /// The level at a place; see `LevelEstimator`.
   func level(at place: Double, isPicked: Bool = false) -> Level? {
     guard var level = levels.level(at: place, isPicked: isPicked) else { return nil }
-    level.value = min(max(level.value, bounds.lowerBound), bounds.upperBound)
+    level.value = bounded(level.value)
     return level
+  }
+
+  /// The value of the level at the end; see `LevelEstimator`.
+  var lastValue: Double? { lastX.flatMap { levels.value(at: $0) }.map(bounded) }
+
+  private func bounded(_ value: Double) -> Double {
+    min(max(value, bounds.lowerBound), bounds.upperBound)
   }
 
   /// The lowest smoothed value at `place` or later.

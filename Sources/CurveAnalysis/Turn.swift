@@ -5,7 +5,7 @@ import CurveModel
 /// A class, since every rule that asks for it would copy what it holds.
 final class Turn: Sendable {
   let turn: TurnUp
-  /// What training did since the best checkpoint; nil where it was not logged.
+  /// What training did since the best checkpoint; nil where it was not logged, or nothing rose since.
   let since: TrainingSince?
 
   /// The rise alone is more than noise, and of more validation examples than chance may turn.
@@ -22,7 +22,7 @@ final class Turn: Sendable {
     sampling: ValidationSampling
   ) {
     guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
-    let since = train.flatMap { train in
+    let since = (turn.hasRisen ? train : nil).flatMap { train in
       TrainingSince(train.levels, from: turn.lowestX, validation: turn.end, ideal: ideal)
     }
     self.turn = turn

@@ -1,12 +1,13 @@
 import CurveModel
 
 /// Whether a curve improved beyond its noise.
-package struct Improvement: Hashable, Sendable {
+package struct Improvement: Sendable {
   /// First level − best level, oriented: positive is an improvement.
-  package var amount: Double
-  package var standardError: Double
+  package let amount: Double
   /// The improvement as a share of the first level's distance to the ideal; nil without an ideal.
-  package var share: Double?
+  package let share: Double?
+  /// The improvement is more than noise, and more than a trifle.
+  package private(set) var isReal = false
   /// The curve that was measured.
   package var split = Split.train
   /// The first level's distance to the ideal, or its size without an ideal.
@@ -26,23 +27,35 @@ package struct Improvement: Hashable, Sendable {
   /// A falling trend that pure noise shows in one of two hundred short runs.
   package static let fallingTrend = -2.6
 
-  /// The curve, where it got better than its first value.
-  private let recorded: [Double]
-  /// Its points before the best one, which was picked as such.
-  private let beforeBest: ArraySlice<Double>
+  private let estimator: LevelEstimator
+  private let start: Double
+  private let bestX: Double
+  /// Points before the best one, which was picked as such; 0 for a curve that never got better.
+  private let countBeforeBest: Int
+  private let neverBetter: Bool
 
   /// Mann–Kendall z of the whole curve; 0 for long ones and those that never got better.
-  package var trend: Double { MonotoneTrend.z(of: recorded) }
+  package var trend: Double { MonotoneTrend.z(of: neverBetter ? [] : estimator.curve.y[...]) }
 
   /// The same of the way to the best: a curve that fell and rose again has no trend on the whole.
-  package var trendToBest: Double { MonotoneTrend.z(of: Array(beforeBest)) }
+  package var trendToBest: Double { MonotoneTrend.z(of: estimator.curve.y[..<countBeforeBest]) }
 
-  package var isReal: Bool {
+  /// Standard error of `amount`.
+  package var standardError: Double {
+    // A curve too short to fit has no measured noise; its range would call every trend noise.
+    guard estimator.hasFit, let first = estimator.curve.x.first else {
+      return estimator.floor.error(at: start)
+    }
+    let errors = [first, bestX].map { estimator.level(at: $0)?.standardError ?? 0 }
+    return errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  }
+
+  private var standsOut: Bool {
     guard share.map({ $0 > Self.leastShare }) ?? true else { return false }
     // In a short run a steep start counts as noise, and so does a turn that no trend follows; that
-    // nearly all pairs fall does not depend on it.
-    return amount > Self.standardErrors * standardError || trend < Self.fallingTrend
-      || trendToBest < Self.fallingTrend
+    // nearly all pairs fall does not depend on it. Trends first: errors take three times as long.
+    return trend < Self.fallingTrend || trendToBest < Self.fallingTrend
+      || amount > Self.standardErrors * standardError
   }
 
   /// What an improvement that is not real stays within, for people.
@@ -61,23 +74,21 @@ package struct Improvement: Hashable, Sendable {
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let smoothed = estimator.smoothed
     guard smoothed.count >= Self.leastPoints, let first = smoothed.x.first,
-      let best = estimator.bestIndex,
-      let start = estimator.level(at: first), let reached = estimator.level(at: smoothed.x[best])
+      let best = estimator.bestIndex, let start = estimator.value(at: first),
+      let reached = estimator.value(at: smoothed.x[best])
     else { return nil }
+    self.estimator = estimator
+    self.start = start
+    bestX = smoothed.x[best]
     let recorded = estimator.curve.y
     // A run that jumped up at once and fell back has gained nothing while it is above its start.
-    let neverBetter = recorded.dropFirst().allSatisfy { $0 > recorded[0] }
-    amount = (neverBetter ? recorded[0] : start.value) - reached.value
-    self.recorded = neverBetter ? [] : recorded
-    let end = estimator.curve.x.firstIndex { $0 >= smoothed.x[best] } ?? 0
-    beforeBest = neverBetter ? [] : recorded[..<end]
-    // A curve too short to fit has no measured noise; its range would call every trend noise.
-    let errors = [start.standardError, reached.standardError]
-    standardError =
-      estimator.hasFit
-      ? errors.reduce(0) { $0 + $1 * $1 }.squareRoot() : estimator.floor.error(at: start.value)
-    scale = abs(start.value - (ideal ?? 0))
-    share = ideal.flatMap { $0 == start.value ? nil : amount / abs(start.value - $0) }
+    neverBetter = recorded.dropFirst().allSatisfy { $0 > recorded[0] }
+    let amount = (neverBetter ? recorded[0] : start) - reached
+    self.amount = amount
+    countBeforeBest = neverBetter ? 0 : estimator.curve.x.firstIndex { $0 >= smoothed.x[best] } ?? 0
+    scale = abs(start - (ideal ?? 0))
+    share = ideal.flatMap { $0 == start ? nil : amount / abs(start - $0) }
+    isReal = standsOut
   }
 }
 

@@ -83,7 +83,13 @@ package struct LevelEstimator: Sendable {
   package func level(at place: Double, isPicked: Bool = false) -> Level? {
     guard curve.count > 0 else { return nil }
     if let sizes = measured.sizes { return sizeLevel(at: place, sizes, isPicked: isPicked) }
-    return hasFit ? fittedLevel(at: place, isPicked: isPicked) : recordedLevel(at: place)
+    return isSmoothed ? fittedLevel(at: place, isPicked: isPicked) : recordedLevel(at: place)
+  }
+
+  /// The value of the level at `place`, whose error takes most of the time; nil for an empty curve.
+  func value(at place: Double) -> Double? {
+    guard curve.count > 0 else { return nil }
+    return isSmoothed ? fitted(at: place).value : curve.y[recordedIndex(at: place)]
   }
 
   /// The straight line through the window around `place`, and the noise around it.
@@ -127,16 +133,30 @@ package struct LevelEstimator: Sendable {
     return stretch.count >= least ? stretch : nil
   }
 
-  private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
+  /// What the points of a window say of the level at a place.
+  private struct Fitted {
+    var place: Double
+    var window: Range<Int>
+    var base: LineBase
+    var value: Double
+  }
+
+  private func fitted(at wanted: Double) -> Fitted {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
     let window = measured.places.window(around: place)
     let base = measured.places.base(of: window, at: place)
-    let fit = measured.lines.fit(window, base)
     let value = measured.fittedValue(at: place, in: window, base)
+    return Fitted(place: place, window: window, base: base, value: value)
+  }
+
+  private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
+    let fitted = fitted(at: wanted)
+    let (place, value) = (fitted.place, fitted.value)
+    let fit = measured.lines.fit(fitted.window, fitted.base)
     let noise = measured.levelNoise(
       of: measured.stretch(
-        atLevelOf: window, around: place,
+        atLevelOf: fitted.window, around: place,
         atLeast: max(Self.leastPointsForLevelNoise, Int(Self.noiseShare * Double(curve.count)))))
     var scatter = noise.standardError(leverage: fit.leverage, count: fit.count)
     if isPicked {
@@ -146,10 +166,15 @@ package struct LevelEstimator: Sendable {
     return Level(value: value, standardError: combined(scatter, at: value), x: place)
   }
 
+  /// Index of the recorded value at or before `place`.
+  private func recordedIndex(at place: Double) -> Int {
+    let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
+    return max(after - 1, 0)
+  }
+
   /// The recorded value at or before `place`, with its standard error from the values near it.
   private func recordedLevel(at place: Double) -> Level {
-    let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
-    let index = max(after - 1, 0)
+    let index = recordedIndex(at: place)
     let value = curve.y[index]
     let scatter = FewPointsScatter.standardError(at: index, in: curve.y)
     return Level(value: value, standardError: combined(scatter, at: value), x: curve.x[index])
@@ -157,8 +182,7 @@ package struct LevelEstimator: Sendable {
 
   /// The recorded value at the size at or below `place`, with the error of that size.
   private func sizeLevel(at place: Double, _ sizes: SizeLevels, isPicked: Bool) -> Level {
-    let after = measured.places.firstIndex(notBelow: place + 1e-9 * max(abs(place), 1))
-    let index = max(after - 1, 0)
+    let index = recordedIndex(at: place)
     let value = curve.y[index]
     var scatter = sizes.standardErrors[index]
     if isPicked {

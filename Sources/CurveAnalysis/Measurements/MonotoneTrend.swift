@@ -20,7 +20,7 @@ enum MonotoneTrend {
   ///
   /// `autocorrelation` ρ of neighbouring deviations multiplies the variance by (1 + ρ)/(1 − ρ), as it
   /// does that of a mean (Bayley & Hammersley 1946).
-  static func z(of values: [Double], autocorrelation: Double = 0) -> Double {
+  static func z(of values: ArraySlice<Double>, autocorrelation: Double = 0) -> Double {
     let n = values.count
     guard n >= Improvement.leastPoints, n <= mostPoints else { return 0 }
     let rising = risingPairs(of: values)
@@ -30,20 +30,38 @@ enum MonotoneTrend {
     return Double(rising) / (variance * correlated).squareRoot()
   }
 
+  static func z(of values: [Double], autocorrelation: Double = 0) -> Double {
+    z(of: values[...], autocorrelation: autocorrelation)
+  }
+
   /// Kendall's tau of at least two values with their order: 1 where each is above the one before, −1 where each is
   /// below.
   static func tau(of values: [Double]) -> Double {
-    Double(risingPairs(of: values)) / Double(values.count * (values.count - 1) / 2)
+    Double(risingPairs(of: values[...])) / Double(values.count * (values.count - 1) / 2)
   }
 
   /// Pairs that rise minus pairs that fall.
-  private static func risingPairs(of values: [Double]) -> Int {
+  ///
+  /// An insertion sort into falling order moves a value past each earlier one that it lies above: on its way
+  /// it counts the pairs that rise, which are few in a curve that falls.
+  private static func risingPairs(of values: ArraySlice<Double>) -> Int {
+    var falling = Array(values)
     var rising = 0
-    for (index, earlier) in values.enumerated() {
-      for later in values[(index + 1)...] where later != earlier {
-        rising += later > earlier ? 1 : -1
+    for index in falling.indices {
+      let value = falling[index]
+      var place = index
+      while place > 0, falling[place - 1] < value {
+        falling[place] = falling[place - 1]
+        place -= 1
       }
+      falling[place] = value
+      rising += index - place
     }
-    return rising
+    var (equal, equalsBefore) = (0, 0)
+    for (before, value) in zip(falling, falling.dropFirst()) {
+      equalsBefore = value == before ? equalsBefore + 1 : 0
+      equal += equalsBefore
+    }
+    return 2 * rising + equal - falling.count * (falling.count - 1) / 2
   }
 }

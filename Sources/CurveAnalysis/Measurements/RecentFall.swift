@@ -6,7 +6,7 @@ package struct RecentFall: Hashable, Sendable {
   package var amount: Double
   /// Points of the half.
   package var count: Int
-  private let half: [Double]
+  private let half: ArraySlice<Double>
   /// Mean of the half's later points.
   private let end: Double
 
@@ -28,7 +28,7 @@ package struct RecentFall: Hashable, Sendable {
   package init?(of curve: LearningCurve) {
     guard curve.count >= Self.leastPoints else { return nil }
     count = max(curve.count / 2, Self.leastPoints)
-    half = Array(curve.y.suffix(count))
+    half = curve.y.suffix(count)
     let part = max(count / 2, 1)
     end = half.suffix(part).reduce(0, +) / Double(part)
     amount = half.prefix(part).reduce(0, +) / Double(part) - end

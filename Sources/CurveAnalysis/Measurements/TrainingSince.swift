@@ -10,7 +10,7 @@ package struct TrainingSince: Hashable, Sendable {
   /// The fall as a share of the checkpoint's distance to the ideal, or of the whole fall of training
   /// where that is smaller (a loss of 3.5 nats never comes near 0) or no ideal is known.
   package var share: Double
-  private let since: [Double]
+  private let since: ArraySlice<Double>
 
   /// Mann–Kendall z of the points since the checkpoint; 0 for long curves.
   package var trend: Double { MonotoneTrend.z(of: since) }
@@ -69,6 +69,6 @@ package struct TrainingSince: Hashable, Sendable {
     }
     share = scale > 0 ? fell / scale : 0
     let first = train.curve.x.firstIndex { $0 >= place } ?? train.curve.count
-    since = Array(train.curve.y[first...])
+    since = train.curve.y[first...]
   }
 }

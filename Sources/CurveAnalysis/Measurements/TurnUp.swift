@@ -60,7 +60,8 @@ package struct TurnUp: Sendable {
   /// Validation rose point by point, by less than noise alone may do in a run of this length.
   package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }
 
-  private var hasRisen: Bool { !endsAtBest && share > Self.leastShare }
+  /// Validation ended above its best by more than a trifle: without it there is no turn, whatever the noise.
+  var hasRisen: Bool { !endsAtBest && share > Self.leastShare }
 
   /// The last two values of a short run lie far above its best, and out of the scatter of those before them.
   ///
@@ -130,7 +131,7 @@ package struct TurnUp: Sendable {
     let correlation = endNoise.measuredAutocorrelation
     return Set([lowestX, bestX]).map { place in
       let after = curve.x.firstIndex { $0 > place } ?? curve.count
-      return MonotoneTrend.z(of: Array(curve.y[after...]), autocorrelation: correlation)
+      return MonotoneTrend.z(of: curve.y[after...], autocorrelation: correlation)
     }.max()
   }
 
@@ -166,6 +167,7 @@ package struct TurnUp: Sendable {
     guard estimator.curve.count >= mostPointsForTrend, mean > threshold, let last = window.last
     else { return mean }
     let rest = (mean * Double(late) - last) / Double(late - 1)
+    guard last > rest else { return mean }
     let noise = estimator.noise(around: estimator.curve.x[estimator.curve.count - 1])
     return last - rest > oddDeviations * noise.deviation ? rest : mean
   }

@@ -61,12 +61,16 @@ package struct LargeGap: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       assessment.working != .notLearning, let ideal = evidence.ideal,
       let tolerance = evidence.tolerance, !(evidence.turn?.isOverfitting ?? false),
+      let trained = evidence.train?.lastValue, let heldOut = evidence.validation?.lastValue
+    else { return nil }
+    let distance = abs(trained - ideal)
+    let ratio = distance > 0 ? abs(heldOut - ideal) / distance : .infinity
+    // Values before their errors, which take longer to measure.
+    guard heldOut - trained > tolerance, ratio >= TrainingSince.largeGap,
       let train = evidence.train?.lastLevel, let validation = evidence.validation?.lastLevel
     else { return nil }
     let gap = Component.difference(validation.uncertain, train.uncertain)
-    let distance = abs(train.value - ideal)
-    let ratio = distance > 0 ? abs(validation.value - ideal) / distance : .infinity
-    guard gap.value > tolerance, ratio >= TrainingSince.largeGap,
+    guard
       gap.low > 0
         || evidence.pairedGap?.isAlwaysAbove(ideal, times: TrainingSince.largeGap) ?? false
     else { return nil }
