@@ -69,10 +69,8 @@ package enum LoneSpikes {
   private static func append(
     to spikes: inout [Int], in block: Range<Int>, of y: [Double], deviations: inout [Double]
   ) {
-    measure(&deviations, in: block, of: y)
-    var largest = 0.0
-    for deviation in deviations { largest = deviation > largest ? deviation : largest }
-    // Most blocks are quiet: where half of the points come near the largest, so does the median.
+    let largest = measure(&deviations, in: block, of: y)
+    // Most blocks are quiet: where half of the points come near the largest that turns back, so does the median.
     // Noise makes this a coin toss, which a branch would lose half of the time.
     var near = 0
     for deviation in deviations { near += deviation * threshold >= largest ? 1 : 0 }
@@ -89,25 +87,30 @@ package enum LoneSpikes {
     }
   }
 
-  /// The sizes of the deviations in a block.
+  /// Measures the sizes of the deviations in a block.
+  ///
+  /// - Returns: the largest of a point at which the curve turns back, as it does at every spike.
   private static func measure(
     _ deviations: inout [Double], in block: Range<Int>, of y: [Double]
-  ) {
-    let last = y.count - 1
-    var left = y[max(block.lowerBound - 1, 0)]
-    var here = y[block.lowerBound]
+  ) -> Double {
     if deviations.count != block.count {
       deviations = Array(repeating: 0, count: block.count)
     }
-    for place in deviations.indices {
-      let index = block.lowerBound + place
-      let right = y[min(index + 1, last)]
-      let isEnd = index == 0 || index == last
-      deviations[place] = abs(
-        isEnd ? deviation(at: index, in: y) : deviation(of: here, between: left, and: right))
-      left = here
-      here = right
+    var largest = 0.0
+    for index in [0, y.count - 1] where block.contains(index) {
+      let size = abs(deviation(at: index, in: y))
+      deviations[index - block.lowerBound] = size
+      if turnsBack(at: index, in: y) { largest = max(largest, size) }
     }
+    let inner = max(block.lowerBound, 1)..<min(block.upperBound, y.count - 1)
+    for index in inner {
+      let (left, here, right) = (y[index - 1], y[index], y[index + 1])
+      let size = abs(deviation(of: here, between: left, and: right))
+      deviations[index - block.lowerBound] = size
+      let turning = (here - left) * (here - right) > 0 ? size : 0
+      largest = turning > largest ? turning : largest
+    }
+    return largest
   }
 
   /// The curve without the points at the indices.
