@@ -56,8 +56,7 @@ package struct Oscillation: Hashable, Sendable {
       let best = estimator.bestIndex.map({ estimator.smoothed.y[$0] })
     else { return nil }
     count = curve.count
-    let last = min(Self.leastPointsLooked, 3 * curve.count / 4)
-    var half = Array(curve.y.suffix(max(curve.count / 2, last)))
+    var half = Array(curve.y.suffix(Self.pointsLooked(of: curve.count)))
     var steps = zip(half, half.dropFirst()).map { $1 - $0 }
     let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
     reversals = Double(turns) / Double(steps.count - 1)
@@ -66,5 +65,28 @@ package struct Oscillation: Hashable, Sendable {
     shareOfGain = first > best ? swing / (first - best) : .infinity
     let level = Median.of(&half)
     shareOfLevel = ideal.map { $0 == level ? .infinity : swing / abs(level - $0) }
+  }
+
+  private static func pointsLooked(of count: Int) -> Int {
+    max(count / 2, min(leastPointsLooked, 3 * count / 4))
+  }
+
+  /// Whether the largest step is too small for a large swing, which spares most curves the medians.
+  ///
+  /// The swing is at most that step, and the level at least as far from the ideal as the nearest value.
+  static func isRuledOut(in estimator: LevelEstimator, ideal: Double?) -> Bool {
+    let curve = estimator.curve
+    guard let ideal, curve.count >= leastPoints, let first = estimator.smoothed.y.first,
+      let best = estimator.bestIndex.map({ estimator.smoothed.y[$0] }), first > best
+    else { return false }
+    let half = curve.y.suffix(pointsLooked(of: curve.count))
+    var (step, nearest) = (0.0, Double.infinity)
+    for index in half.indices.dropFirst() {
+      step = max(step, abs(half[index] - half[index - 1]))
+      nearest = min(nearest, half[index] - ideal)
+    }
+    nearest = min(nearest, half[half.startIndex] - ideal)
+    return nearest > 0 && step / nearest <= largeShareOfLevel
+      && step / (first - best) <= leastShareOfGain
   }
 }

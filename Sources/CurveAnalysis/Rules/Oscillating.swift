@@ -69,6 +69,7 @@ package struct Oscillating: DiagnosisRule {
     let evidence = assessment.evidence
     // Training alone is no witness: the losses of single steps scatter by nature.
     guard evidence.trainingBreak == nil, let curve = evidence.validation,
+      !Oscillation.isRuledOut(in: curve.levels, ideal: evidence.ideal),
       let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
     else { return nil }
     var gain: String {
