@@ -15,6 +15,7 @@ struct DecisionBranch {
   var notLearningAbove: Double?
   var rest: Rest
 
+  @inline(__always)
   init(_ input: DecisionInput) {
     notLearningAbove = nil
     if Self.metricDoesNotSeparate(input) {
@@ -90,6 +91,8 @@ struct DecisionBranch {
     return !exceeds(abs(validation - train), tolerance)
   }
 
+  // Asked at each of the nodes that a probability is integrated over.
+  @inline(__always)
   private static func rest(_ input: DecisionInput) -> Rest {
     guard let baseline = input.baseline else { return .verdict(.noBaseline) }
     guard let validation = input.validation else {

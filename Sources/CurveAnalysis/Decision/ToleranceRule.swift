@@ -47,6 +47,7 @@ package struct ToleranceRule: Hashable, Sendable {
   }
 
   /// The tolerance for a level held against a baseline; nil when nothing gives it a scale.
+  @inline(__always)
   package func tolerance(level: Double, baseline: Double) -> Double? {
     if let override { return override }
     let distance = ideal.map { abs(level - $0) }
@@ -58,6 +59,11 @@ package struct ToleranceRule: Hashable, Sendable {
     let share = Self.shareOfLearnableRange * abs(trivial - baseline)
     guard !isProportion, let distance else { return share }
     return min(share, Self.mostOfDistanceToIdeal * distance)
+  }
+
+  /// Whether a level from `least` on has no smaller tolerance than any below it.
+  func onlyGrows(from least: Double) -> Bool {
+    override != nil || (trivial != nil || worst == nil) && least >= ideal ?? least
   }
 
   /// Whether the level is so near to the worst value that its distance to that counts.

@@ -39,40 +39,49 @@ package struct VerdictProbabilities: Hashable, Sendable {
       baseline.map { $0.deviationBelow > 0 || $0.deviationAbove > 0 } ?? false
     let nodes = DecisionNodes.over(
       validation: isValidationUncertain, baseline: isBaselineUncertain)
-    // What training alone decides is gathered here; above the bound of each node it is worse.
+    // Above the bound of each node training is worse.
     let reach = input.train.map { min($0, input.trainReach ?? $0) }
-    var (notLearning, underfitting) = (0.0, 0.0)
-    // One sum for each verdict that validation and baseline decide alone.
-    var weights = SIMD8<Double>()
     var node = input
     node.baseline = baseline?.value
-    for (validationZ, baselineZ) in nodes {
+    func shares(at z: (validation: Double, baseline: Double)) -> SIMD8<Double> {
       if isValidationUncertain, let value = input.validation {
-        node.validation = value + validationZ * validationError
+        node.validation = value + z.validation * validationError
       }
-      if isBaselineUncertain { node.baseline = baseline?.quantile(z: baselineZ) }
+      if isBaselineUncertain { node.baseline = baseline?.quantile(z: z.baseline) }
       let branch = DecisionBranch(node)
+      var shares = SIMD8<Double>()
       var left = 1.0
       if let bound = branch.notLearningAbove, let best = input.trainBest {
         let weight = Self.above(bound, mean: best, deviation: trainError)
-        notLearning += weight
+        shares[Verdict.notLearning.index] = weight
         left -= weight
       }
       switch branch.rest {
-      case .verdict(let verdict): weights[verdict.index] += left
+      case .verdict(let verdict): shares[verdict.index] += left
       case .underfittingAbove(let bound, let otherwise):
         guard let reach else {
-          weights[Verdict.undecided.index] += left
-          continue
+          shares[Verdict.undecided.index] = left
+          break
         }
         let under = left * Self.above(bound, mean: reach, deviation: trainError)
-        underfitting += under
-        weights[otherwise.index] += left - under
+        shares[Verdict.underfitting.index] = under
+        shares[otherwise.index] = left - under
+      }
+      return shares
+    }
+    // Where thresholds move one way with validation and both of its ends are sure of a verdict, so is all between.
+    if !isBaselineUncertain, input.improved != false {
+      let least = shares(at: nodes[0])
+      if least.max() == 1, node.validation.map(input.tolerance.onlyGrows(from:)) ?? true,
+        least == shares(at: nodes[nodes.count - 1])
+      {
+        self.weights = least
+        return
       }
     }
-    weights[Verdict.notLearning.index] += notLearning
-    weights[Verdict.underfitting.index] += underfitting
-    self.weights = weights / SIMD8(repeating: Double(nodes.count))
+    var sum = SIMD8<Double>()
+    for z in nodes { sum += shares(at: z) }
+    self.weights = sum / SIMD8(repeating: Double(nodes.count))
   }
 
   /// P(X > bound) for a normal X; a point mass where the deviation is 0.
