@@ -39,8 +39,7 @@ package final class Evidence: Sendable {
   /// Measures what a run is asked; `memory` is what earlier runs of the same kind left to know.
   init(_ input: JudgedInput, memory: AnalysisMemory? = nil) {
     self.input = input
-    let (run, metric) = (input.run, input.metric)
-    schedule = run.learningRate.flatMap { RateSchedule($0.curve) }
+    schedule = input.run.learningRate.flatMap { RateSchedule($0.curve) }
     let curves = HealthyCurves(input, memory: memory)
     self.curves = curves
     let (train, validation, ideal) = (curves.train, curves.validation, curves.ideal)
@@ -49,21 +48,22 @@ package final class Evidence: Sendable {
     self.judged = judged
     func level(_ curve: CurveEvidence?, on split: Split, later lag: Double = 0) -> Level? {
       let spread = SeedSpread(
-        of: run.replicates, metric: metric, split: split, at: judged.x, span: curves.span)
+        of: input.run.replicates, metric: input.metric, split: split, at: judged.x,
+        span: curves.span)
       let isPicked = split == .validation || input.validation == nil
       guard var level = curve?.level(at: judged.x + lag, isPicked: isPicked) else { return nil }
       if lag > 0 { level.x = min(level.x, judged.x) }
       return level.widened(by: spread)
     }
     let trainLevel = level(
-      train, on: .train, later: HalfEpochLag.of(run, metric: metric.name))
+      train, on: .train, later: HalfEpochLag.of(input.run, metric: input.metric.name))
     let validationLevel = level(validation, on: input.judgedSplit)
     self.trainLevel = trainLevel
     self.validationLevel = validationLevel
     heldOut = HeldOutLevels(
-      run, metric: metric, options: input.options, besides: input.judgedSplit, at: judged.x,
-      span: curves.span)
-    let isOverSizes = run.axis.kind == .examples
+      input.run, metric: input.metric, options: input.options, besides: input.judgedSplit,
+      at: judged.x, span: curves.span)
+    let isOverSizes = input.run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
     let selection = input.selection
     trivial = selection.floor.flatMap { selection.entries[$0].level?.value }
@@ -71,8 +71,9 @@ package final class Evidence: Sendable {
     self.baselineLevel = baselineLevel
     let rule = ToleranceRule(
       override: input.options.tolerance, trivial: trivial, ideal: ideal,
-      isProportion: metric.isProportion,
-      worst: metric.orientedBounds.upperBound.isFinite ? metric.orientedBounds.upperBound : nil)
+      isProportion: input.metric.isProportion,
+      worst: input.metric.orientedBounds.upperBound.isFinite
+        ? input.metric.orientedBounds.upperBound : nil)
     toleranceRule = rule
     tolerance = (validationLevel?.value ?? trainLevel?.value).flatMap { level in
       rule.tolerance(level: level, baseline: baselineLevel?.value ?? ideal ?? level)
@@ -90,7 +91,7 @@ package final class Evidence: Sendable {
       train == nil
       && (turn?.isReal ?? false
         || !isOverSizes && improvement?.answer == false
-          && Self.didTrainingLossImprove(in: run))
+          && Self.didTrainingLossImprove(in: input.run))
     self.improvement = isUntold ? nil : improvement
   }
 }

@@ -15,20 +15,19 @@ struct HealthyCurves: Sendable {
   let span: ClosedRange<Double>
 
   init(_ input: JudgedInput, memory: AnalysisMemory?) {
-    let (run, metric, options) = (input.run, input.metric, input.options)
-    let sign = metric.direction.sign
-    let ideal = metric.ideal.map { $0 * sign }
+    let sign = input.metric.direction.sign
+    let ideal = input.metric.ideal.map { $0 * sign }
     let span = Self.span(of: input.train, input.validation)
     let orientedTrain = input.train?.scaled(by: sign)
     let orientedValidation = input.validation?.scaled(by: sign)
     let trainLevels = orientedTrain.map {
       LevelEstimator(
-        $0.finite, span: span, sizes: run.sizeLevels($0, of: metric.name, on: .train),
+        $0.finite, span: span, sizes: input.run.sizeLevels($0, of: input.metric.name, on: .train),
         floor: .none, memory: memory)
     }
     // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
     // point is a training of its own, and training gets worse with more data.
-    let broken = run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
+    let broken = input.run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
     let found = broken.flatMap {
       TrainingBreak.find(
         in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
@@ -40,20 +39,22 @@ struct HealthyCurves: Sendable {
     let validationBreak = (isAlone ? orientedValidation : nil).flatMap {
       TrainingBreak.ofValidation($0, ideal: ideal, span: span)
     }
-    let sampling = ValidationSampling(input.validation, metric: metric, options: options)
-    let bounds = metric.orientedBounds
+    let sampling = ValidationSampling(
+      input.validation, metric: input.metric, options: input.options)
+    let bounds = input.metric.orientedBounds
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
     train = orientedTrain.map { curve in
       CurveEvidence(
         curve, levels: trainLevels, until: end, span: span,
-        floor: .ofTraining(input.train, metric: metric, options: options), bounds: bounds,
+        floor: .ofTraining(input.train, metric: input.metric, options: input.options),
+        bounds: bounds,
         memory: memory)
     }
     validation = orientedValidation.map { curve in
-      let stated = options.statedError(on: input.judgedSplit)
+      let stated = input.options.statedError(on: input.judgedSplit)
       return CurveEvidence(
         curve, until: validationBreak?.healthyUntil ?? end, span: span,
-        sizes: run.sizeLevels(curve, of: metric.name, on: input.judgedSplit),
+        sizes: input.run.sizeLevels(curve, of: input.metric.name, on: input.judgedSplit),
         floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), bounds: bounds,
         memory: memory)
     }

@@ -2,7 +2,9 @@ import CurveModel
 
 /// What a run is asked: the metric, the curves that are compared in it, and the baselines they are held
 /// against.
-struct JudgedInput: Sendable {
+///
+/// A class, since what is read of it would otherwise be copied with all of its baselines.
+final class JudgedInput: Sendable {
   let run: TrainingRun
   let metric: Metric
   let options: AnalysisOptions

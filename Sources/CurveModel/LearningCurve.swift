@@ -3,7 +3,9 @@
 /// Values are kept as they were recorded, so a run that broke still shows its NaN and infinity;
 /// a cell that was left empty is no point at all. Values beyond `CalculableRange` are infinite or 0, since
 /// nothing can be calculated with them.
-package struct LearningCurve: Hashable, Sendable {
+///
+/// A class of constants: curves are handed on a hundred times for each that is measured.
+package final class LearningCurve: Sendable {
   /// Places on the x-axis (epochs, steps, examples), finite and never descending.
   package let x: [Double]
   /// The metric's value at each place, in the metric's own units.
@@ -72,5 +74,17 @@ package struct LearningCurve: Hashable, Sendable {
   /// The same curve with every value passed through `transform`.
   package func mapValues(_ transform: (Double) -> Double) -> LearningCurve {
     LearningCurve(x: x, y: y.map(transform))
+  }
+}
+
+extension LearningCurve: Hashable {
+  package static func == (a: LearningCurve, b: LearningCurve) -> Bool {
+    a.x == b.x && a.y == b.y && a.tooLargeCount == b.tooLargeCount
+      && a.tooSmallCount == b.tooSmallCount
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(x)
+    hasher.combine(y)
   }
 }
