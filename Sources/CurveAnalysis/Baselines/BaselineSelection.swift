@@ -102,8 +102,8 @@ struct BaselineSelection: Sendable {
 
   private var levelsOfKnown: ClosedRange<Double>? {
     var levels: ClosedRange<Double>?
-    for entry in entries where entry.isDemonstrated {
-      guard let value = entry.level?.value else { continue }
+    for index in entries.indices where entries[index].isDemonstrated {
+      guard let value = entries[index].level?.value else { continue }
       levels = min(levels?.lowerBound ?? value, value)...max(levels?.upperBound ?? value, value)
     }
     return levels

@@ -9,10 +9,12 @@ enum ForeignBaselines {
   /// The problem with floors that beat every level that somebody reached, where higher is better: an error of
   /// 91 % is worse than one of 1.5 %, an accuracy of 91 % is not.
   static func problem(with baselines: [Baseline], in metric: Metric) -> InputProblem? {
+    guard metric.direction == .higher, MetricFamily.of(metric.name)?.scale == .share else {
+      return nil
+    }
     let rows = baselines.filter { $0.metric == nil && $0.comparable != .no }
     let reached = rows.filter { $0.kind.isDemonstrated && !$0.kind.isTrivial }
-    guard metric.direction == .higher, MetricFamily.of(metric.name)?.scale == .share,
-      let floor = rows.first(where: \.kind.isTrivial), !reached.isEmpty,
+    guard let floor = rows.first(where: \.kind.isTrivial), !reached.isEmpty,
       reached.allSatisfy({
         $0.isWrittenAsPercent == floor.isWrittenAsPercent && $0.value < floor.value
       })
