@@ -116,10 +116,10 @@ struct Trend: Sendable {
     let left = yy - lines * xy - slopes * bends
     let turns = (determinants .> 1e-6 * all) .& (lines * slopes * TrendShapes.rates .> 0)
     let found = TrendShapes.Bends(repeating: .infinity).replacing(with: left, where: turns)
-    guard let best = found.indices.min(by: { found[$0] < found[$1] }), found[best].isFinite else {
-      return nil
-    }
-    return (.turn(best, slope: slopes[best], line: lines[best]), max(found[best], 0))
+    var (best, least) = (0, Double.infinity)
+    for bend in found.indices where found[bend] < least { (best, least) = (bend, found[bend]) }
+    guard least.isFinite else { return nil }
+    return (.turn(best, slope: slopes[best], line: lines[best]), max(least, 0))
   }
 
   /// The trend at a place, as a share of the stretch.
