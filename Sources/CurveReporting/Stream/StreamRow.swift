@@ -62,7 +62,7 @@ package struct StreamRow {
     text.append(UInt8(ascii: "]"))
     appendPart(.summary, to: &text) { .string(judgement.summary) }
     text.append(literal: ",\"tolerance\":")
-    ShortestDecimal.append(judgement.tolerance.value ?? .nan, to: &text)
+    ShortestDecimal.append(assessment.evidence.tolerance ?? .nan, to: &text)
     text.append(literal: ",\"verdict\":\"")
     text += judgement.verdict.rawValue.utf8
     text.append(literal: "\"}\n")
