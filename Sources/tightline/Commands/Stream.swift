@@ -65,7 +65,7 @@ struct Stream: ParsableCommand {
   var maxLineBytes = 64 << 20
 
   @Option(parsing: .unconditional, help: .hidden, transform: Expected.positiveWhole)
-  var blockBytes = 1 << 18
+  var blockBytes = 1 << 16
 
   func validate() throws {
     for word in partWords where StreamPart(rawValue: word) == nil {
