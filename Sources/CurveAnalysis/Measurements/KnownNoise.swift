@@ -7,15 +7,15 @@ struct KnownNoise: Sendable {
 
 /// What was measured of a few stretches of a curve.
 struct KnownStretches<Measured: Sendable>: Sendable {
-  private var stretches: [Range<Int>] = []
-  private var measured: [Measured] = []
+  private var known: [(stretch: Range<Int>, measured: Measured)] = []
 
   subscript(stretch: Range<Int>) -> Measured? {
-    stretches.firstIndex(of: stretch).map { measured[$0] }
+    // By index, since to loop over the list copies what it holds.
+    for index in known.indices where known[index].stretch == stretch {
+      return known[index].measured
+    }
+    return nil
   }
 
-  mutating func add(_ new: Measured, of stretch: Range<Int>) {
-    stretches.append(stretch)
-    measured.append(new)
-  }
+  mutating func add(_ new: Measured, of stretch: Range<Int>) { known.append((stretch, new)) }
 }

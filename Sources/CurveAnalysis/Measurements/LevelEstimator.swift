@@ -94,14 +94,15 @@ package struct LevelEstimator: Sendable {
 
   /// The straight line through the window around `place`, and the noise around it.
   package func line(at place: Double) -> LineFit {
-    measured.lines.fit(measured.places.window(around: place), at: place)
+    let (window, base) = measured.places.local(at: place)
+    return measured.fit(window, base)
   }
 
   /// Whether the smoothed value of a point rests on that point alone, as behind a gap; what is too
   /// short to fit is taken as it was recorded.
   func restsOnOnePoint(at index: Int) -> Bool {
     guard hasFit, measured.sizes == nil else { return false }
-    return line(at: curve.x[index]).leverage > Self.mostOfOnePoint
+    return measured.places.local(at: curve.x[index]).base.leverage > Self.mostOfOnePoint
   }
 
   /// The line through the last `share` of the x-axis (at least five points), at its end.
@@ -110,7 +111,7 @@ package struct LevelEstimator: Sendable {
     let width = share * (span.upperBound - span.lowerBound)
     let range = measured.places.window(
       around: end, width: width, within: end - width...end, atLeast: Self.leastPointsInWindow)
-    return measured.lines.fit(range, at: end)
+    return measured.fit(range, measured.places.base(of: range, at: end))
   }
 
   /// Noise of the points around `place`, measured on twenty points where the curve has them.
@@ -144,8 +145,7 @@ package struct LevelEstimator: Sendable {
   private func fitted(at wanted: Double) -> Fitted {
     // Beyond its own ends a curve is held, not extrapolated.
     let place = min(max(wanted, curve.x[0]), curve.x[curve.count - 1])
-    let window = measured.places.window(around: place)
-    let base = measured.places.base(of: window, at: place)
+    let (window, base) = measured.places.local(at: place)
     let value = measured.fittedValue(at: place, in: window, base)
     return Fitted(place: place, window: window, base: base, value: value)
   }
@@ -153,7 +153,7 @@ package struct LevelEstimator: Sendable {
   private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
     let fitted = fitted(at: wanted)
     let (place, value) = (fitted.place, fitted.value)
-    let fit = measured.lines.fit(fitted.window, fitted.base)
+    let fit = measured.fit(fitted.window, fitted.base)
     let noise = measured.levelNoise(
       of: measured.stretch(
         atLevelOf: fitted.window, around: place,

@@ -1,8 +1,6 @@
 /// The values that local lines give a curve, and the points that lie at the level of a window.
 struct LocalLevels: Sendable {
   private let lines: LocalLines
-  private let places: Places
-  private let y: [Double]
   /// Whether the least window is a large part of the curve.
   private let isShort: Bool
 
@@ -11,10 +9,14 @@ struct LocalLevels: Sendable {
 
   init(_ lines: LocalLines) {
     self.lines = lines
-    places = lines.places
-    y = lines.y
     isShort = Self.isShort(lines.count)
   }
+
+  var places: Places { lines.places }
+  private var y: [Double] { lines.y }
+
+  /// The line through the points of `range`, at the place its base is for.
+  func fit(_ range: Range<Int>, _ base: LineBase) -> LineFit { lines.fit(range, base) }
 
   /// Whether the least window is a large part of a curve of so many points.
   static func isShort(_ count: Int) -> Bool {
@@ -26,8 +28,8 @@ struct LocalLevels: Sendable {
     var values = lineValues
     guard !isShort, let first = places.x.first, let last = places.x.last else { return values }
     // Only in the halves of the two outer windows a curve is read off the ends of lines.
-    let start = places.window(around: first)
-    let end = places.window(around: last)
+    let start = places.local(at: first).window
+    let end = places.local(at: last).window
     let (low, high) = (recorded(in: start), recorded(in: end))
     for index in start.prefix(start.count / 2) { values[index] = low.nearest(to: values[index]) }
     for index in end.suffix(end.count / 2) { values[index] = high.nearest(to: values[index]) }
@@ -76,6 +78,7 @@ struct LocalLevels: Sendable {
   /// A line through a bend, or through a step of the learning rate, may leave everything that was recorded: the
   /// level is at most what the values of its window reach.
   private func recorded(in window: Range<Int>) -> ClosedRange<Double> {
+    let y = y
     var (least, most) = (y[window.lowerBound], y[window.lowerBound])
     for index in window {
       least = min(least, y[index])
@@ -110,7 +113,7 @@ struct LocalLevels: Sendable {
   ) -> Range<Int> {
     let region = places.window(
       around: place, width: places.width, within: places.span, atLeast: least)
-    let near = recorded(in: window)
+    let (y, near) = (y, recorded(in: window))
     let reach = LevelEstimator.reachOfLevel * (near.upperBound - near.lowerBound)
     let level = near.lowerBound - reach...near.upperBound + reach
     var (start, end) = (window.lowerBound, window.upperBound)

@@ -26,14 +26,14 @@ package struct LocalLines: Sendable {
     // Centred sums lose no digits to a large level.
     let height = y.last ?? 0
     self.height = height
-    var sums = [Sums()]
-    sums.reserveCapacity(y.count + 1)
+    var sums = [Sums](repeating: Sums(), count: y.count + 1)
+    let (x, origin) = (places.x, places.origin)
     var sum = Sums()
-    for (place, value) in zip(places.x, y) {
-      let v = value - height
+    for index in y.indices {
+      let v = y[index] - height
       sum.y += v
-      sum.xy += (place - places.origin) * v
-      sums.append(sum)
+      sum.xy += (x[index] - origin) * v
+      sums[index + 1] = sum
     }
     self.sums = sums
   }
@@ -50,12 +50,11 @@ package struct LocalLines: Sendable {
     let (value, slope) = line(range, base)
     guard base.isLine else {
       return LineFit(
-        value: value, slope: 0, leverage: 1 / base.count, slopeVariance: 0, count: range.count)
+        value: value, slope: 0, leverage: base.leverage, slopeVariance: 0, count: range.count)
     }
     return LineFit(
-      value: value, slope: slope,
-      leverage: 1 / base.count + base.offset * base.offset / base.spread,
-      slopeVariance: 1 / base.spread, count: range.count)
+      value: value, slope: slope, leverage: base.leverage, slopeVariance: 1 / base.spread,
+      count: range.count)
   }
 
   /// The value of the line through the points of `range`, at the place its base is for.
@@ -63,10 +62,7 @@ package struct LocalLines: Sendable {
 
   /// The values of the lines through the points of each range.
   func values(_ ranges: [Range<Int>], _ bases: [LineBase]) -> [Double] {
-    var values: [Double] = []
-    values.reserveCapacity(ranges.count)
-    for (range, base) in zip(ranges, bases) { values.append(line(range, base).value) }
-    return values
+    ranges.indices.map { line(ranges[$0], bases[$0]).value }
   }
 
   @inline(__always)

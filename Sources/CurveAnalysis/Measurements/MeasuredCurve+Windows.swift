@@ -49,8 +49,8 @@ extension MeasuredCurve {
   /// The standard error of a level, by the noise of half the run or of the points nearby, whichever is less: what
   /// no trend fits counts as noise there.
   private func leastError(ofLevelAt place: Double) -> Double {
-    let window = places.window(around: place)
-    let fit = lines.fit(window, at: place)
+    let (window, base) = places.local(at: place)
+    let fit = fit(window, base)
     let near = LevelEstimator.leastPointsForNoise
     let half = max(near, Int(LevelEstimator.noiseShare * Double(curve.count)))
     let stretches = [

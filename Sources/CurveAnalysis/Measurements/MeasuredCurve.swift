@@ -8,7 +8,6 @@ final class MeasuredCurve: Sendable {
   let spikes: [LoneSpikes.Spike]
   /// The points' own errors, of a curve over training-set size, which is not smoothed.
   let sizes: SizeLevels?
-  let lines: LocalLines
   /// The fitted values at every point of the curve (the recorded ones of a curve too short to fit).
   let smoothed: LearningCurve
   /// Index of the lowest smoothed value, the first of equals.
@@ -22,12 +21,10 @@ final class MeasuredCurve: Sendable {
   init(
     _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, places: Places
   ) {
-    let lines = LocalLines(places, curve.y)
-    let local = LocalLevels(lines)
+    let local = LocalLevels(LocalLines(places, curve.y))
     self.curve = curve
     self.spikes = spikes
     self.sizes = sizes
-    self.lines = lines
     self.local = local
     let smoothed =
       curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
@@ -42,9 +39,11 @@ final class MeasuredCurve: Sendable {
 
   /// Number of levels, one for each point.
   var count: Int { smoothed.count }
-  var places: Places { lines.places }
+  var places: Places { local.places }
   var span: ClosedRange<Double> { places.span }
   var hasFit: Bool { curve.count >= LevelEstimator.leastPointsForFit }
+
+  func fit(_ range: Range<Int>, _ base: LineBase) -> LineFit { local.fit(range, base) }
 
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
     local.fittedValue(at: place, in: window, base)
@@ -57,7 +56,7 @@ final class MeasuredCurve: Sendable {
   }
 
   func stretch(around place: Double, atLeast least: Int) -> Range<Int> {
-    stretch(atLevelOf: places.window(around: place), around: place, atLeast: least)
+    stretch(atLevelOf: places.local(at: place).window, around: place, atLeast: least)
   }
 
   func levelNoise(of stretch: Range<Int>) -> LevelNoise {

@@ -1,4 +1,13 @@
 extension Places {
+  /// The window of a level around `place`, and what the line through it needs there; those around the points
+  /// themselves are known.
+  func local(at place: Double) -> (window: Range<Int>, base: LineBase) {
+    let index = firstIndex(notBelow: place)
+    if index < windows.count, x[index] == place { return (windows[index], bases[index]) }
+    let window = window(around: place)
+    return (window, base(of: window, at: place))
+  }
+
   /// The window of a level around `place`; the search begins at a neighbour's, where there is one.
   func window(around place: Double, from neighbour: Range<Int>? = nil) -> Range<Int> {
     window(

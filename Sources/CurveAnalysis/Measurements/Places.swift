@@ -151,4 +151,7 @@ struct LineBase: Sendable {
   var offset: Double
   /// False where all points share one place.
   var isLine: Bool
+
+  /// Variance of the line's value in units of the noise variance, for white noise.
+  var leverage: Double { isLine ? 1 / count + offset * offset / spread : 1 / count }
 }
