@@ -105,7 +105,6 @@ package struct SaturatedEarly: DiagnosisRule {
   private func start(
     ofPlateauOf curve: CurveEvidence, within tolerance: Double, ideal: Double?
   ) -> Double? {
-    guard !(LateFall(of: curve, ideal: ideal)?.isSlope ?? true) else { return nil }
     let smoothed = curve.smoothed
     var (least, most) = (Double.infinity, -Double.infinity)
     var start = smoothed.count
@@ -119,7 +118,8 @@ package struct SaturatedEarly: DiagnosisRule {
     let latest =
       span.lowerBound + Self.latestStart * (span.upperBound - span.lowerBound)
     guard smoothed.count - start >= Self.leastPoints, smoothed.x[start] <= latest,
-      smoothed.y[start] - least <= Self.mostOfImprovement * (smoothed.y[0] - least)
+      smoothed.y[start] - least <= Self.mostOfImprovement * (smoothed.y[0] - least),
+      !(LateFall(of: curve, ideal: ideal)?.isSlope ?? true)
     else { return nil }
     return smoothed.x[start]
   }
