@@ -43,11 +43,12 @@ struct BaselineSelection: Sendable {
     entries.reserveCapacity(baselines.count)
     var problems: [InputProblem] = []
     let range = LearningCurve.finiteRange(of: curves.compactMap { $0 })
-    let isMeasured = baselines.map { MetricResolution.isMeasured($0, in: metric.name) }
-    let isAlone = !zip(baselines, isMeasured).contains { $1 && $0.value > 1 }
-    for (baseline, isMeasured) in zip(baselines, isMeasured) {
+    let isAlone = !baselines.indices.contains {
+      baselines[$0].value > 1 && MetricResolution.isMeasured(baselines[$0], in: metric.name)
+    }
+    for baseline in baselines {
       var entry = Entry(baseline: baseline)
-      if isMeasured {
+      if MetricResolution.isMeasured(baseline, in: metric.name) {
         do throws(InputProblem) {
           let value = try BaselineValue(baseline, in: metric, curve: range, alone: isAlone)
           entry.value = value
@@ -72,11 +73,11 @@ struct BaselineSelection: Sendable {
     requirement = entries.firstIndex {
       $0.exclusion == nil && $0.baseline.kind == .requirement
     }
-    let hasKnown = entries.contains { $0.isDemonstrated && $0.baseline.comparable == .yes }
-    isComparabilityUnknown = !hasKnown && entries.contains(where: \.isDemonstrated)
+    let demonstrated = entries.indices.filter { entries[$0].isDemonstrated }
+    let hasKnown = demonstrated.contains { entries[$0].baseline.comparable == .yes }
+    isComparabilityUnknown = !hasKnown && !demonstrated.isEmpty
     if hasKnown {
-      for index in entries.indices
-      where entries[index].isDemonstrated && entries[index].baseline.comparable != .yes {
+      for index in demonstrated where entries[index].baseline.comparable != .yes {
         entries[index].exclusion = "not known to be comparable, and a comparable baseline exists"
       }
     }

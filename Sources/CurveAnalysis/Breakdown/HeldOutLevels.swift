@@ -77,9 +77,11 @@ extension TrainingRun {
   /// The split the verdict is about: validation; where it was not logged, data from the distribution
   /// of use, else data held out from the training distribution.
   func judgedSplit(of metric: String) -> Split {
-    [Split.validation, .testValidation, .trainValidation].first {
-      has(metric, on: $0)
-    } ?? .validation
+    for split in [Split.validation, .testValidation, .trainValidation] where has(metric, on: split)
+    {
+      return split
+    }
+    return .validation
   }
 }
 
