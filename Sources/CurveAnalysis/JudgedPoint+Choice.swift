@@ -18,7 +18,9 @@ extension JudgedPoint {
     let word = validation?.isEmpty == false ? "validation" : "training"
     let bestX = curve.smoothed.x[best]
     if curve.levels.hasFit {
-      self.init(x: bestX, why: "the best point of the \(curve.name(word)) curve")
+      self.init(
+        x: bestX,
+        why: Self.bestPoint(of: curve, isValidation: validation?.isEmpty == false))
       return
     }
     let end = curve.levels.level(at: last)
@@ -27,6 +29,16 @@ extension JudgedPoint {
       self.init(x: bestX, why: "the best \(word) point of a run too short to smooth")
     } else {
       self.init(x: last, why: "the last \(word) point of a run too short to smooth")
+    }
+  }
+
+  /// Whole sentences, since every run of a stream has one and nobody reads it there.
+  private static func bestPoint(of curve: CurveEvidence, isValidation: Bool) -> String {
+    switch (isValidation, curve.levels.isSmoothed) {
+    case (true, true): "the best point of the smoothed validation curve"
+    case (true, false): "the best point of the validation curve"
+    case (false, true): "the best point of the smoothed training curve"
+    case (false, false): "the best point of the training curve"
     }
   }
 
