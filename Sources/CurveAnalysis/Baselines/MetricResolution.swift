@@ -25,11 +25,14 @@ enum MetricResolution {
       throw unknownDirection(name, isFallingScore: isFallingScore)
     }
     let range = range(of: name, in: run)
-    let metric = resolved(
-      name, direction: direction, family: family, range: range,
-      unit: ShareUnit(
+    // Only shares have a unit to be told.
+    let unit =
+      family?.scale == .share
+      ? ShareUnit(
         of: name, direction: direction, range: range, columns: run.columns(of: name),
-        baselines: baselines.filter { isMeasured($0, in: name) }))
+        baselines: baselines.filter { isMeasured($0, in: name) }) : nil
+    let metric = resolved(
+      name, direction: direction, family: family, range: range, unit: unit)
     return (metric, reason)
   }
 
@@ -40,10 +43,11 @@ enum MetricResolution {
   ) throws(InvalidInput) -> Metric {
     let family = MetricFamily.of(name)
     guard let direction = direction ?? family?.direction else { throw unknownDirection(name) }
-    let range = family?.scale == .share ? values ?? 0...0 : nil
+    let isShare = family?.scale == .share
+    let range = isShare ? values ?? 0...0 : nil
     return resolved(
       name, direction: direction, family: family, range: range,
-      unit: ShareUnit(of: name, direction: direction, range: range))
+      unit: isShare ? ShareUnit(of: name, direction: direction, range: range) : nil)
   }
 
   /// Whether a baseline is in the metric `name`; one without a metric is in the decision metric.
@@ -106,7 +110,7 @@ enum MetricResolution {
 
   private static func resolved(
     _ name: String, direction: MetricDirection, family: MetricFamily?,
-    range: ClosedRange<Double>?, unit told: @autoclosure () -> ShareUnit
+    range: ClosedRange<Double>?, unit: ShareUnit?
   ) -> Metric {
     let everything = -Double.infinity...Double.infinity
     let least = range?.lowerBound ?? 0
@@ -115,14 +119,13 @@ enum MetricResolution {
     func unbounded(ideal: Double?) -> Metric {
       Metric(name: name, direction: direction, unit: .unbounded, ideal: ideal, bounds: everything)
     }
-    // Only shares have a unit to be told.
-    lazy var unit = told()
-    switch family?.scale {
-    case .share where least >= 0 && (most <= unit.largest || unit.overshoot != nil):
+    if let unit, least >= 0, most <= unit.largest || unit.overshoot != nil {
       let whole = unit.isPercent ? 100.0 : 1
       return Metric(
         name: name, direction: direction, unit: unit.isPercent ? .percent : .fraction,
         ideal: direction == .lower ? 0 : whole, bounds: 0...unit.largest)
+    }
+    switch family?.scale {
     case .share where isAsNamed:
       return unbounded(
         ideal: direction == .lower && least >= 0 ? 0 : direction == .higher ? 1 : nil)
