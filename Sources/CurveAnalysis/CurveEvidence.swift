@@ -83,12 +83,15 @@ package final class CurveEvidence: Sendable {
   /// What a single point behind a gap says of the rest of the run is left out.
   private func bestIndex(from place: Double) -> Int? {
     let y = smoothed.y
-    var rest = Array(first(from: place)..<y.count)
-    while let best = rest.min(by: { y[$0] < y[$1] }) {
-      guard levels.restsOnOnePoint(at: best) else { return best }
-      rest.removeAll { $0 == best }
+    var leftOut: [Int] = []
+    while true {
+      var best: Int?
+      for index in first(from: place)..<y.count where !leftOut.contains(index) {
+        if best.map({ y[index] < y[$0] }) ?? true { best = index }
+      }
+      guard let best, levels.restsOnOnePoint(at: best) else { return best }
+      leftOut.append(best)
     }
-    return nil
   }
 
   /// Index of the first point at `place` or later.

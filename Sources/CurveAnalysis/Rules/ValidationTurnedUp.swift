@@ -147,15 +147,16 @@ package struct ValidationTurnedUp: DiagnosisRule {
   private func stoppingMeasures(_ evidence: Evidence) -> [Measurement] {
     guard let ideal = evidence.ideal, let validation = evidence.validation else { return [] }
     func errors(_ curve: CurveEvidence) -> [Double] { curve.levels.curve.y.map { $0 - ideal } }
+    let errorsHeldOut = errors(validation)
     var measures: [Measurement] = []
-    if let loss = Prechelt.generalizationLoss(errors(validation)).last {
+    if let loss = Prechelt.generalizationLoss(errorsHeldOut).last {
       measures.append(Measurement(.generalizationLoss, loss))
     }
     if let progress = evidence.train.flatMap({ Prechelt.progress(errors($0)) }) {
       measures.append(Measurement(.trainingProgress, progress))
     }
     measures.append(
-      Measurement(.risingStrips, Double(Prechelt.risingStrips(errors(validation)))))
+      Measurement(.risingStrips, Double(Prechelt.risingStrips(errorsHeldOut))))
     return measures
   }
 }
