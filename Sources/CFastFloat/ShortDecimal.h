@@ -15,7 +15,7 @@ struct ShortDecimal {
 
   /// Up to fifteen digits, times or over a power of ten up to the twenty-second, are two doubles without
   /// an error, so that the result is the nearest double (Clinger 1990). `at` is not `end`.
-  static inline ShortDecimal read(const char *at, const char *end) {
+  __attribute__((always_inline)) static inline ShortDecimal read(const char *at, const char *end) {
     const bool is_negative = *at == '-';
     const char *digits = at + is_negative;
     uint64_t whole = 0;
