@@ -103,12 +103,15 @@ package enum LoneSpikes {
       if turnsBack(at: index, in: y) { largest = max(largest, size) }
     }
     let inner = max(block.lowerBound, 1)..<min(block.upperBound, y.count - 1)
+    guard let first = inner.first else { return largest }
+    var (left, here) = (y[first - 1], y[first])
     for index in inner {
-      let (left, here, right) = (y[index - 1], y[index], y[index + 1])
+      let right = y[index + 1]
       let size = abs(deviation(of: here, between: left, and: right))
       deviations[index - block.lowerBound] = size
       let turning = (here - left) * (here - right) > 0 ? size : 0
       largest = turning > largest ? turning : largest
+      (left, here) = (here, right)
     }
     return largest
   }
