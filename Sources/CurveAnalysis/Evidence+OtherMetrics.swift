@@ -21,7 +21,7 @@ extension Evidence {
   /// A split's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
   /// complement.
   func accuracy(on split: Split) -> [Double]? {
-    guard run.onlyMetric != "loss" else { return nil }
+    guard input.run.onlyMetric != "loss" else { return nil }
     for name in run.metrics {
       let key = MetricName.key(name)
       guard key == "accuracy" || key == "error",

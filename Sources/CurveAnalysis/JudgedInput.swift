@@ -45,7 +45,7 @@ final class JudgedInput: Sendable {
     // Where splits are in two units, the metric is in percent, and the baselines are held against that.
     let comparable = [train, validation].filter { curve in
       problems.all.isEmpty
-        || curve.flatMap { LearningCurve.finiteRange(of: [$0]) }.map { $0.upperBound > 1 } ?? false
+        || LearningCurve.finiteRange(of: [curve]).map { $0.upperBound > 1 } ?? false
     }
     let selected = problems.value(
       ofAll: try BaselineSelection(

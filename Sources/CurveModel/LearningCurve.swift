@@ -48,11 +48,11 @@ package final class LearningCurve: Sendable {
     return LearningCurve(x: kept.map { x[$0] }, y: kept.map { y[$0] })
   }
 
-  /// From the smallest to the largest finite value of all curves; nil when there is none.
-  package static func finiteRange(of curves: [LearningCurve]) -> ClosedRange<Double>? {
+  /// From the smallest to the largest finite value of all curves that there are; nil when there is none.
+  package static func finiteRange(of curves: [LearningCurve?]) -> ClosedRange<Double>? {
     var least = Double.infinity
     var most = -Double.infinity
-    for curve in curves {
+    for case let curve? in curves {
       if let range = curve.range {
         least = min(least, range.lowerBound)
         most = max(most, range.upperBound)

@@ -42,7 +42,7 @@ struct BaselineSelection: Sendable {
     guard !baselines.isEmpty else { return }
     entries.reserveCapacity(baselines.count)
     var problems: [InputProblem] = []
-    let range = LearningCurve.finiteRange(of: curves.compactMap { $0 })
+    let range = LearningCurve.finiteRange(of: curves)
     let isAlone = !baselines.indices.contains {
       baselines[$0].value > 1 && MetricResolution.isMeasured(baselines[$0], in: metric.name)
     }

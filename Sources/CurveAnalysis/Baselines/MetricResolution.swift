@@ -103,7 +103,9 @@ enum MetricResolution {
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(
-      of: [Split.train, run.judgedSplit(of: name)].compactMap { run.curve(of: name, on: $0) })
+      of: [
+        run.curve(of: name, on: .train), run.curve(of: name, on: run.judgedSplit(of: name)),
+      ])
   }
 
   // MARK: - Unit, ideal and bounds

@@ -59,11 +59,11 @@ package struct FloorNearIdeal: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    let whole = evidence.metric.whole
-    guard evidence.metric.isProportion, let ideal = evidence.ideal,
+    let metric = evidence.input.metric
+    guard metric.isProportion, let ideal = evidence.ideal,
       let trivial = evidence.trivial, let best = evidence.selection.knownLevels?.lowerBound,
-      trivial > best, !exceeds(trivial - ideal, Self.shareBeyondFloor * whole),
-      !exceeds(trivial - best, Self.shareToLearn * whole)
+      trivial > best, !exceeds(trivial - ideal, Self.shareBeyondFloor * metric.whole),
+      !exceeds(trivial - best, Self.shareToLearn * metric.whole)
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(
