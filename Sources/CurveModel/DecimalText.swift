@@ -140,6 +140,11 @@ package enum DecimalText {
     return fixed(share * 100, decimals: 0) + " %"
   }
 
+  /// How much larger something became, which has no end at 100 %: "266 %".
+  package static func growth(_ share: Double) -> String {
+    share > 0.99 && share.isFinite ? fixed(share * 100, decimals: 0) + " %" : percent(share)
+  }
+
   /// A place on an x-axis: whole numbers without decimals, others with three significant digits.
   package static func place(_ x: Double) -> String {
     x == x.rounded() ? fixed(x, decimals: 0) : significant(x, digits: 4)

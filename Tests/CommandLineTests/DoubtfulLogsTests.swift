@@ -49,6 +49,20 @@ import Testing
     #expect(try !errors(of: rows(17)).contains("validation-stops"))
   }
 
+  @Test("validation alone that is no number any more, not a run of which both broke")
+  func broken() throws {
+    func rows(_ train: String?) -> [String] {
+      (0..<12).map { epoch in
+        let value = "\(fall(epoch, from: 2.3, to: 0.2))"
+        return epoch < 6 ? "\(epoch),\(value),\(value)1" : "\(epoch),\(train ?? value),nan"
+      }
+    }
+    #expect(
+      try errors(of: rows(nil)).contains(
+        "validation is no number from epoch 6 on, while training goes on"))
+    #expect(try !errors(of: rows("nan")).contains("while training goes on"))
+  }
+
   @Test("validation that never changes by a digit")
   func constant() throws {
     let rows = (0..<8).map { "\($0),\(fall($0, from: 2.3, to: 0.2)),0.5" }

@@ -46,6 +46,16 @@ import Testing
     #expect(!result.nextSteps.contains { $0.id == "find-tighter-baseline" })
   }
 
+  @Test("a baseline at the ideal is not beaten, however uncertain validation is")
+  func idealBaseline() throws {
+    let people = Baseline(kind: .human, name: "people", value: 1)
+    let result = try diagnosis(
+      "accuracy", train: [Double](repeating: 1, count: 50),
+      validation: [1, 1, 1, 1, 1, 1, 0.9] + [Double](repeating: 1, count: 43), [people])
+    #expect(result.verdict.probabilities[.baselineBeaten] == 0)
+    #expect(!result.verdict.summary.contains("beaten"))
+  }
+
   @Test("the return of an agent that beats people has no examples to leak")
   func agent() throws {
     let people = Baseline(kind: .human, name: "people", value: 100)

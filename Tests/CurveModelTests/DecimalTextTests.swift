@@ -46,6 +46,13 @@ struct DecimalTextTests {
     #expect(DecimalText.significant(99.99, digits: 2) == "100")
   }
 
+  @Test(
+    "a growth goes on where a probability ends",
+    arguments: [(0.004, "< 1 %"), (0.5, "50 %"), (0.999, "100 %"), (2.66, "266 %")])
+  func growth(share: Double, text: String) {
+    #expect(DecimalText.growth(share) == text)
+  }
+
   @Test("counts that nobody knows exactly keep two digits", arguments: [(4, "4"), (107, "110")])
   func rough(_ count: Int, _ expected: String) {
     #expect(DecimalText.rough(count) == expected)

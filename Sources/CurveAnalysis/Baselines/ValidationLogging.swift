@@ -23,7 +23,7 @@ enum ValidationLogging {
   ) -> InputProblem? {
     guard let first = train.x.first, let end = train.x.last, let last = validation.x.last
     else { return nil }
-    if let broken = notANumber(behind: last, diagnosis) { return broken }
+    if let broken = notANumber(behind: last, until: end, diagnosis) { return broken }
     let longest = zip(validation.x, validation.x.dropFirst()).map { $1 - $0 }.max() ?? 0
     guard end - last >= leastMissing * (end - first), end - last > 2 * longest else { return nil }
     let word = diagnosis.run.axis.word
@@ -35,11 +35,14 @@ enum ValidationLogging {
       hint: "if the rest was lost, the verdict is that of the first part of the run")
   }
 
-  /// Validation that was measured on, but is no number any more.
-  private static func notANumber(behind last: Double, _ diagnosis: Diagnosis) -> InputProblem? {
+  /// Validation that was measured on, but is no number any more where training still is one.
+  private static func notANumber(
+    behind last: Double, until end: Double, _ diagnosis: Diagnosis
+  ) -> InputProblem? {
     // Of several seeds the one that broke is named.
     guard diagnosis.run.seeds == 1, let recorded = diagnosis.curves.validation,
-      let first = recorded.x.firstIndex(where: { $0 > last }), recorded.count - first > 1
+      let first = recorded.x.firstIndex(where: { $0 > last }), recorded.count - first > 1,
+      end >= recorded.x[first]
     else { return nil }
     return InputProblem(
       code: "validation-not-finite",

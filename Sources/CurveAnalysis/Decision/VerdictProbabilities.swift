@@ -41,18 +41,21 @@ package struct VerdictProbabilities: Hashable, Sendable {
       validation: isValidationUncertain, baseline: isBaselineUncertain)
     // Above the bound of each node training is worse.
     let reach = input.train.map { min($0, input.trainReach ?? $0) }
+    // No level lies beyond the ideal, however large its error.
+    let best =
+      input.tolerance.ideal.flatMap { $0 <= input.validation ?? $0 ? $0 : nil } ?? -.infinity
     var node = input
     node.baseline = baseline?.value
     func shares(at z: (validation: Double, baseline: Double)) -> SIMD8<Double> {
       if isValidationUncertain, let value = input.validation {
-        node.validation = value + z.validation * validationError
+        node.validation = max(value + z.validation * validationError, best)
       }
       if isBaselineUncertain { node.baseline = baseline?.quantile(z: z.baseline) }
       let branch = DecisionBranch(node)
       var shares = SIMD8<Double>()
       var left = 1.0
-      if let bound = branch.notLearningAbove, let best = input.trainBest {
-        let weight = Self.above(bound, mean: best, deviation: trainError)
+      if let bound = branch.notLearningAbove, let learnt = input.trainBest {
+        let weight = Self.above(bound, mean: learnt, deviation: trainError)
         shares[Verdict.notLearning.index] = weight
         left -= weight
       }

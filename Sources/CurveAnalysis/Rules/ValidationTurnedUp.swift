@@ -129,7 +129,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
     // A share of the distance to the ideal is one of the level only where the ideal is 0.
     var rise: String {
       evidence.ideal == 0
-        ? DecimalText.percent(turn.share)
+        ? DecimalText.growth(turn.share)
         : words.amount(turn.rise, evidence.validationLevel?.standardError)
     }
     return finding(
