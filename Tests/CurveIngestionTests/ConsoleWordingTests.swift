@@ -185,4 +185,14 @@ struct ConsoleWordingTests {
     #expect(log.chosen.series.map(\.split) == [.train, .validation, .train, .validation])
     #expect(log.chosen.series.map(\.curve.y.last) == [0.7, 0.8, 0.6, 0.5])
   }
+
+  @Test("a final test accuracy is the test's, a final loss of training is no point of its curve")
+  func finalValues() throws {
+    let epochs = (1...3).map { epoch in
+      "Epoch \(epoch): train_loss: \(1.0 / Double(epoch)) val_loss: 0.6 val_accuracy: 0.\(6 + epoch)\n"
+    }.joined()
+    let log = try read(epochs + "Final Test Accuracy: 0.82\nFinal train loss: 0.3\n")
+    #expect(log.y("accuracy", .test) == [0.82])
+    #expect(log.y("loss", .train) == [1, 0.5, 1.0 / 3])
+  }
 }

@@ -139,6 +139,12 @@ enum ConsoleName {
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
       words.removeLast()
     }
+    // "Final Test Accuracy" is the one there is; a final loss of training stands beside its curve.
+    if words.first?.lowercased() == "final",
+      words.contains(where: { ColumnWords.roles[$0.lowercased()] == .test })
+    {
+      words.removeFirst()
+    }
     // Composer's "Train loss/train/total": what the name itself says is enough.
     if words.count == 2, ColumnWords.roles[words[0].lowercased()] != nil, words[1].contains("/"),
       ColumnGrammar.metricColumn(words[1]).split != nil
