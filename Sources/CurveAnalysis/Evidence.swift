@@ -103,7 +103,7 @@ extension Evidence {
   /// The split V was measured on: validation, or what stands in for it.
   package var judgedSplit: Split { input.judgedSplit }
   var selection: BaselineSelection { input.selection }
-  /// Whether training was logged in another unit than validation, and is left out for it.
+  /// Why training was logged and is left out all the same; nil where it is not.
   var unusableTraining: UnusableTraining? { input.unusableTraining }
 
   package var train: CurveEvidence? { curves.train }

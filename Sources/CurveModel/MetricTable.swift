@@ -40,6 +40,14 @@ package struct MetricRequirement: Hashable, Sendable {
     self.comparison = comparison
     self.location = location
   }
+
+  /// A row of a baselines file, or of the requirements in a settings file.
+  package init(_ row: Baseline, on metric: String) {
+    self.init(
+      metric: metric, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
+      isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
+      location: row.location)
+  }
 }
 
 /// The final values of one model.

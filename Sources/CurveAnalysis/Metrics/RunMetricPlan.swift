@@ -60,7 +60,7 @@ enum RunMetricPlan {
       let last = curve.y.last
     else { return nil }
     do throws(InputProblem) {
-      _ = try RequiredMetric(MetricRequirement(row, of: name), of: name, among: [last])
+      _ = try RequiredMetric(MetricRequirement(row, on: name), of: name, among: [last])
       return nil
     } catch {
       return error
@@ -90,7 +90,7 @@ extension Evidence {
         && (row.split ?? judgedSplit) == judgedSplit && isMeasured(row, in: name)
     }
     return row.map { row in
-      var requirement = MetricRequirement(row, of: name)
+      var requirement = MetricRequirement(row, on: name)
       if name == metric.name {
         requirement.comparison = requirement.comparison ?? .towards(metric.direction)
       }
@@ -111,14 +111,5 @@ extension Evidence {
       let last = curve.x.last
     else { return nil }
     return LevelEstimator(curve, span: first...last).level(at: judged.x)
-  }
-}
-
-extension MetricRequirement {
-  fileprivate init(_ row: Baseline, of name: String) {
-    self.init(
-      metric: name, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
-      isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
-      location: row.location)
   }
 }

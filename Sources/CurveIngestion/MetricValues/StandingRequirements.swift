@@ -48,13 +48,3 @@ package struct StandingRequirements {
       ReadingWarning(line: location.line, message: message))
   }
 }
-
-extension MetricRequirement {
-  /// A row of a baselines file, or of the requirements in a settings file.
-  package init(_ row: Baseline, on metric: String) {
-    self.init(
-      metric: metric, value: row.isWrittenAsPercent ? row.value / 100 : row.value,
-      isWrittenAsPercent: row.isWrittenAsPercent, comparison: row.comparison,
-      location: row.location)
-  }
-}
