@@ -8,6 +8,8 @@ package final class CurveEvidence: Sendable {
   package var smoothed: LearningCurve { levels.smoothed }
   /// What the metric can be, oriented: no level lies beyond it, though a line through values near it may.
   private let bounds: ClosedRange<Double>
+  /// The metric's best value, oriented, where it is known.
+  private let ideal: Double?
 
   /// - Parameters:
   ///   - recorded: the curve, oriented.
@@ -16,15 +18,18 @@ package final class CurveEvidence: Sendable {
   ///   - span: the run's x-axis.
   ///   - sizes: the points' own errors, over training-set size.
   ///   - floor: smallest standard error of a level.
+  ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - bounds: what the metric can be, oriented.
   ///   - memory: places of earlier curves.
   init(
     _ recorded: LearningCurve, levels measured: LevelEstimator? = nil, until end: Double?,
     span: ClosedRange<Double>, sizes: SizeLevels? = nil, floor: LevelFloor = .none,
-    bounds: ClosedRange<Double> = -.infinity ... .infinity, memory: AnalysisMemory? = nil
+    ideal: Double? = nil, bounds: ClosedRange<Double> = -.infinity ... .infinity,
+    memory: AnalysisMemory? = nil
   ) {
     self.recorded = recorded
     self.bounds = bounds
+    self.ideal = ideal
     if let measured, end == nil {
       levels = measured.with(floor: floor)
     } else {
@@ -58,7 +63,8 @@ package final class CurveEvidence: Sendable {
 
   /// The level at a place; see `LevelEstimator`.
   func level(at place: Double, isPicked: Bool = false) -> Level? {
-    guard var level = levels.level(at: place, isPicked: isPicked) else { return nil }
+    guard var level = levels.level(at: place, isPicked: isPicked, above: ideal)
+    else { return nil }
     level.value = bounded(level.value)
     return level
   }

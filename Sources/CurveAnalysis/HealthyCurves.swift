@@ -47,15 +47,15 @@ struct HealthyCurves: Sendable {
       CurveEvidence(
         curve, levels: trainLevels, until: end, span: span,
         floor: .ofTraining(input.train, metric: input.metric, options: input.options),
-        bounds: bounds,
-        memory: memory)
+        ideal: ideal, bounds: bounds, memory: memory)
     }
     validation = orientedValidation.map { curve in
       let stated = input.options.statedError(on: input.judgedSplit)
       return CurveEvidence(
         curve, until: validationBreak?.healthyUntil ?? end, span: span,
         sizes: input.run.sizeLevels(curve, of: input.metric.name, on: input.judgedSplit),
-        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), bounds: bounds,
+        floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign), ideal: ideal,
+        bounds: bounds,
         memory: memory)
     }
     self.trainingBreak = trainingBreak

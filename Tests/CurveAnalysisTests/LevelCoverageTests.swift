@@ -67,6 +67,34 @@ import Testing
     #expect(held.at80 >= 65 && held.picked80 >= 65, "\(held)")
   }
 
+  @Test("noise that grows with the loss says little of where the loss is low")
+  func growingNoise() throws {
+    // Validation that left 0.7, and five values of which one is an outlier.
+    for (values, index) in [
+      (
+        [
+          0.67, 0.84, 0.69, 3.25, 2.21, 6.67, 12.0, 1.94, 2.08, 1.87, 1.77, 3.44, 4.55, 20.4, 11.5,
+          15.0,
+        ], 0
+      ), ([0.1, 0.033, 0.019, 0.008, 0.0064], 4),
+    ] {
+      let x = values.indices.map(Double.init)
+      let curve = LevelEstimator(LearningCurve(x: x, y: values), span: 0...x[x.count - 1])
+      let alike = try #require(curve.level(at: x[index])).standardError
+      let growing = try #require(curve.level(at: x[index], above: 0)).standardError
+      #expect(growing < 0.6 * alike, "\(growing) of \(alike)")
+    }
+  }
+
+  @Test("noise that is alike everywhere is not taken to grow")
+  func alikeNoise() throws {
+    let values = [3.1, 1.7, 1.2, 1.45, 0.7, 1.3, 0.9, 0.5, 1.15, 0.65, 0.2, 1.0, 0.75, 0.4, 0.95]
+    let x = values.indices.map(Double.init)
+    let curve = LevelEstimator(LearningCurve(x: x, y: values), span: 0...14)
+    #expect(curve.level(at: 10) == curve.level(at: 10, above: 0))
+    #expect(curve.level(at: 10) == curve.level(at: 10, above: -1e6))
+  }
+
   @Test("the best of many equal levels is less sure, a lone best one is not")
   func picked() {
     // What 80 % of the largest of k normals stay below, from scripts/reference-numbers.

@@ -19,6 +19,19 @@ enum FewPointsScatter {
   static let shareOfCleanFall = 0.5
 
   /// The standard error of the value at `index` of two and more points.
+  ///
+  /// Where the distances to the bound scatter less by their logarithms than by themselves, so does the value.
+  static func standardError(at index: Int, in y: [Double], above ideal: Double?) -> Double {
+    if let ideal, y.count >= leastPointsToTellScatter,
+      let distances = LogDistances(y[...], above: ideal),
+      distances.geometricMean * bendNoise(of: distances.logarithms) < bendNoise(of: y)
+    {
+      return (y[index] - ideal) * standardError(at: index, in: distances.logarithms)
+    }
+    return standardError(at: index, in: y)
+  }
+
+  /// The standard error of the value at `index`, if noise is alike everywhere.
   static func standardError(at index: Int, in y: [Double]) -> Double {
     if let clean = standardError(afterCleanFallTo: index, in: y) { return clean }
     let first = max(min(index - 1, y.count - 3), 0)

@@ -78,12 +78,18 @@ package struct LevelEstimator: Sendable {
 
   /// The level at `place`; nil for an empty curve.
   ///
-  /// `isPicked` says that the place was chosen for this curve being best there, which makes its level
-  /// optimistic.
-  package func level(at place: Double, isPicked: Bool = false) -> Level? {
+  /// - Parameters:
+  ///   - isPicked: whether the place was chosen for this curve being best there, which makes its level
+  ///     optimistic.
+  ///   - ideal: what no value lies below, where that is known; noise may grow with the distance to it.
+  package func level(at place: Double, isPicked: Bool = false, above ideal: Double? = nil)
+    -> Level?
+  {
     guard curve.count > 0 else { return nil }
     if let sizes = measured.sizes { return sizeLevel(at: place, sizes, isPicked: isPicked) }
-    return isSmoothed ? fittedLevel(at: place, isPicked: isPicked) : recordedLevel(at: place)
+    return isSmoothed
+      ? fittedLevel(at: place, isPicked: isPicked, above: ideal)
+      : recordedLevel(at: place, above: ideal)
   }
 
   /// The value of the level at `place`, whose error takes most of the time; nil for an empty curve.
@@ -150,15 +156,20 @@ package struct LevelEstimator: Sendable {
     return Fitted(place: place, window: window, base: base, value: value)
   }
 
-  private func fittedLevel(at wanted: Double, isPicked: Bool) -> Level {
+  private func fittedLevel(at wanted: Double, isPicked: Bool, above ideal: Double?) -> Level {
     let fitted = fitted(at: wanted)
     let (place, value) = (fitted.place, fitted.value)
     let fit = measured.fit(fitted.window, fitted.base)
-    let noise = measured.levelNoise(
-      of: measured.stretch(
-        atLevelOf: fitted.window, around: place,
-        atLeast: max(Self.leastPointsForLevelNoise, Int(Self.noiseShare * Double(curve.count)))))
-    var scatter = noise.standardError(leverage: fit.leverage, count: fit.count)
+    let stretch = measured.stretch(
+      atLevelOf: fitted.window, around: place,
+      atLeast: max(Self.leastPointsForLevelNoise, Int(Self.noiseShare * Double(curve.count))))
+    var scatter =
+      if let ideal, let relative = measured.relativeNoise(of: stretch, above: ideal) {
+        (value - ideal) * relative.standardError(leverage: fit.leverage, count: fit.count)
+      } else {
+        measured.levelNoise(of: stretch)
+          .standardError(leverage: fit.leverage, count: fit.count)
+      }
     if isPicked {
       scatter *= PickedLevel.widening(
         value: value, standardError: scatter, among: smoothed.y, window: fit.count)
@@ -173,10 +184,10 @@ package struct LevelEstimator: Sendable {
   }
 
   /// The recorded value at or before `place`, with its standard error from the values near it.
-  private func recordedLevel(at place: Double) -> Level {
+  private func recordedLevel(at place: Double, above ideal: Double?) -> Level {
     let index = recordedIndex(at: place)
     let value = curve.y[index]
-    let scatter = FewPointsScatter.standardError(at: index, in: curve.y)
+    let scatter = FewPointsScatter.standardError(at: index, in: curve.y, above: ideal)
     return Level(value: value, standardError: combined(scatter, at: value), x: curve.x[index])
   }
 

@@ -64,6 +64,9 @@ struct LevelNoise: Sendable {
     variances = innovations / (unexplained * max(freedom, Noise.leastFreedom))
   }
 
+  /// Standard deviation of a single point.
+  var deviationOfPoint: Double { (probabilities * variances).sum().squareRoot() }
+
   /// Standard deviation of a mean of `count` neighbouring points.
   func deviation(ofMeanOf count: Int) -> Double {
     deviation(leverage: 1 / Double(count), count: count)

@@ -66,6 +66,15 @@ final class MeasuredCurve: Sendable {
     return noise
   }
 
+  /// Noise of a stretch as a share of the distance to what no value lies below, where that describes the stretch
+  /// better than noise that is alike everywhere; nil where it does not.
+  func relativeNoise(of stretch: Range<Int>, above ideal: Double?) -> LevelNoise? {
+    guard let distances = LogDistances(curve.y[stretch], above: ideal) else { return nil }
+    let noise = LevelNoise(of: distances.logarithms[...], places.shapes(of: stretch))
+    return distances.geometricMean * noise.deviationOfPoint
+      < levelNoise(of: stretch).deviationOfPoint ? noise : nil
+  }
+
   func noise(of stretch: Range<Int>) -> Noise {
     if let noise = known.withLock({ $0.plain[stretch] }) { return noise }
     let noise = Noise(of: curve.y[stretch], places.shapes(of: stretch))
