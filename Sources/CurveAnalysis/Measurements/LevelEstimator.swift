@@ -76,12 +76,14 @@ package struct LevelEstimator: Sendable {
   /// Whether levels are means over neighbouring points, not the recorded values.
   var isSmoothed: Bool { hasFit && measured.sizes == nil }
 
-  /// The level at `place`; nil for an empty curve.
+  /// The level at a place.
   ///
   /// - Parameters:
+  ///   - place: where on the x-axis; beyond its own ends a curve is held.
   ///   - isPicked: whether the place was chosen for this curve being best there, which makes its level
   ///     optimistic.
   ///   - ideal: what no value lies below, where that is known; noise may grow with the distance to it.
+  /// - Returns: the level, or nil for an empty curve.
   package func level(at place: Double, isPicked: Bool = false, above ideal: Double? = nil)
     -> Level?
   {
