@@ -2,6 +2,7 @@
 package enum RuleCatalog {
   package static let all: [any DiagnosisRule.Type] = [
     Diverged.self,
+    LossDiverged.self,
     NotLearning.self,
     NoImprovement.self,
     LossAtChance.self,

@@ -34,7 +34,9 @@ enum PipelineSteps {
       "AutoTrainer (Zhang et al. 2021)",
     ]
   ) { context in
-    let signs: [any DiagnosisRule.Type] = [TrainingTurnedUp.self, Oscillating.self]
+    let signs: [any DiagnosisRule.Type] = [
+      LossDiverged.self, TrainingTurnedUp.self, Oscillating.self,
+    ]
     let seen = signs.lazy.compactMap(context.finding).first
     let rate = context.evidence.schedule.map { "; the rate \($0.course)" } ?? ""
     if seen == nil, context.evidence.roseFromStart {

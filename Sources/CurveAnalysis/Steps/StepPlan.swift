@@ -55,6 +55,9 @@ struct StepPlan {
     if ![.atBaseline, .baselineBeaten, .notLearning].contains(assessment.primary) {
       steps += unsteady
     }
+    if has(LossDiverged.self) {
+      steps += [PipelineSteps.lowerLearningRate, PipelineSteps.clipGradients]
+    }
     if assessment.evidence.roseFromStart, assessment.primary != .diverged {
       steps += [PipelineSteps.lowerLearningRate, PipelineSteps.checkLossAndLastLayer]
     }
