@@ -112,7 +112,7 @@ package struct PrintedLevels: Hashable, Sendable {
 
   /// The decimals of the most precise level, at most one more than those of the least precise, more
   /// where a level would read zero, somebody wrote one more, or the largest would have a single digit
-  /// although it is known better; never more than the fourth digit of the largest, unless their difference
+  /// although it is known better; never more than the fourth digit of the largest, unless a difference
   /// needs more.
   private static func decimals(of levels: [Measured], stated: [Double]) -> Int? {
     let sizes = (levels.map(\.value) + stated).filter { $0 != 0 }
@@ -130,8 +130,10 @@ package struct PrintedLevels: Hashable, Sendable {
       decimals = max(decimals, 1 - largest)
     }
     if stated.contains(where: { places($0, digits: mostDigits) > decimals }) { decimals += 1 }
-    let most = max(mostDigits - 1 - largest, places(ofDifferenceIn: levels, largest: largest))
-    decimals = min(max(decimals, -smallest), most)
+    let apart = places(telling: levels, from: stated)
+    let most = max(
+      mostDigits - 1 - largest, places(ofDifferenceIn: levels, largest: largest), apart)
+    decimals = min(max(decimals, -smallest, apart), most)
     return largest < 5 ? max(decimals, 0) : decimals
   }
 
@@ -145,6 +147,17 @@ package struct PrintedLevels: Hashable, Sendable {
     else { return .min }
     return min(
       -DecimalText.decimalExponent(of: error), 1 - DecimalText.decimalExponent(of: high - low))
+  }
+
+  /// Decimals that show on which side of the levels somebody wrote down the others lie, where their errors leave that a
+  /// meaning: 0.99954 is better than 0.999, and not "1.0 beside 1.0".
+  private static func places(telling levels: [Measured], from stated: [Double]) -> Int {
+    levels.flatMap { level in
+      stated.map { (difference: abs(level.value - $0), error: level.standardError) }
+        .filter { $0.difference > $0.error }
+        .filter { RoundingError.isExceeded(by: $0.difference, of: level.value) }
+        .map { -DecimalText.decimalExponent(of: $0.difference) }
+    }.max() ?? .min
   }
 
   /// Decimals of a value as it is written with that many significant digits: 2 of "0.35", 8 of "3.5e-7".
