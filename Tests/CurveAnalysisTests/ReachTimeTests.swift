@@ -47,6 +47,18 @@ import Testing
     #expect(sizes.levelProbability(by: 2) == sizes.probability(by: 2))
   }
 
+  @Test("no run is stated to go on as surely as its trend, and the order of targets stays")
+  func stated() throws {
+    let trend = try trend(epochs(100), ideal: 0) { pow($0, -0.5) }
+    func chance(_ target: Double, overSizes: Bool = false) -> Double {
+      ReachTime(trend, target: UncertainLevel(target), overSizes: overSizes).probability(by: 2)
+    }
+    let (near, nearer) = (chance(0.09), chance(0.099))
+    #expect(ReachTime.mostByTrend < near && near < nearer && nearer <= 0.8)
+    #expect(chance(0.099, overSizes: true) > 0.85)
+    #expect(abs(chance(0.06) - chance(0.06, overSizes: true)) < 1e-9)
+  }
+
   @Test("probabilities near one half are too close to call")
   func answers() {
     #expect(ReachChance(probability: 0.55, ofLevel: 0.55).answer == .tooClose)
