@@ -18,6 +18,32 @@ struct ConsoleWordingTests {
       ])
   }
 
+  @Test("a split that opens a line is that of its values, whatever stands before the place")
+  func readsOpeningSplits() throws {
+    let log = try read(
+      [1, 2, 3].map { epoch in
+        "TRAIN in epoch \(epoch) , step 100, loss = 0.\(9 - epoch)1\n"
+          + "TEST in epoch\(epoch), loss = 0.\(9 - epoch)5, acc = 4\(epoch).5%\n"
+      }.joined())
+    #expect(log.y("loss", .train) == [0.81, 0.71, 0.61])
+    #expect(log.y("loss", .validation) == [0.85, 0.75, 0.65])
+    #expect(log.y("acc", .validation) == [41.5, 42.5, 43.5])
+  }
+
+  @Test("a bar that one epoch draws twice is no evaluation")
+  func passesRedrawnBars() throws {
+    func bar(_ epoch: Int) -> String {
+      (1...4).map { "Epoch=\(epoch) | Loss=0.\(9 - epoch)\($0): \($0)/4\n" }.joined()
+    }
+    let log = try read(
+      (0..<6).map { epoch in
+        bar(epoch) + (epoch == 3 ? bar(epoch) : "")
+          + "Test Set : Mean loss: 0.\(9 - epoch)7\n"
+      }.joined())
+    #expect(log.y("loss", .train)?.count == 24)
+    #expect(log.y("loss", .validation) == [0.97, 0.87, 0.77, 0.67, 0.57, 0.47])
+  }
+
   @Test("a logger that is called by its program is no part of a name")
   func passesProgramNames() throws {
     let log = try read(

@@ -20,10 +20,10 @@ enum ConsoleName {
   /// Words of languages without blanks that say that a value is the best one so far.
   private static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
-  /// Words of a caption beside a split: "Validation results", "Metrics on the test set".
+  /// Words of a caption beside a split: "Validation results", "Metrics on the test set", "TRAIN in epoch".
   static let captions: Set = [
     "set", "data", "split", "results", "result", "metrics", "scores", "summary", "report", "on",
-    "the", "performance", "for",
+    "the", "performance", "for", "in", "at", "of", "after", "during",
   ]
 
   /// Words behind a split that make a line a record of an evaluation: "Validation result at epoch 3".

@@ -59,6 +59,9 @@ extension RecordContent {
     }
     guard let second = later.first?.first else { return }
     let isClosing = isClosing(second)
+    guard isClosing || !isRare(second) else {
+      return drop(later.flatMap(\.self), reason: "a bar that few epochs have twice")
+    }
     let hasThird = !(later.last?.isEmpty ?? true)
     let numbers =
       "\(DecimalText.place(lengths.second)) behind one of "
@@ -95,6 +98,13 @@ extension RecordContent {
       return false
     }
     return place[row] == place.last && place.contains { $0 != place[row] }
+  }
+
+  /// Whether most epochs have no such bar: one that is drawn anew is no evaluation.
+  private func isRare(_ column: Int) -> Bool {
+    guard let places = table.columns.first?.cells else { return false }
+    let numbered = zip(places, table.columns[column].cells).filter { Cell.number($0.1) != nil }
+    return 2 * Set(numbered.map(\.0)).count < Set(places).count
   }
 
   /// Whether another column is the same curve.
