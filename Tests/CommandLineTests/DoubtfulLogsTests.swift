@@ -34,6 +34,20 @@ import Testing
     #expect(try errors(of: rows { 2 * fall($0, from: 2.2, to: 0.3) }).isEmpty)
   }
 
+  @Test("training on logarithms beside validation in the target's unit")
+  func logarithms() throws {
+    func rows(_ factor: Double) -> [String] {
+      (0..<12).map {
+        "\($0),\(fall($0, from: 0.29, to: 0.06)),\(factor * fall($0, from: 0.19, to: 0.18))"
+      }
+    }
+    #expect(
+      try errors(of: rows(1e6)).contains(
+        "times training ('train_loss') from the start on, which is left out"))
+    // A model that was trained before may begin far below its validation.
+    #expect(try errors(of: rows(1e3)).isEmpty)
+  }
+
   @Test("validation that stops while training goes on")
   func stops() throws {
     func rows(_ last: Int) -> [String] {

@@ -7,8 +7,12 @@ enum ScaledTraining {
   /// A factor stays what it is, while a model that cannot fit comes down with validation.
   private static let mostSpread = 3.0
   private static let leastPoints = 3
+  /// Validation so many times training's value at every place is no gap that learning opened: of 171 public logs one has
+  /// it, whose training is measured on logarithms.
+  static let leastRatioOfValidation = 1e4
 
-  /// The factor where training is many times validation from the first place on, by about as much; nil elsewhere.
+  /// The factor where training is many times validation from the first place on, by about as much, or a tiny part of it;
+  /// nil elsewhere.
   ///
   /// Such a curve is no level of the same loss, and is left out of the judgement.
   static func factor(in run: TrainingRun, metric: Metric, judgedOn split: Split) -> Double? {
@@ -16,12 +20,13 @@ enum ScaledTraining {
       run.axis.kind != .examples, let train = run.curve(of: metric.name, on: .train)?.finite,
       let validation = run.curve(of: metric.name, on: split)?.finite,
       // Nearly all runs end here.
-      let end = train.y.last, let heldOut = validation.y.last, end >= leastRatio * heldOut,
-      validation.y.allSatisfy({ $0 > 0 })
+      let end = train.y.last, let heldOut = validation.y.last,
+      end >= leastRatio * heldOut || heldOut >= leastRatioOfValidation * end,
+      validation.y.allSatisfy({ $0 > 0 }), train.y.allSatisfy({ $0 > 0 })
     else { return nil }
     let ratios = ratios(of: train, to: validation)
     guard ratios.count >= leastPoints, let least = ratios.min(), let most = ratios.max(),
-      least >= leastRatio, most <= mostSpread * least
+      least >= leastRatio && most <= mostSpread * least || most * leastRatioOfValidation <= 1
     else { return nil }
     return ratios.last
   }
@@ -33,11 +38,15 @@ enum ScaledTraining {
       let factor = factor(in: run, metric: metric, judgedOn: run.judgedSplit(of: metric.name))
     else { return nil }
     let column = run.series.first { $0.metric == metric.name && $0.split == .train }?.column
+    let training = "training\(column.map { " ('\($0)')" } ?? "")"
+    let times = "\(DecimalText.significant(max(factor, 1 / factor), digits: 2)) times"
     return InputProblem(
       code: "scaled-training",
-      message:
-        "training\(column.map { " ('\($0)')" } ?? "") is about \(DecimalText.significant(factor, digits: 2)) times "
-        + "validation from the start on, and is left out: is it a sum over batches, or another loss?",
+      message: factor > 1
+        ? "\(training) is about \(times) validation from the start on, and is left out: is it a sum over batches, or "
+          + "another loss?"
+        : "validation is about \(times) \(training) from the start on, which is left out: is one of them measured in "
+          + "another unit, or on logarithms?",
       hint: "log the mean loss per example on both splits, or judge another metric with --metric")
   }
 
