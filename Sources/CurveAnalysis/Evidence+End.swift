@@ -58,8 +58,13 @@ extension Evidence {
     guard let curve = validation ?? train, !curve.isEmpty, run.axis.kind != .examples,
       let last = curve.lastX, judged.x < last
     else { return nil }
-    guard curve.levels.hasFit else { return judged.x }
     let values = curve.levels.curve
+    guard curve.levels.hasFit else {
+      guard let end = values.y.last, let best = curve.levels.value(at: judged.x),
+        end - best > Improvement.leastShare * abs(best - (ideal ?? best))
+      else { return nil }
+      return judged.x
+    }
     guard values.count < Self.leastPointsOfFinding,
       let index = values.x.firstIndex(where: { $0 >= judged.x }),
       JudgedPoint.rises(values.y[index...]), let end = values.y.last,

@@ -28,6 +28,12 @@ import Testing
       "\(first.why)")
   }
 
+  @Test("a last value that is worse by a trifle is no reason to keep another checkpoint")
+  func trifle() throws {
+    let result = try diagnosis([2.78, 2.71, 2.70], [2.691, 2.69, 2.6904])
+    #expect(!result.nextSteps.contains { $0.why.contains("was best at") })
+  }
+
   @Test("so are six and seven evaluations that rise to their end, by too little for a finding")
   func sixAndSeven() throws {
     for rest in [[0.53, 0.57, 0.6], [0.52, 0.54, 0.56, 0.58]] {

@@ -8,7 +8,8 @@ package struct TooFewPoints: DiagnosisRule {
     summary: "A curve has too few points to fit a level, so recorded values are taken as they are.",
     whyItMatters:
       "Levels then carry the scatter of three points, and trends (still improving, turned "
-      + "up) cannot be seen. Short runs are judged all the same, with less confidence.",
+      + "up) are seen only where one point after the other goes that way. Short runs are judged all the same, with "
+      + "less confidence.",
     thresholds: [
       .init(
         "least-points", Double(LevelEstimator.leastPointsForFit),
@@ -35,7 +36,8 @@ package struct TooFewPoints: DiagnosisRule {
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
     return finding(
       evidence,
-      "the shorter curve has \(points); trends need \(LevelEstimator.leastPointsForFit)",
+      "the shorter curve has \(points), fewer than \(LevelEstimator.leastPointsForFit): its values are taken as "
+        + "recorded, and only the clearest trends show",
       [Measurement(.points, Double(fewest))])
   }
 }
