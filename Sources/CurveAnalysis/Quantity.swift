@@ -114,7 +114,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
     case .height: "how far the highest point stands above its neighbours"
     case .improvement: "first level − best level over the whole run; positive is better"
     case .improvementOverLastFifth:
-      "fall of the straight line through the last fifth of the run; positive is better"
+      "change of the straight line through the last fifth of the run; positive is better"
     case .improvementOverLastHalf:
       "mean of the earlier points of the run's last half − mean of the later ones; positive is "
         + "better"
@@ -140,7 +140,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
     case .risingStrips:
       "strips of points up to the end, one after the other, over which validation got worse (UP, "
         + "Prechelt 1998)"
-    case .risingTrend: "Mann–Kendall z of validation since its best place; positive is a rise"
+    case .risingTrend: "Mann–Kendall z of validation since its best place; positive is worse"
     case .share: "the range as a share of what can be learnt at all"
     case .shareOfGain: "the swing as a share of all that the run gained"
     case .slope: "change of the level for one step of the x-axis; negative is better"
@@ -153,7 +153,7 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
     case .trainingPoints: "number of training's points that are NaN or infinite"
     case .trainingProgress:
       "thousandths by which training's recent mean exceeds its recent best (Pk, Prechelt 1998)"
-    case .trend: "Mann–Kendall z of the run's last half; negative is a fall"
+    case .trend: "Mann–Kendall z of the run's last half; negative is better"
     case .trivialLevel: "level of the best floor: what a model scores that learnt nothing"
     case .validation: "validation level at the judged checkpoint"
     case .validationOverfitting:

@@ -18,7 +18,7 @@ package struct Spikes: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "spikes",
     severity: .note,
-    summary: "Training shot up at single points and came straight back.",
+    summary: "Training got far worse at single points and came straight back.",
     whyItMatters:
       "They are left out of every level, so they change no verdict; but each is an update that was far "
       + "too large, and the next may not come back. Broken batches, a learning rate at the edge and "

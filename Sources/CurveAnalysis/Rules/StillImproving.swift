@@ -19,7 +19,7 @@ package struct StillImproving: DiagnosisRule {
     name: "still-improving",
     severity: .important,
     summary:
-      "Validation was still falling over the last fifth of the run, or over the last half of a short one.",
+      "Validation was still getting better over the last fifth of the run, or over the last half of a short one.",
     whyItMatters:
       "The run was stopped before it showed what this model can do: its levels are not its limits, "
       + "so training longer comes before changing the model. Where the log shows that the learning rate came "

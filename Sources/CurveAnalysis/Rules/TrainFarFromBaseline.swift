@@ -5,7 +5,7 @@ package struct TrainFarFromBaseline: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "train-far-from-baseline",
     severity: .important,
-    summary: "Training stays above the tightest baseline by more than the decision tolerates.",
+    summary: "Training stays worse than the tightest baseline by more than the decision tolerates.",
     whyItMatters:
       "A level that somebody reaches and the model does not reach even on the data it was trained "
       + "on is avoidable bias. More data cannot close it (Ng, ch. 25).",
