@@ -53,6 +53,19 @@ import Testing
     #expect(slow.first == "overfit-one-batch")
   }
 
+  @Test(
+    "a run above its floor that would pass it at its pace is trained longer first",
+    arguments: [(2, 2.6, 2.98), (40, 2.4, 4.8)])
+  func passesFloor(_ points: Int, _ fast: Double, _ slow: Double) throws {
+    for (end, first) in [(fast, "train-longer"), (slow, "overfit-one-batch")] {
+      let train = ExampleCurve.straight(from: points == 2 ? 3 : 5, to: end, points: points)
+      let found = try steps(
+        "loss", train: train, validation: train.map { $0 + 0.05 },
+        [people, Baseline(kind: .meanPredictor, name: "majority", value: 2.3)])
+      #expect(found.first == first)
+    }
+  }
+
   @Test("validation at the floor beside training that learnt is looked for in the data first")
   func floorFirst() throws {
     let found = try steps(

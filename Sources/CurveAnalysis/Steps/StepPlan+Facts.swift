@@ -103,6 +103,17 @@ extension StepPlan {
     return evidence.gainByDoubling > train.value - linear.level.value
   }
 
+  /// Whether as much training again would bring a run that is still on its way past the floor.
+  var isPassingFloor: Bool {
+    let evidence = assessment.evidence
+    guard let trivial = evidence.trivial, let train = evidence.train, let best = train.bestValue,
+      !evidence.hasScheduleEnded, evidence.run.axis.kind != .examples
+    else { return false }
+    let pace = evidence.endsWhileFalling ? (train.smoothed.y.first ?? best) - best : 0
+    let gain = train.levels.hasFit ? stillImprovesInTime ? evidence.gainByDoubling : 0 : pace
+    return gain > max(best - trivial, 0)
+  }
+
   var hasGap: Bool { assessment.secondary.contains(.overfitting) }
 
   var requirement: RequirementJudgement? { assessment.requirementJudgement }

@@ -109,7 +109,8 @@ struct StepPlan {
     case .diverged:
       return assessment.evidence.roseFromStart
         ? PipelineSteps.roseFromStart : PipelineSteps.diverged
-    case .notLearning: return PipelineSteps.notLearning
+    case .notLearning:
+      return (isPassingFloor ? [BiasSteps.trainLonger] : []) + PipelineSteps.notLearning
     case .underfitting: return underfitting + shift + used + unlogged
     case .overfitting: return overfitting + used
     case .atBaseline: return used + shift + atBaseline
