@@ -44,6 +44,9 @@ struct RelativePath {
     guard let point = name.lastIndex(of: "."), point > name.startIndex else { return "" }
     return name[name.index(after: point)...].lowercased()
   }
+
+  /// Whether its ending is that of any text: what a console was sent to, and notes, lists and labels as well.
+  var isPlainText: Bool { ["txt", "out"].contains(ending) }
 }
 
 extension Sequence<FolderRun> {

@@ -7,7 +7,7 @@ enum TrainerCheckpoints: FolderLayout {
     var order: [String] = []
     for state in states {
       let path = RelativePath(state)
-      let isCheckpoint = path.parts.dropLast().last?.hasPrefix("checkpoint-") ?? false
+      let isCheckpoint = path.parts.dropLast().last.map(Self.isCheckpoint) ?? false
       let folder = path.parts.dropLast(isCheckpoint ? 2 : 1).joined(separator: "/")
       if newest[folder] == nil { order.append(folder) }
       // Files are sorted by depth and number: a later checkpoint replaces an earlier one.
@@ -18,4 +18,7 @@ enum TrainerCheckpoints: FolderLayout {
       newest[folder].map { FolderRun(folder: folder, logs: [[$0]]) }
     }
   }
+
+  /// Whether a folder holds a checkpoint of the run in the folder around it, by its name.
+  static func isCheckpoint(_ folder: String) -> Bool { folder.hasPrefix("checkpoint-") }
 }

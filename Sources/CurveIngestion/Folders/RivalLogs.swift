@@ -9,22 +9,31 @@ package enum RivalLogs {
     "hparams.csv", "predictions.csv", "labels.csv",
   ]
 
+  /// Beside more tables the log with a tool's name is the one that is meant.
+  private static let mostTables = 8
+
   /// The tables that lie beside the log of a folder, in the order of the names.
   ///
   /// Only names are looked at: whether they hold curves shows when they are read. A folder whose log is
-  /// joined from several files, or is no table or list of a known name, has none.
+  /// joined from several files has none.
   package static func candidates(in files: [String], beside logs: [[String]]) -> [String] {
-    guard logs.count == 1, logs[0].count == 1, let log = logs.first?.first,
-      isCommon(log) || KnownFiles.isTable(log)
-    else { return [] }
-    let folder = RelativePath(log).folder
-    return RunFolder.sortedNaturally(files).filter { file in
+    guard logs.count == 1, logs[0].count == 1, let log = logs.first?.first else { return [] }
+    let folder = folder(of: log)
+    let tables = RunFolder.sortedNaturally(files).filter { file in
       let path = RelativePath(file)
       let name = path.name.lowercased()
       return file != log && path.folder == folder
         && (["csv", "tsv"].contains(path.ending) || commonNames.contains(name))
         && !companions.contains(name) && !name.hasSuffix(".monitor.csv")
     }
+    return tables.count > mostTables ? [] : tables
+  }
+
+  /// The folder that a log's run was written into: not that of a checkpoint, but the one around it.
+  private static func folder(of log: String) -> String {
+    let folder = RelativePath(log).folder
+    return TrainerCheckpoints.isCheckpoint(RelativePath(folder).name)
+      ? RelativePath(folder).folder : folder
   }
 
   /// Whether one of them is as likely to be meant as the log: the log's name is anybody's, or both have

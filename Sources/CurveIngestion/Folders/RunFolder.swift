@@ -2,33 +2,64 @@ import CurveModel
 
 /// A folder that a training wrote into → the files that hold its curves.
 ///
-/// Only names and sizes are looked at. What a file holds is found out when it is read.
+/// Names are looked at first. Of files whose names tell of no tool, those count that hold a log.
 package enum RunFolder {
+  /// What is asked of a file whose name tells of no tool.
+  package enum Question {
+    /// Whether it can be read as a training log.
+    case isLog
+    /// Whether it is one to name beside the log of a tool.
+    case isRival
+  }
+
   /// The logs of the only run below a folder.
   ///
   /// - Parameters:
   ///   - files: Every file below the folder, as paths that begin at the folder.
   ///   - folder: The folder as the user wrote it.
+  ///   - holds: What a file holds; asked where names leave it open.
   /// - Returns: One list for each log: the files that it is joined from, mostly one.
   /// - Throws: An `InputProblem` when there is no log, or when several runs lie below the folder.
   package static func logs(
-    in files: [String], of folder: String
+    in files: [String], of folder: String,
+    holds: (String, Question) -> Bool = { _, question in question == .isLog }
   ) throws(InputProblem) -> [[String]] {
-    let runs = runs(in: sortedNaturally(files))
-    guard let first = runs.first else { throw .noLogs(in: folder) }
+    let files = sortedNaturally(files)
+    var runs = namedRuns(in: files)
     // What lies in the folder itself was meant, not what lies deeper.
+    if runs.first?.folder.isEmpty ?? false { return runs[0].logs }
+    let loose = looseRuns(in: files, beside: runs, holds: holds)
+    if !loose.isEmpty { runs = loose }
+    guard let first = runs.first else { throw .noLogs(in: folder) }
     if runs.count == 1 || first.folder.isEmpty { return first.logs }
     throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder)
   }
 
-  /// The runs of all layouts; of one run that several tools logged, what the most specific layout finds.
-  private static func runs(in files: [String]) -> [FolderRun] {
+  /// The runs whose names tell of a tool; of one run that several tools logged, what the most specific
+  /// layout finds.
+  private static func namedRuns(in files: [String]) -> [FolderRun] {
     var runs: [FolderRun] = []
-    for layout in FolderLayoutCatalog.all where layout != LooseLogs.self || runs.isEmpty {
+    for layout in FolderLayoutCatalog.all where layout != LooseLogs.self {
       runs += layout.runs(in: files).besides(runs)
     }
     return runs
   }
+
+  /// The runs of the folder itself in files of any name.
+  private static func looseRuns(
+    in files: [String], beside runs: [FolderRun], holds: (String, Question) -> Bool
+  ) -> [FolderRun] {
+    let candidates = LooseLogs.candidates(in: files)
+    // A single table is read whatever it is, which tells best why it is no log.
+    if runs.isEmpty, candidates.count == 1, !RelativePath(candidates[0]).isPlainText {
+      return LooseLogs.runs(in: candidates)
+    }
+    let question: Question = runs.isEmpty ? .isLog : .isRival
+    return LooseLogs.runs(in: candidates.filter { holds($0, question) })
+  }
+
+  /// Whether a file's ending is that of any text: of what a console was sent to, and of notes and labels.
+  package static func isPlainText(_ file: String) -> Bool { RelativePath(file).isPlainText }
 
   /// The paths with "version_9" before "version_10" and less deep ones before deep ones.
   static func sortedNaturally(_ files: [String]) -> [String] {

@@ -14,6 +14,9 @@ package struct RunGrouping {
     /// Whether a name that a tool always uses says that this is a log; other files may turn out
     /// to be something else.
     package var isKnown: Bool
+    /// Whether it lies beside the log of another run, or of the same run once more: a table that
+    /// counts only where it holds curves.
+    package var isRival = false
   }
 
   package struct Result: Hashable, Sendable {
@@ -38,7 +41,8 @@ package struct RunGrouping {
   /// of the run whose state lies beside it.
   package static func isPart(_ folder: String, beside files: [String]) -> Bool {
     if folder == "runs" { return files.contains("trainer_state.json") }
-    return ["metrics", "plots", "vis_data"].contains(folder) || folder.hasPrefix("checkpoint-")
+    let parts: Set = ["metrics", "plots", "vis_data"]
+    return parts.contains(folder) || TrainerCheckpoints.isCheckpoint(folder)
       || FolderRole.split(ofFolder: folder) != nil
   }
 
@@ -57,12 +61,19 @@ package struct RunGrouping {
       let runs = layout.runs(in: sorted)
       guard !runs.isEmpty else { continue }
       if layout == KnownFiles.self, isCollection(sorted, beside: runs) { break }
-      let used = runs.reduce(0) { $0 + $1.logs.reduce(0) { $0 + $1.count } }
-      return Result(
-        groups: runs.map { Group(folder: $0.folder, logs: $0.logs, isKnown: true) },
-        otherFiles: files.count - used)
+      let groups =
+        runs.map { Group(folder: $0.folder, logs: $0.logs, isKnown: true) }
+        + runs.flatMap { rivals(in: sorted, beside: $0) }
+      let used = groups.reduce(0) { $0 + $1.logs.reduce(0) { $0 + $1.count } }
+      return Result(groups: groups, otherFiles: files.count - used)
     }
     return LooseGroups.grouped(sorted)
+  }
+
+  private static func rivals(in files: [String], beside run: FolderRun) -> [Group] {
+    RivalLogs.candidates(in: files, beside: run.logs).map {
+      Group(folder: $0, logs: [[$0]], isKnown: false, isRival: true)
+    }
   }
 
   private static func isCollection(_ files: [String], beside runs: [FolderRun]) -> Bool {
@@ -90,7 +101,8 @@ enum LooseGroups {
   static func grouped(_ files: [String]) -> RunGrouping.Result {
     let logs = files.filter { file in
       let path = RelativePath(file)
-      return endings.contains(path.ending) && !otherNames.contains(path.name.lowercased())
+      return (path.isPlainText || endings.contains(path.ending))
+        && !otherNames.contains(path.name.lowercased())
     }
     var indices: [String: [Int]] = [:]
     for (index, log) in logs.enumerated() {

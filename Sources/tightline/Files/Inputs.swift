@@ -60,7 +60,10 @@ enum Inputs {
   /// - Throws: No log, several runs, or several logs of which each may be meant.
   private static func add(_ folder: String, to opened: inout Logs) throws(InputProblem) {
     let files = try FolderListing.files(below: folder)
-    let logs = try RunFolder.logs(in: files, of: folder)
+    let logs = try RunFolder.logs(in: files, of: folder) { file, question in
+      let path = FilePath.joined(folder, file)
+      return question == .isLog ? RivalFiles.isLog(path) : RivalFiles.holdsCurves(path)
+    }
     let rivals = RivalFiles(files, beside: logs, in: folder)
     guard rivals.equals.isEmpty else {
       throw .severalLogs((logs.flatMap(\.self) + rivals.equals).sorted(), in: folder)

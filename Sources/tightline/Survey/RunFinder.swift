@@ -144,7 +144,7 @@ struct RunFinder {
     return FoundRun(
       name: parts.isEmpty ? FilePath.name(of: place.path) : parts.joined(separator: "/"),
       path: inside(path), logs: group.logs.map { $0.map(inside) }, isKnown: group.isKnown,
-      folder: folder, settingsFiles: settingsFiles.map(inside))
+      isRival: group.isRival, folder: folder, settingsFiles: settingsFiles.map(inside))
   }
 
   static func withoutSlashes(_ path: String) -> String {

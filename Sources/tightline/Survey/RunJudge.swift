@@ -17,12 +17,6 @@ struct RunJudge: Sendable {
     return "\(Tightline.version) \(reading) \(analysis) \(baselines) \(usesLocalBaselines)"
   }
 
-  /// Problems that say that a file is no training log at all; without a tool's name on it, it is
-  /// then something else that happens to lie there.
-  static let otherFileCodes: Set = [
-    "not-a-training-log", "not-a-table", "other-file", "empty-file", "binary-file",
-  ]
-
   /// One row, several where the files hold several runs, and none for files that are no logs.
   ///
   /// `memory` is what earlier runs left to know.
@@ -33,6 +27,7 @@ struct RunJudge: Sendable {
     do throws(InvalidInput) {
       let baselines = try allBaselines(of: found)
       let log = try LogReader.read(try sources(of: found), options: reading)
+      guard !found.isRival || RivalFiles.holdsCurves(log) else { return judged }
       judged.digests = reading.digestsSmallFiles ? log.inspection.files.map(\.sha256) : []
       let settings = settings(of: found)
       judged.rows = Self.runs(of: log).map { run in
@@ -41,8 +36,9 @@ struct RunJudge: Sendable {
           outcome: outcome(run, baselines, memory), settings: settings)
       }
     } catch {
-      let isOther = error.problems.allSatisfy { Self.otherFileCodes.contains($0.code) }
-      guard found.isKnown || !isOther else { return judged }
+      guard found.isKnown || !found.isRival && !FoundRun.isOther(found.path, error) else {
+        return judged
+      }
       judged.rows = [
         SurveyRow(
           run: found.name, path: found.path, outcome: .failed(SurveyFailure(error.problems)),

@@ -68,7 +68,7 @@ struct SurveyWork {
     return BudgetForecast(candidates, outlooks: byName, count: count)
   }
 
-  private static let hopeless = RunJudge.otherFileCodes.union([
+  private static let hopeless = FoundRun.otherFileCodes.union([
     "no-rows", "file-not-found", "cannot-read",
   ])
 
