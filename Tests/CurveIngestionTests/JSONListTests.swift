@@ -38,6 +38,30 @@ struct JSONListTests {
     #expect(log.x("loss", .train) == log.x("loss", .validation))
   }
 
+  @Test(
+    "test levels beside the lists are levels, those of other metrics and bests are none",
+    arguments: [
+      #"{"loss": [3, 2, 1], "val_loss": [4, 3, 2], "test_results": {"loss": 2.5, "f1": 0.4}}"#,
+      #"{"loss": [3, 2, 1], "val_loss": [4, 3, 2], "final_test_loss": 2.5, "best_test_loss": 1}"#,
+      #"{"history": {"loss": [3, 2, 1], "val_loss": [4, 3, 2]}, "test_loss": 2.5, "test_size": 9}"#,
+      #"{"train_loss": [3, 2, 1], "val_loss": [4, 3, 2], "test_loss": [2.5]}"#,
+      #"{"log": [{"epoch": 0, "train_loss": 3, "val_loss": 4}, {"epoch": 1, "train_loss": 2, "#
+        + #""val_loss": 3}, {"epoch": 2, "train_loss": 1, "val_loss": 2}], "test": {"loss": 2.5}}"#,
+    ])
+  func testLevels(_ json: String) throws {
+    let log = try read(json, path: "history.json")
+    #expect(log.y("loss", .train) == [3, 2, 1] && log.y("loss", .validation) == [4, 3, 2])
+    #expect(log.y("loss", .test) == [2.5] && log.x("loss", .test) == [2])
+    #expect(log.columns.count == 3 && log.file.ignored.allSatisfy { $0.column != "test_loss" })
+  }
+
+  @Test("of several runs each has its own test level")
+  func testLevelsOfRuns() throws {
+    let run = #"{"history": {"loss": [3, 2], "val_loss": [4, 3]}, "test_loss": "#
+    let log = try read(#"{"a": \#(run)2.5}, "b": \#(run)3.5}}"#, path: "history.json")
+    #expect(log.runs.map { $0.series.last?.curve.y.last } == [2.5, 3.5])
+  }
+
   @Test("fields named like a pair hold it themselves")
   func readsPairOfValues() throws {
     let log = try read(#"{"train_metric": [3, 2, 1], "monitor_metric": [4, 3, 2], "id": "a"}"#)

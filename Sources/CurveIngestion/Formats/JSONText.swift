@@ -26,6 +26,7 @@ enum JSONText: TextFormat {
     for shape in JSONShapeCatalog.all {
       guard var content = try shape.content(of: document) else { continue }
       guard content.table.rowCount > 0 else { throw .headerOnly(source.path) }
+      ClosingTestLevels(document).set(in: &content)
       content.warnings = document.warnings + content.warnings
       return RecordFile(
         content, name: shape.name, source: source, sha256: Digest.hexadecimal(of: bytes))
