@@ -39,7 +39,9 @@ package final class Evidence: Sendable {
   /// Measures what a run is asked; `memory` is what earlier runs of the same kind left to know.
   init(_ input: JudgedInput, memory: AnalysisMemory? = nil) {
     self.input = input
-    schedule = input.run.learningRate.flatMap { RateSchedule($0.curve) }
+    schedule = input.run.learningRate.flatMap {
+      RateSchedule($0.curve, plannedEnd: input.run.plannedEnd)
+    }
     let curves = HealthyCurves(input, memory: memory)
     self.curves = curves
     let (train, validation, ideal) = (curves.train, curves.validation, curves.ideal)

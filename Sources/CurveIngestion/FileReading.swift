@@ -71,7 +71,11 @@ struct FileReading {
       throw .severalValues(column, axis: layout.axis, path: path)
     }
     let settled = extraction.runs.map(Placeholders.init)
-    let runs = settled.map(\.run)
+    let runs = settled.map { settled in
+      var run = settled.run
+      run.plannedEnd = layout.axis.column.flatMap { table.plannedEnds[$0] }
+      return run
+    }
     let inspection = FileInspection(
       path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,

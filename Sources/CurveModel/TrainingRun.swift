@@ -28,6 +28,8 @@ package struct TrainingRun: Hashable, Sendable {
   package var series: [Series]
   /// The learning rate, if it was logged.
   package var learningRate: LearningRate?
+  /// Where the training was to end on the x-axis, if the log says so.
+  package var plannedEnd: Double?
   /// The runs whose mean `series` is, where several were read as seeds of one; else empty.
   package var replicates: [TrainingRun]
 

@@ -44,6 +44,18 @@ import Testing
     #expect(!schedule.isConstant)
   }
 
+  @Test("a rate that came down ends where the training was planned to end")
+  func planned() throws {
+    let x = (1...10).map { 50.0 * Double($0) }
+    let steps = [0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05, 0.02, 0.02]
+    let ends = [nil, 510, 600].map { end in
+      RateSchedule(LearningCurve(x: x, y: steps), plannedEnd: end)?.hasEnded
+    }
+    #expect(ends == [false, true, false])
+    let constant = LearningCurve(x: x, y: x.map { _ in 0.1 })
+    #expect(try !#require(RateSchedule(constant, plannedEnd: 500)).hasEnded)
+  }
+
   @Test(
     "schedules under way",
     arguments: [

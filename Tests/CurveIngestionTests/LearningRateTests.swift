@@ -97,4 +97,19 @@ struct LearningRateTests {
     let log = try read("train_size,train_error,val_error,lr\n" + rows.joined())
     #expect(log.chosen.learningRate == nil)
   }
+
+  @Test(
+    "where a training was to end is read from what counts it",
+    arguments: [
+      (
+        #"{"max_steps": 40, "num_train_epochs": 2, "log_history": [{"epoch": 0.5, "step": 10, "#
+          + #""loss": 2}, {"epoch": 1, "step": 20, "loss": 1, "learning_rate": 0.1}]}"#, 40.0
+      ),
+      ("Epoch 1/5 loss 2 val_loss 3\nEpoch 2/5 loss 1 val_loss 2\n", 5),
+      ("Epoch [0/5] train loss 2 val loss 3\nEpoch [1/5] train loss 1 val loss 2\n", 4),
+      ("Epoch 1 train loss 2 val loss 3\nEpoch 2 train loss 1 val loss 2\n", nil),
+    ] as [(String, Double?)])
+  func plannedEnd(_ log: String, _ end: Double?) throws {
+    #expect(try read(log, path: "trainer_state.json").chosen.plannedEnd == end)
+  }
 }

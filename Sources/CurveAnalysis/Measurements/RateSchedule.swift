@@ -33,8 +33,12 @@ package struct RateSchedule: Hashable, Sendable {
   static let restartFactor = 2.0
 
   /// Measures a rate; nil where fewer than two values are finite, or none is above 0.
-  package init?(_ rate: LearningCurve) {
-    let values = rate.finite.y
+  ///
+  /// Where the log says at which place the training was to end (`plannedEnd`), a rate that came down has ended
+  /// there, whatever is left of it.
+  package init?(_ rate: LearningCurve, plannedEnd: Double? = nil) {
+    let rate = rate.finite
+    let values = rate.y
     guard values.count > 1, let first = values.first, let last = values.last,
       let highest = values.max(), highest > 0,
       let top = values.firstIndex(of: highest)
@@ -51,11 +55,18 @@ package struct RateSchedule: Hashable, Sendable {
       return rate <= lowest * Self.restartFactor
     }
     let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * highest
-    hasEnded = isFalling && (isAtEnd || Self.hasLevelledOff(course))
+    let isDone = last < highest && Self.reaches(plannedEnd, along: rate.x)
+    hasEnded = isFalling && (isAtEnd || isDone || Self.hasLevelledOff(course))
     let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
     isCutShort =
       !hasEnded && isFalling && late.count < course.count && last >= Self.mostOfACutShort * highest
       && zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
+  }
+
+  /// Whether the next place would lie beyond a planned end.
+  private static func reaches(_ plannedEnd: Double?, along x: [Double]) -> Bool {
+    guard let plannedEnd, let last = x.last, let before = x.dropLast().last else { return false }
+    return last + (last - before) > plannedEnd
   }
 
   /// The rate to come, at the pace of the last fall.

@@ -30,6 +30,9 @@ struct ConsoleReader {
   private(set) var headedNames = HeadedNames()
   private(set) var bests = UnnamedMetric.Bests()
   private(set) var unnamedSeconds = UnnamedSeconds()
+  private var planned = PlannedEnd()
+  /// Where the training was to end, by what counts it.
+  var plannedEnds: [String: Double] { planned.ends(hasShares: hasShares) }
   private var coco = COCOTable()
   private var dialects = LineDialects()
   private var lightning = LightningBars()
@@ -69,6 +72,7 @@ struct ConsoleReader {
     if let found = line.rate { rate.take(found, isPlaced: place != nil || line.place != nil) }
     if let found = line.place {
       uncounted?.hasPlaces = true
+      if !Self.isHeldOut(line.splitOfPlace) { planned.note(found) }
       move(to: found, of: line.splitOfPlace)
       lightning.move(to: found)
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty

@@ -78,6 +78,7 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
+    content.table.plannedEnds = reader.plannedEnds
     content.warnings += reader.unnamedSeconds.warnings(beside: content.table.names)
     content.warnings += ZeroBytes.warnings(of: bytes)
     if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }

@@ -43,6 +43,7 @@ enum TrainerState: JSONShape {
     var content = try JSONRecords.content(of: records, in: document)
     content.dropNamedOnceAbove()
     content.ignored += ignored.prefix(1)
+    content.table.plannedEnds = plannedEnds(in: document, of: records)
     if repeated > 0 {
       let times = repeated == 1 ? "1 record repeats" : "\(repeated) records repeat"
       content.warnings.append(
@@ -62,6 +63,21 @@ enum TrainerState: JSONShape {
   /// The record that closes a training counts its operations as well.
   private static func isEvaluation(_ record: JSONObject) -> Bool {
     record["train_runtime"] != nil && record["train_loss"] != nil && record["total_flos"] == nil
+  }
+
+  /// The last step that was planned, and the epoch that it is in: `num_train_epochs` is whole, and larger
+  /// where steps were asked for.
+  private static func plannedEnds(
+    in document: JSONDocument, of records: [JSONObject]
+  ) -> [String: Double] {
+    guard let steps = document.object?["max_steps"]?.number, steps > 0 else { return [:] }
+    var ends = ["step": steps]
+    if let last = records.last(where: { $0["step"] != nil && $0["epoch"] != nil }),
+      let step = last["step"]?.number, let epoch = last["epoch"]?.number, step > 0
+    {
+      ends["epoch"] = epoch * steps / step
+    }
+    return ends
   }
 
   private static let places: Set = ["step", "epoch"]

@@ -92,6 +92,8 @@ struct Table {
 
   /// Header of the column that names the runs, where the format of the file says so.
   var runColumn: String?
+  /// Where the training was to end, by the column that counts; those of which the file says it.
+  var plannedEnds: [String: Double] = [:]
   /// Whether each run was logged by a script of its own, with names of its own.
   var runsAreApart = false
 

@@ -1,0 +1,23 @@
+/// Where a training was to end, as the places in its console say: "Epoch 3/50".
+struct PlannedEnd {
+  private var first: [String: Double] = [:]
+  private var totals: [String: Double] = [:]
+  /// Counters whose places disagree, such as batches of epochs and several trainings in one log.
+  private var open: Set<String> = []
+
+  mutating func note(_ place: ConsolePlace) {
+    guard let total = place.total, place.value <= total else { return }
+    first[place.name] = min(first[place.name] ?? place.value, place.value)
+    if totals[place.name, default: total] != total { open.insert(place.name) }
+    totals[place.name] = total
+  }
+
+  /// The last place of each counter: one less than how many there are where they count from 0, unless parts of
+  /// epochs are done as well.
+  func ends(hasShares: Bool) -> [String: Double] {
+    totals.filter { !open.contains($0.key) }.reduce(into: [:]) { ends, counter in
+      let isLess = first[counter.key] == 0 && !(hasShares && counter.key == "epoch")
+      ends[counter.key] = counter.value - (isLess ? 1 : 0)
+    }
+  }
+}
