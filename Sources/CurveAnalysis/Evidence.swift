@@ -129,6 +129,20 @@ extension Evidence {
     unusableTraining?.clause ?? "training was not logged"
   }
 
+  /// Whether validation was logged and none of its values is finite.
+  var isValidationNaN: Bool {
+    input.validation.map { curve in
+      curve.count > 0 && curve.y.allSatisfy { !$0.isFinite }
+    } ?? false
+  }
+
+  /// Why there is no validation level: "validation was not logged".
+  var noValidation: String {
+    guard isValidationNaN else { return "validation was not logged" }
+    let isAll = input.validation?.y.allSatisfy(\.isNaN) ?? false
+    return "validation is NaN\(isAll ? "" : " or infinite") throughout"
+  }
+
   /// The split of `learner`, as a word.
   var learnerWord: String { learner === train ? "training" : "validation" }
 

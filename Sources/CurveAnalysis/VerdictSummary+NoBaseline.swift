@@ -19,8 +19,9 @@ extension VerdictSummary {
     let advice =
       evidence.selection.entries.isEmpty
       ? "" : "; find a \(evidence.trivial == nil ? "baseline" : "level that somebody reached")"
+    let broken = evidence.isValidationNaN ? " (\(evidence.noValidation))" : ""
     return
-      "\(known), and \(levels) alone cannot tell underfitting from overfitting\(advice).\(seen)"
+      "\(known), and \(levels) alone\(broken) cannot tell underfitting from overfitting\(advice).\(seen)"
   }
 
   /// The weightiest of what the curves show without a baseline.

@@ -155,7 +155,7 @@ struct VerdictSummary {
       let isReached = evidence.bias.map { $0.value <= 0 } ?? true
       let standing = isReached ? "reaches" : "is within the tolerance (\(tolerance)) of"
       return
-        "Undecided: training (\(train)) \(standing) \(baseline), but validation was not logged."
+        "Undecided: training (\(train)) \(standing) \(baseline), but \(evidence.noValidation)."
     }
     guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
       return "Undecided: \(openSplit)."

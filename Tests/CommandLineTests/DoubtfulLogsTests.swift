@@ -160,4 +160,43 @@ import Testing
     #expect(
       said.contains("no number from epoch 8 on") && !said.contains("last measured"), "\(said)")
   }
+
+  @Test("validation that is NaN throughout was logged")
+  func allNaN() throws {
+    let scratch = try Scratch()
+    let rows = (0..<9).map { "\($0),\(fall($0, from: 2, to: 0.4)),nan" }
+    try scratch.write("epoch,loss,val_loss\n" + rows.joined(separator: "\n"), to: "log.csv")
+    try scratch.write("kind,value\nhuman,0.1\n", to: "b.csv")
+    let alone = try Binary.run(["diagnose", "log.csv"], in: scratch.folder)
+    #expect(alone.output.contains("(validation is NaN\n  throughout)"))
+    let held = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder)
+    #expect(
+      held.output.split { $0.isWhitespace }.joined(separator: " ").contains("is NaN throughout"))
+    #expect(!(alone.output + held.output).contains("not logged"))
+  }
+
+  @Test("a metric that another run of the log has is found there")
+  func otherRun() throws {
+    let scratch = try Scratch()
+    let rows = (0..<5).map { "a,\($0),1,1.1,\nb,\($0),1,1.1,0.5" }
+    try scratch.write(
+      "run,epoch,train_loss,val_loss,val_acc\n" + rows.joined(separator: "\n"), to: "log.csv")
+    try scratch.write("kind,metric,value\nhuman,val_acc,0.9\n", to: "b.csv")
+    for flags in [["-b", "b.csv"], ["--metric", "val_acc"]] {
+      let result = try Binary.run(
+        ["diagnose", "log.csv", "--run", "a"] + flags, in: scratch.folder)
+      #expect(result.status == 2)
+      #expect(result.errors.hasSuffix("hint: run 'b' logs it: choose with --run b\n"))
+    }
+  }
+
+  @Test("beside stated levels alone a row in another metric asks for a level in it")
+  func noMetrics() throws {
+    let scratch = try Scratch()
+    try scratch.write("kind,metric,value\nhuman,error,0.1\nlinear,val_acc,0.9\n", to: "b.csv")
+    let result = try Binary.run(
+      ["diagnose", "--metric", "error", "--level", "validation=0.2", "-b", "b.csv"],
+      in: scratch.folder)
+    #expect(result.errors.contains("hint: give a level in 'val_acc', or leave the row out"))
+  }
 }

@@ -42,7 +42,9 @@ package enum ExcludedBaselines {
         "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
         + "'tightline metrics' holds any quantity against its requirement"
     }
+    let written = row.writtenMetric ?? metric
+    guard !run.metrics.isEmpty else { return "give a level in '\(written)', or leave the row out" }
     return Spelling.suggestion(among: run.metrics, for: metric)
-      ?? "the run does not log '\(row.writtenMetric ?? metric)', but \(Spelling.quotedList(run.metrics))"
+      ?? "the run does not log '\(written)', but \(Spelling.quotedList(run.metrics))"
   }
 }

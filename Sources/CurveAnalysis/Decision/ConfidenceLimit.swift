@@ -11,7 +11,7 @@ enum ConfidenceLimit: Sendable {
   case fewRuns(Int)
   /// No training level, for the reason that is told.
   case noTraining(String)
-  case noValidation
+  case noValidation(String)
   /// Training that stood still over the whole log.
   case gapFromStart
   case trainingIsUpperBound
@@ -47,7 +47,7 @@ enum ConfidenceLimit: Sendable {
     case .fewRuns(let count):
       "\(count) runs hardly tell how much runs differ; repeat the run with other seeds"
     case .noTraining(let why): "\(why), so the excess cannot be split"
-    case .noValidation: "validation was not logged, so the generalization gap is not known"
+    case .noValidation(let why): "\(why), so the generalization gap is not known"
     case .gapFromStart:
       "training did not improve in the whole log, so the gap was there from its start and need not be memorizing: "
         + "the splits may differ in what they measure"
@@ -79,7 +79,9 @@ enum ConfidenceLimit: Sendable {
     }
     // An undecided run says it in its verdict.
     if verdict != .undecided, evidence.trainLevel == nil || evidence.validationLevel == nil {
-      limits.append(evidence.trainLevel == nil ? .noTraining(evidence.noTraining) : .noValidation)
+      limits.append(
+        evidence.trainLevel == nil
+          ? .noTraining(evidence.noTraining) : .noValidation(evidence.noValidation))
     }
     if verdict == .overfitting, let improvement = evidence.improvement, !improvement.isReal {
       limits.append(.gapFromStart)
@@ -93,6 +95,7 @@ enum ConfidenceLimit: Sendable {
 
   private static func fewestPoints(_ evidence: Evidence) -> Int? {
     guard let count = (evidence.train ?? evidence.validation)?.count else { return nil }
-    return min(count, evidence.validation?.count ?? count)
+    let held = evidence.isValidationNaN ? nil : evidence.validation?.count
+    return min(count, held ?? count)
   }
 }

@@ -141,9 +141,14 @@ struct Diagnose: FormattedCommand {
       problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
     try problems.check()
     let run = try log?.judged() ?? StatedLevels.run
-    let diagnosis = try Analyzer.diagnose(
-      run, baselines: settings.withRequirements(rows),
-      options: options(settings, levels: stated.levels))
+    let diagnosis: Diagnosis
+    do throws(InvalidInput) {
+      diagnosis = try Analyzer.diagnose(
+        run, baselines: settings.withRequirements(rows),
+        options: options(settings, levels: stated.levels))
+    } catch {
+      throw OtherRuns.told(error, in: log, metric: settings.metric.value, baselines: rows)
+    }
     let files =
       (log?.inspection.files ?? []) + stated.files + baselineFiles + settings.files
     let doubts =

@@ -69,14 +69,16 @@ struct Inspect: FormattedCommand {
   private func judged(
     _ log: TrainingLog, _ settings: Settings
   ) -> Result<JudgedColumns, InvalidInput> {
+    var rows: [Baseline] = []
     do throws(InvalidInput) {
-      let rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
+      rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
       return .success(
         try JudgedColumns(
           of: try log.judged(), baselines: settings.withRequirements(rows),
           options: reading.columns.analysis(settings)))
     } catch {
-      return .failure(error)
+      return .failure(
+        OtherRuns.told(error, in: log, metric: settings.metric.value, baselines: rows))
     }
   }
 }
