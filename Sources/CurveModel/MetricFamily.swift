@@ -121,6 +121,8 @@ package struct MetricFamily: Hashable, Sendable {
       return MetricFamily(
         direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
     }
+    // "l_train" beside "l_val"
+    if words == ["l"] { return matching(["loss"]) }
     let initials = MetricName.phrases[words.joined()]
     if EditRate.names.contains(initials ?? words.joined()) { return matching(["wer"]) }
     if let initials { return matching([initials]) }

@@ -5,6 +5,9 @@ import CurveModel
 enum ShortRoles {
   private static let letters: [String: Split] = ["t": .train, "v": .validation]
 
+  /// What the theory of learning calls the errors within and without the sample.
+  private static let errors: [String: Split] = ["ein": .train, "eout": .validation]
+
   /// The meanings of a table's headers, with the splits that pairs of letters tell.
   static func settled(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     let read = meanings.map(metric)
@@ -42,6 +45,11 @@ enum ShortRoles {
   private static func metric(_ meaning: ColumnMeaning) -> ColumnMeaning.MetricColumn? {
     guard case .metric(var column) = meaning, column.split == nil else { return nil }
     let words = MetricName.words(column.metric)
+    if let split = errors[words.joined()] {
+      (column.split, column.metric, column.spelling) = (split, "error", "error")
+      column.key = MetricName.key("error")
+      return column
+    }
     guard let first = words.first, let last = words.last else { return nil }
     let isShort = ColumnWords.shortRoles[first] != nil || ColumnWords.shortRoles[last] != nil
     guard isShort || words.count > 1,

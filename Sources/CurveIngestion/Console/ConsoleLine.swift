@@ -49,7 +49,7 @@ struct ConsoleLine {
   private var leadingMetric: String?
 
   init(_ line: ArraySlice<UInt8>) {
-    let tokens = PairedValues.named(ConsoleTokens(GlogPrefix.dropped(from: line)).tokens)
+    let tokens = PairedValues.told(in: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens)
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
@@ -58,9 +58,8 @@ struct ConsoleLine {
     let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
-    let sumsUp = found == nil && LookingBack.sumsUp(tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
-    isClosing = sumsUp || isDump || LookingBack.breaksOff(words)
+    isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
@@ -165,9 +164,10 @@ struct ConsoleLine {
     case .fraction: break
     case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
     case .open where takeExplanation(in: rest) || takeWeights(in: rest): break
-    // "loss: [0.5]", but "Test: [ 0/10] Time 0.2".
+    // "loss: [0.5]", but "Test: [ 0/10] Time 0.2" and "loss: [(1, 0.5), (2, 0.4)]".
     case .open, .close, .cut:
-      if !isNamed || headingOfName(isLast: false) != nil { endName(isLast: false) }
+      let isList = rest.first == .open
+      if !isNamed || isList || headingOfName(isLast: false) != nil { endName(isLast: false) }
     }
   }
 

@@ -25,6 +25,14 @@ enum OtherConsole {
       remedy: "write all of the table with to_csv, or print it with to_string",
       explains: ["not-a-number", "grouped-digits"]),
     Kind(
+      marks: [" improved from ", "saving model to"],
+      what: "it holds only the values that were the best so far, as ModelCheckpoint prints them",
+      remedy: "give the log of every epoch, such as that of CSVLogger, or print it with verbose=2"),
+    Kind(
+      marks: ["' reached ", "(best ", "saving model to"],
+      what: "it holds only the values that were the best so far, as ModelCheckpoint prints them",
+      remedy: "give the log of every epoch, such as metrics.csv of CSVLogger"),
+    Kind(
       marks: ["[flaml.automl"], what: "it is the console of a search for hyper-parameters",
       remedy: "give the log of one training, such as that of the best model"),
     Kind(

@@ -17,6 +17,22 @@ struct PairedValues {
   /// Where the two stand.
   private let range: Range<Int>
 
+  /// The tokens with a name for each value of a pair, and other pairs of numbers that count nothing, "0.5/0.6", cut
+  /// in two.
+  static func told(in tokens: [Token]) -> [Token] {
+    let tokens = named(tokens)
+    guard tokens.contains(where: isOfNoCounts) else { return tokens }
+    return tokens.flatMap { token in
+      guard isOfNoCounts(token), case .fraction(let one, let other) = token else { return [token] }
+      return [.number(one), .cut, .number(other)]
+    }
+  }
+
+  private static func isOfNoCounts(_ token: Token) -> Bool {
+    guard case .fraction = token else { return false }
+    return !areWhole(token)
+  }
+
   /// The tokens with each value behind a name of its own; as they are where no two splits are named together.
   static func named(_ tokens: [Token]) -> [Token] {
     guard tokens.indices.contains(where: { end(ofPairAt: $0, in: tokens) != nil }),

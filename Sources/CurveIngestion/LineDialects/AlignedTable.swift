@@ -16,13 +16,20 @@ struct AlignedTable: LineDialect {
     let mayBeRow = !names.isEmpty && (0x30...0x39).contains(first)
     guard mayBeRow || line.holds("tr") && !line.holds(UInt8(ascii: ":")) else { return nil }
     let words = line.words
-    if !isFirst, words.count > 2, ConsolePlace.axis(words[0]) == "epoch", Self.areNames(words) {
+    if !isFirst, words.count > 2, words.contains(where: { ConsolePlace.axis($0) == "epoch" }),
+      Self.areNames(words)
+    {
       names = words
       return ""
     }
-    guard !names.isEmpty, words.count == names.count, let epoch = Int(words[0]) else { return nil }
-    let values = zip(names, words).dropFirst().compactMap { name, value in
-      Double(value) == nil ? nil : "\(name)=\(value)"
+    // pandas numbers the rows of a frame that it prints, and says "epoch" where it likes.
+    let isFrame = words.count == names.count + 1
+    guard !names.isEmpty, isFrame || words.count == names.count,
+      let place = names.firstIndex(where: { ConsolePlace.axis($0) == "epoch" }),
+      let epoch = Int(words[isFrame ? place + 1 : place]), Int(words[0]) != nil
+    else { return nil }
+    let values = zip(names, words.dropFirst(isFrame ? 1 : 0)).compactMap { name, value in
+      name == names[place] || Double(value) == nil ? nil : "\(name)=\(value)"
     }
     return values.isEmpty ? nil : "epoch \(epoch): \(values.joined(separator: ", "))"
   }

@@ -39,6 +39,8 @@ enum LineDialectCatalog {
     SB3Evaluations.self,
     CRFsuiteIterations.self,
     CatalystLoaders.self,
+    EpochProgress.self,
+    FlowerRounds.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.

@@ -1,0 +1,104 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Values that bars, histories and frames show, or that stand there without a word for them.
+struct ShownValuesTests {
+  @Test("of a bar whose steps are epochs each epoch has its own values", arguments: ["\n", "\r"])
+  func barOfEpochs(_ end: String) throws {
+    func log(_ states: [String]) throws -> TrainingLog {
+      try read(
+        states.map { "Epochs:  25%|##5  | \($0)]" }.joined(separator: end) + "\n",
+        path: "nohup.out")
+    }
+    let behind = try log([
+      "0/4 [00:00<?, ?it/s", "0/4 [00:00<?, ?it/s, t_loss=0.9, i_acc=0.5",
+      "1/4 [00:01<00:03,  1.00s/it, t_loss=0.9, i_acc=0.5",
+      "1/4 [00:01<00:03,  1.00s/it, t_loss=0.8, i_acc=0.6",
+      "2/4 [00:02<00:02,  1.00s/it, t_loss=0.8, i_acc=0.6",
+      "2/4 [00:02<00:02,  1.00s/it, t_loss=0.7, i_acc=0.7",
+      "3/4 [00:03<00:01,  1.00s/it, t_loss=0.7, i_acc=0.7",
+    ])
+    #expect(behind.x("loss", .train) == [1, 2, 3] && behind.y("loss", .train) == [0.9, 0.8, 0.7])
+    #expect(behind.chosen.plannedEnd == 4)
+    let plain = try log([
+      "0/3 [00:00<?, ?it/s", "1/3 [00:01<00:03,  1.00s/it, loss=0.9, val_loss=1",
+      "2/3 [00:02<00:02,  1.00s/it, loss=0.8, val_loss=0.95",
+      "3/3 [00:02<00:02,  1.00s/it, loss=0.7, val_loss=0.9",
+    ])
+    #expect(plain.x("loss", .validation) == [1, 2, 3])
+    #expect(plain.y("loss", .train) == [0.9, 0.8, 0.7])
+  }
+
+  @Test("Flower: the server's own data are test data, those of its clients validation")
+  func flower() throws {
+    let log = try read(
+      """
+      INFO :      [ROUND 1]
+      INFO :      fit progress: (1, 1.9, {'accuracy': 0.35}, 12.3)
+      INFO :      [ROUND 2]
+      INFO :      fit progress: (2, 1.6, {'accuracy': 0.42}, 24.3)
+      INFO :      [SUMMARY]
+      INFO :      \tHistory (loss, distributed):
+      INFO :      \t\tround 1: 1.95
+      INFO :      \t\tround 2: 1.65
+      INFO :      \tHistory (loss, centralized):
+      INFO :      \t\tround 0: 2.3
+      INFO :      \t\tround 1: 1.9
+      INFO :      \tHistory (metrics, distributed, evaluate):
+      INFO :      \t{'accuracy': [(1, 0.3), (2, 0.4)]}
+
+      """, path: "server.log")
+    #expect(log.y("loss", .test) == [1.9, 1.6] && log.y("accuracy", .test) == [0.35, 0.42])
+    #expect(log.x("loss", .validation) == [1, 2] && log.y("loss", .validation) == [1.95, 1.65])
+    #expect(log.columns.count == 3)
+  }
+
+  @Test("what ModelCheckpoint prints are only the best values")
+  func bestsOnly() {
+    let problem = problems(
+      in: """
+
+        Epoch 00001: val_loss improved from inf to 0.53000, saving model to best.h5
+
+        Epoch 00002: val_loss did not improve from 0.53000
+
+        """, path: "train.log"
+    ).first
+    #expect(problem?.message.contains("only the values that were the best so far") ?? false)
+  }
+
+  @Test("a data frame that was printed among other lines is a table")
+  func printedFrame() throws {
+    let log = try read(
+      """
+      Training done.
+         epoch  train_loss  val_loss
+      0      1      0.9000    0.9500
+      1      2      0.8000    0.9000
+      2      3      0.7000    0.8500
+      Best val loss 0.85
+
+      """, path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3])
+    #expect(log.y("loss", .validation) == [0.95, 0.9, 0.85])
+  }
+
+  @Test("of two numbers with a slash that nothing names the first is read, with a warning")
+  func unnamedPair() throws {
+    let log = try read(
+      (1...6).map { "epoch \($0): loss 0.\(9 - $0)1/0.\(9 - $0)7\n" }.joined(), path: "a.log")
+    #expect(log.y("loss", .train) == [0.81, 0.71, 0.61, 0.51, 0.41, 0.31])
+    #expect(log.warnings.contains { $0.contains("a second number behind 'loss'") })
+  }
+
+  @Test("a letter for the loss, and the errors in and out of the sample")
+  func letters() throws {
+    let losses = try read("epoch,l_train,l_val\n1,2,3\n2,1,2\n")
+    #expect(losses.columns == ["train l <l_train>", "validation l <l_val>"])
+    #expect(
+      MetricFamily.of("l")?.direction == .lower && MetricFamily.of("map_l")?.direction == .higher)
+    let errors = try read("epoch,E_in,E_out\n1,0.2,0.3\n2,0.1,0.2\n")
+    #expect(errors.columns == ["train error <E_in>", "validation error <E_out>"])
+  }
+}
