@@ -14,8 +14,8 @@ struct PublicLineDialectTests {
         End of epoch \(epoch) / 3 \t Time Taken: 10 sec
         """
       }.joined(separator: "\n") + "\n")
-    #expect(log.x("loss_G_L1", .train) == [1, 2, 3])
-    #expect(log.y("loss_G_L1", .train) == [58.1, 57.1, 56.1])
+    #expect(log.x("loss_G_L1", .train) == [0.5, 1, 1.5, 2, 2.5, 3])
+    #expect(log.y("loss_G_L1", .train) == [59.9, 58.1, 59.9, 57.1, 59.9, 56.1])
     #expect(log.columns.count == 3)
   }
 

@@ -101,4 +101,68 @@ struct ShownValuesTests {
     let errors = try read("epoch,E_in,E_out\n1,0.2,0.3\n2,0.1,0.2\n")
     #expect(errors.columns == ["train error <E_in>", "validation error <E_out>"])
   }
+
+  @Test("keys of a dictionary and places of pairs are no values")
+  func keys() throws {
+    let log = try read(
+      (1...6).map { epoch in
+        "Epoch \(epoch)/6, Train Loss: 0.\(9 - epoch), Val Loss: 0.\(9 - epoch)5, "
+          + "Val IoU: {0.9: 0.0002, 0.5: 0.065}, F1: [(1, 0.5), (2, 0.6)]\n"
+      }.joined(), path: "train.log")
+    #expect(log.columns == ["train loss <Train Loss>", "validation loss <Val Loss>"])
+  }
+
+  @Test("steps that start again with every epoch are parts of it")
+  func stepsOfEpochs() throws {
+    let log = try read(
+      (0..<3).map { epoch in
+        (1...4).map { "Epoch \(epoch), Step \(25 * $0), avg loss so far is 0.\(9 - epoch)\($0)\n" }
+          .joined() + "Epoch \(epoch), val loss is 0.\(9 - epoch)9\n"
+      }.joined(), path: "train.log")
+    #expect(log.x("loss", .train)?.prefix(5) == [0.25, 0.5, 0.75, 1, 1.25])
+    #expect(log.x("loss", .validation) == [1, 2, 3])
+    #expect(log.y("loss", .validation) == [0.99, 0.89, 0.79])
+    #expect(log.file.axis.kind == .epoch)
+  }
+
+  @Test("a global step behind the epoch is the place, and lines of epochs are means")
+  func globalStep() throws {
+    let batches = { (epoch: Int) in
+      (1...3).map {
+        "Epoch \(epoch)/3, Global Step \(300 * (epoch - 1) + 100 * $0), Loss: 0.\($0)\n"
+      }
+      .joined()
+    }
+    let plain = try read((1...3).map(batches).joined(), path: "train.log")
+    #expect(plain.x("loss", .train) == [100, 200, 300, 400, 500, 600, 700, 800, 900])
+    let means = try read(
+      (1...3).map { batches($0) + "Epoch \($0)/3 completed in 1.5 sec | Avg Loss: 0.2\($0)\n" }
+        .joined(), path: "train.log")
+    #expect(means.y("loss", .train) == [0.21, 0.22, 0.23])
+  }
+
+  @Test("a line that counts the batches is no place, and a new best one is")
+  func places() throws {
+    let counted = try read(
+      (0..<6).map { "Epoch \($0)/5\nbatch = 405\ntrain Loss: 0.\(9 - $0) Acc: 0.\($0 + 1)\n" }
+        .joined(), path: "train.log")
+    #expect(counted.x("loss", .train) == [0, 1, 2, 3, 4, 5])
+    let bests = try read(
+      (0..<6).map { epoch in
+        (epoch == 3 ? "" : "[NEW BEST] ")
+          + "Epoch #\(epoch): train_loss=0.\(9 - epoch), val_loss=0.\(9 - epoch)5\n"
+      }.joined(), path: "train.log")
+    #expect(bests.x("loss", .validation) == [0, 1, 2, 3, 4, 5])
+  }
+
+  @Test("lines that two processes print are one record")
+  func twoProcesses() throws {
+    let log = try read(
+      (0..<6).map { epoch in
+        (0..<2).map { "Epoch: [\(epoch)][\(5 * $0)/10] Loss 0.\(9 - epoch)\($0)\n" }
+          .map { $0 + $0 }.joined()
+      }.joined(), path: "train.log")
+    #expect(log.file.axis.kind == .epoch && log.x("loss", .train)?.count == 12)
+    #expect(log.warnings.isEmpty)
+  }
 }

@@ -70,7 +70,8 @@ enum ColumnWords {
       .step: [
         "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
         "iter", "iters", "iteration", "iterations", "it", "niter", "trainstep", "trainingstep",
-        "batch", "batches", "update", "updates", "numupdates", "round", "boostinground", "tree",
+        "batch", "batches", "batchid", "batchidx", "batchindex", "update", "updates", "numupdates",
+        "round", "boostinground", "tree",
         "trees", "ntrees", "nestimators", "schritt", "paso", "passo", "itération", "iteracion",
         "iteración", "totaltimesteps", "timetotaltimesteps", "timesteps", "timestep", "tokens",
         "generation", "episode", "episodes", "kimg", "schritte", "pasos", "pas", "étape", "etape",

@@ -20,6 +20,13 @@ extension ConsoleLine {
     return (isPart ? whole : name, rest[..<end].count + 1)
   }
 
+  /// Whether a bracket opens on places with their values: "IoU: {0.9: 0.02, 0.5: 0.4}", "loss: [(1, 0.5), (2, 0.4)]".
+  static func beginsPairs(_ rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    if rest.first == .open { return true }
+    guard case .number = rest.first else { return false }
+    return rest.dropFirst().first == .mark
+  }
+
   /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
   /// the value is that of its last batch.
   static func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {

@@ -166,8 +166,8 @@ struct ConsoleLine {
     case .open where takeExplanation(in: rest) || takeWeights(in: rest): break
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2" and "loss: [(1, 0.5), (2, 0.4)]".
     case .open, .close, .cut:
-      let isList = rest.first == .open
-      if !isNamed || isList || headingOfName(isLast: false) != nil { endName(isLast: false) }
+      let isList = isNamed && Self.beginsPairs(rest)
+      if !isNamed || isList || headingOfName(isLast: false) != nil { endName(isLast: isList) }
     }
   }
 

@@ -30,12 +30,18 @@ extension ConsolePlace {
     _ kind: String, in tokens: [Token], from start: Int
   ) -> (value: Double, next: Int)? {
     var index = start
-    while index < tokens.count, [.cut, .mark, .open, .close].contains(tokens[index]) { index += 1 }
+    let between: [Token] = [.cut, .mark, .open, .close, .word("Global"), .word("global")]
+    while index < tokens.count, between.contains(tokens[index]) { index += 1 }
     guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
       word.last?.lowercased() != "s",
       let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
     else { return nil }
     return (count.value, next)
+  }
+
+  /// Whether a line says how many batches there are, and no more: "batch = 405".
+  static func countsBatches(_ word: String, _ tokens: [Token]) -> Bool {
+    tokens.count == 3 && tokens[1] == .mark && ["batch", "batches"].contains(word.lowercased())
   }
 
   /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.

@@ -40,7 +40,7 @@ struct ConsolePlace: Equatable {
       guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
-      guard let kind = axis(word) else { continue }
+      guard let kind = axis(word), !countsBatches(word, tokens) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
       guard
         let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4), of: kind)

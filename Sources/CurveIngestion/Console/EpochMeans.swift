@@ -12,7 +12,7 @@ struct EpochMeans {
         self = .other
         return
       }
-      self = place.share == nil ? .epoch : .batch
+      self = place.share == nil && place.other == nil ? .epoch : .batch
     }
   }
 

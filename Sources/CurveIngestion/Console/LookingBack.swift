@@ -27,6 +27,10 @@ enum LookingBack {
     // "Best so far: epoch 16"
     var near = before
     while near.last == .mark || near.last == .open { near = near.dropLast() }
+    // "[NEW BEST] Epoch 3" is where the training is.
+    if before.last == .close, words(in: before.dropLast().suffix(2)) == ["new", "best"] {
+      return false
+    }
     return words(in: before.suffix(3)).contains { $0 == "at" || bests.contains($0) }
       || words(in: near.suffix(3)).contains(where: bests.contains)
       || words(in: before.suffix(5)).contains(where: returns.contains)

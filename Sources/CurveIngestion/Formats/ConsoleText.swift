@@ -48,6 +48,8 @@ enum ConsoleText: TextFormat {
     var drawn = DrawnTableReader()
     var means = EpochMeans()
     func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
+      // Several processes may print the same line.
+      if !record.isNew, record.values.allSatisfy({ table.holds($0.name, $0.number) }) { return }
       if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
         table.beginRow()
         means.beginRow(record.part)
@@ -94,6 +96,7 @@ enum ConsoleText: TextFormat {
     content.dropNamedOnceAbove()
     content.dropLoneValues()
     content.dropSetting(reader.rate.setting)
+    content.settleStepsOfEpochs()
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }

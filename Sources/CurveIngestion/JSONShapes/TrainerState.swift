@@ -27,15 +27,14 @@ enum TrainerState: JSONShape {
         continue
       }
       if let place = (record["step"] ?? record["epoch"])?.number {
-        let count = record.fields.count
+        let names = Set(record.fields.map(\.name).filter(isCurve))
         record.fields.removeAll { field in
           guard !places.contains(field.name) else { return false }
           return !seen[field.name, default: []].insert(place.bitPattern).inserted
         }
-        if record.fields.contains(where: { isCurve($0.name) }) || count == record.fields.count {
-          records.append(record)
-        }
-        if count != record.fields.count { repeated += 1 }
+        let left = record.fields.map(\.name).filter(isCurve)
+        if !left.isEmpty || names.isEmpty { records.append(record) }
+        if left.count < names.count { repeated += 1 }
       } else {
         records.append(record)
       }

@@ -35,6 +35,11 @@ struct RecordTable {
     indices[name].map { columns[$0].cells.count == rowCount } ?? false
   }
 
+  /// Whether the last row has this value in a column.
+  func holds(_ name: String, _ number: Double) -> Bool {
+    holds(name) && indices[name].map { columns[$0].cells[rowCount - 1] == number } ?? false
+  }
+
   /// Sets a cell of a row, of the last one where none is given.
   mutating func set(_ name: String, to cell: Double, row: Int? = nil) throws(InputProblem) {
     let index = try index(of: name)
