@@ -165,4 +165,23 @@ struct ShownValuesTests {
     #expect(log.file.axis.kind == .epoch && log.x("loss", .train)?.count == 12)
     #expect(log.warnings.isEmpty)
   }
+
+  @Test("epochs of one batch each, as PyTorch's tutorial prints them, are told apart by the epoch")
+  func oneBatch() throws {
+    let log = try read(
+      (1...6).map {
+        "EPOCH \($0):\n  batch 1 loss: 0.\(9 - $0)\nLOSS train 0.\(9 - $0) valid 0.\(9 - $0)5\n"
+      }
+      .joined(), path: "output.log")
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6])
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5, 0.4, 0.3])
+  }
+
+  @Test("the object around two lists says no split of theirs")
+  func aroundLists() throws {
+    let log = try read(
+      #"{"training_info": {"train_losses": [3, 2, 1], "val_losses": [4, 3, 2], "epochs": 3}}"#,
+      path: "results.json")
+    #expect(log.y("loss", .train) == [3, 2, 1] && log.y("loss", .validation) == [4, 3, 2])
+  }
 }

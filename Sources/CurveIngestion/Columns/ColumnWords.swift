@@ -154,7 +154,10 @@ enum ColumnWords {
   static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split", "history"]
 
   /// Words behind a split in the name of a section: "training_history/val_loss".
-  static let sections: Set = ["history", "metrics", "log", "logs", "results"]
+  static let sections: Set = [
+    "history", "metrics", "log", "logs", "results", "info", "stats", "curves", "summary", "records",
+    "details", "progress",
+  ]
 
   /// Words for a mean, which a metric may carry or not.
   static let means: Set = [

@@ -8,7 +8,7 @@ struct ConsoleEvidence {
   var uncounted = 0
   private var records = 0
   /// Where each name was met first, and whether one was met elsewhere again: a curve.
-  private var firstPlaces: [String: Double] = [:]
+  private var firstPlaces: [String: [Double?]] = [:]
   private var recurs = false
   private var namesSplit = false
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
@@ -23,11 +23,14 @@ struct ConsoleEvidence {
     if place.name != "iteration" || countsAll { worded += 1 }
   }
 
-  mutating func note(_ values: [ConsoleLine.Value], at place: (name: String, value: Double)) {
+  mutating func note(
+    _ values: [ConsoleLine.Value], at place: (name: String, value: Double), of epoch: Double?
+  ) {
+    let now = [place.value, epoch]
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     for value in values {
-      recurs = recurs || firstPlaces[value.name].map { $0 != place.value } ?? false
-      firstPlaces[value.name] = firstPlaces[value.name] ?? place.value
+      recurs = recurs || firstPlaces[value.name].map { $0 != now } ?? false
+      firstPlaces[value.name] = firstPlaces[value.name] ?? now
     }
     last = place
   }

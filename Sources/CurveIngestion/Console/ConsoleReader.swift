@@ -6,7 +6,7 @@ struct ConsoleReader {
   private var fold: Double?
   private(set) var rate = ConsoleRate()
   private var counts = EpochAndStep()
-  private var recorded: (name: String, value: Double)?
+  private var recorded: (name: String, value: Double, epoch: Double?)?
   /// The split that the lines below are about, until the next place.
   private var heading: String?
   /// 0 or 1, as the first epoch is counted.
@@ -141,13 +141,16 @@ struct ConsoleReader {
     _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
   ) -> Record {
     if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
-    let now = (place.name, progress(of: place))
-    let isNew = recorded.map { $0 != now } ?? true
-    evidence.note(values, at: now)
-    recorded = now
+    let value = progress(of: place)
     let other = hasShares ? nil : counts.other(than: place)
+    // A step that every epoch counts to is another one in each.
+    let now = (place.name, value, place.name == "step" ? other?.value : nil)
+    let isNew = recorded.map { $0 != now } ?? true
+    evidence.note(values, at: (place.name, value), of: now.2)
+    recorded = now
     return Record(
-      place: now, otherPlace: other, values: values, fold: fold, rate: rate.value, isNew: isNew,
+      place: (place.name, value), otherPlace: other, values: values, fold: fold, rate: rate.value,
+      isNew: isNew,
       isLine: isLine)
   }
 

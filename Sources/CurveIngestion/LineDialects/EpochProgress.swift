@@ -13,7 +13,7 @@ struct EpochProgress: LineDialect {
     guard let (done, total, rest) = Self.count(in: line) else { return nil }
     // "[00:01<00:03,  1.00s/it, loss=0.9]"
     let parts = rest.drop { $0 != "[" }.dropFirst().prefix { $0 != "]" }.split(separator: ",")
-    let values = parts.dropFirst().filter { $0.contains("=") }
+    let values = parts.dropFirst().filter { $0.contains("=") && !$0.contains("prev_") }
     guard !values.isEmpty else { return "" }
     if done == 0 { countsBehind = true }
     guard done > 0, !(countsBehind && last == done) else { return "" }
@@ -33,10 +33,11 @@ struct EpochProgress: LineDialect {
     guard line.holds("%|"), line.holds("poch") else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     guard let bar = text.firstRange(of: "%|"), let end = text.lastIndex(of: "|") else { return nil }
-    // The word and the percentage alone: "Epoch 3:  25%|" is a bar within an epoch.
+    // "Epoch 3:  25%|" is a bar within an epoch, "Training epochs on cuda:0:  25%|" PyKEEN's over all of them.
     let head = text[..<bar.lowerBound].split { $0 == " " || $0 == ":" }
-    guard head.count > 1, ["epoch", "epochs"].contains(head[head.count - 2].lowercased()),
-      head.last.map({ Int($0) != nil }) ?? false
+    guard head.last.map({ Int($0) != nil }) ?? false,
+      let word = head.firstIndex(where: { ["epoch", "epochs"].contains($0.lowercased()) }),
+      word == head.count - 2 || head[word + 1] == "on"
     else { return nil }
     let rest = text[text.index(after: end)...]
     let counts = rest.drop { $0 == " " }.prefix { $0 != " " }.split(separator: "/")

@@ -41,6 +41,9 @@ enum LineDialectCatalog {
     CatalystLoaders.self,
     EpochProgress.self,
     FlowerRounds.self,
+    TesseractIterations.self,
+    LLMCSteps.self,
+    GluonTSEpochs.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
