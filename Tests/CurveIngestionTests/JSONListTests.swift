@@ -53,6 +53,7 @@ struct JSONListTests {
     #expect(log.y("loss", .train) == [3, 2, 1] && log.y("loss", .validation) == [4, 3, 2])
     #expect(log.y("loss", .test) == [2.5] && log.x("loss", .test) == [2])
     #expect(log.columns.count == 3 && log.file.ignored.allSatisfy { $0.column != "test_loss" })
+    #expect(!log.columns.contains("train loss <loss>") || log.file.axis.kind == .epoch)
   }
 
   @Test("of several runs each has its own test level")

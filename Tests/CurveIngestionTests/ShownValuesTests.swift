@@ -184,4 +184,25 @@ struct ShownValuesTests {
       path: "results.json")
     #expect(log.y("loss", .train) == [3, 2, 1] && log.y("loss", .validation) == [4, 3, 2])
   }
+
+  @Test("epoch and batch in one bracket are parts of epochs, though the training was begun anew")
+  func bracketedBatches() throws {
+    let batches = { (epoch: Int) in
+      (0..<4).map { "[\(epoch), \(100 * $0 + 100)] loss: 0.\(9 - epoch)\($0)\n" }.joined()
+    }
+    let log = try read(
+      "[1, 100] loss: 2.5\n[1, 200] loss: 2.4\n"
+        + (1...3).map { batches($0) + "Test Accuracy: 0.\(5 + $0)\n" }.joined(), path: "log.txt")
+    #expect(log.file.axis.kind == .epoch && log.x("acc", .validation) == nil)
+    #expect(log.x("loss", .train)?.suffix(4) == [2.25, 2.5, 2.75, 3])
+    #expect(log.x("accuracy", .validation) == [1, 2, 3])
+  }
+
+  @Test("two blocks of final values are no curve, nor is a list of classes")
+  func noCurves() {
+    let summary = "Best:\n- Accuracy: 0.74\n- Loss: 1.29\nFinal:\n- Accuracy: 0.97\n- Loss: 0.09\n"
+    #expect(problems(in: summary + summary, path: "summary.txt").first != nil)
+    let classes = #"{"per_class_iou": [0.7, 0.8, 0.2], "per_class_dice": [0.8, 0.9, 0.3]}"#
+    #expect(problems(in: classes, path: "report.json").first?.code == "not-a-training-log")
+  }
 }

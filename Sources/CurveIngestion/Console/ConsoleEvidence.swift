@@ -52,7 +52,8 @@ struct ConsoleEvidence {
 
   /// Whether counted lines are a console log.
   var isConvincingUncounted: Bool {
-    recurs && records >= Self.manyRecords && records * Self.linesToEachValue >= lines
+    recurs && (last?.value ?? 0) >= Double(Self.manyRecords) && records >= Self.manyRecords
+      && records * Self.linesToEachValue >= lines
       && firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
   }
 

@@ -163,7 +163,7 @@ struct ConsolePlace: Equatable {
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
         tokens[start + 4] == .close
       else { return nil }
-      return (ConsolePlace(name: "epoch", value: epoch), start..<(start + 5))
+      return (ConsolePlace(name: "epoch", value: epoch, other: step), start..<(start + 5))
     default: return nil
     }
   }

@@ -41,18 +41,18 @@ extension RecordContent {
       else { return nil }
       return (epoch, step)
     }
-    var starts = 0
-    var ascents = 0
+    var (starts, ascents, restarts) = (0, 0, 0)
     for (place, next) in zip(places, places.dropFirst()) {
       if next.epoch == place.epoch {
-        guard next.step >= place.step else { return nil }
         ascents += next.step > place.step ? 1 : 0
+        restarts += next.step < place.step ? 1 : 0
       } else if next.epoch > place.epoch {
         guard next.step <= place.step, next.epoch == next.epoch.rounded() else { return nil }
         starts += 1
       }
     }
-    guard starts > 0, ascents > starts, let most = places.map(\.step).max(), most > 0 else {
+    // A training that was begun again in its first epoch goes back as well.
+    guard starts > restarts, ascents > starts, let most = places.map(\.step).max(), most > 0 else {
       return nil
     }
     return most

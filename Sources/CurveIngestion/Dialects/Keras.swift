@@ -10,11 +10,13 @@ enum Keras: Dialect {
   static func recognises(_ table: Table) -> Bool {
     let names = Set(table.names)
     let hasTwins = names.contains { names.contains("val_" + $0) }
-    let meanings = names.map { (name: $0, meaning: ColumnGrammar.meaning(of: $0)) }
-    let isOther = meanings.contains { name, meaning in
-      switch meaning {
+    let isOther = table.columns.contains { column in
+      switch ColumnGrammar.meaning(of: column.name) {
       case .axis(let kind): kind != .epoch
-      case .metric(let metric): metric.split != nil && !name.hasPrefix("val_")
+      // A level on test data may stand beside the history.
+      case .metric(let metric):
+        metric.split != nil && !column.name.hasPrefix("val_")
+          && !(metric.split == .test && table.rowCount > 1 && column.numberCount == 1)
       case .index, .nuisance: false
       }
     }

@@ -21,7 +21,15 @@ struct ListRows {
   }
 
   /// Whether a list is known as a curve by its name.
+  ///
+  /// "per_class_iou" lists one value for each class.
   static func isCurve(_ name: String) -> Bool {
+    let words = MetricName.words(name)
+    if words.contains("per"), words.contains("class") || words.contains("classes"),
+      !words.contains("mean")
+    {
+      return false
+    }
     guard case .metric(let metric) = ColumnGrammar.meaning(of: name) else { return false }
     return metric.split != nil || MetricFamily.of(metric.metric) != nil
   }
