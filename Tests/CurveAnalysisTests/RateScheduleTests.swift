@@ -52,6 +52,8 @@ import Testing
       RateSchedule(LearningCurve(x: x, y: steps), plannedEnd: end)?.hasEnded
     }
     #expect(ends == [false, true, false])
+    let high = LearningCurve(x: x, y: steps.map { $0 + 0.01 })
+    #expect(try !#require(RateSchedule(high, plannedEnd: 510)).hasEnded)
     let constant = LearningCurve(x: x, y: x.map { _ in 0.1 })
     #expect(try !#require(RateSchedule(constant, plannedEnd: 500)).hasEnded)
   }

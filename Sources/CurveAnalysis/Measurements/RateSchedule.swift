@@ -34,8 +34,8 @@ package struct RateSchedule: Hashable, Sendable {
 
   /// Measures a rate; nil where fewer than two values are finite, or none is above 0.
   ///
-  /// Where the log says at which place the training was to end (`plannedEnd`), a rate that came down has ended
-  /// there, whatever is left of it.
+  /// Where the log says at which place the training was to end (`plannedEnd`), a rate that came down far has ended
+  /// there, though not to nothing; of more than a fifth of it a schedule with another end is as likely.
   package init?(_ rate: LearningCurve, plannedEnd: Double? = nil) {
     let rate = rate.finite
     let values = rate.y
@@ -55,7 +55,7 @@ package struct RateSchedule: Hashable, Sendable {
       return rate <= lowest * Self.restartFactor
     }
     let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * highest
-    let isDone = last < highest && Self.reaches(plannedEnd, along: rate.x)
+    let isDone = last <= Self.mostOfACutShort * highest && Self.reaches(plannedEnd, along: rate.x)
     hasEnded = isFalling && (isAtEnd || isDone || Self.hasLevelledOff(course))
     let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
     isCutShort =
