@@ -36,4 +36,17 @@ import Testing
     #expect(
       said.contains("'\(attempts.judged)' is judged\(isLast ? ";" : ", the last that is more")"))
   }
+
+  @Test("a second training that counts in a larger stride is one of its own")
+  func ownStride() throws {
+    func rows(_ epochs: [Int]) -> String {
+      epochs.map { "\($0),\(1 + 10.0 / Double($0 + 1)),\(2 + 10.0 / Double($0 + 1))\n" }.joined()
+    }
+    let header = "epoch,train_loss,val_loss\n"
+    let other = try read(header + rows(Array(0..<40)) + rows([10, 20, 30, 40, 50]))
+    #expect(other.runs.map(\.series[0].curve.count) == [40, 5])
+    // A training that was resumed goes on in its own stride.
+    let resumed = try read(header + rows(Array(0..<40)) + rows(Array(10..<50)))
+    #expect(resumed.runs.count == 1)
+  }
 }

@@ -148,7 +148,7 @@ struct RunRows {
     reason = runs.count > 1 ? .conflict : .onlyRun
   }
 
-  /// Cuts where the x-axis starts again from its first value, or the header does without one.
+  /// Cuts where the x-axis starts again from its first value or in another stride, or the header does without one.
   private func segments(of rows: [Int]) -> [[Int]] {
     // Training-set sizes are no time: they may stand in any order.
     guard layout.axis.kind != .examples, !descends(rows) else { return [rows] }
@@ -160,13 +160,14 @@ struct RunRows {
     var lastPlace = -Double.infinity
     var repeats = table.headerRepeats[...]
     var reached = ReachedPlaces(columnCount: usedColumns.count)
-    for row in rows {
+    for (index, row) in rows.enumerated() {
       let followsHeader = repeats.first.map { $0 <= row } ?? false
       while let next = repeats.first, next <= row { repeats.removeFirst() }
       let place = place(of: row)
       let startsAgain =
         if let place {
-          place <= firstPlace && (place < lastPlace || followsHeader)
+          (place <= firstPlace || place < lastPlace && beginsStride(at: index, of: rows))
+            && (place < lastPlace || followsHeader)
             && (followsHeader
               || usedColumns.indices.contains {
                 isFilled(row, $0) && reached.isReached(place, at: $0)
