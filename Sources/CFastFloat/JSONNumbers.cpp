@@ -106,5 +106,5 @@ fast_float_json_list fast_float_json_numbers(
 }
 
 size_t fast_float_shortest(double value, char *bytes) {
-  return static_cast<size_t>(std::to_chars(bytes, bytes + 32, value).ptr - bytes);
+  return static_cast<size_t>(std::to_chars(bytes, bytes + FAST_FLOAT_SHORTEST_ROOM, value).ptr - bytes);
 }

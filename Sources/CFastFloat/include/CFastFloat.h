@@ -41,9 +41,12 @@ fast_float_json_list fast_float_json_numbers(
     const char *_Nonnull bytes, size_t count, double *_Nonnull values, size_t capacity,
     bool continues);
 
+/// As many bytes as fast_float_shortest may write.
+#define FAST_FLOAT_SHORTEST_ROOM 32
+
 /// Writes a finite number with as few digits as read back to it, in JSON's grammar.
 ///
-/// At most 32 bytes are written; the result is how many.
+/// The result is how many bytes of the room the text takes.
 size_t fast_float_shortest(double value, char *_Nonnull bytes);
 
 #ifdef __cplusplus

@@ -4,7 +4,6 @@ import CurveModel
 /// Writes the rows of a stream, schema `tightline.stream/1`: one JSON object a line, keys sorted.
 package struct StreamRow {
   private let parts: Set<StreamPart>
-  private let schema = Array(",\"schema\":\"tightline.stream/1\"".utf8)
 
   package init(with parts: Set<StreamPart>) { self.parts = parts }
 
@@ -16,7 +15,7 @@ package struct StreamRow {
   ///   - meta: what to echo, as JSON.
   ///   - text: the rows so far.
   package func append(
-    _ judgement: Judgement, label: [UInt8]?, meta: [UInt8]?, to text: inout [UInt8]
+    _ judgement: Judgement, label: [UInt8]?, meta: [UInt8]?, to text: inout RowText
   ) {
     let assessment = judgement.assessment
     let components = judgement.components
@@ -27,50 +26,50 @@ package struct StreamRow {
     text.append(literal: ",\"generalization_gap\":")
     append(components.generalizationGap, to: &text)
     text.append(literal: "},\"confidence\":\"")
-    text += assessment.confidence.rawValue.utf8
+    text.append(assessment.confidence.rawValue)
     text.append(literal: "\",\"findings\":[")
     for (index, finding) in judgement.findings.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: ",")) }
+      if index > 0 { text.append(literal: ",") }
       append(finding, to: &text)
     }
-    text.append(UInt8(ascii: "]"))
+    text.append(literal: "]")
     appendPart(.flipPoints, to: &text) { .array(judgement.flipPoints.map(JSONReport.flipBand)) }
     let forecast = parts.contains(.forecast) ? judgement.forecast : nil
     appendPart(.forecast, to: &text) { JSONReport.forecast(forecast) }
     text.append(literal: ",\"judged_at\":")
-    ShortestDecimal.append(judgement.judgedAt.x, to: &text)
+    text.append(judgement.judgedAt.x)
     text.append(literal: ",\"leans\":")
     append(assessment.leans?.rawValue, to: &text)
     appendPart(.levels, to: &text) { JSONReport.levels(judgement.levels) }
     appendMeta(meta, to: &text)
     text.append(literal: ",\"metric\":")
-    text += JSONText.quoted(judgement.metric.name).utf8
+    text.append(JSONText.quoted(judgement.metric.name))
     appendPart(.steps, to: &text) {
       .array(judgement.nextSteps(forecast: forecast).map(JSONReport.step))
     }
     text.append(literal: ",\"ok\":true")
     appendPart(.probabilities, to: &text) { JSONReport.probabilities(assessment.probabilities) }
     text.append(literal: ",\"probability\":")
-    ShortestDecimal.append(assessment.probability, to: &text)
+    text.append(assessment.probability)
     appendLabel(label, to: &text)
-    text += schema
+    text.append(literal: ",\"schema\":\"tightline.stream/1\"")
     text.append(literal: ",\"secondary\":[")
     for (index, verdict) in assessment.secondary.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: ",")) }
+      if index > 0 { text.append(literal: ",") }
       append(verdict.rawValue, to: &text)
     }
-    text.append(UInt8(ascii: "]"))
+    text.append(literal: "]")
     appendPart(.summary, to: &text) { .string(judgement.summary) }
     text.append(literal: ",\"tolerance\":")
-    ShortestDecimal.append(assessment.evidence.tolerance ?? .nan, to: &text)
+    text.append(assessment.evidence.tolerance ?? .nan)
     text.append(literal: ",\"verdict\":\"")
-    text += judgement.verdict.rawValue.utf8
+    text.append(judgement.verdict.rawValue)
     text.append(literal: "\"}\n")
   }
 
   /// Appends the answer to a line that could not be judged.
   package func append(
-    _ problems: [InputProblem], line: Int, label: [UInt8]?, meta: [UInt8]?, to text: inout [UInt8]
+    _ problems: [InputProblem], line: Int, label: [UInt8]?, meta: [UInt8]?, to text: inout RowText
   ) {
     var members: [(String, JSONValue)] = []
     if let first = problems.first { members = Self.members(of: first) }
@@ -78,13 +77,13 @@ package struct StreamRow {
       members.append(("others", .array(problems.dropFirst().map { .object(Self.members(of: $0)) })))
     }
     text.append(literal: "{\"error\":")
-    text += JSONValue.object(members).line.utf8
+    text.append(JSONValue.object(members).line)
     text.append(literal: ",\"line\":")
-    text += String(line).utf8
+    text.append(String(line))
     appendMeta(meta, to: &text)
     text.append(literal: ",\"ok\":false")
     appendLabel(label, to: &text)
-    text += schema
+    text.append(literal: ",\"schema\":\"tightline.stream/1\"")
     text.append(literal: "}\n")
   }
 
@@ -102,70 +101,70 @@ package struct StreamRow {
 }
 
 extension StreamRow {
-  private func append(_ component: Component?, to text: inout [UInt8]) {
+  private func append(_ component: Component?, to text: inout RowText) {
     guard let component else {
       text.append(literal: "null")
       return
     }
     text.append(literal: "{\"ci_high\":")
-    ShortestDecimal.append(component.high, to: &text)
+    text.append(component.high)
     text.append(literal: ",\"ci_low\":")
-    ShortestDecimal.append(component.low, to: &text)
+    text.append(component.low)
     text.append(literal: ",\"value\":")
-    ShortestDecimal.append(component.value, to: &text)
-    text.append(UInt8(ascii: "}"))
+    text.append(component.value)
+    text.append(literal: "}")
   }
 
-  private func append(_ finding: Finding, to text: inout [UInt8]) {
+  private func append(_ finding: Finding, to text: inout RowText) {
     text.append(literal: "{\"measurements\":{")
     for (index, measurement) in finding.measurements.sorted(by: { $0.name < $1.name }).enumerated()
     {
-      if index > 0 { text.append(UInt8(ascii: ",")) }
-      text.append(UInt8(ascii: "\""))
-      text += measurement.name.utf8
+      if index > 0 { text.append(literal: ",") }
+      text.append(literal: "\"")
+      text.append(measurement.name)
       text.append(literal: "\":")
-      ShortestDecimal.append(measurement.value, to: &text)
+      text.append(measurement.value)
     }
     text.append(literal: "},\"rule\":\"")
-    text += finding.rule.utf8
+    text.append(finding.rule)
     text.append(literal: "\",\"severity\":\"")
-    text += finding.severity.rawValue.utf8
+    text.append(finding.severity.rawValue)
     if parts.contains(.summary) {
       text.append(literal: "\",\"summary\":")
-      text += JSONText.quoted(finding.summary).utf8
+      text.append(JSONText.quoted(finding.summary))
       text.append(literal: ",\"x\":")
     } else {
       text.append(literal: "\",\"x\":")
     }
-    ShortestDecimal.append(finding.x ?? .nan, to: &text)
-    text.append(UInt8(ascii: "}"))
+    text.append(finding.x ?? .nan)
+    text.append(literal: "}")
   }
 
-  private func append(_ word: String?, to text: inout [UInt8]) {
+  private func append(_ word: String?, to text: inout RowText) {
     guard let word else {
       text.append(literal: "null")
       return
     }
-    text.append(UInt8(ascii: "\""))
-    text += word.utf8
-    text.append(UInt8(ascii: "\""))
+    text.append(literal: "\"")
+    text.append(word)
+    text.append(literal: "\"")
   }
 
-  private func appendLabel(_ label: [UInt8]?, to text: inout [UInt8]) {
+  private func appendLabel(_ label: [UInt8]?, to text: inout RowText) {
     text.append(literal: ",\"run\":")
-    if let label { text += label } else { text.append(literal: "null") }
+    if let label { text.append(label) } else { text.append(literal: "null") }
   }
 
-  private func appendMeta(_ meta: [UInt8]?, to text: inout [UInt8]) {
+  private func appendMeta(_ meta: [UInt8]?, to text: inout RowText) {
     guard let meta else { return }
     text.append(literal: ",\"meta\":")
-    text += meta
+    text.append(meta)
   }
 
-  private func appendPart(_ part: StreamPart, to text: inout [UInt8], _ value: () -> JSONValue) {
+  private func appendPart(_ part: StreamPart, to text: inout RowText, _ value: () -> JSONValue) {
     guard parts.contains(part) else { return }
-    text += ",\"\(part.key)\":".utf8
-    text += value().line.utf8
+    text.append(",\"\(part.key)\":")
+    text.append(value().line)
   }
 }
 

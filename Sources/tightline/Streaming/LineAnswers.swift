@@ -15,11 +15,12 @@ struct StreamSettings: Sendable {
 }
 
 /// Answers lines, one worker's memory at a time.
-struct LineAnswers {
+struct LineAnswers: ~Copyable {
   private let settings: StreamSettings
   private let row: StreamRow
   private let memory = AnalysisMemory()
   private var reader: StreamReader
+  private var text = RowText()
 
   init(_ settings: StreamSettings) {
     self.settings = settings
@@ -29,25 +30,21 @@ struct LineAnswers {
 
   /// One row for each line of the block.
   mutating func answer(_ block: LineBlock) -> [UInt8] {
-    var text: [UInt8] = []
     guard !block.isTooLong else {
-      appendTooLong(block.firstLine, to: &text)
-      return text
+      appendTooLong(block.firstLine)
+      return text.take()
     }
-    text.reserveCapacity(block.lines.count)
     var number = block.firstLine
     for line in Lines(block.bytes, block.lines) {
-      answer(block.bytes, line, number, to: &text)
+      answer(block.bytes, line, number)
       number += 1
     }
-    return text
+    return text.take()
   }
 
-  private mutating func answer(
-    _ bytes: [UInt8], _ line: Range<Int>, _ number: Int, to text: inout [UInt8]
-  ) {
+  private mutating func answer(_ bytes: [UInt8], _ line: Range<Int>, _ number: Int) {
     guard line.count <= settings.longestLine else {
-      appendTooLong(number, to: &text)
+      appendTooLong(number)
       return
     }
     let record: StreamRecord
@@ -80,7 +77,7 @@ struct LineAnswers {
     return try Analyzer.judge(run, baselines: baselines, options: options, memory: memory)
   }
 
-  private func appendTooLong(_ line: Int, to text: inout [UInt8]) {
+  private mutating func appendTooLong(_ line: Int) {
     row.append(
       [.lineTooLong(atMost: settings.longestLine)], line: line, label: nil, meta: nil, to: &text)
   }

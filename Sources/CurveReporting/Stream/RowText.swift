@@ -1,0 +1,72 @@
+import CFastFloat
+import Glibc
+
+/// The rows of a stream as they are written, in memory that is used again and again.
+///
+/// A row consists of a hundred pieces. An array asks before each whether it may be changed in place; here only the room
+/// that is left is asked for. The only file that asks C for the text of numbers.
+@safe package struct RowText: ~Copyable {
+  private var memory: UnsafeMutableRawPointer
+  private var capacity: Int
+  private var count = 0
+
+  package init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+    unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// What was written since the last call.
+  package mutating func take() -> [UInt8] {
+    let rows = unsafe Array(UnsafeRawBufferPointer(start: memory, count: count))
+    count = 0
+    return rows
+  }
+
+  mutating func append(literal: StaticString) {
+    unsafe append(UnsafeRawPointer(literal.utf8Start), literal.utf8CodeUnitCount)
+  }
+
+  mutating func append(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      unsafe append(start, bytes.count)
+    }
+  }
+
+  mutating func append(_ string: String) {
+    var string = string
+    string.withUTF8 { bytes in
+      guard let start = bytes.baseAddress else { return }
+      unsafe append(UnsafeRawPointer(start), bytes.count)
+    }
+  }
+
+  /// Appends a number with as few digits as read back to it, in JSON's grammar; NaN and infinity become null, which is
+  /// all JSON has for them.
+  mutating func append(_ value: Double) {
+    guard value.isFinite else {
+      append(literal: "null")
+      return
+    }
+    reserve(Int(FAST_FLOAT_SHORTEST_ROOM))
+    unsafe count += Int(
+      fast_float_shortest(value, (memory + count).assumingMemoryBound(to: CChar.self)))
+  }
+
+  private mutating func append(_ start: UnsafeRawPointer, _ length: Int) {
+    reserve(length)
+    unsafe memcpy(memory + count, start, length)
+    count += length
+  }
+
+  private mutating func reserve(_ room: Int) {
+    guard capacity - count < room else { return }
+    capacity = 2 * capacity + room
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+    unsafe memcpy(larger, memory, count)
+    unsafe memory.deallocate()
+    unsafe memory = larger
+  }
+}
