@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 /// A decimal of few digits, as logs hold them: "0.534812", "-12", "1.5e-3".
 struct ShortDecimal {
@@ -25,7 +26,7 @@ struct ShortDecimal {
     if (count == 0) return {0, nullptr};
     if (next < end && *next == '.') {
       const char *point = next + 1;
-      next = take_digits(point, end, whole);
+      next = take_many_digits(point, end, whole);
       power = point - next;
       if (power == 0) return {0, nullptr};
       count -= power;
@@ -57,6 +58,33 @@ private:
       whole = 10 * whole + static_cast<uint64_t>(*at - '0');
     }
     return at;
+  }
+
+  static constexpr uint64_t whole_powers_of_ten[] = {1,      10,      100,      1000,     10000,
+                                                     100000, 1000000, 10000000, 100000000};
+
+  /// The same, eight at once where as many bytes are left: how many digits follow the point is hard to foresee.
+  static inline const char *take_many_digits(const char *at, const char *end, uint64_t &whole) {
+    while (end - at >= 8) {
+      uint64_t digits;
+      std::memcpy(&digits, at, sizeof digits);
+      digits ^= 0x3030303030303030;
+      const uint64_t others = (digits | (digits + 0x7676767676767676)) & 0x8080808080808080;
+      const int count = others ? __builtin_ctzll(others) / 8 : 8;
+      if (count == 0) return at;
+      whole = whole * whole_powers_of_ten[count] + number(digits << (64 - 8 * count));
+      at += count;
+      if (count < 8) return at;
+    }
+    return take_digits(at, end, whole);
+  }
+
+  /// The number of eight digits, the first in the lowest byte: of pairs, of fours, of all.
+  static inline uint64_t number(uint64_t digits) {
+    const uint64_t pairs = digits * 10 + (digits >> 8);
+    const uint64_t first = (pairs & 0x000000FF000000FF) * (100 + (uint64_t{1000000} << 32));
+    const uint64_t second = (pairs >> 16 & 0x000000FF000000FF) * (1 + (uint64_t{10000} << 32));
+    return (first + second) >> 32;
   }
 };
 
