@@ -46,45 +46,49 @@ package struct VerdictProbabilities: Hashable, Sendable {
       input.tolerance.ideal.flatMap { $0 <= input.validation ?? $0 ? $0 : nil } ?? -.infinity
     var node = input
     node.baseline = baseline?.value
-    func shares(at z: (validation: Double, baseline: Double)) -> SIMD8<Double> {
-      if isValidationUncertain, let value = input.validation {
-        node.validation = max(value + z.validation * validationError, best)
-      }
-      if isBaselineUncertain { node.baseline = baseline?.quantile(z: z.baseline) }
-      let branch = DecisionBranch(node)
-      var shares = SIMD8<Double>()
-      var left = 1.0
-      if let bound = branch.notLearningAbove, let learnt = input.trainBest {
-        let weight = Self.above(bound, mean: learnt, deviation: trainError)
-        shares[Verdict.notLearning.index] = weight
-        left -= weight
-      }
-      switch branch.rest {
-      case .verdict(let verdict): shares[verdict.index] += left
-      case .underfittingAbove(let bound, let otherwise):
-        guard let reach else {
-          shares[Verdict.undecided.index] = left
-          break
+    // One by one, since a vector that is written at one place is stored and read again as a whole.
+    func shares(at places: Range<Int>) -> SIMD8<Double> {
+      var shares = InlineArray<8, Double>(repeating: 0)
+      for place in places {
+        let z = nodes[place]
+        if isValidationUncertain, let value = input.validation {
+          node.validation = max(value + z.validation * validationError, best)
         }
-        let under = left * Self.above(bound, mean: reach, deviation: trainError)
-        shares[Verdict.underfitting.index] = under
-        shares[otherwise.index] = left - under
+        if isBaselineUncertain { node.baseline = baseline?.quantile(z: z.baseline) }
+        let branch = DecisionBranch(node)
+        var left = 1.0
+        if let bound = branch.notLearningAbove, let learnt = input.trainBest {
+          let weight = Self.above(bound, mean: learnt, deviation: trainError)
+          shares[Verdict.notLearning.index] += weight
+          left -= weight
+        }
+        switch branch.rest {
+        case .verdict(let verdict): shares[verdict.index] += left
+        case .underfittingAbove(let bound, let otherwise):
+          guard let reach else {
+            shares[Verdict.undecided.index] += left
+            break
+          }
+          let under = left * Self.above(bound, mean: reach, deviation: trainError)
+          shares[Verdict.underfitting.index] += under
+          shares[otherwise.index] += left - under
+        }
       }
-      return shares
+      var sum = SIMD8<Double>()
+      for index in shares.indices { sum[index] = shares[index] }
+      return sum
     }
     // Where thresholds move one way with validation and both of its ends are sure of a verdict, so is all between.
     if !isBaselineUncertain, input.improved != false {
-      let least = shares(at: nodes[0])
+      let least = shares(at: 0..<1)
       if least.max() == 1, node.validation.map(input.tolerance.onlyGrows(from:)) ?? true,
-        least == shares(at: nodes[nodes.count - 1])
+        least == shares(at: nodes.count - 1..<nodes.count)
       {
         self.weights = least
         return
       }
     }
-    var sum = SIMD8<Double>()
-    for z in nodes { sum += shares(at: z) }
-    self.weights = sum / SIMD8(repeating: Double(nodes.count))
+    self.weights = shares(at: nodes.indices) / SIMD8(repeating: Double(nodes.count))
   }
 
   /// P(X > bound) for a normal X; a point mass where the deviation is 0.
