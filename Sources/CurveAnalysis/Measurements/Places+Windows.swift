@@ -53,15 +53,25 @@ extension Places {
     return low
   }
 
+  /// The search begins at a neighbour, where there is one.
   private func firstIndex(notBelow place: Double, from neighbour: Int?) -> Int {
-    guard var index = neighbour else { return firstIndex(notBelow: place) }
+    guard var index = neighbour ?? guess(place) else { return bisected(notBelow: place) }
     while index > 0, x[index - 1] >= place { index -= 1 }
     while index < count, x[index] < place { index += 1 }
     return index
   }
 
+  /// Where a place lies on a regular axis, up to rounding.
+  private func guess(_ place: Double) -> Int? {
+    guard let spacing else { return nil }
+    let steps = (place - x[0]) / spacing
+    return steps > 0 ? Int(min(steps, Double(count))) : 0
+  }
+
   /// Index of the first point at or after `place`; `count` when there is none.
-  func firstIndex(notBelow place: Double) -> Int {
+  func firstIndex(notBelow place: Double) -> Int { firstIndex(notBelow: place, from: nil) }
+
+  private func bisected(notBelow place: Double) -> Int {
     var low = 0
     var high = count
     while low < high {

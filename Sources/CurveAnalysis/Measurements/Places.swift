@@ -18,8 +18,10 @@ final class Places: Sendable {
   let windows: [Range<Int>]
   let bases: [LineBase]
   private let sums: [Sums]
-  /// Equally many points of a regular axis have the same trends, wherever they lie.
-  private let isRegular: Bool
+  /// From point to point of an axis of whole numbers in equal steps; nil for any other.
+  ///
+  /// Equally many of its points have the same trends, wherever they lie, and their places tell their indices.
+  let spacing: Double?
   private let shapes = Mutex<[Int: TrendShapes]>([:])
   /// Those of all axes.
   private let known: KnownShapes
@@ -59,7 +61,7 @@ final class Places: Sendable {
     share = bare.share
     origin = bare.origin
     sums = bare.sums
-    isRegular = bare.isRegular
+    spacing = bare.spacing
     known = bare.known
     self.windows = windows
     self.bases = bases
@@ -86,7 +88,7 @@ final class Places: Sendable {
       sums.append(sum)
     }
     self.sums = sums
-    isRegular = Self.isRegular(x)
+    spacing = Self.spacing(of: x)
   }
 
   var count: Int { x.count }
@@ -117,7 +119,8 @@ final class Places: Sendable {
   /// The shapes of a trend over the points of `range`; nil for fewer than four or a single place.
   func shapes(of range: Range<Int>) -> TrendShapes? {
     guard count <= Self.mostRemembered else { return TrendShapes(x[range]) }
-    let key = isRegular ? range.count : range.lowerBound * (count + 1) + range.upperBound
+    let key =
+      spacing == nil ? range.lowerBound * (count + 1) + range.upperBound : range.count
     if let known = shapes.withLock({ $0[key] }) { return known }
     guard let new = known.shapes(of: x[range]) else { return nil }
     shapes.withLock { known in
@@ -127,15 +130,15 @@ final class Places: Sendable {
     return new
   }
 
-  /// Whether whole numbers follow each other in equal steps: their shares of a stretch are then exact.
-  private static func isRegular(_ x: [Double]) -> Bool {
-    guard x.count > 1, x.count <= mostRemembered else { return false }
+  /// The step of whole numbers that follow each other in equal steps: their shares of a stretch are then exact.
+  private static func spacing(of x: [Double]) -> Double? {
+    guard x.count > 1, x.count <= mostRemembered else { return nil }
     let step = x[1] - x[0]
     let largest = max(abs(x[0]), abs(x[x.count - 1]))
-    guard step > 0, largest < 0x1p52, x[0] == x[0].rounded(), step == step.rounded() else {
-      return false
-    }
-    return zip(x, x.dropFirst()).allSatisfy { $1 - $0 == step }
+    guard step > 0, largest < 0x1p52, x[0] == x[0].rounded(), step == step.rounded(),
+      zip(x, x.dropFirst()).allSatisfy({ $1 - $0 == step })
+    else { return nil }
+    return step
   }
 }
 
