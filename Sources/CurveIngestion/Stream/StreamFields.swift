@@ -18,6 +18,9 @@ struct StreamFields {
   enum Key: String, CaseIterable {
     case run, train, val, validation, step, baseline, baselines, curves, metric, direction, path,
       meta
+
+    static let all = allCases
+    static let names = all.map(\.rawValue)
   }
 
   /// How a line holds the curve of a column, "train_loss"; nil where the name is none of a metric.
@@ -32,15 +35,15 @@ struct StreamFields {
   mutating func read(
     _ name: String, _ scanner: inout LineScanner, _ numbers: inout JSONNumbers
   ) throws(InputProblem) {
-    guard let key = Key(rawValue: name) else {
-      throw .unknownKey(
-        name, known: Key.allCases.map(\.rawValue), in: "a line", instead: Self.curve(named: name))
+    // The first keys are the most frequent ones.
+    guard let index = Key.names.firstIndex(of: name) else {
+      throw .unknownKey(name, known: Key.names, in: "a line", instead: Self.curve(named: name))
     }
-    let bit = 1 << (Key.allCases.firstIndex(of: key) ?? 0)
+    let bit = 1 << index
     guard seen & bit == 0 else { throw .duplicateKey(name) }
     seen |= bit
     if scanner.takesNull() { return }
-    switch key {
+    switch Key.all[index] {
     case .run: label = try scanner.label()
     case .train: train = try scanner.numbers(&numbers)
     case .val, .validation:

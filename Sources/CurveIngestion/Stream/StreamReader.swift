@@ -42,6 +42,7 @@ package struct StreamReader {
     try fields.check()
     let metric = fields.metric ?? metric
     var series: [Series] = []
+    series.reserveCapacity(2)
     if let curves = fields.curves {
       for curve in curves { try add(curve, to: &series, metric: curve.metric ?? metric) }
     } else {

@@ -61,8 +61,12 @@ import Glibc
     count += length
   }
 
+  @inline(__always)
   private mutating func reserve(_ room: Int) {
-    guard capacity - count < room else { return }
+    if capacity - count < room { grow(by: room) }
+  }
+
+  private mutating func grow(by room: Int) {
     capacity = 2 * capacity + room
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
     unsafe memcpy(larger, memory, count)
