@@ -53,9 +53,11 @@ extension DiagnosisRule {
     return Finding(
       rule: Self.documentation.name, severity: Self.documentation.severity,
       summary: evidence.options.sentences ? summary() : "",
-      measurements: measurements.map { measured in
-        measured.quantity.scale == .level
-          ? Measurement(measured.quantity, measured.value * sign) : measured
-      }, x: x)
+      measurements: sign == 1
+        ? measurements
+        : measurements.map { measured in
+          measured.quantity.scale == .level
+            ? Measurement(measured.quantity, measured.value * sign) : measured
+        }, x: x)
   }
 }

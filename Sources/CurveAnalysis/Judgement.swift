@@ -22,8 +22,16 @@ package struct Judgement: Sendable {
     metricPlan = try RunMetricPlan.plan(of: evidence)
     let assessment = Assessment(evidence)
     self.assessment = assessment
-    findings = RuleCatalog.all.compactMap { $0.init().evaluate(assessment) }
+    var findings: [Finding] = []
+    findings.reserveCapacity(Self.usualFindings)
+    for rule in RuleCatalog.all {
+      if let finding = rule.init().evaluate(assessment) { findings.append(finding) }
+    }
+    self.findings = findings
   }
+
+  /// Few runs have more findings; a list that grows is copied again and again.
+  private static let usualFindings = 8
 
   private var evidence: Evidence { assessment.evidence }
 

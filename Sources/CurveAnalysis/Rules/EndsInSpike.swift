@@ -45,19 +45,22 @@ package struct EndsInSpike: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.validationBreak == nil,
       evidence.run.axis.kind != .examples
     else { return nil }
+    return finding(of: evidence.train, "training", evidence)
+      ?? finding(of: evidence.validation, "validation", evidence)
+  }
+
+  private func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence) -> Finding?
+  {
+    guard let curve, let last = curve.levels.spikes.last,
+      last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
+      let best = curve.bestValue, first > best,
+      last.height > TrainingBreak.lostShareOfProgress * (first - best),
+      Spikes.isHigh(last, ideal: evidence.ideal, gained: first - best)
+    else { return nil }
     lazy var words = Wording(evidence)
-    for (curve, split) in [(evidence.train, "training"), (evidence.validation, "validation")] {
-      guard let curve, let last = curve.levels.spikes.last,
-        last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
-        let best = curve.bestValue, first > best,
-        last.height > TrainingBreak.lostShareOfProgress * (first - best),
-        Spikes.isHigh(last, ideal: evidence.ideal, gained: first - best)
-      else { continue }
-      return finding(
-        evidence,
-        "\(split) ended \(words.amount(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
-        [Measurement(.height, last.height)], at: last.x)
-    }
-    return nil
+    return finding(
+      evidence,
+      "\(split) ended \(words.amount(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
+      [Measurement(.height, last.height)], at: last.x)
   }
 }

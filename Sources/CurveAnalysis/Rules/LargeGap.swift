@@ -85,7 +85,9 @@ package struct LargeGap: DiagnosisRule {
     }
     return finding(
       evidence, "\(evidence.validationCurve) ended at \(levels.0), \(compared)",
-      [Measurement(.gap, gap.value)] + (ratio.isFinite ? [Measurement(.ratio, ratio)] : []),
+      ratio.isFinite
+        ? [Measurement(.gap, gap.value), Measurement(.ratio, ratio)]
+        : [Measurement(.gap, gap.value)],
       at: validation.x)
   }
 }

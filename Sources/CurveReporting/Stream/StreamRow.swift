@@ -117,8 +117,7 @@ extension StreamRow {
 
   private func append(_ finding: Finding, to text: inout RowText) {
     text.append(literal: "{\"measurements\":{")
-    for (index, measurement) in finding.measurements.sorted(by: { $0.name < $1.name }).enumerated()
-    {
+    for (index, measurement) in sorted(finding.measurements).enumerated() {
       if index > 0 { text.append(literal: ",") }
       text.append(literal: "\"")
       text.append(measurement.name)
@@ -138,6 +137,14 @@ extension StreamRow {
     }
     text.append(finding.x ?? .nan)
     text.append(literal: "}")
+  }
+
+  /// Measurements by name, as most rules give them.
+  private func sorted(_ measurements: [Measurement]) -> [Measurement] {
+    let isSorted = measurements.indices.dropFirst().allSatisfy {
+      measurements[$0 - 1].name < measurements[$0].name
+    }
+    return isSorted ? measurements : measurements.sorted { $0.name < $1.name }
   }
 
   private func append(_ word: String?, to text: inout RowText) {
