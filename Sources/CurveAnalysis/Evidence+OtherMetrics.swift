@@ -6,22 +6,22 @@ extension Evidence {
   var otherLoss: String? {
     guard run.series.contains(where: { $0.metric != metric.name }) else { return nil }
     return run.metrics.first { name in
-      MetricName.key(name) != MetricName.key(metric.name) && Self.isLoss(name)
+      MetricName.key(name) != MetricName.key(metric.name) && LossAtChance.isKnown(of: name)
     }
   }
 
   /// Name of the loss whose value at chance is known: the decision metric or another one.
-  var chanceLoss: String? { Self.isLoss(metric.name) ? metric.name : otherLoss }
+  var chanceLoss: String? { input.isLoss ? metric.name : otherLoss }
 
   /// Whether the decision metric is the loss, or a part of it.
   var isLossJudged: Bool {
-    Self.isLoss(metric.name) || MetricName.words(metric.name).contains("loss")
+    input.isLoss || MetricName.words(metric.name).contains("loss")
   }
 
   /// A split's accuracy as shares from 0 to 1, whichever metric is judged; an error counts as its
   /// complement.
   func accuracy(on split: Split) -> [Double]? {
-    guard input.run.onlyMetric != "loss" else { return nil }
+    guard input.onlyMetric != "loss" else { return nil }
     for name in run.metrics {
       let key = MetricName.key(name)
       guard key == "accuracy" || key == "error",
@@ -52,12 +52,4 @@ extension Evidence {
     else { return nil }
     return CurveEvidence(curve, until: nil, span: first...last)
   }
-
-  private static func isLoss(_ name: String) -> Bool {
-    lossKeys.contains(MetricName.key(name))
-  }
-
-  private static let lossKeys: Set = [
-    "loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss",
-  ]
 }

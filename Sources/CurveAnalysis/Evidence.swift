@@ -17,6 +17,8 @@ package final class Evidence: Sendable {
   package let improvement: Improvement?
   /// The curve that shows whether anything was learnt: training; over sizes validation.
   let learner: CurveEvidence?
+  /// Whether repeats or a second point on every logged curve show how much the levels scatter.
+  let showsScatter: Bool
   /// Levels on the other held-out splits, oriented.
   let heldOut: HeldOutLevels
 
@@ -57,14 +59,15 @@ package final class Evidence: Sendable {
       if lag > 0 { level.x = min(level.x, judged.x) }
       return level.widened(by: spread)
     }
-    let trainLevel = level(
-      train, on: .train, later: HalfEpochLag.of(input.run, metric: input.metric.name))
+    let trainLevel = level(train, on: .train, later: input.trainingLag)
     let validationLevel = level(validation, on: input.judgedSplit)
     self.trainLevel = trainLevel
     self.validationLevel = validationLevel
     heldOut = HeldOutLevels(
       input.run, metric: input.metric, options: input.options, besides: input.judgedSplit,
       at: judged.x, span: curves.span)
+    showsScatter =
+      input.run.replicates.count > 1 || train?.count != 1 && validation?.count != 1
     let isOverSizes = input.run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
     let selection = input.selection

@@ -6,12 +6,18 @@ import CurveModel
 /// A class, since what is read of it would otherwise be copied with all of its baselines.
 final class JudgedInput: Sendable {
   let run: TrainingRun
+  /// The metric of all its series; nil where they differ.
+  let onlyMetric: String?
   let metric: Metric
+  /// Whether that is a loss whose level at chance is known.
+  let isLoss: Bool
   let options: AnalysisOptions
   /// The split that is judged: validation, or what stands in for it.
   let judgedSplit: Split
   /// Why training was logged and is left out all the same; nil where it is not.
   let unusableTraining: UnusableTraining?
+  /// How much later training shows the level it had at a place.
+  let trainingLag: Double
   /// As recorded, in the metric's own direction.
   let train: LearningCurve?
   let validation: LearningCurve?
@@ -22,9 +28,12 @@ final class JudgedInput: Sendable {
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) {
     self.run = run
+    onlyMetric = run.onlyMetric
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
+    isLoss = LossAtChance.isKnown(of: metric.name)
+    trainingLag = HalfEpochLag.of(run, metric: metric.name)
     try InvalidInput.wrapping { () throws(InputProblem) in
       try ToleranceRule.putInUnits(of: metric, &options)
     }
@@ -41,17 +50,23 @@ final class JudgedInput: Sendable {
 
     var problems = GatheredProblems()
     problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
-    problems.add([SeedUnits.problem(with: run.replicates, metric: metric)].compactMap(\.self))
-    // Where splits are in two units, the metric is in percent, and the baselines are held against that.
-    let comparable = [train, validation].filter { curve in
-      problems.all.isEmpty
-        || LearningCurve.finiteRange(of: [curve]).map { $0.upperBound > 1 } ?? false
+    if let problem = SeedUnits.problem(with: run.replicates, metric: metric) {
+      problems.add(problem)
     }
-    let selected = problems.value(
-      ofAll: try BaselineSelection(
-        baselines, metric: metric, curves: comparable
-      ) { run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit) })
-    guard let selected, problems.all.isEmpty else { throw InvalidInput(problems.all) }
-    selection = selected
+    // Where splits are in two units, the metric is in percent, and the baselines are held against that.
+    var comparable = [train, validation]
+    if !problems.all.isEmpty {
+      comparable.removeAll { curve in
+        LearningCurve.finiteRange(of: [curve]).map { $0.upperBound <= 1 } ?? true
+      }
+    }
+    do throws(InvalidInput) {
+      selection = try BaselineSelection(baselines, metric: metric, curves: comparable) {
+        run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit)
+      }
+    } catch {
+      throw InvalidInput(problems.all + error.problems)
+    }
+    try problems.check()
   }
 }

@@ -15,7 +15,8 @@ package struct Judgement: Sendable {
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions, memory: AnalysisMemory?
   ) throws(InvalidInput) {
     let baselines = QualifiedMetrics.named(baselines, as: run)
-    let (run, options) = try GivenLevels.merged(into: run, baselines: baselines, options: options)
+    var (run, options) = (run, options)
+    try GivenLevels.merge(into: &run, &options, baselines: baselines)
     let input = try JudgedInput(run, baselines: baselines, options: options)
     let evidence = Evidence(input, memory: memory)
     try evidence.checkForecastPlace()

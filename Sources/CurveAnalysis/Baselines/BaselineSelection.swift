@@ -9,11 +9,6 @@ struct BaselineSelection: Sendable {
     var level: UncertainLevel?
     /// Why the row is not compared; nil where it is.
     var exclusion: String?
-
-    /// Comparable, demonstrated and not trivial.
-    var isDemonstrated: Bool {
-      exclusion == nil && baseline.kind.isDemonstrated && !baseline.kind.isTrivial
-    }
   }
 
   /// Every row, in file order.
@@ -69,11 +64,11 @@ struct BaselineSelection: Sendable {
 
   /// Comparable, demonstrated, non-trivial baselines.
   private mutating func choose() {
-    floor = best { $0.exclusion == nil && $0.baseline.kind.isTrivial }
-    requirement = entries.firstIndex {
-      $0.exclusion == nil && $0.baseline.kind == .requirement
+    floor = best { isCompared($0) && entries[$0].baseline.kind.isTrivial }
+    requirement = entries.indices.first {
+      isCompared($0) && entries[$0].baseline.kind == .requirement
     }
-    let demonstrated = entries.indices.filter { entries[$0].isDemonstrated }
+    let demonstrated = entries.indices.filter(isDemonstrated)
     let hasKnown = demonstrated.contains { entries[$0].baseline.comparable == .yes }
     isComparabilityUnknown = !hasKnown && !demonstrated.isEmpty
     if hasKnown {
@@ -81,14 +76,23 @@ struct BaselineSelection: Sendable {
         entries[index].exclusion = "not known to be comparable, and a comparable baseline exists"
       }
     }
-    tightest = best(where: \.isDemonstrated)
+    tightest = best(where: isDemonstrated)
     knownLevels = levelsOfKnown
   }
 
+  /// Entries are looked at where they are: a copy of one costs more than the choice.
+  private func isCompared(_ index: Int) -> Bool { entries[index].exclusion == nil }
+
+  /// Whether an entry is comparable, demonstrated and not trivial.
+  func isDemonstrated(_ index: Int) -> Bool {
+    isCompared(index) && entries[index].baseline.kind.isDemonstrated
+      && !entries[index].baseline.kind.isTrivial
+  }
+
   /// The lowest level of some entries; ties go to the higher grade, then to file order.
-  private func best(where isCandidate: (Entry) -> Bool) -> Int? {
+  private func best(where isCandidate: (Int) -> Bool) -> Int? {
     var best: Int?
-    for index in entries.indices where isCandidate(entries[index]) {
+    for index in entries.indices where isCandidate(index) {
       if best.map({ leads(index, before: $0) }) ?? true { best = index }
     }
     return best
@@ -103,7 +107,7 @@ struct BaselineSelection: Sendable {
 
   private var levelsOfKnown: ClosedRange<Double>? {
     var levels: ClosedRange<Double>?
-    for index in entries.indices where entries[index].isDemonstrated {
+    for index in entries.indices where isDemonstrated(index) {
       guard let value = entries[index].level?.value else { continue }
       levels = min(levels?.lowerBound ?? value, value)...max(levels?.upperBound ?? value, value)
     }

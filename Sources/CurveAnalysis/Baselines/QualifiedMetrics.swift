@@ -17,7 +17,12 @@ enum QualifiedMetrics {
   /// The baselines, with the metrics that the run logs under a qualifier, or in a column that a baseline names, called as
   /// the run calls them.
   static func named(_ baselines: [Baseline], as run: TrainingRun) -> [Baseline] {
-    withoutQualifiers(baselines.map { ofColumn($0, in: run) }, as: run)
+    // Those of most streams name no metric.
+    let areNamed = baselines.indices.contains { index in
+      baselines[index].metric != nil || baselines[index].writtenMetric != nil
+    }
+    guard areNamed else { return baselines }
+    return withoutQualifiers(baselines.map { ofColumn($0, in: run) }, as: run)
   }
 
   /// The baseline in the metric and on the split of the column that it is called after: "validation_average" is the loss

@@ -3,23 +3,21 @@ import CurveModel
 /// Puts levels that were stated beside the log into the run, as curves of a single point in the
 /// decision metric.
 enum GivenLevels {
-  /// The run with the levels, and the options with them in the units of the metric.
+  /// Puts the levels of the options into the run, and into the units of the metric.
   ///
   /// A level on train-val, test-val or test takes the place of what the log holds there; training and
   /// validation curves cannot be overruled by a number.
   ///
   /// - Throws: Levels that contradict the log, each other, or the units of the metric.
-  static func merged(
-    into run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
-  ) throws(InvalidInput) -> (TrainingRun, AnalysisOptions) {
-    guard !options.levels.isEmpty else { return (run, options) }
+  static func merge(
+    into run: inout TrainingRun, _ options: inout AnalysisOptions, baselines: [Baseline]
+  ) throws(InvalidInput) {
+    guard !options.levels.isEmpty else { return }
     let metric = try name(of: run, baselines: baselines, options: options)
     let units = GivenLevelUnits(
       metric: metric, run: run, options: options,
       baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric) })
     var problems = units.baselineProblems
-    var run = run
-    var options = options
     let place = run.series.compactMap(\.curve.x.last).max() ?? 1
     for (index, level) in options.levels.enumerated() {
       if let problem = contradiction(of: level, at: index, options.levels, run: run, metric: metric)
@@ -41,7 +39,6 @@ enum GivenLevels {
     options.validationSize =
       options.validationSize ?? options.levels.first { $0.split == judged }?.sampleSize
     options.metric = options.metric == nil ? nil : metric
-    return (run, options)
   }
 
   /// The judged point; levels without a log have no checkpoint.

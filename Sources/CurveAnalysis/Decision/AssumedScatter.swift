@@ -58,12 +58,6 @@ struct AssumedScatter {
 }
 
 extension Evidence {
-  /// Whether repeats or a second point on every logged curve show how much the levels scatter.
-  var showsScatter: Bool {
-    guard run.replicates.count < 2 else { return true }
-    return train?.count != 1 && validation?.count != 1
-  }
-
   /// The probabilities the report states: those of the decision, with the scatter that a lone value
   /// hides.
   func statedProbabilities(against level: UncertainLevel?) -> VerdictProbabilities {

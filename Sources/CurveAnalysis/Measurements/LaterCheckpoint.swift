@@ -25,7 +25,7 @@ struct LaterCheckpoint: Sendable {
   /// The first metric of the run on the judged split that prefers a later checkpoint than the loss; nil where there
   /// is none, or no loss is judged.
   init?(in evidence: Evidence) {
-    guard evidence.input.run.onlyMetric == nil, evidence.isLossJudged,
+    guard evidence.input.onlyMetric == nil, evidence.isLossJudged,
       evidence.run.axis.kind != .examples, let loss = evidence.validation
     else { return nil }
     let names = evidence.run.metrics.filter {

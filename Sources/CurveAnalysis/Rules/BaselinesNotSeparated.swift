@@ -42,7 +42,7 @@ package struct BaselinesNotSeparated: DiagnosisRule {
     guard let tightest = evidence.selection.tightest, let first = entries[tightest].level
     else { return nil }
     let others = entries.indices.filter { index in
-      index != tightest && entries[index].isDemonstrated && entries[index].level != nil
+      index != tightest && evidence.selection.isDemonstrated(index) && entries[index].level != nil
     }
     let next = others.min { (entries[$0].level?.value ?? 0) < (entries[$1].level?.value ?? 0) }
     guard let next, let second = entries[next].level else { return nil }

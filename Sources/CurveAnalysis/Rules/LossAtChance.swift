@@ -81,6 +81,13 @@ package struct LossAtChance: DiagnosisRule {
       ])
   }
 
+  /// Whether a metric is a loss of which the level at chance is known: "loss", or a cross-entropy.
+  static func isKnown(of metric: String) -> Bool { keys.contains(MetricName.key(metric)) }
+
+  private static let keys: Set = [
+    "loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss",
+  ]
+
   /// The number of classes where a curve ends at ln k, from its middle on, and never was below.
   private static func settled(_ values: [Double]) -> Int? {
     guard let classes = classes(in: values[(values.count / 2)...], within: settledTolerance),
