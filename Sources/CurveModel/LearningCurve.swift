@@ -16,7 +16,7 @@ package final class LearningCurve: Sendable {
   package let tooLargeCount: Int
   /// Points that are 0 only because they are nearer to it than `CalculableRange`.
   package let tooSmallCount: Int
-  /// From the smallest to the largest value; nil when not all are finite, or there is none.
+  /// From the smallest to the largest value; nil when not all are finite, there is none, or nobody looked.
   private let range: ClosedRange<Double>?
 
   package init(x: [Double], y: [Double]) {
@@ -36,6 +36,16 @@ package final class LearningCurve: Sendable {
     tooLargeCount = zip(y, limited).count { $0.isFinite && !$1.isFinite }
     tooSmallCount = zip(y, limited).count { $0 != 0 && $1 == 0 }
     range = ValueExtent(of: limited).range
+  }
+
+  /// A curve of values that were calculated from finite ones, such as their means: they are not looked at again.
+  package init(x: [Double], calculated y: [Double]) {
+    precondition(x.count == y.count, "a curve has one value for each place on its x-axis")
+    self.x = x
+    self.y = y
+    isFinite = true
+    (tooLargeCount, tooSmallCount) = (0, 0)
+    range = nil
   }
 
   /// Number of recorded values, finite or not.

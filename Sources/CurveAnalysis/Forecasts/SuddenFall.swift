@@ -39,13 +39,14 @@ enum SuddenFall {
 
   /// Where a fall that begins with the step `index` ends; nil where that step is no sudden fall.
   private static func end(of index: Int, in falls: [Double]) -> Int? {
-    let before = falls[max(index - neighbours, 0)..<index]
+    let before = max(index - neighbours, 0)..<index
     let quiet = falls[index] / leastRatio
-    guard before.count >= leastBefore, largest(before) < quiet else { return nil }
+    guard quiet > 0, before.count >= leastBefore, before.allSatisfy({ abs(falls[$0]) < quiet })
+    else { return nil }
     return (index + 1...min(index + mostSteps, falls.count)).first { end in
       let after = falls[end...].prefix(neighbours)
       return (after.count == neighbours || end - index <= mostOpenSteps)
-        && largest(after) < quiet && max(largest(before), largest(after)) > 0
+        && largest(after) < quiet && max(largest(falls[before]), largest(after)) > 0
         // It stays down: one odd value comes back.
         && falls[index..<end].reduce(0, +) >= falls[index]
     }

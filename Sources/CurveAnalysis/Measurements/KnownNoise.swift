@@ -17,5 +17,11 @@ struct KnownStretches<Measured: Sendable>: Sendable {
     return nil
   }
 
-  mutating func add(_ new: Measured, of stretch: Range<Int>) { known.append((stretch, new)) }
+  mutating func add(_ new: Measured, of stretch: Range<Int>) {
+    if known.isEmpty { known.reserveCapacity(Self.usual) }
+    known.append((stretch, new))
+  }
+
+  /// The stretches around the judged checkpoint, at the end, and between.
+  private static var usual: Int { 3 }
 }

@@ -55,11 +55,9 @@ struct LevelNoise: Sendable {
     let told = (count - (count - 2) * rho) / (count * (1 + rho))
     var columns = Processes(repeating: 1)
     for _ in 0..<parameters { columns *= unexplained * told }
-    for index in probabilities.indices {
-      probabilities[index] =
-        pow(innovations.min() / innovations[index], freedom / 2)
-        * (unexplained[index] / columns[index]).squareRoot()
-    }
+    let shares = innovations.min() / innovations
+    for index in probabilities.indices { probabilities[index] = pow(shares[index], freedom / 2) }
+    probabilities *= (unexplained / columns).squareRoot()
     probabilities /= probabilities.sum()
     variances = innovations / (unexplained * max(freedom, Noise.leastFreedom))
   }

@@ -28,9 +28,9 @@ final class MeasuredCurve: Sendable {
     self.local = local
     let smoothed =
       curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
-      ? LearningCurve(x: curve.x, y: local.fittedValues) : curve
+      ? LearningCurve(x: curve.x, calculated: local.fittedValues) : curve
     self.smoothed = smoothed
-    bestIndex = smoothed.y.indices.min { smoothed.y[$0] < smoothed.y[$1] }
+    bestIndex = smoothed.y.lowestIndex
     checkpointIndex = bestIndex.map { best in
       guard sizes == nil else { return best }
       return Checkpoint.index(of: curve, smoothed: smoothed, best: best, in: places)

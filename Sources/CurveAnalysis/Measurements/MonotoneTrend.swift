@@ -58,8 +58,8 @@ enum MonotoneTrend {
       rising += index - place
     }
     var (equal, equalsBefore) = (0, 0)
-    for (before, value) in zip(falling, falling.dropFirst()) {
-      equalsBefore = value == before ? equalsBefore + 1 : 0
+    for index in falling.indices.dropFirst() {
+      equalsBefore = falling[index] == falling[index - 1] ? equalsBefore + 1 : 0
       equal += equalsBefore
     }
     return 2 * rising + equal - falling.count * (falling.count - 1) / 2

@@ -16,16 +16,24 @@ package enum Resolution {
       // Values that all round to 0 are small, not rounded.
       finite.contains { abs($0) * scale >= 0.5 }
         && Stretches.allSatisfy(values.indices, of: values.count) { part in
-          values[part].allSatisfy { !$0.isFinite || isWhole($0 * scale, scale: scale) }
+          areWhole(values, part, scale: scale)
         }
     }
     return scale.map { 1 / $0 } ?? 0
   }
 
-  /// Whether a scaled value is whole: values are doubles nearest to a decimal, or floats widened to
-  /// doubles.
-  private static func isWhole(_ scaled: Double, scale: Double) -> Bool {
-    abs(scaled - nearestWhole(scaled)) <= max(1e-9 * scale, abs(scaled) * 1e-9)
+  /// Whether values are whole when scaled, as far as they are finite.
+  ///
+  /// They are doubles nearest to a decimal, or floats widened to doubles.
+  private static func areWhole(_ values: [Double], _ part: Range<Int>, scale: Double) -> Bool {
+    let least = 1e-9 * scale
+    for index in part {
+      let scaled = values[index] * scale
+      let distance = abs(scaled - nearestWhole(scaled))
+      // Of NaN and infinity the distance is NaN.
+      if distance > least, distance > abs(scaled) * 1e-9 { return false }
+    }
+    return true
   }
 
   /// By addition, since rounding is a call of a function; halves may go to either side.

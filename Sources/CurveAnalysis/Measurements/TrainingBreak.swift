@@ -81,10 +81,11 @@ extension TrainingBreak {
 
   /// Whether a curve only got worse since its best value, step by step.
   private static func endsInRise(_ curve: LearningCurve) -> Bool {
-    guard let best = curve.y.indices.min(by: { curve.y[$0] < curve.y[$1] }),
-      curve.count - 1 - best >= leastRisingSteps
-    else { return false }
-    return zip(curve.y[best...], curve.y[best...].dropFirst()).allSatisfy { $0 < $1 }
+    let values = curve.y
+    guard let best = values.lowestIndex, values.count - 1 - best >= leastRisingSteps else {
+      return false
+    }
+    return zip(values[best...], values[best...].dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// Values at the end that are enough where they lie far beyond the start; a single one may be a spike.
