@@ -9,12 +9,24 @@ struct ConsoleLines: Sequence, IteratorProtocol {
   }
 
   private var rest: ArraySlice<UInt8>
+  /// What is left of a line that holds several records.
+  private var joined: ArraySlice<UInt8>?
 
   private static let backspace: UInt8 = 0x08
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   mutating func next() -> Line? {
+    guard let line = joined ?? nextLine() else { return nil }
+    let record = JoinedRecords(line).map { line[..<$0.end] } ?? line
+    joined = record.endIndex < line.endIndex ? line[record.endIndex...] : nil
+    return Line(
+      offset: record.startIndex,
+      bytes: record.holds(Self.backspace) ? Self.overwritten(record)[...] : record)
+  }
+
+  /// The next line, of a progress bar what it showed last.
+  private mutating func nextLine() -> ArraySlice<UInt8>? {
     guard !rest.isEmpty else { return nil }
     var end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
     var line = rest[..<end]
@@ -31,10 +43,7 @@ struct ConsoleLines: Sequence, IteratorProtocol {
       }
     }
     rest = rest[end...].dropFirst()
-    line = Self.behindBar(line)
-    let offset = line.startIndex
-    return Line(
-      offset: offset, bytes: line.holds(Self.backspace) ? Self.overwritten(line)[...] : line)
+    return Self.behindBar(line)
   }
 
   /// The dictionary behind progress bars that another stream wrote onto its line.

@@ -1,0 +1,34 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Records without a line break between them, as `print(…, end=" ")` leaves them.
+struct JoinedRecordsTests {
+  private func record(_ place: String, _ epoch: Int) -> String {
+    "\(place) train_loss: 0.\(95 - epoch) | dev_loss: 0.\(85 + epoch) | micro f1 on dev: 0.7\(epoch) "
+  }
+
+  @Test(
+    "a place that comes again in a line, with the same name behind it, begins a record",
+    arguments: [
+      { "[00\($0)]" }, { "Epoch \($0)/9:" }, { "2031-02-03 10:11:1\($0) INFO epoch=\($0)" },
+      { "Epoch: [\($0)/9] step: [5/5]" },
+    ] as [@Sendable (Int) -> String])
+  func recordsOnOneLine(place: @Sendable (Int) -> String) throws {
+    let text =
+      (1...3).map { record(place($0), $0) + ">>> save the model!\n" }.joined()
+      + (4...9).map { record(place($0), $0) }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train)?.count == 9)
+    #expect(log.y("loss", .validation) == (1...9).map { Double("0.\(85 + $0)") })
+  }
+
+  @Test("an epoch that a line looks back on begins no record")
+  func looksBack() throws {
+    let log = try read(
+      (1...6).map {
+        "Epoch \($0) val loss 0.\(95 - $0) | Epoch \($0 / 2) val loss 0.\(95 - $0) was the best\n"
+      }.joined(), path: "train.log")
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6])
+  }
+}
