@@ -1,3 +1,5 @@
+import CurveModel
+
 // What tells at once that a line or a text holds no value.
 extension ConsoleReader {
   /// Marks behind a word, one of which every line with a value has.
@@ -47,5 +49,10 @@ extension ConsoleReader {
   /// of the scores of many classes.
   static func longest(of line: ArraySlice<UInt8>) -> Int {
     line.starts(with: ConsoleLines.recordStart) ? 1 << 16 : 2000
+  }
+
+  /// Whether a word names a split that is not trained on.
+  static func isHeldOut(_ split: String?) -> Bool {
+    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
   }
 }

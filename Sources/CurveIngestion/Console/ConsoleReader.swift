@@ -18,6 +18,7 @@ struct ConsoleReader {
   var batchesLead: Bool { epochsHoldValues && startsWithBatch }
   private var startsWithBatch = false
   private let skipsLeadingBatches: Bool
+  private(set) var leading: LeadingEpoch
   private(set) var evidence = ConsoleEvidence()
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
@@ -43,9 +44,13 @@ struct ConsoleReader {
   ///   - countsRecords: Whether to count what no line places.
   ///   - skipsLeadingBatches: Whether to pass over the batches before the first epoch, which those of later epochs
   ///     give way to.
-  init(countsRecords: Bool = false, skipsLeadingBatches: Bool = false) {
+  ///   - leadingEpoch: The epoch of the values above the first place.
+  init(countsRecords: Bool = false, skipsLeadingBatches: Bool = false, leadingEpoch: Double? = nil)
+  {
     uncounted = countsRecords ? UncountedRecords() : nil
     self.skipsLeadingBatches = skipsLeadingBatches
+    leading = LeadingEpoch(assumed: leadingEpoch)
+    place = leading.place
   }
 
   /// What a line records; nil for all other lines.
@@ -85,6 +90,7 @@ struct ConsoleReader {
       if let counted = uncounted?.place(of: line.values) { place = counted }
       if place == nil { evidence.uncounted += 1 }
     }
+    leading.note(line, at: place)
     guard let place, !line.values.isEmpty else { return nil }
     fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.
@@ -159,10 +165,6 @@ struct ConsoleReader {
     let isBelow = line.place == nil && line.meter != nil
     let split = isBelow ? line.heading : line.splitOfPlace
     return (isBelow || line.countsBatches) && split.flatMap { ColumnWords.roles[$0] } == .train
-  }
-
-  private static func isHeldOut(_ split: String?) -> Bool {
-    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
   }
 
   /// A step with a total below an epoch is a part of that epoch; anything else is a new place.

@@ -26,7 +26,8 @@ enum ConsoleText: TextFormat {
       if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.evidence.isConvincing {
-      return ConsoleReader(skipsLeadingBatches: reader.batchesLead)
+      return ConsoleReader(
+        skipsLeadingBatches: reader.batchesLead, leadingEpoch: reader.leading.value)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
@@ -81,6 +82,7 @@ enum ConsoleText: TextFormat {
         hint: InputProblem.logWanted)
     }
     content.table.plannedEnds = reader.plannedEnds
+    if let warning = reader.leading.warning { content.warnings.append(warning) }
     content.warnings += reader.unnamedSeconds.warnings(beside: content.table.names)
     content.warnings += ZeroBytes.warnings(of: bytes)
     if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
