@@ -4,6 +4,7 @@ struct BatchNames {
   private var ofMeters: Set<String> = []
   private var others: Set<String> = []
   private var ofEpochs: Set<String> = []
+  private(set) var means = MeansOfEpochs()
 
   /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else.
   var bare: Set<String> { ofBatches.subtracting(others) }
@@ -15,15 +16,18 @@ struct BatchNames {
   /// The values of a line without those that an epoch has, where the batches above its line would overwrite the epoch
   /// before: "step 100/150 loss=2.1" stands above "Epoch 2: loss=2.0".
   mutating func noted(
-    _ values: [ConsoleLine.Value], on line: ConsoleLine, isAhead: Bool
+    _ values: [ConsoleLine.Value], on line: ConsoleLine, isAhead: Bool, isBar: Bool
   ) -> [ConsoleLine.Value] {
-    note(values, on: line)
+    note(values, on: line, isBar: isBar)
+    means.note(values, on: line, isBar: isBar)
     if line.place?.name == "epoch" { ofEpochs.formUnion(values.map(\.name)) }
     guard isAhead, line.place?.name == "step", line.place?.total != nil else { return values }
     return values.filter { !ofEpochs.contains($0.name) }
   }
 
-  private mutating func note(_ values: [ConsoleLine.Value], on line: ConsoleLine) {
+  private mutating func note(
+    _ values: [ConsoleLine.Value], on line: ConsoleLine, isBar: Bool
+  ) {
     let isMetered = line.meter != nil && line.place == nil
     for name in values.map(\.name) {
       let isBare = ColumnGrammar.metricColumn(name).split == nil

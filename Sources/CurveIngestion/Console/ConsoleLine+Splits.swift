@@ -100,9 +100,10 @@ extension ConsoleLine {
     if case .number = tokens.dropLast().last { tokens.last == .open } else { false }
   }
 
-  /// "Batch [20]" behind the place.
+  /// "Batch [20]" behind the place, or behind the split that follows it: "epoch:[ 3/25 ] train step:20".
   static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    let start = tokens.prefix(5).drop { $0 == .cut || $0 == .open || $0 == .close }
+    var start = tokens.prefix(6).drop { $0 == .cut || $0 == .open || $0 == .close }
+    if case .word(let word) = start.first, split(word) != nil { start = start.dropFirst() }
     guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
       return false
     }

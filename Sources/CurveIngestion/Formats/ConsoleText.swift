@@ -94,6 +94,7 @@ enum ConsoleText: TextFormat {
     content.settleBatches(reader.batchNames.bare)
     content.settleMeans(insteadOf: reader.batchNames.metered)
     content.settleBars(reader.batchNames.metered)
+    content.settle(reader.batchNames.means)
     content.dropRepeatedTests()
     content.dropNamedOnceAbove()
     content.dropLoneValues()

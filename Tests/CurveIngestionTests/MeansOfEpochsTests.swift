@@ -1,0 +1,40 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Means of epochs under a name of their own, beside the batches they are of.
+struct MeansOfEpochsTests {
+  private func log(_ mean: String) -> String {
+    (1...6).map { epoch in
+      let loss = "0.\(90 - 2 * epoch)"
+      return ["train", "val"].map { split in
+        (0...1).map {
+          "[12/25 14:22:26] epoch:[ \(epoch)/6 ] \(split) step:\($0 * 50)   loss: 1.\(9 - epoch)\($0) lr: 0.01 top1: 0.5\(epoch)\n"
+        }.joined()
+          + "[12/25 14:22:27] END epoch:\(epoch)  \(split) \(mean): \(loss)\(split == "val" ? 5 : 1)  top1_avg: 0.4\(epoch)\n"
+      }.joined()
+    }.joined()
+  }
+
+  @Test(
+    "the mean at the end of an epoch counts before its batches",
+    arguments: ["loss_avg", "avg_loss", "loss_mean", "mean_loss", "loss_epoch"])
+  func meanWins(mean: String) throws {
+    let log = try read(log(mean), path: "train.log")
+    #expect(log.y("loss", .train) == (1...6).map { Double("0.\(90 - 2 * $0)1") })
+    #expect(log.y("loss", .validation) == (1...6).map { Double("0.\(90 - 2 * $0)5") })
+    #expect(log.y("top1", .validation) == (1...6).map { Double("0.4\($0)") })
+    #expect(log.warnings.isEmpty)
+  }
+
+  @Test("a mean on the lines of batches is one so far, and no rival of the value of an epoch")
+  func runningMean() throws {
+    let text = (1...5).map {
+      "Epoch: [\($0)][10/20] loss: 0.\(9 - $0) loss_avg: 0.\(9 - $0)4\n"
+        + "Epoch \($0) train loss: 0.\(9 - $0)1 val loss: 0.\(9 - $0)2\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == (1...5).map { Double("0.\(9 - $0)1") })
+    #expect(log.y("loss", .validation) == (1...5).map { Double("0.\(9 - $0)2") })
+  }
+}
