@@ -4,6 +4,7 @@ import CurveModel
 extension WideLayout {
   mutating func dropTwins() throws(InputProblem) {
     var kept: [Entry] = []
+    var undecided: [Entry] = []
     for entry in entries {
       guard
         let rival = kept.firstIndex(where: {
@@ -25,10 +26,49 @@ extension WideLayout {
         kept.append(entry)
         if !renamingFirst { kept[kept.count - 1].takeSpelling() }
       case .undecided:
-        throw ambiguity(of: entries.first(where: isJudgedFirst) ?? entry)
+        undecided.append(entry)
       }
     }
+    guard undecided.isEmpty || isJudgedWithout(undecided) else {
+      throw ambiguity(of: entries.first(where: isJudgedFirst) ?? undecided[0])
+    }
+    for entry in undecided { kept.removeAll { isSameCurve($0, entry) } }
+    leaveOut(undecided)
     entries = kept
+  }
+
+  private func isSameCurve(_ one: Entry, _ other: Entry) -> Bool {
+    one.split == other.split && one.column.key == other.column.key
+  }
+
+  /// Whether a loss is told apart on training and on another split, so that others are not judged where none of them
+  /// is asked for.
+  private func isJudgedWithout(_ undecided: [Entry]) -> Bool {
+    let keys = Set(undecided.map(\.column.key))
+    if let metric = options.metric, keys.contains(MetricName.key(metric)) { return false }
+    guard !keys.contains(where: { $0.hasSuffix("loss") }) else { return false }
+    let losses = entries.filter { $0.column.key.hasSuffix("loss") }
+    return losses.contains { loss in
+      loss.split == .train
+        && losses.contains {
+          $0.column.key == loss.column.key && $0.split != .train && $0.split != .unknown
+        }
+    }
+  }
+
+  /// Leaves out columns that could each be the same curve of a metric that is not judged.
+  private mutating func leaveOut(_ undecided: [Entry]) {
+    var told: [Entry] = []
+    for entry in undecided where !told.contains(where: { isSameCurve($0, entry) }) {
+      told.append(entry)
+      let same = entries.filter { isSameCurve($0, entry) }
+      let names = Spelling.quotedList(same.map(\.name))
+      for column in same {
+        ignore(
+          column.index,
+          "\(names) could each be the \(entry.split.rawValue) curve of '\(entry.column.metric)'")
+      }
+    }
   }
 
   /// Whether a loss that was trained on has several columns on another split: the choice that matters.

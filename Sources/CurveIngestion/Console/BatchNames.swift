@@ -2,16 +2,20 @@
 struct BatchNames {
   private var ofBatches: Set<String> = []
   private var ofMeters: Set<String> = []
+  private var ofBars: Set<String> = []
   private var others: Set<String> = []
-  private var ofEpochs: Set<String> = []
   private(set) var means = MeansOfEpochs()
+  private var ofEpochs: Set<String> = []
 
   /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else.
   var bare: Set<String> { ofBatches.subtracting(others) }
 
   /// Names with a split that stand only where a line below its epoch says how far that is: "1/40, train_loss:
   /// 0.7".
-  var metered: Set<String> { ofMeters.subtracting(others) }
+  var metered: Set<String> { ofMeters.subtracting(others.union(ofBars)) }
+
+  /// Those, and names with a split that stand on bars of their epoch only: "Epoch 3 [Train]: 50%|##  | 5/10 [loss=0.7]".
+  var drawn: Set<String> { ofMeters.union(ofBars).subtracting(others) }
 
   /// The values of a line without those that an epoch has, where the batches above its line would overwrite the epoch
   /// before: "step 100/150 loss=2.1" stands above "Epoch 2: loss=2.0".
@@ -35,6 +39,8 @@ struct BatchNames {
         ofBatches.insert(name)
       } else if !isBare, isMetered {
         ofMeters.insert(name)
+      } else if !isBare, isBar {
+        ofBars.insert(name)
       } else {
         others.insert(name)
       }

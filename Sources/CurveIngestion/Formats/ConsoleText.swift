@@ -93,7 +93,7 @@ enum ConsoleText: TextFormat {
     content.nameUnnamedMetric(bests: reader.bests.rise)
     content.settleBatches(reader.batchNames.bare)
     content.settleMeans(insteadOf: reader.batchNames.metered)
-    content.settleBars(reader.batchNames.metered)
+    content.settleBars(reader.batchNames.drawn)
     content.settle(reader.batchNames.means)
     content.dropRepeatedTests()
     content.dropNamedOnceAbove()
