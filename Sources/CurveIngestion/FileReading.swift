@@ -18,7 +18,8 @@ struct FileReading {
       read = .failure(error)
     }
     switch read {
-    case .failure(let problem): throw InvalidInput(OtherConsole.told(problem, of: source))
+    case .failure(let problem):
+      self = try LaterBeginning.reading(source, insteadOf: problem, options: options)
     case .success((let reading?, _)): self = reading
     case .success((nil, let problems)): throw InvalidInput(OtherConsole.told(problems, of: source))
     }

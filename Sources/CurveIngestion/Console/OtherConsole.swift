@@ -66,6 +66,11 @@ enum OtherConsole {
     return [.notATrainingLog(source.path, seems: kind.what, hint: kind.remedy)]
   }
 
+  /// Whether a problem says what the text is.
+  static func tells(_ problem: InputProblem) -> Bool {
+    kinds.contains { $0.remedy == problem.hint }
+  }
+
   private static func explains(_ problems: [InputProblem], _ kind: Kind) -> Bool {
     problems.allSatisfy { kind.explains.contains($0.code) }
   }

@@ -11,15 +11,21 @@ enum ConsoleText: TextFormat {
 
   /// Lines of a text that may be no console, without those that a dialect of lines passes over.
   private static let linesLookedAt = 3000
+  /// Lines above a first record that may head it.
+  private static let linesAbove = 20
+  /// Larger files are no consoles.
+  private static let largest = 1 << 26
 
   static func recognises(_ head: FileHead) -> Bool { reader(of: head) != nil }
 
   /// A reader for what the head of a file shows to be a console; nil for other files.
   private static func reader(of head: FileHead) -> ConsoleReader? {
-    guard let bytes = ZeroBytes.cut(head.bytes), ConsoleReader.mayHoldValues(bytes[...]) else {
-      return nil
-    }
-    let lines = ConsoleLines(bytes[head.bodyStart...]).lazy.filter { !$0.bytes.isEmpty }
+    ZeroBytes.cut(head.bytes).flatMap { reader(of: $0[head.bodyStart...]) }
+  }
+
+  private static func reader(of text: ArraySlice<UInt8>) -> ConsoleReader? {
+    guard ConsoleReader.mayHoldValues(text) else { return nil }
+    let lines = ConsoleLines(text).lazy.filter { !$0.bytes.isEmpty }
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
@@ -43,9 +49,45 @@ enum ConsoleText: TextFormat {
   ) throws(InputProblem) -> any LogFile {
     var source = source
     let bytes = try source.allBytes(after: head)
+    return try file(of: bytes, in: source, by: reader(of: head) ?? ConsoleReader())
+  }
+
+  /// The console that follows many lines of another kind; nil where there is none.
+  static func file(
+    behindOtherLinesOf source: any ByteSource
+  ) throws(InputProblem) -> (any LogFile)? {
+    var source = source
+    if let size = source.byteCount, size > largest { return nil }
+    let bytes = try source.allBytes()
+    guard let text = ZeroBytes.cut(bytes), ConsoleReader.mayHoldValues(text[...]),
+      let reader = laterReader(of: text[...])
+    else { return nil }
+    return try file(of: bytes, in: source, by: reader)
+  }
+
+  /// A reader for what a text shows to be a console from one of its first records on.
+  private static func laterReader(of text: ArraySlice<UInt8>) -> ConsoleReader? {
+    var scout = ConsoleReader()
+    var above: [Int] = []
+    var looked = text.startIndex
+    for line in ConsoleLines(text) where line.offset >= looked {
+      above = above.suffix(linesAbove) + [line.offset]
+      guard scout.take(line.bytes) != nil else { continue }
+      if let reader = reader(of: text[above[0]...]) { return reader }
+      looked =
+        ConsoleLines(text[above[0]...]).dropFirst(linesLookedAt).first { _ in true }?.offset
+        ?? text.endIndex
+      scout = ConsoleReader()
+    }
+    return nil
+  }
+
+  private static func file(
+    of bytes: [UInt8], in source: any ByteSource, by found: ConsoleReader
+  ) throws(InputProblem) -> any LogFile {
+    var reader = found
     var table = RecordTable(path: source.path, byteCount: bytes.count)
     var offsets: [Int] = []
-    var reader = reader(of: head) ?? ConsoleReader()
     var drawn = DrawnTableReader()
     var means = EpochMeans()
     func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {

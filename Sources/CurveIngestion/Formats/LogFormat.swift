@@ -85,10 +85,15 @@ enum LogFormatCatalog {
     var source = source
     let head = try FileHead(of: &source, size: options.blockSize)
     try source.rewind()
-    let format = all.first { $0.recognises(head) } ?? SeparatedValues.self
+    let format = format(of: head)
     if format is any TextFormat.Type, let kind = FileKind(head) {
       throw .otherFile(source.path, kind: kind)
     }
     return try format.open(source, head: head, options: options)
+  }
+
+  /// The format that the first bytes of a file tell.
+  static func format(of head: FileHead) -> any LogFormat.Type {
+    all.first { $0.recognises(head) } ?? SeparatedValues.self
   }
 }
