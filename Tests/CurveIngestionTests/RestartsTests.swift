@@ -49,4 +49,21 @@ import Testing
     let resumed = try read(header + rows(Array(0..<40)) + rows(Array(10..<50)))
     #expect(resumed.runs.count == 1)
   }
+
+  @Test(
+    "a log that starts again at its second place is another run, one that does so further up was resumed"
+  )
+  func secondPlace() throws {
+    let rows = { (epochs: ClosedRange<Int>) in
+      epochs.map { "\($0),\(1.0 - 0.02 * Double($0)),\(1.1 - 0.02 * Double($0))\n" }.joined()
+    }
+    let header = "epoch,train_loss,val_loss\n"
+    let again = try read(header + rows(0...8) + rows(1...8))
+    #expect(again.runs.map { $0.curve(of: "loss", on: .train)?.count } == [9, 8])
+    let resumed = try read(header + rows(0...8) + rows(2...8))
+    #expect(resumed.runs.count == 1)
+    #expect(resumed.warnings.contains { $0.hasPrefix("log was resumed at epoch 2") })
+    let atStart = try read(header + rows(0...3) + rows(1...8))
+    #expect(atStart.runs.count == 1)
+  }
 }

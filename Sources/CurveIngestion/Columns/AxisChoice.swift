@@ -162,9 +162,22 @@ struct AxisChoice {
   private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
     // "total_steps" is the same in every record.
     guard steps.progress.advances, !steps.progress.isConstant else { return false }
-    let isPerEpoch = complete.contains { epoch in
-      epoch.kind == .epoch && steps.progress.restarts > epoch.progress.restarts
+    let epochs = complete.filter { $0.kind == .epoch }
+    let isPerEpoch = epochs.contains { steps.progress.restarts > $0.progress.restarts }
+    return !isPerEpoch && !epochs.contains { staysWhile(steps.index, $0.index) }
+  }
+
+  /// Whether steps stay where they are while most epochs pass: "STEP 3: Training" heads a part of a program.
+  private func staysWhile(_ steps: Int, _ epochs: Int) -> Bool {
+    var ends: [(epoch: Double, step: Double)] = []
+    for row in trackRows {
+      guard let step = Cell.number(table.columns[steps].cells[row]),
+        let epoch = Cell.number(table.columns[epochs].cells[row])
+      else { continue }
+      if ends.last?.epoch == epoch { ends.removeLast() }
+      ends.append((epoch, step))
     }
-    return !isPerEpoch
+    let passed = zip(ends, ends.dropFirst()).filter { $0.epoch < $1.epoch }
+    return passed.count(where: { $0.step == $1.step }) * 2 > passed.count
   }
 }

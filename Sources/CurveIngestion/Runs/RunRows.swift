@@ -160,13 +160,15 @@ struct RunRows {
     var lastPlace = -Double.infinity
     var repeats = table.headerRepeats[...]
     var reached = ReachedPlaces(columnCount: usedColumns.count)
+    var start = StretchStart()
     for (index, row) in rows.enumerated() {
       let followsHeader = repeats.first.map { $0 <= row } ?? false
       while let next = repeats.first, next <= row { repeats.removeFirst() }
       let place = place(of: row)
       let startsAgain =
         if let place {
-          (place <= firstPlace || place < lastPlace && beginsStride(at: index, of: rows))
+          (place <= firstPlace || start.isRepeated(from: place)
+            || place < lastPlace && beginsStride(at: index, of: rows))
             && (place < lastPlace || followsHeader)
             && (followsHeader
               || usedColumns.indices.contains {
@@ -179,11 +181,15 @@ struct RunRows {
         segments.append([row])
         reached = ReachedPlaces(columnCount: usedColumns.count)
         firstPlace = place ?? firstPlace
+        start = StretchStart()
       } else {
         segments[segments.count - 1].append(row)
+        // What stands above the first place of a log has none.
+        if firstPlace == -.infinity { firstPlace = place ?? firstPlace }
       }
       lastPlace = place ?? lastPlace
       guard let place else { continue }
+      start.note(place)
       for index in usedColumns.indices where isFilled(row, index) { reached.note(place, at: index) }
     }
     return joined(segments)
