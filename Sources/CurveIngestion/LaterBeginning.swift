@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Texts that begin with something else than their log: a console that speaks of downloads and layers first, and at
-/// length.
+/// length, or a table behind settings.
 ///
 /// They are looked for only where a text is no log by its beginning.
 enum LaterBeginning {
@@ -15,6 +15,11 @@ enum LaterBeginning {
     guard problem.code == "not-a-training-log", !OtherConsole.tells(problem),
       let text = try? plain(source, options: options)
     else { throw InvalidInput(problem) }
+    if let file = try? table(in: text.source, options: options),
+      case .success(let reading) = read(file, text, options), isCurve(reading)
+    {
+      return reading
+    }
     guard let file = try? console(in: text.source, options: options) else {
       throw InvalidInput(problem)
     }
@@ -28,6 +33,18 @@ enum LaterBeginning {
   /// Where a text is said to be a log although it begins otherwise, two values of a metric are too few.
   private static func isCurve(_ reading: FileReading) -> Bool {
     reading.runs.contains { $0.series.contains { $0.curve.count > 2 } }
+  }
+
+  private static func table(
+    in source: any ByteSource, options: ReadingOptions
+  ) throws(InputProblem) -> CSVFile? {
+    guard let head = try head(of: source, options: options), let table = TableBehindProse(head)
+    else {
+      return nil
+    }
+    return try CSVFile(
+      source, head: head.beginning(at: table.start, behind: table.lines),
+      delimiter: table.delimiter, blockSize: options.blockSize)
   }
 
   private static func console(

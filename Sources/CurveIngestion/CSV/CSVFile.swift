@@ -8,6 +8,8 @@ struct CSVFile {
   private var source: any ByteSource
   private let blockSize: Int
   private let head: FileHead
+  /// Lines of another kind above the table.
+  var proseLines: Int { head.proseLines }
   private(set) var isLax = false
   let delimiter: UInt8
   /// The rows at the head of the file, with all columns.

@@ -6,10 +6,12 @@ struct FileHead {
   /// Whether the file ends with these bytes.
   let isWholeFile: Bool
   /// Where the first row begins: behind a byte order mark and leading comment lines.
-  let bodyStart: Int
+  private(set) var bodyStart: Int
   /// The last comment lines at the top, without their `#`: one may be the header.
-  let comments: [String]
+  private(set) var comments: [String]
   let commentLines: Int
+  /// Lines of another kind that stand above the first row.
+  private(set) var proseLines = 0
 
   var lastComment: String? { comments.last }
 
@@ -49,6 +51,15 @@ struct FileHead {
     bodyStart = position
     self.comments = comments
     self.commentLines = commentLines
+  }
+
+  /// The head of a table that begins further down, behind so many lines of another kind.
+  func beginning(at start: Int, behind lines: Int) -> FileHead {
+    var head = self
+    head.bodyStart = start
+    head.comments = []
+    head.proseLines = lines
+    return head
   }
 
   /// Whether a file that began like this can be a table; one line of JSON is no concern of its head.

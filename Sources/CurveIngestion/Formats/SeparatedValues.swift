@@ -33,6 +33,10 @@ extension CSVFile: LogFile {
       let lines = commentLines == 1 ? "1 comment line" : "\(commentLines) comment lines"
       warnings.append(ReadingWarning(message: "\(lines) passed over"))
     }
+    if proseLines > 0 {
+      let lines = proseLines == 1 ? "1 line" : "\(proseLines) lines"
+      warnings.append(ReadingWarning(message: "\(lines) above the table passed over"))
+    }
     return warnings
   }
 }
