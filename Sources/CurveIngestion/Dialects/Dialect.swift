@@ -32,6 +32,7 @@ enum DialectCatalog {
     SingleCurve.self,
     SizeHeader.self,
     SingleRow.self,
+    MLJAR.self,
     Unnamed.self,
     Monitor.self,
     WandBChart.self,
