@@ -44,6 +44,41 @@ extension Evidence {
     }
   }
 
+  /// A metric beside the judged one that improved on training, with its first and its best value.
+  struct ImprovedMetric {
+    var column: String
+    var first: Double
+    var best: Double
+  }
+
+  /// A share of the distance to the ideal that no metric gains by chance.
+  private static let plainShare = 0.25
+
+  /// Another metric of training that improved by a plain share of all there was to gain; nil where there is none.
+  ///
+  /// Beside a judged loss that stood still it says that the model learns, and that the loss does not show it.
+  var improvedBeside: ImprovedMetric? {
+    let judged = metric.name
+    return run.series.lazy.compactMap { series -> ImprovedMetric? in
+      guard series.split == .train, series.metric != judged,
+        let family = MetricFamily.of(series.metric), family.scale == .share,
+        let x = series.curve.x.first,
+        let end = series.curve.x.last
+      else { return nil }
+      let direction = family.direction
+      let curve = series.curve.finite.scaled(by: direction.sign)
+      guard let most = series.curve.finite.y.map(abs).max(), let first = curve.y.first,
+        let best = curve.y.min()
+      else { return nil }
+      let ideal = direction == .lower ? 0 : -(most > 1 ? 100.0 : 1)
+      guard first - best > Self.plainShare * (first - ideal),
+        Improvement(of: LevelEstimator(curve, span: x...end), ideal: ideal)?.isReal ?? false
+      else { return nil }
+      return ImprovedMetric(
+        column: series.column, first: first * direction.sign, best: best * direction.sign)
+    }.first
+  }
+
   /// A curve of any lower-is-better metric, measured the way the decision's curves are.
   func curve(ofLoss name: String, on split: Split) -> CurveEvidence? {
     if name == metric.name { return split == .train ? train : validation }

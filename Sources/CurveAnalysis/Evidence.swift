@@ -129,7 +129,7 @@ extension Evidence {
 
   /// Why there is no training level: "training was not logged".
   var noTraining: String {
-    unusableTraining?.clause ?? "training was not logged"
+    unusableTraining?.clause ?? notLogged("training", .train)
   }
 
   /// Whether validation was logged and none of its values is finite.
@@ -141,9 +141,15 @@ extension Evidence {
 
   /// Why there is no validation level: "validation was not logged".
   var noValidation: String {
-    guard isValidationNaN else { return "validation was not logged" }
+    guard isValidationNaN else { return notLogged("validation", .validation) }
     let isAll = input.validation?.y.allSatisfy(\.isNaN) ?? false
     return "validation is NaN\(isAll ? "" : " or infinite") throughout"
+  }
+
+  /// "training was not logged", or not in the judged metric where it was in another.
+  private func notLogged(_ word: String, _ split: Split) -> String {
+    run.series.contains { $0.split == split }
+      ? "\(word) was not logged in this metric" : "\(word) was not logged"
   }
 
   /// The split of `learner`, as a word.

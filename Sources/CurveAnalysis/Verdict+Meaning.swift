@@ -49,4 +49,12 @@ extension Verdict {
     default: rawValue
     }
   }
+
+  /// The verdict behind "leaning to": "being at the baseline".
+  var leaning: String {
+    switch self {
+    case .atBaseline, .baselineBeaten: "being \(phrase)"
+    default: phrase
+    }
+  }
 }

@@ -121,7 +121,7 @@ struct VerdictSummary {
       let level = best(
         evidence.improvement?.split == .validation ? evidence.validation : evidence.train)
       return
-        "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)."
+        "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)\(beside)."
     }
     let level = best(evidence.learner)
     let isWorse = exceeds(
@@ -129,6 +129,15 @@ struct VerdictSummary {
     return
       "Not learning: \(evidence.learnerWord) (best \(level)) is \(isWorse ? "worse" : "not clearly better") than a "
       + "model that learnt nothing (\(words.stated(trivial)))."
+  }
+
+  /// What another metric of training did meanwhile.
+  private var beside: String {
+    evidence.improvedBeside.map { other in
+      let values = [other.first, other.best].map { DecimalText.significant($0) }
+      return
+        ", while '\(other.column)' went from \(values[0]) to \(values[1]): suspect the loss before the model"
+    } ?? ""
   }
 
   private var undecided: String {
@@ -144,7 +153,7 @@ struct VerdictSummary {
       let chance = words.chance(assessment.probability)
       let held = held(as: leans)
       let reason = held.firstIndex(of: ":").map { held[held.index(after: $0)...] } ?? ""
-      return "Undecided, leaning to \(leans.phrase) (probability \(chance)):\(reason)"
+      return "Undecided, leaning to \(leans.leaning) (probability \(chance)):\(reason)"
     }
     if evidence.trainLevel == nil, evidence.validationLevel != nil {
       return

@@ -106,7 +106,9 @@ import Testing
   func catalogue() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/CurveAnalysis/Rules")
+    // "StillImproving+Falls.swift" is a part of a rule.
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { !$0.contains("+") }
     let types = RuleCatalog.all.map { "\($0).swift" }
     #expect(Set(files) == Set(types))
     let names = RuleCatalog.all.map { $0.documentation.name }

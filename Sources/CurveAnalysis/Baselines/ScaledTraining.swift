@@ -31,12 +31,33 @@ enum ScaledTraining {
     return ratios.last
   }
 
-  /// That training was left out for it.
+  /// Validation so many times training's first value, before training had gone far: what lies between them is no gap
+  /// that this log's training opened.
+  static let leastFirstRatio = 30.0
+
+  /// That validation begins far above training, which is judged all the same.
+  private static func doubtOfFirst(_ diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
+    let metric = diagnosis.run.metric
+    guard metric.direction == .lower, metric.ideal == 0, run.axis.kind != .examples,
+      let train = run.curve(of: metric.name, on: .train)?.finite,
+      let validation = run.curve(of: metric.name, on: run.judgedSplit(of: metric.name))?.finite,
+      train.y.allSatisfy({ $0 > 0 }), let ratio = ratios(of: train, to: validation).first,
+      ratio > 0, ratio * leastFirstRatio <= 1
+    else { return nil }
+    return InputProblem(
+      code: "far-from-the-start",
+      message:
+        "validation is \(DecimalText.significant(1 / ratio, digits: 2)) times training at its first value: was the model "
+        + "trained before this log, or do the two measure different things?",
+      hint: "the gap between them need not be overfitting of this training")
+  }
+
+  /// That training was left out for it, or is far from validation from the start on.
   static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
     guard
       let factor = factor(in: run, metric: metric, judgedOn: run.judgedSplit(of: metric.name))
-    else { return nil }
+    else { return doubtOfFirst(diagnosis, in: run) }
     let column = run.series.first { $0.metric == metric.name && $0.split == .train }?.column
     let training = "training\(column.map { " ('\($0)')" } ?? "")"
     let times = "\(DecimalText.significant(max(factor, 1 / factor), digits: 2)) times"

@@ -110,7 +110,9 @@ struct StepPlan {
       return assessment.evidence.roseFromStart
         ? PipelineSteps.roseFromStart : PipelineSteps.diverged
     case .notLearning:
-      return (isPassingFloor ? [BiasSteps.trainLonger] : []) + PipelineSteps.notLearning
+      return (isPassingFloor ? [BiasSteps.trainLonger] : [])
+        + (assessment.evidence.improvedBeside == nil ? [] : [PipelineSteps.checkLossAndLastLayer])
+        + PipelineSteps.notLearning
     case .underfitting: return underfitting + shift + used + unlogged
     case .overfitting: return overfitting + used
     case .atBaseline: return used + shift + atBaseline
@@ -219,7 +221,9 @@ struct StepPlan {
       return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
         + calibrate
     }
-    return restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline] + calibrate
+    let longer = gainsByTime ? [BiasSteps.trainLonger] : []
+    return restore + ship + longer + towardsRequirement + [BaselineSteps.findTighterBaseline]
+      + calibrate
   }
 
   private var baselineBeaten: [StepTemplate] {

@@ -65,12 +65,12 @@ struct ForecastText {
   }
 
   /// Where single values swing far, what the level does comes first, and when one of them is lucky tells nothing:
-  /// "probability 52 % by then, swings aside; a single value did at epoch 7".
+  /// "probability 52 % by then by its level; a single value did at epoch 7".
   private func byLuck(_ chance: ReachChance) -> String {
     let single =
       touched.map { "a single value did \(place($0))" }
-      ?? "\(DecimalText.percent(chance.probability)) that a single value does"
-    return "probability \(DecimalText.percent(chance.ofLevel)) by then, swings aside; \(single)"
+      ?? "\(DecimalText.percent(chance.probability)) that a lucky value does"
+    return "probability \(DecimalText.percent(chance.ofLevel)) by then by its level; \(single)"
   }
 
   /// Where a recorded value of validation first reached the baseline.

@@ -1,0 +1,88 @@
+import CurveModel
+
+// The falls that tell it: of a long run, of a short one, and of three values.
+extension StillImproving {
+  func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    guard let fall = LateFall(of: curve, ideal: evidence.ideal),
+      fall.isReal
+        || fall.isReal(beyond: LateFall.standardErrorsBesideTraining)
+          && isBesideTraining(evidence),
+      isMoreThanChance(fall.amount, evidence)
+    else { return nil }
+    return finding(
+      evidence,
+      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+        + "\(DecimalText.percent(LateFall.shareOfRun)) of the run\(underSchedule(evidence))",
+      [
+        Measurement(.improvementOverLastFifth, fall.amount), Measurement(.slope, fall.slope),
+        Measurement(.slopeStandardError, fall.slopeError),
+      ], at: curve.lastX)
+  }
+
+  /// Whether training falls as well, and validation does not swing.
+  private func isBesideTraining(_ evidence: Evidence) -> Bool {
+    guard let validation = evidence.validation, let train = evidence.train else { return false }
+    return LateFall(of: train, ideal: evidence.ideal)?.isReal ?? false
+      && !(Oscillation(of: validation.levels, ideal: evidence.ideal)?.isLarge ?? false)
+  }
+
+  func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    let points = curve.levels.curve
+    guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
+      // The amount first: a trend takes all pairs of points.
+      fall.amount
+        > min(
+          Self.shareOfTolerance * tolerance,
+          Self.shareOfSmallGain * (evidence.improvement?.amount ?? .infinity)),
+      points.count <= Self.mostPointsOfShortRun
+        ? fall.trend < RecentFall.fallingTrend
+        : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend,
+      !fall.hasEnded, fall.isNewBest(after: curve.smoothed.y),
+      isMoreThanChance(fall.amount, evidence)
+    else { return nil }
+    return finding(
+      evidence,
+      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+        + "\(fall.count) values\(underSchedule(evidence))",
+      [
+        Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
+        Measurement(.tolerance, tolerance),
+      ], at: curve.lastX)
+  }
+
+  /// The fall of a run of three values, each better than the one before on every split that has as few.
+  func fallOfFewest(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    let values = curve.levels.curve.y
+    guard values.count == Self.fewestPoints, reachesEnd(curve), evidence.endsWhileFalling,
+      let ideal = evidence.ideal,
+      values[1] - values[2] >= Self.leastStepOfFewest * abs(values[2] - ideal),
+      isMoreThanChance(values[0] - values[2], evidence)
+    else { return nil }
+    return finding(
+      evidence,
+      "\(split(evidence)) still improved by \(Wording(evidence).amount(values[1] - values[2])) with the last of its "
+        + "\(values.count) values\(underSchedule(evidence))",
+      [Measurement(.improvementOverLastHalf, values[1] - values[2])], at: curve.lastX)
+  }
+
+  /// Whether the curve was measured to the end of the run, or nearly so.
+  private func reachesEnd(_ curve: CurveEvidence) -> Bool {
+    let span = curve.levels.span
+    guard let end = curve.lastX else { return false }
+    return span.upperBound - end <= LateFall.shareOfRun * (span.upperBound - span.lowerBound)
+  }
+
+  private func isMoreThanChance(_ fall: Double, _ evidence: Evidence) -> Bool {
+    evidence.validation == nil || evidence.sampling.isMoreThanChance(fall)
+  }
+
+  /// A rate that comes down to nothing lowers a curve to its very end.
+  private func underSchedule(_ evidence: Evidence) -> String {
+    guard let schedule = evidence.schedule, schedule.hasEnded else { return "" }
+    return ", as the learning rate came down to \(DecimalText.significant(schedule.last))"
+  }
+
+  private func split(_ evidence: Evidence) -> String {
+    evidence.validation == nil ? "training" : "validation"
+  }
+}
