@@ -15,7 +15,10 @@ let package = Package(
     .systemLibrary(name: "CLibSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFastFloat"),
     .target(name: "CRowSink", dependencies: ["CFastFloat"]),
-    .target(name: "CTOML"),
+    // Settings are read once; small code serves better.
+    .target(
+      name: "CTOML",
+      cxxSettings: [.unsafeFlags(["-Os"], .when(configuration: .release))]),
     .target(name: "CurveModel"),
     .target(
       name: "CurveIngestion",
@@ -84,7 +87,8 @@ where target.type != .system
   ]
   // Small code serves better than fast code where reports are written once a run, and as well where logs are read: tables
   // take the same time, consoles a tenth more.
-  if ["BaselineMeasurement", "CurveIngestion", "CurveReporting", "tightline"].contains(target.name)
+  if ["BaselineMeasurement", "CurveIngestion", "CurveModel", "CurveReporting", "tightline"]
+    .contains(target.name)
   {
     target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
   }
