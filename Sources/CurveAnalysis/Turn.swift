@@ -47,6 +47,6 @@ final class Turn: Sendable {
     if since.openedGap, turn.isFar || turn.isSudden { return true }
     // A rise by far asks for less of a fall beside it.
     let isFar = turn.share > TurnUp.farShare && since.wentOn && since.hasLargeGap
-    return turn.isRising && (since.openedGap || isFar)
+    return (turn.isRising || turn.isClimbing) && (since.openedGap || isFar)
   }
 }

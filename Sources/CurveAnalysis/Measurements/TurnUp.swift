@@ -30,6 +30,8 @@ package struct TurnUp: Sendable {
   package static let mostPointsForTrend = 50
   /// A rise up to this share is no reason to act.
   package static let leastShare = 0.03
+  /// Values that have to rise one after the other behind the best of a short run.
+  static let leastClimb = 3
   /// Values at the end of a short run that may rise at once: a single one may be a spike.
   static let suddenPoints = 2
   /// Values before them that show how far the curve scatters.
@@ -61,7 +63,19 @@ package struct TurnUp: Sendable {
   package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }
 
   /// Validation ended above its best by more than a trifle: without it there is no turn, whatever the noise.
-  var hasRisen: Bool { !endsAtBest && share > Self.leastShare }
+  var hasRisen: Bool { (!endsAtBest || isClimbing) && share > Self.leastShare }
+
+  /// The end of a short run rose value by value from its best, by a plain share: too few values for a trend, and in the
+  /// noise of a short run the bend itself counts.
+  var isClimbing: Bool {
+    let values = estimator.curve.y
+    guard values.count < Self.mostPointsForTrend, let lowest = values.lowestIndex,
+      values.count - 1 - lowest >= Self.leastClimb, let last = values.last, share > 0
+    else { return false }
+    let scale = rise / share
+    return zip(values[lowest...], values[lowest...].dropFirst()).allSatisfy { $0 < $1 }
+      && last - values[lowest] > Self.farShare * scale
+  }
 
   /// The last two values of a short run lie far above its best, and out of the scatter of those before them.
   ///

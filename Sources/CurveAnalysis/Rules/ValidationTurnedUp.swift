@@ -41,6 +41,10 @@ package struct ValidationTurnedUp: DiagnosisRule {
           + "\(TurnUp.suddenPoints) of a short run stand out, where they rose that far: their own rise hides in "
           + "the noise at the end"),
       .init(
+        "climb", Double(TurnUp.leastClimb),
+        "values that rise one after the other from the best of a short run to its end, by the same share: noise is at its "
+          + "lowest there and rises so in one of sixty runs of ten"),
+      .init(
         "examples", ValidationSampling.leastExamples,
         "of a proportion, where the number of validation examples is known: that many change sides "
           + "the same way by chance once in 32 times; five healthy classifiers of 59 trained for this "
@@ -53,6 +57,10 @@ package struct ValidationTurnedUp: DiagnosisRule {
         "three of seven evaluations rise one after the other, while training falls",
         train: [0.23, 0.093, 0.072, 0.062, 0.0515, 0.047, 0.0405],
         validation: [0.058, 0.0475, 0.0416, 0.0388, 0.0393, 0.044, 0.0462]),
+      RuleExample(
+        "the last three of ten evaluations rise from the best, by a quarter",
+        train: [3.6, 2.9, 2.4, 2.0, 1.7, 1.4, 1.2, 0.9, 0.7, 0.56],
+        validation: [3.3, 2.8, 2.5, 2.2, 1.95, 1.75, 1.64, 1.79, 1.9, 2.1]),
       RuleExample(
         "validation falls to 0.30 and climbs to 0.60 while training goes on falling",
         train: ExampleCurve.settling(from: 1, to: 0.05),
