@@ -23,6 +23,18 @@ struct ChoiceOfColumnsTests {
     #expect(log.file.ignored.contains { $0.reason.contains("'TrainAcc' is read") })
   }
 
+  @Test("a few test scores of other models make a metric beside named losses none of training")
+  func finalScores() throws {
+    let text =
+      (1...9).map { epoch in
+        "Epoch \(epoch) | train_loss=0.\(99 - epoch) | test_loss=0.\(99 - 2 * epoch) | acc=0.\(80 + epoch)\n"
+      }.joined() + "Forest test: Acc=0.827\n"
+    let log = try read(text, path: "console.log")
+    #expect(log.y("loss", .train)?.count == 9)
+    #expect(log.y("acc", .train) == nil)
+    #expect(log.columns.contains("unknown acc <acc>"))
+  }
+
   private let ambiguous = """
     epoch,train_loss,val_loss,train_acc,train acc,val_acc
     1,0.9,0.95,0.31,0.35,0.3

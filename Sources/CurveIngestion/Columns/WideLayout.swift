@@ -165,7 +165,7 @@ extension WideLayout {
         let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
         entries[index].split = held ?? .unknown
         if held != nil, bareMetrics == .fromRows { warnOfBare(entry, beside: twins) }
-      } else if !twins.isEmpty {
+      } else if !twins.isEmpty, !areFinalScores(twins, beside: entry) {
         entries[index].split = .train
       } else if named.isEmpty {
         let isTrained = hasLoss && !countsExamples && !evidence.isApartFromLosses(entry)
@@ -189,6 +189,19 @@ extension WideLayout {
         ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
     }
   }
+
+  /// Whether a metric's twins are a few test values of other evaluations, in a log that names a curve of training and one
+  /// that was held out: they do not make the metric one of training.
+  private func areFinalScores(_ twins: [Entry], beside entry: Entry) -> Bool {
+    func count(_ entry: Entry) -> Int { table.columns[entry.index].numberCount }
+    return entries.contains { $0.column.split == .train }
+      && entries.contains {
+        [.validation, .test].contains($0.split) && 2 * count($0) >= count(entry)
+      }
+      && twins.allSatisfy { $0.split == .test && Self.fewOf * count($0) <= count(entry) }
+  }
+
+  private static let fewOf = 3
 
   private mutating func nameMetrics() {
     pairTrainingLosses()
