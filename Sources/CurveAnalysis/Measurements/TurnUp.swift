@@ -63,7 +63,7 @@ package struct TurnUp: Sendable {
   package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }
 
   /// Validation ended above its best by more than a trifle: without it there is no turn, whatever the noise.
-  var hasRisen: Bool { (!endsAtBest || isClimbing) && share > Self.leastShare }
+  var hasRisen: Bool { share > Self.leastShare && (!endsAtBest || isClimbing) }
 
   /// The end of a short run rose value by value from its best, by a plain share: too few values for a trend, and in the
   /// noise of a short run the bend itself counts.

@@ -13,6 +13,9 @@ enum OtherConsole {
     var explains: Set<String> = []
   }
 
+  private static let bestsAlone =
+    "it holds only the values that were the best so far, as ModelCheckpoint prints them"
+
   private static let kinds = [
     Kind(
       marks: ["finished with value: ", "parameters: "],
@@ -26,11 +29,11 @@ enum OtherConsole {
       explains: ["not-a-number", "grouped-digits"]),
     Kind(
       marks: [" improved from ", "saving model to"],
-      what: "it holds only the values that were the best so far, as ModelCheckpoint prints them",
+      what: bestsAlone,
       remedy: "give the log of every epoch, such as that of CSVLogger, or print it with verbose=2"),
     Kind(
       marks: ["' reached ", "(best ", "saving model to"],
-      what: "it holds only the values that were the best so far, as ModelCheckpoint prints them",
+      what: bestsAlone,
       remedy: "give the log of every epoch, such as metrics.csv of CSVLogger"),
     Kind(
       marks: ["[flaml.automl"], what: "it is the console of a search for hyper-parameters",
