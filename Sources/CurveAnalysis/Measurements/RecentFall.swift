@@ -34,6 +34,11 @@ package struct RecentFall: Hashable, Sendable {
     amount = half.prefix(part).reduce(0, +) / Double(part) - end
   }
 
+  /// Standard error of the amount, for values that scatter around their curve by a deviation.
+  func error(at deviation: Double) -> Double {
+    deviation * (2 / Double(max(count / 2, 1))).squareRoot()
+  }
+
   /// Whether the later points lie below everything before the half, by a share of the fall.
   ///
   /// - Parameter smoothed: the values of the whole curve, as many as it has points.

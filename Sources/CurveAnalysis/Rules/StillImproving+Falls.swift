@@ -29,15 +29,9 @@ extension StillImproving {
   func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
-      // The amount first: a trend takes all pairs of points.
-      fall.amount
-        > min(
-          Self.shareOfTolerance * tolerance,
-          Self.shareOfSmallGain * (evidence.improvement?.amount ?? .infinity)),
-      points.count <= Self.mostPointsOfShortRun
-        ? fall.trend < RecentFall.fallingTrend
-        : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend,
-      !fall.hasEnded, fall.isNewBest(after: curve.smoothed.y),
+      isPlain(fall, beside: tolerance, isShort: points.count <= Self.mostPointsOfShortRun)
+        || isShareOfGain(fall, of: curve, evidence),
+      !fall.hasEnded || goesOn(curve, evidence), fall.isNewBest(after: curve.smoothed.y),
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
@@ -48,6 +42,34 @@ extension StillImproving {
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
         Measurement(.tolerance, tolerance),
       ], at: curve.lastX)
+  }
+
+  /// Whether the fall is worth telling beside the tolerance.
+  private func isPlain(_ fall: RecentFall, beside tolerance: Double, isShort: Bool) -> Bool {
+    // The amount first: a trend takes all pairs of points.
+    isShort
+      ? fall.amount > Self.shareOfTolerance * tolerance && fall.trend < RecentFall.fallingTrend
+      : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend
+  }
+
+  /// Whether the fall is a good part of all that the run gained, and beyond doubt: the tolerance counts from the ideal,
+  /// which a loss of many classes or of hard data never comes near.
+  private func isShareOfGain(
+    _ fall: RecentFall, of curve: CurveEvidence, _ evidence: Evidence
+  ) -> Bool {
+    guard let gain = evidence.improvement?.amount, fall.amount > Self.leastShareOfGain * gain else {
+      return false
+    }
+    let noise = curve.levels.noise(around: curve.levels.span.upperBound)
+    return fall.amount > Self.standardErrorsOfGain * fall.error(at: noise.deviation)
+      && fall.trend
+        < (curve.count <= Self.mostPointsOfShortRun ? Self.trendOfGain : Self.plainTrend)
+  }
+
+  /// Whether a line through the last fifth still falls, where a few values say that the fall is over.
+  private func goesOn(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+    guard let fall = LateFall(of: curve, ideal: evidence.ideal) else { return false }
+    return fall.shareOfImprovement > Self.leastShareOfLateFall
   }
 
   /// The fall of a run of three values, each better than the one before on every split that has as few.
