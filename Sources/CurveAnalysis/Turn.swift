@@ -11,7 +11,7 @@ final class Turn: Sendable {
   /// The rise alone is more than noise, and of more validation examples than chance may turn.
   let isReal: Bool
   /// Such a rise while training did not get worse as well; or, beside a large gap that opened, a rise
-  /// point by point, or one far out of the scatter at the end.
+  /// point by point, one far out of the scatter at the end, or a step up beside training that fell far.
   ///
   /// Always one of more validation examples than chance may turn.
   let isOverfitting: Bool
@@ -22,21 +22,20 @@ final class Turn: Sendable {
     sampling: ValidationSampling
   ) {
     guard let validation, let turn = TurnUp(of: validation.levels, ideal: ideal) else { return nil }
-    let since = (turn.hasRisen ? train : nil).flatMap { train in
-      TrainingSince(train.levels, from: turn.lowestX, validation: turn.end, ideal: ideal)
+    func since(_ place: Double) -> TrainingSince? {
+      train.flatMap {
+        TrainingSince($0.levels, from: place, validation: turn.end, ideal: ideal)
+      }
     }
     self.turn = turn
-    self.since = since
+    self.since = turn.hasRisen ? since(turn.lowestX) : nil
     let isMoreThanChance = sampling.isMoreThanChance(turn.rise)
     isReal = turn.isReal && isMoreThanChance
     isOverfitting =
       isMoreThanChance
-      && Self.isOverfitting(turn, since) {
-        // The smoothed best of a short run may lie behind the checkpoint, where little is left to fall.
-        train.flatMap {
-          TrainingSince($0.levels, from: turn.bestX, validation: turn.end, ideal: ideal)
-        }?.wentOn ?? false
-      }
+      // The smoothed best of a short run may lie behind the checkpoint, where little is left to fall.
+      && (Self.isOverfitting(turn, self.since) { since(turn.bestX)?.wentOn ?? false }
+        || turn.bestBeforeStep.flatMap(since)?.leftFarBehind ?? false)
   }
 
   private static func isOverfitting(

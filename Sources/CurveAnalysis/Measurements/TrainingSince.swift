@@ -24,6 +24,8 @@ package struct TrainingSince: Hashable, Sendable {
   package static let leastShare = 0.03
   /// The fall that opens a gap: nearly the smallest of those 44 histories.
   package static let clearShare = 0.10
+  /// The fall beside which most values since the best of a short run, all above it, are no noise.
+  static let farShare = 0.20
   /// Standard errors, or Mann–Kendall z, by which the fall must stand out.
   package static let standardErrors = 2.0
   package static let fallingTrend = -1.645
@@ -39,6 +41,9 @@ package struct TrainingSince: Hashable, Sendable {
 
   /// Training left validation behind: it went on by a clear step and ended far below.
   package var openedGap: Bool { wentOn && share > Self.clearShare && hasLargeGap }
+
+  /// Training left validation far behind: it fell by a good part of what was left to gain.
+  var leftFarBehind: Bool { openedGap && share > Self.farShare }
 
   /// Training kept its level far below validation: it had nothing left to gain.
   package var hadNothingLeft: Bool {

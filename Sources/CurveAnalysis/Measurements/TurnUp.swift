@@ -36,6 +36,10 @@ package struct TurnUp: Sendable {
   static let suddenPoints = 2
   /// Values before them that show how far the curve scatters.
   static let pointsBeforeSudden = 5
+  /// Values at the end of a short run that have to lie above its best, where its end is a step up without a trend: so many,
+  /// and this share of those since the best.
+  static let leastStepPoints = 3
+  static let shareOfStep = 2.0 / 3
   /// Beside a gap that opened so large a rise needs to stand out of the scatter at the end alone.
   package static let farShare = 0.10
   /// The late window: this share of the points, at least `leastLatePoints`.
@@ -75,6 +79,22 @@ package struct TurnUp: Sendable {
     let scale = rise / share
     return zip(values[lowest...], values[lowest...].dropFirst()).allSatisfy { $0 < $1 }
       && last - values[lowest] > Self.farShare * scale
+  }
+
+  /// Place of the recorded best of a short run that most values since lie above by `farShare`, to the end; nil elsewhere.
+  ///
+  /// A step up has no trend to find, and in a short run it counts as noise itself. So may noise look, which only what
+  /// training did since tells apart.
+  var bestBeforeStep: Double? {
+    let curve = estimator.curve
+    guard hasRisen, curve.count < Self.mostPointsForTrend, let lowest = curve.y.lowestIndex
+    else { return nil }
+    let since = curve.count - 1 - lowest
+    let step = max(Self.leastStepPoints, Int((Self.shareOfStep * Double(since)).rounded(.up)))
+    guard step <= since, let least = curve.y.suffix(step).min(),
+      least - curve.y[lowest] > Self.farShare * rise / share
+    else { return nil }
+    return curve.x[lowest]
   }
 
   /// The last two values of a short run lie far above its best, and out of the scatter of those before them.
