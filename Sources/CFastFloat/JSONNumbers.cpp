@@ -43,6 +43,13 @@ const char *special(const char *at, const char *end, double &value) {
 /// Behind the number, which fast_float would take with a leading zero or a bare point as well; else
 /// null.
 const char *number(const char *at, const char *end, double &value) {
+  if (end - at >= ShortDecimal::plain_bytes) {
+    const ShortDecimal plain = ShortDecimal::read_plain(at);
+    if (plain.end) {
+      value = plain.value;
+      return plain.end;
+    }
+  }
   const char *digits = *at == '-' ? at + 1 : at;
   if (digits == end || !is_digit(*digits)) return special(at, end, value);
   if (*digits == '0' && digits + 1 < end && is_digit(digits[1])) return nullptr;
