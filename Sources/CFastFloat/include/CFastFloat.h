@@ -44,10 +44,20 @@ fast_float_json_list fast_float_json_numbers(
 /// As many bytes as fast_float_shortest may write.
 #define FAST_FLOAT_SHORTEST_ROOM 32
 
+/// A number and the text that it was written as; none where the text is empty.
+typedef struct {
+  double value;
+  size_t length;
+  char text[FAST_FLOAT_SHORTEST_ROOM];
+} fast_float_written;
+
+/// As many numbers as fast_float_shortest remembers.
+#define FAST_FLOAT_REMEMBERED 64
+
 /// Writes a finite number with as few digits as read back to it, in JSON's grammar.
 ///
-/// The result is how many bytes of the room the text takes.
-size_t fast_float_shortest(double value, char *_Nonnull bytes);
+/// The result is how many bytes of the room the text takes. `written` holds numbers that were written before.
+size_t fast_float_shortest(double value, char *_Nonnull bytes, fast_float_written *_Nonnull written);
 
 #ifdef __cplusplus
 }

@@ -9,13 +9,20 @@ import Glibc
   private var memory: UnsafeMutableRawPointer
   private var capacity: Int
   private var count = 0
+  /// Numbers are written again: findings repeat levels, and rows places and probabilities.
+  private let written: UnsafeMutablePointer<fast_float_written>
 
   package init(capacity: Int = 1 << 16) {
     self.capacity = capacity
     unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+    unsafe written = .allocate(capacity: Int(FAST_FLOAT_REMEMBERED))
+    unsafe written.initialize(repeating: fast_float_written(), count: Int(FAST_FLOAT_REMEMBERED))
   }
 
-  deinit { unsafe memory.deallocate() }
+  deinit {
+    unsafe memory.deallocate()
+    unsafe written.deallocate()
+  }
 
   /// What was written since the last call.
   package mutating func take() -> [UInt8] {
@@ -52,7 +59,8 @@ import Glibc
     }
     reserve(Int(FAST_FLOAT_SHORTEST_ROOM))
     unsafe count += Int(
-      fast_float_shortest(value, (memory + count).assumingMemoryBound(to: CChar.self)))
+      fast_float_shortest(
+        value, (memory + count).assumingMemoryBound(to: CChar.self), written))
   }
 
   private mutating func append(_ start: UnsafeRawPointer, _ length: Int) {
