@@ -7,22 +7,24 @@ struct ValueExtent {
 
   init(of values: [Double]) {
     var (least, most) = (Double.infinity, -Double.infinity)
-    /// The smallest size but 0.
-    var nearestToZero = Double.infinity
-    var numbers = 0
+    // NaN where one of the values is; infinite ones are told by the extent.
+    var sum = 0.0
     // Without a branch: no value says anything of the next.
     for value in values {
       least = value < least ? value : least
       most = value > most ? value : most
-      let size = value == 0 ? Double.infinity : value.magnitude
-      nearestToZero = size < nearestToZero ? size : nearestToZero
-      // NaN is no number, not even itself.
-      numbers += value == value ? 1 : 0
+      sum += value
     }
     let reach = -CalculableRange.largest...CalculableRange.largest
     isCalculable =
-      numbers == values.count && nearestToZero >= CalculableRange.smallest
-      && (values.isEmpty || reach.contains(least) && reach.contains(most))
+      values.isEmpty
+      || !sum.isNaN && reach.contains(least) && reach.contains(most)
+        && (least >= CalculableRange.smallest || Self.areFarFromZero(values))
     range = isCalculable && !values.isEmpty ? least...most : nil
+  }
+
+  /// Whether no value but 0 is nearer to it than `CalculableRange`.
+  private static func areFarFromZero(_ values: [Double]) -> Bool {
+    values.allSatisfy { $0 == 0 || $0.magnitude >= CalculableRange.smallest }
   }
 }
