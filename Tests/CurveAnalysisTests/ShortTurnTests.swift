@@ -74,12 +74,12 @@ import Testing
   func turn(_ points: Int) throws {
     let x = (0..<points).map(Double.init)
     let y = x.map { exp(-9 * $0 / Double(points)) + 0.3 * $0 / Double(points) }
-    let trend = try #require(Trend(of: LearningCurve(x: x, y: y)))
+    let shapes = try #require(TrendShapes(x[...]))
+    let trend = Trend(y[...], shapes)
     #expect(trend.isBent && trend.parameterCount == 4)
-    #expect(trend.residuals(of: y[...]).squares < 2e-3)
+    #expect(trend.residuals(of: y[...], shapes).squares < 2e-3)
     // Noise alone is none.
-    let noise = try #require(
-      Trend(of: LearningCurve(x: x, y: x.map { ExampleCurve.wobble(Int($0)) })))
+    let noise = Trend(x.map { ExampleCurve.wobble(Int($0)) }[...], shapes)
     #expect(noise.parameterCount == 3)
   }
 }

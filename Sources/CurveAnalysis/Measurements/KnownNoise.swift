@@ -9,17 +9,16 @@ struct KnownNoise: Sendable {
 struct KnownStretches<Measured: Sendable>: Sendable {
   private var known: [(stretch: Range<Int>, measured: Measured)] = []
 
-  subscript(stretch: Range<Int>) -> Measured? {
+  /// What is known of a stretch, or what `measure` finds there.
+  mutating func measured(_ stretch: Range<Int>, _ measure: () -> Measured) -> Measured {
     // By index, since to loop over the list copies what it holds.
     for index in known.indices where known[index].stretch == stretch {
       return known[index].measured
     }
-    return nil
-  }
-
-  mutating func add(_ new: Measured, of stretch: Range<Int>) {
     if known.isEmpty { known.reserveCapacity(Self.usual) }
+    let new = measure()
     known.append((stretch, new))
+    return new
   }
 
   /// The stretches around the judged checkpoint, at the end, and between.

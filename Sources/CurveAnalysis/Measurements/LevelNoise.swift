@@ -29,11 +29,14 @@ struct LevelNoise: Sendable {
 
   /// Measures finite values around a trend of the shapes; without shapes there is no trend.
   init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
-    let trend = shapes.map { Trend(values, $0) }
-    let isBent = trend?.isBent ?? false
-    let residuals =
-      trend.map { isBent ? $0.residuals(of: values) : $0.lineResiduals(of: values) } ?? .none
-    let parameters = isBent ? trend?.parameterCount ?? Trend.parameters : Trend.parameters - 1
+    var (residuals, parameters) = (Trend.Residuals.none, Trend.parameters - 1)
+    if let shapes {
+      let trend = Trend(values, shapes)
+      if trend.isBent { parameters = trend.parameterCount }
+      residuals =
+        trend.isBent
+        ? trend.residuals(of: values, shapes) : trend.lineResiduals(of: values, shapes)
+    }
     // A bend makes larger correlations likelier below; as lost freedom it would make short falls unsure for nothing:
     // their 80 % intervals would hold the truth always.
     let freedom = Double(residuals.count - Trend.parameters + 1)

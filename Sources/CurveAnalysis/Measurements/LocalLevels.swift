@@ -5,7 +5,7 @@ struct LocalLevels: Sendable {
   private let isShort: Bool
 
   /// A stretch with its trend; neighbours often share it.
-  private typealias KnownTrend = (stretch: Range<Int>, trend: Trend?)
+  private typealias KnownTrend = (stretch: Range<Int>, shapes: TrendShapes?, trend: Trend?)
 
   init(_ lines: LocalLines) {
     self.lines = lines
@@ -43,7 +43,7 @@ struct LocalLevels: Sendable {
       guard isShort else { return lines.values(windows, bases) }
       var known: KnownTrend?
       return x.indices.map {
-        fittedValue(at: x[$0], in: windows[$0], bases[$0], knowing: &known)
+        fittedValueOfShort(at: x[$0], in: windows[$0], bases[$0], knowing: &known)
       }
     }
     var near: Range<Int>?
@@ -59,16 +59,15 @@ struct LocalLevels: Sendable {
   /// In a run of fewer than fifty points the least window is a large part of the curve, and a line
   /// through a bend misses its end. What the line makes of the trend there is taken off again.
   func fittedValue(at place: Double, in window: Range<Int>, _ base: LineBase) -> Double {
+    guard isShort else { return recorded(in: window).nearest(to: lines.value(window, base)) }
     var known: KnownTrend?
-    let value = fittedValue(at: place, in: window, base, knowing: &known)
-    return isShort ? value : recorded(in: window).nearest(to: value)
+    return fittedValueOfShort(at: place, in: window, base, knowing: &known)
   }
 
-  private func fittedValue(
+  private func fittedValueOfShort(
     at place: Double, in window: Range<Int>, _ base: LineBase, knowing known: inout KnownTrend?
   ) -> Double {
     let value = lines.value(window, base)
-    guard isShort else { return value }
     return recorded(in: window)
       .nearest(to: bent(value, at: place, in: window, base, knowing: &known))
   }
@@ -94,16 +93,19 @@ struct LocalLevels: Sendable {
     let stretch = stretch(
       atLevelOf: window, around: place, atLeast: LevelEstimator.leastPointsForNoise)
     if known?.stretch != stretch {
-      known = (stretch, places.shapes(of: stretch).map { Trend(y[stretch], $0) })
+      let shapes = places.shapes(of: stretch)
+      known = (stretch, shapes, shapes.map { Trend(y[stretch], $0) })
     }
-    guard let trend = known?.trend, trend.isBent else { return value }
+    guard let shapes = known?.shapes, let trend = known?.trend, trend.isBent else { return value }
     let start = places.x[stretch.lowerBound]
     let length = places.x[stretch.upperBound - 1] - start
     var line = 0.0
     for index in window {
-      line += places.weight(of: index, base) * trend.value(atPoint: index - stretch.lowerBound)
+      line +=
+        places.weight(of: index, base)
+        * trend.value(atPoint: index - stretch.lowerBound, of: shapes)
     }
-    return value + trend.value(at: (place - start) / length) - line
+    return value + trend.value(at: (place - start) / length, of: shapes) - line
   }
 
   /// The points around `place`, only as far as they lie at the level of the window: a steep start

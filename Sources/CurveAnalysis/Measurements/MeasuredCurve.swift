@@ -60,10 +60,11 @@ final class MeasuredCurve: Sendable {
   }
 
   func levelNoise(of stretch: Range<Int>) -> LevelNoise {
-    if let noise = known.withLock({ $0.levels[stretch] }) { return noise }
-    let noise = LevelNoise(of: curve.y[stretch], places.shapes(of: stretch))
-    known.withLock { $0.levels.add(noise, of: stretch) }
-    return noise
+    known.withLock { known in
+      known.levels.measured(stretch) {
+        LevelNoise(of: curve.y[stretch], places.shapes(of: stretch))
+      }
+    }
   }
 
   /// Noise of a stretch as a share of the distance to what no value lies below, where that describes the stretch
@@ -76,9 +77,8 @@ final class MeasuredCurve: Sendable {
   }
 
   func noise(of stretch: Range<Int>) -> Noise {
-    if let noise = known.withLock({ $0.plain[stretch] }) { return noise }
-    let noise = Noise(of: curve.y[stretch], places.shapes(of: stretch))
-    known.withLock { $0.plain.add(noise, of: stretch) }
-    return noise
+    known.withLock { known in
+      known.plain.measured(stretch) { Noise(of: curve.y[stretch], places.shapes(of: stretch)) }
+    }
   }
 }

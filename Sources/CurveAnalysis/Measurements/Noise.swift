@@ -26,9 +26,11 @@ package struct Noise: Hashable, Sendable {
   /// Measures finite values around a trend of the shapes; without shapes there is no trend.
   init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
     count = values.count
-    let trend = shapes.map { Trend(values, $0) }
-    let residuals = trend?.residuals(of: values) ?? .none
-    let parameters = trend?.parameterCount ?? Trend.parameters
+    var (residuals, parameters) = (Trend.Residuals.none, Trend.parameters)
+    if let shapes {
+      let trend = Trend(values, shapes)
+      (residuals, parameters) = (trend.residuals(of: values, shapes), trend.parameterCount)
+    }
     let freedom = Double(max(residuals.count - parameters, 1))
     deviation = (residuals.squares / freedom).squareRoot()
     autocorrelation = Self.autocorrelation(of: residuals)

@@ -5,7 +5,7 @@ import Glibc
 /// whichever leaves the smallest residuals, or a bend and a line that together turn.
 ///
 /// These are the shapes of a learning curve falling into its plateau, turning, or rising out of it.
-/// Scale and shift equivariant in both axes.
+/// Scale and shift equivariant in both axes. Only numbers: the shapes it was fitted with are handed to it again.
 struct Trend: Sendable {
   /// Parameters a trend costs: two of the line and the bend.
   static let parameters = 3
@@ -44,7 +44,6 @@ struct Trend: Sendable {
     }
   }
 
-  private let shapes: TrendShapes
   private let mean: Double
   private let lineSlope: Double
   private let best: Shape
@@ -53,21 +52,14 @@ struct Trend: Sendable {
   /// Parameters of the shape that was taken, with the mean.
   let parameterCount: Int
 
-  /// Fits the trend; nil for fewer than four points or when all share one place.
-  init?(of curve: LearningCurve) {
-    guard let shapes = TrendShapes(curve.x[...]) else { return nil }
-    self.init(curve.y[...], shapes)
-  }
-
   /// Fits the trend by least squares on a constant and the columns of each shape.
   init(_ y: ArraySlice<Double>, _ shapes: TrendShapes) {
-    self.shapes = shapes
     let mean = y.reduce(0, +) / Double(y.count)
     self.mean = mean
     var (yy, xy, zy) = (0.0, 0.0, 0.0)
     var bends = TrendShapes.Bends()
-    for (index, value) in zip(shapes.line.indices, y) {
-      let height = value - mean
+    for index in shapes.line.indices {
+      let height = y[y.startIndex + index] - mean
       yy += height * height
       xy += shapes.line[index] * height
       zy += shapes.square[index] * height
@@ -108,14 +100,12 @@ struct Trend: Sendable {
   private static func turn(
     _ shapes: TrendShapes, yy: Double, xy: Double, bends: TrendShapes.Bends
   ) -> (shape: Shape, left: Double)? {
-    guard let products = shapes.lineBends else { return nil }
-    let all = shapes.lines * shapes.bendSquares
-    let determinants = all - products * products
-    let lines = (xy * shapes.bendSquares - bends * products) / determinants
-    let slopes = (shapes.lines * bends - xy * products) / determinants
+    guard let turns = shapes.turns else { return nil }
+    let lines = (xy * shapes.bendSquares - bends * turns.products) / turns.determinants
+    let slopes = (shapes.lines * bends - xy * turns.products) / turns.determinants
     let left = yy - lines * xy - slopes * bends
-    let turns = (determinants .> 1e-6 * all) .& (lines * slopes * TrendShapes.rates .> 0)
-    let found = TrendShapes.Bends(repeating: .infinity).replacing(with: left, where: turns)
+    let found = left.replacing(
+      with: .infinity, where: .!(lines * slopes * TrendShapes.rates .> 0))
     var (best, least) = (0, Double.infinity)
     for bend in found.indices where found[bend] < least { (best, least) = (bend, found[bend]) }
     guard least.isFinite else { return nil }
@@ -123,7 +113,7 @@ struct Trend: Sendable {
   }
 
   /// The trend at a place, as a share of the stretch.
-  func value(at u: Double) -> Double {
+  func value(at u: Double, of shapes: TrendShapes) -> Double {
     switch best {
     case .parabola(let slope, let curvature):
       return mean + slope * (u - shapes.meanLine) + curvature * (u * u - shapes.meanSquare)
@@ -136,7 +126,7 @@ struct Trend: Sendable {
   }
 
   /// The trend at a point of the stretch, counted from its first.
-  func value(atPoint index: Int) -> Double {
+  func value(atPoint index: Int, of shapes: TrendShapes) -> Double {
     switch best {
     case .parabola(let slope, let curvature):
       return mean + slope * shapes.line[index] + curvature * shapes.square[index]
@@ -148,7 +138,7 @@ struct Trend: Sendable {
   }
 
   /// What the trend leaves of the values it was fitted to.
-  func residuals(of y: ArraySlice<Double>) -> Residuals {
+  func residuals(of y: ArraySlice<Double>, _ shapes: TrendShapes) -> Residuals {
     switch best {
     case .parabola(let slope, let curvature):
       return residuals(of: y, shapes.line.indices) { index in
@@ -158,12 +148,12 @@ struct Trend: Sendable {
       let column = shapes.bend(bend)
       return residuals(of: y, column.indices) { mean + slope * column[$0] }
     case .turn:
-      return residuals(of: y, shapes.line.indices, value(atPoint:))
+      return residuals(of: y, shapes.line.indices) { value(atPoint: $0, of: shapes) }
     }
   }
 
   /// What the straight line leaves of the values.
-  func lineResiduals(of y: ArraySlice<Double>) -> Residuals {
+  func lineResiduals(of y: ArraySlice<Double>, _ shapes: TrendShapes) -> Residuals {
     residuals(of: y, shapes.line.indices) { mean + lineSlope * shapes.line[$0] }
   }
 
@@ -172,8 +162,9 @@ struct Trend: Sendable {
   ) -> Residuals {
     var residuals = Residuals(count: y.count, squares: 0, neighbours: 0)
     var before: Double?
-    for (index, height) in zip(places, y) {
-      let residual = height - value(index)
+    let offset = places.lowerBound - y.startIndex
+    for index in y.indices {
+      let residual = y[index] - value(index + offset)
       residuals.squares += residual * residual
       if let before {
         residuals.neighbours += before * residual

@@ -28,8 +28,16 @@ final class TrendShapes: Sendable {
   let products: Double
   let squares: Double
   let bendSquares: Bends
-  /// Sums of products of the line and each bend, for stretches short enough to look for a turn in.
-  let lineBends: Bends?
+  /// What turns need; nil for stretches too short or too long to look for one in.
+  let turns: Turns?
+
+  /// Of the line and each bend together.
+  struct Turns: Sendable {
+    /// Sums of their products.
+    let products: Bends
+    /// NaN where the two are too much alike to be told apart.
+    let determinants: Bends
+  }
 
   /// Nil for fewer than four points or when all share one place.
   ///
@@ -65,7 +73,14 @@ final class TrendShapes: Sendable {
       lineBends += bend * x
     }
     self.bendSquares = bendSquares
-    self.lineBends = Trend.turningCounts.contains(x.count) ? lineBends : nil
+    let squaresOfBoth = lines * bendSquares
+    let determinants = squaresOfBoth - lineBends * lineBends
+    turns =
+      Trend.turningCounts.contains(x.count)
+      ? Turns(
+        products: lineBends,
+        determinants: determinants.replacing(
+          with: .nan, where: .!(determinants .> 1e-6 * squaresOfBoth))) : nil
     bendByBend = (0..<Bends.scalarCount).flatMap { bend in
       columns.map { $0[bend] - meanBends[bend] }
     }
