@@ -58,6 +58,9 @@ package final class LearningCurve: Sendable {
     return LearningCurve(x: kept.map { x[$0] }, y: kept.map { y[$0] })
   }
 
+  /// The lowest of the values, where all are finite and somebody looked.
+  package var lowest: Double? { range?.lowerBound }
+
   /// From the smallest to the largest finite value of all curves that there are; nil when there is none.
   package static func finiteRange(of curves: [LearningCurve?]) -> ClosedRange<Double>? {
     var least = Double.infinity

@@ -54,7 +54,9 @@ package struct Improvement: Sendable {
     guard share.map({ $0 > Self.leastShare }) ?? true else { return false }
     // In a short run a steep start counts as noise, and so does a turn that no trend follows; that
     // nearly all pairs fall does not depend on it. Trends first: errors take three times as long.
-    return trend < Self.fallingTrend || trendToBest < Self.fallingTrend
+    return !neverBetter
+      && MonotoneTrend.z(of: estimator.curve.y[...], isBelow: Self.fallingTrend)
+      || trendToBest < Self.fallingTrend
       || amount > Self.standardErrors * standardError
   }
 

@@ -34,6 +34,37 @@ enum MonotoneTrend {
     z(of: values[...], autocorrelation: autocorrelation)
   }
 
+  /// Whether z lies below a negative bound, told without a look at all pairs where the curve falls plainly.
+  static func z(of values: ArraySlice<Double>, isBelow bound: Double) -> Bool {
+    let n = values.count
+    guard n >= Improvement.leastPoints, n <= mostPoints else { return false }
+    // Were all other pairs to rise, z would be at most this; by a margin, since it rounds.
+    let most = n * (n - 1) / 2 - 2 * surelyFallingPairs(of: values)
+    let count = Double(n)
+    let variance = count * (count - 1) * (2 * count + 5) / 18
+    return Double(most) < bound * variance.squareRoot() * (1 + 1e-9) || z(of: values) < bound
+  }
+
+  /// Pairs of which the earlier lies in a part of the curve that lies above the later's as a whole.
+  private static func surelyFallingPairs(of values: ArraySlice<Double>) -> Int {
+    let length = max(values.count / 10, 2)
+    var (falling, highest) = (0, [Double]())
+    highest.reserveCapacity(values.count / length)
+    // From the end, the highest value of each part, the latest first.
+    var end = values.endIndex
+    while end - values.startIndex >= length {
+      var (least, most) = (Double.infinity, -Double.infinity)
+      for value in values[end - length..<end] {
+        least = value < least ? value : least
+        most = value > most ? value : most
+      }
+      falling += highest.count { $0 < least }
+      highest.append(most)
+      end -= length
+    }
+    return falling * length * length
+  }
+
   /// Kendall's tau of at least two values with their order: 1 where each is above the one before, −1 where each is
   /// below.
   static func tau(of values: [Double]) -> Double {

@@ -27,19 +27,18 @@ package enum Resolution {
   /// They are doubles nearest to a decimal, or floats widened to doubles.
   private static func areWhole(_ values: [Double], _ part: Range<Int>, scale: Double) -> Bool {
     let least = 1e-9 * scale
-    for index in part {
-      let scaled = values[index] * scale
-      let distance = abs(scaled - nearestWhole(scaled))
+    return values[part].allSatisfy { value in
+      let size = abs(value * scale)
+      let distance = abs(size - nearestWhole(size))
       // Of NaN and infinity the distance is NaN.
-      if distance > least, distance > abs(scaled) * 1e-9 { return false }
+      return !(distance > least && distance > size * 1e-9)
     }
-    return true
   }
 
   /// By addition, since rounding is a call of a function; halves may go to either side.
-  private static func nearestWhole(_ value: Double) -> Double {
-    let noFractions = 0x1.8p52
-    return abs(value) < 0x1p51 ? (value + noFractions) - noFractions : value.rounded()
+  private static func nearestWhole(_ size: Double) -> Double {
+    let noFractions = 0x1p52
+    return size < 0x1p51 ? (size + noFractions) - noFractions : size.rounded()
   }
 
   /// Standard error of a value that was rounded to `unit`: unit / √12.

@@ -44,7 +44,7 @@ extension TrainingBreak {
     in curve: LearningCurve, isTraining: Bool = true, levels: LevelEstimator? = nil, ideal: Double?,
     span: ClosedRange<Double>
   ) -> TrainingBreak? {
-    guard let last = curve.y.last else { return nil }
+    guard let last = curve.y.last, !endsLow(curve) else { return nil }
     let finite = curve.finite
     func explosion(ofAtLeast late: Int) -> TrainingBreak? {
       Self.explosion(
@@ -74,6 +74,19 @@ extension TrainingBreak {
     // Far beyond the start no training comes back, so that fewer values tell.
     if isFar(fewestFar), let found = explosion(ofAtLeast: fewestFar) { return found }
     return isTraining && endsInRise(finite) && isFar(1) ? explosion(ofAtLeast: 1) : nil
+  }
+
+  /// The last value of an explosion lies at least half of the way from the lowest back to the first; the rest is room
+  /// for smoothed values below the lowest.
+  private static let mostOfLowEnd = 0.4
+
+  /// Whether a finite curve ends too low for an explosion, as nearly all do; long ones, whose first value is a mean, are
+  /// looked at in any case.
+  private static func endsLow(_ curve: LearningCurve) -> Bool {
+    guard curve.count <= LongCurve.mostPoints, let lowest = curve.lowest,
+      let first = curve.y.first, let last = curve.y.last
+    else { return false }
+    return last < lowest + mostOfLowEnd * (first - lowest)
   }
 
   /// Steps at the end that have to rise where the last value alone lies far beyond the start.

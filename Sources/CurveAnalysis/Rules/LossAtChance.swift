@@ -98,9 +98,12 @@ package struct LossAtChance: DiagnosisRule {
 
   /// The number of classes k for which all values are ln k up to a share of it.
   static func classes(in values: ArraySlice<Double>, within share: Double) -> Int? {
-    guard values.count > 1, let least = values.min(), let most = values.max(),
-      // Twice the distance around the largest ln k, with room for rounding.
-      most - least < 2.1 * share * log(Double(mostClasses))
+    // Twice the distance around the largest ln k, with room for rounding.
+    let widest = 2.1 * share * log(Double(mostClasses))
+    guard values.count > 1, let first = values.first, let last = values.last,
+      // Nearly all curves end here.
+      abs(last - first) < widest, let least = values.min(), let most = values.max(),
+      most - least < widest
     else { return nil }
     let middle = (least + most) / 2
     let nearest = (2...mostClasses).min {
