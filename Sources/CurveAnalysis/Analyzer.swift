@@ -8,8 +8,8 @@ package enum Analyzer {
   /// `memory` is what earlier runs left to know: one for each thread that judges many runs.
   /// - Throws: everything about the metric or the baselines that the user has to settle first.
   package static func judge(
-    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions = AnalysisOptions(),
-    memory: AnalysisMemory? = nil
+    _ run: consuming TrainingRun, baselines: [Baseline],
+    options: consuming AnalysisOptions = AnalysisOptions(), memory: AnalysisMemory? = nil
   ) throws(InvalidInput) -> Judgement {
     try Judgement(run, baselines: baselines, options: options, memory: memory)
   }

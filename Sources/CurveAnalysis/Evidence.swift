@@ -89,15 +89,17 @@ package final class Evidence: Sendable {
     trainReach = train?.bestValue(from: judged.x)
     let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: curves.sampling)
     self.turn = turn
-    let improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
+    var improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
     // Validation alone that turned up, or stood still beside a loss that fell, tells nothing of what training
     // learnt.
-    let isUntold =
-      train == nil
-      && (turn?.isReal ?? false
+    if train == nil,
+      turn?.isReal ?? false
         || !isOverSizes && improvement?.answer == false
-          && Self.didTrainingLossImprove(in: input.run))
-    self.improvement = isUntold ? nil : improvement
+          && Self.didTrainingLossImprove(in: input.run)
+    {
+      improvement = nil
+    }
+    self.improvement = improvement
   }
 }
 

@@ -27,7 +27,6 @@ final class JudgedInput: Sendable {
   init(
     _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) {
-    self.run = run
     onlyMetric = run.onlyMetric
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
@@ -68,5 +67,6 @@ final class JudgedInput: Sendable {
       throw InvalidInput(problems.all + error.problems)
     }
     try problems.check()
+    self.run = run
   }
 }

@@ -8,8 +8,7 @@ extension JudgedPoint {
   /// than its scatter, or every point after it is worse than the one before.
   init(train: CurveEvidence?, validation: CurveEvidence?) {
     let candidate = validation.flatMap { $0.isEmpty ? nil : $0 } ?? train
-    guard let curve = candidate, let best = curve.levels.checkpointIndex, let last = curve.lastX
-    else {
+    guard let curve = candidate, let best = curve.levels.checkpointIndex else {
       let isOpen = train == nil && validation == nil
       self.init(
         x: 0, why: isOpen ? "no curve says its split" : "no finite value was recorded")
@@ -23,6 +22,7 @@ extension JudgedPoint {
         why: Self.bestPoint(of: curve, isValidation: validation?.isEmpty == false))
       return
     }
+    let last = curve.smoothed.x[curve.count - 1]
     let end = curve.levels.level(at: last)
     let lead = (end?.value ?? 0) - curve.smoothed.y[best]
     if lead > (end?.standardError ?? 0) || Self.turns(at: best, in: curve.smoothed.y) {

@@ -12,23 +12,23 @@ package struct Judgement: Sendable {
 
   /// - Throws: everything about the metric or the baselines that the user has to settle first.
   init(
-    _ run: TrainingRun, baselines: [Baseline], options: AnalysisOptions, memory: AnalysisMemory?
+    _ run: consuming TrainingRun, baselines: [Baseline], options: consuming AnalysisOptions,
+    memory: AnalysisMemory?
   ) throws(InvalidInput) {
     let baselines = QualifiedMetrics.named(baselines, as: run)
-    var (run, options) = (run, options)
     try GivenLevels.merge(into: &run, &options, baselines: baselines)
     let input = try JudgedInput(run, baselines: baselines, options: options)
     let evidence = Evidence(input, memory: memory)
     try evidence.checkForecastPlace()
     metricPlan = try RunMetricPlan.plan(of: evidence)
     let assessment = Assessment(evidence)
-    self.assessment = assessment
     var findings: [Finding] = []
     findings.reserveCapacity(Self.usualFindings)
     for rule in RuleCatalog.all {
       if let finding = rule.init().evaluate(assessment) { findings.append(finding) }
     }
     self.findings = findings
+    self.assessment = assessment
   }
 
   /// Few runs have more findings; a list that grows is copied again and again.

@@ -9,12 +9,30 @@ struct BaselineSelection: Sendable {
     var level: UncertainLevel?
     /// Why the row is not compared; nil where it is.
     var exclusion: String?
+
+    init(
+      _ baseline: Baseline, metric: Metric, curve: ClosedRange<Double>?, alone: Bool,
+      judgedOn isJudged: (Split) -> Bool
+    ) throws(InputProblem) {
+      if MetricResolution.isMeasured(baseline, in: metric.name) {
+        let value = try BaselineValue(baseline, in: metric, curve: curve, alone: alone)
+        self.value = value
+        level = value.oriented(metric.direction)
+        exclusion = BaselineSelection.exclusion(of: baseline, judgedOn: isJudged)
+      } else {
+        exclusion =
+          "measured in '\(baseline.writtenMetric ?? baseline.metric ?? "")', the run is judged in '\(metric.name)'"
+      }
+      self.baseline = baseline
+    }
   }
 
   /// Every row, in file order.
   var entries: [Entry]
   /// Index of the tightest baseline among the entries.
   var tightest: Int?
+  /// Index of the tightest linear or scripted baseline among the entries.
+  private(set) var tightestSimple: Int?
   /// Index of the best floor among the entries.
   var floor: Int?
   /// Index of the first requirement among the entries.
@@ -42,21 +60,13 @@ struct BaselineSelection: Sendable {
       baselines[$0].value > 1 && MetricResolution.isMeasured(baselines[$0], in: metric.name)
     }
     for baseline in baselines {
-      var entry = Entry(baseline: baseline)
-      if MetricResolution.isMeasured(baseline, in: metric.name) {
-        do throws(InputProblem) {
-          let value = try BaselineValue(baseline, in: metric, curve: range, alone: isAlone)
-          entry.value = value
-          entry.level = value.oriented(metric.direction)
-        } catch {
-          problems.append(error)
-        }
-        entry.exclusion = Self.exclusion(of: baseline, judgedOn: isJudged)
-      } else {
-        entry.exclusion =
-          "measured in '\(baseline.writtenMetric ?? baseline.metric ?? "")', the run is judged in '\(metric.name)'"
+      do throws(InputProblem) {
+        entries.append(
+          try Entry(
+            baseline, metric: metric, curve: range, alone: isAlone, judgedOn: isJudged))
+      } catch {
+        problems.append(error)
       }
-      entries.append(entry)
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
     choose()
@@ -77,6 +87,9 @@ struct BaselineSelection: Sendable {
       }
     }
     tightest = best(where: isDemonstrated)
+    tightestSimple = best {
+      isCompared($0) && [.linear, .scripted].contains(entries[$0].baseline.kind)
+    }
     knownLevels = levelsOfKnown
   }
 
@@ -114,7 +127,7 @@ struct BaselineSelection: Sendable {
     return levels
   }
 
-  private static func exclusion(
+  fileprivate static func exclusion(
     of baseline: Baseline, judgedOn isJudged: (Split) -> Bool
   ) -> String? {
     if let split = baseline.split, !isJudged(split) {

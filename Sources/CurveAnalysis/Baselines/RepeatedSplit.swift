@@ -19,7 +19,9 @@ enum RepeatedSplit {
   static func doubtOfTraining(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric.name
     let split = run.judgedSplit(of: metric)
-    guard isTrainingRepeated(in: run, metric: metric, judgedOn: split) else { return nil }
+    guard split != .train, let train = run.curve(of: metric, on: .train)?.finite,
+      let validation = run.curve(of: metric, on: split)?.finite, isRepeated(train, of: validation)
+    else { return nil }
     func column(_ split: Split) -> String {
       run.series.first { $0.metric == metric && $0.split == split }.map { "'\($0.column)'" } ?? ""
     }
@@ -34,11 +36,8 @@ enum RepeatedSplit {
   }
 
   /// Whether training is validation once more, by values that no two sets of data share.
-  static func isTrainingRepeated(
-    in run: TrainingRun, metric: String, judgedOn split: Split
-  ) -> Bool {
-    guard split != .train, let train = run.curve(of: metric, on: .train)?.finite,
-      let validation = run.curve(of: metric, on: split)?.finite,
+  static func isRepeated(_ train: LearningCurve, of validation: LearningCurve) -> Bool {
+    guard
       // Nearly all runs end here.
       train.y.last == validation.y.last, train.y == validation.y
     else { return false }

@@ -11,14 +11,22 @@ enum ScaledTraining {
   /// it, whose training is measured on logarithms.
   static let leastRatioOfValidation = 1e4
 
-  /// The factor where training is many times validation from the first place on, by about as much, or a tiny part of it;
-  /// nil elsewhere.
+  /// The factor by which training was summed or scaled, if it was.
   ///
   /// Such a curve is no level of the same loss, and is left out of the judgement.
-  static func factor(in run: TrainingRun, metric: Metric, judgedOn split: Split) -> Double? {
+  ///
+  /// - Parameters:
+  ///   - train: its finite part, as is that of `validation`.
+  ///   - validation: the curve that is judged.
+  ///   - metric: what both measure.
+  ///   - axis: of the run.
+  /// - Returns: the factor where training is many times validation from the first place on, by about as much, or a
+  ///   tiny part of it; nil elsewhere.
+  static func factor(
+    of train: LearningCurve, beside validation: LearningCurve, metric: Metric, on axis: Axis
+  ) -> Double? {
     guard metric.direction == .lower, metric.ideal == 0, !metric.isProportion,
-      run.axis.kind != .examples, let train = run.curve(of: metric.name, on: .train)?.finite,
-      let validation = run.curve(of: metric.name, on: split)?.finite,
+      axis.kind != .examples,
       // Nearly all runs end here.
       let end = train.y.last, let heldOut = validation.y.last,
       end >= leastRatio * heldOut || heldOut >= leastRatioOfValidation * end,
@@ -55,8 +63,9 @@ enum ScaledTraining {
   /// That training was left out for it, or is far from validation from the start on.
   static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
-    guard
-      let factor = factor(in: run, metric: metric, judgedOn: run.judgedSplit(of: metric.name))
+    guard let train = run.curve(of: metric.name, on: .train)?.finite,
+      let validation = run.curve(of: metric.name, on: run.judgedSplit(of: metric.name))?.finite,
+      let factor = factor(of: train, beside: validation, metric: metric, on: run.axis)
     else { return doubtOfFirst(diagnosis, in: run) }
     let column = run.series.first { $0.metric == metric.name && $0.split == .train }?.column
     let training = "training\(column.map { " ('\($0)')" } ?? "")"

@@ -8,9 +8,12 @@ enum UnusableTraining: Sendable {
   case repeatsValidation
 
   init?(in run: TrainingRun, metric: Metric, judgedOn split: Split) {
-    if ScaledTraining.factor(in: run, metric: metric, judgedOn: split) != nil {
+    guard let train = run.curve(of: metric.name, on: .train)?.finite,
+      let validation = run.curve(of: metric.name, on: split)?.finite
+    else { return nil }
+    if ScaledTraining.factor(of: train, beside: validation, metric: metric, on: run.axis) != nil {
       self = .scaled
-    } else if RepeatedSplit.isTrainingRepeated(in: run, metric: metric.name, judgedOn: split) {
+    } else if split != .train, RepeatedSplit.isRepeated(train, of: validation) {
       self = .repeatsValidation
     } else {
       return nil

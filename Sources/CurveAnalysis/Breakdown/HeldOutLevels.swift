@@ -24,6 +24,8 @@ struct HeldOutLevels: Sendable {
     _ run: TrainingRun, metric: Metric, options: AnalysisOptions, besides judged: Split,
     at place: Double, span: ClosedRange<Double>
   ) {
+    // Most runs have none.
+    guard run.series.contains(where: { $0.split != .train && $0.split != judged }) else { return }
     for split in [Split.trainValidation, .validation, .testValidation, .test] where split != judged
     {
       guard let curve = run.curve(of: metric.name, on: split)?.finite, curve.count > 0 else {

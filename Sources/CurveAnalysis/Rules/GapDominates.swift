@@ -38,17 +38,15 @@ package struct GapDominates: DiagnosisRule {
       evidence.bias != nil || assessment.secondary.contains(.overfitting)
     else { return nil }
     lazy var words = Wording(evidence)
-    var measurements = [
-      Measurement(.generalizationGap, gap.value), Measurement(.tolerance, tolerance),
-    ]
-    var cost = 0.0
+    var cost: Double?
     if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
       // Training below the baseline is memorising; only what validation lacks is a cost.
       cost = max(validation.value - baseline, 0)
-      measurements.append(Measurement(.cost, cost))
     }
+    let width = Measurement(.generalizationGap, gap.value)
+    let least = Measurement(.tolerance, tolerance)
     var costs: String {
-      guard cost > 0 else { return "" }
+      guard let cost, cost > 0 else { return "" }
       return "; training is better than the baseline, so the gap costs only the "
         + "\(words.amount(cost)) that validation lacks"
     }
@@ -56,6 +54,6 @@ package struct GapDominates: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(gap)) \(words.worse) "
         + "training (\(words.level(train)))\(costs)",
-      measurements, at: evidence.judged.x)
+      cost.map { [width, least, Measurement(.cost, $0)] } ?? [width, least], at: evidence.judged.x)
   }
 }

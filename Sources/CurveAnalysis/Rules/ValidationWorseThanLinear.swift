@@ -44,14 +44,9 @@ extension Evidence {
   /// The tightest linear or scripted baseline that is better than `level` by more than the tolerance
   /// and the noise.
   func beatenBySimpleBaseline(_ level: Level) -> (baseline: Baseline, level: UncertainLevel)? {
+    guard let best = selection.tightestSimple else { return nil }
     let entries = selection.entries
-    let simple = entries.indices.filter {
-      entries[$0].exclusion == nil && [.linear, .scripted].contains(entries[$0].baseline.kind)
-    }
-    let best = simple.min {
-      (entries[$0].level?.value ?? .infinity) < (entries[$1].level?.value ?? .infinity)
-    }
-    guard let best, let known = entries[best].level,
+    guard let known = entries[best].level,
       UncertainLevel.difference(level.uncertain, known).low > 0,
       exceeds(level.value - known.value, tolerance ?? 0)
     else { return nil }

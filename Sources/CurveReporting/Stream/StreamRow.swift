@@ -28,9 +28,10 @@ package struct StreamRow {
     text.append(literal: "},\"confidence\":\"")
     text.append(assessment.confidence.rawValue)
     text.append(literal: "\",\"findings\":[")
-    for (index, finding) in judgement.findings.enumerated() {
+    // By index, since to loop over the list copies what it holds.
+    for index in judgement.findings.indices {
       if index > 0 { text.append(literal: ",") }
-      append(finding, to: &text)
+      append(judgement.findings[index], to: &text)
     }
     text.append(literal: "]")
     appendPart(.flipPoints, to: &text) { .array(judgement.flipPoints.map(JSONReport.flipBand)) }

@@ -63,18 +63,24 @@ struct LineAnswers: ~Copyable {
   }
 
   private func judgement(of record: StreamRecord) throws(InvalidInput) -> Judgement {
-    var options = settings.options
-    options.metric = record.metric ?? options.metric
-    options.direction = record.direction ?? options.direction
     let run =
       if let path = record.path {
         try LogReader.read(
-          Inputs.open([path]), options: ReadingOptions(direction: options.direction)
+          Inputs.open([path]),
+          options: ReadingOptions(direction: record.direction ?? settings.options.direction)
         ).judged()
       } else { record.run }
     let baselines =
       settings.baselines.isEmpty ? record.baselines : settings.baselines + record.baselines
-    return try Analyzer.judge(run, baselines: baselines, options: options, memory: memory)
+    return try Analyzer.judge(
+      run, baselines: baselines, options: options(for: record), memory: memory)
+  }
+
+  private func options(for record: StreamRecord) -> AnalysisOptions {
+    var options = settings.options
+    options.metric = record.metric ?? options.metric
+    options.direction = record.direction ?? options.direction
+    return options
   }
 
   private mutating func appendTooLong(_ line: Int) {
