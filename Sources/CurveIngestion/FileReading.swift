@@ -45,10 +45,13 @@ struct FileReading {
   static func read(
     _ file: inout any LogFile, path: String, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
-    let dialect = DialectCatalog.dialect(of: file.sample)
-    let needed = NeededColumns(file.sample, options: options)
+    var sample = file.sample
+    sample.readHeader()
+    let dialect = DialectCatalog.dialect(of: sample)
+    let needed = NeededColumns(sample.header, options: options)
     let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
-    let table = dialect.widened(narrow)
+    var table = dialect.widened(narrow)
+    table.readHeader()
     var layout = try dialect.layout(of: table, options: options)
     if options.train == nil, options.validation == nil,
       let sentence = LookAlike.sentence(about: table, layout: layout)

@@ -21,14 +21,15 @@ struct AxisChoice {
     self.table = table
     self.tracks = tracks
     self.leftOut = leftOut
-    let columns = Set(tracks.flatMap(\.columns)).map { table.columns[$0] }
+    let header = table.header
+    let columns = tracks.flatMap(\.columns).map { table.columns[$0] }
     let curves = columns.map(\.cells)
     self.curves = curves
     let countsAll = leftOut.isEmpty && columns.contains { $0.facts?.isFull == true }
     let found = table.columns.indices.compactMap { index -> Candidate? in
-      guard case .axis(let kind) = ColumnGrammar.meaning(of: table.columns[index].name),
-        table.columns[index].isKept
-      else { return nil }
+      guard case .axis(let kind) = header.meanings[index], table.columns[index].isKept else {
+        return nil
+      }
       let known =
         countsAll ? table.columns[index].facts.flatMap(AxisProgress.init(ascending:)) : nil
       let progress =
@@ -39,19 +40,15 @@ struct AxisChoice {
       return Candidate(index: index, kind: kind, progress: progress)
     }
     let isVague = { (candidate: Candidate) in
-      let word = MetricName.words(table.columns[candidate.index].name).joined()
-      return ColumnWords.vagueAxes.contains(word)
+      ColumnWords.vagueAxes.contains(header.joinedWords[candidate.index])
     }
-    let namesModels = table.columns.contains { column in
-      ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
-        && column.wordCount > 0
-    }
+    let namesModels = header.identifiers.contains { table.columns[$0].wordCount > 0 }
     let isSplit = tracks.contains { $0.split != .unknown }
     let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
     let playsGames = tracks.contains { Metric.isReturn($0.metric) }
     let isAxis = { (candidate: Candidate) in
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
-      if Self.isFrame(table.columns[candidate.index].name) { return playsGames && ascends }
+      if Self.frames.contains(header.joinedWords[candidate.index]) { return playsGames && ascends }
       return !isVague(candidate) || (isAlone && ascends)
     }
     candidates = found.filter(isAxis)
@@ -59,9 +56,7 @@ struct AxisChoice {
   }
 
   /// Frames are those of a game, which count its steps, or of a video.
-  private static func isFrame(_ name: String) -> Bool {
-    ["frame", "frames"].contains(MetricName.words(name).joined())
-  }
+  private static let frames: Set = ["frame", "frames"]
 
   private var trackRows: some Sequence<Int> {
     (0..<table.rowCount).lazy.filter { row in
@@ -135,8 +130,15 @@ struct AxisChoice {
 
   /// Whether the column goes up from point to point of each curve.
   private func ordersEveryCurve(_ index: Int) -> Bool {
-    tracks.allSatisfy { track in
+    let ascends = table.columns[index].facts?.ascends ?? false
+    return tracks.allSatisfy { track in
       let curve = track.columns.map { table.columns[$0].cells }
+      // What ascends from row to row does so between those of a curve, where there are any.
+      if ascends {
+        return (0..<table.rowCount).contains { row in
+          curve.allSatisfy { Cell.number($0[row]) != nil }
+        }
+      }
       let progress = AxisProgress(table.columns[index].cells) { row in
         curve.allSatisfy { Cell.number($0[row]) != nil }
       }

@@ -3,7 +3,13 @@ import CurveModel
 /// Tables of other kinds that their headers give away, although some columns are named like metrics.
 enum KnownTables {
   static func sentence(about table: Table, hasAxis: Bool) -> String? {
-    let names = Set(table.names.map { MetricName.words($0).joined() })
+    let header = table.header
+    if header.otherTable != nil || hasAxis { return header.otherTable }
+    return sentence(about: table, Set(header.joinedWords))
+  }
+
+  /// What a table is whose names leave no doubt, by these and their words put together.
+  static func sentence(about columns: [String], words names: Set<String>) -> String? {
     if has(names, anyOf: targets), has(names, anyOf: predictions) {
       return "it holds predictions beside their targets"
     }
@@ -16,9 +22,12 @@ enum KnownTables {
     {
       return "it holds the results of a search for hyper-parameters, one row per setting"
     }
-    if isRunsTable(table, names) { return "it is a table of runs, with one row per run" }
-    if holdsBaselines(table) { return "it holds baselines, one a row" }
-    guard !hasAxis else { return nil }
+    if isRunsTable(names) { return "it is a table of runs, with one row per run" }
+    return holdBaselines(columns) ? "it holds baselines, one a row" : nil
+  }
+
+  /// What a table is that counts no epochs or steps.
+  private static func sentence(about table: Table, _ names: Set<String>) -> String? {
     if names.isSuperset(of: ["split", "value"]),
       names.isSubset(of: ["split", "value", "n", "stderror"])
     {
@@ -50,7 +59,7 @@ enum KnownTables {
     {
       return "it holds the importance of features"
     }
-    if has(names, anyOf: ["rank", "place", "position"]), names.count > 1, !isCounted(table) {
+    if has(names, anyOf: ["rank", "place", "position"]), names.count > 1, !table.header.hasAxis {
       return "it seems to be a leaderboard"
     }
     if has(names, anyOf: classes) { return "it seems to hold one row for each class" }
@@ -61,8 +70,8 @@ enum KnownTables {
   }
 
   /// Whether a table has the columns that every file of baselines has, and no column of another kind.
-  static func holdsBaselines(_ table: Table) -> Bool {
-    let names = table.names.map { $0.lowercased() }
+  static func holdBaselines(_ columns: [String]) -> Bool {
+    let names = columns.map { $0.lowercased() }
     return names.contains("kind") && names.contains("value")
       && names.allSatisfy(BaselineTable.columns.contains)
   }
@@ -79,7 +88,7 @@ enum KnownTables {
   ]
 
   /// The export of a tracking server: one row per run, with when and by whom it was started.
-  private static func isRunsTable(_ table: Table, _ names: Set<String>) -> Bool {
+  private static func isRunsTable(_ names: Set<String>) -> Bool {
     names.count(where: runMarks.contains) >= 3
   }
 
@@ -87,13 +96,6 @@ enum KnownTables {
   private static func namesSamples(_ column: Table.Column) -> Bool {
     samples.contains(MetricName.words(column.name).joined())
       && column.cells.allSatisfy { cell in Cell.number(cell).map { $0 == $0.rounded() } ?? true }
-  }
-
-  private static func isCounted(_ table: Table) -> Bool {
-    table.names.contains { name in
-      if case .axis = ColumnGrammar.meaning(of: name) { return true }
-      return false
-    }
   }
 
   private static let thresholds: Set = ["threshold", "thresholds", "confidence", "cutoff"]

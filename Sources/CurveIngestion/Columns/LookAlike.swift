@@ -30,7 +30,7 @@ enum LookAlike {
 
   /// What to do about a table that is no log.
   static func remedy(for table: Table, layout: Layout) -> String {
-    if KnownTables.holdsBaselines(table) {
+    if KnownTables.holdBaselines(table.names) {
       return "give the log, and this file with -b"
     }
     if layout.tracks.isEmpty, holdsRunningSum(layout.ignored) {
@@ -101,7 +101,7 @@ enum LookAlike {
     if !counts, let column = names(in: table) {
       return "each row has its own '\(column)', as in a table of results with one row per run"
     }
-    if let axis = layout.axisColumn, isScattered(axis, in: table, layout: layout) {
+    if !counts, let axis = layout.axisColumn, isScattered(axis, in: table, layout: layout) {
       return "'\(table.columns[axis].name)' neither goes up nor starts again, as in a table of "
         + "results with one row per run"
     }
@@ -113,26 +113,21 @@ enum LookAlike {
     {
       return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"
     }
-    if let axis = layout.axisColumn, countsRuns(axis, in: table) { return nil }
     guard !counts, layout.axis.kind != .examples, let setting = settings.first,
-      layout.axisColumn == nil || settings.count > 1
+      layout.axisColumn.map({ settings.count > 1 && !countsRuns($0, in: table) }) ?? true
     else { return nil }
     return "each row has its own settings ('\(setting)'), as in a search for hyper-parameters"
   }
 
   /// A column, or several together, that name every row differently.
   private static func names(in table: Table) -> String? {
-    let identifiers = table.columns.indices.filter { index in
-      table.rowCount > 1 && RunColumn.names(index, in: table)
-    }
+    let identifiers = table.rowCount > 1 ? RunColumn.filled(in: table) : []
     if let one = identifiers.first(where: { isDifferentEverywhere([$0], in: table) }) {
       return table.columns[one].name
     }
-    let hasAxis = table.names.contains { name in
-      if case .axis = ColumnGrammar.meaning(of: name) { return true }
-      return false
-    }
-    guard !hasAxis, identifiers.count > 1, isDifferentEverywhere(identifiers, in: table) else {
+    guard !table.header.hasAxis, identifiers.count > 1,
+      isDifferentEverywhere(identifiers, in: table)
+    else {
       return nil
     }
     return identifiers.map { table.columns[$0].name }.joined(separator: "', '")

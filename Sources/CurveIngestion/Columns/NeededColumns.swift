@@ -2,29 +2,24 @@ import CurveModel
 
 /// The columns of a file that can matter, so that the others need no memory.
 struct NeededColumns {
-  private let indices: Set<Int>
+  private let header: TableHeader
+  /// Columns that the user named.
+  private let named: [String]
+  /// Whether the table has training-set sizes, beside which a column may say how far the repeats of one size lie apart.
+  private let hasSizes: Bool
 
-  init(_ sample: Table, options: ReadingOptions) {
-    let named = [options.x, options.train, options.validation].compactMap(\.self)
-    // Beside training-set sizes a column may say how far the repeats of one size lie apart.
-    let hasSizes = sample.columns.contains { column in
-      ColumnGrammar.meaning(of: column.name) == .axis(.examples)
-    }
-    indices = Set(
-      sample.columns.indices.filter { index in
-        if named.contains(sample.columns[index].name) { return true }
-        let words = MetricName.words(sample.columns[index].name)
-        let word = words.joined()
-        if ColumnWords.identifiers.contains(word) { return true }
-        if hasSizes, SpreadColumns.mayTell(word, words: words) { return true }
-        if case .nuisance(let what) = ColumnGrammar.meaning(of: sample.columns[index].name) {
-          return what == ColumnWords.learningRate
-        }
-        return true
-      })
+  init(_ header: TableHeader, options: ReadingOptions) {
+    self.header = header
+    named = [options.x, options.train, options.validation].compactMap(\.self)
+    hasSizes = header.meanings.contains(.axis(.examples))
   }
 
   func contains(_ index: Int) -> Bool {
-    indices.contains(index)
+    guard case .nuisance(let what) = header.meanings[index], what != ColumnWords.learningRate else {
+      return true
+    }
+    return named.contains(header.names[index]) || header.identifiers.contains(index)
+      || hasSizes
+        && SpreadColumns.mayTell(header.joinedWords[index], words: header.words[index])
   }
 }

@@ -9,7 +9,7 @@ enum RunColumn {
     if let named = table.runColumn.flatMap(table.index) { return [named] }
     var chosen: [Int] = []
     var runs = 1
-    for index in table.columns.indices where names(index, in: table) {
+    for index in filled(in: table) {
       let counts = groups(chosen + [index], in: table)
       guard counts.count > runs, counts.values.allSatisfy({ $0 > 1 }) else { continue }
       chosen.append(index)
@@ -25,11 +25,11 @@ enum RunColumn {
     }
   }
 
-  /// Whether a column is called like something that tells runs apart, and is filled throughout.
-  static func names(_ index: Int, in table: Table) -> Bool {
-    let column = table.columns[index]
-    return column.isKept
-      && ColumnWords.identifiers.contains(MetricName.words(column.name).joined())
-      && !column.cells.contains(where: Cell.isMissing)
+  /// The columns that are called like something that tells runs apart, and are filled throughout.
+  static func filled(in table: Table) -> [Int] {
+    table.header.identifiers.filter { index in
+      let column = table.columns[index]
+      return column.isKept && !column.cells.contains(where: Cell.isMissing)
+    }
   }
 }

@@ -4,15 +4,17 @@ import CurveModel
 enum Settings {
   /// The names of the settings that change within the table; a learning rate changes anyway.
   static func varied(in table: Table) -> [String] {
+    table.header.settings.map { table.columns[$0] }
+      .filter { $0.isKept && Set($0.cells.map(\.bitPattern)).count > 1 }.map(\.name)
+  }
+
+  /// The columns that are named like settings, by the words of all names.
+  static func columns(words: [[String]], joinedWords: [String]) -> [Int] {
     // Weights of losses: one may follow a schedule.
-    let weights = table.names.filter { MetricName.words($0).first == "lambda" }
-    return table.columns.filter { column in
-      let isWeight = weights.count > 1 && weights.contains(column.name)
-      guard column.isKept, isWeight || words.contains(MetricName.words(column.name).joined()) else {
-        return false
-      }
-      return Set(column.cells.map(\.bitPattern)).count > 1
-    }.map(\.name)
+    let weights = words.indices.filter { words[$0].first == "lambda" }
+    return words.indices.filter { index in
+      weights.count > 1 && weights.contains(index) || names.contains(joinedWords[index])
+    }
   }
 
   /// Whether a name may say for how long a model was trained, rather than count epochs.
@@ -27,7 +29,7 @@ enum Settings {
       && zip(column.cells, column.cells.dropFirst()).contains { $0 > $1 }
   }
 
-  private static let words: Set = [
+  private static let names: Set = [
     "batchsize", "bs", "dropout", "dropoutrate", "hidden", "hiddensize", "hiddendim", "hiddenunits",
     "hiddenlayers", "numlayers", "nlayers", "layers", "numhidden", "units", "neurons", "optimizer",
     "weightdecay", "maxdepth", "nestimators", "numleaves", "minchildweight", "subsample",

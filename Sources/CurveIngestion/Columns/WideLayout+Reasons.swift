@@ -21,7 +21,7 @@ extension WideLayout {
     if let last = lastSet(of: column.name) {
       return "an earlier evaluation set; the last one, '\(last)', is read"
     }
-    let hasTwin = !metric.key.isEmpty && namedKeys.contains(metric.key)
+    let hasTwin = !metric.key.isEmpty && header.curves.namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
       return IgnoredColumn.unknownMetric
     }
@@ -33,7 +33,7 @@ extension WideLayout {
 
   /// The column of CatBoost's last evaluation set: "MultiClass" beside "MultiClass:0".
   private func lastSet(of name: String) -> String? {
-    guard let mark = name.lastIndex(of: ":") else { return nil }
+    guard let mark = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return nil }
     let number = name[mark...].dropFirst()
     guard !number.isEmpty, number.allSatisfy(\.isNumber) else { return nil }
     let last = String(name[..<mark])
@@ -59,9 +59,10 @@ extension WideLayout {
 
   /// "run0", "fold_3": a repeat whose mean stands in another column.
   private static func isRepeat(_ metric: ColumnMeaning.MetricColumn) -> Bool {
+    guard metric.split == nil else { return false }
     let letters = metric.key.prefix { $0.isLetter }
     let number = metric.key.dropFirst(letters.count)
-    return metric.split == nil && ColumnWords.repeats.contains(String(letters))
-      && !number.isEmpty && number.allSatisfy(\.isNumber)
+    return ColumnWords.repeats.contains(String(letters)) && !number.isEmpty
+      && number.allSatisfy(\.isNumber)
   }
 }

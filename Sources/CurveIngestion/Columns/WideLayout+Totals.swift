@@ -20,7 +20,7 @@ extension WideLayout {
     }
     for index in entries.indices where entries[index].split == .train {
       let name = entries[index].name
-      guard MetricName.words(name).first == "batch",
+      guard header.words[entries[index].index].first == "batch",
         let held = counterpart(name, .validation) ?? counterpart(name, .test),
         !trained.contains(held.column.key)
       else { continue }

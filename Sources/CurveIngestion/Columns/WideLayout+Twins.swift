@@ -89,8 +89,9 @@ extension WideLayout {
   /// Of "loss_val" and "loss_avg", as PyTorch's `AverageMeter` calls a batch and the mean so far, the mean is read:
   /// the one is no validation, where nothing else says a split.
   mutating func dropMeterValues() {
-    let isLast = { (entry: Entry, word: String) in MetricName.words(entry.name).last == word }
-    let stem = { (entry: Entry) in MetricName.words(entry.name).dropLast() }
+    let words = header.words
+    let isLast = { (entry: Entry, word: String) in words[entry.index].last == word }
+    let stem = { (entry: Entry) in words[entry.index].dropLast() }
     let named = entries.filter { $0.column.split != nil }
     let means = entries.filter { $0.column.split == nil && isLast($0, "avg") }
     let pairs = named.map { value in

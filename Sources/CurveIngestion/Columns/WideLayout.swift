@@ -28,31 +28,19 @@ struct WideLayout {
   var bareMetrics = BareMetrics.fromRows
   var layout = Layout()
   var entries: [Entry] = []
-  let meanings: [ColumnMeaning]
-  let evaluationSets: EvaluationSets
-  /// The metrics that stand in a column with a split.
-  let namedKeys: Set<String>
+  let header: TableHeader
+  var meanings: [ColumnMeaning] { header.curves.meanings }
+  var evaluationSets: EvaluationSets { header.curves.evaluationSets }
 
   init(_ table: Table, options: ReadingOptions, bareMetrics: BareMetrics = .fromRows) {
     self.table = table
     self.options = options
     self.bareMetrics = bareMetrics
-    var meanings = ShortRoles.settled(table.names.map(ColumnGrammar.meaning))
-    for slip in MisspeltRoles.slips(in: table.names, meaning: meanings) {
-      meanings[slip.column] = slip.meaning
-      guard options.train == nil, options.validation == nil else { continue }
-      layout.warnings.append(
-        ReadingWarning(
-          message: "'\(table.names[slip.column])' is read as '\(slip.meant)' would be"))
+    header = table.header
+    guard options.train == nil, options.validation == nil else { return }
+    layout.warnings = header.curves.slips.map { slip in
+      ReadingWarning(message: "'\(header.names[slip.column])' is read as '\(slip.meant)' would be")
     }
-    self.meanings = meanings
-    let sets = EvaluationSets(table.names)
-    evaluationSets = sets
-    namedKeys = Set(
-      meanings.compactMap { meaning in
-        guard case .metric(let metric) = meaning, metric.split != nil else { return nil }
-        return sets.withoutSet(metric).key
-      })
   }
 
   /// The finished layout.
@@ -101,8 +89,8 @@ struct WideLayout {
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
     for column in RunColumn.indices(in: table) {
-      let word = MetricName.words(table.columns[column].name).joined()
-      let isRepeat = layout.axis.kind == .examples && ColumnWords.repeats.contains(word)
+      let isRepeat =
+        layout.axis.kind == .examples && ColumnWords.repeats.contains(header.joinedWords[column])
       if !isRepeat || options.asSeeds { layout.runColumns.append(column) }
       layout.ignored.removeAll { $0.column == table.columns[column].name }
       layout.tracks.removeAll { $0.columns == [column] }
@@ -148,9 +136,9 @@ extension WideLayout {
     }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
     // What models reach with more and more examples is mostly measured on others.
-    let countsExamples = table.columns.contains { column in
-      ColumnGrammar.meaning(of: column.name) == .axis(.examples)
-        && !ColumnWords.vagueAxes.contains(MetricName.words(column.name).joined())
+    let countsExamples = header.meanings.indices.contains { index in
+      header.meanings[index] == .axis(.examples)
+        && !ColumnWords.vagueAxes.contains(header.joinedWords[index])
     }
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]

@@ -47,7 +47,7 @@ enum WithoutAxis {
     return values.count > 1 && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
   }
 
-  private static func isKeras(_ table: Table) -> Bool { Keras.recognises(table) }
+  private static func isKeras(_ table: Table) -> Bool { Keras.isWritten(in: table) }
 
   /// Whether neighbours are closer to one another than any two values are.
   ///

@@ -4,8 +4,8 @@ import CurveModel
 enum DAWNBench: Dialect {
   static let name = "dawnbench"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = Set(table.names)
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = Set(names)
     guard names.isSuperset(of: ["epoch", "hours"]) else { return false }
     let columns = names.subtracting(["epoch", "hours", ""]).map(ColumnGrammar.metricColumn)
     let directions = columns.map { MetricFamily.of($0.metric)?.direction }

@@ -7,7 +7,12 @@ protocol Dialect: Sendable {
   /// Kebab-case name, as `inspect` shows it.
   static var name: String { get }
 
-  /// Whether a table is written in this dialect, as far as its first rows tell.
+  /// Whether a table with columns of these names may be written in this dialect; asked once for equal headers.
+  ///
+  /// `isWritten` says whether the names stand in the file.
+  static func admits(names: [String], isWritten: Bool) -> Bool
+
+  /// Whether a table below such a header is written in this dialect, as far as its first rows tell.
   static func recognises(_ table: Table) -> Bool
 
   /// Whether a column is needed although its header says that it holds no curve.
@@ -21,6 +26,8 @@ protocol Dialect: Sendable {
 }
 
 extension Dialect {
+  static func recognises(_ table: Table) -> Bool { true }
+
   static func needs(_ column: Int) -> Bool { false }
 
   static func widened(_ table: Table) -> Table { table }
@@ -49,6 +56,6 @@ enum DialectCatalog {
   ]
 
   static func dialect(of table: Table) -> any Dialect.Type {
-    all.first { $0.recognises(table) } ?? Wide.self
+    table.header.dialects.first { $0.recognises(table) } ?? Wide.self
   }
 }

@@ -7,8 +7,8 @@ import CurveModel
 enum Fastai: Dialect {
   static let name = "fastai"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = table.names.filter { name in
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = names.filter { name in
       !name.isEmpty && !ColumnWords.identifiers.contains(MetricName.words(name).joined())
     }
     return names.starts(with: ["epoch", "train_loss", "valid_loss"])

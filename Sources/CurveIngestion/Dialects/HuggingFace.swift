@@ -12,8 +12,8 @@ enum HuggingFace: Dialect {
     "eval_loss", "eval_runtime", "train_runtime", "total_flos", "train_samples_per_second",
   ]
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = Set(table.names)
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = Set(names)
     return names.isSuperset(of: ["loss", "step", "epoch"]) && !names.isDisjoint(with: marks)
   }
 

@@ -7,11 +7,14 @@ import CurveModel
 enum Keras: Dialect {
   static let name = "keras"
 
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = Set(names)
+    return names.contains { names.contains("val_" + $0) }
+  }
+
   static func recognises(_ table: Table) -> Bool {
-    let names = Set(table.names)
-    let hasTwins = names.contains { names.contains("val_" + $0) }
-    let isOther = table.columns.contains { column in
-      switch ColumnGrammar.meaning(of: column.name) {
+    !zip(table.columns, table.header.meanings).contains { column, meaning in
+      switch meaning {
       case .axis(let kind): kind != .epoch
       // A level on test data may stand beside the history.
       case .metric(let metric):
@@ -20,7 +23,11 @@ enum Keras: Dialect {
       case .index, .nuisance: false
       }
     }
-    return hasTwins && !isOther
+  }
+
+  /// Whether a table is a history of Keras, whatever else it may be.
+  static func isWritten(in table: Table) -> Bool {
+    admits(names: table.names, isWritten: table.hasHeader) && recognises(table)
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

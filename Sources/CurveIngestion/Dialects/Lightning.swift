@@ -7,8 +7,8 @@ import CurveModel
 enum Lightning: Dialect {
   static let name = "lightning"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = Set(table.names)
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = Set(names)
     return names.contains("epoch") && (names.contains("step") || names.contains("created_at"))
   }
 

@@ -7,13 +7,16 @@ import CurveModel
 enum Long: Dialect {
   static let name = "long"
 
-  static func recognises(_ table: Table) -> Bool {
-    let form = LongForm(table)
-    let hasAxis = table.names.contains { name in
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    names.contains { name in
       if case .axis = ColumnGrammar.meaning(of: name) { return true }
       return false
     }
-    return hasAxis && (form.split != nil || form.metric != nil) && !form.values.isEmpty
+  }
+
+  static func recognises(_ table: Table) -> Bool {
+    let form = LongForm(table)
+    return (form.split != nil || form.metric != nil) && !form.values.isEmpty
   }
 
   static func widened(_ table: Table) -> Table {

@@ -8,8 +8,10 @@ import CurveModel
 enum MLJAR: Dialect {
   static let name = "mljar"
 
+  static func admits(names: [String], isWritten: Bool) -> Bool { !isWritten && names.count == 3 }
+
   static func recognises(_ table: Table) -> Bool {
-    guard !table.hasHeader, table.columns.count == 3, table.columns.allSatisfy(\.isNumeric),
+    guard table.columns.allSatisfy(\.isNumeric),
       table.path.split(separator: "/").last.map(isName) == true
     else { return false }
     return table.columns[0].cells.enumerated().allSatisfy { $1 == Double($0) }

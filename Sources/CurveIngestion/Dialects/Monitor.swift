@@ -4,8 +4,8 @@ import CurveModel
 enum Monitor: Dialect {
   static let name = "sb3-monitor"
 
-  static func recognises(_ table: Table) -> Bool {
-    Set(table.names.prefix(3)) == ["r", "l", "t"]
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    Set(names.prefix(3)) == ["r", "l", "t"]
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

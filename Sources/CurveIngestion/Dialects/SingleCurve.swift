@@ -7,14 +7,17 @@ import CurveModel
 enum SingleCurve: Dialect {
   static let name = "single-curve"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = table.names.map { $0.lowercased() }
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = names.map { $0.lowercased() }
     let downloads = [
       ["wall time", "step", "value"], ["step", "value"], ["wall_time", "step", "value"],
     ]
     let isSeries = names == ["", "0"]
-    return downloads.contains(names) || isSeries || (!table.hasHeader && table.columns.count == 1)
-      || isMLflow(table)
+    return downloads.contains(names) || isSeries || !isWritten
+  }
+
+  static func recognises(_ table: Table) -> Bool {
+    table.hasHeader || table.columns.count == 1 || isMLflow(table)
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

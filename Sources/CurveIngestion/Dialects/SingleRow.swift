@@ -5,10 +5,12 @@ import CurveModel
 enum SingleRow: Dialect {
   static let name = "single-row"
 
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    !isWritten && names.count > leastPoints
+  }
+
   static func recognises(_ table: Table) -> Bool {
-    guard !table.hasHeader, table.rowCount == 1, table.columns.count > leastPoints,
-      table.columns.allSatisfy(\.isNumeric)
-    else { return false }
+    guard table.rowCount == 1, table.columns.allSatisfy(\.isNumeric) else { return false }
     let numbers = table.columns.compactMap { $0.cells.first.flatMap(Cell.number) }
     let file = FileName(table.path)
     return file.metric != nil && file.split != nil && numbers.contains { $0 != $0.rounded() }

@@ -4,8 +4,10 @@ import CurveModel
 enum SizeHeader: Dialect {
   static let name = "size-header"
 
+  static func admits(names: [String], isWritten: Bool) -> Bool { !isWritten && names.count > 2 }
+
   static func recognises(_ table: Table) -> Bool {
-    guard !table.hasHeader, table.columns.count > 2, table.rowCount > 1 else { return false }
+    guard table.rowCount > 1 else { return false }
     let sizes = table.columns.map { $0.cells.first ?? .nan }
     let scores = table.columns.flatMap { $0.cells.dropFirst().compactMap(Cell.number) }
     // Scores lie far below the sizes; a matrix of ordinary numbers does not begin this way.

@@ -7,9 +7,8 @@ import CurveModel
 enum SpaCy: Dialect {
   static let name = "spacy"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = table.names
-    return names.starts(with: ["E", "#"]) && names.contains("SCORE")
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    names.starts(with: ["E", "#"]) && names.contains("SCORE")
       && names.contains { $0.hasPrefix("LOSS ") }
   }
 

@@ -6,8 +6,7 @@ import CurveModel
 enum Ultralytics: Dialect {
   static let name = "ultralytics"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = table.names
+  static func admits(names: [String], isWritten: Bool) -> Bool {
     let hasLoss = { (prefix: String) in
       names.contains { $0.hasPrefix(prefix) && $0.hasSuffix("loss") }
     }

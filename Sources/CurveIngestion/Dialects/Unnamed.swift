@@ -7,10 +7,10 @@ import CurveModel
 enum Unnamed: Dialect {
   static let name = "unnamed"
 
-  static func recognises(_ table: Table) -> Bool {
-    guard table.columns.count > 1 else { return false }
-    let names = table.names.filter { !$0.isEmpty && !$0.hasPrefix("Unnamed") }
-    return !table.hasHeader || (!names.isEmpty && names.allSatisfy { $0.allSatisfy(\.isNumber) })
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    guard names.count > 1 else { return false }
+    let names = names.filter { !$0.isEmpty && !$0.hasPrefix("Unnamed") }
+    return !isWritten || (!names.isEmpty && names.allSatisfy { $0.allSatisfy(\.isNumber) })
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {

@@ -7,8 +7,8 @@ import CurveModel
 enum WandBChart: Dialect {
   static let name = "wandb-chart"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = table.names.dropFirst()
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = names.dropFirst()
     return !names.isEmpty && names.allSatisfy { parts(of: $0) != nil }
       && names.contains { parts(of: $0).map { !$0.isBand } ?? false }
   }

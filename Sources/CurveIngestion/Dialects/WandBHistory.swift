@@ -7,8 +7,8 @@ import CurveModel
 enum WandBHistory: Dialect {
   static let name = "wandb-history"
 
-  static func recognises(_ table: Table) -> Bool {
-    let names = Set(table.names)
+  static func admits(names: [String], isWritten: Bool) -> Bool {
+    let names = Set(names)
     return names.contains("_step") && (names.contains("_runtime") || names.contains("_timestamp"))
   }
 

@@ -4,7 +4,7 @@ import CurveModel
 enum Wide: Dialect {
   static let name = "wide"
 
-  static func recognises(_ table: Table) -> Bool { true }
+  static func admits(names: [String], isWritten: Bool) -> Bool { true }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options)

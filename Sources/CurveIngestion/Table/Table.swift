@@ -90,6 +90,8 @@ struct Table {
   /// From which row on which side of a conflict is meant; empty without conflict markers.
   var sides: [(row: Int, side: Side)] = []
 
+  /// What the names of the columns said when `readHeader` was called.
+  var knownHeader: TableHeader?
   /// Header of the column that names the runs, where the format of the file says so.
   var runColumn: String?
   /// Where the training was to end, by the column that counts; those of which the file says it.

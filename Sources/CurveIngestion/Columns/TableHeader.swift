@@ -1,0 +1,95 @@
+import CurveModel
+import Synchronization
+
+/// What the names of a table's columns say, whatever stands below them.
+///
+/// The files of a sweep have the same header thousands of times: what it says is found for the first one.
+final class TableHeader: Sendable {
+  let names: [String]
+  /// Whether the names stand in the file.
+  let isWritten: Bool
+  /// The words of each name.
+  let words: [[String]]
+  /// The words of each name put together: "trainloss".
+  let joinedWords: [String]
+  let meanings: [ColumnMeaning]
+  /// Dialects that may be written below these names, in the order of the catalog.
+  let dialects: [any Dialect.Type]
+  /// What the columns are as curves of one table.
+  let curves: CurveColumns
+  /// Columns named like something that tells runs apart.
+  let identifiers: [Int]
+  /// Columns named like settings of a training.
+  let settings: [Int]
+  /// What the table is, where it is known by its names to be no log.
+  let otherTable: String?
+
+  private init(_ names: [String], isWritten: Bool) {
+    self.names = names
+    self.isWritten = isWritten
+    let words = names.map(MetricName.words)
+    let joinedWords = words.map { $0.joined() }
+    self.words = words
+    self.joinedWords = joinedWords
+    meanings = names.map(ColumnGrammar.meaning)
+    dialects = DialectCatalog.all.filter { $0.admits(names: names, isWritten: isWritten) }
+    curves = CurveColumns(names)
+    identifiers = names.indices.filter { ColumnWords.identifiers.contains(joinedWords[$0]) }
+    settings = Settings.columns(words: words, joinedWords: joinedWords)
+    otherTable = KnownTables.sentence(about: names, words: Set(joinedWords))
+  }
+
+  /// Whether a column counts epochs, steps or the like.
+  var hasAxis: Bool {
+    meanings.contains { meaning in
+      if case .axis = meaning { return true }
+      return false
+    }
+  }
+
+  /// Whether this is the header of a table.
+  func isHeader(of table: Table) -> Bool {
+    isWritten == table.hasHeader && names.count == table.columns.count
+      && zip(names, table.columns).allSatisfy { $0.utf8.elementsEqual($1.name.utf8) }
+  }
+
+  static func of(_ table: Table) -> TableHeader {
+    let names = table.names
+    guard names.count <= mostNames, names.allSatisfy(isKept) else {
+      return TableHeader(names, isWritten: table.hasHeader)
+    }
+    let key = Key(names: names, isWritten: table.hasHeader)
+    if let header = known.withLock({ $0[key] }) { return header }
+    let header = TableHeader(names, isWritten: table.hasHeader)
+    known.withLock { known in
+      if known.count < mostHeaders { known[key] = header }
+    }
+    return header
+  }
+
+  private struct Key: Hashable {
+    var names: [String]
+    var isWritten: Bool
+  }
+
+  private static let known = Mutex<[Key: TableHeader]>([:])
+  private static let mostHeaders = 1024
+  private static let mostNames = 64
+  private static let longestName = 64
+
+  /// Equal strings of other scripts can differ in their bytes.
+  private static func isKept(_ name: String) -> Bool {
+    name.utf8.count <= longestName && name.utf8.allSatisfy { $0 < 0x80 }
+  }
+}
+
+extension Table {
+  /// What the names of the columns say.
+  var header: TableHeader {
+    guard let knownHeader, knownHeader.isHeader(of: self) else { return TableHeader.of(self) }
+    return knownHeader
+  }
+
+  /// Finds out what the names of the columns say, before it is asked for several times.
+  mutating func readHeader() { knownHeader = TableHeader.of(self) }
+}
