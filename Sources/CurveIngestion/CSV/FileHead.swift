@@ -17,6 +17,7 @@ struct FileHead {
 
   private static let commentsKept = 16
 
+  private static let leastBlock = 1 << 12
   private static let firstBlock = 1 << 14
   /// A first line longer than this is not waited for.
   private static let longest = 1 << 26
@@ -25,11 +26,14 @@ struct FileHead {
   init(of source: inout any ByteSource, size: Int) throws(InputProblem) {
     var bytes: [UInt8] = []
     // Most logs are small: a block of a whole head would cost more than reading them.
-    var block = [UInt8](repeating: 0, count: min(size, Self.firstBlock))
+    let room = min(source.byteCount.map { max($0 + 1, Self.leastBlock) } ?? size, Self.firstBlock)
+    var block = [UInt8](repeating: 0, count: min(size, room))
     var count = 1
     var lineEnds = 0
     // Column names can be longer than a head; two rows tell what stands in the columns.
-    while count > 0, bytes.count < size || (lineEnds < 3 && Self.canHoldLongLines(bytes)) {
+    while count > 0, bytes.count != source.byteCount,
+      bytes.count < size || (lineEnds < 3 && Self.canHoldLongLines(bytes))
+    {
       count = try source.read(into: &block)
       bytes += block[..<count]
       if lineEnds < 3 {
@@ -37,7 +41,7 @@ struct FileHead {
       }
     }
     self.bytes = bytes
-    isWholeFile = count == 0
+    isWholeFile = count == 0 || bytes.count == source.byteCount
     var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var comments: [String] = []
     var commentLines = 0

@@ -1,9 +1,11 @@
 /// Tells a header from a first row of data.
 enum HeaderRow {
-  /// The column names, from the row or from a comment line above it; nil when there are none.
-  static func names(_ row: CSVRow, leadingComments: [[String]]) -> [String]? {
-    if isHeader(row) { return row.texts.map(trimmed) }
-    let comment = leadingComments.last { cells in
+  /// The column names of a header.
+  static func names(_ row: CSVRow) -> [String] { row.texts.map(trimmed) }
+
+  /// The column names from a comment line above a row of data; nil when there are none.
+  static func names(above row: CSVRow, in comments: [[String]]) -> [String]? {
+    let comment = comments.last { cells in
       cells.count == row.count && cells.contains { !$0.isEmpty }
     }
     return comment?.map(trimmed)
@@ -81,6 +83,9 @@ enum HeaderRow {
   }
 
   private static func trimmed(_ name: String) -> String {
+    // Most names are of letters throughout, which is seen by their bytes.
+    let ends = [name.utf8.first, name.utf8.last].compactMap(\.self)
+    guard !ends.allSatisfy({ (0x21...0x7E).contains($0) }) else { return name }
     var name = Substring(name)
     while name.first?.isWhitespace == true { name.removeFirst() }
     while name.last?.isWhitespace == true { name.removeLast() }

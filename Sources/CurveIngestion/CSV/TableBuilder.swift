@@ -52,14 +52,16 @@ struct TableBuilder {
   /// Joins the second row of a header with two, as pandas writes columns named by split and metric, and
   /// takes the row with the name of the index below it.
   private mutating func takeSecondHeader(_ row: CSVRow, below header: CSVRow) -> Bool {
+    let (namesColumns, namesIndex) = (HeaderRow.isSecond(row), HeaderRow.namesIndex(row))
+    guard header.count == row.count, namesColumns || namesIndex else { return false }
     let above = header.texts
-    guard header.count == row.count, HeaderRow.hasGroups(above) else { return false }
-    if table.names == above, HeaderRow.isSecond(row) {
+    guard HeaderRow.hasGroups(above) else { return false }
+    if table.names == above, namesColumns {
       let names = zip(above, row.texts).enumerated().map { index, pair in
         index == 0 ? pair.1 : "\(pair.0)/\(pair.1)"
       }
       table.columns = names.map { Table.Column(name: $0) }
-    } else if table.names != above, HeaderRow.namesIndex(row) {
+    } else if table.names != above, namesIndex {
       table.columns[0].name = row.text(0)
     } else {
       return false
@@ -82,12 +84,14 @@ struct TableBuilder {
 
   private mutating func begin(_ row: CSVRow) {
     header = row
-    let names = HeaderRow.names(row, leadingComments: leadingComments)
+    let isHeader = HeaderRow.isHeader(row)
+    let names =
+      isHeader ? HeaderRow.names(row) : HeaderRow.names(above: row, in: leadingComments)
     table.hasHeader = names != nil
     let unnamed = row.ends.indices.map { "column \($0 + 1)" }
     table.columns = (names ?? unnamed).map { Table.Column(name: $0) }
     wordIndices = Array(repeating: [:], count: table.columns.count)
-    if HeaderRow.isHeader(row) { table.otherLines.append(0) } else { append(row) }
+    if isHeader { table.otherLines.append(0) } else { append(row) }
   }
 
   private mutating func append(_ row: CSVRow) {

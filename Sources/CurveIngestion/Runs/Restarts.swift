@@ -9,6 +9,7 @@ enum Restarts {
 
   /// The last run that is more than a start; `runs` must not be empty.
   static func judged(among runs: [TrainingRun]) -> TrainingRun {
+    if runs.count == 1 { return runs[0] }
     let longest = runs.map(points).max() ?? 0
     let least = max(leastShare * Double(longest), longest < leastPoints ? 0 : Double(leastPoints))
     guard let judged = runs.last(where: { Double(points(of: $0)) >= least }) else {

@@ -181,17 +181,20 @@ extension RunExtraction {
     }
   }
 
-  private mutating func note(_ rows: RunRows) {
+  /// What becomes of several runs.
+  private var choice: String {
+    if options.asSeeds { return "they are read as seeds of one training" }
+    if !areRestarts, options.run == nil {
+      return "choose one with --run, or read them as repeats with --as-seeds"
+    }
     let named = runs.first { $0.name == options.run }
     let judged =
       named.map { "'\($0.name)' is judged" }
       ?? (runs.isEmpty ? "" : Restarts.words(for: Restarts.judged(among: runs), among: runs))
-    let choice =
-      options.asSeeds
-      ? "they are read as seeds of one training"
-      : !areRestarts && options.run == nil
-        ? "choose one with --run, or read them as repeats with --as-seeds"
-        : "\(judged); choose another with --run"
+    return "\(judged); choose another with --run"
+  }
+
+  private mutating func note(_ rows: RunRows) {
     let second = rows.runs.dropFirst().first?.rows.first
     switch rows.reason {
     case .onlyRun:
@@ -213,13 +216,15 @@ extension RunExtraction {
     case .column(let name):
       warn("the file holds \(runs.count) runs, named by column '\(name)'; " + choice)
     }
-    let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
-      layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
+    if !rows.rowsWithoutPlace.isEmpty {
+      let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
+        layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
+      }
+      noteRows(
+        rows.rowsWithoutPlace,
+        "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
+          + "'\(layout.axis.column ?? "")'")
     }
-    noteRows(
-      rows.rowsWithoutPlace,
-      "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
-        + "'\(layout.axis.column ?? "")'")
     if layout.dropsShortRows {
       noteRows(table.shortRows, "with fewer cells than the header")
     } else if let first = table.shortRows.first {

@@ -7,8 +7,18 @@ package enum RunName {
   package static func of(_ path: String) -> String {
     let stem = stem(of: path)
     guard saysNothing(stem) else { return stem }
-    let folders = folders(of: path)
-    return folders.last { !saysNothing($0) } ?? folders.first ?? stem
+    var outermost = stem
+    // From the innermost folder on: mostly that says enough.
+    var rest = path.utf8[...]
+    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
+      rest = rest[..<slash]
+      let start = rest.lastIndex(of: UInt8(ascii: "/")).map(rest.index(after:)) ?? rest.startIndex
+      let folder = String(Substring(rest[start...]))
+      guard !folder.isEmpty, folder != ".", folder != ".." else { continue }
+      if !saysNothing(folder) { return folder }
+      outermost = folder
+    }
+    return outermost
   }
 
   /// The shortest names that tell several files apart: "a/x" and "b/x" for `a/x.csv` and `b/x.csv`.

@@ -5,12 +5,17 @@ import Glibc
 /// A file on disk, read in blocks.
 struct FileSource: ByteSource {
   let path: String
-  let byteCount: Int?
+  /// Size and time of the last change when it was opened; nil for what is no file, as a pipe.
+  let stamp: FileStamp?
   private let descriptor: OwnedDescriptor
+  /// Where the next bytes of a file stand.
+  private var position = 0
 
-  private init(path: String, byteCount: Int? = nil, descriptor: OwnedDescriptor) {
+  var byteCount: Int? { stamp?.size }
+
+  private init(path: String, stamp: FileStamp? = nil, descriptor: OwnedDescriptor) {
     self.path = path
-    self.byteCount = byteCount
+    self.stamp = stamp
     self.descriptor = descriptor
   }
 
@@ -34,7 +39,7 @@ struct FileSource: ByteSource {
     guard status.st_mode & S_IFMT == S_IFREG else {
       return try spooled(FileSource(path: path, descriptor: owned))
     }
-    return FileSource(path: path, byteCount: Int(status.st_size), descriptor: owned)
+    return FileSource(path: path, stamp: FileStamp(path: path, status), descriptor: owned)
   }
 
   /// Opens the files of one log, which are read one after the other as if they were one.
@@ -48,15 +53,21 @@ struct FileSource: ByteSource {
   mutating func read(into block: inout [UInt8]) throws(InputProblem) -> Int {
     while true {
       let count = unsafe block.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+        unsafe stamp == nil
+          ? Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
+          : pread(descriptor.number, buffer.baseAddress, buffer.count, position)
       }
-      if count >= 0 { return count }
+      if count >= 0 {
+        position += count
+        return count
+      }
       guard errno == EINTR else { throw Self.problem(path, errno) }
     }
   }
 
   mutating func rewind() throws(InputProblem) {
-    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw Self.problem(path, errno) }
+    guard stamp != nil else { throw Self.problem(path, ESPIPE) }
+    position = 0
   }
 
   private static func standardInput() throws(InputProblem) -> any ByteSource {

@@ -1,41 +1,22 @@
 import CurveAnalysis
 import CurveIngestion
 import CurveModel
-import Glibc
 
 /// The rows of a found run, and the state of its files when they were read.
 struct JudgedRun: Codable, Sendable {
-  /// What tells at a glance whether a file changed.
-  struct Stamp: Codable, Hashable, Sendable {
-    var path: String
-    var size: Int
-    /// Nanoseconds since 1970.
-    var changed: Int
-  }
-
   /// As in `FoundRun`; empty for a folder that could not be read.
   var logs: [[String]]
-  var stamps: [Stamp]
+  var stamps: [FileStamp]
   /// SHA-256 of each log, where it was read to its end.
   var digests: [String]
   var rows: [SurveyRow]
-
-  static func stamps(of logs: [[String]]) -> [Stamp] {
-    logs.flatMap(\.self).compactMap { path in
-      var status = stat()
-      guard unsafe withSystemPath(path, { unsafe stat($0, &status) }) == 0 else { return nil }
-      return Stamp(
-        path: path, size: Int(status.st_size),
-        changed: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
-    }
-  }
 
   /// Whether the files are what they were.
   ///
   /// Size and time of the last change tell, unless the change is as young as the record itself (a
   /// clock ticks slower than a training writes), or the time alone differs: then the digest does.
   func isCurrent(recordedAt: Int) -> Bool {
-    let now = Self.stamps(of: logs)
+    let now = logs.flatMap(\.self).compactMap(FileStamp.init(of:))
     guard now.count == stamps.count, zip(now, stamps).allSatisfy({ $0.size == $1.size }) else {
       return false
     }

@@ -21,12 +21,13 @@ struct RunJudge: Sendable {
   ///
   /// `memory` is what earlier runs left to know.
   func judged(_ found: FoundRun, memory: AnalysisMemory) -> JudgedRun {
-    // Noted before reading: a file that changes meanwhile is read again next time.
-    let stamps = JudgedRun.stamps(of: found.logs)
-    var judged = JudgedRun(logs: found.logs, stamps: stamps, digests: [], rows: [])
+    var judged = JudgedRun(logs: found.logs, stamps: [], digests: [], rows: [])
     do throws(InvalidInput) {
       let baselines = try allBaselines(of: found)
-      let log = try LogReader.read(try sources(of: found), options: reading)
+      let sources = try sources(of: found)
+      // As they were opened: a file that changes meanwhile is read again next time.
+      judged.stamps = sources.flatMap(\.parts).compactMap { ($0 as? FileSource)?.stamp }
+      let log = try LogReader.read(sources, options: reading)
       guard !found.isRival || RivalFiles.holdsCurves(log) else { return judged }
       judged.digests = reading.digestsSmallFiles ? log.inspection.files.map(\.sha256) : []
       let settings = settings(of: found)

@@ -41,7 +41,7 @@ struct SurveyState {
         at: InputLocation(file: path), hint: "name another file with --state")
     }
     guard header.key == self.key else { return }
-    recordedAt = JudgedRun.stamps(of: [[path]]).first?.changed ?? 0
+    recordedAt = FileStamp(of: path)?.changed ?? 0
     for line in lines.dropFirst() {
       // A line that was cut off is a run that is judged again.
       if let run: JudgedRun = Self.decoded(line) { runs[run.logs] = run }
