@@ -20,20 +20,25 @@ struct DelimiterTally {
     var counts = SIMD4<Int32>.zero
     var isQuoted = false
     var start = head.startIndex
-    var next = head.startIndex
-    while let index = Self.nextMark(in: head[next...], places) {
-      next = index + 1
-      let place = places[Int(head[index])]
-      if place < 4 {
-        if !isQuoted { counts[Int(place)] &+= 1 }
-      } else if place == Self.lineEnd {
-        take(head[start..<index], counts)
-        if lineCount == Self.lineLimit { break }
-        counts = .zero
-        isQuoted = false
-        start = next
-      } else {
-        isQuoted.toggle()
+    // Without checks of bounds: every byte of a file is looked at.
+    unsafe head.withUnsafeBufferPointer { bytes in
+      unsafe places.withUnsafeBufferPointer { places in
+        for offset in 0..<bytes.count {
+          let place = unsafe places[Int(bytes[offset])]
+          if place == Self.other { continue }
+          if place < 4 {
+            if !isQuoted { counts[Int(place)] &+= 1 }
+          } else if place == Self.lineEnd {
+            let index = head.startIndex + offset
+            take(head[start..<index], counts)
+            if lineCount == Self.lineLimit { break }
+            counts = .zero
+            isQuoted = false
+            start = index + 1
+          } else {
+            isQuoted.toggle()
+          }
+        }
       }
     }
     if lineCount < Self.lineLimit { take(head[start...], counts) }
@@ -53,16 +58,6 @@ struct DelimiterTally {
     places[0x22] = quote
     return places
   }()
-
-  /// Where the next byte stands that is a mark; without checks, since every byte of a file is looked at.
-  private static func nextMark(in bytes: ArraySlice<UInt8>, _ places: [UInt8]) -> Int? {
-    let offset = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe places.withUnsafeBufferPointer { places in
-        unsafe bytes.firstIndex { unsafe places[Int($0)] != other }
-      }
-    }
-    return offset.map { bytes.startIndex + $0 }
-  }
 
   private mutating func take(_ line: ArraySlice<UInt8>, _ counts: SIMD4<Int32>) {
     guard !line.isEmpty, !Self.isAside(line) else { return }

@@ -50,7 +50,7 @@ final class TableHeader: Sendable {
   /// Whether this is the header of a table.
   func isHeader(of table: Table) -> Bool {
     isWritten == table.hasHeader && names.count == table.columns.count
-      && zip(names, table.columns).allSatisfy { $0 == $1.name }
+      && names.indices.allSatisfy { names[$0] == table.columns[$0].name }
   }
 
   static func of(_ table: Table) -> TableHeader {

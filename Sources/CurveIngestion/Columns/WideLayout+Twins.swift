@@ -92,8 +92,9 @@ extension WideLayout {
     let words = header.words
     let isLast = { (entry: Entry, word: String) in words[entry.index].last == word }
     let stem = { (entry: Entry) in words[entry.index].dropLast() }
-    let named = entries.filter { $0.column.split != nil }
     let means = entries.filter { $0.column.split == nil && isLast($0, "avg") }
+    guard !means.isEmpty else { return }
+    let named = entries.filter { $0.column.split != nil }
     let pairs = named.map { value in
       (value, isLast(value, "val") ? means.first { stem($0) == stem(value) } : nil)
     }

@@ -25,6 +25,8 @@ package struct RunGrouping {
     package var otherFiles = 0
   }
 
+  private static let parts: Set = ["metrics", "plots", "vis_data"]
+
   private var remembered: [[String]: Result] = [:]
 
   /// Longer lists are seldom the same twice.
@@ -41,7 +43,6 @@ package struct RunGrouping {
   /// of the run whose state lies beside it.
   package static func isPart(_ folder: String, beside files: [String]) -> Bool {
     if folder == "runs" { return files.contains("trainer_state.json") }
-    let parts: Set = ["metrics", "plots", "vis_data"]
     return parts.contains(folder) || TrainerCheckpoints.isCheckpoint(folder)
       || FolderRole.split(ofFolder: folder) != nil
   }
