@@ -1,5 +1,5 @@
 /// The cells of one row, as bytes that lie one behind the other.
-struct CSVRow: Sendable {
+struct CSVRow: Hashable, Sendable {
   /// The bytes of all cells, without delimiters and enclosing quotes.
   var bytes: [UInt8] = []
   /// Where each cell ends in `bytes`.

@@ -1,7 +1,23 @@
+import Synchronization
+
 /// Tells a header from a first row of data.
 enum HeaderRow {
-  /// The column names of a header.
-  static func names(_ row: CSVRow) -> [String] { row.texts.map(trimmed) }
+  /// The column names of a header; nil for a row of data.
+  ///
+  /// Kept for the next file, which has the same in a sweep.
+  static func names(_ row: CSVRow) -> [String]? {
+    if let names = known.withLock({ $0[row] }) { return names }
+    guard isHeader(row) else { return nil }
+    let names = row.texts.map(trimmed)
+    known.withLock { known in
+      if known.count < mostKnown, row.bytes.count <= longestKnown { known[row] = names }
+    }
+    return names
+  }
+
+  private static let known = Mutex<[CSVRow: [String]]>([:])
+  private static let mostKnown = 1024
+  private static let longestKnown = 1024
 
   /// The column names from a comment line above a row of data; nil when there are none.
   static func names(above row: CSVRow, in comments: [[String]]) -> [String]? {

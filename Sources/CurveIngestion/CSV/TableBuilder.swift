@@ -84,14 +84,14 @@ struct TableBuilder {
 
   private mutating func begin(_ row: CSVRow) {
     header = row
-    let isHeader = HeaderRow.isHeader(row)
-    let names =
-      isHeader ? HeaderRow.names(row) : HeaderRow.names(above: row, in: leadingComments)
+    let own = HeaderRow.names(row)
+    let names = own ?? HeaderRow.names(above: row, in: leadingComments)
     table.hasHeader = names != nil
-    let unnamed = row.ends.indices.map { "column \($0 + 1)" }
-    table.columns = (names ?? unnamed).map { Table.Column(name: $0) }
+    table.columns = (names ?? row.ends.indices.map { "column \($0 + 1)" }).map {
+      Table.Column(name: $0)
+    }
     wordIndices = Array(repeating: [:], count: table.columns.count)
-    if isHeader { table.otherLines.append(0) } else { append(row) }
+    if own != nil { table.otherLines.append(0) } else { append(row) }
   }
 
   private mutating func append(_ row: CSVRow) {

@@ -58,22 +58,30 @@ enum FolderListing {
     var entries = Entries()
     errno = 0
     while let entry = unsafe readdir(stream) {
-      let (name, type) = unsafe (name(of: entry), Int(entry.pointee.d_type))
-      if name.utf8.first == UInt8(ascii: ".") {
-        if name == ".hydra" { entries.hasHydra = true }
-      } else if type == DT_REG {
-        entries.files.append(name)
-      } else if type == DT_DIR {
-        entries.folders.append(name)
-      } else if type == DT_LNK || type == DT_UNKNOWN {
-        take(name, in: folder, &entries)
-      }
+      unsafe take(entry, in: folder, &entries)
       errno = 0
     }
     guard errno == 0 else { throw problem(folder, errno) }
     entries.files.sort()
     entries.folders.sort()
     return entries
+  }
+
+  private static func take(
+    _ entry: UnsafeMutablePointer<dirent>, in folder: String, _ entries: inout Entries
+  ) {
+    // Every folder holds "." and "..", of which no text is made.
+    if unsafe entry.pointee.d_name.0 == CChar(bitPattern: UInt8(ascii: ".")) {
+      if unsafe strcmp(&entry.pointee.d_name.0, ".hydra") == 0 { entries.hasHydra = true }
+      return
+    }
+    let name = unsafe name(of: entry)
+    switch unsafe Int(entry.pointee.d_type) {
+    case DT_REG: entries.files.append(name)
+    case DT_DIR: entries.folders.append(name)
+    case DT_LNK, DT_UNKNOWN: take(name, in: folder, &entries)
+    default: break
+    }
   }
 
   /// A link to a file counts as a file, even one that leads nowhere: reading it says so.
