@@ -17,31 +17,27 @@ struct DelimiterTally {
   init(_ head: ArraySlice<UInt8>, of delimiters: SIMD4<UInt8>) {
     var places = Self.otherBytes
     for index in 0..<4 { places[Int(delimiters[index])] = UInt8(index) }
-    var counts = InlineArray<4, Int32>(repeating: 0)
+    var counts = SIMD4<Int32>.zero
     var isQuoted = false
     var start = head.startIndex
-    // Without checks of bounds: every byte of a file is looked at.
-    unsafe head.withUnsafeBufferPointer { bytes in
-      unsafe places.withUnsafeBufferPointer { places in
-        for offset in 0..<bytes.count {
-          let place = unsafe places[Int(bytes[offset])]
-          if place == Self.other { continue }
-          if place < 4 {
-            if !isQuoted { counts[Int(place)] &+= 1 }
-          } else if place == Self.lineEnd {
-            let index = head.startIndex + offset
-            take(head[start..<index], SIMD4(counts))
-            if lineCount == Self.lineLimit { break }
-            counts = InlineArray(repeating: 0)
-            isQuoted = false
-            start = index + 1
-          } else {
-            isQuoted.toggle()
-          }
-        }
+    let (bytes, kinds) = (head.span, places.span)
+    for offset in bytes.indices {
+      let place = kinds[Int(bytes[offset])]
+      if place == Self.other { continue }
+      let index = head.startIndex + offset
+      if place < 4 {
+        if !isQuoted { counts[Int(place)] &+= 1 }
+      } else if place == Self.lineEnd {
+        take(head[start..<index], counts)
+        if lineCount == Self.lineLimit { break }
+        counts = .zero
+        isQuoted = false
+        start = index + 1
+      } else {
+        isQuoted.toggle()
       }
     }
-    if lineCount < Self.lineLimit { take(head[start...], SIMD4(counts)) }
+    if lineCount < Self.lineLimit { take(head[start...], counts) }
     for index in 0..<4 where first[index] > 0 && Int(agreements[index]) > agreement {
       (best, agreement) = (delimiters[index], Int(agreements[index]))
     }
@@ -73,11 +69,5 @@ struct DelimiterTally {
       return false
     }
     return ["<<<<<<<", "=======", ">>>>>>>", "#"].contains { line.starts(with: $0.utf8) }
-  }
-}
-
-extension SIMD4<Int32> {
-  fileprivate init(_ counts: InlineArray<4, Int32>) {
-    self.init(counts[0], counts[1], counts[2], counts[3])
   }
 }

@@ -184,18 +184,16 @@ extension RunExtraction {
   /// What becomes of several runs.
   private var choice: String {
     if options.asSeeds { return "they are read as seeds of one training" }
-    if !areRestarts, options.run == nil {
+    guard areRestarts || options.run != nil else {
       return "choose one with --run, or read them as repeats with --as-seeds"
     }
-    let named = runs.first { $0.name == options.run }
     let judged =
-      named.map { "'\($0.name)' is judged" }
+      runs.first { $0.name == options.run }.map { "'\($0.name)' is judged" }
       ?? (runs.isEmpty ? "" : Restarts.words(for: Restarts.judged(among: runs), among: runs))
     return "\(judged); choose another with --run"
   }
 
   private mutating func note(_ rows: RunRows) {
-    let second = rows.runs.dropFirst().first?.rows.first
     switch rows.reason {
     case .onlyRun:
       break
@@ -208,7 +206,7 @@ extension RunExtraction {
         "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice
           + (options.asSeeds
             ? "" : ", or join them with --join-restarts if one training was resumed"),
-        atRow: second)
+        atRow: rows.runs.dropFirst().first?.rows.first)
     case .conflict:
       warn(
         "the file holds git conflict markers, and two versions of the log; " + choice,
@@ -216,15 +214,13 @@ extension RunExtraction {
     case .column(let name):
       warn("the file holds \(runs.count) runs, named by column '\(name)'; " + choice)
     }
-    if !rows.rowsWithoutPlace.isEmpty {
-      let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
-        layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
-      }
-      noteRows(
-        rows.rowsWithoutPlace,
-        "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
-          + "'\(layout.axis.column ?? "")'")
+    let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
+      layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
     }
+    noteRows(
+      rows.rowsWithoutPlace,
+      "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
+        + "'\(layout.axis.column ?? "")'")
     if layout.dropsShortRows {
       noteRows(table.shortRows, "with fewer cells than the header")
     } else if let first = table.shortRows.first {
