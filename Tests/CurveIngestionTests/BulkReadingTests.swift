@@ -69,18 +69,6 @@ struct BulkReadingTests {
         == expected.columns.map { $0.cells.map(\.bitPattern) })
   }
 
-  @Test(
-    "lines that hold no quote are cut as libcsv cuts them", arguments: 0..<200 as Range<UInt64>)
-  func sameCells(seed: UInt64) throws {
-    let text = Self.table(seed: seed, quotes: false)
-    let delimiter = try #require(text.utf8.first { [UInt8(ascii: ","), 0x3B, 0x09].contains($0) })
-    // One quote in a file, and libcsv reads it.
-    let tables = try [text, "\"step\"" + text.dropFirst("step".count)].map { text in
-      try CSVFile(BytesInMemory(path: "log.csv", text: text), delimiter: delimiter).sample
-    }
-    expectSame(tables[0], tables[1])
-  }
-
   @Test("what names say is found anew for a column of another name")
   func renamedColumn() throws {
     var table = try CSVFile(
