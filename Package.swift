@@ -92,4 +92,11 @@ where target.type != .system
   {
     target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
   }
+  // Nobody looks at fields by their names, but for the parser of arguments at its commands.
+  if ["BaselineMeasurement", "CurveAnalysis", "CurveIngestion", "CurveModel", "CurveReporting"]
+    .contains(target.name)
+  {
+    target.swiftSettings?.append(
+      .unsafeFlags(["-Xfrontend", "-disable-reflection-metadata"], .when(configuration: .release)))
+  }
 }
