@@ -46,6 +46,11 @@ import Testing
         "times training ('train_loss') from the start on, which is left out"))
     // A model that was trained before may begin far below its validation.
     #expect(try errors(of: rows(1e3)).contains("[far-from-the-start]"))
+    // One that comes near it had the statistics of normalization layers yet to gather.
+    let gathering = [73.0, 76, 2.9, 0.68] + (4..<12).map { fall($0, from: 0.5, to: 0.26) }
+    #expect(
+      try errors(of: (0..<12).map { "\($0),\(fall($0, from: 0.9, to: 0.25)),\(gathering[$0])" })
+        .isEmpty)
     #expect(try errors(of: rows(10)).isEmpty)
   }
 

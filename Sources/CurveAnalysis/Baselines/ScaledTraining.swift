@@ -43,14 +43,21 @@ enum ScaledTraining {
   /// that this log's training opened.
   static let leastFirstRatio = 30.0
 
-  /// That validation begins far above training, which is judged all the same.
+  /// Validation that ever comes within so many times of training measures the same: it began far off by the statistics of
+  /// normalization layers, or by a first large step.
+  static let nearRatio = 3.0
+
+  /// That validation begins and stays far above training, which is judged all the same.
   private static func doubtOfFirst(_ diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
     guard metric.direction == .lower, metric.ideal == 0, run.axis.kind != .examples,
       let train = run.curve(of: metric.name, on: .train)?.finite,
       let validation = run.curve(of: metric.name, on: run.judgedSplit(of: metric.name))?.finite,
-      train.y.allSatisfy({ $0 > 0 }), let ratio = ratios(of: train, to: validation).first,
-      ratio > 0, ratio * leastFirstRatio <= 1
+      train.y.allSatisfy({ $0 > 0 })
+    else { return nil }
+    let ratios = ratios(of: train, to: validation)
+    guard let ratio = ratios.first, ratio > 0, ratio * leastFirstRatio <= 1,
+      ratios.allSatisfy({ $0 * nearRatio <= 1 })
     else { return nil }
     return InputProblem(
       code: "far-from-the-start",
