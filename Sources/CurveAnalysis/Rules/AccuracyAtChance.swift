@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// The accuracy stands where guessing puts it.
 package struct AccuracyAtChance: DiagnosisRule {
@@ -54,10 +55,10 @@ package struct AccuracyAtChance: DiagnosisRule {
     case .oneOf(let classes):
       return finding(
         evidence,
-        "training accuracy stays at 1/\(classes): guessing among \(classes) classes",
+        "training accuracy stays at 1/\(classes), as guessing among \(classes) classes would",
         [Measurement(.classes, Double(classes))])
     case .oneClass(let share):
-      guard !isLearnt(evidence) else { return nil }
+      guard !isLearnt(evidence), !isBelowEntropy(of: share, evidence) else { return nil }
       return finding(
         evidence,
         "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
@@ -74,5 +75,14 @@ package struct AccuracyAtChance: DiagnosisRule {
       let train = evidence.trainLevel?.value
     else { return false }
     return floor - train > ChanceAccuracy.mostRange * evidence.metric.whole
+  }
+
+  /// Whether the training loss lies below the entropy of a share, which no model that gives every example the same
+  /// answer comes below.
+  private func isBelowEntropy(of share: Double, _ evidence: Evidence) -> Bool {
+    guard let name = evidence.chanceLoss,
+      let loss = evidence.curve(ofLoss: name, on: .train)?.smoothed.y.last
+    else { return false }
+    return loss < -share * log(share) - (1 - share) * log(1 - share)
   }
 }
