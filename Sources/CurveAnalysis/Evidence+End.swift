@@ -26,7 +26,15 @@ extension Evidence {
   /// Whether the first of several values is the best there was.
   var isBestAtStart: Bool {
     guard let curve = validation ?? train, curve.recorded.count > 1 else { return false }
-    return judged.x == curve.recorded.x[0]
+    // The checkpoint of the first window may be any of its values.
+    let isFirst =
+      judged.x == curve.recorded.x[0]
+      || curve.bestIndex == 0
+        && curve.levels.checkpointIndex.map { curve.levels.curve.x[$0] } == judged.x
+    guard isFirst else { return false }
+    // The smoothed curve of a long run swallows a fall within its first values.
+    let values = curve.levels.curve.y
+    return values.count { $0 < values[0] } < values.count / 2
   }
 
   /// Whether training only ever got worse, exploded or not.

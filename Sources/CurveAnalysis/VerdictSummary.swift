@@ -111,6 +111,7 @@ struct VerdictSummary {
     let what = stop?.kind == .explosion ? words.exploded : "became NaN or infinite"
     let split = evidence.train == nil ? "validation" : "training"
     let before = assessment.secondary.first.map { "; before that the run was \($0.phrase)" } ?? ""
+    if stop?.isFromStart ?? false { return "Diverged: \(split) was never a finite number." }
     return "Diverged: \(split) \(what) from \(place) on\(before)."
   }
 

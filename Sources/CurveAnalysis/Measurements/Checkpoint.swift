@@ -6,13 +6,14 @@ enum Checkpoint {
   ///
   /// The lowest smoothed value tells where it is. Of equals the last counts, since training may have gained
   /// up to there. The window of a short run is a large part of it and may lie across its turn, so within it
-  /// the lowest recorded value counts.
+  /// the lowest recorded value counts; so it does in the first window, whose line has no values before a fall and a turn.
   /// `best` is the index of the lowest smoothed value, the first of equals.
   static func index(
     of curve: LearningCurve, smoothed: LearningCurve, best: Int, in places: Places
   ) -> Int {
     let last = lastAt(smoothed.y[best], of: smoothed.y, in: best..<smoothed.count) ?? best
-    guard places.windows.indices.contains(last), LocalLevels.isShort(curve.count) else {
+    guard places.windows.indices.contains(last), last == 0 || LocalLevels.isShort(curve.count)
+    else {
       return last
     }
     let window = places.windows[last]

@@ -43,9 +43,11 @@ package struct Oscillation: Hashable, Sendable {
       return shareOfLevel.map { $0 > Self.largeShareOfLevelOfFew } ?? false
     }
     if let shareOfLevel, shareOfLevel > Self.largeShareOfLevel { return true }
-    return shareOfGain > Self.leastShareOfGain
-      && (shareOfLevel ?? .infinity) > Self.leastShareOfLevel
+    return isLargeOfGain && (shareOfLevel ?? .infinity) > Self.leastShareOfLevel
   }
+
+  /// Whether the swings are large beside what the run gained.
+  package var isLargeOfGain: Bool { shareOfGain > Self.leastShareOfGain }
 
   private let count: Int
 

@@ -13,6 +13,9 @@ package struct TrainingBreak: Hashable, Sendable {
   /// First place that is not.
   package var brokenFrom: Double
 
+  /// Whether no value was healthy.
+  var isFromStart: Bool { healthyUntil == nil }
+
   /// Share of the progress (start − best) that must be lost to call a rise an explosion; a dip that
   /// loses less is an unstable run, not a broken one (the same share as runmedic's).
   package static let lostShareOfProgress = 0.5

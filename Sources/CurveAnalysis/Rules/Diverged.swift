@@ -69,6 +69,11 @@ package struct Diverged: DiagnosisRule {
     lazy var words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
     let what = stop.kind == .explosion ? "lost most of its progress" : "is no longer a number"
+    guard !stop.isFromStart else {
+      return finding(
+        evidence, "\(split) was never a finite number",
+        [Measurement(.brokenFrom, stop.brokenFrom)], at: stop.brokenFrom)
+    }
     let before = stop.healthyUntil.map { ", healthy up to \(words.place($0))" } ?? ""
     return finding(
       evidence,

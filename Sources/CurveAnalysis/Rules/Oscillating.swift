@@ -72,13 +72,20 @@ package struct Oscillating: DiagnosisRule {
       !Oscillation.isRuledOut(in: curve.levels, ideal: evidence.ideal),
       let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
     else { return nil }
-    var gain: String {
-      swings.shareOfGain.isFinite
-        ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained" : ""
+    // The share that makes the swings large.
+    var share: String {
+      if let level = swings.shareOfLevel, !swings.isLargeOfGain {
+        return
+          ", \(DecimalText.percent(level)) of its \(evidence.ideal == 0 ? "level" : "distance to the ideal")"
+      }
+      guard swings.shareOfGain.isFinite else { return "" }
+      return swings.shareOfGain <= 1
+        ? ", \(DecimalText.percent(swings.shareOfGain)) of all it gained"
+        : ", more than all it gained"
     }
     return finding(
       evidence,
-      "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(gain)",
+      "validation swings by \(Wording(evidence).amount(swings.swing)) from one point to the next\(share)",
       [
         Measurement(.swing, swings.swing), Measurement(.reversals, swings.reversals),
         Measurement(.shareOfGain, swings.shareOfGain),

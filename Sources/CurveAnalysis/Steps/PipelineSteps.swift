@@ -1,10 +1,19 @@
 /// Steps for runs that broke or learnt nothing: bugs before anything else.
 enum PipelineSteps {
-  static let diverged = [
+  static func diverged(_ evidence: Evidence) -> [StepTemplate] {
+    if evidence.trainingBreak?.isFromStart ?? false { return neverFinite }
+    return evidence.roseFromStart ? roseFromStart : broken
+  }
+
+  static let broken = [
     findFirstBadStep, lowerLearningRate, clipGradients, checkNumerics, checkLossAndLastLayer,
   ]
+  /// A loss that was never a number has no good step before the first bad one.
+  private static let neverFinite = [
+    checkNumerics, checkData, checkLossAndLastLayer, overfitOneBatch, lowerLearningRate,
+  ]
   /// A loss that only ever rose has no first bad step.
-  static let roseFromStart = [
+  private static let roseFromStart = [
     lowerLearningRate, checkLossAndLastLayer, clipGradients, findFirstBadStep, checkNumerics,
   ]
   static let notLearning = [

@@ -1,7 +1,7 @@
 /// Every step there is; rules, `--tried` and `explain` refer to them by id.
 package enum StepCatalog {
   package static let all: [StepTemplate] = distinct(
-    PipelineSteps.diverged + PipelineSteps.notLearning + BiasSteps.all + GapSteps.all
+    PipelineSteps.broken + PipelineSteps.notLearning + BiasSteps.all + GapSteps.all
       + ShiftSteps.all + ValidationSteps.all
       + BaselineSteps.all + EvidenceSteps.all + LearnerCatalog.all.flatMap { $0.all })
 

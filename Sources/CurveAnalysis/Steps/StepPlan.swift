@@ -107,8 +107,7 @@ struct StepPlan {
   func steps(for verdict: Verdict) -> [StepTemplate] {
     switch verdict {
     case .diverged:
-      return assessment.evidence.roseFromStart
-        ? PipelineSteps.roseFromStart : PipelineSteps.diverged
+      return PipelineSteps.diverged(assessment.evidence)
     case .notLearning:
       return (isPassingFloor ? [BiasSteps.trainLonger] : [])
         + (assessment.evidence.improvedBeside == nil ? [] : [PipelineSteps.checkLossAndLastLayer])
@@ -186,9 +185,11 @@ struct StepPlan {
       swings.measurements.first(where: { $0.quantity == .shareOfGain })?.value ?? .infinity
         > Oscillation.leastShareOfGain
     else { return [] }
-    // No smaller step calms what swings at the end of a schedule.
+    // No smaller step calms what swings at the end of a schedule; behind the best of a run that overfits, keeping it
+    // comes first.
     return isSampling(swings) || assessment.evidence.hasScheduleEnded
-      ? [EvidenceSteps.moreValidationExamples] : [PipelineSteps.lowerLearningRate]
+      ? [EvidenceSteps.moreValidationExamples]
+      : (has(ValidationTurnedUp.self) ? restore : []) + [PipelineSteps.lowerLearningRate]
   }
 
   /// The split that the verdict is without.
