@@ -94,10 +94,15 @@ struct AxisChoice {
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
-    guard let best, best.kind != .epoch || !hasManyRowsAtOnePlace(best.index) else {
+    guard let best, best.kind != .epoch || ordersAPair(best.index) else {
       return (nil, Axis(kind: .row))
     }
     return (best.index, axis(of: best))
+  }
+
+  /// The column that tells where a training begins again, though rows are counted.
+  var restarts: Int? {
+    candidates.first { $0.kind == .epoch && $0.progress.coverage >= 0.9 }?.index
   }
 
   private func axis(of candidate: Candidate) -> Axis {
@@ -108,18 +113,28 @@ struct AxisChoice {
     table.columns[index].words.contains(where: NumberText.hasGroupedDigits)
   }
 
-  /// Whether one curve has several values in most epochs, so that epochs do not order them.
-  private func hasManyRowsAtOnePlace(_ index: Int) -> Bool {
-    tracks.contains { track in
+  /// The curves that epochs do not order, since they have several values in most of them.
+  func crowded(at index: Int) -> [Layout.Track] {
+    let cells = table.columns[index].cells
+    return tracks.filter { track in
       let rows = trackRows.filter { row in
         track.columns.allSatisfy { Cell.number(table.columns[$0].cells[row]) != nil }
       }
-      let cells = table.columns[index].cells
       let repeated = zip(rows, rows.dropFirst()).count { row, next in
         staysAtOnePlace(cells[row...next])
       }
       return repeated * 2 > rows.count && repeated > 2
     }
+  }
+
+  /// Whether epochs order every curve, or those of training and held-out data of one metric, beside which others on one
+  /// split are those of single batches.
+  private func ordersAPair(_ index: Int) -> Bool {
+    let crowded = crowded(at: index)
+    let partner = { (track: Layout.Track) in
+      tracks.contains { $0.metric == track.metric && $0.split != track.split }
+    }
+    return crowded.isEmpty || !crowded.contains(where: partner) && tracks.contains(where: partner)
   }
 
   /// Whether rows are all at one place; the epochs of another run may lie between two closing values.

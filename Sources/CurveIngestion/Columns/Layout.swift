@@ -14,6 +14,12 @@ struct Layout {
   var axis = Axis(kind: .row)
   /// Index of the column behind `axis`; nil when rows are counted.
   var axisColumn: Int?
+  /// Index of a column of epochs that tells where a training begins again, where rows are counted.
+  var restartColumn: Int?
+  /// What starts again with another training.
+  var restartWord: String {
+    axisColumn == nil && restartColumn != nil ? Axis(kind: .epoch).word : axis.word
+  }
   var tracks: [Track] = []
   /// Index of the column that holds the learning rate; nil where none was logged.
   var learningRate: Int?
@@ -53,6 +59,7 @@ struct Layout {
     ignored.removeAll { names.contains($0.column) }
     ignored += names.map { IgnoredColumn(column: $0, reason: "x-axis is the row number") }
     axisColumn = nil
+    restartColumn = columns.first
     axis = Axis(kind: .row)
   }
 }

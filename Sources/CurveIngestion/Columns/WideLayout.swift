@@ -88,6 +88,8 @@ struct WideLayout {
     let choice = AxisChoice(table, tracks: layout.tracks, besides: layout.leftOutRows)
     (layout.axisColumn, layout.axis) = named.map(choice.named) ?? choice.found()
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
+    if layout.axisColumn == nil { layout.restartColumn = choice.restarts }
+    if named == nil { dropBatches(by: choice) }
     for column in RunColumn.indices(in: table) {
       let isRepeat =
         layout.axis.kind == .examples && ColumnWords.repeats.contains(header.joinedWords[column])
@@ -102,6 +104,16 @@ struct WideLayout {
     if layout.axis.kind == .examples {
       layout.averageRepeats()
       layout.nameSpreads()
+    }
+  }
+
+  /// Leaves out curves of single batches, which the epochs that order the others do not tell apart.
+  private mutating func dropBatches(by choice: AxisChoice) {
+    guard let axis = layout.axisColumn, layout.axis.kind == .epoch, !table.columns[axis].ascends
+    else { return }
+    for track in choice.crowded(at: axis) {
+      layout.tracks.removeAll { $0.columns == track.columns }
+      for index in track.columns { ignore(index, "several values at each epoch") }
     }
   }
 }

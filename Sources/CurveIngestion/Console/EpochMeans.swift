@@ -8,11 +8,12 @@ struct EpochMeans {
     case other
 
     init(of place: ConsolePlace?) {
-      guard let place, place.name == "epoch" else {
-        self = .other
-        return
-      }
-      self = place.share == nil && place.other == nil ? .epoch : .batch
+      self =
+        switch place?.name {
+        case "epoch": place?.share == nil && place?.other == nil ? .epoch : .batch
+        case "step": .batch
+        default: .other
+        }
     }
   }
 

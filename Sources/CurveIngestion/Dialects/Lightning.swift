@@ -90,7 +90,8 @@ extension Lightning {
 
   /// Whether nearly every epoch holds two evaluations or more, which the steps within it tell apart.
   ///
-  /// Of several batches of training the last stands for its epoch.
+  /// Of several batches of training the last stands for its epoch. A training that was begun again has every epoch
+  /// twice, but not one behind the other.
   private static func isEvaluatedWithin(
     _ epochs: [Double], _ tracks: [Layout.Track], in table: Table
   ) -> Bool {
@@ -100,7 +101,8 @@ extension Lightning {
       let places = epochs.indices.compactMap { row in
         cells.allSatisfy { Cell.number($0[row]) != nil } ? Cell.number(epochs[row]) : nil
       }
-      return places.count > 3 && places.count + 1 >= 2 * Set(places).count
+      let visits = 1 + zip(places, places.dropFirst()).count { $0 != $1 }
+      return places.count > 3 && places.count + 1 >= 2 * visits
     }
   }
 }

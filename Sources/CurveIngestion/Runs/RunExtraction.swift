@@ -199,11 +199,11 @@ extension RunExtraction {
       break
     case .joined(let row):
       warn(
-        "\(layout.axis.word) starts again here; the stretches are joined to one run, each behind the one "
+        "\(layout.restartWord) starts again here; the stretches are joined to one run, each behind the one "
           + "before", atRow: row)
     case .restarts:
       warn(
-        "the file holds \(runs.count) runs, since \(layout.axis.word) starts again; " + choice
+        "the file holds \(runs.count) runs, since \(layout.restartWord) starts again; " + choice
           + (options.asSeeds
             ? "" : ", or join them with --join-restarts if one training was resumed"),
         atRow: rows.runs.dropFirst().first?.rows.first)

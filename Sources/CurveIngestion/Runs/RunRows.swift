@@ -72,14 +72,15 @@ struct RunRows {
     return start <= end ? Array(start...end) : runs[run].rows
   }
 
-  /// The row's place on the x-axis; nil when it has none that can be calculated with, or rows are counted.
+  /// The row's place on the x-axis, or its epoch where rows are counted; nil when it has none that can be calculated with.
   func place(of row: Int) -> Double? {
     guard let place = written(row) else { return nil }
     return place + (shifts.last { $0.row <= row }?.by ?? 0)
   }
 
   private func written(_ row: Int) -> Double? {
-    layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }
+    (layout.axisColumn ?? layout.restartColumn)
+      .flatMap { Cell.number(table.columns[$0].cells[row]) }
       .flatMap { CalculableRange.contains($0) ? $0 : nil }
   }
 

@@ -1,0 +1,69 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Several trainings in one log, with lines or columns that count within their epochs.
+struct TrainingsInOneLogTests {
+  private static let two = "the file holds 2 runs, since epoch starts again"
+
+  /// Two trainings of six epochs.
+  private func log(_ epoch: (_ epoch: Int, _ loss: Int) -> String) -> String {
+    (0..<2).map { training in
+      (1...6).map { epoch($0, 20 + 10 * (6 - $0) + training) }.joined()
+    }.joined()
+  }
+
+  private func expectTwo(_ log: TrainingLog) {
+    #expect(log.file.axis == Axis(kind: .epoch, column: "epoch"))
+    #expect(log.runs.map { $0.curve(of: "loss", on: .train)?.y.first } == [0.70, 0.71])
+    #expect(log.runs.map { $0.curve(of: "loss", on: .validation)?.count } == [6, 6])
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.warnings.contains { $0.hasPrefix(Self.two) })
+  }
+
+  @Test(
+    "a column of steps that starts again in every epoch does not make two trainings one",
+    arguments: ["100", "7"])
+  func tables(step: String) throws {
+    let rows = log { epoch, loss in
+      "\(epoch),\(step),0.\(loss),0.\(loss + 5)\n"
+    }
+    expectTwo(try read("epoch,step,train_loss,val_loss\n" + rows))
+  }
+
+  @Test(
+    "lines of batches between the lines of epochs do not make two trainings one",
+    arguments: [
+      "Step 50: loss 1.0#\nStep 100: loss 1.1#\n", "Batch 50, Loss: 1.1#\n",
+      "Iter 50: batch time 1.0# s\n", "  [Iter 050/100] Current Batch Loss: 1.2#\n",
+      "  [Iter 050/100] Current Batch Loss: 1.2#\n  [Iter 100/100] Current Batch Loss: 1.1#\n",
+    ])
+  func batches(lines: String) throws {
+    let text = log { epoch, loss in
+      lines.replacing("#", with: "\(loss)")
+        + "Epoch 0\(epoch)/6 | Train Loss: 0.\(loss) | Val Loss: 0.\(loss + 5)\n"
+    }
+    expectTwo(try read(text, path: "train.log"))
+  }
+
+  @Test("batches below a heading, in the name of the mean behind them, are no part of its curve")
+  func sameName() throws {
+    let text = log { epoch, loss in
+      "Epoch \(epoch)/6\nBatch 050/100 loss: 1.1\(loss)\nBatch 100/100 loss: 1.2\(loss)\n"
+        + "Epoch 0\(epoch)/6 | Loss: 0.\(loss) | Val Loss: 0.\(loss + 5)\n"
+    }
+    expectTwo(try read(text, path: "train.log"))
+  }
+
+  @Test("where rows are counted, a training that begins again is one of its own")
+  func countedRows() throws {
+    let rows = log { epoch, loss in
+      (0..<3).map { "\(epoch),\($0),0.\(loss)\($0),0.\(loss + 5)\($0)\n" }.joined()
+    }
+    let log = try read("epoch,step,train_loss,val_loss\n" + rows)
+    #expect(log.file.axis.kind == .row)
+    #expect(log.runs.map { $0.curve(of: "loss", on: .validation)?.count } == [18, 18])
+    #expect(log.x("loss", .train) == (0..<18).map(Double.init))
+    #expect(log.warnings.contains { $0.hasPrefix(Self.two) })
+  }
+}
