@@ -80,6 +80,10 @@ struct FileReading {
       run.plannedEnd = layout.axis.column.flatMap { table.plannedEnds[$0] }
       return run
     }
+    for index in layout.ignored.indices
+    where extraction.namingColumns.contains(layout.ignored[index].column) {
+      layout.ignored[index].reason = IgnoredColumn.namesRuns
+    }
     let inspection = FileInspection(
       path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,

@@ -69,6 +69,7 @@ package struct IgnoredColumn: Hashable, Sendable {
 
   /// The reason that leaves out a column whose name is no metric's.
   package static let unknownMetric = "not known as a metric"
+  package static let namesRuns = "names the runs"
   package static let runningSum = "a sum over the training"
 }
 

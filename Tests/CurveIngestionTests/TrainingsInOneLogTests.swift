@@ -66,4 +66,43 @@ struct TrainingsInOneLogTests {
     #expect(log.x("loss", .train) == (0..<18).map(Double.init))
     #expect(log.warnings.contains { $0.hasPrefix(Self.two) })
   }
+
+  /// Rows of trainings of one width each, from an epoch to the tenth.
+  private func grid(_ header: String, _ trainings: [(width: String, from: Int)]) -> String {
+    "\(header),epoch,train_loss,val_loss\n"
+      + trainings.map { training in
+        (training.from...10).map {
+          "\(training.width),\($0),\(1 / Double($0)),\(1.5 / Double($0))\n"
+        }.joined()
+      }.joined()
+  }
+
+  @Test("a training with other settings is none that was resumed, and is called after them")
+  func settings() throws {
+    let text = grid("width,fraction", [("60,1.0", 1), ("61,0.5", 4), ("61,1.0", 1)])
+    let log = try read(text)
+    #expect(
+      log.runs.map(\.name)
+        == ["60, 1", "61, 0.5", "61, 1"])
+    #expect(log.runs.map { $0.curve(of: "loss", on: .train)?.count } == [10, 7, 10])
+    #expect(log.chosen.name == "61, 1")
+    #expect(
+      log.warnings == [
+        "the file holds 3 runs, since epoch starts again with another 'width' and 'fraction'; '61, 1' "
+          + "is judged; choose another with --run, or join them with --join-restarts if one "
+          + "training was resumed"
+      ])
+    #expect(log.file.ignored.map(\.reason) == ["names the runs", "names the runs"])
+  }
+
+  @Test("a column that may change with the day on which one training went on tells no runs apart")
+  func resumed() throws {
+    for header in ["date", "lr", "job"] {
+      let log = try read(grid(header, [("60", 1), ("61", 4)]))
+      #expect(log.runs.map(\.name) == ["log"])
+      #expect(log.warnings.contains { $0.hasPrefix("log was resumed at epoch 4") })
+    }
+    let two = try read(grid("dropout", [("0.1", 1), ("0.2", 4)]))
+    #expect(two.runs.map(\.name) == ["dropout 0.1", "dropout 0.2"])
+  }
 }

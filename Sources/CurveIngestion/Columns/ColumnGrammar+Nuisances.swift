@@ -7,7 +7,7 @@ extension ColumnGrammar {
     if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
     // Caffe's "lr_mult: 2" of a layer, "lr_policy".
     if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
-      return "a setting of the training"
+      return Settings.reason
     }
     if words.last == "norm", words.contains("grad") || words.contains("gradient") {
       return "a gradient"
@@ -22,8 +22,8 @@ extension ColumnGrammar {
       return "the spread of another column"
     }
     if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
-    if words.contains("batch"), words.contains("size") { return "a setting of the training" }
-    if words.contains("weight"), words.contains("decay") { return "a setting of the training" }
+    if words.contains("batch"), words.contains("size") { return Settings.reason }
+    if words.contains("weight"), words.contains("decay") { return Settings.reason }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
     // "PeakSignalNoiseRatio", "ShortTimeObjectiveIntelligibility"
     let own = words.filter { ColumnWords.roles[$0] == nil }
@@ -32,7 +32,7 @@ extension ColumnGrammar {
     if words.contains("hit"), words.contains("ratio") { return nil }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
     // A part of a loss may be called after its weight: "loss_alpha".
-    if words.first == "loss", found == "a setting of the training" { return nil }
+    if words.first == "loss", found == Settings.reason { return nil }
     // "power_loss" and "temperature_mae" are named after what the model predicts.
     if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
       ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)

@@ -124,7 +124,7 @@ enum ColumnWords {
       "a use of resources": [
         "memory", "mem", "gpu", "cpu", "ram", "vram", "flops", "mfu", "power", "utilization",
       ],
-      "a setting of the training": [
+      Settings.reason: [
         "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
         "clip", "lambda", "ratio", "fraction", "thresh", "thres", "alpha", "gamma",
       ],

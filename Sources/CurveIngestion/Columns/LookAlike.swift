@@ -74,7 +74,7 @@ enum LookAlike {
       let several = ["a time": "times", ColumnWords.learningRate: "learning rates"]
       return "it holds only \(several[only] ?? only)"
     }
-    let resources: Set = ["a time", "a use of resources", "text", "a setting of the training"]
+    let resources: Set = ["a time", "a use of resources", "text", Settings.reason]
     if reasons.isSubset(of: resources), !reasons.isDisjoint(with: ["a time", "a use of resources"])
     {
       return "it holds only times and the use of resources"

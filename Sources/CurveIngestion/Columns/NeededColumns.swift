@@ -15,9 +15,9 @@ struct NeededColumns {
   }
 
   func contains(_ index: Int) -> Bool {
-    guard case .nuisance(let what) = header.meanings[index], what != ColumnWords.learningRate else {
-      return true
-    }
+    guard case .nuisance(let what) = header.meanings[index], what != ColumnWords.learningRate,
+      what != Settings.reason
+    else { return true }
     return named.contains(header.names[index]) || header.identifiers.contains(index)
       || hasSizes
         && SpreadColumns.mayTell(header.joinedWords[index], words: header.words[index])

@@ -19,8 +19,10 @@ enum RunColumn {
   }
 
   /// How many rows have the same values in some columns, for every combination that occurs.
-  static func groups(_ columns: [Int], in table: Table) -> [[UInt64]: Int] {
-    (0..<table.rowCount).reduce(into: [:]) { counts, row in
+  static func groups(
+    _ columns: [Int], in table: Table, rows: [Int]? = nil
+  ) -> [[UInt64]: Int] {
+    (rows ?? Array(0..<table.rowCount)).reduce(into: [:]) { counts, row in
       counts[columns.map { table.columns[$0].cells[row].bitPattern }, default: 0] += 1
     }
   }

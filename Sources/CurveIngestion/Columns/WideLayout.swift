@@ -99,7 +99,7 @@ struct WideLayout {
       ignore(
         column,
         isRepeat && !options.asSeeds
-          ? "numbers the repeats; their mean is read" : "names the runs")
+          ? "numbers the repeats; their mean is read" : IgnoredColumn.namesRuns)
     }
     if layout.axis.kind == .examples {
       layout.averageRepeats()

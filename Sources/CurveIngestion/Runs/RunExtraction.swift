@@ -2,8 +2,8 @@ import CurveModel
 
 /// A table and its layout → training runs, and what a reviewer should know about the way there.
 struct RunExtraction {
-  private let table: Table
-  private let layout: Layout
+  let table: Table
+  let layout: Layout
   private let options: ReadingOptions
   private(set) var runs: [TrainingRun] = []
   private(set) var warnings: [ReadingWarning] = []
@@ -17,6 +17,8 @@ struct RunExtraction {
   private(set) var crowdedColumn: String?
   /// Whether the runs follow one another in one log, which started again, so that the last one counts.
   private(set) var areRestarts = true
+  /// The columns of settings that name such runs.
+  private(set) var namingColumns: [String] = []
   /// Cells of used columns that hold a word where a number belongs.
   private(set) var wrongCells: [(row: Int, column: Int)] = []
 
@@ -33,7 +35,8 @@ struct RunExtraction {
       return
     }
     let rows = RunRows(table, layout: layout, joinsRestarts: options.joinsRestarts)
-    areRestarts = rows.runs.allSatisfy { $0.name == nil }
+    areRestarts = rows.reason == .restarts || rows.runs.allSatisfy { $0.name == nil }
+    namingColumns = rows.namingColumns.map { table.columns[$0].name }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
       let name = run.name ?? (alone ? pathName : "run \(number + 1)")
@@ -139,20 +142,6 @@ struct RunExtraction {
   private func columnName(of track: Layout.Track) -> String {
     track.columns.map { table.columns[$0].name }.joined(separator: " + ")
   }
-
-  /// Whether a row's place is a number but for the marks between its digits.
-  private func hasGroupedPlace(_ row: Int) -> Bool {
-    guard let axis = layout.axisColumn else { return false }
-    return table.columns[axis].word(at: row).map(NumberText.hasGroupedDigits) ?? false
-  }
-
-  private func findWrongCells(in rows: [Int]) -> [(row: Int, column: Int)] {
-    let tracked = Set(layout.tracks.flatMap(\.columns))
-    let columns = tracked.union(layout.axisColumn.map { [$0] } ?? []).sorted()
-    return rows.sorted().flatMap { row in
-      columns.filter { Cell.wordIndex(table.columns[$0].cells[row]) != nil }.map { (row, $0) }
-    }
-  }
 }
 
 // What a reviewer should know.
@@ -203,7 +192,9 @@ extension RunExtraction {
           + "before", atRow: row)
     case .restarts:
       warn(
-        "the file holds \(runs.count) runs, since \(layout.restartWord) starts again; " + choice
+        "the file holds \(runs.count) runs, since \(layout.restartWord) starts again"
+          + (namingColumns.isEmpty ? "" : " with another \(Spelling.quotedList(namingColumns))")
+          + "; " + choice
           + (options.asSeeds
             ? "" : ", or join them with --join-restarts if one training was resumed"),
         atRow: rows.runs.dropFirst().first?.rows.first)

@@ -17,12 +17,16 @@ struct RunRows {
     case column(String)
   }
 
-  private let table: Table
+  let table: Table
   private let layout: Layout
   private let usedColumns: [Int]
   /// From which row on places are later than written, and by how much: stretches that were joined.
   private var shifts: [(row: Int, by: Double)] = []
-  private(set) var runs: [Run] = []
+  /// Rows with which a run of other settings begins.
+  private var beginnings: Set<Int> = []
+  /// The columns of settings that name runs which follow one another.
+  var namingColumns: [Int] = []
+  var runs: [Run] = []
   /// Why there are several runs.
   private(set) var reason = Reason.onlyRun
   /// Rows without a value on the x-axis.
@@ -48,9 +52,13 @@ struct RunRows {
     } else if !table.sides.isEmpty {
       splitConflict(rows)
     } else {
+      let settings = RunSettings(table, layout: layout, rows: rows, place: place)
+      beginnings = settings.beginnings
       runs = segments(of: rows).map { Run(rows: $0) }
-      if runs.count > 1 { reason = .restarts }
-      if runs.count > 1, joinsRestarts { join() }
+      if runs.count > 1 {
+        reason = .restarts
+        if joinsRestarts { join() } else { name(by: settings.naming(runs.map(\.rows), in: table)) }
+      }
     }
     if layout.axisColumn != nil {
       rowsWithoutPlace = rows.filter { place(of: $0) == nil }
@@ -113,8 +121,7 @@ struct RunRows {
     var order: [String] = []
     var groups: [String: [Int]] = [:]
     for row in rows {
-      let name = columns.map { label(row, $0, isAlone: columns.count == 1) }
-        .joined(separator: ", ")
+      let name = name(of: row, by: columns, isNamed: columns.count > 1)
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(row)
     }
@@ -127,15 +134,7 @@ struct RunRows {
     reason = runs.count > 1 ? .column(names.joined(separator: "', '")) : .onlyRun
   }
 
-  /// The value that names a run; a bare number gets its column's name in front.
-  private func label(_ row: Int, _ index: Int, isAlone: Bool) -> String {
-    let column = table.columns[index]
-    if let word = column.word(at: row) { return word }
-    let number = Cell.number(column.cells[row]).map(Self.text) ?? "unnamed"
-    return isAlone ? number : "\(column.name) \(number)"
-  }
-
-  private static func text(_ number: Double) -> String {
+  static func text(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : String(number)
   }
 
@@ -169,6 +168,7 @@ struct RunRows {
       let startsAgain =
         if let place {
           (place <= firstPlace || start.isRepeated(from: place)
+            || beginnings.contains(row)
             || place < lastPlace && beginsStride(at: index, of: rows))
             && (place < lastPlace || followsHeader)
             && (followsHeader

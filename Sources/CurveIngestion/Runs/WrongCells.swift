@@ -34,3 +34,20 @@ struct WrongCells {
     }
   }
 }
+
+extension RunExtraction {
+  /// Whether a row's place is a number but for the marks between its digits.
+  func hasGroupedPlace(_ row: Int) -> Bool {
+    guard let axis = layout.axisColumn else { return false }
+    return table.columns[axis].word(at: row).map(NumberText.hasGroupedDigits) ?? false
+  }
+
+  /// The cells of used columns that hold a word, row by row.
+  func findWrongCells(in rows: [Int]) -> [(row: Int, column: Int)] {
+    let tracked = Set(layout.tracks.flatMap(\.columns))
+    let columns = tracked.union(layout.axisColumn.map { [$0] } ?? []).sorted()
+    return rows.sorted().flatMap { row in
+      columns.filter { Cell.wordIndex(table.columns[$0].cells[row]) != nil }.map { (row, $0) }
+    }
+  }
+}
