@@ -94,4 +94,21 @@ struct OtherFileTests {
     #expect(typeset.y("loss", .train) == [-1.5, -2.5])
     #expect(typeset.y("loss", .validation) == [2, 1])
   }
+
+  @Test(
+    "tabs that stand behind another delimiter are blanks",
+    arguments: [",\t", ", \t", ";\t"])
+  func alignedByTabs(joint: String) throws {
+    let rows = ["epoch!loss!val_loss", "0!1.1!1.2", "1!0.6!0.7", "2!0.4!0.55", "3!0.3!0.5"]
+    let log = try read(rows.map { $0.replacing("!", with: joint) + "\n" }.joined())
+    #expect(log.columns == ["train loss <loss>", "validation loss <val_loss>"])
+    #expect(log.file.delimiter == (joint.first == "," ? "comma" : "semicolon"))
+    #expect(log.y("loss", .train) == [1.1, 0.6, 0.4, 0.3])
+  }
+
+  @Test("tabs between cells that end in commas stay the delimiter")
+  func commasInCells() throws {
+    let log = try read("epoch,\tnote\tloss\n0\ta,\t1.1\n1\tb,\t0.6\n2\tc,\t0.5\n")
+    #expect(log.file.delimiter == "tab")
+  }
 }

@@ -6,7 +6,12 @@ enum DelimiterGuess {
   /// of the rows' names); a file with one column gets the comma.
   static func delimiter(of head: ArraySlice<UInt8>) -> UInt8 {
     let tally = DelimiterTally(head.prefix(sampleSize), of: [tab, semicolon, bar, comma])
-    if let delimiter = tally.best, tally.agreement * 2 > tally.lineCount { return delimiter }
+    if let delimiter = tally.best, tally.agreement * 2 > tally.lineCount {
+      if let outer = tally.rival, delimiter == tab, pads(tab, behind: outer, in: head) {
+        return outer
+      }
+      return delimiter
+    }
     let lines = sampleLines(of: head)
     let words = lines.map { $0.split { $0 == blank || $0 == tab }.count }
     if let first = words.first, first > 1, let next = words.dropFirst().first ?? words.first,
@@ -15,6 +20,18 @@ enum DelimiterGuess {
       return blank
     }
     return tally.best ?? comma
+  }
+
+  /// Whether a byte stands only behind a delimiter, perhaps with blanks between: ",\t" in a table that was aligned.
+  private static func pads(
+    _ byte: UInt8, behind delimiter: UInt8, in head: ArraySlice<UInt8>
+  ) -> Bool {
+    var last: UInt8?
+    for next in head.prefix(sampleSize) where next != blank {
+      if next == byte, last != delimiter { return false }
+      last = next
+    }
+    return true
   }
 
   /// The delimiter as a word for people.

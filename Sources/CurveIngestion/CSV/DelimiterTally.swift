@@ -6,6 +6,8 @@ struct DelimiterTally {
   /// The delimiter on which most lines agree, the first of equals; nil when the first line has one
   /// cell under each.
   private(set) var best: UInt8?
+  /// A later one on which as many agree, each with as many cells.
+  private(set) var rival: UInt8?
   /// Lines that agree on it.
   private(set) var agreement = 0
   private(set) var lineCount = 0
@@ -38,8 +40,14 @@ struct DelimiterTally {
       }
     }
     if lineCount < Self.lineLimit { take(head[start...], counts) }
-    for index in 0..<4 where first[index] > 0 && Int(agreements[index]) > agreement {
-      (best, agreement) = (delimiters[index], Int(agreements[index]))
+    var cells: Int32 = 0
+    for index in 0..<4 where first[index] > 0 {
+      if Int(agreements[index]) > agreement {
+        (best, rival, agreement) = (delimiters[index], nil, Int(agreements[index]))
+        cells = first[index]
+      } else if Int(agreements[index]) == agreement, first[index] == cells {
+        rival = delimiters[index]
+      }
     }
   }
 
