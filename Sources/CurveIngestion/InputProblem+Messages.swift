@@ -123,10 +123,13 @@ extension InputProblem {
       hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
-  static func severalRuns(_ names: [String], shareNoMetric: Bool) -> InputProblem {
-    InputProblem(
+  static func severalRuns(
+    _ names: [String], named columns: [String], shareNoMetric: Bool
+  ) -> InputProblem {
+    let by = columns.isEmpty ? "" : ", named by column \(Spelling.quotedList(columns))"
+    return InputProblem(
       code: "several-runs",
-      message: "\(names.count) runs could be meant: \(Spelling.quotedList(names))"
+      message: "\(names.count) runs could be meant\(by): \(Spelling.quotedList(names))"
         + (shareNoMetric ? ", in different metrics" : ""),
       hint: shareNoMetric
         ? "choose one with --run; charts of one run are read together where they lie in one folder and go "

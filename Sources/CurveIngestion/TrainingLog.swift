@@ -28,6 +28,11 @@ package struct TrainingLog: Hashable, Sendable {
     guard isChoiceOpen else { return chosen }
     let metrics = runs.map { Set($0.metrics.map(MetricName.key)) }
     let shareNone = metrics.dropFirst().allSatisfy { $0.isDisjoint(with: metrics[0]) }
-    throw InvalidInput(.severalRuns(runs.map(\.name), shareNoMetric: shareNone))
+    let only = inspection.files.count == 1 ? inspection.files[0].ignored : []
+    // A column called "run" says no more, and in some formats there is none.
+    let columns = only.filter { $0.reason == IgnoredColumn.namesRuns && $0.column != "run" }
+      .map(\.column)
+    throw InvalidInput(
+      .severalRuns(runs.map(\.name), named: columns, shareNoMetric: shareNone))
   }
 }

@@ -100,6 +100,24 @@ import Testing
           hint: choose one with --run, or take all as repeats of one training with --as-seeds
 
         """),
+    log(
+      "two runs in one file, none named",
+      "model,epoch,train_loss,val_loss\na,0,1,2\na,1,1,2\nb,0,1,2\nb,1,1,2\n",
+      """
+      error: 2 runs could be meant, named by column 'model': 'a' and 'b' [several-runs]
+        hint: choose one with --run, or take all as repeats of one training with --as-seeds
+
+      """),
+    log(
+      "a loss of training, and other losses of validation",
+      "epoch,train_loss,val_loss_mse,val_loss_l2\n0,1,2,3\n1,1,2,3\n2,1,2,3\n",
+      """
+      error: the loss was logged on training only, in 'train_loss', and validation has several metrics: \
+      'loss_mse', 'loss_l2' [ambiguous-metric]
+        hint: hold one of the losses against training, --train 'train_loss' --validation 'val_loss_mse', or \
+      choose the metric to judge with --metric
+
+      """),
     BadInputCase(
       name: "a metric that was not logged", files: ["log.csv": BadInputCase.curves],
       arguments: ["diagnose", "log.csv", "--metric", "f1"],

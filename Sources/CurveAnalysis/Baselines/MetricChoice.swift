@@ -39,12 +39,15 @@ struct MetricChoice {
     if let loss = trainingLoss, pool.allSatisfy({ MetricFamily.of($0) == nil }) {
       return (loss.metric, "it is the loss, and nothing on validation is known as a metric")
     }
+    if trainingLoss != nil, let pair = onlyPair {
+      return (pair, "no other metric has a curve on both splits, and no baseline names another")
+    }
     let why =
       trainingLoss.map { loss in
         "the loss was logged on training only, in '\(loss.column)', and validation has several metrics"
       } ?? "none of the metrics is the loss"
     var problem = MetricResolution.ambiguous(pool, why: why).problems
-    if let columns = MisspeltSplits(in: run).hint { problem[0].hint = columns }
+    if let columns = MisspeltSplits(in: run).hint ?? pairOfLosses { problem[0].hint = columns }
     throw InvalidInput(problem)
   }
 
@@ -69,6 +72,30 @@ struct MetricChoice {
     return (
       objectives[0], "it is the loss that classifiers are trained on, and no baseline names another"
     )
+  }
+
+  /// The only metric with several points on both splits.
+  private var onlyPair: String? {
+    let pairs = pool.filter { metric in
+      [.train, run.judgedSplit(of: metric)].allSatisfy {
+        run.curve(of: metric, on: $0)?.count ?? 0 > 1
+      }
+    }
+    return pairs.count == 1 ? pairs[0] : nil
+  }
+
+  /// How to hold a loss of validation against that of training, which has another name.
+  private var pairOfLosses: String? {
+    guard let trained = trainingLoss,
+      let held = run.series.first(where: {
+        $0.split != .train && pool.contains($0.metric)
+          && MetricFamily.of($0.metric)?.direction == .lower
+          && run.curve(of: $0.metric, on: .train) == nil
+      })
+    else { return nil }
+    return "hold one of the losses against training, "
+      + MisspeltSplits.call(train: trained.column, validation: held.column)
+      + ", or choose the metric to judge with --metric"
   }
 
   /// The loss that only training has.

@@ -48,7 +48,7 @@ struct MisspeltSplits {
     }
   }
 
-  private static func call(train: String, validation: String) -> String {
+  static func call(train: String, validation: String) -> String {
     "--train '\(train)' --validation '\(validation)'"
   }
 
