@@ -105,4 +105,17 @@ struct TrainingsInOneLogTests {
     let two = try read(grid("dropout", [("0.1", 1), ("0.2", 4)]))
     #expect(two.runs.map(\.name) == ["dropout 0.1", "dropout 0.2"])
   }
+
+  @Test("runs called after the phases of one training are judged by the last")
+  func phases() throws {
+    for names in [["phase1", "phase2"], ["Stage 1", "Stage 2"], ["head", "whole"]] {
+      let lists = names.map { name in
+        "\"\(name)\": {\"loss\": [0.9, 0.7, 0.6, 0.5], \"val_loss\": [1.0, 0.8, 0.7, 0.65]}"
+      }
+      let log = try read("{\(lists.joined(separator: ", "))}", path: "history.json")
+      #expect(log.runs.map(\.name) == names)
+      #expect(log.isChoiceOpen == (names[0] == "head"))
+      #expect(log.chosen.name == names[1])
+    }
+  }
 }

@@ -7,6 +7,15 @@ enum Restarts {
   /// With fewer points nothing can be told about a run, so that one with as many counts where there is one.
   static let leastPoints = 4
 
+  /// Whether runs are called after the parts of one training, "phase1" and "phase2", of which the last one counts.
+  static func areParts(_ names: [String?]) -> Bool {
+    names.allSatisfy { name in
+      let name = name?.lowercased() ?? ""
+      return name.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+        && (name.hasPrefix("phase") || name.hasPrefix("stage") || name.hasPrefix("part"))
+    }
+  }
+
   /// The last run that is more than a start; `runs` must not be empty.
   static func judged(among runs: [TrainingRun]) -> TrainingRun {
     if runs.count == 1 { return runs[0] }

@@ -35,7 +35,9 @@ struct RunExtraction {
       return
     }
     let rows = RunRows(table, layout: layout, joinsRestarts: options.joinsRestarts)
-    areRestarts = rows.reason == .restarts || rows.runs.allSatisfy { $0.name == nil }
+    areRestarts =
+      rows.reason == .restarts || rows.runs.allSatisfy { $0.name == nil }
+      || Restarts.areParts(rows.runs.map(\.name))
     namingColumns = rows.namingColumns.map { table.columns[$0].name }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1
