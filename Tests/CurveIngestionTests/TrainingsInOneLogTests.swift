@@ -118,4 +118,27 @@ struct TrainingsInOneLogTests {
       #expect(log.chosen.name == names[1])
     }
   }
+
+  @Test("a section that names one evaluation set beside its split keeps no metric from training's")
+  func sections() throws {
+    func records(_ held: [String]) -> String {
+      (1...4).map { epoch in
+        let sets = held.map { "\"\($0)\": {\"loss\": 0.\(90 - epoch), \"acc\": 0.\(50 + epoch)}" }
+        return "{\"epoch\": \(epoch), \"train\": {\"loss\": 0.\(90 - 2 * epoch)}, "
+          + sets.joined(separator: ", ") + "}\n"
+      }.joined()
+    }
+    let one = try read(records(["val_primary"]), path: "log.jsonl")
+    #expect(
+      one.columns == [
+        "train loss <train/loss>", "validation loss <val_primary/loss>",
+        "validation acc <val_primary/acc>",
+      ])
+    let two = try read(records(["val_primary", "val_other"]), path: "log.jsonl")
+    #expect(
+      two.columns.dropFirst() == [
+        "validation primary/loss <val_primary/loss>", "validation primary/acc <val_primary/acc>",
+        "validation other/loss <val_other/loss>", "validation other/acc <val_other/acc>",
+      ])
+  }
 }
