@@ -11,7 +11,11 @@ import Testing
       ExampleCurve.settling(from: 0.6, to: 0.2, points: 20).map { $0 + 0.0123 }
       + ExampleCurve.straight(from: 0.2123, to: 0.2634, points: 20)
     let last = try #require(validation.last)
-    for (test, isKept) in [(validation, false), ([last], false), ([0.2789], true)] {
+    let coarse = (last * 1e4).rounded() / 1e4
+    for (test, isKept) in [
+      (validation, false), ([last], false), ([0.2789], true), ([coarse + 0.000_031_4], false),
+      ([coarse + 0.000_071_4], true), ([0.26], true),
+    ] {
       let run = RuleExample(
         "", metric: "error", train: ExampleCurve.settling(from: 0.6, to: 0.1),
         validation: validation, heldOut: [(.test, test)]

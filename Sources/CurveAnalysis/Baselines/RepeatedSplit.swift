@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// A test set, or a training curve, whose values are those of validation: it was evaluated a second time, not something
 /// new.
@@ -54,9 +55,22 @@ enum RepeatedSplit {
 
   private static func repeats(_ test: [Double], _ validation: [Double]) -> Bool {
     guard test.count == 1 else { return test.count == validation.count && test == validation }
-    let value = test[0]
-    return hasManyDigits(value)
-      && (value == validation.last || value == validation.min() || value == validation.max())
+    return [validation.last, validation.min(), validation.max()].contains { other in
+      other.map { isSame(test[0], $0) } ?? false
+    }
+  }
+
+  /// Whether two values are one, of which the other may be printed with fewer digits.
+  private static func isSame(_ value: Double, _ other: Double) -> Bool {
+    guard value != other else { return hasManyDigits(value) }
+    return [(value, other), (other, value)].contains { coarse, fine in
+      hasManyDigits(coarse)
+        && (2...8).contains { decimals in
+          let scale = pow(10, Double(decimals))
+          let scaled = coarse * scale
+          return abs(scaled - scaled.rounded()) < 1e-6 && abs(fine * scale - scaled) < 0.5001
+        }
+    }
   }
 
   private static func hasManyDigits(_ value: Double) -> Bool {
