@@ -158,6 +158,22 @@ import Testing
     #expect(Resolution.sampleSize(behind: Array(Set(logged)).sorted()) == nil)
   }
 
+  @Test("means over batches, of which the last is smaller, say no number of examples")
+  func batches() {
+    func shares(_ sizes: [Int]) -> [Double] {
+      (0..<20).map { place in
+        let means = sizes.enumerated().map { index, size in
+          let share = 0.9 - 0.5 / Double(place + 1) + 0.05 * ExampleCurve.wobble(3 * place + index)
+          return (share * Double(size)).rounded() / Double(size)
+        }
+        return means.reduce(0, +) / Double(sizes.count)
+      }
+    }
+    #expect(Resolution.sampleSize(behind: shares([128, 128, 44])) == nil)
+    #expect(Resolution.sampleSize(behind: shares([32, 32, 32, 4])) == 128)
+    #expect(Resolution.sampleSize(behind: shares([1003])) == 1003)
+  }
+
   @Test("shares that were rounded to two or three decimals say no number of examples")
   func roundedShares() {
     for scale in [10.0, 100, 1000] {

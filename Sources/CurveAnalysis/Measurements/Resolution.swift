@@ -68,9 +68,25 @@ package enum Resolution {
       chance += pow(2 * tolerance * n, Double(min(probes.count, 12)))
       if chance > 0.01 { return nil }
       let fits = probes.allSatisfy { abs($0 * n - ($0 * n).rounded()) <= tolerance * n + 1e-9 }
-      if fits { return isRound(size, unit: unit) && !isLogged(shares) ? nil : size }
+      guard fits else { continue }
+      let isKnown = !mayBeOfBatches(size) && (!isRound(size, unit: unit) || isLogged(shares))
+      return isKnown ? size : nil
     }
     return nil
+  }
+
+  /// Whether means over batches, the last of which is smaller, are multiples of 1/size too, of a set less than half as
+  /// large.
+  ///
+  /// Of 300 examples in batches of 128 the accuracies are multiples of 1/128 twice and of 1/44, and their mean is one of
+  /// 1/4224: the number of batches times the least common multiple of both sizes.
+  private static func mayBeOfBatches(_ size: Int) -> Bool {
+    [32, 64, 128, 256, 512].contains { batch in
+      guard size % batch == 0 else { return false }
+      // The last batch adds its odd factor to that of a power of two.
+      let parts = size / batch
+      return stride(from: 3, to: min(batch, parts / 2 + 1), by: 2).contains { parts % $0 == 0 }
+    }
   }
 
   /// Whether people round to shares of 1/size: to halves and quarters, to tens, fives and ones.
