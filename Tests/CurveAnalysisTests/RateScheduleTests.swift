@@ -17,6 +17,13 @@ import Testing
     (0..<epochs).map { 0.1 * (1 - Double($0) / Double(all ?? epochs)) }
   }
 
+  /// A line that a warm-up over a third of the run cuts the height of, as Ultralytics' does of small data.
+  private static var warmedUp: [Double] {
+    line(49, of: 50).enumerated().map { epoch, rate in
+      (0.99 * rate + 0.001) * min(1, Double(epoch + 1) / 16)
+    }
+  }
+
   private static func fallsAtEnd(_ values: [Double]) -> Bool {
     let late = values.suffix(max(values.count / 5, 5))
     return zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
@@ -33,7 +40,7 @@ import Testing
     arguments: [
       cosine(5), cosine(10), cosine(100), line(5), line(10), line(200),
       [0.01, 0.05, 0.1] + line(50), line(50).map { 0.99 * $0 + 0.001 },
-      line(49, of: 50).map { 0.99 * $0 + 0.001 },
+      line(49, of: 50).map { 0.99 * $0 + 0.001 }, warmedUp,
       [0.1, 0.01, 0.001, 0.0001, 0.00001], line(50) + [0, 0, 0],
       cosine(100).map { 0.01 + 0.9 * $0 },
       (0..<100).map { 0.1 * pow(0.97, Double($0)) },

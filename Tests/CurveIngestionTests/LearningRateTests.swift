@@ -24,11 +24,25 @@ struct LearningRateTests {
     #expect(log.chosen.metrics == ["loss"])
   }
 
-  @Test("of several groups the first one counts, and the others are told to be left out")
+  @Test(
+    "of several groups with one course the first one counts, and the others are told to be left out"
+  )
   func groups() throws {
     let log = try read(epochs("epoch,loss,val_loss,lr/pg0,lr/pg1") { _ in "0.1,0.2" })
     #expect(log.chosen.learningRate?.column == "lr/pg0")
     #expect(log.file.ignored.map(\.column) == ["lr/pg1"])
+  }
+
+  @Test("a group that warms up from above shows no schedule")
+  func groupFromAbove() throws {
+    let rates = zip([0.07, 0.04, 0.01], [0.003, 0.006, 0.009]).map { "\($0),\($1),\($1)" }
+    let log = try read(
+      epochs("epoch,loss,val_loss,lr/pg0,lr/pg1,lr/pg2") { epoch in
+        guard epoch > 2 else { return rates[epoch] }
+        return Array(repeating: "\(0.01 - 0.0005 * Double(epoch))", count: 3).joined(separator: ",")
+      })
+    #expect(log.chosen.learningRate?.column == "lr/pg1")
+    #expect(log.file.ignored.map(\.column) == ["lr/pg0", "lr/pg2"])
   }
 
   @Test("a column of words, or of nothing, is no rate")

@@ -54,7 +54,8 @@ package struct RateSchedule: Hashable, Sendable {
       defer { lowest = min(lowest, rate) }
       return rate <= lowest * Self.restartFactor
     }
-    let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * highest
+    let height = highest + Double(top) * Self.pace(ofLine: course)
+    let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * height
     let isDone = last <= Self.mostOfACutShort * highest && Self.reaches(plannedEnd, along: rate.x)
     hasEnded = isFalling && (isAtEnd || isDone || Self.hasLevelledOff(course))
     let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
@@ -79,6 +80,17 @@ package struct RateSchedule: Hashable, Sendable {
     }
     let isStraight = falls.count > 1 && abs(before - pace) <= straightness * pace
     return last - (isStraight ? 2 : 1) * pace
+  }
+
+  /// By how much a rate falls from place to place that comes down in a straight line; 0 for other courses.
+  ///
+  /// Along it the rate was to come down during its warm-up already, from a height that the warm-up hides.
+  private static func pace(ofLine course: ArraySlice<Double>) -> Double {
+    guard course.count > 2, let first = course.first, let last = course.last,
+      let before = course.dropLast().last, first > last
+    else { return 0 }
+    let pace = (first - last) / Double(course.count - 1)
+    return abs(before - last - pace) <= straightness * pace ? pace : 0
   }
 
   /// Falls of a straight line differ by at most this share, as they are rounded.
