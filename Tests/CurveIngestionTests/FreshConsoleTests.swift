@@ -121,6 +121,17 @@ struct FreshConsoleTests {
       log.warnings == ["'loss' names no split; beside 'Train Loss' it is read as validation"])
   }
 
+  @Test(
+    "what was measured of other weights behind the last place does not replace the last value",
+    arguments: ["final_int8_zlib_roundtrip", "final_int8_zlib_roundtrip_exact", "ema"])
+  func otherWeights(_ name: String) throws {
+    let lines = Self.train.indices.map {
+      "step:\($0 + 1)/9 train_loss:\(Self.train[$0])\nstep:\($0 + 1)/9 val_loss:\(Self.held[$0])\n"
+    }
+    let log = try read(lines.joined() + "\(name) val_loss:2.75\n", path: "log.txt")
+    expectBoth(log)
+  }
+
   @Test("a number before a line that says its place is that of the line, or of a process")
   func numbered() throws {
     for number in [{ 12 + 13 * $0 }, { _ in 0 }] as [(Int) -> Int] {

@@ -202,9 +202,7 @@ enum ConsoleName {
   private static func column(named name: String, ofIterations: Bool) -> String? {
     guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
     let plain = withoutGenitive(name)
-    guard case .metric(let metric) = ColumnGrammar.meaning(of: plain),
-      MetricName.words(plain).count <= 6
-    else { return nil }
+    guard case .metric(let metric) = ColumnGrammar.meaning(of: plain) else { return nil }
     // CatBoost prints the split alone, whatever the metric is, and numbers further sets: "test1".
     if metric.metric.isEmpty || UnnamedMetric.isFurtherSet(plain) {
       return ofIterations ? UnnamedMetric.name(plain) : nil
