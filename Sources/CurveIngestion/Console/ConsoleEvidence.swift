@@ -52,7 +52,8 @@ struct ConsoleEvidence {
 
   /// Whether counted lines are a console log.
   var isConvincingUncounted: Bool {
-    recurs && (last?.value ?? 0) >= Double(Self.manyRecords) && records >= Self.manyRecords
+    let least = SplitPairs.hold(firstPlaces.keys) ? Self.fewPairs : Self.manyRecords
+    return recurs && (last?.value ?? 0) >= Double(least) && records >= least
       && records * Self.linesToEachValue >= lines
       && firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
   }
@@ -60,13 +61,11 @@ struct ConsoleEvidence {
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
   private var isFirstEpoch: Bool {
     guard let last, last.name == "epoch", last.value <= 1, worded == records else { return false }
-    let columns = firstPlaces.keys.map(ColumnGrammar.metricColumn)
-    return columns.contains { held in
-      held.split != nil && held.split != .train
-        && columns.contains { $0.key == held.key && $0.split ?? .train == .train }
-    }
+    return SplitPairs.hold(firstPlaces.keys)
   }
 
   private static let manyRecords = 5
+  /// Lines of training and validation side by side are no prose.
+  private static let fewPairs = 3
   private static let linesToEachValue = 5
 }

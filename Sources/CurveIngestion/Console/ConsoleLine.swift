@@ -8,7 +8,7 @@ struct ConsoleLine {
     var number: Double
   }
 
-  private(set) var place: ConsolePlace?
+  var place: ConsolePlace?
   /// The fold of a cross-validation that stands with the place: "Epoch: 3 Fold: 1".
   private(set) var fold: Double?
   private(set) var values: [Value] = []

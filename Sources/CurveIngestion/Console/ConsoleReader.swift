@@ -20,6 +20,7 @@ struct ConsoleReader {
   private let skipsLeadingBatches: Bool
   private(set) var leading: LeadingEpoch
   private(set) var evidence = ConsoleEvidence()
+  var countedSteps = CountedSteps()
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
   private var repeatsBest = false
@@ -70,7 +71,7 @@ struct ConsoleReader {
       let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
       return record([spelled(named)], at: place, isLine: false)
     }
-    let line = ConsoleLine(bytes)
+    let line = countedSteps.placed(ConsoleLine(bytes))
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
@@ -156,8 +157,7 @@ struct ConsoleReader {
     recorded = now
     return Record(
       place: (place.name, value), otherPlace: other, values: values, fold: fold, rate: rate.value,
-      isNew: isNew,
-      isLine: isLine)
+      isNew: isNew, isLine: isLine)
   }
 
   /// "[Train][Epoch 1][Iter: 10/30]", and "Train: [10/30] loss 0.5 (0.6)" below an epoch.

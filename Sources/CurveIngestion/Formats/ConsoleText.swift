@@ -31,6 +31,11 @@ enum ConsoleText: TextFormat {
       reader.take(line.bytes)
       if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
     }
+    if reader.countedSteps.areFound {
+      var counting = ConsoleReader()
+      counting.countedSteps.areTaken = true
+      return counting
+    }
     if reader.evidence.isConvincing {
       return ConsoleReader(
         skipsLeadingBatches: reader.batchesLead, leadingEpoch: reader.leading.value)
