@@ -78,6 +78,12 @@ struct FileReading {
     let runs = settled.map { settled in
       var run = settled.run
       run.plannedEnd = layout.axis.column.flatMap { table.plannedEnds[$0] }
+      for index in run.series.indices {
+        let column = table.columns.first {
+          $0.direction != nil && $0.name == run.series[index].column
+        }
+        run.series[index].direction = column?.direction
+      }
       return run
     }
     for index in layout.ignored.indices

@@ -8,6 +8,8 @@ package struct Series: Hashable, Sendable {
   package var curve: LearningCurve
   /// The error of each point, where the log holds repeats or their spread; one entry for each point.
   package var spread: PointSpread?
+  /// Which way the metric improves; nil where the log does not say it.
+  package var direction: MetricDirection?
 
   package init(
     metric: String, split: Split, column: String, curve: LearningCurve, spread: PointSpread? = nil
@@ -54,6 +56,16 @@ package struct TrainingRun: Hashable, Sendable {
   package var onlyMetric: String? {
     guard let first = series.first?.metric else { return nil }
     return series.allSatisfy { $0.metric == first } ? first : nil
+  }
+
+  /// Which way a metric improves, as the log says or by its name.
+  package func direction(of metric: String) -> MetricDirection? {
+    statedDirection(of: metric) ?? MetricFamily.of(metric)?.direction
+  }
+
+  /// Which way a metric improves, as the log says; nil where it does not.
+  package func statedDirection(of metric: String) -> MetricDirection? {
+    series.first { $0.metric == metric && $0.direction != nil }?.direction
   }
 
   /// The curve of one metric on one split, if it was logged.

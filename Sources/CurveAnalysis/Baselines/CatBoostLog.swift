@@ -8,7 +8,7 @@ enum CatBoostLog {
   /// The first loss of a run that CatBoost logged; nil for other runs.
   static func leadingLoss(of run: TrainingRun) -> String? {
     guard isLog(run) else { return nil }
-    return run.metrics.first { MetricFamily.of($0)?.direction != .higher }
+    return run.metrics.first { run.direction(of: $0) != .higher }
   }
 
   private static func isLog(_ run: TrainingRun) -> Bool {

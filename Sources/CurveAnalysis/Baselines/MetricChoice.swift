@@ -26,7 +26,7 @@ struct MetricChoice {
     }
     if let loss = onlyLoss { return loss }
     if let loss = CatBoostLog.leadingLoss(of: run), pool.contains(loss),
-      MetricFamily.of(loss)?.direction == .lower
+      run.direction(of: loss) == .lower
     {
       return (
         loss,
@@ -53,7 +53,7 @@ struct MetricChoice {
 
   /// What is minimised on validation, where that is one quantity.
   private var onlyLoss: (name: String, reason: String)? {
-    let losses = pool.filter { MetricFamily.of($0)?.direction == .lower }
+    let losses = pool.filter { run.direction(of: $0) == .lower }
     if losses.count == 1 {
       return (losses[0], "no other metric is a loss, and no baseline names another")
     }

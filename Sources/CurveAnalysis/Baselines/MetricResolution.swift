@@ -21,7 +21,8 @@ enum MetricResolution {
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     let isFallingScore = FallingScore.isLogged(as: name, of: family, in: run)
     let named = isFallingScore ? nil : family?.direction
-    guard let direction = options.direction ?? named ?? asked?.direction else {
+    let stated = options.direction ?? run.statedDirection(of: name)
+    guard let direction = stated ?? named ?? asked?.direction else {
       throw unknownDirection(name, isFallingScore: isFallingScore)
     }
     let range = range(of: name, in: run)

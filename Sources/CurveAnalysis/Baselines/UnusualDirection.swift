@@ -8,6 +8,7 @@ enum UnusualDirection {
     let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
     let family = MetricFamily.of(metric.name)
     guard let usual = family?.direction, usual != metric.direction,
+      run.statedDirection(of: metric.name) != metric.direction,
       let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0,
       !FallingScore.isLogged(as: metric.name, of: family, in: run)
     else { return nil }

@@ -122,7 +122,8 @@ struct WideLayout {
 extension WideLayout {
   mutating func sortColumns() {
     for (index, column) in table.columns.enumerated() {
-      switch meanings[index] {
+      let isMetric = column.direction != nil
+      switch isMetric ? .metric(ColumnGrammar.metricColumn(column.name)) : meanings[index] {
       case .axis, .index:
         continue
       case .nuisance(let reason):

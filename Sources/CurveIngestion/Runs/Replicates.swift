@@ -19,10 +19,9 @@ enum Replicates {
         throw .noSharedCurve(
           runs.map(\.name), why: "'\(candidate.column)' has no \(first.axis.word) in common")
       }
-      series.append(
-        Series(
-          metric: candidate.metric, split: candidate.split, column: candidate.column,
-          curve: mean.curve, spread: mean.spread))
+      var averaged = candidate
+      (averaged.curve, averaged.spread) = mean
+      series.append(averaged)
     }
     guard !series.isEmpty else {
       throw .noSharedCurve(runs.map(\.name), why: "they record different metrics")

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Named columns of equal length, as they came out of a file.
 struct Table {
   struct Column {
@@ -9,6 +11,8 @@ struct Table {
     /// The different words that stand in the column, in the order of their first appearance.
     var words: [String] = []
     var isKept = true
+    /// Which way the metric improves; nil where the file does not say it.
+    var direction: MetricDirection?
     /// Where the cells stand in the file, for columns that were rearranged: one column for each
     /// block of `stackedRows`.
     var origins: [Int] = []
