@@ -56,6 +56,20 @@ struct JSONListTests {
     #expect(!log.columns.contains("train loss <loss>") || log.file.axis.kind == .epoch)
   }
 
+  @Test("lists of the examples of each split are no curves")
+  func indices() throws {
+    let splits = #""splits": {"train": [10, 3, 7, 1, 5], "validation": [2, 8], "test": [4, 6]}"#
+    let log = try read(
+      #"{\#(splits), "history": {"loss": [3, 2, 1], "val_loss": [4, 3, 2]}}"#, path: "metrics.json")
+    #expect(log.columns == ["train loss <loss>", "validation loss <val_loss>"])
+    let alone = problems(in: "{\(splits)}", path: "metrics.json")
+    #expect(alone.map(\.code) == ["not-a-training-log"])
+    // The losses of folds may be whole numbers.
+    let fold = try read(
+      #"{"fold_1": {"train_loss": [9, 7, 6, 5], "val_loss": [9, 8, 7, 6]}}"#, path: "folds.json")
+    #expect(fold.y("loss", .validation) == [9, 8, 7, 6])
+  }
+
   @Test("of several runs each has its own test level")
   func testLevelsOfRuns() throws {
     let run = #"{"history": {"loss": [3, 2], "val_loss": [4, 3]}, "test_loss": "#

@@ -26,6 +26,7 @@ enum JSONShapeCatalog {
     ListsByName.self,
     RecordsByKey.self,
     RecordsBySplit.self,
+    RecordsByName.self,
     ModeRecords.self,
     MACEResults.self,
     MMEngineScalars.self,

@@ -51,6 +51,9 @@ struct NamedLists {
     for field in object.fields {
       let inner = path + [field.name]
       switch field.value {
+      case .list(let values) where Self.areIndices(values, at: inner):
+        ignored.append(
+          IgnoredColumn(column: inner.joined(separator: "/"), reason: "the numbers of examples"))
       case .list(let values) where values.contains { $0.number != nil }:
         lists.append(Entry(path: inner, values: values))
       case .list(let values):
@@ -73,6 +76,21 @@ struct NamedLists {
       }
     }
   }
+
+  /// Whether a list says which examples a split holds, `{"splits": {"train": [10, 3, 7]}}`: whole numbers without
+  /// repeats, below words for it and called after a split alone.
+  private static func areIndices(_ values: [JSONNode], at path: [String]) -> Bool {
+    let own = ColumnGrammar.metricColumn(path.last ?? "")
+    guard own.split != nil, MetricFamily.of(own.metric) == nil,
+      path.contains(where: { !indexWords.isDisjoint(with: MetricName.words($0)) })
+    else { return false }
+    let indices = values.compactMap(\.number).filter { $0 >= 0 && $0 == $0.rounded() }
+    return indices.count == values.count && Set(indices).count == values.count
+  }
+
+  private static let indexWords: Set = [
+    "split", "splits", "fold", "folds", "index", "indices", "idx", "ids",
+  ]
 
   /// The places and values of a list of pairs, whose first numbers ascend.
   private static func pairs(_ values: [JSONNode]) -> (places: [Double], values: [JSONNode])? {
