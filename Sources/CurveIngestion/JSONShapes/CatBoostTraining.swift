@@ -3,7 +3,8 @@ import CurveModel
 /// CatBoost's `catboost_training.json`: values by position, their names in `meta`.
 ///
 /// The meta data say as well which way each metric improves, whatever it is called ("Quantile:alpha=0.7", or a
-/// metric of one's own). Of several evaluation sets, "test" and "test1", the last one counts, by which CatBoost chooses its best model.
+/// metric of one's own). Of several evaluation sets, "test" and "test1", the last one counts, by which CatBoost
+/// chooses its best model.
 enum CatBoostTraining: JSONShape {
   static let name = "catboost"
 
