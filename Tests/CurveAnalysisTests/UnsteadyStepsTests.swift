@@ -37,6 +37,21 @@ import Testing
     #expect(try summary(swingingUp)?.hasSuffix(", more than all it gained") ?? false)
   }
 
+  @Test("a run without a baseline that still improves is trained longer, once a floor is measured")
+  func longer() throws {
+    func steps(to end: Double) throws -> [String] {
+      try diagnosis(
+        train: ExampleCurve.straight(from: 1, to: end, points: 40),
+        validation: ExampleCurve.straight(from: 1.02, to: end + 0.02, points: 40)
+      ).nextSteps.map(\.id)
+    }
+    #expect(try steps(to: 0.4).prefix(2) == ["measure-mean-predictor", "train-longer"])
+    let settled = try diagnosis(
+      train: ExampleCurve.settling(from: 1, to: 0.4),
+      validation: ExampleCurve.settling(from: 1, to: 0.42))
+    #expect(!settled.nextSteps.map(\.id).contains("train-longer"))
+  }
+
   @Test("a loss that was never a number has no first bad step")
   func neverFinite() throws {
     let nothing = Array(repeating: Double.nan, count: 12)

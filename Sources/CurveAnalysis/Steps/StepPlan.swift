@@ -117,8 +117,10 @@ struct StepPlan {
     case .atBaseline: return used + shift + atBaseline
     case .baselineBeaten: return used + (hasGap ? [] : shift) + baselineBeaten
     case .noBaseline:
-      // Keeping the best checkpoint is free, and right whatever the baseline will say.
-      return restore + unlogged + stuck + BaselineSteps.missing.filter(isMissing)
+      // Keeping the best checkpoint is free, and right whatever the baseline will say; so is going on, for its price.
+      let missing = BaselineSteps.missing.filter(isMissing)
+      let longer = gainsByTime ? [BiasSteps.trainLonger] : []
+      return restore + unlogged + stuck + missing.prefix(1) + longer + missing.dropFirst()
         + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
     }
