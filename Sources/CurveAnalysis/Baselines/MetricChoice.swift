@@ -89,7 +89,7 @@ struct MetricChoice {
     guard let trained = trainingLoss,
       let held = run.series.first(where: {
         $0.split != .train && pool.contains($0.metric)
-          && MetricFamily.of($0.metric)?.direction == .lower
+          && run.direction(of: $0.metric) == .lower
           && run.curve(of: $0.metric, on: .train) == nil
       })
     else { return nil }
