@@ -78,7 +78,7 @@ package struct Assessment: Sendable {
   /// The verdict as a function of a hypothetical baseline, oriented and ascending.
   var flipBands: [FlipBand] {
     guard evidence.trainLevel != nil || evidence.validationLevel != nil,
-      evidence.trainingBreak == nil
+      evidence.trainingBreak == nil, !evidence.isLossBlind
     else { return [] }
     var points = FlipPoints(
       input: evidence.decisionInput(against: evidence.baselineLevel),

@@ -180,6 +180,10 @@ extension Evidence {
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.answer)
     input.isOptimumOpen = isOptimumOpen
+    if isLossBlind {
+      input.isMetricBlind = true
+      input.improved = isAccuracyAtChance ? false : nil
+    }
     return input
   }
 }

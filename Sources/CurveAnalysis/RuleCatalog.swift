@@ -5,6 +5,7 @@ package enum RuleCatalog {
     LossDiverged.self,
     NotLearning.self,
     NoImprovement.self,
+    BlindLoss.self,
     LossAtChance.self,
     AccuracyAtChance.self,
     MetricDoesNotSeparate.self,

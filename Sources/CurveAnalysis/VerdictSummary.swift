@@ -117,6 +117,9 @@ struct VerdictSummary {
 
   private var notLearning: String {
     func best(_ curve: CurveEvidence?) -> String { curve?.bestValue.map { words.level($0) } ?? "?" }
+    if evidence.isLossBlind {
+      return "Not learning: \(BlindLoss.phrase(evidence)), and training accuracy never left chance."
+    }
     guard let trivial = evidence.trivial else {
       let limit = evidence.improvement?.limit ?? "its noise"
       let level = best(
@@ -142,6 +145,11 @@ struct VerdictSummary {
   }
 
   private var undecided: String {
+    if evidence.isLossBlind {
+      return
+        "Undecided: \(BlindLoss.phrase(evidence)), so it does not see what the model gets wrong; "
+        + "judge another metric until it is mended."
+    }
     if let covering = words.coveringTolerance(evidence) {
       return "Undecided: \(covering), so no difference counts; state a smaller one."
     }

@@ -12,9 +12,9 @@ package enum ReportFormats {
     GitLabCodeQuality.self,
   ]
 
-  /// The format with that name.
+  /// The format with that name, or with that extension: "markdown" and "md".
   package static func named(_ name: String) -> (any ReportFormat.Type)? {
-    all.first { $0.name == name }
+    all.first { $0.name == name } ?? all.first { $0.fileExtension == name }
   }
 
   /// The format for a file of that name: the longest extension that fits, so that

@@ -82,6 +82,15 @@ import Testing
     #expect(problems.last?["column"] as? Int == 7)
   }
 
+  @Test("a slip in a step that was tried finds the words people use")
+  func triedSlip() throws {
+    let scratch = try Scratch()
+    try scratch.write(BadInputCase.curves, to: "log.csv")
+    let result = try Binary.run(["diagnose", "log.csv", "--tried", "droput"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("the step 'droput': did you mean 'dropout'?"))
+  }
+
   @Test("a usage error is JSON as well, when JSON is asked for")
   func jsonUsage() throws {
     let result = try Binary.run(["diagnose", "--format", "json"])

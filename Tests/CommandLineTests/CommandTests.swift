@@ -169,5 +169,8 @@ import Testing
       ["diagnose", "curves.csv", "-b", "human-35.csv", "--format", "markdown"], in: scratch.folder)
     #expect(result.output.contains("```mermaid"))
     #expect(!result.output.contains(".svg"))
+    let byExtension = try Binary.run(
+      ["diagnose", "curves.csv", "-b", "human-35.csv", "--format", "md"], in: scratch.folder)
+    #expect(byExtension.output.contains("```mermaid"))
   }
 }

@@ -34,15 +34,6 @@ import Testing
     #expect(try errors(of: rows { 2 * fall($0, from: 2.2, to: 0.3) }).isEmpty)
   }
 
-  @Test("a loss that is 0 throughout")
-  func zeroLoss() throws {
-    func asked(_ loss: Double) throws -> String {
-      try errors(of: (0..<8).map { "\($0),\(loss),\(loss)" })
-    }
-    #expect(try asked(0).contains("[zero-loss]"))
-    #expect(try !asked(1e-9).contains("[zero-loss]"))
-  }
-
   @Test("training on logarithms beside validation in the target's unit")
   func logarithms() throws {
     func rows(_ factor: Double) -> [String] {

@@ -119,6 +119,11 @@ import Testing
     #expect((json["summary"] as? String)?.hasPrefix("Measure 'f1' first") == true)
     let models = "model,acc,f1\na,0.9,\nb,0.85,0.7\nrequirement,>0.8,>0.5\n"
     #expect(try decide(models)["chosen"] as? String == "b")
+    let scratch = try Scratch()
+    try scratch.write(models + "c,0.7,\n", to: "m.csv")
+    let text = try Binary.run(["metrics", "m.csv"], in: scratch.folder).output
+    #expect(
+      text.contains("no value of f1\n") && text.contains("misses acc; no value of f1\n"), "\(text)")
   }
 
   @Test("percent and fraction are held against each other in one unit")

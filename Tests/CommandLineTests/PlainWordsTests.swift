@@ -134,7 +134,7 @@ import Testing
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       said.contains(
-        "Smoothed validation ended at 0.766, 0.026 below its best (0.792 at epoch 20) while training "
+        "Smoothed validation ended at 0.766, 0.026 below its best (0.7918 at epoch 20) while training "
           + "improved by another 0.0090"),
       "\(said)")
   }

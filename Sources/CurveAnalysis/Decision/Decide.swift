@@ -24,6 +24,8 @@ package struct DecisionInput: Hashable, Sendable {
   package var improved: Bool?
   /// Nothing but the ideal says how far below the baseline one can get (`OpenOptimum`).
   package var isOptimumOpen = false
+  /// The metric is at its ideal throughout: it does not see the error.
+  package var isMetricBlind = false
 
   package init(
     train: Double? = nil, trainReach: Double? = nil, trainBest: Double? = nil,

@@ -18,6 +18,10 @@ struct DecisionBranch {
   @inline(__always)
   init(_ input: DecisionInput) {
     notLearningAbove = nil
+    if input.isMetricBlind {
+      rest = .verdict(input.improved == false ? .notLearning : .undecided)
+      return
+    }
     if Self.metricDoesNotSeparate(input) {
       rest = .verdict(.undecided)
       return

@@ -144,6 +144,11 @@ package struct ValidationTurnedUp: DiagnosisRule {
     guard let both = evidence.turn, both.isOverfitting else { return nil }
     let turn = both.turn
     lazy var words = Wording(evidence)
+    // The level that the report shows at that checkpoint, where it is the judged one: the lowest smoothed value near it
+    // is another number.
+    var best: Double {
+      evidence.judged.x == turn.bestX ? evidence.validationLevel?.value ?? turn.best : turn.best
+    }
     var tail: String {
       // What is told starts at the checkpoint that is named, not at the lowest smoothed value near it.
       guard both.since?.wentOn ?? false, let train = evidence.train?.levels,
@@ -155,13 +160,13 @@ package struct ValidationTurnedUp: DiagnosisRule {
     // A share of the distance to the ideal is one of the level only where the ideal is 0.
     var rise: String {
       evidence.ideal == 0
-        ? DecimalText.growth(turn.share)
-        : words.amount(turn.rise, evidence.validationLevel?.standardError)
+        ? DecimalText.growth((turn.end - best) / best)
+        : words.amount(turn.end - best, evidence.validationLevel?.standardError)
     }
     return finding(
       evidence,
       "\(evidence.validationCurve) ended at \(words.level(turn.end)), \(rise) "
-        + "\(words.worse) its best (\(words.level(turn.best)) at \(words.place(turn.bestX)))\(tail)",
+        + "\(words.worse) its best (\(words.level(best)) at \(words.place(turn.bestX)))\(tail)",
       [
         Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
         Measurement(.noiseRange, turn.noiseRange), Measurement(.best, turn.best),

@@ -84,7 +84,8 @@ enum PipelineSteps {
     if context.evidence.roseFromStart {
       return "a flipped sign, or labels in another form, make a loss rise from its start"
     }
-    return context.finding(LossAtChance.self).map { "\($0.summary)" }
+    let signs: [any DiagnosisRule.Type] = [BlindLoss.self, LossAtChance.self]
+    return signs.lazy.compactMap(context.finding).first?.summary
       ?? "a softmax too many or too few, or labels in another form, still runs but does not learn"
   }
 

@@ -21,6 +21,9 @@ extension StepCatalog {
     return commonWords[key] ?? []
   }
 
+  /// Every id and every word in common use, the ids first.
+  package static let words = all.map(\.id) + commonWords.keys.sorted()
+
   private static let commonWords: [String: [String]] = [
     "dropout": ["regularize"], "weight-decay": ["regularize"], "l2": ["regularize"],
     "label-smoothing": ["regularize"], "regularization": ["regularize", "restrain-trees"],

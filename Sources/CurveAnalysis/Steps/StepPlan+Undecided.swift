@@ -5,6 +5,9 @@ extension StepPlan {
   var undecided: [StepTemplate] {
     let evidence = assessment.evidence
     if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
+    if has(BlindLoss.self) {
+      return [PipelineSteps.checkLossAndLastLayer, BaselineSteps.chooseAnotherMetric]
+    }
     if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
     // Keeping the best checkpoint is free, and right whatever settles the rest.
     if !unlogged.isEmpty { return restore + longerIfCutShort + unlogged }

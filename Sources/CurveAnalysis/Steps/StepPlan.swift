@@ -18,12 +18,10 @@ struct StepPlan {
   private var templates: [StepTemplate] {
     let mode = doubted(steps(for: assessment.primary)) + unsteady
     // A run whose numbers broke is mended before anything else is asked of it.
-    let all = assessment.primary == .diverged ? mode + first : first + mode
-    let possible = all.filter(isPossible)
-    guard let learner = LearnerCatalog.learner(of: assessment.evidence) else {
-      return StepCatalog.distinct(possible)
-    }
-    return StepCatalog.distinct(possible.compactMap(learner.instead))
+    let possible = (assessment.primary == .diverged ? mode + first : first + mode)
+      .filter(isPossible)
+    let learner = LearnerCatalog.learner(of: assessment.evidence)
+    return StepCatalog.distinct(learner.map { possible.compactMap($0.instead) } ?? possible)
   }
 
   /// The step that comes first, without the reasons in this run.
@@ -72,6 +70,7 @@ struct StepPlan {
       steps.append(PipelineSteps.checkData)
     }
     if has(LossAtChance.self) || has(AccuracyAtChance.self), assessment.primary != .diverged {
+      steps += has(BlindLoss.self) ? [PipelineSteps.checkLossAndLastLayer] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
     if has(ValidationBelowTrain.self),
@@ -230,9 +229,9 @@ struct StepPlan {
   }
 
   private var baselineBeaten: [StepTemplate] {
-    let leak = isLeakSuspected ? [BaselineSteps.checkForLeak] : []
     let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
-    return leak + restore + ship + towardsRequirement + [BaselineSteps.findTighterBaseline]
+    return (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + ship
+      + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])
   }
 

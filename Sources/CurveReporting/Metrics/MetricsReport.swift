@@ -45,9 +45,13 @@ extension MetricStanding.Role {
 }
 
 extension ModelStanding {
-  /// "all met", or the metrics it misses; empty where nothing is required.
+  /// "all met", or the metrics it misses and those it has no value for; empty where nothing is required.
   var standing: String {
-    guard missed.isEmpty else { return "misses " + missed.joined(separator: ", ") }
+    guard missed.isEmpty else {
+      let measured = missed.filter { !unmeasured.contains($0) }
+      return [("misses", measured), ("no value of", unmeasured)].filter { !$0.1.isEmpty }
+        .map { "\($0) \($1.joined(separator: ", "))" }.joined(separator: "; ")
+    }
     return plan.standings.contains { $0.required != nil } ? "all met" : ""
   }
 }

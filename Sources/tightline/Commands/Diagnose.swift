@@ -93,7 +93,7 @@ struct Diagnose: FormattedCommand {
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let hint =
-        Spelling.suggestion(among: StepCatalog.all.map(\.id), for: word)
+        Spelling.suggestion(among: StepCatalog.words, for: word)
         ?? "see all steps with: tightline explain"
       throw ValidationError("--tried does not know the step '\(word)': \(hint)")
     }

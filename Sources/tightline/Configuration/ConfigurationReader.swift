@@ -72,8 +72,7 @@ struct ConfigurationReader {
     var steps: [TriedStep] = []
     for step in try member.table(example: "dropout = \"0.3: no change\"") {
       guard !StepCatalog.ids(triedAs: step.key).isEmpty else {
-        let known = StepCatalog.all.map(\.id)
-        problems.append(.unknownStep(step, known))
+        problems.append(.unknownStep(step, StepCatalog.words))
         continue
       }
       if case .boolean(false) = step.value { continue }
