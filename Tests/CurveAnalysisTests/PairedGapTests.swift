@@ -30,10 +30,17 @@ import Testing
     }
   }
 
-  @Test("seven pairs, or none, tell nothing")
-  func tooFew() {
-    let few = Array(epochs.prefix(7))
-    #expect(PairedGap(train: curve(few, few), validation: curve(few, few)) == nil)
+  @Test("seven pairs show no sign, five a ratio, four nothing")
+  func tooFew() throws {
+    func gap(_ count: Int) -> PairedGap? {
+      let few = Array(epochs.prefix(count))
+      return PairedGap(train: curve(few, few), validation: curve(few, few.map { 0.5 * $0 }))
+    }
+    #expect(gap(4) == nil)
+    #expect(try #require(gap(7)).isAlwaysBelow == false)
+    #expect(try #require(gap(8)).isAlwaysBelow)
+    #expect(try #require(gap(5)).isAlwaysAbove(0, times: 0.5))
+    #expect(try #require(gap(5)).isAlwaysAbove(0, times: 0.51) == false)
     let between = epochs.map { $0 + 0.5 }
     #expect(PairedGap(train: curve(epochs, epochs), validation: curve(between, epochs)) == nil)
   }

@@ -11,24 +11,38 @@ package struct PairedGap: Hashable, Sendable {
     var validation: Double
   }
 
-  /// The last half of the pairs, at least `leastPairs`.
-  private var pairs: [Pair]
+  private let pairs: [Pair]
 
   /// Differences around nothing are all on the same side in one of 256 runs of so many.
   package static let leastPairs = 8
+  /// Of a ratio far from 1 fewer tell: what lies around nothing is on one side of nothing in one of 32 runs of so many,
+  /// and far from it in fewer.
+  package static let leastPairsOfRatio = 5
 
-  /// Validation − training of each pair: negative is a validation that is better.
-  package var differences: [Double] { pairs.map { $0.validation - $0.train } }
+  /// The last half, `least` at least; empty where there are fewer.
+  private func late(_ least: Int) -> ArraySlice<Pair> {
+    pairs.count < least ? [] : pairs.suffix(max(pairs.count / 2, least))
+  }
+
+  /// Validation − training of each pair of the last half: negative is a validation that is better.
+  package var differences: [Double] {
+    late(Self.leastPairs).map { $0.validation - $0.train }
+  }
 
   /// Validation was better each time.
-  package var isAlwaysBelow: Bool { pairs.allSatisfy { $0.validation < $0.train } }
+  package var isAlwaysBelow: Bool {
+    let late = late(Self.leastPairs)
+    return !late.isEmpty && late.allSatisfy { $0.validation < $0.train }
+  }
 
   /// Whether validation was each time at least `ratio` times as far above `ideal` as training.
   package func isAlwaysAbove(_ ideal: Double, times ratio: Double) -> Bool {
-    pairs.allSatisfy { $0.train >= ideal && $0.validation - ideal >= ratio * ($0.train - ideal) }
+    late(Self.leastPairsOfRatio).allSatisfy {
+      $0.train >= ideal && $0.validation - ideal >= ratio * ($0.train - ideal)
+    }
   }
 
-  /// Pairs the points of two curves in the order of their x-axis; nil for fewer than eight pairs.
+  /// Pairs the points of two curves in the order of their x-axis; nil for fewer than five pairs.
   package init?(train: LearningCurve, validation: LearningCurve) {
     var pairs: [Pair] = []
     var index = 0
@@ -38,8 +52,8 @@ package struct PairedGap: Hashable, Sendable {
         pairs.append(Pair(train: train.y[index], validation: y))
       }
     }
-    guard pairs.count >= Self.leastPairs else { return nil }
-    self.pairs = pairs.suffix(max(pairs.count / 2, Self.leastPairs))
+    guard pairs.count >= Self.leastPairsOfRatio else { return nil }
+    self.pairs = pairs
   }
 }
 

@@ -16,7 +16,7 @@ package struct LargeGap: DiagnosisRule {
         "what careful readers call a large gap; 6 % of 375 healthy simulated curves reach it, so it "
           + "is a note"),
       .init(
-        "pairs", Double(PairedGap.leastPairs),
+        "pairs", Double(PairedGap.leastPairsOfRatio),
         "or more, the last half of the run: of a loss that swings a gap of this ratio at each of them tells as "
           + "much as one beyond the errors of the two levels"),
     ],
@@ -35,6 +35,10 @@ package struct LargeGap: DiagnosisRule {
           0.15,
           0.7, 0.2,
         ]),
+      RuleExample(
+        "ten noisy epochs, the last five of them at more than twice training",
+        train: [0.180, 0.136, 0.110, 0.087, 0.073, 0.062, 0.057, 0.051, 0.047, 0.043],
+        validation: [0.182, 0.161, 0.186, 0.114, 0.167, 0.133, 0.120, 0.131, 0.094, 0.097]),
     ],
     staysQuietOn: [
       RuleExample(

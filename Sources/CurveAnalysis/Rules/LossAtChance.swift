@@ -6,6 +6,8 @@ package struct LossAtChance: DiagnosisRule {
   /// More classes make every loss look like the logarithm of a whole number.
   static let mostClasses = 20
   static let tolerance = 0.005
+  /// Values behind the first that have to stand there, where validation does not tell the same.
+  static let leastPointsStanding = 5
   /// A loss that came down to ln k and stays there might be one that happens to settle near it.
   static let settledTolerance = 0.001
 
@@ -23,7 +25,8 @@ package struct LossAtChance: DiagnosisRule {
       .init(
         "settled-distance", settledTolerance,
         "of training and validation over the second half of a run that began above ln k: a loss that settles by "
-          + "chance so near to one of nineteen values is rare, two of them together rarer"),
+          + "chance so near to one of nineteen values is rare, two of them together rarer; or of training alone from its "
+          + "second value on, \(leastPointsStanding) values or more"),
     ],
     steps: ["overfit-one-batch", "check-data", "check-loss-and-last-layer"],
     sources: ["runmedic 0.1.1", "Google tuning playbook"],
@@ -36,6 +39,10 @@ package struct LossAtChance: DiagnosisRule {
         "from 0.72 down to 0.6932 and no further",
         train: ExampleCurve.settling(from: 0.72, to: 0.6933, points: 30),
         validation: ExampleCurve.straight(from: 0.6933, to: 0.6931, points: 30)),
+      RuleExample(
+        "0.6932 from the second epoch on, while validation climbs",
+        train: [0.717, 0.6933, 0.6932, 0.6932, 0.6931, 0.6932, 0.6931, 0.6931],
+        validation: [0.79, 0.89, 1.3, 1.2, 2.0, 3.1, 2.4, 3.8]),
     ],
     staysQuietOn: [
       RuleExample(
@@ -63,8 +70,8 @@ package struct LossAtChance: DiagnosisRule {
     let classes: Int
     if let found = Self.classes(in: first[...], within: Self.tolerance) {
       (classes, from) = (found, "stays within 0.5 % of")
-    } else if let found = Self.settled(first),
-      values(.validation).map({ Self.settled($0) == found }) ?? true
+    } else if let found = Self.settled(first, beside: values(.validation))
+      ?? Self.classesTrainingStandsAt(in: evidence)
     {
       (classes, from) = (found, "came down to")
     } else {
@@ -88,12 +95,30 @@ package struct LossAtChance: DiagnosisRule {
     "loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss",
   ]
 
+  /// The number of classes of the ln k where a curve has settled, and validation as well where it is known.
+  private static func settled(_ values: [Double], beside validation: [Double]?) -> Int? {
+    guard let found = settled(values), validation.map({ settled($0) == found }) ?? true else {
+      return nil
+    }
+    return found
+  }
+
   /// The number of classes where a curve ends at ln k, from its middle on, and never was below.
   private static func settled(_ values: [Double]) -> Int? {
     guard let classes = classes(in: values[(values.count / 2)...], within: settledTolerance),
       values.allSatisfy({ $0 > (1 - tolerance) * log(Double(classes)) })
     else { return nil }
     return classes
+  }
+
+  /// The number of classes k where training stood at ln k from its second value on: whatever validation does, it has
+  /// learnt no more.
+  static func classesTrainingStandsAt(in evidence: Evidence) -> Int? {
+    guard let name = evidence.chanceLoss,
+      let recorded = evidence.curve(ofLoss: name, on: .train)?.levels.curve.y,
+      recorded.count > leastPointsStanding
+    else { return nil }
+    return classes(in: recorded.dropFirst(), within: settledTolerance)
   }
 
   /// The number of classes k for which all values are ln k up to a share of it.

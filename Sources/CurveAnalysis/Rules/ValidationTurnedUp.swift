@@ -141,7 +141,9 @@ package struct ValidationTurnedUp: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let both = evidence.turn, both.isOverfitting else { return nil }
+    guard let both = evidence.turn, both.isOverfitting,
+      LossAtChance.classesTrainingStandsAt(in: evidence) == nil
+    else { return nil }
     let turn = both.turn
     lazy var words = Wording(evidence)
     // The level that the report shows at that checkpoint, where it is the judged one: the lowest smoothed value near it
