@@ -19,6 +19,38 @@ import Testing
     #expect(reach.probability(by: 2) <= reach.probability(by: 2.5))
   }
 
+  @Test("what a smaller training set reached once is half as far away")
+  func seen() throws {
+    let trend = try trend(epochs(100)) { pow($0, -0.5) }
+    func place(isSeen: Bool, overSizes: Bool = true) throws -> Double {
+      let reach = ReachTime(
+        trend, target: UncertainLevel(0.06), overSizes: overSizes, isSeen: isSeen)
+      return try #require(reach.interval).x
+    }
+    let far = try place(isSeen: false)
+    #expect(abs(try place(isSeen: true) - 100 * (far / 100).squareRoot()) < 1e-9 * far)
+    #expect(try place(isSeen: true, overSizes: false) == place(isSeen: false, overSizes: false))
+  }
+
+  @Test("a lower value of a smaller training set is not the level of the largest")
+  func notReached() throws {
+    let sizes = (0..<16).map { 16 * exp2(Double($0) / 2) }
+    var error = sizes.map { 0.1 + 2 / $0.squareRoot() }
+    error[13] = 0.101
+    let run = TrainingRun(
+      name: "r", axis: Axis(kind: .examples),
+      series: [
+        Series(
+          metric: "error", split: .validation, column: "val_error",
+          curve: LearningCurve(x: sizes, y: error))
+      ])
+    let target = Baseline(kind: .published, name: "paper", metric: "error", value: 0.105)
+    let found = try #require(
+      try Analyzer.diagnose(run, baselines: [target]).forecast?.validation)
+    #expect(!found.hasReachedBaseline)
+    #expect(try #require(found.reachesBaselineAt).x > sizes[15])
+  }
+
   @Test("a level far below where the curve settles is not reached on this trend")
   func neverReached() throws {
     let trend = try trend(epochs(100), ideal: 0) { 0.3 + 0.5 * exp(-$0 / 8) }

@@ -105,6 +105,8 @@ extension Evidence {
     guard let target = baselineLevel else { return false }
     // A trend that misses the curve's end may lie below everything that was recorded.
     let level = max(trend.level, curve.recorded.finite.y.min() ?? trend.level)
+    // Nobody keeps the model of a smaller training set.
+    guard !overSizes else { return level <= target.value }
     return min(level, curve.bestValue ?? level) <= target.value
   }
 
@@ -112,7 +114,8 @@ extension Evidence {
     guard let target = baselineLevel, !hasReachedBaseline(curve, trend) else { return nil }
     return ReachTime(
       trend, target: target, overSizes: overSizes,
-      sampling: curve === validation ? luck(at: trend.level) : 0)
+      sampling: curve === validation ? luck(at: trend.level) : 0,
+      isSeen: curve.recorded.finite.y.contains { $0 <= target.value })
   }
 
   /// The error of a level that so few validation examples make, where it is more than a difference worth acting
