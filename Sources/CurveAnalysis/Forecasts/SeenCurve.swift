@@ -33,6 +33,8 @@ struct SeenCurve: Sendable {
   let value: [Double]
   /// How much each value counts for the trend, in 0…1: less, the higher it lies above the later half.
   let standing: [Double]
+  /// Where what counts begins, in units of the last place: 0, or behind a sudden fall or an early burst.
+  let begin: Double
   /// The last place on the x-axis.
   let end: Double
   /// Whether the curve was thinned: it holds values of steps, not of evaluations.
@@ -61,13 +63,16 @@ struct SeenCurve: Sendable {
     isDense = stride > 1
     self.overSizes = overSizes
     let seen = kept.map { curve.y[$0] }
-    let start = overSizes ? 0 : SuddenFall.end(in: seen) ?? 0
+    let start =
+      overSizes
+      ? 0 : max(SuddenFall.end(in: seen) ?? 0, EarlyBurst.end(in: seen, above: curve.y[0]) ?? 0)
     guard start == 0 || seen.count - start >= Self.leastPoints else { throw .justFell }
     let newStart = curve.x[kept[kept.index(kept.startIndex, offsetBy: start)]]
     guard start == 0 || end >= Self.leastGrowthAfterFall * newStart else { throw .justFell }
     place = kept.dropFirst(start).map { curve.x[$0] / end }
     let values = Array(seen[start...])
-    let half = place.firstIndex { $0 >= 0.5 } ?? 0
+    begin = start > 0 ? place[0] : 0
+    let half = place.firstIndex { [begin] in $0 >= (begin + 1) / 2 } ?? 0
     let later = values[min(half, values.count - Self.leastLaterPoints)...]
     let top = later.max() ?? 0
     let reach = Self.reachOfStart * (top - (later.min() ?? 0))
@@ -84,9 +89,9 @@ struct SeenCurve: Sendable {
     return 1 / (1 + ratio * ratio * ratio * ratio)
   }
 
-  /// From the lowest to the highest value over the last three quarters of the seen part.
+  /// From the lowest to the highest value over the last three quarters of what counts.
   var recentRange: Double {
-    let recent = zip(place, value).filter { $0.0 >= 0.25 }.map(\.1)
+    let recent = zip(place, value).filter { $0.0 >= begin + (1 - begin) / 4 }.map(\.1)
     return (recent.max() ?? 0) - (recent.min() ?? 0)
   }
 }
