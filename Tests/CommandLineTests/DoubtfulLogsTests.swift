@@ -34,6 +34,20 @@ import Testing
     #expect(try errors(of: rows { 2 * fall($0, from: 2.2, to: 0.3) }).isEmpty)
   }
 
+  @Test("training that ends before validation begins")
+  func disjoint() throws {
+    func rows(from start: Int) -> [String] {
+      (1...20).map { "\($0),\(fall($0, from: 2.2, to: 0.3))," }
+        + (0..<6).map { "\(start + 10 * $0),,\(fall($0, from: 0.5, to: 0.4))" }
+    }
+    let asked = try errors(of: rows(from: 30))
+    #expect(
+      asked.contains(
+        "training was recorded at epoch 1 to 20, validation at 30 to 80: training is left out"))
+    #expect(asked.contains("[disjoint-training]"))
+    #expect(try !errors(of: rows(from: 20)).contains("[disjoint-training]"))
+  }
+
   @Test("training on logarithms beside validation in the target's unit")
   func logarithms() throws {
     func rows(_ factor: Double) -> [String] {

@@ -10,6 +10,7 @@ package enum DiagnosisDoubts {
       + [
         UnusualDirection.doubt(of: diagnosis, in: run), SwappedCurves.doubt(of: diagnosis, in: run),
         ScaledTraining.doubt(of: diagnosis, in: run), ForeignBaselines.doubt(of: diagnosis),
+        DisjointTraining.doubt(of: diagnosis, in: run),
         RepeatedSplit.doubtOfTraining(of: diagnosis, in: run),
         RepeatedSplit.doubt(of: diagnosis, in: run),
       ].compactMap(\.self)

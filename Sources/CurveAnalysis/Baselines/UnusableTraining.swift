@@ -6,6 +6,8 @@ enum UnusableTraining: Sendable {
   case scaled
   /// It is validation once more.
   case repeatsValidation
+  /// It was recorded along another stretch of the x-axis.
+  case disjoint
 
   init?(in run: TrainingRun, metric: Metric, judgedOn split: Split) {
     guard let train = run.curve(of: metric.name, on: .train)?.finite,
@@ -15,6 +17,8 @@ enum UnusableTraining: Sendable {
       self = .scaled
     } else if split != .train, RepeatedSplit.isRepeated(train, of: validation) {
       self = .repeatsValidation
+    } else if split != .train, DisjointTraining.isDisjoint(train, from: validation, on: run.axis) {
+      self = .disjoint
     } else {
       return nil
     }
@@ -25,6 +29,7 @@ enum UnusableTraining: Sendable {
     switch self {
     case .scaled: "is in another unit"
     case .repeatsValidation: "repeats validation"
+    case .disjoint: "was recorded elsewhere on the x-axis"
     }
   }
 
@@ -33,6 +38,7 @@ enum UnusableTraining: Sendable {
     switch self {
     case .scaled: "training was logged in another unit than validation"
     case .repeatsValidation: "what was logged as training repeats validation"
+    case .disjoint: "training was recorded elsewhere on the x-axis than validation"
     }
   }
 }
