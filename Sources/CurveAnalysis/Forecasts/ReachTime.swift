@@ -43,6 +43,8 @@ struct ReachTime: Sendable {
   /// Probability that the target has been reached by each ratio, never falling.
   private let reached: [Double]
 
+  /// When `trend` reaches `target`.
+  ///
   /// `sampling` is the part of the noise that comes from having only so many validation examples, as far as
   /// their number is known: a checkpoint that is lucky on them has reached nothing. `isSeen` says that a recorded value
   /// lies at the target, though the level does not.
