@@ -70,6 +70,7 @@ import Testing
     arguments: [
       cosine(60, of: 100), cosine(90, of: 100), cosine(90, of: 100).map { 0.01 + 0.9 * $0 },
       line(30, of: 50), line(47, of: 50), [0.1, 0.1, 0.01, 0.01],
+      [0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.025],
       cosine(100, restarts: 4), (0..<40).map { 0.1 * pow(0.97, Double($0)) },
     ])
   func underWay(_ values: [Double]) throws {

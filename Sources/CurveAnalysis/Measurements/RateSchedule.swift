@@ -72,12 +72,13 @@ package struct RateSchedule: Hashable, Sendable {
 
   /// The rate to come, at the pace of the last fall.
   ///
-  /// A straight line may be logged one place late, as Ultralytics does, and is followed for two.
+  /// A straight line may be logged one place late, as Ultralytics does, and is followed for two. A fall behind a flat
+  /// stretch is a step, which no other follows at once.
   private static func next(after values: [Double]) -> Double {
     let falls = zip(values, values.dropFirst()).map { $0 - $1 }.suffix(2)
-    guard let last = values.last, let pace = falls.last, let before = falls.first, pace > 0 else {
-      return values.last ?? 0
-    }
+    guard let last = values.last, let pace = falls.last, let before = falls.first, pace > 0,
+      before > 0
+    else { return values.last ?? 0 }
     let isStraight = falls.count > 1 && abs(before - pace) <= straightness * pace
     return last - (isStraight ? 2 : 1) * pace
   }
