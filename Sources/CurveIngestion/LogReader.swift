@@ -42,8 +42,13 @@ package enum LogReader {
     let isChosen = options.run != nil || options.asSeeds || runs.count == 1
     return TrainingLog(
       runs: runs, chosen: chosen,
-      isChoiceOpen: !isChosen && !(files.count == 1 && files[0].areRestarts),
+      isChoiceOpen: !isChosen && !areRestarts(files, of: runs),
       inspection: inspection)
+  }
+
+  /// Whether the runs are one log that started again, in one file, or in a file for each split that starts again as often.
+  private static func areRestarts(_ files: [FileReading], of runs: [TrainingRun]) -> Bool {
+    files.allSatisfy { $0.areRestarts && $0.runs.count == runs.count }
   }
 
   private static func chosen(

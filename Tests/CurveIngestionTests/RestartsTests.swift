@@ -37,6 +37,27 @@ import Testing
       said.contains("'\(attempts.judged)' is judged\(isLast ? ";" : ", the last that is more")"))
   }
 
+  @Test("files of one split each that start again as often are judged by their last run")
+  func splitsInFiles() throws {
+    func file(_ lengths: [Int]) -> String {
+      let rows = lengths.flatMap { length in
+        (0..<length).map { "17447960\($0).5,\($0),\(1.0 - 0.02 * Double($0))\n" }
+      }
+      return "Wall time,Step,Value\n" + rows.joined()
+    }
+    func log(_ validation: [Int]) throws -> TrainingLog {
+      try LogReader.read([
+        BytesInMemory(path: "train_loss.csv", text: file([12, 9, 14])),
+        BytesInMemory(path: "val_loss.csv", text: file(validation)),
+      ])
+    }
+    let paired = try log([12, 9, 14])
+    #expect(try paired.judged().name == "run 3")
+    #expect(try paired.judged().series.count == 2)
+    // Of another number of runs nothing tells which belong together.
+    #expect(try log([12, 14]).isChoiceOpen)
+  }
+
   @Test("a second training that counts in a larger stride is one of its own")
   func ownStride() throws {
     func rows(_ epochs: [Int]) -> String {
