@@ -32,8 +32,14 @@ extension Evidence {
       || curve.bestIndex == 0
         && curve.levels.checkpointIndex.map { curve.levels.curve.x[$0] } == judged.x
     guard isFirst else { return false }
-    // The smoothed curve of a long run swallows a fall within its first values.
     let values = curve.levels.curve.y
+    // A later value of the first window that is plainly lower was gained.
+    if judged.x != curve.recorded.x[0], let index = curve.levels.curve.x.firstIndex(of: judged.x),
+      values[0] - values[index] > TurnUp.leastShare * abs(values[0] - (ideal ?? 0))
+    {
+      return false
+    }
+    // The smoothed curve of a long run swallows a fall within its first values.
     return values.count { $0 < values[0] } < values.count / 2
   }
 

@@ -229,6 +229,7 @@ import Testing
     let broken = curve(fallen + ExampleCurve.straight(from: 20, to: 90, points: 30))
     let found = TrainingBreak.find(in: broken, isTraining: false, ideal: 0, span: 0...39)
     #expect(found?.kind == .explosion)
+    #expect(found?.isSudden(in: broken, ideal: 0) ?? false)
   }
 
   @Test("a curve that fell and rose again has improved, one that scatters around a level has not")

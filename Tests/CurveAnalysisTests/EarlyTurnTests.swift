@@ -41,6 +41,35 @@ import Testing
     #expect(abs(level.value - least) < 0.05)
   }
 
+  @Test("validation alone that climbs far in small steps has turned up, and did not break")
+  func climbs() throws {
+    func rules(_ values: [Double]) throws -> [String] {
+      let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+      let run = TrainingRun(
+        name: "r", axis: Axis(kind: .epoch),
+        series: [Series(metric: "loss", split: .validation, column: "val_loss", curve: curve)])
+      return try Analyzer.diagnose(run, baselines: []).findings.map(\.rule)
+    }
+    let fallen = ExampleCurve.settling(from: 0.7, to: 0.59, points: 14, scatter: 0.02)
+    let climbed = try rules(fallen + ExampleCurve.straight(from: 0.62, to: 2.95, points: 50))
+    #expect(climbed.contains("validation-turned-up") && !climbed.contains("diverged"))
+    let broken = try rules(fallen + ExampleCurve.straight(from: 20, to: 29, points: 50))
+    #expect(broken.contains("diverged"))
+  }
+
+  @Test("a fall within the first window is a gain, the best is not the first value")
+  func gainedWithinFirstWindow() throws {
+    let train = ExampleCurve.settling(from: 1.2, to: 0.6, points: 100)
+    func summary(_ start: [Double]) throws -> String {
+      let climb = ExampleCurve.straight(from: 1.08, to: 1.3, points: 100 - start.count)
+      return try Analyzer.diagnose(
+        RuleExample("", metric: "loss", train: train, validation: start + climb).run, baselines: []
+      ).verdict.summary
+    }
+    #expect(try summary([1.2, 1.15, 1.1, 1.07]).contains("turned up after epoch"))
+    #expect(try summary([1.06, 1.07]).contains("got worse from its first value on"))
+  }
+
   @Test("noise alone narrows no window", arguments: [100, 400, 1000])
   func noiseOnly(_ points: Int) {
     var state: UInt64 = 7

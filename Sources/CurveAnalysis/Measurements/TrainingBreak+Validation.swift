@@ -21,13 +21,22 @@ extension TrainingBreak {
     _ curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>
   ) -> TrainingBreak? {
     guard let found = find(in: curve, isTraining: false, ideal: ideal, span: span),
-      found.kind == .explosion, let place = found.healthyUntil,
-      let healthy = curve.x.lastIndex(where: { $0 <= place }), healthy + 1 < curve.count,
-      let lowest = curve.finite.y.suffix(fewestFar).min()
+      found.kind == .explosion, found.isSudden(in: curve, ideal: ideal)
     else { return nil }
-    let jump = curve.y[healthy + 1] - curve.y[healthy]
-    return jump > leastJump * (lowest - curve.y[healthy])
-      || growsByFactors(curve.finite, after: place, ideal: ideal) ? found : nil
+    return found
+  }
+
+  /// Whether validation got there at once, or by factors, and not little by little, as overfitting does.
+  func isSudden(in curve: LearningCurve, ideal: Double?) -> Bool {
+    guard let place = healthyUntil,
+      let healthy = curve.x.lastIndex(where: { $0 <= place }), healthy + 1 < curve.count,
+      let lowest = curve.finite.y.suffix(Self.fewestFar).min()
+    else { return false }
+    let next = curve.y[healthy + 1]
+    let isFarAtOnce =
+      ideal.map { next - $0 > Self.timesTheStart * abs(curve.y[0] - $0) } ?? false
+    return isFarAtOnce || next - curve.y[healthy] > Self.leastJump * (lowest - curve.y[healthy])
+      || Self.growsByFactors(curve.finite, after: place, ideal: ideal)
   }
 
   /// Fewer values of validation behind an explosion do not tell that it went on well.
