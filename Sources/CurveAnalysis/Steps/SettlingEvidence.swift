@@ -19,13 +19,17 @@ struct SettlingEvidence {
   ///
   /// From one run it takes the spread between seeds to be the scatter within that run.
   var runs: Int? {
-    let now = max(evidence.run.replicates.count, 1)
-    return Self.least(above: now, upTo: Self.most) { runs in
-      let share = Double(now) / Double(runs) * Self.certainty(of: runs, insteadOf: now)
-      return chance(
-        train: (evidence.trainLevel?.standardError ?? 0) * share.squareRoot(),
-        validation: (sampling + (variance - sampling) * share).squareRoot())
-    }
+    Self.least(above: runsSoFar, upTo: Self.most, chance: chance(ofRuns:))
+  }
+
+  private var runsSoFar: Int { max(evidence.run.replicates.count, 1) }
+
+  private func chance(ofRuns runs: Int) -> Double {
+    let now = runsSoFar
+    let share = Double(now) / Double(runs) * Self.certainty(of: runs, insteadOf: now)
+    return chance(
+      train: (evidence.trainLevel?.standardError ?? 0) * share.squareRoot(),
+      validation: (sampling + (variance - sampling) * share).squareRoot())
   }
 
   /// How much smaller the variance of a mean of runs gets since their spread is known better: Student's t, squared.
@@ -41,7 +45,9 @@ struct SettlingEvidence {
 
   /// Whether repeating the run is a step to take next; unknown scatter is shown by a few runs.
   var takesFewRuns: Bool {
-    !evidence.showsScatter || (runs.map { $0 <= Self.fewRuns } ?? false)
+    guard evidence.showsScatter else { return true }
+    return runsSoFar < Self.fewRuns
+      && chance(ofRuns: Self.fewRuns) >= VerdictJudge.leastProbability
   }
 
   /// Validation examples in all; nil when their number is not known, or none settles it.

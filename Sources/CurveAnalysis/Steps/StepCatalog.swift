@@ -7,7 +7,7 @@ package enum StepCatalog {
 
   package static func step(named id: String) -> StepTemplate? { all.first { $0.id == id } }
 
-  static func distinct(_ steps: [StepTemplate]) -> [StepTemplate] {
+  static func distinct(_ steps: some Sequence<StepTemplate>) -> [StepTemplate] {
     var seen: Set<String> = []
     return steps.filter { seen.insert($0.id).inserted }
   }

@@ -13,7 +13,7 @@ extension StepPlan {
 
   private static let farLessKnown = 3.0
 
-  func has(_ rule: any DiagnosisRule.Type) -> Bool {
+  func has(_ rule: (some DiagnosisRule).Type) -> Bool {
     let name = rule.documentation.name
     return findings.contains { $0.rule == name }
   }
@@ -29,11 +29,12 @@ extension StepPlan {
       return stillImprovesInTime
     }
     let name = StillImproving.documentation.name
-    let gains: Set<Quantity> = [.improvementOverLastFifth, .improvementOverLastHalf]
     return findings.first { $0.rule == name }?.measurements.contains {
-      gains.contains($0.quantity) && $0.value > tolerance
+      Self.gains.contains($0.quantity) && $0.value > tolerance
     } ?? false
   }
+
+  private static let gains: Set<Quantity> = [.improvementOverLastFifth, .improvementOverLastHalf]
 
   /// Where a run ended before its curves or its schedule did, what it would still do comes first.
   var longerIfCutShort: [StepTemplate] {

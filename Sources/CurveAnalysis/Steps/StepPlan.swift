@@ -15,35 +15,29 @@ struct StepPlan {
     self.forecast = forecast
   }
 
-  private var templates: [StepTemplate] {
-    let mode = doubted(steps(for: assessment.primary)) + unsteady
+  /// The templates in their order, some of them more than once; each part of the plan is made when it is reached.
+  private var templates: some Sequence<StepTemplate> {
+    let mode = { doubted(steps(for: assessment.primary)) + unsteady }
     // A run whose numbers broke is mended before anything else is asked of it.
-    let possible = (assessment.primary == .diverged ? mode + first : first + mode)
-      .filter(isPossible)
+    let parts = assessment.primary == .diverged ? [mode, { first }] : [{ first }, mode]
+    let possible = parts.lazy.flatMap { $0() }.filter(isPossible)
     let learner = LearnerCatalog.learner(of: assessment.evidence)
-    return StepCatalog.distinct(learner.map { possible.compactMap($0.instead) } ?? possible)
+    return possible.compactMap { learner == nil ? $0 : learner?.instead(of: $0) }
   }
 
   /// The step that comes first, without the reasons in this run.
   var leading: StepTemplate? {
     let tried = assessment.evidence.options.tried
-    return templates.first { !tried.contains($0.id) } ?? templates.first
+    return templates.first { !tried.contains($0.id) } ?? templates.first { _ in true }
   }
 
   var steps: [NextStep] {
     let tried = assessment.evidence.options.tried
     let context = StepContext(assessment, findings: findings, forecast: forecast)
-    let steps = templates.map { step($0, wasTried: tried.contains($0.id), in: context) }
+    let steps = StepCatalog.distinct(templates).map {
+      context.step($0, wasTried: tried.contains($0.id))
+    }
     return steps.filter { !$0.wasTried } + steps.filter(\.wasTried)
-  }
-
-  private func step(
-    _ template: StepTemplate, wasTried: Bool, in context: StepContext
-  ) -> NextStep {
-    NextStep(
-      id: template.id, title: template.title, why: template.why(context),
-      addresses: template.addresses, atMost: context.atMost(template),
-      cost: template.cost, sources: template.sources, stage: template.stage, wasTried: wasTried)
   }
 
   /// Steps that come before those of the failure mode.

@@ -59,6 +59,14 @@ struct StepContext: Sendable {
 
   var evidence: Evidence { assessment.evidence }
 
+  /// A step with its reason in this run and the most that it can gain.
+  func step(_ template: StepTemplate, wasTried: Bool) -> NextStep {
+    NextStep(
+      id: template.id, title: template.title, why: template.why(self),
+      addresses: template.addresses, atMost: atMost(template),
+      cost: template.cost, sources: template.sources, stage: template.stage, wasTried: wasTried)
+  }
+
   /// What a rule found in this run; nil where it was quiet.
   func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
     let name = rule.documentation.name
