@@ -29,7 +29,8 @@ enum RunCounters {
   }
 
   private static func isCounter(_ name: String, _ values: [String]) -> Bool {
-    guard values.count > 2, Set(values).count == values.count,
+    var seen: Set<String> = []
+    guard values.count > 2, values.allSatisfy({ seen.insert($0).inserted }),
       values.allSatisfy({ Int($0).map { $0 >= 0 } ?? false })
     else { return false }
     return words.contains(name.lowercased())

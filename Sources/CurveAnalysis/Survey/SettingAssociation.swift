@@ -42,6 +42,9 @@ struct SettingAssociations {
   /// A number with more values is cut at as many quantiles.
   private static let mostConditions = 32
 
+  /// How many runs have each verdict.
+  private typealias Tally = [Verdict: Int]
+
   init(_ rows: [SurveyRow]) {
     let judged = rows.compactMap { row in row.judgement.map { ($0.verdict, row.settings) } }
     guard judged.count >= Self.leastRuns else { return }
@@ -62,12 +65,13 @@ struct SettingAssociations {
     _ name: String, _ runs: [(value: String, verdict: Verdict)], _ test: FisherTest
   ) -> [SettingAssociation] {
     guard runs.count >= leastRuns else { return [] }
-    let totals = counts(runs.map(\.verdict))
+    let totals = tally(runs.map(\.verdict))
     guard totals.count > 1 else { return [] }
-    return groups(runs).flatMap { condition, inside in
-      let counted = counts(inside)
-      return totals.keys.sorted { $0.rawValue < $1.rawValue }.map { verdict in
-        let share = SettingAssociation.Share(with: counted[verdict] ?? 0, of: inside.count)
+    let verdicts = totals.keys.sorted { $0.rawValue < $1.rawValue }
+    return groups(runs, totals).flatMap { condition, inside in
+      let count = inside.values.reduce(0, +)
+      return verdicts.map { verdict in
+        let share = SettingAssociation.Share(with: inside[verdict] ?? 0, of: count)
         let rest = SettingAssociation.Share(
           with: (totals[verdict] ?? 0) - share.with, of: runs.count - share.of)
         return SettingAssociation(
@@ -80,36 +84,38 @@ struct SettingAssociations {
 
   /// The conditions on a setting, each with the verdicts of the runs that it holds for.
   private static func groups(
-    _ runs: [(value: String, verdict: Verdict)]
-  ) -> [(SettingAssociation.Condition, [Verdict])] {
+    _ runs: [(value: String, verdict: Verdict)], _ totals: Tally
+  ) -> [(SettingAssociation.Condition, Tally)] {
     let numbers = runs.compactMap { run in
       RunSetting(name: "", value: run.value).number.map { ($0, run.verdict) }
     }
-    if numbers.count == runs.count { return thresholds(numbers) }
-    var verdicts: [String: [Verdict]] = [:]
-    for run in runs { verdicts[run.value, default: []].append(run.verdict) }
+    if numbers.count == runs.count { return thresholds(numbers, totals) }
+    var tallies: [String: Tally] = [:]
+    for run in runs { tallies[run.value, default: [:]][run.verdict, default: 0] += 1 }
     // A value of its own for most runs is a name, no setting.
-    guard verdicts.count > 1, verdicts.count * 2 <= runs.count else { return [] }
-    return verdicts.keys.sorted().map { (.equals($0), verdicts[$0] ?? []) }
+    guard tallies.count > 1, tallies.count * 2 <= runs.count else { return [] }
+    return tallies.keys.sorted().map { (.equals($0), tallies[$0] ?? [:]) }
   }
 
   private static func thresholds(
-    _ runs: [(number: Double, verdict: Verdict)]
-  ) -> [(SettingAssociation.Condition, [Verdict])] {
+    _ runs: [(number: Double, verdict: Verdict)], _ totals: Tally
+  ) -> [(SettingAssociation.Condition, Tally)] {
     let sorted = runs.sorted { $0.number < $1.number }
     let cuts = sorted.indices.dropFirst().filter { sorted[$0 - 1].number < sorted[$0].number }
     let stride = max(cuts.count / mostConditions, 1)
     let chosen = cuts.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
-    return chosen.flatMap { cut -> [(SettingAssociation.Condition, [Verdict])] in
+    var below: Tally = [:]
+    return zip([0] + chosen, chosen).flatMap { start, cut in
+      below.merge(tally(sorted[start..<cut].map(\.verdict)), uniquingKeysWith: +)
       let edge = sorted[cut].number
       return [
-        (.below(edge), sorted[..<cut].map(\.verdict)),
-        (.atLeast(edge), sorted[cut...].map(\.verdict)),
+        (SettingAssociation.Condition.below(edge), below),
+        (.atLeast(edge), totals.merging(below, uniquingKeysWith: -)),
       ]
     }
   }
 
-  private static func counts(_ verdicts: [Verdict]) -> [Verdict: Int] {
+  private static func tally(_ verdicts: [Verdict]) -> Tally {
     verdicts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 

@@ -5,30 +5,31 @@ struct SurveyOrder {
   let sorted: [SurveyRow]
 
   init(_ rows: [SurveyRow], by order: Survey.Order) {
-    let metrics = Self.ranks(of: rows)
-    let keyed = rows.map { row in
-      (key: Self.key(of: row, by: order, metrics: metrics), row: row)
+    let measures = rows.map { $0.judgement?.measure }
+    let ranks = Self.ranks(of: measures)
+    let keys = zip(rows, measures).map { row, measure in
+      Self.key(of: row, by: order, rank: measure.flatMap { ranks[$0] } ?? 0, of: ranks.count)
     }
-    sorted = keyed.sorted { first, second in
-      if first.key.group != second.key.group { return first.key.group < second.key.group }
-      if first.key.number != second.key.number { return first.key.number < second.key.number }
-      if first.row.run != second.row.run { return first.row.run < second.row.run }
-      return first.row.path < second.row.path
-    }.map(\.row)
+    // Keys are put in order, since rows take long to move.
+    sorted = rows.indices.sorted { first, second in
+      let (own, other) = (keys[first], keys[second])
+      if own.group != other.group { return own.group < other.group }
+      if own.number != other.number { return own.number < other.number }
+      if rows[first].run != rows[second].run { return rows[first].run < rows[second].run }
+      return rows[first].path < rows[second].path
+    }.map { rows[$0] }
   }
 
   /// Levels in different metrics cannot be compared: the metric of most runs comes first.
-  private static func ranks(of rows: [SurveyRow]) -> [String: Int] {
+  private static func ranks(of measures: [String?]) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for row in rows {
-      if let measure = row.judgement?.measure { counts[measure, default: 0] += 1 }
-    }
+    for case let measure? in measures { counts[measure, default: 0] += 1 }
     let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
   private static func key(
-    of row: SurveyRow, by order: Survey.Order, metrics: [String: Int]
+    of row: SurveyRow, by order: Survey.Order, rank: Int, of metricCount: Int
   ) -> (group: Int, number: Double) {
     // Those that could not be judged come last, in any order; by name they stay where they are.
     if order == .run { return (0, 0) }
@@ -41,9 +42,8 @@ struct SurveyOrder {
       case .gap: judgement.components.generalizationGap.map { -$0.value }
       case .verdict: judgement.oriented
       }
-    let verdict = Verdict.allCases.firstIndex(of: judgement.verdict) ?? 0
-    let metric = metrics[judgement.measure] ?? 0
-    let group = order == .verdict ? verdict * metrics.count + metric : metric
+    let verdict = order == .verdict ? Verdict.allCases.firstIndex(of: judgement.verdict) ?? 0 : 0
+    let group = verdict * metricCount + rank
     // Training fits what it has seen: its level ranks behind those on validation.
     let isOfTraining =
       judgement.isLevelOfTraining && [.level, .headroom, .verdict].contains(order) ? 1 : 0

@@ -3,7 +3,8 @@ import CurveModel
 /// One run of a survey: what was decided about it, or why it could not be judged.
 package struct SurveyRow: Hashable, Sendable, Codable {
   package enum Outcome: Hashable, Sendable, Codable {
-    case judged(SurveyJudgement)
+    /// Indirect: thousands of rows are put in order, and each would be copied with all that it says.
+    indirect case judged(SurveyJudgement)
     case failed(SurveyFailure)
   }
 
