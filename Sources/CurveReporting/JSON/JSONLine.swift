@@ -1,14 +1,20 @@
 import CurveModel
 
-/// A JSON document on one line, written byte by byte: for rows of which there are thousands.
-struct JSONLine {
-  private(set) var bytes: [UInt8] = []
+/// JSON documents on lines of their own, written byte by byte: for rows of which there are thousands.
+struct JSONLine: ~Copyable {
+  private var text = RowText()
   /// Whether a comma is due before the next member.
   private var isContinued = false
 
+  /// What was written since the last call.
+  mutating func take() -> [UInt8] { text.take() }
+
+  /// Writes what stands between two documents.
+  mutating func separator(_ separator: StaticString) { text.append(literal: separator) }
+
   /// Writes an object; `members` writes its members.
   mutating func object(_ members: (inout JSONLine) -> Void) {
-    bracketed(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+    bracketed("{", "}", members)
   }
 
   mutating func object(_ key: StaticString, _ members: (inout JSONLine) -> Void) {
@@ -19,7 +25,7 @@ struct JSONLine {
   /// Writes an array of strings.
   mutating func strings(_ key: StaticString, _ values: some Sequence<String>) {
     begin(key)
-    bracketed(UInt8(ascii: "["), UInt8(ascii: "]")) { line in
+    bracketed("[", "]") { line in
       for value in values {
         line.separate()
         line.write(value)
@@ -32,7 +38,7 @@ struct JSONLine {
     _ key: StaticString, _ elements: [Element], _ members: (Element, inout JSONLine) -> Void
   ) {
     begin(key)
-    bracketed(UInt8(ascii: "["), UInt8(ascii: "]")) { line in
+    bracketed("[", "]") { line in
       for element in elements {
         line.separate()
         line.object { members(element, &$0) }
@@ -42,7 +48,7 @@ struct JSONLine {
 
   mutating func string(_ key: StaticString, _ value: String?) {
     begin(key)
-    if let value { write(value) } else { bytes += "null".utf8 }
+    if let value { write(value) } else { text.append(literal: "null") }
   }
 
   /// A member whose key is known at run time only.
@@ -53,67 +59,62 @@ struct JSONLine {
 
   mutating func integer(named key: String, _ value: Int) {
     begin(named: key)
-    bytes += String(value).utf8
+    text.append(String(value))
   }
 
   mutating func bool(_ key: StaticString, _ value: Bool) {
     begin(key)
-    bytes += (value ? "true" : "false").utf8
+    text.append(literal: value ? "true" : "false")
   }
 
   mutating func integer(_ key: StaticString, _ value: Int?) {
     begin(key)
-    bytes += (value.map { String($0) } ?? "null").utf8
+    text.append(value.map { String($0) } ?? "null")
   }
 
   /// Full precision; null for what JSON has no number for.
   mutating func number(_ key: StaticString, _ value: Double?) {
     begin(key)
-    if let value, value.isFinite { bytes += "\(value)".utf8 } else { bytes += "null".utf8 }
+    text.append(value.flatMap { $0.isFinite ? $0.description : nil } ?? "null")
   }
 
   mutating func null(_ key: StaticString) {
     begin(key)
-    bytes += "null".utf8
+    text.append(literal: "null")
   }
 
   private mutating func begin(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    text.append(literal: isContinued ? ",\"" : "\"")
+    isContinued = true
+    text.append(literal: key)
+    text.append(literal: "\":")
   }
 
   private mutating func begin(named key: String) {
     separate()
     write(key)
-    bytes.append(UInt8(ascii: ":"))
+    text.append(literal: ":")
   }
 
   private mutating func separate() {
-    if isContinued { bytes.append(UInt8(ascii: ",")) }
+    if isContinued { text.append(literal: ",") }
     isContinued = true
   }
 
   private mutating func bracketed(
-    _ open: UInt8, _ close: UInt8, _ contents: (inout JSONLine) -> Void
+    _ open: StaticString, _ close: StaticString, _ contents: (inout JSONLine) -> Void
   ) {
-    bytes.append(open)
+    text.append(literal: open)
     isContinued = false
     contents(&self)
-    bytes.append(close)
+    text.append(literal: close)
     isContinued = true
   }
 
-  private mutating func write(_ text: String) {
-    guard JSONText.isPlain(text) else {
-      bytes += JSONText.quoted(text).utf8
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    bytes += text.utf8
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func write(_ string: String) {
+    guard JSONText.isPlain(string) else { return text.append(JSONText.quoted(string)) }
+    text.append(literal: "\"")
+    text.append(string)
+    text.append(literal: "\"")
   }
 }

@@ -10,18 +10,20 @@ enum SurveyCSV {
     "settings", "error",
   ]
 
-  static func render(_ rows: [[UInt8]]) -> [UInt8] {
-    SurveyDocument.lines([Array(columns.joined(separator: ",").utf8)] + rows)
+  static let header = Array((columns.joined(separator: ",") + "\n").utf8)
+
+  /// One row a line.
+  static func lines(_ rows: ArraySlice<SurveyRow>) -> [UInt8] {
+    Array(rows.map { line($0) + "\n" }.joined().utf8)
   }
 
-  /// The row without a line end.
-  static func row(_ row: SurveyRow) -> [UInt8] {
+  private static func line(_ row: SurveyRow) -> String {
     let settings = row.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     let cells =
       [PathText.shown(row.run), PathText.shown(row.path), row.judgement == nil ? "false" : "true"]
       + (row.judgement.map(cells) ?? Array(repeating: "", count: columns.count - 5))
       + [settings, row.failure.map { SurveyCells.sentence($0) } ?? ""]
-    return Array(cells.map(quoted).joined(separator: ",").utf8)
+    return cells.map(quoted).joined(separator: ",")
   }
 
   private static func cells(_ judgement: SurveyJudgement) -> [String] {

@@ -3,21 +3,16 @@ import CurveModel
 
 /// A survey for programs: its rows as lines, or as one document with a summary.
 enum SurveyDocument {
-  private static let lineEnd = UInt8(ascii: "\n")
-
-  /// One row a line.
-  static func lines(_ rows: [[UInt8]]) -> [UInt8] {
+  /// The stretches of a document, one behind the other.
+  static func joined(_ stretches: [[UInt8]]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.reduce(0) { $0 + $1.count + 1 })
-    for row in rows {
-      bytes += row
-      bytes.append(lineEnd)
-    }
+    bytes.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
+    for stretch in stretches { bytes += stretch }
     return bytes
   }
 
   /// An object with the summary and, one a line, the rows.
-  static func render(_ report: SurveyReport, _ rows: [[UInt8]]) -> [UInt8] {
+  static func render(_ report: SurveyReport, _ stretches: [[UInt8]]) -> [UInt8] {
     var head = JSONLine()
     head.object { line in
       line.string("schema", SurveyJSON.schema)
@@ -37,12 +32,11 @@ enum SurveyDocument {
         }
       }
     }
-    var bytes = Array(head.bytes.dropLast())
+    var bytes = Array(head.take().dropLast())
     bytes += ",\"runs\":[".utf8
-    for (index, row) in rows.enumerated() {
+    for (index, stretch) in stretches.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(lineEnd)
-      bytes += row
+      bytes += stretch
     }
     bytes += "\n]}\n".utf8
     return bytes

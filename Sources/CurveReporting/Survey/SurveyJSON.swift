@@ -2,18 +2,38 @@ import CurveAnalysis
 import CurveModel
 
 /// One run of a survey as one line of JSON, schema `tightline.survey/1` (docs/survey.md).
-package enum SurveyJSON {
-  package static let schema = "tightline.survey/1"
+enum SurveyJSON {
+  static let schema = "tightline.survey/1"
 
-  /// The row without a line end.
-  package static func row(_ row: SurveyRow) -> [UInt8] {
+  /// One row a line.
+  static func lines(_ rows: ArraySlice<SurveyRow>) -> [UInt8] {
     var line = JSONLine()
+    for row in rows {
+      write(row, to: &line)
+      line.separator("\n")
+    }
+    return line.take()
+  }
+
+  /// The rows as elements of an array, each on a line of its own.
+  static func elements(_ rows: ArraySlice<SurveyRow>) -> [UInt8] {
+    var line = JSONLine()
+    for (index, row) in rows.enumerated() {
+      line.separator(index == 0 ? "\n" : ",\n")
+      write(row, to: &line)
+    }
+    return line.take()
+  }
+
+  private static func write(_ row: SurveyRow, to line: inout JSONLine) {
     line.object { line in
       line.string("schema", schema)
       line.string("run", PathText.shown(row.run))
-      line.string("path", PathText.holdsCarriers(row.path) ? PathText.shown(row.path) : row.path)
       if PathText.holdsCarriers(row.path) {
+        line.string("path", PathText.shown(row.path))
         line.string("path_hex", hexadecimal(PathText.bytes(row.path)))
+      } else {
+        line.string("path", row.path)
       }
       switch row.outcome {
       case .judged(let judgement): write(judgement, to: &line)
@@ -23,7 +43,6 @@ package enum SurveyJSON {
         for setting in row.settings { line.string(named: setting.name, setting.value) }
       }
     }
-    return line.bytes
   }
 
   private static func write(_ failure: SurveyFailure, to line: inout JSONLine) {

@@ -31,21 +31,33 @@ package struct SurveyReport: Sendable {
 
   /// The report with a final newline.
   ///
-  /// `concurrently` renders the rows; the executable does it on all cores.
+  /// `concurrently` renders stretches of rows; the executable does it on all cores.
   package func rendered(
     as format: SurveyFormat, on terminal: Terminal,
-    concurrently: ([SurveyRow], @Sendable (SurveyRow) -> [UInt8]) -> [[UInt8]] = { rows, render in
-      rows.map(render)
+    concurrently: (Stretches, @Sendable (ArraySlice<SurveyRow>) -> [UInt8]) -> [[UInt8]] = {
+      $0.map($1)
     }
   ) -> [UInt8] {
     switch format {
     case .text: Array(SurveyText(self, on: terminal).text.utf8)
     case .markdown: Array(SurveyMarkdown.render(self).utf8)
-    case .json: SurveyDocument.render(self, concurrently(rows(), SurveyJSON.row))
-    case .ndjson: SurveyDocument.lines(concurrently(rows(), SurveyJSON.row))
-    case .csv: SurveyCSV.render(concurrently(rows(), SurveyCSV.row))
+    case .json: SurveyDocument.render(self, concurrently(stretches, SurveyJSON.elements))
+    case .ndjson: SurveyDocument.joined(concurrently(stretches, SurveyJSON.lines))
+    case .csv: SurveyDocument.joined([SurveyCSV.header] + concurrently(stretches, SurveyCSV.lines))
     }
   }
+
+  /// Rows that stand behind one another; each stretch is rendered at once, in memory of its own.
+  package typealias Stretches = [ArraySlice<SurveyRow>]
+
+  private var stretches: Stretches {
+    let rows = rows()
+    return stride(from: 0, to: rows.count, by: Self.rowsOfStretch).map { start in
+      rows[start..<min(start + Self.rowsOfStretch, rows.count)]
+    }
+  }
+
+  private static let rowsOfStretch = 64
 
   /// The runs that are asked for.
   var chosen: [SurveyRow] {

@@ -198,9 +198,9 @@ struct SurveyCommand: FormattedCommand {
   private func rendered(
     _ report: SurveyReport, as format: SurveyFormat, on terminal: Terminal
   ) -> [UInt8] {
-    report.rendered(as: format, on: terminal) { rows, render in
-      ParallelMap.map(rows, jobs: jobs ?? ParallelMap.cores, makeState: {}) { _, row in
-        render(row)
+    report.rendered(as: format, on: terminal) { stretches, render in
+      ParallelMap.map(stretches, jobs: jobs ?? ParallelMap.cores, makeState: {}) { _, rows in
+        render(rows)
       }.compactMap { $0 }
     }
   }
