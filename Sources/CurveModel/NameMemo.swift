@@ -4,19 +4,19 @@ import Synchronization
 /// names thousands of times.
 ///
 /// Only for pure functions. Names that are long or not ASCII are not kept: equal strings of other
-/// scripts can differ in their bytes. The look-up is inlinable: unspecialised it would cost ten times
-/// as much.
-package final class NameMemo<Value: Sendable>: Sendable {
+/// scripts can differ in their bytes. Public, as nothing else here: the compiler specialises in other
+/// modules only what is, and unspecialised a look-up costs ten times as much.
+public final class NameMemo<Value: Sendable>: Sendable {
   @usableFromInline let known = Mutex<[String: Value]>([:])
 
   @usableFromInline static var mostNames: Int { 4096 }
   @usableFromInline static var longestName: Int { 64 }
 
-  package init() {}
+  public init() {}
 
   /// The value of a name, found by `find` where it is not known yet.
   @inlinable
-  package func value(of name: String, _ find: (String) -> Value) -> Value {
+  public func value(of name: String, _ find: (String) -> Value) -> Value {
     guard name.utf8.count <= Self.longestName, name.utf8.allSatisfy({ $0 < 0x80 }) else {
       return find(name)
     }

@@ -93,9 +93,13 @@ package enum RunName {
 
   /// Whether every word of a name is one that tools give to any log: "trainer_state", "training-log".
   private static func saysNothing(_ name: String) -> Bool {
-    let words = MetricName.words(name)
-    return !words.isEmpty && words.allSatisfy(commonWords.contains)
+    known.value(of: name) { name in
+      let words = MetricName.words(name)
+      return !words.isEmpty && words.allSatisfy(commonWords.contains)
+    }
   }
+
+  private static let known = NameMemo<Bool>()
 
   private static let commonWords: Set = [
     "metric", "metrics", "log", "logs", "history", "train", "training", "trainer", "state", "val",

@@ -8,18 +8,24 @@ package enum PathSettings {
   /// them (`lr_0.1_bs_32`). Any other part of the path is a setting without a name: "folder 1".
   package static func settings(of path: String) -> [RunSetting] {
     path.utf8.split(separator: UInt8(ascii: "/")).enumerated().flatMap { depth, part in
-      let (settings, value) = known.value(of: String(Substring(part)), stated)
-      return settings ?? [RunSetting(name: "folder \(depth + 1)", value: value)]
+      let part = known.value(of: String(Substring(part))) { Part($0) }
+      return part.settings ?? [RunSetting(name: "folder \(depth + 1)", value: part.value)]
     }
   }
 
   /// What the parts of paths state: a sweep repeats them in every path.
-  private static let known = NameMemo<(settings: [RunSetting]?, value: String)>()
+  private static let known = NameMemo<Part>()
 
-  /// The settings that a part of a path states, nil where it states none; and what it is as a value.
-  private static func stated(_ part: String) -> (settings: [RunSetting]?, value: String) {
-    let part = withoutEnding(part[...])
-    return (part.contains("=") ? assignments(part) : pairs(part), String(part))
+  /// A part of a path: the settings that it states, nil where it states none, and what it is as a value.
+  private struct Part {
+    let settings: [RunSetting]?
+    let value: String
+
+    init(_ part: String) {
+      let part = withoutEnding(part[...])
+      settings = part.contains("=") ? assignments(part) : pairs(part)
+      value = String(part)
+    }
   }
 
   private static func assignments(_ part: Substring) -> [RunSetting] {

@@ -8,9 +8,13 @@ enum StructuredOutputSteps: LearnerSteps {
     evidence.run.series.contains { scoresStructure($0.metric) }
   }
 
-  static func scoresStructure(_ metric: String) -> Bool {
-    EditRate.isOne(metric) || !structureWords.isDisjoint(with: MetricName.words(metric))
+  private static func scoresStructure(_ metric: String) -> Bool {
+    known.value(of: metric) { metric in
+      EditRate.isOne(metric) || !structureWords.isDisjoint(with: MetricName.words(metric))
+    }
   }
+
+  private static let known = NameMemo<Bool>()
 
   private static let structureWords: Set = [
     "perplexity", "ppl", "bpc", "bleu", "sacrebleu", "bleu1", "bleu2", "bleu3", "bleu4", "rouge",
