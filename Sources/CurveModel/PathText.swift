@@ -9,10 +9,10 @@ package enum PathText {
   private static let lead: UInt8 = 0xF4
 
   /// The string that stands for a name.
-  package static func text(_ bytes: some Collection<UInt8>) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self), !holdsCarriers(text) { return text }
     var scalars = String.UnicodeScalarView()
-    var rest = Array(bytes)[...]
+    var rest = bytes[...]
     while let byte = rest.first {
       let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       if let character = String(validating: rest.prefix(length), as: UTF8.self),

@@ -101,7 +101,7 @@ enum FolderListing {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
       unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
         let length = unsafe strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
-        return unsafe PathText.text(UnsafeBufferPointer(start: start, count: length))
+        return unsafe PathText.text(Array(UnsafeBufferPointer(start: start, count: length)))
       }
     }
   }
