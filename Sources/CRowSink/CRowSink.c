@@ -10,8 +10,11 @@ static double *allocated(double *memory, size_t capacity) {
   return larger;
 }
 
+/// Room for the rows of a small log; that of a large one doubles soon.
+static const size_t first_room = 512;
+
 void row_sink_begin(row_sink *sink) {
-  sink->capacity = sink->slot_count > 2048 ? 2 * sink->slot_count : 4096;
+  sink->capacity = 2 * sink->slot_count > first_room ? 2 * sink->slot_count : first_room;
   sink->cells = allocated(NULL, sink->capacity);
   sink->next = sink->row_start = sink->cells;
 }

@@ -17,7 +17,7 @@ struct FileHead {
 
   private static let commentsKept = 16
 
-  private static let leastBlock = 1 << 12
+  private static let leastBlock = 1 << 10
   private static let firstBlock = 1 << 14
   /// A first line longer than this is not waited for.
   private static let longest = 1 << 26
