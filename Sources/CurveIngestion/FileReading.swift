@@ -51,7 +51,7 @@ struct FileReading {
     let needed = NeededColumns(sample.header, options: options)
     let narrow = try file.table { needed.contains($0) || dialect.needs($0) }
     var table = dialect.widened(narrow)
-    table.readHeader()
+    table.readHeader(likely: sample.knownHeader)
     var layout = try dialect.layout(of: table, options: options)
     if options.train == nil, options.validation == nil,
       let sentence = LookAlike.sentence(about: table, layout: layout)
@@ -75,14 +75,13 @@ struct FileReading {
       throw .severalValues(column, axis: layout.axis, path: path)
     }
     let settled = extraction.runs.map(Placeholders.init)
+    let directed = table.columns.filter { $0.direction != nil }
     let runs = settled.map { settled in
       var run = settled.run
       run.plannedEnd = layout.axis.column.flatMap { table.plannedEnds[$0] }
-      for index in run.series.indices {
-        let column = table.columns.first {
-          $0.direction != nil && $0.name == run.series[index].column
-        }
-        run.series[index].direction = column?.direction
+      for index in run.series.indices where !directed.isEmpty {
+        run.series[index].direction =
+          directed.first { $0.name == run.series[index].column }?.direction
       }
       return run
     }

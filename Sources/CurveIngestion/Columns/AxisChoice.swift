@@ -22,14 +22,13 @@ struct AxisChoice {
     self.tracks = tracks
     self.leftOut = leftOut
     let header = table.header
-    let columns = tracks.flatMap(\.columns).map { table.columns[$0] }
-    let curves = columns.map(\.cells)
+    let columns = tracks.flatMap(\.columns)
+    let curves = columns.map { table.columns[$0].cells }
     self.curves = curves
-    let countsAll = leftOut.isEmpty && columns.contains { $0.facts?.isFull == true }
-    let found = table.columns.indices.compactMap { index -> Candidate? in
-      guard case .axis(let kind) = header.meanings[index], table.columns[index].isKept else {
-        return nil
-      }
+    let countsAll =
+      leftOut.isEmpty && columns.contains { table.columns[$0].facts?.isFull == true }
+    let found = header.axes.compactMap { index, kind -> Candidate? in
+      guard table.columns[index].isKept else { return nil }
       let known =
         countsAll ? table.columns[index].facts.flatMap(AxisProgress.init(ascending:)) : nil
       let progress =
@@ -39,24 +38,21 @@ struct AxisChoice {
         }
       return Candidate(index: index, kind: kind, progress: progress)
     }
-    let isVague = { (candidate: Candidate) in
-      ColumnWords.vagueAxes.contains(header.joinedWords[candidate.index])
-    }
+    let isVague = { (candidate: Candidate) in header.vagueAxes.contains(candidate.index) }
     let namesModels = header.identifiers.contains { table.columns[$0].wordCount > 0 }
     let isSplit = tracks.contains { $0.split != .unknown }
     let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
-    let playsGames = tracks.contains { Metric.isReturn($0.metric) }
     let isAxis = { (candidate: Candidate) in
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
-      if Self.frames.contains(header.joinedWords[candidate.index]) { return playsGames && ascends }
+      // Frames are those of a game, which count its steps, or of a video.
+      if header.frames.contains(candidate.index) {
+        return ascends && tracks.contains { Metric.isReturn($0.metric) }
+      }
       return !isVague(candidate) || (isAlone && ascends)
     }
     candidates = found.filter(isAxis)
     vague = found.filter { !isAxis($0) }.map(\.index)
   }
-
-  /// Frames are those of a game, which count its steps, or of a video.
-  private static let frames: Set = ["frame", "frames"]
 
   private var trackRows: some Sequence<Int> {
     (0..<table.rowCount).lazy.filter { row in

@@ -2,35 +2,41 @@ import CurveModel
 
 // Losses of which a log holds the parts alone.
 extension Layout {
-  /// Adds the sum of the parts of a loss as the loss, where training and validation have the same ones and no loss.
+  /// The parts of a loss on training and on validation, where both have the same ones and no loss.
   ///
   /// A sum over different parts on the two splits would compare two different quantities.
-  ///
-  /// - Returns: The metrics that were summed; none where that cannot be done.
-  @discardableResult
-  mutating func sumPartsOfLoss() -> [String] {
-    guard !tracks.contains(where: { $0.metric == "loss" }) else { return [] }
+  private var partsOfLoss: (train: [Track], validation: [Track])? {
+    guard !tracks.contains(where: { $0.metric == "loss" }) else { return nil }
     let parts = tracks.filter { $0.metric.hasSuffix("_loss") }
     let train = parts.filter { $0.split == .train }
     let validation = parts.filter { $0.split == .validation }
     guard train.count > 1, Set(train.map(\.metric)) == Set(validation.map(\.metric)) else {
-      return []
+      return nil
     }
-    for (split, parts) in [(Split.train, train), (.validation, validation)] {
+    return (train, validation)
+  }
+
+  /// Adds the sum of the parts of a loss as the loss, where that can be done.
+  ///
+  /// - Returns: The metrics that were summed; none where that cannot be done.
+  @discardableResult
+  mutating func sumPartsOfLoss() -> [String] {
+    guard let parts = partsOfLoss else { return [] }
+    for (split, parts) in [(Split.train, parts.train), (.validation, parts.validation)] {
       tracks.append(Track(columns: parts.flatMap(\.columns), metric: "loss", split: split))
     }
-    return train.map(\.metric)
+    return parts.train.map(\.metric)
   }
 
   /// Adds the loss of a model of several tasks, with a warning, where all that is minimised are losses of its tasks:
   /// "classification_loss" and "regression_loss".
   mutating func sumLossesOfTasks() {
+    guard partsOfLoss != nil else { return }
     let minimised = tracks.filter { MetricFamily.of($0.metric)?.direction == .lower }
     guard
       minimised.allSatisfy({ !Self.tasks.isDisjoint(with: MetricName.words($0.metric)) })
     else { return }
     let parts = sumPartsOfLoss()
-    guard !parts.isEmpty else { return }
     warnings.append(
       ReadingWarning(
         message:

@@ -17,6 +17,12 @@ final class TableHeader: Sendable {
   let dialects: [any Dialect.Type]
   /// What the columns are as curves of one table.
   let curves: CurveColumns
+  /// Columns named like an x-axis, with what they count.
+  let axes: [(index: Int, kind: Axis.Kind)]
+  /// Those of them whose names may as well mean something else.
+  let vagueAxes: Set<Int>
+  /// Columns that count frames.
+  let frames: Set<Int>
   /// Columns named like something that tells runs apart.
   let identifiers: [Int]
   /// Columns named like settings of a training.
@@ -31,21 +37,26 @@ final class TableHeader: Sendable {
     let joinedWords = words.map { $0.joined() }
     self.words = words
     self.joinedWords = joinedWords
-    meanings = names.map(ColumnGrammar.meaning)
+    let meanings = names.map(ColumnGrammar.meaning)
+    self.meanings = meanings
+    axes = names.indices.compactMap { index in
+      guard case .axis(let kind) = meanings[index] else { return nil }
+      return (index, kind)
+    }
+    func columns(in words: Set<String>) -> [Int] {
+      names.indices.filter { words.contains(joinedWords[$0]) }
+    }
+    vagueAxes = Set(columns(in: ColumnWords.vagueAxes))
+    frames = Set(columns(in: ["frame", "frames"]))
     dialects = DialectCatalog.all.filter { $0.admits(names: names, isWritten: isWritten) }
     curves = CurveColumns(names)
-    identifiers = names.indices.filter { ColumnWords.identifiers.contains(joinedWords[$0]) }
+    identifiers = columns(in: ColumnWords.identifiers)
     settings = Settings.columns(words: words, joinedWords: joinedWords)
     otherTable = KnownTables.sentence(about: names, words: Set(joinedWords))
   }
 
   /// Whether a column counts epochs, steps or the like.
-  var hasAxis: Bool {
-    meanings.contains { meaning in
-      if case .axis = meaning { return true }
-      return false
-    }
-  }
+  var hasAxis: Bool { !axes.isEmpty }
 
   /// Whether this is the header of a table.
   func isHeader(of table: Table) -> Bool {
@@ -91,5 +102,9 @@ extension Table {
   }
 
   /// Finds out what the names of the columns say, before it is asked for several times.
-  mutating func readHeader() { knownHeader = TableHeader.of(self) }
+  ///
+  /// `likely` is the header of a table that mostly has the same columns.
+  mutating func readHeader(likely: TableHeader? = nil) {
+    knownHeader = likely.flatMap { $0.isHeader(of: self) ? $0 : nil } ?? TableHeader.of(self)
+  }
 }

@@ -6,10 +6,11 @@ extension WideLayout {
     -> String?
   {
     // A curve whose numbers cannot be read must not vanish: its cells are reported one by one.
-    let isKnown = MetricFamily.of(metric.metric) != nil
-    if isKnown, column.words.contains(where: NumberText.hasGroupedDigits) { return nil }
-    if isKnown, metric.split != nil, column.isKept, column.wordCount > 0,
-      column.words.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false })
+    let isKnown = { MetricFamily.of(metric.metric) != nil }
+    if column.words.contains(where: NumberText.hasGroupedDigits), isKnown() { return nil }
+    if metric.split != nil, column.isKept, column.wordCount > 0,
+      column.words.allSatisfy({ $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false }),
+      isKnown()
     {
       return nil
     }
@@ -22,7 +23,7 @@ extension WideLayout {
       return "an earlier evaluation set; the last one, '\(last)', is read"
     }
     let hasTwin = !metric.key.isEmpty && header.curves.namedKeys.contains(metric.key)
-    guard metric.split != nil || hasTwin || MetricFamily.of(metric.metric) != nil else {
+    guard metric.split != nil || hasTwin || isKnown() else {
       return IgnoredColumn.unknownMetric
     }
     if metric.split ?? .train == .train, RunningSum.isOne(column.cells, of: metric) {

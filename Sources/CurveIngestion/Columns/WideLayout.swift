@@ -142,6 +142,20 @@ extension WideLayout {
   }
 
   mutating func giveSplits() {
+    if entries.contains(where: { $0.column.split == nil }) { giveSplitsToBareMetrics() }
+    if !entries.contains(where: { $0.split == .train }) {
+      for index in entries.indices where entries[index].namesTrainAndValidation {
+        entries[index].split = .train
+      }
+    }
+    for entry in entries where entry.split == .unknown {
+      layout.warnings.append(
+        ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
+    }
+  }
+
+  /// Splits for the metrics whose names say none.
+  private mutating func giveSplitsToBareMetrics() {
     let evidence = SplitEvidence(table, entries: entries)
     let hasLoss = entries.contains {
       MetricFamily.of($0.column.metric)?.direction == .lower
@@ -149,9 +163,8 @@ extension WideLayout {
     }
     let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
     // What models reach with more and more examples is mostly measured on others.
-    let countsExamples = header.meanings.indices.contains { index in
-      header.meanings[index] == .axis(.examples)
-        && !ColumnWords.vagueAxes.contains(header.joinedWords[index])
+    let countsExamples = header.axes.contains { index, kind in
+      kind == .examples && !header.vagueAxes.contains(index)
     }
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
@@ -179,15 +192,6 @@ extension WideLayout {
           case .fromRows: evidence.split(of: entry)
           }
       }
-    }
-    if !entries.contains(where: { $0.split == .train }) {
-      for index in entries.indices where entries[index].namesTrainAndValidation {
-        entries[index].split = .train
-      }
-    }
-    for entry in entries where entry.split == .unknown {
-      layout.warnings.append(
-        ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
     }
   }
 
@@ -222,8 +226,10 @@ extension WideLayout {
     }
     for entry in entries {
       // The validation column's spelling names the metric on every split.
-      let pair = entries.first { $0.split == .validation && $0.column.key == entry.column.key }
-      let metric = (pair ?? entry).column.metric
+      let pair = entries.firstIndex {
+        $0.split == .validation && $0.column.key == entry.column.key
+      }
+      let metric = pair.map { entries[$0].column.metric } ?? entry.column.metric
       layout.tracks.append(
         Layout.Track(columns: [entry.index], metric: metric, split: entry.split))
     }

@@ -15,6 +15,8 @@ enum Long: Dialect {
   }
 
   static func recognises(_ table: Table) -> Bool {
+    // Splits and metrics are named by words, which most tables have none of.
+    guard table.columns.contains(where: { !$0.words.isEmpty }) else { return false }
     let form = LongForm(table)
     return (form.split != nil || form.metric != nil) && !form.values.isEmpty
   }

@@ -13,13 +13,13 @@ enum NegatedMetrics {
   /// below 0 and rises everywhere.
   static func warning(about runs: [TrainingRun]) -> ReadingWarning? {
     let series = runs.flatMap(\.series).first { series in
-      guard let family = MetricFamily.of(series.metric),
-        family.scale == .nonNegative || isObjective(series.metric),
-        negations.isDisjoint(with: MetricName.words(series.metric)),
-        let first = series.curve.y.first,
-        let last = series.curve.y.last
+      // Nearly all curves lie above 0, whatever their names say.
+      guard let first = series.curve.y.first, let last = series.curve.y.last, first < 0,
+        last > first, series.curve.y.allSatisfy({ $0 < 0 }),
+        let family = MetricFamily.of(series.metric),
+        family.scale == .nonNegative || isObjective(series.metric)
       else { return false }
-      return last > first && series.curve.y.allSatisfy { $0 < 0 }
+      return negations.isDisjoint(with: MetricName.words(series.metric))
     }
     return series.map { series in
       let what =

@@ -30,7 +30,7 @@ struct RunExtraction {
       take(
         SpreadColumns(table, layout: layout).attached(to: regular.series),
         learningRate: regular.learningRate)
-      note(RunRows(onlyRunOf: table, layout: layout))
+      noteRaggedRows()
       noteNegatedMetrics()
       return
     }
@@ -214,6 +214,10 @@ extension RunExtraction {
       rows.rowsWithoutPlace,
       "without a value \(holdsTooLarge ? "up to \(CalculableRange.largestText) " : "")in "
         + "'\(layout.axis.column ?? "")'")
+    noteRaggedRows()
+  }
+
+  private mutating func noteRaggedRows() {
     if layout.dropsShortRows {
       noteRows(table.shortRows, "with fewer cells than the header")
     } else if let first = table.shortRows.first {

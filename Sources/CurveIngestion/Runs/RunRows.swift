@@ -32,13 +32,6 @@ struct RunRows {
   /// Rows without a value on the x-axis.
   private(set) var rowsWithoutPlace: [Int] = []
 
-  /// The rows of a table that is one run from its first row to its last; they are not listed.
-  init(onlyRunOf table: Table, layout: Layout) {
-    self.table = table
-    self.layout = layout
-    usedColumns = []
-  }
-
   init(_ table: Table, layout: Layout, joinsRestarts: Bool = false) {
     self.table = table
     self.layout = layout

@@ -8,8 +8,7 @@ enum TestAsValidation {
   /// Takes test curves for validation when the run has no validation curve and they have several
   /// points; a closing test value stays what it is.
   static func settled(_ run: TrainingRun) -> TrainingRun {
-    let held: Set<Split> = [.validation, .trainValidation, .testValidation]
-    guard !run.series.contains(where: { held.contains($0.split) }) else { return run }
+    guard !run.series.contains(where: { isHeldOut($0.split) }) else { return run }
     let trained = run.series.filter { $0.split == .train }.map(\.curve.count)
     // Where train and test are recorded at steps of their own, their numbers of points differ.
     let isCurve = { (series: Series) in
@@ -22,6 +21,13 @@ enum TestAsValidation {
       settled.series[index].split = .validation
     }
     return settled
+  }
+
+  private static func isHeldOut(_ split: Split) -> Bool {
+    switch split {
+    case .validation, .trainValidation, .testValidation: true
+    case .train, .test, .unknown: false
+    }
   }
 
   /// The account of a file, once the runs are settled: what was taken for validation, and that.
