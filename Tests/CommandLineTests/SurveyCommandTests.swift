@@ -84,6 +84,24 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  @Test("a leaning is told from a verdict, and what its mark means is said once")
+  func leaning() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.baselines, to: "baselines.csv")
+    let train = [0.5, 0.3, 0.22, 0.2, 0.19, 0.185, 0.18, 0.18]
+    let validation = [0.6, 0.35, 0.3, 0.18, 0.27, 0.2, 0.25, 0.21]
+    let rows = train.indices.map { "\($0),\(train[$0]),\(validation[$0])\n" }
+    try scratch.write("epoch,train_loss,val_loss\n" + rows.joined(), to: "runs/a.csv")
+    for format in ["text", "markdown"] {
+      let said = try Binary.run(
+        ["survey", "runs", "-b", "baselines.csv", "--format", format], in: scratch.folder)
+      #expect(said.output.contains("underfitting? is an undecided run that leans so."))
+    }
+    try scratch.write(Self.log(train: 0.3, validation: 0.35), to: "runs/a.csv")
+    let sure = try Binary.run(["survey", "runs", "-b", "baselines.csv"], in: scratch.folder)
+    #expect(!sure.output.contains("leans so"))
+  }
+
   @Test("only when no path can be read, nothing could be done")
   func unreadable() throws {
     let scratch = try Scratch()

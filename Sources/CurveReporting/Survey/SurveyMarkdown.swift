@@ -10,6 +10,9 @@ enum SurveyMarkdown {
     if let metrics = words.metrics { parts.append(MarkdownText.prose(metrics)) }
     let judged = report.rows(most: SurveyReport.shownRows).filter { $0.judgement != nil }
     if !judged.isEmpty { parts += ["## Runs", table(judged)] }
+    if let leaning = SurveySentences.leaning(among: judged) {
+      parts.append(MarkdownText.prose(leaning))
+    }
     let left = report.chosen.count { $0.judgement != nil } - judged.count
     if left > 0 { parts.append("… and \(SurveySentences.count(left, "more run")).") }
     if let test = words.associationTest {

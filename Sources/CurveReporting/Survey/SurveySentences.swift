@@ -25,6 +25,13 @@ struct SurveySentences {
     return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
   }
 
+  /// What a question mark behind a verdict means; nil where no row has one.
+  static func leaning(among rows: [SurveyRow]) -> String? {
+    rows.lazy.compactMap { $0.judgement?.leans }.first.map {
+      "\($0.title)? is an undecided run that leans so."
+    }
+  }
+
   /// Which metrics the levels are in, and what they are held against; nil without a judged run.
   var metrics: String? {
     var counts: [String: Int] = [:]

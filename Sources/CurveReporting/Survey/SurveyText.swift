@@ -18,6 +18,7 @@ struct SurveyText {
         style: TerminalStyle(usesColor: terminal.usesColor))
       lines += [""] + table.lines
     }
+    if let leaning = SurveySentences.leaning(among: shown) { lines.append(leaning) }
     let left = report.chosen.count - shown.count
     if left > 0, report.limit == nil {
       let more = SurveySentences.count(left, "more run")
