@@ -11,8 +11,10 @@ namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+bool is_blank(char byte) { return byte <= ' ' && (byte == ' ' || byte == '\t' || byte == '\r'); }
+
 const char *skip_blanks(const char *at, const char *end) {
-  while (at < end && (*at == ' ' || *at == '\t' || *at == '\r')) ++at;
+  while (at < end && is_blank(*at)) ++at;
   return at;
 }
 
@@ -43,13 +45,6 @@ const char *special(const char *at, const char *end, double &value) {
 /// Behind the number, which fast_float would take with a leading zero or a bare point as well; else
 /// null.
 const char *number(const char *at, const char *end, double &value) {
-  if (end - at >= ShortDecimal::plain_bytes) {
-    const ShortDecimal plain = ShortDecimal::read_plain(at);
-    if (plain.end) {
-      value = plain.value;
-      return plain.end;
-    }
-  }
   const char *digits = *at == '-' ? at + 1 : at;
   if (digits == end || !is_digit(*digits)) return special(at, end, value);
   if (*digits == '0' && digits + 1 < end && is_digit(digits[1])) return nullptr;
@@ -66,6 +61,13 @@ const char *number(const char *at, const char *end, double &value) {
 }
 
 const char *element(const char *at, const char *end, double &value, size_t &nulls) {
+  if (end - at >= ShortDecimal::plain_bytes) {
+    const ShortDecimal plain = ShortDecimal::read_plain(at);
+    if (plain.end) {
+      value = plain.value;
+      return plain.end;
+    }
+  }
   if (*at == 'n') {
     const uint64_t bits = FAST_FLOAT_JSON_NULL;
     std::memcpy(&value, &bits, sizeof value);
@@ -80,34 +82,38 @@ const char *element(const char *at, const char *end, double &value, size_t &null
 
 } // namespace
 
+bool fast_float_json_number(const char *bytes, size_t count, double *value) {
+  return count > 0 && number(bytes, bytes + count, *value) == bytes + count;
+}
+
 fast_float_json_list fast_float_json_numbers(
     const char *bytes, size_t count, double *values, size_t capacity, bool continues) {
   fast_float_json_list list = {0, 0, 0, false, false};
   const char *end = bytes + count;
   const char *at = skip_blanks(bytes, end);
+  if (at < end && *at == ']' && !continues) {
+    list.is_closed = true;
+    end = ++at;
+  }
+  double *value = values;
   while (at < end) {
-    if (*at == ']' && !(list.count > 0 || continues)) {
-      list.is_closed = true;
-      ++at;
-      break;
-    }
-    if (list.count == capacity) {
+    if (value == values + capacity) {
       list.is_full = true;
       break;
     }
-    const char *next = element(at, end, values[list.count], list.nulls);
+    const char *next = element(at, end, *value, list.nulls);
     if (!next) break;
-    ++list.count;
+    ++value;
     at = skip_blanks(next, end);
     if (at == end) break;
-    if (*at == ']') {
-      list.is_closed = true;
-      ++at;
+    if (*at != ',') {
+      list.is_closed = *at == ']';
+      at += list.is_closed;
       break;
     }
-    if (*at != ',') break;
     at = skip_blanks(at + 1, end);
   }
+  list.count = static_cast<size_t>(value - values);
   list.used = static_cast<size_t>(at - bytes);
   return list;
 }

@@ -15,6 +15,9 @@ extern "C" {
 /// accepted; blanks, hexadecimal digits and the words for NaN and infinity are not.
 bool fast_float_decimal(const char *_Nonnull bytes, size_t count, double *_Nonnull value);
 
+/// Reads a number as JSON writes it, or a word for one that is none, where it fills all `count` bytes.
+bool fast_float_json_number(const char *_Nonnull bytes, size_t count, double *_Nonnull value);
+
 /// What fast_float_json_numbers read.
 typedef struct {
   /// Bytes that were read, up to what stopped it.

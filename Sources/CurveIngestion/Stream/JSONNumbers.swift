@@ -12,6 +12,17 @@ import CFastFloat
     var holdsNull: Bool
   }
 
+  /// The number that fills all of the bytes, as JSON writes it; NaN and infinity have words.
+  static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+        return nil
+      }
+      var value = 0.0
+      return unsafe fast_float_json_number(start, bytes.count, &value) ? value : nil
+    }
+  }
+
   static func isNull(_ value: Double) -> Bool { value.bitPattern == 0x7ff8_0000_0000_6e6c }
 
   /// Reads a list from behind its bracket on.

@@ -115,7 +115,7 @@ extension LineScanner {
     _ = peek()
     let start = position
     let word = try word()
-    guard Self.isNumber(word), let value = DecimalNumber.value(of: word), value.isFinite else {
+    guard let value = JSONNumbers.number(word), value.isFinite else {
       throw expected("a finite number", at: start)
     }
     return value
