@@ -34,5 +34,5 @@ package struct Measurement: Hashable, Sendable {
   }
 
   /// The name it has in reports.
-  package var name: String { quantity.rawValue }
+  package var name: String { quantity.name }
 }

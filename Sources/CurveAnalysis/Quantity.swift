@@ -1,64 +1,13 @@
-/// The numbers that findings rest on, by the names they have in reports, JSON and `explain`.
-package enum Quantity: String, CaseIterable, Hashable, Sendable {
-  case accuracy
-  case age
-  case avoidableBias = "avoidable-bias"
-  case baseline
-  case best
-  case bestBaseline = "best-baseline"
-  case bestSize = "best-size"
-  case bestTrain = "best-train"
-  case brokenFrom = "broken-from"
-  case chance
-  case classes
-  case cost
-  case count
-  case distributionShift = "distribution-shift"
-  case excess
-  case fromSize = "from-size"
-  case gap
-  case generalizationGap = "generalization-gap"
-  case generalizationLoss = "generalization-loss"
-  case halfEpochLag = "half-epoch-lag"
-  case height
-  case improvement
-  case improvementOverLastFifth = "improvement-over-last-fifth"
-  case improvementOverLastHalf = "improvement-over-last-half"
-  case knee
-  case lead
-  case learningRate = "learning-rate"
-  case linear
-  case loss
-  case lossAtChance = "loss-at-chance"
-  case lossRiseShare = "loss-rise-share"
-  case lostShare = "lost-share"
-  case noiseRange = "noise-range"
-  case plateauFrom = "plateau-from"
-  case points
-  case range
-  case ratio
-  case reversals
-  case rise
-  case riseShare = "rise-share"
-  case risingStrips = "rising-strips"
-  case risingTrend = "rising-trend"
-  case share
-  case shareOfGain = "share-of-gain"
-  case slope
-  case slopeStandardError = "slope-standard-error"
-  case standardError = "standard-error"
-  case swing
-  case toSize = "to-size"
-  case tolerance
-  case train
-  case trainingPoints = "training-points"
-  case trainingProgress = "training-progress"
-  case trend
-  case trivialLevel = "trivial-level"
-  case validation
-  case validationOverfitting = "validation-overfitting"
-  case validationPoints = "validation-points"
-  case variance
+/// The numbers that findings rest on, in the order of the names they have in reports, JSON and `explain`.
+package enum Quantity: CaseIterable, Comparable, Hashable, Sendable {
+  case accuracy, age, avoidableBias, baseline, best, bestBaseline, bestSize, bestTrain, brokenFrom,
+    chance, classes, cost, count, distributionShift, excess, fromSize, gap, generalizationGap,
+    generalizationLoss, halfEpochLag, height, improvement, improvementOverLastFifth,
+    improvementOverLastHalf, knee, lead, learningRate, linear, loss, lossAtChance, lossRiseShare,
+    lostShare, noiseRange, plateauFrom, points, range, ratio, reversals, rise, riseShare,
+    risingStrips, risingTrend, share, shareOfGain, slope, slopeStandardError, standardError, swing,
+    toSize, tolerance, train, trainingPoints, trainingProgress, trend, trivialLevel, validation,
+    validationOverfitting, validationPoints, variance
 
   /// What a number is counted in.
   package enum Scale: Hashable, Sendable {

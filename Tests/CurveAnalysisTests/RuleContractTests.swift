@@ -114,4 +114,12 @@ import Testing
     let names = RuleCatalog.all.map { $0.documentation.name }
     #expect(Set(names).count == names.count)
   }
+
+  @Test("quantities are declared in the order of their names, in which rows write them")
+  func orderOfQuantities() {
+    let names = Quantity.allCases.map(\.name)
+    #expect(names == names.sorted())
+    #expect(Quantity.allCases.allSatisfy { Quantity(named: $0.name) == $0 })
+    #expect(Quantity(named: "no-such-number") == nil)
+  }
 }

@@ -20,7 +20,7 @@ package enum Manual {
     if let term = Glossary.terms.first(where: { hyphenated($0.term) == key }) {
       return paragraph("\(term.term) (term)", [term.meaning.startingSentence.endingSentence])
     }
-    if let number = Quantity(rawValue: key).map(numberPage) ?? thresholdPage(key) { return number }
+    if let number = Quantity(named: key).map(numberPage) ?? thresholdPage(key) { return number }
     return ManualWords.all.first { $0.term == key }.map { word in
       paragraph("\(word.term) (word)", [word.meaning.startingSentence.endingSentence])
     }
@@ -34,7 +34,7 @@ package enum Manual {
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("words of options and files", ManualWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),
-      ("numbers of findings", Quantity.allCases.map(\.rawValue).filter { !isTerm($0) }),
+      ("numbers of findings", Quantity.allCases.map(\.name).filter { !isTerm($0) }),
     ]
   }
 
@@ -45,7 +45,7 @@ package enum Manual {
 
   private static func numberPage(_ quantity: Quantity) -> String {
     paragraph(
-      "\(quantity.rawValue) (number of a finding)",
+      "\(quantity.name) (number of a finding)",
       [quantity.meaning.startingSentence.endingSentence])
   }
 

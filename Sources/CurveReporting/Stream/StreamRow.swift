@@ -118,12 +118,13 @@ extension StreamRow {
 
   private func append(_ finding: Finding, to text: inout RowText) {
     text.append(literal: "{\"measurements\":{")
-    for (index, measurement) in sorted(finding.measurements).enumerated() {
-      if index > 0 { text.append(literal: ",") }
-      text.append(literal: "\"")
+    var separator: StaticString = "\""
+    for measurement in sorted(finding.measurements) {
+      text.append(literal: separator)
       text.append(measurement.name)
       text.append(literal: "\":")
       text.append(measurement.value)
+      separator = ",\""
     }
     text.append(literal: "},\"rule\":\"")
     text.append(finding.rule)
@@ -143,9 +144,9 @@ extension StreamRow {
   /// Measurements by name, as most rules give them.
   private func sorted(_ measurements: [Measurement]) -> [Measurement] {
     let isSorted = measurements.indices.dropFirst().allSatisfy {
-      measurements[$0 - 1].name < measurements[$0].name
+      measurements[$0 - 1].quantity < measurements[$0].quantity
     }
-    return isSorted ? measurements : measurements.sorted { $0.name < $1.name }
+    return isSorted ? measurements : measurements.sorted { $0.quantity < $1.quantity }
   }
 
   private func append(_ word: String?, to text: inout RowText) {

@@ -1,0 +1,72 @@
+extension Quantity {
+  /// The quantity of a name; nil when there is none.
+  package init?(named name: String) {
+    guard let quantity = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = quantity
+  }
+
+  /// What it is called in reports, JSON and `explain`.
+  package var name: String {
+    switch self {
+    case .accuracy: "accuracy"
+    case .age: "age"
+    case .avoidableBias: "avoidable-bias"
+    case .baseline: "baseline"
+    case .best: "best"
+    case .bestBaseline: "best-baseline"
+    case .bestSize: "best-size"
+    case .bestTrain: "best-train"
+    case .brokenFrom: "broken-from"
+    case .chance: "chance"
+    case .classes: "classes"
+    case .cost: "cost"
+    case .count: "count"
+    case .distributionShift: "distribution-shift"
+    case .excess: "excess"
+    case .fromSize: "from-size"
+    case .gap: "gap"
+    case .generalizationGap: "generalization-gap"
+    case .generalizationLoss: "generalization-loss"
+    case .halfEpochLag: "half-epoch-lag"
+    case .height: "height"
+    case .improvement: "improvement"
+    case .improvementOverLastFifth: "improvement-over-last-fifth"
+    case .improvementOverLastHalf: "improvement-over-last-half"
+    case .knee: "knee"
+    case .lead: "lead"
+    case .learningRate: "learning-rate"
+    case .linear: "linear"
+    case .loss: "loss"
+    case .lossAtChance: "loss-at-chance"
+    case .lossRiseShare: "loss-rise-share"
+    case .lostShare: "lost-share"
+    case .noiseRange: "noise-range"
+    case .plateauFrom: "plateau-from"
+    case .points: "points"
+    case .range: "range"
+    case .ratio: "ratio"
+    case .reversals: "reversals"
+    case .rise: "rise"
+    case .riseShare: "rise-share"
+    case .risingStrips: "rising-strips"
+    case .risingTrend: "rising-trend"
+    case .share: "share"
+    case .shareOfGain: "share-of-gain"
+    case .slope: "slope"
+    case .slopeStandardError: "slope-standard-error"
+    case .standardError: "standard-error"
+    case .swing: "swing"
+    case .toSize: "to-size"
+    case .tolerance: "tolerance"
+    case .train: "train"
+    case .trainingPoints: "training-points"
+    case .trainingProgress: "training-progress"
+    case .trend: "trend"
+    case .trivialLevel: "trivial-level"
+    case .validation: "validation"
+    case .validationOverfitting: "validation-overfitting"
+    case .validationPoints: "validation-points"
+    case .variance: "variance"
+    }
+  }
+}
