@@ -6,6 +6,8 @@ struct LineScanner {
   private(set) var position: Int
   /// Where the last key of an object stands, with its quotes.
   private(set) var keyRange = 0..<0
+  /// Whether the last string holds an escape.
+  private var isEscaped = false
   private let start: Int
   private let end: Int
 
@@ -80,7 +82,7 @@ struct LineScanner {
   mutating func string() throws(InputProblem) -> String {
     let range = try stringRange()
     let content = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-    if content.contains(UInt8(ascii: "\\")) { return JSONEscapes.text(content) }
+    if isEscaped { return JSONEscapes.text(content) }
     return String(decoding: content, as: UTF8.self)
   }
 
@@ -90,6 +92,7 @@ struct LineScanner {
     let first = position
     position += 1
     var isPlain = true
+    isEscaped = false
     while position < end {
       let byte = bytes[position]
       position += 1
@@ -102,7 +105,10 @@ struct LineScanner {
         position -= 1
         throw expected("no control character inside a string")
       }
-      if byte == UInt8(ascii: "\\") { try passEscape() }
+      if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        try passEscape()
+      }
       if byte >= 0x80 { isPlain = false }
     }
     throw expected("a closing quote")

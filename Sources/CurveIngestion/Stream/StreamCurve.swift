@@ -11,13 +11,6 @@ struct StreamCurve {
     case metric, split, step, value
   }
 
-  init(metric: String?, split: Split, step: JSONNumbers.List?, value: JSONNumbers.List) {
-    self.metric = metric
-    self.split = split
-    self.step = step
-    self.value = value
-  }
-
   /// Reads an entry of `curves`.
   init(_ scanner: inout LineScanner, _ numbers: inout JSONNumbers) throws(InputProblem) {
     var metric: String?
@@ -40,7 +33,10 @@ struct StreamCurve {
     }
     guard let split else { throw .missingKey("split", in: "a curve") }
     guard let value else { throw .missingKey("value", in: "a curve") }
-    self.init(metric: metric, split: split, step: step, value: value)
+    self.metric = metric
+    self.split = split
+    self.step = step
+    self.value = value
   }
 
   private static func split(_ word: String) throws(InputProblem) -> Split {
@@ -53,25 +49,27 @@ struct StreamCurve {
     }
     return split
   }
+}
 
-  /// The places of the curve.
+extension JSONNumbers.List {
+  /// The list as the places of a curve of so many values.
   ///
   /// - Throws: Places that are not as many as the values, or not finite and ascending.
-  func checked(_ step: JSONNumbers.List) throws(InputProblem) -> [Double] {
-    let x = step.values
-    guard x.count == value.values.count else {
+  func steps(ofValues count: Int) throws(InputProblem) -> [Double] {
+    guard values.count == count else {
       throw InputProblem(
         code: "unequal-lengths",
-        message: "expected \(x.count) values for \(x.count) steps, found \(value.values.count)",
+        message: "expected \(values.count) values for \(values.count) steps, found \(count)",
         hint: "write null where a value was not recorded")
     }
-    guard x.allSatisfy(CalculableRange.contains), zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 })
+    guard values.allSatisfy(CalculableRange.contains),
+      zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 })
     else {
       throw InputProblem(
         code: "steps-not-ascending", message: "expected finite steps in ascending order",
         hint: "sort the points of the curve by their step")
     }
-    return x
+    return values
   }
 }
 

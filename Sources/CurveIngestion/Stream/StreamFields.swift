@@ -2,8 +2,8 @@ import CurveModel
 
 /// The keys of one line, as they are read.
 struct StreamFields {
-  private(set) var label: [UInt8]?
-  private(set) var meta: [UInt8]?
+  private(set) var label: ArraySlice<UInt8>?
+  private(set) var meta: ArraySlice<UInt8>?
   private(set) var path: String?
   private(set) var metric: String?
   private(set) var direction: MetricDirection?
@@ -69,7 +69,7 @@ struct StreamFields {
     case .meta:
       var text: [UInt8] = []
       try scanner.copyValue(to: &text)
-      meta = text
+      meta = text[...]
     }
   }
 
@@ -85,21 +85,16 @@ struct StreamFields {
     let counts = (train.values.count, validation.values.count)
     guard counts.0 == counts.1 else { throw .unequalLengths(counts.0, counts.1) }
   }
-
-  /// A curve of the short form; nil where it is not given.
-  func short(_ split: Split, _ values: JSONNumbers.List?) -> StreamCurve? {
-    values.map { StreamCurve(metric: nil, split: split, step: step, value: $0) }
-  }
 }
 
 extension LineScanner {
   /// A label: a string or a number, as it is written.
-  mutating func label() throws(InputProblem) -> [UInt8] {
-    if peek() == UInt8(ascii: "\"") { return Array(bytes[try stringRange()]) }
+  mutating func label() throws(InputProblem) -> ArraySlice<UInt8> {
+    if peek() == UInt8(ascii: "\"") { return bytes[try stringRange()] }
     let start = position
     let word = try word()
     guard Self.isNumber(word) else { throw expected("a string or a number", at: start) }
-    return Array(word)
+    return word
   }
 
   /// Passes over null where it is the next value.

@@ -44,10 +44,13 @@ package struct StreamReader {
     var series: [Series] = []
     series.reserveCapacity(2)
     if let curves = fields.curves {
-      for curve in curves { try add(curve, to: &series, metric: curve.metric ?? metric) }
+      for curve in curves {
+        try add(
+          curve.value, at: curve.step, to: &series, metric: curve.metric ?? metric, curve.split)
+      }
     } else {
-      try add(fields.short(.train, fields.train), to: &series, metric: metric)
-      try add(fields.short(.validation, fields.validation), to: &series, metric: metric)
+      try add(fields.train, at: fields.step, to: &series, metric: metric, .train)
+      try add(fields.validation, at: fields.step, to: &series, metric: metric, .validation)
     }
     guard fields.path != nil || !series.isEmpty else { throw .noValues }
     let kind: Axis.Kind =
@@ -61,26 +64,24 @@ package struct StreamReader {
 
   /// Adds a curve with its recorded points; one without any was not logged.
   private mutating func add(
-    _ curve: StreamCurve?, to series: inout [Series], metric: String
+    _ list: JSONNumbers.List?, at steps: JSONNumbers.List?, to series: inout [Series],
+    metric: String, _ split: Split
   ) throws(InputProblem) {
-    guard let curve, !curve.value.values.isEmpty else { return }
-    let values = curve.value
-    var x =
-      try curve.step.map { (step) throws(InputProblem) in try curve.checked(step) }
-      ?? places.rows(values.values.count)
-    var y = values.values
-    if values.holdsNull {
+    guard let list, !list.values.isEmpty else { return }
+    var y = list.values
+    var x = try steps?.steps(ofValues: y.count) ?? places.rows(y.count)
+    if list.holdsNull {
       let kept = y.indices.filter { !JSONNumbers.isNull(y[$0]) }
       x = kept.map { x[$0] }
       y = kept.map { y[$0] }
     }
     guard !y.isEmpty else { return }
-    guard !series.contains(where: { $0.metric == metric && $0.split == curve.split }) else {
-      throw .curveTwice(metric, curve.split)
+    guard !series.contains(where: { $0.metric == metric && $0.split == split }) else {
+      throw .curveTwice(metric, split)
     }
     series.append(
       Series(
-        metric: metric, split: curve.split, column: curve.split.rawValue,
+        metric: metric, split: split, column: split.rawValue,
         curve: LearningCurve(x: x, y: y)))
   }
 }

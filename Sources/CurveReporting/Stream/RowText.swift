@@ -35,7 +35,7 @@ import Glibc
     unsafe append(UnsafeRawPointer(literal.utf8Start), literal.utf8CodeUnitCount)
   }
 
-  mutating func append(_ bytes: [UInt8]) {
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
     unsafe bytes.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       unsafe append(start, bytes.count)
@@ -43,8 +43,8 @@ import Glibc
   }
 
   mutating func append(_ string: String) {
-    var string = string
-    string.withUTF8 { bytes in
+    // Strings of Swift's own have their bytes in one piece.
+    _ = unsafe string.utf8.withContiguousStorageIfAvailable { bytes in
       guard let start = bytes.baseAddress else { return }
       unsafe append(UnsafeRawPointer(start), bytes.count)
     }

@@ -15,7 +15,8 @@ package struct StreamRow {
   ///   - meta: what to echo, as JSON.
   ///   - text: the rows so far.
   package func append(
-    _ judgement: Judgement, label: [UInt8]?, meta: [UInt8]?, to text: inout RowText
+    _ judgement: Judgement, label: ArraySlice<UInt8>?, meta: ArraySlice<UInt8>?,
+    to text: inout RowText
   ) {
     let assessment = judgement.assessment
     let components = judgement.components
@@ -44,7 +45,7 @@ package struct StreamRow {
     appendPart(.levels, to: &text) { JSONReport.levels(judgement.levels) }
     appendMeta(meta, to: &text)
     text.append(literal: ",\"metric\":")
-    text.append(JSONText.quoted(judgement.metric.name))
+    append(quoted: judgement.metric.name, to: &text)
     appendPart(.steps, to: &text) {
       .array(judgement.nextSteps(forecast: forecast).map(JSONReport.step))
     }
@@ -70,7 +71,8 @@ package struct StreamRow {
 
   /// Appends the answer to a line that could not be judged.
   package func append(
-    _ problems: [InputProblem], line: Int, label: [UInt8]?, meta: [UInt8]?, to text: inout RowText
+    _ problems: [InputProblem], line: Int, label: ArraySlice<UInt8>?, meta: ArraySlice<UInt8>?,
+    to text: inout RowText
   ) {
     var members: [(String, JSONValue)] = []
     if let first = problems.first { members = Self.members(of: first) }
@@ -132,7 +134,7 @@ extension StreamRow {
     text.append(finding.severity.rawValue)
     if parts.contains(.summary) {
       text.append(literal: "\",\"summary\":")
-      text.append(JSONText.quoted(finding.summary))
+      append(quoted: finding.summary, to: &text)
       text.append(literal: ",\"x\":")
     } else {
       text.append(literal: "\",\"x\":")
@@ -154,17 +156,25 @@ extension StreamRow {
       text.append(literal: "null")
       return
     }
+    append(quoted: word, to: &text)
+  }
+
+  private func append(quoted string: String, to text: inout RowText) {
+    guard JSONText.isPlain(string) else {
+      text.append(JSONText.quoted(string))
+      return
+    }
     text.append(literal: "\"")
-    text.append(word)
+    text.append(string)
     text.append(literal: "\"")
   }
 
-  private func appendLabel(_ label: [UInt8]?, to text: inout RowText) {
+  private func appendLabel(_ label: ArraySlice<UInt8>?, to text: inout RowText) {
     text.append(literal: ",\"run\":")
     if let label { text.append(label) } else { text.append(literal: "null") }
   }
 
-  private func appendMeta(_ meta: [UInt8]?, to text: inout RowText) {
+  private func appendMeta(_ meta: ArraySlice<UInt8>?, to text: inout RowText) {
     guard let meta else { return }
     text.append(literal: ",\"meta\":")
     text.append(meta)
