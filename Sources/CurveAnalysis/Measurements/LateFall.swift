@@ -34,10 +34,10 @@ package struct LateFall: Sendable {
 
   /// The same by another number of standard errors.
   func isReal(beyond standardErrors: Double) -> Bool {
-    slope < 0 && isMoreThanTrifle && isNewBest
+    slope < 0 && isMoreThanTrifle
       && (shareOfImprovement > Self.leastShareOfImprovement
         || shareOfLevel > Self.leastShareOfLevel)
-      && slope < -standardErrors * slopeError
+      && isNewBest && slope < -standardErrors * slopeError
   }
 
   /// The end is no plateau: it falls beyond its noise, whether or not a longer run would be worth it.
@@ -48,11 +48,22 @@ package struct LateFall: Sendable {
 
   private let shareOfLevel: Double
   private let isMoreThanTrifle: Bool
-  /// The line ends below everything before the stretch: a fall that only undoes a hump gains nothing.
-  private let isNewBest: Bool
   private let line: LineFit
   private let levels: LevelEstimator
+  /// Where the stretch begins.
+  private let start: Double
   private let end: Double
+
+  /// The line ends below everything before the stretch: a fall that only undoes a hump gains nothing.
+  private var isNewBest: Bool {
+    let limit = line.value + Self.leastShareBeyondBest * amount
+    let smoothed = levels.smoothed
+    for (x, y) in zip(smoothed.x, smoothed.y) {
+      if x >= start { break }
+      guard y > limit else { return false }
+    }
+    return true
+  }
 
   /// Standard error of the slope, widened for autocorrelation.
   package var slopeError: Double {
@@ -71,6 +82,7 @@ package struct LateFall: Sendable {
       let line = curve.levels.trend(overLast: Self.shareOfRun),
       let first = curve.smoothed.y.first, let best = curve.bestValue
     else { return nil }
+    start = span.upperBound - stretch
     self.end = end
     self.line = line
     levels = curve.levels
@@ -80,9 +92,5 @@ package struct LateFall: Sendable {
     let distance = ideal.map { abs(best - $0) } ?? 0
     shareOfLevel = distance > 0 ? amount / distance : 0
     isMoreThanTrifle = amount > 1e-6 * abs(line.value)
-    let start = span.upperBound - stretch
-    let before = curve.smoothed.x.firstIndex { $0 >= start } ?? curve.count
-    let limit = line.value + Self.leastShareBeyondBest * amount
-    isNewBest = curve.smoothed.y[..<before].allSatisfy { $0 > limit }
   }
 }

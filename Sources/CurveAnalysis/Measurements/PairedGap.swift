@@ -45,11 +45,13 @@ package struct PairedGap: Hashable, Sendable {
   /// Pairs the points of two curves in the order of their x-axis; nil for fewer than five pairs.
   package init?(train: LearningCurve, validation: LearningCurve) {
     var pairs: [Pair] = []
+    let (places, values) = (train.x, train.y)
+    pairs.reserveCapacity(places.count)
     var index = 0
     for (x, y) in zip(validation.x, validation.y) {
-      while index < train.count, train.x[index] < x { index += 1 }
-      if index < train.count, train.x[index] == x {
-        pairs.append(Pair(train: train.y[index], validation: y))
+      while index < places.count, places[index] < x { index += 1 }
+      if index < places.count, places[index] == x {
+        pairs.append(Pair(train: values[index], validation: y))
       }
     }
     guard pairs.count >= Self.leastPairsOfRatio else { return nil }

@@ -2,20 +2,22 @@ import CurveModel
 
 /// What training did from a checkpoint to the end of the run: the other half of the evidence that
 /// validation turned up.
-package struct TrainingSince: Hashable, Sendable {
+package struct TrainingSince: Sendable {
   /// Level at the checkpoint − level at the end, oriented: positive is a fall.
   package var fell: Double
-  /// Standard error of `fell`.
-  package var standardError: Double
   /// The fall as a share of the checkpoint's distance to the ideal, or of the whole fall of training
   /// where that is smaller (a loss of 3.5 nats never comes near 0) or no ideal is known.
   package var share: Double
-  private let since: ArraySlice<Double>
-
-  /// Mann–Kendall z of the points since the checkpoint; 0 for long curves.
-  package var trend: Double { MonotoneTrend.z(of: since) }
   /// Validation's distance to the ideal over training's, at the end; nil without an ideal.
   package var gapRatio: Double?
+  private let train: LevelEstimator
+  private let place: Double
+  private let end: Double
+
+  /// Standard error of `fell`, which takes longer to measure than the levels.
+  package var standardError: Double {
+    max(train.level(at: place)?.standardError ?? 0, train.level(at: end)?.standardError ?? 0)
+  }
 
   /// A fall up to this share does not count as going on: the same share as a rise of validation.
   ///
@@ -35,8 +37,13 @@ package struct TrainingSince: Hashable, Sendable {
 
   /// Training went on getting better.
   package var wentOn: Bool {
-    share > Self.leastShare
-      && (fell > Self.standardErrors * standardError || trend < Self.fallingTrend)
+    share > Self.leastShare && (isTrend || fell > Self.standardErrors * standardError)
+  }
+
+  /// The points since the checkpoint fall one after the other; never those of long curves.
+  private var isTrend: Bool {
+    let first = train.curve.x.firstIndex { $0 >= place } ?? train.curve.count
+    return MonotoneTrend.z(of: train.curve.y[first...], isBelow: Self.fallingTrend)
   }
 
   /// Training left validation behind: it went on by a clear step and ended far below.
@@ -47,7 +54,7 @@ package struct TrainingSince: Hashable, Sendable {
 
   /// Training kept its level far below validation: it had nothing left to gain.
   package var hadNothingLeft: Bool {
-    hasLargeGap && fell > -Self.standardErrors * standardError && share > -Self.leastShare
+    hasLargeGap && share > -Self.leastShare && fell > -Self.standardErrors * standardError
   }
 
   package var hasLargeGap: Bool { gapRatio.map { $0 >= Self.largeGap } ?? false }
@@ -59,21 +66,20 @@ package struct TrainingSince: Hashable, Sendable {
   ///   - validation: validation's level at the end.
   ///   - ideal: the metric's best value, oriented.
   package init?(_ train: LevelEstimator, from place: Double, validation: Double, ideal: Double?) {
-    guard let end = train.curve.x.last, let before = train.level(at: place),
-      let after = train.level(at: end)
+    guard let end = train.curve.x.last, let before = train.value(at: place),
+      let after = train.value(at: end)
     else { return nil }
-    fell = before.value - after.value
-    standardError = max(before.standardError, after.standardError)
+    self.train = train
+    self.place = place
+    self.end = end
+    fell = before - after
     var scale =
-      (train.smoothed.y.first ?? before.value)
-      - (train.bestIndex.map { train.smoothed.y[$0] } ?? before.value)
+      (train.smoothed.y.first ?? before) - (train.bestIndex.map { train.smoothed.y[$0] } ?? before)
     if let ideal {
-      let rest = abs(after.value - ideal)
+      let rest = abs(after - ideal)
       gapRatio = rest > 0 ? abs(validation - ideal) / rest : .infinity
-      scale = min(scale, abs(before.value - ideal))
+      scale = min(scale, abs(before - ideal))
     }
     share = scale > 0 ? fell / scale : 0
-    let first = train.curve.x.firstIndex { $0 >= place } ?? train.curve.count
-    since = train.curve.y[first...]
   }
 }

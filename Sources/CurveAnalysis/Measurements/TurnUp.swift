@@ -55,7 +55,7 @@ package struct TurnUp: Sendable {
 
   /// The rise alone is more than noise, and not on its way down again.
   package var isReal: Bool {
-    hasRisen && estimator.hasFit && rise > noiseRange && !isComingDown
+    hasRisen && estimator.hasFit && isBeyondNoise && !isComingDown
   }
 
   /// Validation rose by little at once, early in a short run, and has fallen point by point since.
@@ -116,7 +116,7 @@ package struct TurnUp: Sendable {
   /// curve moved in between: a hump that has not come down again.
   package var isFar: Bool {
     !endsAtBest && estimator.hasFit && share > Self.farShare
-      && rise > noiseRange(meanError(endNoise))
+      && rise > noiseRangeAtEnd
   }
 
   /// Measures a curve; nil with fewer than five points.
@@ -142,16 +142,28 @@ package struct TurnUp: Sendable {
 
   /// The rise that flat noise of this length and autocorrelation stays below in 95 % of cases.
   package var noiseRange: Double {
-    let range = noiseRange(meanError(endNoise))
+    let range = noiseRangeAtEnd
+    return slowNoiseRange.map { max(range, $0) } ?? range
+  }
+
+  private var noiseRangeAtEnd: Double { noiseRange(meanError(endNoise)) }
+
+  /// The same by the points after the best: slow wandering shows only over a longer stretch than the end of the
+  /// curve.
+  private var slowNoiseRange: Double? {
     let least = Noise.leastPointsForAutocorrelation
-    // Slow wandering shows only over a longer stretch than the end of the curve. In a short run the trend
-    // takes little of it along, and the wider range would hide what readers call overfitting.
+    // In a short run the trend takes little of it along, and the wider range would hide what readers call
+    // overfitting.
     guard estimator.curve.count >= Self.mostPointsForTrend else {
-      let slow = estimator.noise(after: lowestX, atLeast: least)
-      return slow.map { max(range, noiseRange(meanError($0))) } ?? range
+      return estimator.noise(after: lowestX, atLeast: least).map { noiseRange(meanError($0)) }
     }
-    guard let slow = estimator.levelNoise(after: lowestX, atLeast: least) else { return range }
-    return max(range, noiseRange(slow.deviation(ofMeanOf: late)))
+    return estimator.levelNoise(after: lowestX, atLeast: least)
+      .map { noiseRange($0.deviation(ofMeanOf: late)) }
+  }
+
+  /// The rise exceeds `noiseRange`; by the noise at the end first, which is measured in less time.
+  private var isBeyondNoise: Bool {
+    rise > noiseRangeAtEnd && slowNoiseRange.map { rise > $0 } ?? true
   }
 
   /// Mann–Kendall z of the points after the best.
@@ -163,10 +175,12 @@ package struct TurnUp: Sendable {
     let curve = estimator.curve
     guard curve.count < Self.mostPointsForTrend else { return nil }
     let correlation = endNoise.measuredAutocorrelation
-    return Set([lowestX, bestX]).map { place in
+    func trend(after place: Double) -> Double {
       let after = curve.x.firstIndex { $0 > place } ?? curve.count
       return MonotoneTrend.z(of: curve.y[after...], autocorrelation: correlation)
-    }.max()
+    }
+    let sinceLowest = trend(after: lowestX)
+    return bestX == lowestX ? sinceLowest : max(sinceLowest, trend(after: bestX))
   }
 
   /// Standard error of a mean of the late window's length.

@@ -71,27 +71,32 @@ package struct LargeGap: DiagnosisRule {
     let ratio = distance > 0 ? abs(heldOut - ideal) / distance : .infinity
     // Values before their errors, which take longer to measure.
     guard heldOut - trained > tolerance, ratio >= TrainingSince.largeGap,
-      let train = evidence.train?.lastLevel, let validation = evidence.validation?.lastLevel
+      evidence.pairedGap?.isAlwaysAbove(ideal, times: TrainingSince.largeGap) ?? false
+        || endGap(evidence).map({ $0.low > 0 }) ?? false
     else { return nil }
-    let gap = Component.difference(validation.uncertain, train.uncertain)
-    guard
-      gap.low > 0
-        || evidence.pairedGap?.isAlwaysAbove(ideal, times: TrainingSince.largeGap) ?? false
-    else { return nil }
-    lazy var words = Wording(evidence)
-    lazy var levels = words.together(validation, train)
-    // From a perfect training no multiple leads anywhere.
-    var compared: String {
-      ratio < 1000
-        ? "\(DecimalText.significant(ratio, digits: 2)) times as far from the ideal as training "
-          + "(\(levels.1))"
-        : "\(words.amount(gap)) \(words.worse) training, which is all but perfect (\(levels.1))"
-    }
+    let gap = Measurement(.gap, heldOut - trained)
     return finding(
-      evidence, "\(evidence.validationCurve) ended at \(levels.0), \(compared)",
-      ratio.isFinite
-        ? [Measurement(.gap, gap.value), Measurement(.ratio, ratio)]
-        : [Measurement(.gap, gap.value)],
-      at: validation.x)
+      evidence, summary(evidence, ratio: ratio),
+      ratio.isFinite ? [gap, Measurement(.ratio, ratio)] : [gap], at: evidence.validation?.lastX)
+  }
+
+  private func endGap(_ evidence: Evidence) -> Component? {
+    let last = evidence.lastLevels
+    return Component.difference(last.validation?.uncertain, last.train?.uncertain)
+  }
+
+  private func summary(_ evidence: Evidence, ratio: Double) -> String {
+    let last = evidence.lastLevels
+    guard let train = last.train, let validation = last.validation, let gap = endGap(evidence)
+    else { return "" }
+    let words = Wording(evidence)
+    let levels = words.together(validation, train)
+    // From a perfect training no multiple leads anywhere.
+    let compared =
+      ratio < 1000
+      ? "\(DecimalText.significant(ratio, digits: 2)) times as far from the ideal as training "
+        + "(\(levels.1))"
+      : "\(words.amount(gap)) \(words.worse) training, which is all but perfect (\(levels.1))"
+    return "\(evidence.validationCurve) ended at \(levels.0), \(compared)"
   }
 }

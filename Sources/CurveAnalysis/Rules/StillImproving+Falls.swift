@@ -4,9 +4,8 @@ import CurveModel
 extension StillImproving {
   func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal),
-      fall.isReal
-        || fall.isReal(beyond: LateFall.standardErrorsBesideTraining)
-          && isBesideTraining(evidence),
+      fall.isReal(beyond: LateFall.standardErrorsBesideTraining),
+      fall.isReal || isBesideTraining(evidence),
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
@@ -31,7 +30,7 @@ extension StillImproving {
     guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
       isPlain(fall, beside: tolerance, isShort: points.count <= Self.mostPointsOfShortRun)
         || isShareOfGain(fall, of: curve, evidence),
-      !fall.hasEnded || goesOn(curve, evidence), fall.isNewBest(after: curve.smoothed.y),
+      fall.isNewBest(after: curve.smoothed.y), !fall.hasEnded || goesOn(curve, evidence),
       isMoreThanChance(fall.amount, evidence)
     else { return nil }
     return finding(
