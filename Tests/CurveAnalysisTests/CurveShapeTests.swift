@@ -53,18 +53,22 @@ import Testing
 
   @Test("Prechelt's generalization loss, training progress, quotient and rising strips")
   func prechelt() throws {
-    let loss = Prechelt.generalizationLoss(Self.validation)
-    #expect(loss.prefix(3) == [0, 0, 0])
-    #expect(abs(loss[14] - 50) < 1e-9)
-    let progress = try #require(Prechelt.progress(Self.training))
+    let loss = try #require(Prechelt.generalizationLoss(of: Array(Self.validation.prefix(15))))
+    #expect(abs(loss - 50) < 1e-9)
+    #expect(Prechelt.generalizationLoss(of: Array(Self.validation.prefix(3))) == 0)
+    let progress = try #require(Prechelt.progress(of: Self.training))
     #expect(abs(progress - 58.46153846153848) < 1e-9)
     let quotient = try #require(
       Prechelt.quotient(training: Self.training, validation: Self.validation))
     #expect(abs(quotient - 0.8552631578947366) < 1e-9)
-    #expect(Prechelt.risingStrips(Self.validation) == 2)
-    #expect(Prechelt.risingStrips([5, 4, 3, 2, 1, 0.9, 0.8, 0.7, 0.6, 0.5]) == 0)
-    #expect(Prechelt.progress([1, 2]) == nil)
-    #expect(Prechelt.generalizationLoss([0, 1]) == [0, 0])
+    #expect(Prechelt.risingStrips(of: Self.validation) == 2)
+    #expect(Prechelt.risingStrips(of: [5, 4, 3, 2, 1, 0.9, 0.8, 0.7, 0.6, 0.5]) == 0)
+    #expect(Prechelt.progress(of: [1, 2]) == nil)
+    let above = try #require(Prechelt.progress(of: [9, 9, 8.5, 8.3, 8.1, 8.2, 8], above: 7))
+    #expect(abs(above - 220) < 1e-9)
+    #expect(Prechelt.generalizationLoss(of: [0, 1]) == 0)
+    #expect(Prechelt.generalizationLoss(of: [9, 8, 10], above: 7) == 200)
+    #expect(Prechelt.generalizationLoss(of: []) == nil)
   }
 
   @Test("swings are measured in the second half, against what the run gained")

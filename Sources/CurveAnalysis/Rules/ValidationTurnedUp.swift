@@ -165,31 +165,33 @@ package struct ValidationTurnedUp: DiagnosisRule {
         ? DecimalText.growth((turn.end - best) / best)
         : words.amount(turn.end - best, evidence.validationLevel?.standardError)
     }
+    var measurements = [
+      Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
+      Measurement(.noiseRange, turn.noiseRange), Measurement(.best, turn.best),
+    ]
+    if let trend = turn.rising { measurements.append(Measurement(.risingTrend, trend)) }
+    appendStoppingMeasures(of: evidence, to: &measurements)
     return finding(
       evidence,
       "\(evidence.validationCurve) ended at \(words.level(turn.end)), \(rise) "
         + "\(words.worse) its best (\(words.level(best)) at \(words.place(turn.bestX)))\(tail)",
-      [
-        Measurement(.rise, turn.rise), Measurement(.riseShare, turn.share),
-        Measurement(.noiseRange, turn.noiseRange), Measurement(.best, turn.best),
-      ] + (turn.rising.map { [Measurement(.risingTrend, $0)] } ?? []) + stoppingMeasures(evidence),
-      at: turn.bestX)
+      measurements, at: turn.bestX)
   }
 
   /// Prechelt's measures at the end of the run, where the metric has an ideal to count errors from.
-  private func stoppingMeasures(_ evidence: Evidence) -> [Measurement] {
-    guard let ideal = evidence.ideal, let validation = evidence.validation else { return [] }
-    func errors(_ curve: CurveEvidence) -> [Double] { curve.levels.curve.y.map { $0 - ideal } }
-    let errorsHeldOut = errors(validation)
-    var measures: [Measurement] = []
-    if let loss = Prechelt.generalizationLoss(errorsHeldOut).last {
-      measures.append(Measurement(.generalizationLoss, loss))
+  private func appendStoppingMeasures(of evidence: Evidence, to measurements: inout [Measurement]) {
+    guard let ideal = evidence.ideal, let validation = evidence.validation?.levels.curve.y else {
+      return
     }
-    if let progress = evidence.train.flatMap({ Prechelt.progress(errors($0)) }) {
-      measures.append(Measurement(.trainingProgress, progress))
+    if let loss = Prechelt.generalizationLoss(of: validation, above: ideal) {
+      measurements.append(Measurement(.generalizationLoss, loss))
     }
-    measures.append(
-      Measurement(.risingStrips, Double(Prechelt.risingStrips(errorsHeldOut))))
-    return measures
+    if let training = evidence.train?.levels.curve.y,
+      let progress = Prechelt.progress(of: training, above: ideal)
+    {
+      measurements.append(Measurement(.trainingProgress, progress))
+    }
+    let strips = Prechelt.risingStrips(of: validation, above: ideal)
+    measurements.append(Measurement(.risingStrips, Double(strips)))
   }
 }
