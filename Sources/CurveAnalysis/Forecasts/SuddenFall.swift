@@ -32,17 +32,19 @@ enum SuddenFall {
     let falls = zip(values, values.dropFirst()).map { $0 - $1 }
     let later = values.suffix((values.count + 1) / 2)
     let least = leastShareOfRange * ((later.max() ?? 0) - (later.min() ?? 0))
-    return falls.indices.reversed().lazy.compactMap { start in
-      end(of: start, in: falls).flatMap { values[start] - values[$0] >= least ? $0 : nil }
-    }.first
+    for start in falls.indices.reversed() {
+      if let end = end(of: start, in: falls), values[start] - values[end] >= least { return end }
+    }
+    return nil
   }
 
   /// Where a fall that begins with the step `index` ends; nil where that step is no sudden fall.
   private static func end(of index: Int, in falls: [Double]) -> Int? {
-    let before = max(index - neighbours, 0)..<index
     let quiet = falls[index] / leastRatio
-    guard quiet > 0, before.count >= leastBefore, before.allSatisfy({ abs(falls[$0]) < quiet })
-    else { return nil }
+    // Nearly all steps end here.
+    guard index >= leastBefore, abs(falls[index - 1]) < quiet else { return nil }
+    let before = max(index - neighbours, 0)..<index
+    guard before.allSatisfy({ abs(falls[$0]) < quiet }) else { return nil }
     return (index + 1...min(index + mostSteps, falls.count)).first { end in
       let after = falls[end...].prefix(neighbours)
       return (after.count == neighbours || end - index <= mostOpenSteps)

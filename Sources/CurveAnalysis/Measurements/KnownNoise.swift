@@ -7,20 +7,22 @@ struct KnownNoise: Sendable {
 
 /// What was measured of a few stretches of a curve.
 struct KnownStretches<Measured: Sendable>: Sendable {
-  private var known: [(stretch: Range<Int>, measured: Measured)] = []
+  private typealias Known = (stretch: Range<Int>, measured: Measured)
+
+  /// Most curves are measured on one stretch, which needs no list.
+  private var latest: Known?
+  private var earlier: [Known] = []
 
   /// What is known of a stretch, or what `measure` finds there.
   mutating func measured(_ stretch: Range<Int>, _ measure: () -> Measured) -> Measured {
+    if let latest, latest.stretch == stretch { return latest.measured }
     // By index, since to loop over the list copies what it holds.
-    for index in known.indices where known[index].stretch == stretch {
-      return known[index].measured
+    for index in earlier.indices where earlier[index].stretch == stretch {
+      return earlier[index].measured
     }
-    if known.isEmpty { known.reserveCapacity(Self.usual) }
+    if let latest { earlier.append(latest) }
     let new = measure()
-    known.append((stretch, new))
+    latest = (stretch, new)
     return new
   }
-
-  /// The stretches around the judged checkpoint, at the end, and between.
-  private static var usual: Int { 3 }
 }

@@ -110,7 +110,7 @@ package struct LevelEstimator: Sendable {
   /// short to fit is taken as it was recorded.
   func restsOnOnePoint(at index: Int) -> Bool {
     guard hasFit, measured.sizes == nil else { return false }
-    return measured.places.local(at: curve.x[index]).base.leverage > Self.mostOfOnePoint
+    return measured.places.local(atPoint: index).base.leverage > Self.mostOfOnePoint
   }
 
   /// The line through the last `share` of the x-axis (at least five points), at its end.

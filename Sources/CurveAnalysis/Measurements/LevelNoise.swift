@@ -16,9 +16,8 @@ struct LevelNoise: Sendable {
   private static let correlations = Processes(0, 1, 2, 3, 4, 5, 6, 7) * 0.13
   static let mostCorrelation = 0.91
 
-  private var probabilities = Processes()
-  /// Variance of a point if the noise has the correlation.
-  private var variances = Processes()
+  /// Variance of a point if the noise has the correlation, times the probability that it has.
+  private var expected = Processes()
   /// Factor that widens a normal interval to Student's t.
   private let studentFactor: Double
 
@@ -59,14 +58,15 @@ struct LevelNoise: Sendable {
     var columns = Processes(repeating: 1)
     for _ in 0..<parameters { columns *= unexplained * told }
     let shares = innovations.min() / innovations
+    var probabilities = Processes()
     for index in probabilities.indices { probabilities[index] = pow(shares[index], freedom / 2) }
     probabilities *= (unexplained / columns).squareRoot()
     probabilities /= probabilities.sum()
-    variances = innovations / (unexplained * max(freedom, Noise.leastFreedom))
+    expected = probabilities * (innovations / (unexplained * max(freedom, Noise.leastFreedom)))
   }
 
   /// Standard deviation of a single point.
-  var deviationOfPoint: Double { (probabilities * variances).sum().squareRoot() }
+  var deviationOfPoint: Double { expected.sum().squareRoot() }
 
   /// Standard deviation of a mean of `count` neighbouring points.
   func deviation(ofMeanOf count: Int) -> Double {
@@ -88,7 +88,7 @@ struct LevelNoise: Sendable {
     let most = Processes(repeating: max(leverage, 1))
     let inflated = leverage * Self.inflations(of: count)
     let shares = inflated.replacing(with: most, where: inflated .> most)
-    return (probabilities * variances * shares).sum().squareRoot()
+    return (expected * shares).sum().squareRoot()
   }
 
   /// How many times larger the variance of a mean of `count` neighbouring points is than that of

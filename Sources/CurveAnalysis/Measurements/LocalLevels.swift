@@ -26,10 +26,10 @@ struct LocalLevels: Sendable {
   /// The fitted values at every point.
   var fittedValues: [Double] {
     var values = lineValues
-    guard !isShort, let first = places.x.first, let last = places.x.last else { return values }
+    guard !isShort, !values.isEmpty else { return values }
     // Only in the halves of the two outer windows a curve is read off the ends of lines.
-    let start = places.local(at: first).window
-    let end = places.local(at: last).window
+    let start = places.local(atPoint: 0).window
+    let end = places.local(atPoint: values.count - 1).window
     let (low, high) = (recorded(in: start), recorded(in: end))
     for index in start.prefix(start.count / 2) { values[index] = low.nearest(to: values[index]) }
     for index in end.suffix(end.count / 2) { values[index] = high.nearest(to: values[index]) }

@@ -26,14 +26,16 @@ package struct LocalLines: Sendable {
     // Centred sums lose no digits to a large level.
     let height = y.last ?? 0
     self.height = height
-    var sums = [Sums](repeating: Sums(), count: y.count + 1)
     let (x, origin) = (places.x, places.origin)
     var sum = Sums()
+    var sums: [Sums] = []
+    sums.reserveCapacity(y.count + 1)
+    sums.append(sum)
     for index in y.indices {
       let v = y[index] - height
       sum.y += v
       sum.xy += (x[index] - origin) * v
-      sums[index + 1] = sum
+      sums.append(sum)
     }
     self.sums = sums
   }

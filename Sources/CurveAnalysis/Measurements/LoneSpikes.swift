@@ -41,20 +41,18 @@ package enum LoneSpikes {
     let y = curve.y
     guard y.count >= leastPoints else { return [] }
     let blockCount = max(y.count / blockLength, 1)
-    var deviations: [Double] = []
     if blockCount == 1 {
       var spikes: [Int] = []
-      append(to: &spikes, in: 0..<y.count, of: y, deviations: &deviations)
+      append(to: &spikes, in: 0..<y.count, of: y)
       if spikes.isEmpty, y.count < blockLength, let hidden = hidden(in: y) { spikes = [hidden] }
       return spikes.filter { !isBehindGap($0, in: curve.x) }
     }
     let found = Stretches.map(0..<blockCount, of: y.count) { blocks in
       var spikes: [Int] = []
-      var deviations: [Double] = []
       for block in blocks {
         let start = block * blockLength
         let end = block == blockCount - 1 ? y.count : start + blockLength
-        append(to: &spikes, in: start..<end, of: y, deviations: &deviations)
+        append(to: &spikes, in: start..<end, of: y)
       }
       return spikes
     }
@@ -86,16 +84,19 @@ package enum LoneSpikes {
     return space > 0 && x[index] - x[index - 1] >= gapInSpaces * space
   }
 
-  /// Adds the spikes of a block; `deviations` is memory to work in.
-  private static func append(
-    to spikes: inout [Int], in block: Range<Int>, of y: [Double], deviations: inout [Double]
-  ) {
-    let largest = measure(&deviations, in: block, of: y)
+  /// Adds the spikes of a block.
+  private static func append(to spikes: inout [Int], in block: Range<Int>, of y: [Double]) {
+    var largest = 0.0
+    visit(block, of: y) { size, turnsBack in
+      let turning = turnsBack ? size : 0
+      largest = turning > largest ? turning : largest
+    }
     // Most blocks are quiet: where half of the points come near the largest that turns back, so does the median.
     // Noise makes this a coin toss, which a branch would lose half of the time.
     var near = 0
-    for deviation in deviations { near += deviation * threshold >= largest ? 1 : 0 }
+    visit(block, of: y) { size, _ in near += size * threshold >= largest ? 1 : 0 }
     if near > block.count / 2 { return }
+    let deviations = block.map { abs(deviation(at: $0, in: y)) }
     var sizes = deviations
     let typical = Median.of(&sizes)
     let floor = floor(of: y[block])
@@ -112,33 +113,25 @@ package enum LoneSpikes {
     1e-9 * (values.lazy.map(abs).max() ?? 0)
   }
 
-  /// Measures the sizes of the deviations in a block.
+  /// Visits the points of a block, those at the ends of the curve first: how far each deviates, and whether the curve
+  /// turns back there, as it does at every spike.
   ///
-  /// - Returns: the largest of a point at which the curve turns back, as it does at every spike.
-  private static func measure(
-    _ deviations: inout [Double], in block: Range<Int>, of y: [Double]
-  ) -> Double {
-    if deviations.count != block.count {
-      deviations = Array(repeating: 0, count: block.count)
-    }
-    var largest = 0.0
-    for index in [0, y.count - 1] where block.contains(index) {
-      let size = abs(deviation(at: index, in: y))
-      deviations[index - block.lowerBound] = size
-      if turnsBack(at: index, in: y) { largest = max(largest, size) }
-    }
-    let inner = max(block.lowerBound, 1)..<min(block.upperBound, y.count - 1)
-    guard let first = inner.first else { return largest }
-    var (left, here) = (y[first - 1], y[first])
+  /// To measure twice takes less time than to remember.
+  @inline(__always)
+  private static func visit(
+    _ block: Range<Int>, of y: [Double], _ point: (_ size: Double, _ turnsBack: Bool) -> Void
+  ) {
+    let last = y.count - 1
+    if block.lowerBound == 0 { point(abs(deviation(at: 0, in: y)), false) }
+    if block.upperBound > last { point(abs(deviation(at: last, in: y)), true) }
+    let inner = max(block.lowerBound, 1)..<min(block.upperBound, last)
+    var (left, here) = (y[inner.lowerBound - 1], y[inner.lowerBound])
     for index in inner {
       let right = y[index + 1]
-      let size = abs(deviation(of: here, between: left, and: right))
-      deviations[index - block.lowerBound] = size
-      let turning = (here - left) * (here - right) > 0 ? size : 0
-      largest = turning > largest ? turning : largest
+      point(
+        abs(deviation(of: here, between: left, and: right)), (here - left) * (here - right) > 0)
       (left, here) = (here, right)
     }
-    return largest
   }
 
   /// The curve without the points at the indices.

@@ -22,19 +22,21 @@ final class MeasuredCurve: Sendable {
     _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, places: Places
   ) {
     let local = LocalLevels(LocalLines(places, curve.y))
+    let isFitted = curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
+    let smoothed =
+      isFitted ? LearningCurve(x: curve.x, calculated: local.fittedValues) : curve
+    let best = smoothed.y.lowestIndex
+    checkpointIndex = best.map { best in
+      guard sizes == nil else { return best }
+      return Checkpoint.index(of: curve, smoothed: smoothed, best: best, in: local.places)
+    }
+    bestIndex = best
+    // Each for the last time, so that it is handed on instead of copied.
     self.curve = curve
     self.spikes = spikes
     self.sizes = sizes
-    self.local = local
-    let smoothed =
-      curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
-      ? LearningCurve(x: curve.x, calculated: local.fittedValues) : curve
     self.smoothed = smoothed
-    bestIndex = smoothed.y.lowestIndex
-    checkpointIndex = bestIndex.map { best in
-      guard sizes == nil else { return best }
-      return Checkpoint.index(of: curve, smoothed: smoothed, best: best, in: places)
-    }
+    self.local = local
   }
 
   /// Number of levels, one for each point.

@@ -4,6 +4,15 @@ extension Places {
   func local(at place: Double) -> (window: Range<Int>, base: LineBase) {
     let index = firstIndex(notBelow: place)
     if index < windows.count, x[index] == place { return (windows[index], bases[index]) }
+    return measuredLocal(at: place)
+  }
+
+  /// The same of a point, by its index.
+  func local(atPoint index: Int) -> (window: Range<Int>, base: LineBase) {
+    index < windows.count ? (windows[index], bases[index]) : measuredLocal(at: x[index])
+  }
+
+  private func measuredLocal(at place: Double) -> (window: Range<Int>, base: LineBase) {
     let window = window(around: place)
     return (window, base(of: window, at: place))
   }

@@ -35,10 +35,11 @@ package enum Resolution {
     }
   }
 
-  /// By addition, since rounding is a call of a function; halves may go to either side.
+  /// By addition, since rounding is a call of a function; halves may go to either side, and what is larger than a
+  /// number without fractions moves by less than a part in a billion.
   private static func nearestWhole(_ size: Double) -> Double {
     let noFractions = 0x1p52
-    return size < 0x1p51 ? (size + noFractions) - noFractions : size.rounded()
+    return (size + noFractions) - noFractions
   }
 
   /// Standard error of a value that was rounded to `unit`: unit / √12.
