@@ -43,9 +43,12 @@ final class JudgedInput: Sendable {
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
     let judgedSplit = run.judgedSplit(of: metric.name)
     self.judgedSplit = judgedSplit
-    unusableTraining = UnusableTraining(in: run, metric: metric, judgedOn: judgedSplit)
-    train = unusableTraining == nil ? run.curve(of: metric.name, on: .train) : nil
-    validation = run.curve(of: metric.name, on: judgedSplit)
+    let logged = run.curve(of: metric.name, on: .train)
+    let validation = run.curve(of: metric.name, on: judgedSplit)
+    unusableTraining = UnusableTraining(
+      logged, beside: validation, metric: metric, on: run.axis, judgedOn: judgedSplit)
+    let train = unusableTraining == nil ? logged : nil
+    (self.train, self.validation) = (train, validation)
 
     var problems = GatheredProblems()
     problems.add(SplitUnits.problems(of: run, metric: metric, levels: options.levels))
@@ -53,15 +56,15 @@ final class JudgedInput: Sendable {
       problems.add(problem)
     }
     // Where splits are in two units, the metric is in percent, and the baselines are held against that.
-    var comparable = [train, validation]
-    if !problems.all.isEmpty {
-      comparable.removeAll { curve in
-        LearningCurve.finiteRange(of: [curve]).map { $0.upperBound <= 1 } ?? true
-      }
+    let isMixed = !problems.all.isEmpty
+    func comparable(_ curve: LearningCurve?) -> LearningCurve? {
+      isMixed && curve?.finiteRange?.upperBound ?? 0 <= 1 ? nil : curve
     }
+    let range = LearningCurve.finiteRange(of: comparable(train), comparable(validation))
+    let (series, name) = (run.series, metric.name)
     do throws(InvalidInput) {
-      selection = try BaselineSelection(baselines, metric: metric, curves: comparable) {
-        run.isJudged(on: $0, in: metric.name, judgedOn: judgedSplit)
+      selection = try BaselineSelection(baselines, metric: metric, curve: range) {
+        series.isJudged(on: $0, in: name, judgedOn: judgedSplit)
       }
     } catch {
       throw InvalidInput(problems.all + error.problems)

@@ -61,22 +61,33 @@ package final class LearningCurve: Sendable {
   /// The lowest of the values, where all are finite and somebody looked.
   package var lowest: Double? { range?.lowerBound }
 
-  /// From the smallest to the largest finite value of all curves that there are; nil when there is none.
-  package static func finiteRange(of curves: [LearningCurve?]) -> ClosedRange<Double>? {
+  /// From the smallest to the largest finite value; nil when there is none.
+  package var finiteRange: ClosedRange<Double>? {
+    if let range { return range }
     var least = Double.infinity
     var most = -Double.infinity
-    for case let curve? in curves {
-      if let range = curve.range {
-        least = min(least, range.lowerBound)
-        most = max(most, range.upperBound)
-        continue
-      }
-      for value in curve.y where value.isFinite {
-        if value < least { least = value }
-        if value > most { most = value }
-      }
+    for value in y where value.isFinite {
+      if value < least { least = value }
+      if value > most { most = value }
     }
     return least <= most ? least...most : nil
+  }
+
+  /// From the smallest to the largest finite value of two curves, as far as there are any.
+  package static func finiteRange(
+    of one: LearningCurve?, _ other: LearningCurve?
+  ) -> ClosedRange<Double>? {
+    guard let range = one?.finiteRange else { return other?.finiteRange }
+    guard let further = other?.finiteRange else { return range }
+    return min(range.lowerBound, further.lowerBound)...max(range.upperBound, further.upperBound)
+  }
+
+  /// The same of all curves of a list.
+  package static func finiteRange(of curves: [LearningCurve]) -> ClosedRange<Double>? {
+    let ranges = curves.compactMap(\.finiteRange)
+    guard let least = ranges.map(\.lowerBound).min(), let most = ranges.map(\.upperBound).max()
+    else { return nil }
+    return least...most
   }
 
   /// The same curve with every value multiplied; a factor of 1 copies nothing.

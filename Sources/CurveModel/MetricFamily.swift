@@ -102,13 +102,11 @@ package struct MetricFamily: Hashable, Sendable {
   /// "loss" decides only where nothing more specific does, except that a name ending in "loss"
   /// ("dice_loss", "focal loss") or beginning with "loss_" is a loss whatever else it says.
   package static func of(_ name: String) -> MetricFamily? {
-    MetricName.isUsual(name) ? usual[name] : spelledOut(name)
+    guard let place = MetricName.usual.firstIndex(of: name) else { return spelledOut(name) }
+    return usual[place]
   }
 
-  private static let usual = Dictionary(
-    uniqueKeysWithValues: MetricName.usual.compactMap { name in
-      spelledOut(name).map { (name, $0) }
-    })
+  private static let usual = MetricName.usual.map(spelledOut)
 
   /// The family from the words of a name.
   private static func spelledOut(_ name: String) -> MetricFamily? {

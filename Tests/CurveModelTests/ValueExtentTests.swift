@@ -19,7 +19,7 @@ struct ValueExtentTests {
         #expect(extent.range == nil)
         let curve = LearningCurve(x: broken.indices.map(Double.init), y: broken)
         let finite = broken.filter(\.isFinite)
-        #expect(LearningCurve.finiteRange(of: [curve])?.lowerBound == finite.min())
+        #expect(curve.finiteRange?.lowerBound == finite.min())
         #expect(curve.finite.y == finite)
       }
     }

@@ -109,7 +109,7 @@ package struct BaselinesCheck: Sendable {
       named: name, direction: family.direction, values: units.possible)
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
-    let selection = try BaselineSelection(rows, metric: metric, curves: []) { judged.contains($0) }
+    let selection = try BaselineSelection(rows, metric: metric, curve: nil) { judged.contains($0) }
     doubts += BaselineDoubts.all(
       of: rows, direction: metric.direction, whole: metric.isProportion ? metric.whole : nil)
     doubts += units.doubts

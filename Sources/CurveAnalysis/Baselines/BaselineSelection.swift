@@ -10,8 +10,13 @@ struct BaselineSelection: Sendable {
     /// Why the row is not compared; nil where it is.
     var exclusion: String?
 
-    init(
-      _ baseline: Baseline, metric: Metric, curve: ClosedRange<Double>?, alone: Bool,
+    init(_ baseline: Baseline) { self.baseline = baseline }
+
+    /// Reads the row in the units of the metric, and whether it can be compared.
+    ///
+    /// - Throws: a value that cannot be one of the metric's.
+    mutating func measure(
+      in metric: Metric, curve: ClosedRange<Double>?, alone: Bool,
       judgedOn isJudged: (Split) -> Bool
     ) throws(InputProblem) {
       if MetricResolution.isMeasured(baseline, in: metric.name) {
@@ -23,7 +28,6 @@ struct BaselineSelection: Sendable {
         exclusion =
           "measured in '\(baseline.writtenMetric ?? baseline.metric ?? "")', the run is judged in '\(metric.name)'"
       }
-      self.baseline = baseline
     }
   }
 
@@ -48,22 +52,19 @@ struct BaselineSelection: Sendable {
   /// compared.
   /// - Throws: all rows whose value cannot be one of the metric's.
   init(
-    _ baselines: [Baseline], metric: Metric, curves: [LearningCurve?],
+    _ baselines: [Baseline], metric: Metric, curve range: ClosedRange<Double>?,
     judgedOn isJudged: (Split) -> Bool
   ) throws(InvalidInput) {
-    entries = []
+    entries = baselines.map { Entry($0) }
     guard !baselines.isEmpty else { return }
-    entries.reserveCapacity(baselines.count)
     var problems: [InputProblem] = []
-    let range = LearningCurve.finiteRange(of: curves)
     let isAlone = !baselines.indices.contains {
       baselines[$0].value > 1 && MetricResolution.isMeasured(baselines[$0], in: metric.name)
     }
-    for baseline in baselines {
+    for index in entries.indices {
       do throws(InputProblem) {
-        entries.append(
-          try Entry(
-            baseline, metric: metric, curve: range, alone: isAlone, judgedOn: isJudged))
+        try entries[index].measure(
+          in: metric, curve: range, alone: isAlone, judgedOn: isJudged)
       } catch {
         problems.append(error)
       }
@@ -78,15 +79,16 @@ struct BaselineSelection: Sendable {
     requirement = entries.indices.first {
       isCompared($0) && entries[$0].baseline.kind == .requirement
     }
-    let demonstrated = entries.indices.filter(isDemonstrated)
-    let hasKnown = demonstrated.contains { entries[$0].baseline.comparable == .yes }
-    isComparabilityUnknown = !hasKnown && !demonstrated.isEmpty
-    if hasKnown {
-      for index in demonstrated where entries[index].baseline.comparable != .yes {
+    tightest = best { isDemonstrated($0) && entries[$0].baseline.comparable == .yes }
+    if tightest == nil {
+      tightest = best { isDemonstrated($0) }
+      isComparabilityUnknown = tightest != nil
+    } else {
+      for index in entries.indices
+      where isDemonstrated(index) && entries[index].baseline.comparable != .yes {
         entries[index].exclusion = "not known to be comparable, and a comparable baseline exists"
       }
     }
-    tightest = best(where: isDemonstrated)
     tightestSimple = best {
       isCompared($0) && [.linear, .scripted].contains(entries[$0].baseline.kind)
     }
@@ -138,13 +140,13 @@ struct BaselineSelection: Sendable {
   }
 }
 
-extension TrainingRun {
+extension [Series] {
   /// Whether a baseline on a split can be compared: on validation, and on test where the log has no
   /// other validation than a column of that name.
   func isJudged(on split: Split, in metric: String, judgedOn judged: Split) -> Bool {
     if split == .validation || split == judged { return true }
     guard split == .test, judged == .validation else { return false }
-    let column = series.first { $0.metric == metric && $0.split == .validation }?.column ?? ""
+    let column = first { $0.metric == metric && $0.split == .validation }?.column ?? ""
     return MetricName.words(column).contains("test")
   }
 }

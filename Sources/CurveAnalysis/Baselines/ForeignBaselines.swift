@@ -35,9 +35,10 @@ enum ForeignBaselines {
   /// A doubt about a floor far above all that a loss showed.
   static func doubt(of diagnosis: Diagnosis) -> InputProblem? {
     let metric = diagnosis.run.metric
-    let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
+    let judged = diagnosis.curves
     guard metric.direction == .lower, metric.unit == .unbounded, metric.ideal == 0,
-      let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0,
+      let range = LearningCurve.finiteRange(of: judged.train, judged.validation),
+      range.upperBound > 0,
       let floor = diagnosis.baselines.map(\.baseline).first(where: {
         $0.kind.isTrivial && $0.metric == nil && $0.value > farAbove * range.upperBound
       })

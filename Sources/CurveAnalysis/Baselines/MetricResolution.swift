@@ -104,9 +104,7 @@ enum MetricResolution {
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {
     LearningCurve.finiteRange(
-      of: [
-        run.curve(of: name, on: .train), run.curve(of: name, on: run.judgedSplit(of: name)),
-      ])
+      of: run.curve(of: name, on: .train), run.curve(of: name, on: run.judgedSplit(of: name)))
   }
 
   // MARK: - Unit, ideal and bounds

@@ -39,7 +39,7 @@ enum SeedUnits {
 
     init?(_ run: TrainingRun, metric: String, split: Split) {
       guard let series = run.series.first(where: { $0.metric == metric && $0.split == split }),
-        let range = LearningCurve.finiteRange(of: [series.curve])
+        let range = series.curve.finiteRange
       else { return nil }
       seed = run.name
       column = series.column

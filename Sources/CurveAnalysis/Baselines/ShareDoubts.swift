@@ -5,8 +5,10 @@ package enum ShareDoubts {
   package static func doubts(of diagnosis: Diagnosis, in run: TrainingRun) -> [InputProblem] {
     let metric = diagnosis.run.metric
     guard let family = MetricFamily.of(metric.name), family.scale == .share else { return [] }
-    let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
-    guard let range = LearningCurve.finiteRange(of: judged) else { return [] }
+    let judged = diagnosis.curves
+    guard let range = LearningCurve.finiteRange(of: judged.train, judged.validation) else {
+      return []
+    }
     return [
       unitDoubt(of: metric, range: range, in: run, diagnosis.baselines.map(\.baseline)),
       impossible(metric, family, in: run),
@@ -73,7 +75,7 @@ package enum ShareDoubts {
     to value: Double, of metric: Metric, in run: TrainingRun
   ) -> InputProblem {
     let series = run.series.first {
-      $0.metric == metric.name && LearningCurve.finiteRange(of: [$0.curve])?.upperBound == value
+      $0.metric == metric.name && $0.curve.finiteRange?.upperBound == value
     }
     let place = series.flatMap { series in
       series.curve.y.firstIndex(of: value).map { series.curve.x[$0] }
@@ -96,7 +98,7 @@ package enum ShareDoubts {
       return nil
     }
     for series in run.series where series.metric == metric.name && series.split != .unknown {
-      guard let range = LearningCurve.finiteRange(of: [series.curve]) else { continue }
+      guard let range = series.curve.finiteRange else { continue }
       let odd = range.lowerBound < 0 ? range.lowerBound : range.upperBound
       guard odd < 0 || odd > 100 else { continue }
       return InputProblem(

@@ -23,7 +23,7 @@ enum SplitUnits {
     let certain = Set(levels.filter(\.isWrittenAsPercent).map(\.split))
     let all = run.series.filter { $0.metric == metric.name && $0.split != .unknown }
     let extents = all.compactMap { series in
-      LearningCurve.finiteRange(of: [series.curve]).map { (series: series, range: $0) }
+      series.curve.finiteRange.map { (series: series, range: $0) }
     }
     guard
       let percent = extents.max(by: { $0.range.upperBound < $1.range.upperBound }),

@@ -9,11 +9,12 @@ enum UnusableTraining: Sendable {
   /// It was recorded along another stretch of the x-axis.
   case disjoint
 
-  init?(in run: TrainingRun, metric: Metric, judgedOn split: Split) {
-    guard let train = run.curve(of: metric.name, on: .train)?.finite,
-      let validation = run.curve(of: metric.name, on: split)?.finite
-    else { return nil }
-    if ScaledTraining.factor(of: train, beside: validation, metric: metric, on: run.axis) != nil {
+  init?(
+    _ train: LearningCurve?, beside validation: LearningCurve?, metric: Metric, on axis: Axis,
+    judgedOn split: Split
+  ) {
+    guard let train = train?.finite, let validation = validation?.finite else { return nil }
+    if ScaledTraining.factor(of: train, beside: validation, metric: metric, on: axis) != nil {
       self = .scaled
     } else if split != .train, RepeatedSplit.isRepeated(train, of: validation) {
       self = .repeatsValidation

@@ -5,11 +5,12 @@ enum UnusualDirection {
   /// A doubt about it, unless the values are below 0: those of a loss that was negated.
   static func doubt(of diagnosis: Diagnosis, in run: TrainingRun) -> InputProblem? {
     let metric = diagnosis.run.metric
-    let judged = [diagnosis.curves.train, diagnosis.curves.validation].compactMap(\.self)
+    let judged = diagnosis.curves
     let family = MetricFamily.of(metric.name)
     guard let usual = family?.direction, usual != metric.direction,
       run.statedDirection(of: metric.name) != metric.direction,
-      let range = LearningCurve.finiteRange(of: judged), range.upperBound > 0,
+      let range = LearningCurve.finiteRange(of: judged.train, judged.validation),
+      range.upperBound > 0,
       !FallingScore.isLogged(as: metric.name, of: family, in: run)
     else { return nil }
     return InputProblem(

@@ -30,7 +30,7 @@ struct RequiredMetric: Hashable, Sendable {
     self.name = name
     self.direction = direction
     comparison = requirement.comparison ?? .towards(direction)
-    let range = LearningCurve.finiteRange(of: [LearningCurve(x: values, y: values)])
+    let range = LearningCurve(x: values, y: values).finiteRange
     let unit = ShareUnit(of: name, direction: direction, range: range)
     let isPercent =
       family?.scale == .share && unit.isPercent && (range?.upperBound ?? 0) <= unit.largest

@@ -91,7 +91,8 @@ package struct LossAtChance: DiagnosisRule {
   /// Whether a metric is a loss of which the level at chance is known: "loss", or a cross-entropy.
   static func isKnown(of metric: String) -> Bool { keys.contains(MetricName.key(metric)) }
 
-  private static let keys: Set = [
+  /// The most frequent one first.
+  private static let keys = [
     "loss", "logloss", "crossentropy", "nll", "nllloss", "crossentropyloss",
   ]
 
