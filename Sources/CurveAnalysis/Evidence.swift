@@ -52,7 +52,7 @@ package final class Evidence: Sendable {
     self.judged = judged
     func level(_ curve: CurveEvidence?, on split: Split, later lag: Double = 0) -> Level? {
       let spread = SeedSpread(
-        of: input.run.replicates, metric: input.metric, split: split, at: judged.x,
+        of: input.run.replicates, metric: input.metric.name, split: split, at: judged.x,
         span: curves.span)
       let isPicked = split == .validation || input.validation == nil
       guard var level = curve?.level(at: judged.x + lag, isPicked: isPicked) else { return nil }
@@ -63,9 +63,7 @@ package final class Evidence: Sendable {
     let validationLevel = level(validation, on: input.judgedSplit)
     self.trainLevel = trainLevel
     self.validationLevel = validationLevel
-    heldOut = HeldOutLevels(
-      input.run, metric: input.metric, options: input.options, besides: input.judgedSplit,
-      at: judged.x, span: curves.span)
+    heldOut = HeldOutLevels(input, at: judged.x, span: curves.span)
     showsScatter =
       input.run.replicates.count > 1 || train?.count != 1 && validation?.count != 1
     let isOverSizes = input.run.axis.kind == .examples

@@ -45,14 +45,13 @@ struct HealthyCurves: Sendable {
       TrainingBreak.ofValidation($0, ideal: ideal, span: span)
     }
     let sampling = ValidationSampling(
-      input.validation, metric: input.metric, options: input.options)
+      input.validation, metric: input.metric, size: input.options.validationSize)
     let bounds = input.metric.orientedBounds
     let end = trainingBreak.map { $0.healthyUntil ?? -.infinity }
     train = orientedTrain.map { curve in
       CurveEvidence(
         curve, levels: trainLevels, until: end, span: span,
-        floor: .ofTraining(input.train, metric: input.metric, options: input.options),
-        ideal: ideal, bounds: bounds, memory: memory)
+        floor: .ofTraining(input), ideal: ideal, bounds: bounds, memory: memory)
     }
     validation = orientedValidation.map { curve in
       let stated = input.options.statedError(on: input.judgedSplit)
@@ -73,12 +72,12 @@ struct HealthyCurves: Sendable {
   private static func span(of train: LearningCurve?, _ validation: LearningCurve?)
     -> ClosedRange<Double>
   {
-    var (least, most): (Double?, Double?)
-    for case let curve? in [train, validation] {
-      guard let first = curve.x.first, let last = curve.x.last else { continue }
-      least = min(least ?? first, first, last)
-      most = max(most ?? first, first, last)
+    func ends(of curve: LearningCurve?) -> ClosedRange<Double>? {
+      guard let first = curve?.x.first, let last = curve?.x.last else { return nil }
+      return min(first, last)...max(first, last)
     }
-    return (least ?? 0)...(most ?? 0)
+    guard let span = ends(of: train) ?? ends(of: validation) else { return 0...0 }
+    guard let further = ends(of: validation) else { return span }
+    return min(span.lowerBound, further.lowerBound)...max(span.upperBound, further.upperBound)
   }
 }

@@ -34,7 +34,8 @@ package struct SeedSummary: Hashable, Sendable {
     let first = places.compactMap(\.first).min() ?? 0
     let last = places.compactMap(\.last).max() ?? 0
     let spread = SeedSpread(
-      of: evidence.run.replicates, metric: evidence.metric, split: split, at: evidence.judged.x,
+      of: evidence.run.replicates, metric: evidence.metric.name, split: split,
+      at: evidence.judged.x,
       span: first...max(first, last))
     self.init(
       runs: spread.levels.map(\.run), split: split, values: spread.levels.map(\.value))

@@ -201,15 +201,13 @@ import Testing
       let series = Series(metric: "loss", split: .validation, column: "val_loss", curve: curve)
       return TrainingRun(name: "seed", axis: Axis(kind: .epoch), series: [series])
     }
-    let metric = Metric(
-      name: "loss", direction: .lower, unit: .unbounded, ideal: 0, bounds: 0...Double.infinity)
     let spread = SeedSpread(
-      of: runs, metric: metric, split: .validation, at: 39, span: 0...39)
+      of: runs, metric: "loss", split: .validation, at: 39, span: 0...39)
     // Standard deviation 0.0264575, over √3, times 4.302653 / 1.959964.
     #expect(spread.levels.count == 3)
     #expect(abs(spread.standardError - 0.0335333) < 1e-5)
     #expect(
-      SeedSpread(of: [], metric: metric, split: .validation, at: 39, span: 0...39).standardError
+      SeedSpread(of: [], metric: "loss", split: .validation, at: 39, span: 0...39).standardError
         == 0)
   }
 }

@@ -20,12 +20,12 @@ struct HeldOutLevels: Sendable {
   /// Points from which on the scatter of a curve tells its error: half the range of three values.
   static let leastPointsForScatter = 3
 
-  init(
-    _ run: TrainingRun, metric: Metric, options: AnalysisOptions, besides judged: Split,
-    at place: Double, span: ClosedRange<Double>
-  ) {
+  init(_ input: JudgedInput, at place: Double, span: ClosedRange<Double>) {
+    let judged = input.judgedSplit
     // Most runs have none.
-    guard run.series.contains(where: { $0.split != .train && $0.split != judged }) else { return }
+    let splits = input.run.series.lazy.map(\.split)
+    guard splits.contains(where: { $0 != .train && $0 != judged }) else { return }
+    let (run, metric) = (input.run, input.metric)
     for split in [Split.trainValidation, .validation, .testValidation, .test] where split != judged
     {
       guard let curve = run.curve(of: metric.name, on: split)?.finite, curve.count > 0 else {
@@ -33,9 +33,9 @@ struct HeldOutLevels: Sendable {
       }
       if split == .test, RepeatedSplit.isRepeated(in: run, metric: metric.name) { continue }
       let spread = SeedSpread(
-        of: run.replicates, metric: metric, split: split, at: place, span: span)
+        of: run.replicates, metric: metric.name, split: split, at: place, span: span)
       entries[split] = Self.entry(
-        curve, metric: metric, options: options, split: split, at: place, span: span,
+        curve, metric: metric, options: input.options, split: split, at: place, span: span,
         spread: spread)
     }
   }
@@ -45,9 +45,8 @@ struct HeldOutLevels: Sendable {
     at place: Double, span: ClosedRange<Double>, spread: SeedSpread
   ) -> Entry? {
     let sign = metric.direction.sign
-    var own = options
-    own.validationSize = options.statedSize(of: split)
-    let sampling = ValidationSampling(curve, metric: metric, options: own)
+    let size = options.statedSize(of: split)
+    let sampling = ValidationSampling(curve, metric: metric, size: size)
     let stated = options.statedError(on: split)
     let estimator = LevelEstimator(
       curve.scaled(by: sign), span: span,
@@ -56,7 +55,7 @@ struct HeldOutLevels: Sendable {
     let isSampled = stated != nil || sampling.size != nil
     let isKnown = isSampled || spread.levels.count > 1 || curve.count >= leastPointsForScatter
     return Entry(
-      level: sampled(level, size: own.validationSize, metric: metric) ?? level.uncertain,
+      level: sampled(level, size: size, metric: metric) ?? level.uncertain,
       isErrorKnown: isKnown, isSampled: isSampled,
       elsewhere: curve.count == 1 && curve.x[0] != place ? curve.x[0] : nil)
   }

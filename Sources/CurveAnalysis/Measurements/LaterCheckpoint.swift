@@ -47,7 +47,7 @@ struct LaterCheckpoint: Sendable {
     let place = evidence.judged.x
     guard let curve = evidence.run.curve(of: name, on: evidence.judgedSplit)?.finite,
       let metric = try? MetricResolution.metric(
-        named: name, direction: nil, values: LearningCurve.finiteRange(of: [curve])),
+        named: name, direction: nil, values: curve.finiteRange),
       let first = curve.x.first, let last = curve.x.last
     else { return nil }
     let sign = metric.direction.sign
@@ -60,7 +60,8 @@ struct LaterCheckpoint: Sendable {
     // The error of a curve too short to fit is half the range of its values there, trend and all.
     let errors = (levels.hasFit ? Self.standardErrors : 1) * best.standardError
     let distance = abs(before.value - (metric.ideal.map { $0 * sign } ?? 0))
-    let sampling = ValidationSampling(curve, metric: metric, options: evidence.options)
+    let sampling = ValidationSampling(
+      curve, metric: metric, size: evidence.options.validationSize)
     guard lead > errors, lead > TurnUp.leastShare * distance, sampling.isMoreThanChance(lead) else {
       return nil
     }

@@ -11,17 +11,14 @@ enum LevelFloor: Sendable {
   /// The floor of training: its stated error, that of a stated number of examples, or its rounding alone.
   ///
   /// How many examples a log's training was measured on is not asked: it is the training set itself.
-  static func ofTraining(
-    _ curve: LearningCurve?, metric: Metric, options: AnalysisOptions
-  ) -> LevelFloor {
-    if let stated = options.statedError(on: .train) { return .fixed(stated) }
-    guard let size = options.statedSize(of: .train), metric.isProportion else {
-      return .fixed(Resolution.roundingError(unit: Resolution.unit(of: curve?.y ?? [])))
+  static func ofTraining(_ input: JudgedInput) -> LevelFloor {
+    if let stated = input.options.statedError(on: .train) { return .fixed(stated) }
+    guard let size = input.options.statedSize(of: .train), input.metric.isProportion else {
+      return .fixed(Resolution.roundingError(unit: Resolution.unit(of: input.train?.y ?? [])))
     }
-    var own = options
-    own.validationSize = size
     return .sampling(
-      ValidationSampling(curve, metric: metric, options: own), sign: metric.direction.sign)
+      ValidationSampling(input.train, metric: input.metric, size: size),
+      sign: input.metric.direction.sign)
   }
 
   /// The floor at an oriented value.

@@ -13,11 +13,11 @@ struct SeedSpread: Sendable {
 
   /// Measures each of the single runs whose mean is judged at the judged checkpoint.
   init(
-    of replicates: [TrainingRun], metric: Metric, split: Split, at place: Double,
+    of replicates: [TrainingRun], metric: String, split: Split, at place: Double,
     span: ClosedRange<Double>
   ) {
     levels = replicates.compactMap { run in
-      guard let curve = run.curve(of: metric.name, on: split)?.finite,
+      guard let curve = run.curve(of: metric, on: split)?.finite,
         let level = LevelEstimator(curve, span: span).level(at: place)
       else { return nil }
       return (run.name, level.value)

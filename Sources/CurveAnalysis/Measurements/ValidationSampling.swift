@@ -14,16 +14,15 @@ struct ValidationSampling: Sendable {
   private var whole = 1.0
   private var rounding = 0.0
 
-  init(_ curve: LearningCurve?, metric: Metric, options: AnalysisOptions) {
+  /// Measures a curve; where nobody stated the number of examples, its values may tell it.
+  init(_ curve: LearningCurve?, metric: Metric, size stated: Int?) {
     guard let curve else { return }
     rounding = Resolution.roundingError(unit: Resolution.unit(of: curve.y))
     guard metric.isProportion else { return }
     let whole = metric.whole
     self.whole = whole
     // Shares of n examples are multiples of 1/n.
-    size =
-      options.validationSize
-      ?? Resolution.sampleSize(behind: curve.finite.y.map { $0 / whole })
+    size = stated ?? Resolution.sampleSize(behind: curve.finite.y.map { $0 / whole })
   }
 
   /// Whether a change of the metric is one of more examples than may change sides by chance; true where
