@@ -9,6 +9,17 @@ package protocol DiagnosisRule: Sendable {
   init()
   /// The finding, or nil when the run gives no reason or too little evidence.
   func evaluate(_ assessment: Assessment) -> Finding?
+  /// The same without a rule at hand.
+  ///
+  /// A requirement, so that a rule of unknown type need not be made first: most runs make most rules silent, and
+  /// making one took as long as asking it.
+  static func finding(in assessment: Assessment) -> Finding?
+}
+
+extension DiagnosisRule {
+  package static func finding(in assessment: Assessment) -> Finding? {
+    Self().evaluate(assessment)
+  }
 }
 
 /// A rule's manual page: it feeds the tests, `explain`, the report and the rule reference.

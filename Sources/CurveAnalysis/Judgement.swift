@@ -25,7 +25,7 @@ package struct Judgement: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(Self.usualFindings)
     for rule in RuleCatalog.all {
-      if let finding = rule.init().evaluate(assessment) { findings.append(finding) }
+      if let finding = rule.finding(in: assessment) { findings.append(finding) }
     }
     self.findings = findings
     self.assessment = assessment
