@@ -15,8 +15,16 @@ struct DecisionBranch {
   var notLearningAbove: Double?
   var rest: Rest
 
-  @inline(__always)
   init(_ input: DecisionInput) {
+    self.init(input, validation: input.validation, baseline: input.baseline)
+  }
+
+  /// The same at another level of validation and another baseline than the input's.
+  ///
+  /// Asked at each of the nodes that a probability is integrated over, where to copy the input would take as long as
+  /// much of the decision.
+  @inline(__always)
+  init(_ input: DecisionInput, validation: Double?, baseline: Double?) {
     notLearningAbove = nil
     if input.isMetricBlind {
       rest = .verdict(input.improved == false ? .notLearning : .undecided)
@@ -27,12 +35,12 @@ struct DecisionBranch {
       return
     }
     if input.trivial != nil {
-      notLearningAbove = Self.learntBelow(input)
-    } else if Self.didNotImprove(input) {
+      notLearningAbove = Self.learntBelow(input, validation, baseline)
+    } else if Self.didNotImprove(input, validation, baseline) {
       rest = .verdict(.notLearning)
       return
     }
-    rest = Self.rest(input)
+    rest = Self.rest(input, validation, baseline)
   }
 
   /// The verdict for given training levels; `trainBest` falls back on validation where training was
@@ -73,10 +81,12 @@ struct DecisionBranch {
   /// floor; whether it learnt must not depend on how good people are.
   static let clearShareOfFlatRun = 0.1
 
-  private static func learntBelow(_ input: DecisionInput) -> Double? {
+  private static func learntBelow(
+    _ input: DecisionInput, _ validation: Double?, _ baseline: Double?
+  ) -> Double? {
     guard let trivial = input.trivial else { return nil }
-    let level = input.validation ?? input.train ?? trivial
-    let reference = input.baseline ?? input.tolerance.ideal ?? level
+    let level = validation ?? input.train ?? trivial
+    let reference = baseline ?? input.tolerance.ideal ?? level
     let tolerance = input.tolerance.tolerance(level: level, baseline: reference) ?? 0
     guard input.improved == false else { return trivial - tolerance }
     return trivial - max(tolerance, clearShareOfFlatRun * (trivial - reference))
@@ -86,22 +96,24 @@ struct DecisionBranch {
   ///
   /// No improvement beyond noise, no gap that shows memorising, and not near or below any baseline. A
   /// fine-tuning run that is flat at the baseline has learnt.
-  private static func didNotImprove(_ input: DecisionInput) -> Bool {
-    guard input.improved == false, let level = input.train ?? input.validation else { return false }
-    let reference = input.baseline ?? input.tolerance.ideal ?? level
+  @inline(__always)
+  private static func didNotImprove(
+    _ input: DecisionInput, _ validation: Double?, _ baseline: Double?
+  ) -> Bool {
+    guard input.improved == false, let level = input.train ?? validation else { return false }
+    let reference = baseline ?? input.tolerance.ideal ?? level
     let tolerance = input.tolerance.tolerance(level: level, baseline: reference) ?? 0
     if let known = input.knownLevels, !exceeds(level, known.upperBound + tolerance) { return false }
-    guard let train = input.train, let validation = input.validation else { return true }
+    guard let train = input.train, let validation else { return true }
     return !exceeds(abs(validation - train), tolerance)
   }
 
-  // Asked at each of the nodes that a probability is integrated over.
   @inline(__always)
-  private static func rest(_ input: DecisionInput) -> Rest {
-    guard let baseline = input.baseline else { return .verdict(.noBaseline) }
-    guard let validation = input.validation else {
-      return trainingOnly(input, baseline: baseline)
-    }
+  private static func rest(
+    _ input: DecisionInput, _ validation: Double?, _ baseline: Double?
+  ) -> Rest {
+    guard let baseline else { return .verdict(.noBaseline) }
+    guard let validation else { return trainingOnly(input, baseline: baseline) }
     let excess = validation - baseline
     let known = input.tolerance.tolerance(level: validation, baseline: baseline)
     let tolerance = known ?? 0

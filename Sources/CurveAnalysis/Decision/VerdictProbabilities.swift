@@ -44,18 +44,19 @@ package struct VerdictProbabilities: Hashable, Sendable {
     // No level lies beyond the ideal, however large its error.
     let best =
       input.tolerance.ideal.flatMap { $0 <= input.validation ?? $0 ? $0 : nil } ?? -.infinity
-    var node = input
-    node.baseline = baseline?.value
+    @inline(__always)
+    func validation(at place: Int) -> Double? {
+      guard isValidationUncertain, let value = input.validation else { return input.validation }
+      return max(value + nodes[place].validation * validationError, best)
+    }
     // One by one, since a vector that is written at one place is stored and read again as a whole.
     func shares(at places: Range<Int>) -> SIMD8<Double> {
       var shares = InlineArray<8, Double>(repeating: 0)
       for place in places {
-        let z = nodes[place]
-        if isValidationUncertain, let value = input.validation {
-          node.validation = max(value + z.validation * validationError, best)
-        }
-        if isBaselineUncertain { node.baseline = baseline?.quantile(z: z.baseline) }
-        let branch = DecisionBranch(node)
+        let branch = DecisionBranch(
+          input, validation: validation(at: place),
+          baseline: isBaselineUncertain
+            ? baseline?.quantile(z: nodes[place].baseline) : baseline?.value)
         var left = 1.0
         if let bound = branch.notLearningAbove, let learnt = input.trainBest {
           let weight = Self.above(bound, mean: learnt, deviation: trainError)
@@ -81,7 +82,7 @@ package struct VerdictProbabilities: Hashable, Sendable {
     // Where thresholds move one way with validation and both of its ends are sure of a verdict, so is all between.
     if !isBaselineUncertain, input.improved != false {
       let least = shares(at: 0..<1)
-      if least.max() == 1, node.validation.map(input.tolerance.onlyGrows(from:)) ?? true,
+      if least.max() == 1, validation(at: 0).map({ input.tolerance.onlyGrows(from: $0) }) ?? true,
         least == shares(at: nodes.count - 1..<nodes.count)
       {
         self.weights = least

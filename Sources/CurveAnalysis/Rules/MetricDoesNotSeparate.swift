@@ -37,9 +37,10 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
+    guard let trivial = evidence.trivial else { return nil }
     let input = evidence.decisionInput(against: evidence.baselineLevel)
     guard DecisionBranch.metricDoesNotSeparate(input),
-      !DecisionBranch.doesToleranceCoverRange(input), let trivial = evidence.trivial,
+      !DecisionBranch.doesToleranceCoverRange(input),
       let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     lazy var words = Wording(evidence)
