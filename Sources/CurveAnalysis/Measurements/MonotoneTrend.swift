@@ -48,9 +48,9 @@ enum MonotoneTrend {
   /// Pairs of which the earlier lies in a part of the curve that lies above the later's as a whole.
   private static func surelyFallingPairs(of values: ArraySlice<Double>) -> Int {
     let length = max(values.count / 10, 2)
-    var (falling, highest) = (0, [Double]())
-    highest.reserveCapacity(values.count / length)
-    // From the end, the highest value of each part, the latest first.
+    // From the end, the highest value of each part, the latest first; there are fewer than fifteen.
+    var highest = InlineArray<16, Double>(repeating: 0)
+    var (falling, parts) = (0, 0)
     var end = values.endIndex
     while end - values.startIndex >= length {
       var (least, most) = (Double.infinity, -Double.infinity)
@@ -58,8 +58,9 @@ enum MonotoneTrend {
         least = value < least ? value : least
         most = value > most ? value : most
       }
-      falling += highest.count { $0 < least }
-      highest.append(most)
+      for part in 0..<parts { falling += highest[part] < least ? 1 : 0 }
+      highest[parts] = most
+      parts += 1
       end -= length
     }
     return falling * length * length
