@@ -44,16 +44,16 @@ package final class Evidence: Sendable {
     schedule = input.run.learningRate.flatMap {
       RateSchedule($0.curve, plannedEnd: input.run.plannedEnd)
     }
-    let curves = HealthyCurves(input, memory: memory)
-    self.curves = curves
+    curves = HealthyCurves(input, memory: memory)
     let (train, validation, ideal) = (curves.train, curves.validation, curves.ideal)
+    let (span, sampling) = (curves.span, curves.sampling)
 
     let judged = JudgedPoint(train: train, validation: validation)
     self.judged = judged
     func level(_ curve: CurveEvidence?, on split: Split, later lag: Double = 0) -> Level? {
       let spread = SeedSpread(
         of: input.run.replicates, metric: input.metric.name, split: split, at: judged.x,
-        span: curves.span)
+        span: span)
       let isPicked = split == .validation || input.validation == nil
       guard var level = curve?.level(at: judged.x + lag, isPicked: isPicked) else { return nil }
       if lag > 0 { level.x = min(level.x, judged.x) }
@@ -63,7 +63,7 @@ package final class Evidence: Sendable {
     let validationLevel = level(validation, on: input.judgedSplit)
     self.trainLevel = trainLevel
     self.validationLevel = validationLevel
-    heldOut = HeldOutLevels(input, at: judged.x, span: curves.span)
+    heldOut = HeldOutLevels(input, at: judged.x, span: span)
     showsScatter =
       input.run.replicates.count > 1 || train?.count != 1 && validation?.count != 1
     let isOverSizes = input.run.axis.kind == .examples
@@ -85,7 +85,7 @@ package final class Evidence: Sendable {
     gap = Component.difference(validationLevel?.uncertain, trainLevel?.uncertain)
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
     trainReach = train?.bestValue(from: judged.x)
-    let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: curves.sampling)
+    let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: sampling)
     self.turn = turn
     var improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)
     // Validation alone that turned up, or stood still beside a loss that fell, tells nothing of what training
