@@ -10,6 +10,14 @@ extension ConsoleLine {
     return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil
   }
 
+  /// Whether a score that the line has is named once more as a mean, which is that over the classes where the line is
+  /// of no batch: "train acc: 0.8, train avg acc: 0.7".
+  func isMeanOfClasses(_ named: String) -> Bool {
+    !countsBatches && !hasMeter && values.contains { $0.name == named }
+      && name.contains { ColumnWords.means.contains($0.lowercased()) }
+      && MetricFamily.of(ColumnGrammar.metricColumn(named).metric)?.direction == .higher
+  }
+
   /// The words of a split that are a whole name: "train", "on val".
   var splitAlone: String? {
     let splits = name.filter { role(of: $0) != nil }

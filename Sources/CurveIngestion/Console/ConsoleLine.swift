@@ -177,6 +177,7 @@ struct ConsoleLine {
     beside: BracketedSplit?
   ) {
     let named = withSplit(column)
+    guard !isMeanOfClasses(named) else { return }
     leadingMetric = metricBeforeSplit
     guard let beside else {
       if PairedValues.hasSecond(rest) { unnamedSeconds.append(named) }

@@ -59,6 +59,41 @@ extension ConsolePlace {
     return (min(part / whole, 1), index)
   }
 
+  /// A count behind a split at the start of a line, with named values behind it: "Train 3, loss: 0.5".
+  static func behindSplit(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard tokens.count > 5, case .word(let split) = tokens[0], case .number(let value) = tokens[1],
+      tokens[2] == .cut, case .word(let name) = tokens[3], tokens[4] == .mark, isCount(value),
+      ColumnWords.roles[split.lowercased()] != nil, DrawnRow.namesMetric(name)
+    else { return nil }
+    let place = ConsolePlace(
+      name: "epoch", value: value, split: split.lowercased(), isOfSplit: true)
+    return (place, 0..<2)
+  }
+
+  /// timm's "Train: 3 [ 50/1251 (  4%)]", Swin's "Train: [3/300][50/1251]".
+  static func behindSplit(
+    _ tokens: [Token], at start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start + 4 < tokens.count, case .word(let word) = tokens[start],
+      tokens[start + 1] == .mark,
+      ColumnWords.roles[word.lowercased()] != nil
+    else { return nil }
+    var place = ConsolePlace(name: "epoch", value: 0, split: word.lowercased())
+    var next = start + 3
+    switch (tokens[start + 2], tokens[start + 3]) {
+    case (.number(let epoch), .open): place.value = epoch
+    case (.open, .fraction(let epoch, let total)) where tokens[start + 4] == .close:
+      (place.value, place.total) = (epoch, total)
+      next = start + 5
+    default: return nil
+    }
+    guard isCount(place.value), next < tokens.count, tokens[next] == .open,
+      let (share, end) = shareOfEpoch(in: tokens, from: next)
+    else { return nil }
+    place.share = share
+    return (place, start..<end)
+  }
+
   /// A count of all before a colon, where the line names no other place: "3 / 40: train = 0.5".
   static func beforeColon(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     guard case .fraction(let value, let total) = tokens[0], tokens[1] == .mark, isCount(value),

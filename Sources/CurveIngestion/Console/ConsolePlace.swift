@@ -15,6 +15,8 @@ struct ConsolePlace: Equatable {
   var other: Double?
   /// The split that stands with it: mmengine's "Epoch(val) [1][20/20]".
   var split: String?
+  /// Whether no word but that split names it: DGCNN's "Train 3, loss: 0.5", which is another count below an epoch.
+  var isOfSplit = false
 
   /// Words looked at: a logger's time, level and name stand before the place.
   private static let mostWords = 12
@@ -35,7 +37,7 @@ struct ConsolePlace: Equatable {
     for index in tokens.indices {
       guard case .word(let word) = tokens[index] else { continue }
       words += 1
-      guard words <= mostWords || isDictionary else { return nil }
+      guard words <= mostWords || isDictionary else { return behindSplit(tokens) }
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
       guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
@@ -64,7 +66,7 @@ struct ConsolePlace: Equatable {
       }
       return (place, index..<end)
     }
-    return numbered
+    return numbered ?? behindSplit(tokens)
   }
 
   /// Keras' `print(epoch, logs)`: "3 {'loss': 0.5, 'val_loss': 0.6}".
@@ -166,30 +168,6 @@ struct ConsolePlace: Equatable {
       return (ConsolePlace(name: "epoch", value: epoch, other: step), start..<(start + 5))
     default: return nil
     }
-  }
-
-  /// timm's "Train: 3 [ 50/1251 (  4%)]", Swin's "Train: [3/300][50/1251]".
-  private static func behindSplit(
-    _ tokens: [Token], at start: Int
-  ) -> (place: ConsolePlace, range: Range<Int>)? {
-    guard start + 4 < tokens.count, case .word(let word) = tokens[start],
-      tokens[start + 1] == .mark,
-      ColumnWords.roles[word.lowercased()] != nil
-    else { return nil }
-    var place = ConsolePlace(name: "epoch", value: 0, split: word.lowercased())
-    var next = start + 3
-    switch (tokens[start + 2], tokens[start + 3]) {
-    case (.number(let epoch), .open): place.value = epoch
-    case (.open, .fraction(let epoch, let total)) where tokens[start + 4] == .close:
-      (place.value, place.total) = (epoch, total)
-      next = start + 5
-    default: return nil
-    }
-    guard isCount(place.value), next < tokens.count, tokens[next] == .open,
-      let (share, end) = shareOfEpoch(in: tokens, from: next)
-    else { return nil }
-    place.share = share
-    return (place, start..<end)
   }
 
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".

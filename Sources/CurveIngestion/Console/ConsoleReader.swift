@@ -71,7 +71,8 @@ struct ConsoleReader {
       let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
       return record([spelled(named)], at: place, isLine: false)
     }
-    let line = countedSteps.placed(ConsoleLine(bytes))
+    var line = countedSteps.placed(ConsoleLine(bytes))
+    if place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }

@@ -1,0 +1,40 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Lines of hand-written training scripts that say the split, the place or the name of a value in a way of their own.
+struct MessyConsoleTests {
+  private static let train = [3, 2.5, 2.25, 1.5]
+  private static let held = [4, 3.5, 3.25, 2.5]
+
+  private func log(_ line: (Int) -> String) throws -> TrainingLog {
+    try read(Self.train.indices.map { line($0) + "\n" }.joined(), path: "log.txt")
+  }
+
+  @Test("a count behind a split is the epoch, and the values are of that split")
+  func countBehindSplit() throws {
+    let log = try log {
+      """
+      Train \($0), loss: \(Self.train[$0]), train acc: 0.\(5 + $0), train avg acc: 0.\(4 + $0)
+      Test \($0), loss: \(Self.held[$0]), test acc: 0.\(4 + $0), test avg acc: 0.\(3 + $0)
+      """
+    }
+    #expect(log.chosen.axis.kind == .epoch)
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y("loss", .validation) == Self.held)
+    #expect(log.y("acc", .train) == [0.5, 0.6, 0.7, 0.8])
+    #expect(log.y("acc", .validation) == [0.4, 0.5, 0.6, 0.7])
+  }
+
+  @Test("a count behind a split is no epoch where lines name theirs")
+  func countOfExamples() throws {
+    let log = try log {
+      """
+      Epoch \($0)
+      Train 600, loss: \(Self.train[$0]), acc: 0.\(5 + $0)
+      Test 100, loss: \(Self.held[$0]), acc: 0.\(4 + $0)
+      """
+    }
+    #expect(log.x("loss", .train) == [0, 1, 2, 3])
+  }
+}
