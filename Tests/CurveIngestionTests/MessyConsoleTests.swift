@@ -37,4 +37,16 @@ struct MessyConsoleTests {
     }
     #expect(log.x("loss", .train) == [0, 1, 2, 3])
   }
+
+  @Test("the caption of an evaluation says the split of its values, however long it is")
+  func longCaption() throws {
+    let log = try log {
+      """
+      iteration \(50 * $0), epoch \($0) : loss : \(Self.train[$0]), lr: 0.01
+      Testing performance in val model: mean_dice : 0.\(5 + $0), best_dice : 0.9
+      """
+    }
+    #expect(log.y("mean_dice", .train) == nil)
+    #expect(log.y("mean_dice", .validation) == [0.5, 0.6, 0.7, 0.8])
+  }
 }

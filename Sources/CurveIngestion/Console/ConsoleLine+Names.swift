@@ -50,9 +50,12 @@ extension ConsoleLine {
     Self.split(word) ?? (hasShortRoles ? ShortRoles.named(word) : nil)
   }
 
+  private static let mostInHeading = 4
+
   /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.
   func headingOfName(isLast: Bool) -> String? {
-    guard name.count <= Self.mostInHeading, !ConsoleName.isProse(name),
+    guard name.count <= Self.mostInHeading || ConsoleName.isCaption(name),
+      !ConsoleName.isProse(name),
       let split = name.lazy.compactMap(role).first
     else { return nil }
     let others = name.filter { role(of: $0) == nil }

@@ -246,6 +246,5 @@ struct ConsoleLine {
 
   /// Words before a value without a colon: more are a sentence.
   private static let mostUnmarked = 5
-  static let mostInHeading = 4
   private static let mostInAnnouncement = 16
 }

@@ -46,6 +46,14 @@ enum ConsoleName {
     "s", "sec", "secs", "second", "seconds", "ms", "mins", "minutes", "hours", "hrs",
   ]
 
+  /// Whether words say no more than on what something was measured: "Testing performance in val model".
+  static func isCaption(_ words: [String]) -> Bool {
+    words.allSatisfy { word in
+      let word = word.lowercased()
+      return ColumnWords.roles[word] != nil || captions.contains(word) || fillers.contains(word)
+    }
+  }
+
   /// Whether words are those of a sentence and no name: "A train travels", "the cost per km".
   static func isProse(_ words: [String]) -> Bool {
     words.contains { prose.contains($0) }
