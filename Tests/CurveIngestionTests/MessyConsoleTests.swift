@@ -49,4 +49,14 @@ struct MessyConsoleTests {
     #expect(log.y("mean_dice", .train) == nil)
     #expect(log.y("mean_dice", .validation) == [0.5, 0.6, 0.7, 0.8])
   }
+
+  @Test("a loss on many lines below the training loss of an epoch is that of its batches")
+  func crowdedBatches() throws {
+    let log = try log { epoch in
+      "Train Epoch:\(epoch)\tPercent:[0/6751 (0%)]\tLoss:\(Self.train[epoch])\n"
+        + (1...5).map { "loss: \(Self.train[epoch] + Double($0) / 100)" }.joined(separator: "\n")
+    }
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y("loss", .validation) == nil)
+  }
 }

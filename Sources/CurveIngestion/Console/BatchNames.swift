@@ -4,11 +4,13 @@ struct BatchNames {
   private var ofMeters: Set<String> = []
   private var ofBars: Set<String> = []
   private var others: Set<String> = []
+  private var crowded = CrowdedNames()
   private(set) var means = MeansOfEpochs()
   private var ofEpochs: Set<String> = []
 
-  /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else.
-  var bare: Set<String> { ofBatches.subtracting(others) }
+  /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else, or on many
+  /// lines below each place.
+  var bare: Set<String> { ofBatches.subtracting(others).union(crowded.found) }
 
   /// Names with a split that stand only where a line below its epoch says how far that is: "1/40, train_loss:
   /// 0.7".
@@ -20,9 +22,11 @@ struct BatchNames {
   /// The values of a line without those that an epoch has, where the batches above its line would overwrite the epoch
   /// before: "step 100/150 loss=2.1" stands above "Epoch 2: loss=2.0".
   mutating func noted(
-    _ values: [ConsoleLine.Value], on line: ConsoleLine, isAhead: Bool, isBar: Bool
+    _ values: [ConsoleLine.Value], on line: ConsoleLine, at place: Double, isAhead: Bool,
+    isBar: Bool
   ) -> [ConsoleLine.Value] {
     note(values, on: line, isBar: isBar)
+    crowded.note(values, on: line, at: place)
     means.note(values, on: line, isBar: isBar)
     if line.place?.name == "epoch" { ofEpochs.formUnion(values.map(\.name)) }
     guard isAhead, line.place?.name == "step", line.place?.total != nil else { return values }

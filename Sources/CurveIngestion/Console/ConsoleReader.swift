@@ -109,7 +109,8 @@ struct ConsoleReader {
     values = summaries.marked(values, on: line)
     if bytes.starts(with: ConsoleLines.recordStart) { values += PrintedTimes.ofSets(bytes) }
     let isAhead = skipsLeadingBatches && place.name == "epoch"
-    values = batchNames.noted(values, on: line, isAhead: isAhead, isBar: isBar)
+    values = batchNames.noted(
+      values, on: line, at: progress(of: place), isAhead: isAhead, isBar: isBar)
     if isBatchOfTraining(line) {
       for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
     }
