@@ -11,13 +11,31 @@ enum ShortRoles {
   /// The meanings of a table's headers, with the splits that pairs of letters tell.
   static func settled(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     let read = meanings.map(metric)
+    let isPaired = standsBesideAll(read, of: meanings)
     return meanings.indices.map { index in
       guard let own = read[index], let split = own.split else { return meanings[index] }
+      if isPaired, split == .validation { return .metric(own) }
       let hasCounterpart = read.contains { other in
         other?.key == own.key && other?.split != nil && other?.split != split
       }
       return hasCounterpart ? .metric(own) : meanings[index]
     }
+  }
+
+  /// Whether several metrics stand with a "v" and without, and none with it alone: "v_loss, loss, v_kl, kl".
+  ///
+  /// One alone may be something else: the loss of the values beside that of a policy.
+  private static func standsBesideAll(
+    _ read: [ColumnMeaning.MetricColumn?], of meanings: [ColumnMeaning]
+  ) -> Bool {
+    let held = Set(read.lazy.compactMap { $0 }.filter { $0.split == .validation }.map(\.key))
+    guard held.count > 1 else { return false }
+    let bare = meanings.indices.lazy.compactMap { index -> String? in
+      guard read[index] == nil, case .metric(let column) = meanings[index], column.split == nil
+      else { return nil }
+      return column.key
+    }
+    return held.isSubset(of: bare)
   }
 
   /// Whether a short word for training and one for what is held out stand among words.

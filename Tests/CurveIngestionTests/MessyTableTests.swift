@@ -1,0 +1,23 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Tables and records whose names hide the split, the axis or the place.
+struct MessyTableTests {
+  @Test("metrics with a v in front are those of validation where several stand without it")
+  func letterBesideAll() throws {
+    let log = try read("epoch,v_loss,loss,v_kl,kl\n0,4,3,7,6\n1,3,2,6,5\n2,2,1,5,4\n")
+    #expect(log.y("loss", .train) == [3, 2, 1])
+    #expect(log.y("loss", .validation) == [4, 3, 2])
+    #expect(log.y("kl", .validation) == [7, 6, 5])
+  }
+
+  @Test(
+    "one loss with a v in front may be that of the values",
+    arguments: ["step,pg_loss,v_loss,loss", "step,v_kl,v_loss,loss"])
+  func lossOfValues(_ header: String) throws {
+    let log = try read("\(header)\n0,1,4,3\n1,2,3,2\n2,3,2,1\n")
+    #expect(log.y("loss", .train) == [3, 2, 1])
+    #expect(log.y("loss", .validation) == nil)
+  }
+}
