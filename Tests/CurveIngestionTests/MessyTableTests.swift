@@ -20,4 +20,17 @@ struct MessyTableTests {
     #expect(log.y("loss", .train) == [3, 2, 1])
     #expect(log.y("loss", .validation) == nil)
   }
+
+  @Test("how many examples each split has is no x-axis")
+  func countsOfExamples() throws {
+    let records = { (loss: Double, count: Int) in
+      (0..<4).map { "{\"loss\": \(loss - Double($0)), \"n_samples\": \(count)}" }
+        .joined(separator: ", ")
+    }
+    let log = try read(
+      "{\"train\": [\(records(8, 900))], \"val\": [\(records(9, 100))]}", path: "history.json")
+    #expect(log.y("loss", .train) == [8, 7, 6, 5])
+    #expect(log.y("loss", .validation) == [9, 8, 7, 6])
+    #expect(log.x("loss", .validation) == log.x("loss", .train))
+  }
 }

@@ -78,7 +78,11 @@ struct AxisChoice {
     if let grouped = candidates.first(where: { hasGroupedDigits($0.index) }) {
       return (grouped.index, axis(of: grouped))
     }
-    let complete = candidates.filter { $0.progress.coverage >= 0.9 }
+    let numbersRepeats = table.header.joinedWords.contains(where: ColumnWords.repeats.contains)
+    let complete = candidates.filter { candidate in
+      candidate.progress.coverage >= 0.9
+        && (candidate.kind != .examples || !countsSplits(candidate.index) || numbersRepeats)
+    }
     let isOrder = { (candidate: Candidate) in
       candidate.kind == .epoch && candidate.progress.isWhole && ordersEveryCurve(candidate.index)
     }
@@ -94,6 +98,23 @@ struct AxisChoice {
       return (nil, Axis(kind: .row))
     }
     return (best.index, axis(of: best))
+  }
+
+  /// Whether a count of examples is the same at all points of every curve: records of each epoch may say how many
+  /// examples their split has.
+  private func countsSplits(_ index: Int) -> Bool {
+    let sizes = table.columns[index].cells
+    var repeats = false
+    for cells in curves {
+      var first: Double?
+      for row in cells.indices where Cell.number(cells[row]) != nil {
+        guard let size = Cell.number(sizes[row]) else { continue }
+        if let first, first != size { return false }
+        repeats = repeats || first != nil
+        first = size
+      }
+    }
+    return repeats
   }
 
   /// The column that tells where a training begins again, though rows are counted.

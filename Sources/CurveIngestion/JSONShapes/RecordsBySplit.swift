@@ -43,7 +43,12 @@ enum RecordsBySplit: JSONShape {
   private static func merged(_ lists: [[JSONObject]]) -> [JSONObject] {
     guard var records = lists.first else { return [] }
     for list in lists.dropFirst() {
-      guard list.count == records.count, zip(records, list).allSatisfy(places(agree:with:)) else {
+      let places = Set(records[0].names.filter { isPlace($0, in: records) })
+      guard list.count == records.count,
+        zip(records, list).allSatisfy({ first, second in
+          places.allSatisfy { second[$0]?.number == first[$0]?.number }
+        })
+      else {
         records += list
         continue
       }
@@ -55,10 +60,10 @@ enum RecordsBySplit: JSONShape {
     return records
   }
 
-  private static func places(agree first: JSONObject, with second: JSONObject) -> Bool {
-    first.fields.allSatisfy { field in
-      guard case .axis = ColumnGrammar.meaning(of: field.name) else { return true }
-      return second[field.name]?.number == field.value.number
-    }
+  /// Whether a field counts epochs or steps, or examples of which the records have different numbers: "n_samples" may be
+  /// how many those of a split are.
+  private static func isPlace(_ name: String, in records: [JSONObject]) -> Bool {
+    guard case .axis(let kind) = ColumnGrammar.meaning(of: name) else { return false }
+    return kind != .examples || records.contains { $0[name]?.number != records[0][name]?.number }
   }
 }
