@@ -59,4 +59,46 @@ struct MessyConsoleTests {
     #expect(log.y("loss", .train) == Self.train)
     #expect(log.y("loss", .validation) == nil)
   }
+
+  @Test("the best of several classes of one score keeps its number")
+  func topOfSeveral() throws {
+    let log = try log {
+      """
+      2025-01-06 15:04:15,292 INFO: Epoch: \($0)/4, Iteration step: \(2 * $0 + 1), loss: \(Self.train[$0])
+      2025-01-06 15:04:16,292 INFO: Epoch: \($0)/4, Iteration step: \(2 * $0 + 2), loss: \(Self.held[$0])
+      2025-01-06 15:04:17,292 INFO: =====Epoch: \($0)/4,top 1 acc: 0.\(2 + $0)=====
+      2025-01-06 15:04:17,292 INFO: =====Epoch: \($0)/4,top 5 acc: 0.\(5 + $0)=====
+      """
+    }
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6, 7, 8])
+    #expect(log.columns.contains { $0.hasSuffix("<top1 acc>") })
+    #expect(log.columns.contains { $0.hasSuffix("<top5 acc>") })
+    #expect(!log.columns.contains { $0.hasSuffix("<acc>") })
+  }
+
+  @Test("the step behind a phase of the epoch is the place, and the phase the split")
+  func phases() throws {
+    let log = try log {
+      """
+      epoch \($0 + 1), phase train, total step \(20 * $0)
+      epoch \($0 + 1), phase train, step \(20 * $0 + 10), loss: \(Self.held[$0])
+      epoch \($0 + 1), phase train, step \(20 * $0 + 20), loss: \(Self.train[$0])
+      epoch \($0 + 1) | val_loss: \(Self.held[$0])
+      """
+    }
+    #expect(log.x("loss", .train) == [10, 20, 30, 40, 50, 60, 70, 80])
+    #expect(log.x("loss", .validation) == [20, 40, 60, 80])
+  }
+
+  @Test("batches counted by i are parts of their epoch")
+  func countedByIndex() throws {
+    let log = try log { "epoch=0 i=\($0)/8 total_loss=\(Self.train[$0]) mel_loss=0.\($0)" }
+    #expect(log.x("total_loss", .train) == [0, 0.125, 0.25, 0.375])
+  }
+
+  @Test("lines of one epoch only are batches, and none of them is its mean")
+  func batchesOfOneEpoch() throws {
+    let lines = (0..<40).map { "epoch=0 i=\($0)/10 loss=\(Double(40 - $0) + 0.5)\n" }
+    #expect(try read(lines.joined(), path: "log.txt").y("loss", .train)?.count == 40)
+  }
 }

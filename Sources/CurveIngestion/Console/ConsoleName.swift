@@ -65,11 +65,16 @@ enum ConsoleName {
   }
 
   /// The name with a number behind it that counts something, or tells one of several: "class 0 acc: 0.5", "on the 10000
-  /// test images: 54 %", "loss 0: 0.5"; nil where the number is a value.
+  /// test images: 54 %", "loss 0: 0.5", "top 5 acc: 0.9"; nil where the number is a value.
   static func counted(
     _ name: [String], by number: Double, before rest: ArraySlice<ConsoleTokens.Token>
   ) -> [String]? {
     if name.last?.lowercased() == "class" { return name + ["\(number)"] }
+    if name.last?.lowercased() == "top", number == number.rounded(), number > 0, number < 1000,
+      case .word = rest.first
+    {
+      return name.dropLast() + ["top\(Int(number))"]
+    }
     // Every line of most loggers has "10:22:01".
     if rest.first == .mark, case .number = rest.dropFirst().first, number == number.rounded(),
       (0..<100).contains(number), let first = name.last?.utf8.first, !(0x30...0x39).contains(first),

@@ -30,8 +30,13 @@ extension ConsolePlace {
     _ kind: String, in tokens: [Token], from start: Int
   ) -> (value: Double, next: Int)? {
     var index = start
-    let between: [Token] = [.cut, .mark, .open, .close, .word("Global"), .word("global")]
-    while index < tokens.count, between.contains(tokens[index]) { index += 1 }
+    while index < tokens.count, isBeforeOther(tokens[index]) { index += 1 }
+    // "Iteration step: 1300"
+    if index + 1 < tokens.count, case .word(let first) = tokens[index], axis(first) == kind,
+      case .word(let second) = tokens[index + 1], axis(second) == kind
+    {
+      index += 1
+    }
     guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
       word.last?.lowercased() != "s",
       let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil

@@ -62,6 +62,7 @@ struct ConsolePlace: Equatable {
         kind == "epoch" ? "step" : "epoch", in: tokens, from: next)
       {
         place.other = other
+        place.split = place.split ?? trained(in: tokens[next..<behind])
         end = behind
       }
       return (place, index..<end)
@@ -214,7 +215,7 @@ struct ConsolePlace: Equatable {
   }
 
   static func isBetween(_ token: Token) -> Bool {
-    if case .word(let word) = token { return axis(word) == "step" }
+    if case .word(let word) = token { return word == "i" || axis(word) == "step" }
     return token == .cut || token == .mark || token == .open
   }
 

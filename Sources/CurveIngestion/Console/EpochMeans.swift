@@ -46,9 +46,8 @@ extension RecordContent {
       let ofEpochs = epochs.filter { Cell.number(cells[$0]) != nil }
       let seen = Set(
         ofBatches.compactMap { Cell.number(table.columns[places].cells[$0])?.rounded(.up) })
-      guard !ofBatches.isEmpty, ofEpochs.count > 1, ofEpochs.count * 2 >= seen.count else {
-        continue
-      }
+      let told = Set(ofEpochs.compactMap { Cell.number(table.columns[places].cells[$0]) })
+      guard !ofBatches.isEmpty, told.count > 1, ofEpochs.count * 2 >= seen.count else { continue }
       for row in ofBatches { table.columns[index].cells[row] = Cell.missing }
       leaveOut(table.columns[index].name, for: table.columns[index].name)
     }
