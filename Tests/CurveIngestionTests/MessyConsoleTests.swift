@@ -96,6 +96,24 @@ struct MessyConsoleTests {
     #expect(log.x("total_loss", .train) == [0, 0.125, 0.25, 0.375])
   }
 
+  @Test("what Python's logger writes before a place in brackets is passed over")
+  func loggerBeforePlace() throws {
+    let log = try log { index in
+      let lines = [
+        "[\(1000 * index + 500)] | gnorm 1.19 lr 0.0002 | loss \(Self.held[index])",
+        "[\(1000 * index + 1000)] | gnorm 1.19 lr 0.0002 | loss \(Self.train[index])",
+        "Train batches[  100]                | loss \(Self.train[index])",
+        "Eval  batches[  100]                | loss \(Self.held[index])",
+      ]
+      return lines.flatMap {
+        ["INFO:tensorflow:\($0)", "I1212 15:47:42.424041 128529813321536 train.py:298] \($0)"]
+      }.joined(separator: "\n")
+    }
+    #expect(log.x("loss", .train) == [1000, 2000, 3000, 4000])
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y("loss", .validation) == Self.held)
+  }
+
   @Test("lines of one epoch only are batches, and none of them is its mean")
   func batchesOfOneEpoch() throws {
     let lines = (0..<40).map { "epoch=0 i=\($0)/10 loss=\(Double(40 - $0) + 0.5)\n" }

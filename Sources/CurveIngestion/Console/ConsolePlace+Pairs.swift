@@ -44,9 +44,33 @@ extension ConsolePlace {
     return (count.value, next)
   }
 
-  /// Whether a line says how many batches there are, and no more: "batch = 405".
-  static func countsBatches(_ word: String, _ tokens: [Token]) -> Bool {
-    tokens.count == 3 && tokens[1] == .mark && ["batch", "batches"].contains(word.lowercased())
+  /// The word for training between two counts.
+  static func trained(in tokens: ArraySlice<Token>) -> String? {
+    tokens.lazy.compactMap { token -> String? in
+      guard case .word(let word) = token, ColumnWords.roles[word.lowercased()] == .train else {
+        return nil
+      }
+      return word.lowercased()
+    }.first
+  }
+
+  /// What stands between two counts: "epoch 1, phase train, step 10".
+  private static func isBeforeOther(_ token: Token) -> Bool {
+    guard case .word(let word) = token else {
+      return [.cut, .mark, .open, .close].contains(token)
+    }
+    let lowercased = word.lowercased()
+    return ["global", "phase"].contains(lowercased) || ColumnWords.roles[lowercased] == .train
+  }
+
+  /// Whether a line says how many batches there are, and no more: "batch = 405", or how many an evaluation took:
+  /// "Eval batches[100] | loss 5.5".
+  static func countsBatches(_ word: String, _ tokens: [Token], at index: Int) -> Bool {
+    guard ["batch", "batches"].contains(word.lowercased()) else { return false }
+    if word.lowercased() == "batches", index > 0, case .word(let split) = tokens[index - 1] {
+      return ColumnWords.roles[split.lowercased()] != nil
+    }
+    return tokens.count == 3 && tokens[1] == .mark
   }
 
   /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.

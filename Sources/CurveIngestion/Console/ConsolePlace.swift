@@ -42,7 +42,7 @@ struct ConsolePlace: Equatable {
       guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
-      guard let kind = axis(word), !countsBatches(word, tokens) else { continue }
+      guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
       guard
         let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4), of: kind)
@@ -151,6 +151,10 @@ struct ConsolePlace: Equatable {
     guard tokens[start] == .open, start + 2 < tokens.count else { return nil }
     switch (tokens[start + 1], tokens[start + 2]) {
     case (.number(let value), .close) where isCount(value):
+      // Transformer-XL's "[165000] | gnorm 1.19 lr 0.0002 | loss 5.54"
+      if tokens.dropFirst(start + 3).first == .cut {
+        return (ConsolePlace(name: "step", value: value), start..<(start + 3))
+      }
       return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
     case (.fraction(let value, let total), .close) where isCount(value):
       if let found = beforeBatch(tokens, at: start) { return found }
