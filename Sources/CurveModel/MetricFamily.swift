@@ -65,7 +65,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "macc", "aacc", "bacc", "top1", "top5", "f1", "f2", "fbeta", "fscore",
+        "accuracy", "acc", "accu", "macc", "aacc", "bacc", "top1", "top5", "f1", "f2", "fbeta",
+        "fscore",
         "precision",
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",

@@ -98,7 +98,7 @@ package enum MetricName {
 
   /// Whether a metric is the sum of several losses: "total_loss", "Loss/total".
   package static func isSumOfLosses(_ name: String) -> Bool {
-    ["totalloss", "losstotal", "losstotalloss"].contains(key(name))
+    ["totalloss", "losstotal", "losstotalloss", "allloss"].contains(key(name))
   }
 
   /// Metrics that are written out or as their initials.
@@ -146,7 +146,8 @@ package enum MetricName {
   }
 
   private static let synonyms = [
-    "acc": "accuracy", "err": "error", "ce": "crossentropy", "xent": "crossentropy",
+    "acc": "accuracy", "accu": "accuracy", "err": "error", "ce": "crossentropy",
+    "xent": "crossentropy",
     "ppl": "perplexity", "cost": "loss", "losses": "loss", "scores": "score",
     "accuracies": "accuracy", "verlust": "loss", "perte": "loss", "pérdida": "loss",
     "perdida": "loss", "perda": "loss", "perdita": "loss", "pèrdua": "loss", "perdua": "loss",

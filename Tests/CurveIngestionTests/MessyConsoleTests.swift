@@ -114,6 +114,27 @@ struct MessyConsoleTests {
     #expect(log.y("loss", .validation) == Self.held)
   }
 
+  @Test("a total beside parts of which none is a loss is the loss")
+  func totals() throws {
+    let log = try log {
+      "Epoch 1, Step \(100 * $0): Rec=0.2, KL=\(9 - $0).5, Total=\(Self.train[$0] + 0.125)"
+    }
+    #expect(log.y("total loss", .train) == Self.train.map { $0 + 0.125 })
+  }
+
+  @Test("what a line in Chinese says of the saved model is no value of its own")
+  func savedModel() throws {
+    let log = try log {
+      """
+      Epoch: \($0) | Batch: 10/20 | Loss: 9.5
+      ✓ 保存最佳模型，验证损失: \(Self.held[$0])
+      Epoch \($0) 完成 | 训练损失: \(Self.train[$0]) | 验证损失: \(Self.held[$0])
+      """
+    }
+    #expect(log.y("损失", .validation) == Self.held)
+    #expect(log.warnings.isEmpty)
+  }
+
   @Test("lines of one epoch only are batches, and none of them is its mean")
   func batchesOfOneEpoch() throws {
     let lines = (0..<40).map { "epoch=0 i=\($0)/10 loss=\(Double(40 - $0) + 0.5)\n" }

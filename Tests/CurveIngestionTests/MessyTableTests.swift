@@ -33,4 +33,11 @@ struct MessyTableTests {
     #expect(log.y("loss", .validation) == [9, 8, 7, 6])
     #expect(log.x("loss", .validation) == log.x("loss", .train))
   }
+
+  @Test("accu is the accuracy, and all_loss the sum of the losses")
+  func spellings() throws {
+    let log = try read("epoch,train_accu,val_accuracy\n0,0.5,0.4\n1,0.7,0.6\n")
+    #expect(log.y("accuracy", .train) == [0.5, 0.7])
+    #expect(MetricName.isSumOfLosses("all_loss"))
+  }
 }

@@ -18,7 +18,7 @@ enum ConsoleName {
   /// Ends of a logger's name that is that of its program: "train.py validation loss: 3.9".
   private static let programs = [".py", ".ipynb", ".cc", ".cpp", ".jl", ".lua", ".rs", ".swift"]
   /// Words of languages without blanks that say that a value is the best one so far.
-  private static let bests = ["最佳", "最好", "最优", "最高", "最低"]
+  static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
   /// Words of a caption beside a split: "Validation results", "Metrics on the test set", "TRAIN in epoch".
   static let captions: Set = [

@@ -45,11 +45,11 @@ struct HalfNamedValues {
 
   /// The values under the names that the others of their line, and the split that it is about, give them.
   func named(beside values: [Value], on split: String?) -> [Value] {
-    // "[Train] epoch:1, data:0.41, PDE:0.02, total:0.43"
-    if let total, let split, values.isEmpty, bare.isEmpty {
-      return [Value(name: "\(split) total loss", number: total)]
-    }
     let columns = values.map { ColumnGrammar.metricColumn($0.name) }
+    // "[Train] epoch:1, data:0.41, PDE:0.02, total:0.43", "[epoch: 2/9, iter: 25/448] total: 1.39"
+    if let total, bare.isEmpty, !columns.contains(where: { $0.key.hasSuffix("loss") }) {
+      return [Value(name: split.map { "\($0) total loss" } ?? "total loss", number: total)]
+    }
     let splits = bare.map { ShortRoles.split(ofName: $0.name) }
     let losses = columns.indices.filter { columns[$0].key == "loss" }
     // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5", "Epoch: 003, Loss: 1.2, Val: 0.6, Test: 0.5"

@@ -40,7 +40,9 @@ enum LookingBack {
   static func sumsUp(_ tokens: [ConsoleTokens.Token]) -> Bool {
     if !sums.isDisjoint(with: words(in: tokens[...])) { return true }
     let best = tokens.indices.filter { index in
-      words(in: tokens[index...index]).contains(where: bests.contains)
+      words(in: tokens[index...index]).contains { word in
+        bests.contains(word) || ConsoleName.bests.contains(where: word.contains)
+      }
     }
     return best.contains { !isInPassing(tokens[($0 + 1)...], behind: tokens[..<$0]) }
   }
