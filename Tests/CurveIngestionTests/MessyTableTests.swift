@@ -40,4 +40,31 @@ struct MessyTableTests {
     #expect(log.y("accuracy", .train) == [0.5, 0.7])
     #expect(MetricName.isSumOfLosses("all_loss"))
   }
+
+  @Test("ms-swift: a step as a part of all is the place, and an evaluation repeats no record")
+  func stepsOfAll() throws {
+    let log = try read(
+      """
+      {"loss": 2.5, "learning_rate": 1e-4, "epoch": 0.1, "global_step/max_steps": "10/40", "percentage": "25.00%"}
+      {"loss": 2.0, "learning_rate": 1e-4, "epoch": 0.2, "global_step/max_steps": "20/40", "percentage": "50.00%"}
+      {"eval_loss": 2.25, "eval_runtime": 3.1, "epoch": 0.2, "global_step/max_steps": "20/40", "percentage": "50.00%"}
+      {"loss": 1.5, "learning_rate": 1e-4, "epoch": 0.3, "global_step/max_steps": "30/40", "percentage": "75.00%"}
+
+      """, path: "logging.jsonl")
+    #expect(log.x("loss", .train) == [10, 20, 30])
+    #expect(log.x("loss", .validation) == [20])
+    #expect(log.chosen.plannedEnd == 40)
+    #expect(log.warnings.isEmpty)
+  }
+
+  @Test("LLaMA-Factory: the total that every record repeats is where the training was to end")
+  func plannedSteps() throws {
+    let record = { (step: Int) in
+      "{\"current_steps\": \(step), \"total_steps\": 60, \"loss\": \(9 - step / 10), "
+        + "\"learning_rate\": 1e-4, \"epoch\": \(Double(step) / 20), \"percentage\": 3.5}\n"
+    }
+    let log = try read([10, 20, 30].map(record).joined(), path: "trainer_log.jsonl")
+    #expect(log.x("loss", .train) == [10, 20, 30])
+    #expect(log.chosen.plannedEnd == 60)
+  }
 }

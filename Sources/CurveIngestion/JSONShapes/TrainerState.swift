@@ -17,7 +17,9 @@ enum TrainerState: JSONShape {
     var repeated = 0
     var records: [JSONObject] = []
     let evaluates = evaluatesTraining(history)
+    let stated = history.lazy.compactMap(StatedSteps.init).first
     for var record in RoundedEpochs.spread(over: history) {
+      record.takeSteps(StatedSteps(record))
       if record["train_runtime"] != nil, !evaluates || !isEvaluation(record) {
         if record["train_loss"] != nil {
           ignored.append(
@@ -42,7 +44,9 @@ enum TrainerState: JSONShape {
     var content = try JSONRecords.content(of: records, in: document)
     content.dropNamedOnceAbove()
     content.ignored += ignored.prefix(1)
-    content.table.plannedEnds = plannedEnds(in: document, of: records)
+    content.table.plannedEnds = plannedEnds(
+      of: records, in: document.object?["max_steps"]?.number ?? stated?.planned,
+      countedAs: stated?.column ?? "step")
     if repeated > 0 {
       let times = repeated == 1 ? "1 record repeats" : "\(repeated) records repeat"
       content.warnings.append(
@@ -67,12 +71,12 @@ enum TrainerState: JSONShape {
   /// The last step that was planned, and the epoch that it is in: `num_train_epochs` is whole, and larger
   /// where steps were asked for.
   private static func plannedEnds(
-    in document: JSONDocument, of records: [JSONObject]
+    of records: [JSONObject], in planned: Double?, countedAs column: String
   ) -> [String: Double] {
-    guard let steps = document.object?["max_steps"]?.number, steps > 0 else { return [:] }
-    var ends = ["step": steps]
-    if let last = records.last(where: { $0["step"] != nil && $0["epoch"] != nil }),
-      let step = last["step"]?.number, let epoch = last["epoch"]?.number, step > 0
+    guard let steps = planned, steps > 0 else { return [:] }
+    var ends = [column: steps]
+    if let last = records.last(where: { $0[column] != nil && $0["epoch"] != nil }),
+      let step = last[column]?.number, let epoch = last["epoch"]?.number, step > 0
     {
       ends["epoch"] = epoch * steps / step
     }
@@ -82,8 +86,8 @@ enum TrainerState: JSONShape {
   private static let places: Set = ["step", "epoch"]
 
   private static func isCurve(_ name: String) -> Bool {
-    guard case .metric = ColumnGrammar.meaning(of: name) else { return false }
-    return true
+    guard case .metric(let column) = ColumnGrammar.meaning(of: name) else { return false }
+    return column.split != nil || MetricFamily.of(column.metric) != nil
   }
 
   private static func history(in document: JSONDocument) -> [JSONObject]? {
