@@ -140,4 +140,26 @@ struct MessyConsoleTests {
     let lines = (0..<40).map { "epoch=0 i=\($0)/10 loss=\(Double(40 - $0) + 0.5)\n" }
     #expect(try read(lines.joined(), path: "log.txt").y("loss", .train)?.count == 40)
   }
+
+  @Test("batches that say their epoch and no place within it are spread over it")
+  func batchesWithoutPlace() throws {
+    let log = try log { epoch in
+      (0..<4).map { "Epoch: \(epoch)| train loss: \(Self.train[epoch] - Double($0) / 8)\n" }
+        .joined()
+        + "Epoch \(epoch): Val acc is \(90 + epoch)%"
+    }
+    #expect(log.x("loss", .train)?.prefix(5) == [0.25, 0.5, 0.75, 1, 1.25])
+    #expect(log.x("acc", .validation) == [1, 2, 3, 4])
+    #expect(log.warnings.count == 1)
+  }
+
+  @Test("rows of an epoch that are no batches of it are counted as before")
+  func unevenRows() throws {
+    let sizes = [1, 1, 5, 2]
+    let lines = sizes.indices.flatMap { epoch in
+      (0..<sizes[epoch]).map { "epoch \(epoch + 1) train loss: \(9 - epoch).\($0 + 1)\n" }
+    }
+    #expect(
+      try read(lines.joined(), path: "log.txt").warnings.allSatisfy { !$0.contains("evenly") })
+  }
 }

@@ -21,12 +21,12 @@ extension RecordContent {
     }
   }
 
-  private func isCurve(_ column: Table.Column) -> Bool {
+  func isCurve(_ column: Table.Column) -> Bool {
     if case .metric = ColumnGrammar.meaning(of: column.name) { true } else { false }
   }
 
   /// Whether a column has several values in most epochs.
-  private func repeats(_ column: Table.Column, within epochs: Int) -> Bool {
+  func repeats(_ column: Table.Column, within epochs: Int) -> Bool {
     let rows = column.cells.indices.filter { Cell.number(column.cells[$0]) != nil }
     let places = rows.compactMap { Cell.number(table.columns[epochs].cells[$0]) }
     let again = zip(places, places.dropFirst()).count { $0 == $1 }

@@ -147,6 +147,7 @@ enum ConsoleText: TextFormat {
     content.dropLoneValues()
     content.dropSetting(reader.rate.setting)
     content.settleStepsOfEpochs()
+    content.settleRowsOfEpochs()
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }
