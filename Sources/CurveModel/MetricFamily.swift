@@ -34,7 +34,7 @@ package struct MetricFamily: Hashable, Sendable {
         "reward", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood",
         "meteor", "chrf", "silhouette", "rouge1", "rouge2", "rougel", "rougelsum", "bleu1", "bleu2",
         "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",
-        "vmaf", "elo", "fitness",
+        "vmaf", "elo", "fitness", "gini", "pfound", "averagegain", "filtereddcg", "dcg",
       ]),
     MetricFamily(direction: .lower, scale: .atLeastOne, words: ["perplexity", "ppl"]),
     MetricFamily(
@@ -59,7 +59,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .atMostOne,
       words: [
-        "r2", "pearson", "spearman", "correlation", "corr", "mcc", "matthews", "kappa", "nse",
+        "r2", "pearson", "spearman", "correlation", "corr", "mcc", "matthews", "kappa", "wkappa",
+        "nse",
         "pearsonr", "spearmanr", "ic", "rankic",
       ]),
     MetricFamily(
@@ -92,7 +93,8 @@ package struct MetricFamily: Hashable, Sendable {
         "perdida", "perda", "perdita", "pèrdua", "perdua", "kosten", "потери", "потеря", "损失", "損失",
         "손실",
         "pierdere", "pierderea", "förlust", "ztráta", "втрати", "kayıp", "kaybı", "kayip", "kaybi",
-        "verlies", "strata", "nloglik",
+        "verlies", "strata", "nloglik", "quantile", "loglinquantile", "expectile", "poisson",
+        "tweedie", "pairlogit", "pairlogitpairwise", "querysoftmax", "yetirank",
       ]),
     // Libraries call anything a score: "brier_score", "wer_score".
     MetricFamily(direction: .higher, scale: .open, words: anyScore),

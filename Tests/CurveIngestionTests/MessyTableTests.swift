@@ -67,4 +67,17 @@ struct MessyTableTests {
     #expect(log.x("loss", .train) == [10, 20, 30])
     #expect(log.chosen.plannedEnd == 60)
   }
+
+  @Test(
+    "the objectives of boosting are metrics, whatever parameters stand behind them",
+    arguments: [
+      ("Quantile:alpha=0.9", MetricDirection.lower), ("Tweedie:variance_power=1.5", .lower),
+      ("Poisson", .lower), ("PairLogit", .lower), ("YetiRank", .lower), ("PFound", .higher),
+      ("NormalizedGini", .higher), ("WKappa", .higher), ("AUC:type=Mu", .higher),
+    ])
+  func objectives(_ metric: String, _ direction: MetricDirection) throws {
+    let log = try read("iter\t\(metric)\n0\t0.5\n1\t0.25\n2\t0.125\n", path: "learn_error.tsv")
+    #expect(log.y(metric, .train) == [0.5, 0.25, 0.125])
+    #expect(MetricFamily.of(metric)?.direction == direction)
+  }
 }

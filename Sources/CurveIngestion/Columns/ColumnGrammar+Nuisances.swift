@@ -2,6 +2,14 @@ import CurveModel
 
 // Columns that hold no curve.
 extension ColumnGrammar {
+  /// A metric without the parameters that CatBoost writes behind it, "Tweedie:variance_power=1.5"; nil for other names.
+  static func withoutParameters(_ name: String) -> String? {
+    guard let mark = name.utf8.firstIndex(of: UInt8(ascii: ":")),
+      name[mark...].dropFirst().first?.isLetter == true, name[mark...].contains("=")
+    else { return nil }
+    return String(name[..<mark])
+  }
+
   /// Why a column with such words holds no curve; nil where it may.
   static func nuisance(_ words: [String]) -> String? {
     if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }

@@ -13,7 +13,9 @@ enum ColumnGrammar {
     let words = MetricName.words(name)
     if words.isEmpty || words == ["unnamed", "0"] || words == ["index"] { return .index }
     if let kind = ColumnWords.axes[words.joined()] { return .axis(kind) }
-    if let reason = nuisance(words) { return .nuisance(reason) }
+    if let reason = nuisance(withoutParameters(name).map(MetricName.words) ?? words) {
+      return .nuisance(reason)
+    }
     // "val_step": a count of one split, which does not order the rows of the other.
     if axis(named: name) != nil { return .nuisance("a count") }
     return .metric(metricColumn(name))
