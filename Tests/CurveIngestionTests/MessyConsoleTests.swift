@@ -162,4 +162,17 @@ struct MessyConsoleTests {
     #expect(
       try read(lines.joined(), path: "log.txt").warnings.allSatisfy { !$0.contains("evenly") })
   }
+
+  @Test("a value that is printed once more with more digits is the same value")
+  func moreDigits() throws {
+    let log = try log {
+      """
+      ============ Starting epoch \($0) ... ============
+      valid_mlm_ppl -> \(Self.held[$0])12346
+      __log__:{"epoch": \($0), "valid_mlm_ppl": \(Self.held[$0])123456789}
+      """
+    }
+    #expect(log.y("mlm_ppl", .validation)?.count == 4)
+    #expect(log.warnings.isEmpty)
+  }
 }

@@ -98,7 +98,10 @@ enum ConsoleText: TextFormat {
     func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
       // Several processes may print the same line.
       if !record.isNew, record.values.allSatisfy({ table.holds($0.name, $0.number) }) { return }
-      if record.isNew || record.values.contains(where: { table.holds($0.name) && record.isLine }) {
+      let isOther = { (value: ConsoleLine.Value) in
+        table.holds(value.name) && !table.holds(value.name, value.number)
+      }
+      if record.isNew || record.isLine && record.values.contains(where: isOther) {
         table.beginRow()
         means.beginRow(record.part)
         offsets.append(offset)

@@ -35,10 +35,15 @@ struct RecordTable {
     indices[name].map { columns[$0].cells.count == rowCount } ?? false
   }
 
-  /// Whether the last row has this value in a column.
+  /// Whether the last row has this value in a column, or has it with fewer digits.
   func holds(_ name: String, _ number: Double) -> Bool {
-    holds(name) && indices[name].map { columns[$0].cells[rowCount - 1] == number } ?? false
+    guard holds(name), let index = indices[name] else { return false }
+    let cell = columns[index].cells[rowCount - 1]
+    return abs(cell - number) <= Self.rounding * max(abs(cell), abs(number))
   }
+
+  /// By how much of itself a value of seven digits may differ from the unrounded one.
+  private static var rounding: Double { 1e-6 }
 
   /// Sets a cell of a row, of the last one where none is given.
   mutating func set(_ name: String, to cell: Double, row: Int? = nil) throws(InputProblem) {
