@@ -57,4 +57,20 @@ struct AxisOfCurvesTests {
     #expect(log.file.axis.kind == .row)
     #expect(log.y("loss", .validation) == (2...10).reversed().map(Double.init))
   }
+
+  @Test("a counter is the x-axis only where nothing else is and it counts up throughout")
+  func counters() throws {
+    let rows = { (counts: [Int]) in
+      counts.enumerated().map { "\($0.element),\(9 - $0.offset),\(9.5 - Double($0.offset))\n" }
+        .joined()
+    }
+    let stopping = try read("counter,train_loss,val_loss\n" + rows([0, 0, 1, 0, 1, 2]))
+    #expect(stopping.file.axis.kind == .row)
+    #expect(stopping.y("loss", .train) == [9, 8, 7, 6, 5, 4])
+    let counting = try read("counter,train_loss,val_loss\n" + rows([1, 2, 3, 4, 5, 6]))
+    #expect(counting.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    let beside = try read("epoch,counter,train_loss\n0,0,3\n1,1,2\n1,2,1\n")
+    #expect(beside.file.axis.column != "counter")
+    #expect(beside.file.ignored.map(\.reason) == ["a count"])
+  }
 }

@@ -42,7 +42,12 @@ struct AxisChoice {
     let namesModels = header.identifiers.contains { table.columns[$0].wordCount > 0 }
     let isSplit = tracks.contains { $0.split != .unknown }
     let isAlone = found.allSatisfy(isVague) && !namesModels && isSplit
+    let isCounter = { (candidate: Candidate) in header.counters.contains(candidate.index) }
     let isAxis = { (candidate: Candidate) in
+      if isCounter(candidate) {
+        return found.allSatisfy(isCounter) && candidate.progress.alwaysAdvances
+          && candidate.progress.restarts == 0
+      }
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
       // Frames are those of a game, which count its steps, or of a video.
       if header.frames.contains(candidate.index) {
@@ -180,7 +185,10 @@ struct AxisChoice {
 
   /// The other candidates, with the reason why they are not the axis.
   func unused(besides chosen: Int?) -> [(Int, String)] {
-    vague.map { ($0, IgnoredColumn.unknownMetric) }
+    vague.map { index in
+      let isCounter = table.header.counters.contains(index)
+      return (index, isCounter ? "a count" : IgnoredColumn.unknownMetric)
+    }
       + candidates.filter { $0.index != chosen }.map { candidate in
         let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
         return (candidate.index, "x-axis is \(name)")

@@ -107,6 +107,10 @@ enum ColumnWords {
   /// image's or a model's elsewhere.
   static let vagueAxes: Set = ["size", "anchor"]
 
+  /// Names that count epochs or steps only where the file has no other x-axis and they ascend from row to row: the counter
+  /// of early stopping begins again with every best epoch.
+  static let counters: Set = ["counter"]
+
   /// What a column is that shows the schedule of a training.
   static let learningRate = "a learning rate"
 

@@ -23,6 +23,8 @@ final class TableHeader: Sendable {
   let vagueAxes: Set<Int>
   /// Columns that count frames.
   let frames: Set<Int>
+  /// Columns named like a counter, which may be that of early stopping.
+  let counters: Set<Int>
   /// Columns named like something that tells runs apart.
   let identifiers: [Int]
   /// Columns named like settings of a training.
@@ -48,6 +50,7 @@ final class TableHeader: Sendable {
     }
     vagueAxes = Set(columns(in: ColumnWords.vagueAxes))
     frames = Set(columns(in: ["frame", "frames"]))
+    counters = Set(columns(in: ColumnWords.counters))
     dialects = DialectCatalog.all.filter { $0.admits(names: names, isWritten: isWritten) }
     curves = CurveColumns(names)
     identifiers = columns(in: ColumnWords.identifiers)

@@ -83,7 +83,8 @@ struct ConsolePlace: Equatable {
   static func axis(_ word: String) -> String? {
     axes.value(of: word) { word in
       let word = word.drop { $0 == "#" }
-      guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples
+      guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples,
+        !ColumnWords.counters.contains(word.lowercased())
       else { return nil }
       return kind == .epoch ? "epoch" : "step"
     }

@@ -1,0 +1,38 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Consoles of which a word was taken for a place, a split or a metric that it does not name.
+struct MisreadConsoleTests {
+  private static let train = [3, 2.5, 2.25, 2, 1.75, 1.5]
+  private static let held = [4, 3.5, 3.25, 3.5, 3.75, 4.25]
+
+  private func log(above: String = "", _ line: (Int) -> String) throws -> TrainingLog {
+    try read(above + Self.train.indices.map { line($0) + "\n" }.joined(), path: "log.txt")
+  }
+
+  private func expectBoth(_ log: TrainingLog) {
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y("loss", .validation) == Self.held)
+  }
+
+  @Test(
+    "the counter of early stopping counts no steps",
+    arguments: [
+      "EarlyStopping counter: 3 out of 10", "counter: 3/10", "patience counter: 0",
+      "  [EARLY STOP] counter: 3 | best score: -3.25", "No improvement. Counter: 3",
+    ])
+  func counterOfEarlyStopping(_ line: String) throws {
+    let log = try log { index in
+      let counter = line.replacing("3 ", with: "\(max(0, index - 2)) ")
+      return """
+        Epoch: \(index + 1), Train Loss: \(Self.train[index]), Val Loss: \(Self.held[index])
+        \(index < 2 ? "Validation loss decreased (9.0 --> \(Self.held[index])).  Saving model ..." : counter)
+        """
+    }
+    expectBoth(log)
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.file.axis.kind == .epoch)
+    #expect(log.inspection.files[0].ignored.isEmpty)
+  }
+}
