@@ -35,4 +35,17 @@ struct MisreadConsoleTests {
     #expect(log.file.axis.kind == .epoch)
     #expect(log.inspection.files[0].ignored.isEmpty)
   }
+
+  @Test("a split with the point of a short form is that of the whole line")
+  func shortForm() throws {
+    let log = try log {
+      """
+      Epoch: \($0 + 1)/6 | Batch 0050/0469 | Loss: 9.5
+      **Epoch: \($0 + 1)/6 | Train. Acc.: 8\($0).5% | Loss: \(Self.train[$0])
+      **Epoch: \($0 + 1)/6 | Test. Acc.: 7\($0).5% | Loss: \(Self.held[$0])
+      """
+    }
+    expectBoth(log)
+    #expect(log.y("acc", .validation) == [70.5, 71.5, 72.5, 73.5, 74.5, 75.5])
+  }
 }

@@ -50,6 +50,12 @@ extension ConsoleLine {
     Self.split(word) ?? (hasShortRoles ? ShortRoles.named(word) : nil)
   }
 
+  /// The split that is the first word of a name, without the point of a short form.
+  func leadingRole(of column: String) -> String? {
+    guard let word = column.split(separator: " ").first else { return nil }
+    return role(of: String(word.last == "." ? word.dropLast() : word))
+  }
+
   private static let mostInHeading = 4
 
   /// "train loss: unknown" is no heading, "Test Error:" at the end of a line is one.

@@ -235,10 +235,8 @@ struct ConsoleLine {
   private mutating func withSplit(_ column: String) -> String {
     let own = ColumnGrammar.metricColumn(column).split
     if own != nil {
-      // "train Loss: 0.5 Acc: 0.8" speaks of one split, "train_loss" only for itself.
-      if let word = column.split(separator: " ").first.flatMap({ role(of: String($0)) }) {
-        heading = word
-      }
+      // "train Loss: 0.5 Acc: 0.8" and "Test. Acc.: 97.4% | Loss: 0.08" speak of one split, "train_loss" for itself.
+      if let word = leadingRole(of: column) { heading = word }
       return column
     }
     return heading.map { "\($0) \(column)" } ?? column
