@@ -48,4 +48,13 @@ struct MisreadConsoleTests {
     expectBoth(log)
     #expect(log.y("acc", .validation) == [70.5, 71.5, 72.5, 73.5, 74.5, 75.5])
   }
+
+  @Test("the heading of a section above the first epoch names no curve of its own")
+  func headingOfSection() throws {
+    let log = try log(above: "## Setup:\n + 100-dim embedding\n\n## Training:\n") {
+      ($0 > 0 ? "Epoch \($0 + 1)/6\n" : "")
+        + "144/144 - 45s - loss: \(Self.train[$0]) - val_loss: \(Self.held[$0])"
+    }
+    expectBoth(log)
+  }
 }

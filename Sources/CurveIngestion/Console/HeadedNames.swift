@@ -16,17 +16,20 @@ extension RecordContent {
   /// Puts a metric of training together that a heading stands above only now and then.
   ///
   /// Without a word about other splits the same name is the same curve, as long as rows do not hold both, or the
-  /// heading stands above few of them.
+  /// heading stands above few of them; so it is where held-out data of that metric stand beside it on every row, with
+  /// the heading and without ("## Training:" above the bars of Keras).
   mutating func join(_ names: HeadedNames) {
     for (headed, plain) in names.plain.sorted(by: { $0.key < $1.key }) {
       let read = table.names.map(ColumnGrammar.metricColumn)
       guard let twin = table.index(of: headed), let bare = table.index(of: plain),
-        read[twin].split == .train, read[bare].split == nil,
-        !read.contains(where: { $0.key == read[bare].key && $0.split != nil && $0.split != .train })
+        read[twin].split == .train, read[bare].split == nil
       else { continue }
-      let rows = table.columns[twin].cells.indices.filter {
-        Cell.number(table.columns[twin].cells[$0]) != nil
+      let rows = self.rows(with: twin)
+      let held = read.indices.filter {
+        read[$0].key == read[bare].key && read[$0].split != nil && read[$0].split != .train
       }
+      let all = Set(rows + self.rows(with: bare))
+      guard held.allSatisfy({ all.isSubset(of: self.rows(with: $0)) }) else { continue }
       let cells = table.columns[bare].cells
       let isFree = { (row: Int) in Cell.number(cells[row]) == nil }
       // The first one of a new name joins the row before, where no new place parts them.
@@ -37,5 +40,10 @@ extension RecordContent {
       }
       table.columns.remove(at: twin)
     }
+  }
+
+  private func rows(with column: Int) -> [Int] {
+    let cells = table.columns[column].cells
+    return cells.indices.filter { Cell.number(cells[$0]) != nil }
   }
 }
