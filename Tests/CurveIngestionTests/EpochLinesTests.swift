@@ -52,4 +52,25 @@ struct EpochLinesTests {
     #expect(log.y("loss", .validation) == [0.94, 0.93, 0.92])
     #expect(log.chosen.series.count == 3)
   }
+
+  @Test(
+    "AllenNLP's table has no name above those of the metrics",
+    arguments: ["", "12:30:45,678 - INFO - writer - "])
+  func metricRowsWithoutCorner(_ prefix: String) throws {
+    let epochs = (0..<3).map { epoch in
+      """
+      \(prefix)Epoch \(epoch)/2
+      \(prefix)                   Training |  Validation
+      \(prefix)loss          |     0.\(9 - epoch)10  |     0.\(8 - epoch)43
+      \(prefix)cpu_memory_MB |  3000.1  |       N/A
+      \(prefix)Epoch duration: 0:07:35.787716
+
+      """
+    }
+    let log = try read(epochs.joined(), path: "stdout.log")
+    #expect(log.x("loss", .train) == [0, 1, 2])
+    #expect(log.y("loss", .train) == [0.91, 0.81, 0.71])
+    #expect(log.y("loss", .validation) == [0.843, 0.743, 0.643])
+    #expect(log.chosen.series.count == 2)
+  }
 }

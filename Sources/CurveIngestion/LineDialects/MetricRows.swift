@@ -2,6 +2,8 @@ import CurveModel
 
 /// A table in each epoch with a metric on each row and a split above each column: "METRIC | TRAIN | VALIDATION", below
 /// it "Loss | 0.39 | 0.41".
+///
+/// AllenNLP has no name above those of the metrics: "Training | Validation", below it "loss | 0.51 | 0.54".
 struct MetricRows: LineDialect {
   private var splits: [String] = []
   /// Where the names of metrics begin, behind what a logger writes before every row.
@@ -23,12 +25,30 @@ struct MetricRows: LineDialect {
   private mutating func takeHeader(_ line: ArraySlice<UInt8>) -> Bool {
     let parts = Self.parts(of: DrawnLine.scalars(line)[...])
     let names = parts.dropFirst().map(DrawnLine.text)
+    if let first = parts.first, let (split, start) = Self.splitBehindGap(first),
+      !names.isEmpty, names.allSatisfy(DrawnRow.namesSplit)
+    {
+      (splits, self.start) = ([split] + names, start)
+      return true
+    }
     guard names.count > 1, names.allSatisfy(DrawnRow.namesSplit), let corner = parts.first,
       let word = corner.split(separator: " ").last, !DrawnRow.namesSplit(DrawnLine.text(word)),
       DrawnRow.Cell(name: DrawnLine.text(word), text: "").axis == nil
     else { return false }
     (splits, start) = (names, word.startIndex)
     return true
+  }
+
+  /// The split that ends the first part of a header, and where the gap begins that stands above the names of metrics.
+  private static func splitBehindGap(
+    _ part: ArraySlice<Unicode.Scalar>
+  ) -> (split: String, start: Int)? {
+    guard let word = part.split(separator: " ").last else { return nil }
+    let before = part[..<word.startIndex]
+    let gap = before.reversed().prefix { $0 == " " }.count
+    let split = DrawnLine.text(word)
+    guard gap > 1, DrawnRow.namesSplit(split) else { return nil }
+    return (split, word.startIndex - gap)
   }
 
   private func row(_ line: ArraySlice<UInt8>) -> String? {
