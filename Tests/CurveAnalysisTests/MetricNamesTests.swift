@@ -111,6 +111,16 @@ struct MetricNamesTests {
     }
   }
 
+  @Test("of errors that all have the name of one with more words the whole is judged")
+  func wholeOfParts() throws {
+    let values = [4.0, 2.25, 1]
+    let judged = { (names: [String]) in try chosen(names.map { ($0, values) }) }
+    #expect(try judged(["rmse", "rmse_e", "rmse_f"]) == "rmse")
+    #expect(try judged(["mae_force", "mae", "mae_energy", "r2"]) == "mae")
+    #expect(throws: InvalidInput.self) { try judged(["rmse", "rmse_e"]) }
+    #expect(throws: InvalidInput.self) { try judged(["rmse", "rmse_e", "mae_e"]) }
+  }
+
   @Test("of CatBoost's losses the first is judged, be it of its JSON or of its tables")
   func firstOfCatBoost() throws {
     let run = { (columns: [String], axis: String) in

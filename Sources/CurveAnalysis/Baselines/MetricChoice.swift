@@ -64,6 +64,9 @@ struct MetricChoice {
     if losses.count == 2, let root = losses.first(where: { isRoot($0, of: losses) }) {
       return (root, "it is the root of the only other loss, and no baseline names another metric")
     }
+    if let whole = losses.first(where: { isWhole($0, of: losses) }) {
+      return (whole, "the other losses are called its parts, and no baseline names another metric")
+    }
     let objectives = losses.filter {
       !Self.objectiveWords.isDisjoint(with: MetricName.words($0))
         || MetricName.key($0).contains("crossentropy")
@@ -118,6 +121,16 @@ struct MetricChoice {
     return zip(roots.y, squares.y).allSatisfy { root, square in
       !(abs(root * root - square) > Self.roundingOfSquares * square)
     }
+  }
+
+  /// Whether all others, two at least, have its name with more words behind it: "rmse" beside "rmse_e" and "rmse_f".
+  private func isWhole(_ whole: String, of losses: [String]) -> Bool {
+    let words = MetricName.words(whole)
+    return losses.count > 2
+      && losses.allSatisfy { loss in
+        let own = MetricName.words(loss)
+        return loss == whole || own.count > words.count && own.starts(with: words)
+      }
   }
 
   /// By how much of itself a square may differ from that of a root that was printed with few digits, or averaged over
