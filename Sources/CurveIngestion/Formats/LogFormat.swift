@@ -69,6 +69,7 @@ enum LogFormatCatalog {
     MLflowMetrics.self,
     UTF16Text.self,
     ColouredText.self,
+    CommentedText.self,
     JSONText.self,
     PrintedTuples.self,
     ConsoleText.self,
