@@ -73,4 +73,25 @@ struct AxisOfCurvesTests {
     #expect(beside.file.axis.column != "counter")
     #expect(beside.file.ignored.map(\.reason) == ["a count"])
   }
+
+  @Test("training and test without an x-axis, each in a file of its own")
+  func testWithoutAxis() throws {
+    let text = { (set: String, share: Double) in
+      "% mean class accuracy (\(set) set)\t\n"
+        + (0..<30).map { " \(90 - share * 40 / Double($0 + 1))\t\n" }.joined()
+    }
+    let log = try LogReader.read(
+      [
+        BytesInMemory(path: "train.log", text: text("train", 1)),
+        BytesInMemory(path: "test.log", text: text("test", 1.5)),
+      ], options: ReadingOptions())
+    #expect(log.y("mean class accuracy", .train)?.count == 30)
+    #expect(log.y("mean class accuracy", .validation)?.first == 30)
+    // Results of several models come in any order, or with their names.
+    let results = (0..<30).map { "\(70 + ($0 * 7) % 30)\n" }.joined()
+    #expect(problems(in: "test_accuracy\n" + results).map(\.code) == ["not-a-training-log"])
+    let named = (0..<30).map { "m\($0),\(70 + $0)\n" }.joined()
+    #expect(
+      problems(in: "checkpoint,test_accuracy\n" + named).map(\.code) == ["not-a-training-log"])
+  }
 }

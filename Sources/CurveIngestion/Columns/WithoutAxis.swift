@@ -14,7 +14,7 @@ enum WithoutAxis {
           let split = ColumnGrammar.metricColumn(table.columns[column].name).split
           return split != nil && split != .test
         }
-      } || (file.split != nil && file.metric != nil)
+      } || (file.split != nil && file.metric != nil) || isCurveOnTest(table, layout)
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
       return "it holds one row and no count of epochs, as a table of final results does"
     }
@@ -42,6 +42,21 @@ enum WithoutAxis {
       ? nil : "no column counts epochs or steps, and the values do not depend on their order"
   }
 
+  /// Whether a table holds nothing but curves on test data, as Torch's logger writes them: "% mean class accuracy (test
+  /// set)" above one value an epoch.
+  private static func isCurveOnTest(_ table: Table, _ layout: Layout) -> Bool {
+    let curves = Set(layout.tracks.flatMap(\.columns))
+    let isAll = table.columns.indices.allSatisfy { index in
+      curves.contains(index)
+        || table.columns[index].numberCount == 0 && table.columns[index].wordCount == 0
+    }
+    return isAll && table.rowCount >= fewestInOrder
+      && layout.tracks.allSatisfy { track in
+        let values = table.columns[track.columns[0]].cells.compactMap(Cell.number)
+        return track.split == .test && showsProgress(values, below: certainOrder)
+      }
+  }
+
   private static func risesThroughout(_ cells: [Double]) -> Bool {
     let values = cells.compactMap(Cell.number)
     return values.count > 1 && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
@@ -53,19 +68,22 @@ enum WithoutAxis {
   ///
   /// The mean squared difference of neighbours over the variance is near 2 for values in any
   /// order, and small for a curve (von Neumann 1941). Below 20 values it tells little.
-  static func showsProgress(_ values: [Double]) -> Bool {
+  static func showsProgress(_ values: [Double], below limit: Double = randomOrder) -> Bool {
     let finite = values.filter(\.isFinite)
-    guard finite.count >= 20 else { return true }
+    guard finite.count >= fewestInOrder else { return true }
     let mean = finite.reduce(0, +) / Double(finite.count)
     let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     guard variance > 0 else { return true }
     let steps = zip(finite, finite.dropFirst()).reduce(0) { sum, pair in
       sum + (pair.1 - pair.0) * (pair.1 - pair.0)
     }
-    return steps / variance < randomOrder
+    return steps / variance < limit
   }
 
   /// Ratio above which an order is taken for random: with 20 values a shuffled list falls below it
   /// in one of ten cases, with 200 in none of a thousand.
   private static let randomOrder = 1.5
+  /// Ratio below which an order is none of chance: a shuffled list of 20 values falls below it in one of a hundred cases.
+  private static let certainOrder = 1.0
+  private static let fewestInOrder = 20
 }
