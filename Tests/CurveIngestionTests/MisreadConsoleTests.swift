@@ -49,6 +49,28 @@ struct MisreadConsoleTests {
     #expect(log.y("acc", .validation) == [70.5, 71.5, 72.5, 73.5, 74.5, 75.5])
   }
 
+  @Test("a bare split beside a loss is a score where it rises from far off while the loss falls")
+  func bareSplitOfScore() throws {
+    let log = try log {
+      "Epoch 0  Iteration \($0)00 learning_rate = 0.01 loss = \(Self.train[$0]) * 1  eval = 0.\(3 + $0)"
+    }
+    #expect(log.y("loss", .train) == Self.train)
+    #expect(log.y("loss", .validation) == nil)
+    #expect(log.y("score", .validation) == [0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
+    #expect(
+      log.warnings.contains {
+        $0.hasPrefix("'eval' names no metric; it rises with training while the loss falls")
+      })
+  }
+
+  @Test("a bare split beside a loss is that loss elsewhere, be it one that overfits")
+  func bareSplitOfLoss() throws {
+    expectBoth(try log { "epoch \($0) | loss=\(Self.train[$0]) | val=\(Self.held[$0])" })
+    let rising = [3.5, 4, 4.5, 5, 5.5, 6]
+    let log = try log { "epoch \($0) | loss=\(Self.train[$0]) | val=\(rising[$0])" }
+    #expect(log.y("loss", .validation) == rising)
+  }
+
   @Test("the heading of a section above the first epoch names no curve of its own")
   func headingOfSection() throws {
     let log = try log(above: "## Setup:\n + 100-dim embedding\n\n## Training:\n") {

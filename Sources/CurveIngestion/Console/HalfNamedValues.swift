@@ -68,6 +68,7 @@ struct HalfNamedValues {
     }
     // "loss=2.1 | val=2.2"
     guard losses.count == 1, columns[losses[0]].split == nil else { return [] }
-    return [Value(name: "\(value.name) \(values[losses[0]].name)", number: value.number)]
+    let name = AssumedLosses.name(value.name, values[losses[0]].name)
+    return [Value(name: name, number: value.number)]
   }
 }

@@ -151,6 +151,7 @@ enum ConsoleText: TextFormat {
     content.dropSetting(reader.rate.setting)
     content.settleStepsOfEpochs()
     content.settleRowsOfEpochs()
+    content.settleAssumedLosses()
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }
