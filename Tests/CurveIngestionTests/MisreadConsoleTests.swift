@@ -79,4 +79,21 @@ struct MisreadConsoleTests {
     }
     expectBoth(log)
   }
+
+  @Test("two trainings that name their values differently are two runs")
+  func trainingsOfOtherNames() throws {
+    let first = Self.train.indices.map {
+      "Epoch \($0 + 1)/6\n34/34 - 0s - 1ms/step - loss: \(Self.train[$0]) - val_loss: \(Self.held[$0])\n"
+    }
+    let log = try log(above: first.joined()) {
+      "Epoch \($0 + 1)/6 | Train Loss=\(Self.train[$0]), Val Loss=\(Self.held[$0])"
+    }
+    expectBoth(log)
+    #expect(log.runs.map(\.name) == ["run 1", "run 2"])
+    for run in log.runs {
+      #expect(run.curve(of: "loss", on: .train)?.y == Self.train)
+      #expect(run.curve(of: "loss", on: .validation)?.y == Self.held)
+    }
+    #expect(log.file.ignored.isEmpty)
+  }
 }

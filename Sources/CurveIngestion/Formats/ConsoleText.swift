@@ -137,6 +137,7 @@ enum ConsoleText: TextFormat {
     content.warnings += ZeroBytes.warnings(of: bytes)
     if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
     content.settle(means)
+    content.joinTrainings()
     content.settle(reader.bars)
     content.settle(reader.summaries)
     content.join(reader.headedNames)
