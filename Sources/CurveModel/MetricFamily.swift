@@ -94,7 +94,7 @@ package struct MetricFamily: Hashable, Sendable {
         "손실",
         "pierdere", "pierderea", "förlust", "ztráta", "втрати", "kayıp", "kaybı", "kayip", "kaybi",
         "verlies", "strata", "nloglik", "quantile", "loglinquantile", "expectile", "poisson",
-        "tweedie", "pairlogit", "pairlogitpairwise", "querysoftmax", "yetirank",
+        "tweedie", "pairlogit", "pairlogitpairwise", "querysoftmax",
       ]),
     // Libraries call anything a score: "brier_score", "wer_score".
     MetricFamily(direction: .higher, scale: .open, words: anyScore),

@@ -72,7 +72,7 @@ struct MessyTableTests {
     "the objectives of boosting are metrics, whatever parameters stand behind them",
     arguments: [
       ("Quantile:alpha=0.9", MetricDirection.lower), ("Tweedie:variance_power=1.5", .lower),
-      ("Poisson", .lower), ("PairLogit", .lower), ("YetiRank", .lower), ("PFound", .higher),
+      ("Poisson", .lower), ("PairLogit", .lower), ("PFound", .higher),
       ("NormalizedGini", .higher), ("WKappa", .higher), ("AUC:type=Mu", .higher),
     ])
   func objectives(_ metric: String, _ direction: MetricDirection) throws {

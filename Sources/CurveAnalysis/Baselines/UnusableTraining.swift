@@ -18,7 +18,7 @@ enum UnusableTraining: Sendable {
       self = .scaled
     } else if split != .train, RepeatedSplit.isRepeated(train, of: validation) {
       self = .repeatsValidation
-    } else if split != .train, DisjointTraining.isDisjoint(train, from: validation, on: run.axis) {
+    } else if split != .train, DisjointTraining.isDisjoint(train, from: validation, on: axis) {
       self = .disjoint
     } else {
       return nil
