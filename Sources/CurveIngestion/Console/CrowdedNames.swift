@@ -4,10 +4,28 @@ import CurveModel
 ///
 /// Below "Train Epoch: 3  Loss: 0.5" a line "loss: 0.48" for each batch is no loss of validation.
 struct CrowdedNames {
-  /// The last place of each name, and its different values there.
-  private var values: [String: [Double?]] = [:]
-  private var places: [String: Double] = [:]
-  private var crowded: [String: Double] = [:]
+  /// What was seen of a name.
+  private struct Tally {
+    /// Its last place, and the different values there, `many` at most.
+    private var place: Double?
+    private var values: [Double?] = []
+    private var places = 0
+    private var crowdedPlaces = 0
+
+    var isCrowded: Bool { 2 * crowdedPlaces > places }
+
+    mutating func note(_ value: Double?, at place: Double) {
+      if self.place != place {
+        (self.place, values) = (place, [])
+        places += 1
+      }
+      guard values.count < CrowdedNames.many, !values.contains(value) else { return }
+      values.append(value)
+      if values.count == CrowdedNames.many { crowdedPlaces += 1 }
+    }
+  }
+
+  private var tallies: [String: Tally] = [:]
 
   /// So many values of one name are no longer those of a few sets of data.
   private static let many = 4
@@ -15,22 +33,9 @@ struct CrowdedNames {
   mutating func note(_ noted: [ConsoleLine.Value], on line: ConsoleLine, at place: Double) {
     guard line.place == nil else { return }
     for value in noted where ColumnGrammar.metricColumn(value.name).split == nil {
-      var seen = values[value.name] ?? []
-      if seen.first != place {
-        seen = [place]
-        places[value.name, default: 0] += 1
-      }
-      guard seen.count <= Self.many, !seen.dropFirst().contains(value.number) else {
-        values[value.name] = seen
-        continue
-      }
-      seen.append(value.number)
-      if seen.count > Self.many { crowded[value.name, default: 0] += 1 }
-      values[value.name] = seen
+      tallies[value.name, default: Tally()].note(value.number, at: place)
     }
   }
 
-  var found: Set<String> {
-    Set(crowded.keys.filter { 2 * crowded[$0, default: 0] > places[$0, default: 0] })
-  }
+  var found: Set<String> { Set(tallies.filter(\.value.isCrowded).keys) }
 }
