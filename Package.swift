@@ -25,7 +25,14 @@ let package = Package(
       dependencies: [
         "CFastFloat", "CLibCSV", "CLibCrypto", "CLibSQLite", "CRowSink", "CTOML", "CurveModel",
       ]),
-    .target(name: "CLinearFit"),
+    // Eigen's kernels are vectorized and unrolled already; the compiler would do so to what is around them, for 40 kB.
+    .target(
+      name: "CLinearFit",
+      cxxSettings: [
+        .unsafeFlags(
+          ["-fno-vectorize", "-fno-slp-vectorize", "-fno-unroll-loops"],
+          .when(configuration: .release))
+      ]),
     .target(name: "Resampling"),
     .target(name: "CurveAnalysis", dependencies: ["CurveModel", "Resampling"]),
     .target(
