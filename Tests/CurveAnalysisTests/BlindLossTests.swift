@@ -41,6 +41,7 @@ import Testing
           "check-loss-and-last-layer", "choose-another-metric",
         ])
       #expect(found.flipPoints.isEmpty)
+      #expect(found.forecast?.validation == nil)
     }
   }
 

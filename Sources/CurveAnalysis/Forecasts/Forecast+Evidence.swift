@@ -68,6 +68,7 @@ extension Evidence {
     of curve: CurveEvidence, _ split: Split, beside train: CurveTrend? = nil
   ) throws(ForecastLimit) -> CurveTrend {
     guard trainingBreak == nil else { throw .trainingBroke }
+    guard !isLossBlind else { throw .lossIsBlind }
     guard split != .validation || validationBreak == nil else { throw .validationBroke }
     guard split == .validation || !overSizes else { throw .trainingOverSizes }
     if let schedule, schedule.hasEnded { throw .scheduleEnded(schedule) }

@@ -4,6 +4,7 @@ import CurveModel
 package enum ForecastLimit: Error, Hashable, Sendable {
   case trainingBroke
   case validationBroke
+  case lossIsBlind
   case tooFewPoints
   case startsTooLate
   case justFell
@@ -17,6 +18,8 @@ package enum ForecastLimit: Error, Hashable, Sendable {
       return "training broke, and a curve has no trend beyond a break"
     case .validationBroke:
       return "validation exploded, and a curve has no trend beyond that"
+    case .lossIsBlind:
+      return "a loss that is 0 throughout has no trend"
     case .tooFewPoints:
       return "a forecast needs at least \(SeenCurve.leastPoints) different places on the x-axis "
         + "beyond 0"
