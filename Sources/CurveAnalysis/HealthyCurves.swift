@@ -32,13 +32,8 @@ struct HealthyCurves: Sendable {
       TrainingBreak.find(
         in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
     }
-    // Validation that climbs little by little overfits, as far as it gets.
     let isDenied =
-      orientedValidation.map { curve in
-        orientedTrain != nil
-          ? found?.isDenied(by: curve) ?? false
-          : found?.kind == .explosion && !(found?.isSudden(in: curve, ideal: ideal) ?? false)
-      } ?? false
+      orientedTrain != nil && orientedValidation.map { found?.isDenied(by: $0) ?? false } ?? false
     let trainingBreak = isDenied ? nil : found
     let isAlone = trainingBreak == nil && orientedTrain != nil && broken != nil
     let validationBreak = (isAlone ? orientedValidation : nil).flatMap {

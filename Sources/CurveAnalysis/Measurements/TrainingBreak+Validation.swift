@@ -20,10 +20,8 @@ extension TrainingBreak {
   static func ofValidation(
     _ curve: LearningCurve, ideal: Double?, span: ClosedRange<Double>
   ) -> TrainingBreak? {
-    guard let found = find(in: curve, isTraining: false, ideal: ideal, span: span),
-      found.kind == .explosion, found.isSudden(in: curve, ideal: ideal)
-    else { return nil }
-    return found
+    let found = find(in: curve, isTraining: false, ideal: ideal, span: span)
+    return found?.kind == .explosion ? found : nil
   }
 
   /// Whether validation got there at once, or by factors, and not little by little, as overfitting does.

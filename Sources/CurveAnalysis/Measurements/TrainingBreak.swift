@@ -37,14 +37,26 @@ extension TrainingBreak {
   /// healthy either. Scale and shift invariant where the ideal value moves along.
   /// - Parameters:
   ///   - curve: oriented (lower is better), NaN and infinity as recorded.
-  ///   - isTraining: whether it is a training curve. Validation loss that rises far is overfitting; alone
-  ///     it shows an explosion only where it ends far beyond its start, or beyond it at once.
+  ///   - isTraining: whether it is a training curve. Validation loss that rises far is overfitting; it
+  ///     shows an explosion only where it ends far beyond its start, and got there at once or by factors.
   ///   - levels: the levels of its finite part, where they are known already.
   ///   - ideal: the metric's best value, oriented, where it is known.
   ///   - span: the run's x-axis.
   /// - Returns: the break, or nil where the curve ended healthy.
   package static func find(
     in curve: LearningCurve, isTraining: Bool = true, levels: LevelEstimator? = nil, ideal: Double?,
+    span: ClosedRange<Double>
+  ) -> TrainingBreak? {
+    guard
+      let found = rise(in: curve, isTraining: isTraining, levels: levels, ideal: ideal, span: span),
+      isTraining || found.kind != .explosion || found.isSudden(in: curve, ideal: ideal)
+    else { return nil }
+    return found
+  }
+
+  /// The same, whatever the steps are in which a curve got there.
+  private static func rise(
+    in curve: LearningCurve, isTraining: Bool, levels: LevelEstimator?, ideal: Double?,
     span: ClosedRange<Double>
   ) -> TrainingBreak? {
     guard let last = curve.y.last, !endsLow(curve) else { return nil }
@@ -157,22 +169,6 @@ extension TrainingBreak {
       .last { curve.y[$0] <= worst } ?? healthy - 1
   }
 
-  /// Whether a curve too short to smooth only got worse, to far beyond its start.
-  private static func explodesFromStart(_ curve: LearningCurve, ideal: Double?) -> Bool {
-    guard curve.count > 1, let first = curve.y.first else { return false }
-    return curve.y.dropFirst().allSatisfy { $0 > first }
-      && endsFarBeyondStart(curve, ideal: ideal, late: 1)
-  }
-
-  private static func endsFarBeyondStart(
-    _ curve: LearningCurve, ideal: Double?, late: Int
-  ) -> Bool {
-    guard let ideal, let start = curve.y.first, let end = curve.y.suffix(late).min() else {
-      return false
-    }
-    return end - ideal > timesTheStart * abs(start - ideal)
-  }
-
   /// An explosion: all of the `late` values at the end have lost the progress.
   private static func explosion(
     in curve: LearningCurve, isTraining: Bool, levels estimator: LevelEstimator, ideal: Double?,
@@ -206,26 +202,6 @@ extension TrainingBreak {
     let broken = min(healthy + 1, curve.count - 1)
     return TrainingBreak(
       kind: .explosion, healthyUntil: curve.x[healthy], brokenFrom: curve.x[broken])
-  }
-
-  /// A run that exploded in its first epochs and never came back: smoothing hides its healthy start.
-  ///
-  /// `deviations` of its noise at the end have to lie between: an evaluation may be low by chance, and be the
-  /// first.
-  private static func jumpFromStart(
-    of estimator: LevelEstimator, ideal: Double, late: Int, beyond deviations: Double
-  ) -> TrainingBreak? {
-    let curve = estimator.curve
-    guard estimator.hasFit, let start = curve.y.first, let end = curve.x.last,
-      let recovered = curve.y.suffix(late).min()
-    else { return nil }
-    let distance = abs(start - ideal)
-    // What grows by a factor from point to point leaves any trend, but it does so without a step back.
-    guard distance > 0, recovered - ideal > timesTheStart * distance,
-      recovered - start > deviations * estimator.noise(around: end).deviation
-        || MonotoneTrend.z(of: curve.y) > -Improvement.fallingTrend
-    else { return nil }
-    return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
   }
 
   /// Whether the rise is more than the noise before the best.
