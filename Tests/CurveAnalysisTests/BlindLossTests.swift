@@ -41,6 +41,8 @@ import Testing
           "check-loss-and-last-layer", "choose-another-metric",
         ])
       #expect(found.flipPoints.isEmpty)
+      #expect(found.verdict.confidence == .low)
+      #expect(found.verdict.caveats.isEmpty)
       #expect(found.forecast?.validation == nil)
     }
   }

@@ -137,9 +137,11 @@ import Testing
   func longer() throws {
     let ended = try diagnosis(Self.line(60), falling: true)
     let step = try #require(ended.nextSteps.first)
-    #expect(step.id == "train-longer")
-    #expect(step.why.contains("plan a longer schedule from the start"))
+    #expect(step.id == "longer-schedule")
+    #expect(step.why.contains("plan the longer schedule from the start"))
+    #expect(!ended.nextSteps.contains { $0.id == "train-longer" })
     let open = try diagnosis(Self.line(60, of: 120), falling: true)
+    #expect(open.nextSteps.first?.id == "train-longer")
     #expect(open.nextSteps.first?.why.contains("schedule") == false)
   }
 

@@ -61,7 +61,10 @@ enum ConfidenceLimit: Sendable {
   static func all(
     for evidence: Evidence, verdict: Verdict, probability: Double
   ) -> [ConfidenceLimit] {
-    guard verdict != .diverged, verdict != .noBaseline else { return [] }
+    // What a loss that sees nothing leaves open, no run more and no point more would settle.
+    guard verdict != .diverged, verdict != .noBaseline,
+      verdict != .undecided || !evidence.isLossBlind
+    else { return [] }
     var limits: [ConfidenceLimit] = []
     // Of a lone value the assumed scatter says more than its number.
     if let assumed = AssumedScatter(evidence, against: evidence.baselineLevel).deviation {

@@ -110,7 +110,7 @@ package struct StillImproving: DiagnosisRule {
           + "labelled curves two more are found that improved; at 0.01 one that had converged is called improving"
       ),
     ],
-    steps: ["train-longer"],
+    steps: ["train-longer", "longer-schedule"],
     sources: ["Google tuning playbook, 'improving at the end'"],
     firesOn: [
       RuleExample(

@@ -5,7 +5,8 @@ import CurveModel
 /// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 25.
 enum BiasSteps {
   static let all = [
-    evaluateTrainInEvalMode, trainLonger, decayLearningRate, biggerModel, reduceRegularization,
+    evaluateTrainInEvalMode, trainLonger, longerSchedule, decayLearningRate, biggerModel,
+    reduceRegularization,
     analyzeTrainingErrors,
     adoptArchitecture, tuneHyperparameters, addFeatures,
   ]
@@ -25,10 +26,6 @@ enum BiasSteps {
     sources: ["Google tuning playbook", "Full Stack Deep Learning 2021, lecture 7"],
     gain: .time
   ) { context in
-    if let schedule = context.evidence.schedule, schedule.hasEnded {
-      let seen = context.improvesInTime?.summary ?? "the run ended at \(schedule.remainder)"
-      return "\(seen): going on from there changes little, so plan a longer schedule from the start"
-    }
     if let schedule = context.evidence.schedule, schedule.isCutShort,
       context.improvesInTime == nil
     {
@@ -42,6 +39,21 @@ enum BiasSteps {
     return (context.improvesInTime?.summary ?? fall)
       .map { "\($0): its end is not its limit\(context.outlook(over: .training))" }
       ?? "a longer run shows whether the model or the budget is the limit"
+  }
+
+  /// Instead of `trainLonger` where the learning rate had come down: steps of no size gain nothing.
+  static let longerSchedule = StepTemplate(
+    "longer-schedule", "Train again on a longer learning-rate schedule",
+    addresses: .avoidableBias, cost: .hours, stage: .training, sources: trainLonger.sources,
+    gain: .time
+  ) { context in
+    let seen =
+      context.improvesInTime?.summary
+      ?? context.evidence.schedule.map {
+        "the run ended at \($0.remainder)"
+      }
+    return [seen, "going on from there changes little, so plan the longer schedule from the start"]
+      .compactMap(\.self).joined(separator: ": ")
   }
 
   static let decayLearningRate = StepTemplate(

@@ -29,10 +29,11 @@ extension StepCatalog {
     "label-smoothing": ["regularize"], "regularization": ["regularize", "restrain-trees"],
     "augmentation": ["augment-data"], "data": ["more-data"], "batch-norm": ["normalize-layers"],
     "layer-norm": ["normalize-layers"], "normalization": ["normalize-layers"],
-    "early-stopping": ["restore-best-checkpoint"], "longer": ["train-longer"],
+    "early-stopping": ["restore-best-checkpoint"], "longer": ["train-longer", "longer-schedule"],
     "rounds": ["more-rounds"], "depth": ["bigger-trees", "restrain-trees"],
     "capacity": ["bigger-model"], "learning-rate": ["tune-hyperparameters", "check-learning-rate"],
-    "schedule": ["decay-learning-rate"], "lr-schedule": ["decay-learning-rate"],
+    "schedule": ["decay-learning-rate", "longer-schedule"],
+    "lr-schedule": ["decay-learning-rate", "longer-schedule"],
     "gradient-clipping": ["clip-gradients"], "features": ["add-features"],
     "error-analysis": ["analyze-training-errors", "analyze-validation-errors"],
   ]

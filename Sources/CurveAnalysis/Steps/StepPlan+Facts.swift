@@ -41,7 +41,12 @@ extension StepPlan {
     let evidence = assessment.evidence
     let isOpen = evidence.endsWhileFalling && !evidence.hasScheduleEnded
     return stillImprovesInTime || isOpen || evidence.isScheduleCutShort
-      ? [BiasSteps.trainLonger] : []
+      ? [trainLonger] : []
+  }
+
+  /// More training: of the same run, or, where its learning rate had come down, of another.
+  var trainLonger: StepTemplate {
+    assessment.evidence.hasScheduleEnded ? BiasSteps.longerSchedule : BiasSteps.trainLonger
   }
 
   /// Whether as much training again is expected to gain a good part of the gap; so it is taken to be where

@@ -54,7 +54,7 @@ struct StepPlan {
       steps += [PipelineSteps.lowerLearningRate, PipelineSteps.checkLossAndLastLayer]
     }
     if has(TrainWorseThanLinear.self) {
-      steps += isPassingLinear ? [BiasSteps.trainLonger] : []
+      steps += isPassingLinear ? [trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
     if has(ValidationExploded.self) {
@@ -87,14 +87,16 @@ struct StepPlan {
     return steps
   }
 
-  /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look, after the step
-  /// it asks for.
+  /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look: after the step
+  /// it asks for, and before one that takes weeks where the verdict may well be another.
   private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
     let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
     guard judged.contains(assessment.primary), let first = steps.first else { return steps }
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
-    return [first] + scatter + scale + steps.dropFirst()
+    let isSettledFirst =
+      first.cost == .weeks && assessment.probability < VerdictJudge.leastProbability
+    return (isSettledFirst ? scatter : [first] + scatter) + scale + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
@@ -102,7 +104,7 @@ struct StepPlan {
     case .diverged:
       return PipelineSteps.diverged(assessment.evidence)
     case .notLearning:
-      return (isPassingFloor ? [BiasSteps.trainLonger] : [])
+      return (isPassingFloor ? [trainLonger] : [])
         + (assessment.evidence.improvedBeside == nil ? [] : [PipelineSteps.checkLossAndLastLayer])
         + PipelineSteps.notLearning
     case .underfitting: return underfitting + shift + used + unlogged
@@ -112,7 +114,7 @@ struct StepPlan {
     case .noBaseline:
       // Keeping the best checkpoint is free, and right whatever the baseline will say; so is going on, for its price.
       let missing = BaselineSteps.missing.filter(isMissing)
-      let longer = gainsByTime ? [BiasSteps.trainLonger] : []
+      let longer = gainsByTime ? [trainLonger] : []
       return restore + unlogged + stuck + missing.prefix(1) + longer + missing.dropFirst()
         + (hasGap ? overfitting : []) + used
     case .undecided: return undecided
@@ -123,7 +125,7 @@ struct StepPlan {
     restore + longerIfCutShort + decay + littleLearnt + stuck + suspectedRegularization + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
-    ] + (has(SaturatedEarly.self) ? [] : [BiasSteps.trainLonger])
+    ] + (has(SaturatedEarly.self) ? [] : [trainLonger])
   }
 
   /// A rate that was never lowered is a cheaper suspect than the model's size.
@@ -136,7 +138,7 @@ struct StepPlan {
   private var littleLearnt: [StepTemplate] {
     guard hasLearntLittle else { return [] }
     return assessment.evidence.trainingFall == nil
-      ? [PipelineSteps.checkLearningRate] : [BiasSteps.trainLonger]
+      ? [PipelineSteps.checkLearningRate] : [trainLonger]
   }
 
   /// Training that stood still had learnt before the log begins, or learns nothing: the mean predictor tells which.
@@ -152,7 +154,7 @@ struct StepPlan {
   }
 
   private var overfitting: [StepTemplate] {
-    let longer = gainsByTime && isTimeWorthTheGap ? [BiasSteps.trainLonger] : []
+    let longer = gainsByTime && isTimeWorthTheGap ? [trainLonger] : []
     let leads = assessment.evidence.isGapMostlyShift
     let data = gainsByData ? [GapSteps.moreData] : []
     let few = has(ValidationWorseThanLinear.self) ? data : []
@@ -162,7 +164,7 @@ struct StepPlan {
       GapSteps.normalizationLayers, GapSteps.augmentData, GapSteps.regularize,
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
-    ] + shift + (gainsByTime ? [BiasSteps.trainLonger] : []) + [GapSteps.moreData]
+    ] + shift + (gainsByTime ? [trainLonger] : []) + [GapSteps.moreData]
   }
 
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
@@ -217,7 +219,7 @@ struct StepPlan {
       return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
         + calibrate
     }
-    let longer = gainsByTime ? [BiasSteps.trainLonger] : []
+    let longer = gainsByTime ? [trainLonger] : []
     return restore + ship + longer + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + calibrate
   }

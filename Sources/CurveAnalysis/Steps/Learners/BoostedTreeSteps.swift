@@ -49,7 +49,7 @@ enum BoostedTreeSteps: LearnerSteps {
 
   static func instead(of step: StepTemplate) -> StepTemplate? {
     switch step.id {
-    case BiasSteps.trainLonger.id: moreRounds
+    case BiasSteps.trainLonger.id, BiasSteps.longerSchedule.id: moreRounds
     case BiasSteps.biggerModel.id: biggerTrees
     case BiasSteps.reduceRegularization.id: loosenTrees
     case BiasSteps.tuneHyperparameters.id: tuneRounds
