@@ -17,7 +17,7 @@ package struct Assessment: Sendable {
   init(_ evidence: Evidence) {
     self.evidence = evidence
     let input = evidence.decisionInput(against: evidence.baselineLevel)
-    onPoints = decide(input.closed)
+    onPoints = decide(input)
     let decisive = evidence.probabilities(against: evidence.baselineLevel)
     let judge = VerdictJudge(input, decisive, onPoints: onPoints)
     probabilities =
@@ -42,7 +42,7 @@ package struct Assessment: Sendable {
   /// that the model can fit.
   package var isUnderfittingWithheld: Bool {
     guard working == .overfitting else { return false }
-    var input = evidence.decisionInput(against: evidence.baselineLevel).closed
+    var input = evidence.decisionInput(against: evidence.baselineLevel)
     input.trainReach = input.train
     return decide(input).primary == .underfitting
   }
@@ -70,7 +70,7 @@ package struct Assessment: Sendable {
     input.trainReach = last.train?.value
     input.validation = last.validation?.value
     let probabilities = VerdictProbabilities(
-      input.closed, trainError: last.train?.standardError ?? 0,
+      input, trainError: last.train?.standardError ?? 0,
       validationError: last.validation?.standardError ?? 0, baseline: evidence.baselineLevel)
     return VerdictJudge(input, probabilities).primary
   }
@@ -107,7 +107,7 @@ extension Evidence {
     against level: UncertainLevel?, trainError: Double? = nil, validationError: Double? = nil
   ) -> VerdictProbabilities {
     VerdictProbabilities(
-      decisionInput(against: level).closed,
+      decisionInput(against: level),
       trainError: trainError ?? trainLevel?.standardError ?? 0,
       validationError: validationError ?? validationLevel?.standardError ?? 0, baseline: level)
   }

@@ -145,40 +145,35 @@ struct VerdictSummary {
   }
 
   private var undecided: String {
-    if evidence.isLossBlind {
+    switch assessment.openQuestion {
+    case .blindMetric:
       return
         "Undecided: \(BlindLoss.phrase(evidence)), so it does not see what the model gets wrong; "
         + "judge another metric until it is mended."
-    }
-    if let covering = words.coveringTolerance(evidence) {
+    case .toleranceCoversRange:
+      let covering =
+        words.coveringTolerance(evidence) ?? "the tolerance covers everything there is to learn"
       return "Undecided: \(covering), so no difference counts; state a smaller one."
-    }
-    if DecisionBranch.metricDoesNotSeparate(evidence.decisionInput(against: evidence.baselineLevel))
-    {
+    case .metricDoesNotSeparate:
       return "Undecided: in this metric the mean predictor is as good as every other baseline, "
         + "so it does not show learning; choose another metric."
-    }
-    if let leans = assessment.leans {
+    case .leaning(let verdict):
       let chance = words.chance(assessment.probability)
-      let held = held(as: leans)
+      let held = held(as: verdict)
       let reason = held.firstIndex(of: ":").map { held[held.index(after: $0)...] } ?? ""
-      return "Undecided, leaning to \(leans.leaning) (probability \(chance)):\(reason)"
-    }
-    if evidence.trainLevel == nil, evidence.validationLevel != nil {
+      return "Undecided, leaning to \(verdict.leaning) (probability \(chance)):\(reason)"
+    case .noTraining:
       return
         "Undecided: validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
         + "but \(evidence.noTraining), so the excess cannot be split."
-    }
-    if evidence.validationLevel == nil, evidence.trainLevel != nil {
+    case .noValidation:
       let isReached = evidence.bias.map { $0.value <= 0 } ?? true
       let standing = isReached ? "reaches" : "is within the tolerance (\(tolerance)) of"
       return
         "Undecided: training (\(train)) \(standing) \(baseline), but \(evidence.noValidation)."
+    case .noLevel: return "Undecided: \(openSplit)."
+    case .noScale, nil: return "Undecided: \(evidence.toleranceReason)."
     }
-    guard evidence.trainLevel != nil || evidence.validationLevel != nil else {
-      return "Undecided: \(openSplit)."
-    }
-    return "Undecided: \(evidence.toleranceReason)."
   }
 
   // MARK: - Parts

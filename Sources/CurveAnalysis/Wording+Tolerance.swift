@@ -1,17 +1,10 @@
 import CurveModel
 
-extension Evidence {
-  /// Whether no difference between the floor and the best baseline exceeds a tolerance that somebody named.
-  var doesToleranceCoverRange: Bool {
-    DecisionBranch.doesToleranceCoverRange(decisionInput(against: baselineLevel))
-  }
-}
-
 extension Wording {
   /// "the tolerance (0.9) covers everything there is to learn, from the floor (0.1) to the best baseline
-  /// (0.98)"; nil where it does not.
+  /// (0.98)"; nil where one of them is not known.
   func coveringTolerance(_ evidence: Evidence) -> String? {
-    guard evidence.doesToleranceCoverRange, let tolerance = evidence.options.tolerance,
+    guard let tolerance = evidence.options.tolerance,
       let trivial = evidence.trivial, let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     return

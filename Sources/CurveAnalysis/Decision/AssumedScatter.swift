@@ -64,6 +64,7 @@ extension Evidence {
     let scatter = AssumedScatter(self, against: level)
     return VerdictProbabilities(
       decisionInput(against: level), trainError: scatter.widened(trainLevel?.standardError),
-      validationError: scatter.widened(validationLevel?.standardError), baseline: level)
+      validationError: scatter.widened(validationLevel?.standardError), baseline: level,
+      optimum: .open)
   }
 }

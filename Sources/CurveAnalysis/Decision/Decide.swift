@@ -22,7 +22,8 @@ package struct DecisionInput: Hashable, Sendable {
   package var isBroken: Bool
   /// Whether the curves improved beyond their noise; nil when too few points tell.
   package var improved: Bool?
-  /// Nothing but the ideal says how far below the baseline one can get (`OpenOptimum`).
+  /// Nothing but the ideal says how far below the baseline one can get (`OpenOptimum`): a fact that only those
+  /// ask for who read the optimum as open.
   package var isOptimumOpen = false
   /// The metric is at its ideal throughout: it does not see the error.
   package var isMetricBlind = false
@@ -61,15 +62,15 @@ package struct Decision: Hashable, Sendable {
 /// The decision (docs/decision.md §5), on point values: broken? learnt? then where the excess comes from.
 ///
 /// Pure and total. Differences within rounding of a threshold count as not exceeding it.
-package func decide(_ input: DecisionInput) -> Decision {
-  let healthy = decideHealthy(input)
+package func decide(_ input: DecisionInput, optimum: Optimum = .baseline) -> Decision {
+  let healthy = decideHealthy(input, optimum)
   guard input.isBroken else { return healthy }
   let isKnown = ![.undecided, .noBaseline, .notLearning].contains(healthy.primary)
   return Decision(.diverged, secondary: isKnown ? [healthy.primary] : [])
 }
 
-private func decideHealthy(_ input: DecisionInput) -> Decision {
-  let branch = DecisionBranch(input)
+private func decideHealthy(_ input: DecisionInput, _ optimum: Optimum) -> Decision {
+  let branch = DecisionBranch(input, optimum: optimum)
   let primary = branch.verdict(
     train: input.train, trainReach: input.trainReach, trainBest: input.trainBest)
   return Decision(primary, secondary: secondaryVerdicts(beside: primary, for: input))

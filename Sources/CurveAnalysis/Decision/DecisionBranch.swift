@@ -15,8 +15,9 @@ struct DecisionBranch {
   var notLearningAbove: Double?
   var rest: Rest
 
-  init(_ input: DecisionInput) {
-    self.init(input, validation: input.validation, baseline: input.baseline)
+  init(_ input: DecisionInput, optimum: Optimum = .baseline) {
+    self.init(
+      input, validation: input.validation, baseline: input.baseline, optimum: optimum)
   }
 
   /// The same at another level of validation and another baseline than the input's.
@@ -24,7 +25,7 @@ struct DecisionBranch {
   /// Asked at each of the nodes that a probability is integrated over, where to copy the input would take as long as
   /// much of the decision.
   @inline(__always)
-  init(_ input: DecisionInput, validation: Double?, baseline: Double?) {
+  init(_ input: DecisionInput, validation: Double?, baseline: Double?, optimum: Optimum) {
     notLearningAbove = nil
     if input.isMetricBlind {
       rest = .verdict(input.improved == false ? .notLearning : .undecided)
@@ -40,7 +41,7 @@ struct DecisionBranch {
       rest = .verdict(.notLearning)
       return
     }
-    rest = Self.rest(input, validation, baseline)
+    rest = Self.rest(input, validation, baseline, optimum)
   }
 
   /// The verdict for given training levels; `trainBest` falls back on validation where training was
@@ -110,7 +111,7 @@ struct DecisionBranch {
 
   @inline(__always)
   private static func rest(
-    _ input: DecisionInput, _ validation: Double?, _ baseline: Double?
+    _ input: DecisionInput, _ validation: Double?, _ baseline: Double?, _ optimum: Optimum
   ) -> Rest {
     guard let baseline else { return .verdict(.noBaseline) }
     guard let validation else { return trainingOnly(input, baseline: baseline) }
@@ -124,7 +125,9 @@ struct DecisionBranch {
     guard input.train != nil else { return .verdict(.undecided) }
     let share = input.policy.share
     let boundary = baseline + max(tolerance / 2, share * excess)
-    guard input.isOptimumOpen else { return .underfittingAbove(boundary, otherwise: .overfitting) }
+    guard optimum == .open, input.isOptimumOpen else {
+      return .underfittingAbove(boundary, otherwise: .overfitting)
+    }
     let open = OpenOptimum.boundary(
       closed: boundary, baseline: baseline, validation: validation, tolerance: tolerance,
       share: share, ideal: input.tolerance.ideal)

@@ -61,7 +61,7 @@ package struct FlipPoints {
 
   private func verdict(at baseline: Double) -> Verdict {
     let input = at(baseline)
-    let verdict = decide(input.closed).primary
+    let verdict = decide(input).primary
     return input.leaning(from: verdict) == nil ? verdict : .undecided
   }
 
@@ -93,7 +93,7 @@ package struct FlipPoints {
 
   private func isProbable(_ verdict: Verdict, at baseline: Double) -> Bool {
     let probabilities = VerdictProbabilities(
-      at(baseline).closed, trainError: trainError, validationError: validationError,
+      at(baseline), trainError: trainError, validationError: validationError,
       baseline: UncertainLevel(baseline))
     return probabilities[verdict] >= VerdictJudge.leastProbability
   }

@@ -1,3 +1,11 @@
+/// Where the best that can be reached is taken to lie.
+package enum Optimum: Sendable {
+  /// At the tightest baseline, as the verdict takes it.
+  case baseline
+  /// Between the baseline and the ideal, where nothing else gives a scale.
+  case open
+}
+
 /// What the tightest baseline leaves open in a run of one value without a floor: how much better than
 /// the baseline one can get.
 ///
@@ -26,17 +34,10 @@ enum OpenOptimum {
 }
 
 extension DecisionInput {
-  /// The same with the baseline taken for the best there is.
-  var closed: DecisionInput {
-    var copy = self
-    copy.isOptimumOpen = false
-    return copy
-  }
-
   /// The verdict that an open optimum makes likelier than `verdict`; nil where they agree.
   func leaning(from verdict: Verdict) -> Verdict? {
     guard isOptimumOpen, verdict == .overfitting else { return nil }
-    let open = decide(self).primary
+    let open = decide(self, optimum: .open).primary
     return open == verdict ? nil : open
   }
 }
@@ -48,7 +49,7 @@ extension Evidence {
   /// Whether the values as they stand read as overfitting, and an open optimum makes that doubtful.
   var leansFromOverfitting: Bool {
     let input = decisionInput(against: baselineLevel)
-    return decide(input.closed).primary == .overfitting
+    return decide(input).primary == .overfitting
       && input.leaning(from: .overfitting) != nil
   }
 }

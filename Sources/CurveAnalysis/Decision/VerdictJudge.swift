@@ -22,7 +22,6 @@ package struct VerdictJudge {
     let leaning = input.leaning(from: best.verdict)
     primary = isClear && leaning == nil ? best.verdict : .undecided
     leans = leaning ?? (isClear ? nil : best.verdict)
-    let input = input.closed
     let onPoints = known ?? decide(input)
     secondary =
       onPoints.primary == primary

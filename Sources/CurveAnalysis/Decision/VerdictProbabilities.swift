@@ -28,7 +28,8 @@ package struct VerdictProbabilities: Hashable, Sendable {
   /// thresholds a normal level has a known weight. The other training levels (best, reach) share the
   /// error of the judged one, so they only shift those thresholds.
   package init(
-    _ input: DecisionInput, trainError: Double, validationError: Double, baseline: UncertainLevel?
+    _ input: DecisionInput, trainError: Double, validationError: Double, baseline: UncertainLevel?,
+    optimum: Optimum = .baseline
   ) {
     guard !input.isBroken else {
       weights[Verdict.diverged.index] = 1
@@ -56,7 +57,7 @@ package struct VerdictProbabilities: Hashable, Sendable {
         let branch = DecisionBranch(
           input, validation: validation(at: place),
           baseline: isBaselineUncertain
-            ? baseline?.quantile(z: nodes[place].baseline) : baseline?.value)
+            ? baseline?.quantile(z: nodes[place].baseline) : baseline?.value, optimum: optimum)
         var left = 1.0
         if let bound = branch.notLearningAbove, let learnt = input.trainBest {
           let weight = Self.above(bound, mean: learnt, deviation: trainError)

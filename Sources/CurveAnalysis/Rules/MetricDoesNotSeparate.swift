@@ -37,10 +37,9 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
 
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard let trivial = evidence.trivial else { return nil }
-    let input = evidence.decisionInput(against: evidence.baselineLevel)
-    guard DecisionBranch.metricDoesNotSeparate(input),
-      !DecisionBranch.doesToleranceCoverRange(input),
+    // A run that broke has its verdict, and the metric its fault all the same.
+    guard case .metricDoesNotSeparate = OpenQuestion(evidence, leaning: assessment.leans),
+      let trivial = evidence.trivial,
       let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     lazy var words = Wording(evidence)

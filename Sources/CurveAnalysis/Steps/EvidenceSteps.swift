@@ -104,8 +104,10 @@ enum EvidenceSteps {
         "validation misses \(context.targetName) by \(context.words.amount(excess)), less than the tolerance of "
         + "\(context.words.small(tolerance)): if that counts, state a smaller one"
     }
-    return context.words.coveringTolerance(context.evidence).map { "\($0); state a smaller one" }
-      ?? "neither a floor nor an ideal value gives this metric a scale"
+    guard case .toleranceCoversRange = context.assessment.openQuestion,
+      let covering = context.words.coveringTolerance(context.evidence)
+    else { return "neither a floor nor an ideal value gives this metric a scale" }
+    return "\(covering); state a smaller one"
   }
 
   static let calibrate = StepTemplate(

@@ -4,14 +4,17 @@ extension StepPlan {
   /// What settles the verdict, where little does; then what it leans to.
   var undecided: [StepTemplate] {
     let evidence = assessment.evidence
-    if evidence.doesToleranceCoverRange { return [EvidenceSteps.setTolerance] }
-    if has(BlindLoss.self) {
+    let leans: Verdict
+    switch assessment.openQuestion {
+    case .blindMetric:
       return [PipelineSteps.checkLossAndLastLayer, BaselineSteps.chooseAnotherMetric]
-    }
-    if has(MetricDoesNotSeparate.self) { return [BaselineSteps.chooseAnotherMetric] }
+    case .toleranceCoversRange: return [EvidenceSteps.setTolerance]
+    case .metricDoesNotSeparate: return [BaselineSteps.chooseAnotherMetric]
     // Keeping the best checkpoint is free, and right whatever settles the rest.
-    if !unlogged.isEmpty { return restore + longerIfCutShort + unlogged }
-    guard let leans = assessment.leans else { return [EvidenceSteps.setTolerance] }
+    case _ where !unlogged.isEmpty: return restore + longerIfCutShort + unlogged
+    case .leaning(let verdict): leans = verdict
+    case .noTraining, .noValidation, .noLevel, .noScale, nil: return [EvidenceSteps.setTolerance]
+    }
     // What settles nothing alone, and runs by the hundred, are no next step, though they help.
     let settling = SettlingEvidence.steps(for: assessment)
     // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
@@ -23,10 +26,10 @@ extension StepPlan {
       default: isNear || $0.probability >= VerdictJudge.leastProbability
       }
     }
-    let floor = evidence.leansFromOverfitting && evidence.trivial == nil
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
-    return restore + longer + (floor ? [BaselineSteps.measureMeanPredictor] : [])
+    return restore + longer
+      + (evidence.leansFromOverfitting ? [BaselineSteps.measureMeanPredictor] : [])
       + first.map(\.step) + steps(for: likely(leans)) + settling.map(\.step)
   }
 
