@@ -10,7 +10,7 @@ extension Evidence {
     }
     if let fall = LateFall(of: train, ideal: ideal), fall.isReal { return fall.amount }
     let points = train.levels.curve
-    guard points.count <= StillImproving.mostPointsOfShortRun, let fall = RecentFall(of: points),
+    guard points.count <= RecentFall.mostPointsOfShortRun, let fall = RecentFall(of: points),
       fall.amount > 0, fall.trend < RecentFall.fallingTrend, !fall.hasEnded,
       fall.isNewBest(after: train.smoothed.y)
     else { return nil }

@@ -6,7 +6,7 @@ extension Evidence {
   var otherLoss: String? {
     guard run.series.contains(where: { $0.metric != metric.name }) else { return nil }
     return run.metrics.first { name in
-      MetricName.key(name) != MetricName.key(metric.name) && LossAtChance.isKnown(of: name)
+      MetricName.key(name) != MetricName.key(metric.name) && ChanceLoss.isKnown(of: name)
     }
   }
 

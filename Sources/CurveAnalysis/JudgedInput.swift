@@ -31,7 +31,7 @@ final class JudgedInput: Sendable {
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     self.metric = metric
-    isLoss = LossAtChance.isKnown(of: metric.name)
+    isLoss = ChanceLoss.isKnown(of: metric.name)
     trainingLag = HalfEpochLag.of(run, metric: metric.name)
     try InvalidInput.wrapping { () throws(InputProblem) in
       try ToleranceRule.putInUnits(of: metric, &options)

@@ -24,6 +24,19 @@ package enum LoneSpikes {
     var neighbors: Double
     /// Its value less that of its neighbours.
     var height: Double
+
+    /// A spike's height as a share of the level's distance to the ideal; of everything training gained
+    /// where no ideal is known.
+    ///
+    /// "Spike" is what a reader calls a point that is half as high again: the scatter of single steps
+    /// stays below it in most logs, and smaller ones change nothing.
+    static let leastHeight = 0.5
+
+    /// Whether a reader would call the point a spike, on a curve that gained so much.
+    func isHigh(ideal: Double?, gained: Double) -> Bool {
+      let scale = ideal.map { abs(neighbors - $0) } ?? max(gained, 0)
+      return height > 0 && height > Self.leastHeight * scale
+    }
   }
 
   /// The point at an index, against the mean of its neighbours (of its only one, at an end).

@@ -12,6 +12,8 @@ package struct RecentFall: Hashable, Sendable {
 
   /// Fewer points have no trend: four that fall one after the other do so by chance in one of 24 runs.
   package static let leastPoints = 4
+  /// In runs of up to so many points a fifth holds too few for a slope; their last half is looked at instead.
+  static let mostPointsOfShortRun = 50
   /// Means of fewer points are noise.
   static let leastPointsOfEnd = 3
   /// The least share of the half's fall that its last quarter has to gain over the one before: half of it in

@@ -2,9 +2,6 @@ import CurveModel
 
 /// The loss is at its ideal from the first value to the last: it does not see what the model gets wrong.
 package struct BlindLoss: DiagnosisRule {
-  /// A single value may be rounded.
-  static let leastPoints = 3
-
   package static let documentation = RuleDocumentation(
     name: "blind-loss",
     severity: .bug,
@@ -13,7 +10,9 @@ package struct BlindLoss: DiagnosisRule {
       "Such a loss has no gradient, and held against any baseline it wins. A softmax over a single output gives "
       + "it, as do labels that are masked throughout. The verdict is withheld; where accuracy stands at chance "
       + "as well, the model is not learning.",
-    thresholds: [.init("points", Double(leastPoints), "one or two values may be rounded")],
+    thresholds: [
+      .init("points", Double(Evidence.leastPointsOfBlindLoss), "one or two values may be rounded")
+    ],
     steps: ["check-loss-and-last-layer", "choose-another-metric"],
     sources: ["UMLAUT (Schoop et al. 2021)"],
     firesOn: [
@@ -43,23 +42,5 @@ package struct BlindLoss: DiagnosisRule {
   /// "'loss' is exactly 0 at every point".
   static func phrase(_ evidence: Evidence) -> String {
     "'\(evidence.metric.name)' is exactly 0 at every point"
-  }
-}
-
-extension Evidence {
-  /// Whether the judged metric is a loss that every value of every logged split has at exactly 0.
-  var isLossBlind: Bool {
-    guard ideal == 0, !metric.isProportion,
-      (validationLevel ?? trainLevel)?.value == 0
-    else { return false }
-    return [train, validation].compactMap(\.self).allSatisfy { curve in
-      let values = curve.recorded.finite.y
-      return values.count >= BlindLoss.leastPoints && values.allSatisfy { $0 == 0 }
-    }
-  }
-
-  /// Whether accuracy beside the judged metric never left what guessing reaches.
-  var isAccuracyAtChance: Bool {
-    accuracy(on: .train).flatMap { ChanceAccuracy(of: $0) } != nil
   }
 }

@@ -14,7 +14,7 @@ package struct EndsInSpike: DiagnosisRule {
         "lost-share-of-progress", TrainingBreak.lostShareOfProgress,
         "as of a run that diverged, for which one value is too few"),
       .init(
-        "least-height", Spikes.leastHeight,
+        "least-height", LoneSpikes.Spike.leastHeight,
         "share of the neighbours' distance to the ideal, or of all that was gained without one, by which it also "
           + "has to stand off"),
     ],
@@ -55,7 +55,7 @@ package struct EndsInSpike: DiagnosisRule {
       last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
       let best = curve.bestValue, first > best,
       last.height > TrainingBreak.lostShareOfProgress * (first - best),
-      Spikes.isHigh(last, ideal: evidence.ideal, gained: first - best)
+      last.isHigh(ideal: evidence.ideal, gained: first - best)
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(

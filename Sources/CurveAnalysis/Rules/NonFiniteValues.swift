@@ -1,11 +1,11 @@
 import CurveModel
 
-/// A curve holds NaN or infinity and goes on.
+/// A curve holds NaN or infinity in a run that did not break by it.
 package struct NonFiniteValues: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "non-finite-values",
     severity: .note,
-    summary: "A curve holds NaN or infinity at some points and goes on afterwards.",
+    summary: "A curve holds NaN or infinity at some points, in a run that did not diverge.",
     whyItMatters:
       "The points are left out of every level. A few of them do no harm to the verdict, but they "
       + "often announce a run that breaks later, or a metric that divides by zero.",

@@ -6,12 +6,6 @@ package struct Spikes: DiagnosisRule {
   static let leastCount = 2
   /// But one that takes back half of what training gained is worth a look.
   static let leastShareOfGainOfOne = 0.5
-  /// A spike's height as a share of the level's distance to the ideal; of everything training gained
-  /// where no ideal is known.
-  ///
-  /// "Spike" is what a reader calls a point that is half as high again: the scatter of single steps
-  /// stays below it in most logs, and smaller ones change nothing.
-  static let leastHeight = 0.5
   /// More than this share of the points are no spikes, but how noisy the curve is.
   static let mostShare = 0.05
 
@@ -29,7 +23,7 @@ package struct Spikes: DiagnosisRule {
         "share-of-gain-of-one", leastShareOfGainOfOne,
         "one that takes back more of what training gained is told all the same"),
       .init(
-        "least-height", leastHeight,
+        "least-height", LoneSpikes.Spike.leastHeight,
         "share of the neighbours' distance to the ideal, or of all that was gained without one: half as "
           + "high again; and more than 6 median absolute deviations of the points around"),
       .init("most-share", mostShare, "more of the points are noise, not spikes"),
@@ -71,7 +65,7 @@ package struct Spikes: DiagnosisRule {
     let high = train.levels.spikes.filter { spike in
       // What comes last has not come back.
       guard spike.x != train.recorded.finite.x.last else { return false }
-      return Self.isHigh(spike, ideal: evidence.ideal, gained: first - best)
+      return spike.isHigh(ideal: evidence.ideal, gained: first - best)
     }
     let points = train.recorded.count
     guard Double(high.count) <= Self.mostShare * Double(points),
@@ -92,12 +86,6 @@ package struct Spikes: DiagnosisRule {
       [
         Measurement(.count, Double(high.count)), Measurement(.height, highest.height),
       ], at: highest.x)
-  }
-
-  /// Whether a reader would call a point a spike.
-  static func isHigh(_ spike: LoneSpikes.Spike, ideal: Double?, gained: Double) -> Bool {
-    let scale = ideal.map { abs(spike.neighbors - $0) } ?? max(gained, 0)
-    return spike.height > 0 && spike.height > leastHeight * scale
   }
 
   /// A settled curve with a few points moved.

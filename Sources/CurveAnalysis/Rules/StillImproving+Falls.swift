@@ -28,7 +28,7 @@ extension StillImproving {
   func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
-      isPlain(fall, beside: tolerance, isShort: points.count <= Self.mostPointsOfShortRun)
+      isPlain(fall, beside: tolerance, isShort: points.count <= RecentFall.mostPointsOfShortRun)
         || isShareOfGain(fall, of: curve, evidence),
       fall.isNewBest(after: curve.smoothed.y), !fall.hasEnded || goesOn(curve, evidence),
       isMoreThanChance(fall.amount, evidence)
@@ -62,7 +62,7 @@ extension StillImproving {
     let noise = curve.levels.noise(around: curve.levels.span.upperBound)
     return fall.amount > Self.standardErrorsOfGain * fall.error(at: noise.deviation)
       && fall.trend
-        < (curve.count <= Self.mostPointsOfShortRun ? Self.trendOfGain : Self.plainTrend)
+        < (curve.count <= RecentFall.mostPointsOfShortRun ? Self.trendOfGain : Self.plainTrend)
   }
 
   /// Whether a line through the last fifth still falls, where a few values say that the fall is over.

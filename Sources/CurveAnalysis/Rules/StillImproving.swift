@@ -2,8 +2,6 @@ import CurveModel
 
 /// Validation was still getting better when the run ended.
 package struct StillImproving: DiagnosisRule {
-  /// In shorter runs a fifth holds too few points for a slope; their last half is looked at instead.
-  static let mostPointsOfShortRun = 50
   /// In longer runs, up to those that a trend is told of, the last half has to fall plainly: by this trend, and by so
   /// many tolerances.
   static let plainTrend = -5.0
@@ -65,7 +63,7 @@ package struct StillImproving: DiagnosisRule {
         "below it only the last half tells, where there is a tolerance: a line through five of six points called "
           + "56 of 100 runs improving that had levelled off"),
       .init(
-        "points-of-short-run", Double(mostPointsOfShortRun),
+        "points-of-short-run", Double(RecentFall.mostPointsOfShortRun),
         "up to it, the last half tells as well: labelled runs of 5 to 25 "
           + "points fell by 5 to 37 % of their level where a reader saw improvement, by at most 4 % "
           + "where they had converged"),

@@ -1,5 +1,4 @@
 import CurveModel
-import Glibc
 
 /// Validation stands where guessing puts it, though training learnt.
 package struct ValidationAtChance: DiagnosisRule {
@@ -23,7 +22,7 @@ package struct ValidationAtChance: DiagnosisRule {
         "training-lead", leastLead,
         "of training over guessing: five times the range of validation; of a loss this share of ln k"
       ),
-      .init("relative-distance", LossAtChance.tolerance, "of a loss, half a percent of ln k"),
+      .init("relative-distance", ChanceLoss.tolerance, "of a loss, half a percent of ln k"),
     ],
     steps: ["check-data", "check-numerics"],
     sources: ["Google tuning playbook", "UMLAUT (Schoop et al. 2021)"],
@@ -79,14 +78,13 @@ package struct ValidationAtChance: DiagnosisRule {
       let train = evidence.curve(ofLoss: name, on: .train)?.bestValue,
       let values = evidence.curve(ofLoss: name, on: .validation)?.smoothed.y,
       values.count >= Improvement.leastPoints,
-      let classes = LossAtChance.classes(in: values[...], within: LossAtChance.tolerance),
-      train < (1 - Self.leastLead) * log(Double(classes))
+      let chance = ChanceLoss(heldBy: values[...]), train < (1 - Self.leastLead) * chance.level
     else { return nil }
-    let chance = DecimalText.significant(log(Double(classes)), digits: 4)
     return finding(
       evidence,
-      "validation loss stays at ln \(classes) = \(chance), as guessing among \(classes) classes would, while "
+      "validation loss stays at ln \(chance.classes) = \(DecimalText.significant(chance.level, digits: 4)), as guessing "
+        + "among \(chance.classes) classes would, while "
         + "training reaches \(DecimalText.significant(train, digits: 3))",
-      [Measurement(.classes, Double(classes))])
+      [Measurement(.classes, Double(chance.classes))])
   }
 }

@@ -142,7 +142,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let both = evidence.turn, both.isOverfitting,
-      LossAtChance.classesTrainingStandsAt(in: evidence) == nil
+      evidence.chanceTrainingStandsAt == nil
     else { return nil }
     let turn = both.turn
     lazy var words = Wording(evidence)
