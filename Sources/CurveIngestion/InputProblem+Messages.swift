@@ -32,12 +32,6 @@ extension InputProblem {
       hint: "delete the zero bytes and what they cut in two")
   }
 
-  static func notUTF8(_ path: String, encoding: String) -> InputProblem {
-    InputProblem(
-      code: "not-utf-8", message: "expected UTF-8, found \(encoding)",
-      at: InputLocation(file: path), hint: "save the file as UTF-8")
-  }
-
   static func gitLFSPointer(_ path: String) -> InputProblem {
     InputProblem(
       code: "git-lfs-pointer", message: "the file is a Git LFS pointer, not the log itself",

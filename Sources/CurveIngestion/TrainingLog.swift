@@ -4,7 +4,8 @@ import CurveModel
 package struct TrainingLog: Hashable, Sendable {
   /// Every run found, in the order of the input; at least one.
   package var runs: [TrainingRun]
-  /// The run to judge: the one named by `ReadingOptions.run`, else the last one.
+  /// The run to judge: the one named by `ReadingOptions.run`, the mean of all where they are taken for seeds, else the
+  /// last that is more than a start.
   package var chosen: TrainingRun
   /// True when several runs could be meant and none was named; a log that started again is judged by
   /// its last run.

@@ -27,7 +27,7 @@ import Testing
 
   @Test("a full disk, whatever the file during which it fills up")
   func fullDisk() throws {
-    guard let disk = try Mount.memory(kilobytes: 512) else { return }
+    let disk = try Mount.memory(kilobytes: 512)
     let reports = try WrittenReports(in: disk.folder)
     let ballast = reports.path("ballast")
     let free = try disk.freeBytes()
@@ -48,7 +48,7 @@ import Testing
   func busyChart() throws {
     let reports = try WrittenReports()
     // A file that is a mount point can be written, but nothing can be renamed over it.
-    guard let pin = try Mount.pin(reports.path("r.svg")) else { return }
+    let pin = try Mount.pin(reports.path("r.svg"))
     defer { pin.remove() }
     let result = try reports.replace()
     try expectUntouched(reports, result, "device or resource busy")

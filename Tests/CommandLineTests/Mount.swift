@@ -9,21 +9,26 @@ final class Mount {
 
   deinit { remove() }
 
-  /// A small disk in memory; nil, with a message, where mounting is not allowed.
-  static func memory(kilobytes: Int) throws -> Mount? {
+  /// A small disk in memory; the test is cancelled where mounting is not allowed.
+  static func memory(kilobytes: Int) throws -> Mount {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "tightline-disk-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    guard try mounted(["-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", folder.path]) else {
+    guard mounted(["-t", "tmpfs", "-o", "size=\(kilobytes)k", "none", folder.path]) else {
       try FileManager.default.removeItem(at: folder)
-      return nil
+      try cancelTest()
     }
     return Mount(folder)
   }
 
-  /// Makes a file a mount point of itself; nil, with a message, where mounting is not allowed.
-  static func pin(_ file: URL) throws -> Mount? {
-    try mounted(["--bind", file.path, file.path]) ? Mount(file) : nil
+  /// Makes a file a mount point of itself; the test is cancelled where mounting is not allowed.
+  static func pin(_ file: URL) throws -> Mount {
+    guard mounted(["--bind", file.path, file.path]) else { try cancelTest() }
+    return Mount(file)
+  }
+
+  private static func cancelTest() throws -> Never {
+    try Test.cancel("this user may not mount a file system")
   }
 
   func remove() {
@@ -37,10 +42,8 @@ final class Mount {
     return (attributes[.systemFreeSize] as? NSNumber)?.intValue ?? 0
   }
 
-  private static func mounted(_ arguments: [String]) throws -> Bool {
-    let isMounted = (try? run("mount", arguments)) == 0
-    if !isMounted { print("skipped: this user may not mount a file system") }
-    return isMounted
+  private static func mounted(_ arguments: [String]) -> Bool {
+    (try? run("mount", arguments)) == 0
   }
 
   private static func run(_ program: String, _ arguments: [String]) throws -> Int32 {

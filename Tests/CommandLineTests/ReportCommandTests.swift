@@ -100,4 +100,16 @@ import Testing
     #expect(plain.output == quiet.output && plain.output.hasPrefix("<?xml"))
     #expect(!scratch.names.contains("-"))
   }
+
+  @Test("-o - is standard output of the other reports as well")
+  func standardOutputOfOthers() throws {
+    let scratch = try lecture()
+    _ = try Binary.run(
+      ["diagnose", "curves.csv", "-b", "human-35.csv", "-q", "-o", "d.json"], in: scratch.folder)
+    for call in [["history", "d.json"], ["compare", "d.json", "d.json"]] {
+      let plain = try Binary.run(call, in: scratch.folder)
+      let quiet = try Binary.run(call + ["-q", "-o", "-"], in: scratch.folder)
+      #expect(!plain.output.isEmpty && plain.output == quiet.output, "\(quiet.errors)")
+    }
+  }
 }

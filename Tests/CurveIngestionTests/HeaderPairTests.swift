@@ -18,9 +18,14 @@ struct HeaderPairTests {
   }
 
   @Test("headers that say two different things", arguments: try headers("unpaired"))
-  func keepsApart(_ headers: [String]) {
-    // A table without a curve is refused, which pairs nothing either.
-    guard let log = try? read(Self.table(headers)) else { return }
+  func keepsApart(_ headers: [String]) throws {
+    let log: TrainingLog
+    do {
+      log = try read(Self.table(headers))
+    } catch {
+      // A table without a curve is refused, which pairs nothing either.
+      return #expect(error.problems.map(\.code) == ["not-a-training-log"])
+    }
     let train = log.chosen.series.filter { $0.split == .train }.map(\.metric)
     let held = log.chosen.series.filter { $0.split == .validation }.map(\.metric)
     #expect(Set(train).isDisjoint(with: held))

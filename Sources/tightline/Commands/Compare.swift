@@ -80,7 +80,7 @@ struct Compare: FormattedCommand {
     let (report, doubts) = try report(settings)
     try SummaryOutput.write(output) { report.rendered(as: $0) }
     StandardError.write(ProblemText.render(doubts, as: .warning))
-    guard !quiet else { return }
+    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     try StandardOutput.write(
       report.rendered(
         as: format, width: TerminalProbe.terminalWidth,

@@ -113,7 +113,7 @@ struct Diagnose: FormattedCommand {
     let report = try report(settings)
     try AtomicFiles.write(try files(report))
     StandardError.write(ProblemText.render(report.doubts, as: .warning))
-    guard !quiet || output.contains("-") else { return }
+    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
     let rendered = format.format.render(report, as: .stdout(terminal))
     try StandardOutput.write(rendered.map(\.contents).joined())

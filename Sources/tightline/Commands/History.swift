@@ -44,7 +44,7 @@ struct History: FormattedCommand {
     let history = try DiagnosisHistory(
       try entries(), reproduction: Reproduction(of: Settings(nil)))
     try SummaryOutput.write(output) { history.rendered(as: $0) }
-    guard !quiet else { return }
+    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
     try StandardOutput.write(
       history.rendered(

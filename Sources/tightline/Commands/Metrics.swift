@@ -88,7 +88,7 @@ struct Metrics: FormattedCommand {
     }
     let report = try report(settings)
     try SummaryOutput.write(output) { report.rendered(as: $0) }
-    guard !quiet else { return }
+    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
     try StandardOutput.write(
       report.rendered(as: format, width: terminal.width, usesColor: terminal.usesColor))

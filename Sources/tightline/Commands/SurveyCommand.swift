@@ -190,7 +190,7 @@ struct SurveyCommand: FormattedCommand {
         return WrittenReport(
           path: path, bytes: rendered(report, as: format, on: Terminal()))
       })
-    guard !quiet || output.contains("-") else { return }
+    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: [])
     try StandardOutput.write(rendered(report, as: format, on: terminal))
   }
