@@ -66,7 +66,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .share,
       words: [
-        "accuracy", "acc", "accu", "macc", "aacc", "bacc", "top1", "top5", "f1", "f2", "fbeta",
+        "accuracy", "acc", "accu", "macc", "aacc", "bacc", "top1", "top5", "f1", "fb1", "f2",
+        "fbeta",
         "fscore",
         "precision",
         "recall",

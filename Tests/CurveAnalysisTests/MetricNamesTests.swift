@@ -88,7 +88,7 @@ struct MetricNamesTests {
     let held = metrics.map { metric in
       Series(
         metric: metric.name, split: .validation, column: "val_\(metric.name)",
-        curve: LearningCurve(x: [0, 1, 2], y: metric.values))
+        curve: LearningCurve(x: metric.values.indices.map(Double.init), y: metric.values))
     }
     var run = run(["loss"])
     run.series += held
@@ -163,6 +163,12 @@ struct MetricNamesTests {
   func unknownValidation() throws {
     let values = [1.0, 2, 3]
     #expect(try chosen([("bond_dists", values), ("gyration", values)]) == "loss")
+  }
+
+  @Test("one value that is printed once the training is done does not displace the curve")
+  func closingValue() throws {
+    #expect(try chosen([("accuracy", [0.77])]) == "loss")
+    #expect(try chosen([("accuracy", [0.7, 0.77])]) == "accuracy")
   }
 
   @Test("the reward of a model of rewards is no return: it has an accuracy beside its loss")

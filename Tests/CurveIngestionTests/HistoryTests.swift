@@ -99,6 +99,18 @@ struct HistoryTests {
     #expect(log.y("loss", .validation) == [0.807, 0.65])
   }
 
+  @Test("a first line that numbers the columns is no value, unless whole numbers follow")
+  func skipsNumbersOfColumns() throws {
+    let log = try read("0\n1.66\n1.21\n0.92\n", path: "train_loss.csv")
+    #expect(log.y("loss", .train) == [1.66, 1.21, 0.92])
+    #expect(
+      log.warnings == [
+        "the first line numbers the columns, as pandas does where they have no names; it is no value"
+      ])
+    let counted = try read("0\n1\n0.5\n0.25\n", path: "train_loss.csv")
+    #expect(counted.y("loss", .train) == [0, 1, 0.5, 0.25])
+  }
+
   @Test("a mark, trailing commas and rows of nothing but commas")
   func readsTrailingCommas() throws {
     let log = try Fixture.log("hand-rolled/commas-only.csv")

@@ -16,6 +16,20 @@ struct OtherDialectTests {
       log.chosen.series.last?.column == "val/box_loss + val/cls_loss + val/dfl_loss")
   }
 
+  @Test("Ultralytics: the parts of YOLOv10's two heads are added up")
+  func readsTwoHeads() throws {
+    let log = try read(
+      """
+      epoch,train/box_om,train/cls_om,train/box_oo,train/cls_oo,metrics/mAP50(B),val/box_om,val/cls_om,val/box_oo,val/cls_oo
+      1,1.5,4.5,1.25,12,0.25,0.75,3.5,0.5,9.5
+      2,0.9,3.7,0.9,11.7,0.43,0.5,3.25,0.25,9.5
+
+      """)
+    #expect(log.file.dialect == "ultralytics")
+    #expect(log.y("loss", .train) == [19.25, 17.2])
+    #expect(log.y("loss", .validation) == [14.25, 13.5])
+  }
+
   @Test("Ultralytics: padded headers, one loss, and infinity in a cell")
   func readsPaddedUltralytics() throws {
     let log = try read(

@@ -174,6 +174,22 @@ struct PublicConsoleTests {
     #expect(ranks.chosen.series.count == 2)
   }
 
+  @Test(
+    "scores alone are counted where they come in an order, as those of the classes of a report do not"
+  )
+  func uncountedScores() throws {
+    func lines(_ place: (Int) -> Int) -> String {
+      (0..<12).map {
+        "dev accuracy: \(60 + place($0)).5%, precision: 0.\(50 + place($0)), FB1: \(40 + place($0)).25\n"
+      }.joined()
+    }
+    let log = try read(lines { $0 }, path: "out.txt")
+    #expect(log.y("accuracy", .validation)?.count == 12)
+    #expect(log.y("FB1", .validation)?.last == 51.25)
+    #expect(log.warnings.first == "no line says where the training is: its records are counted")
+    #expect(throws: InvalidInput.self) { try read(lines { $0 * 7 % 12 }, path: "out.txt") }
+  }
+
   @Test("lines without any place are counted, with a warning, unless they name their settings")
   func uncounted() throws {
     let log = try read(

@@ -5,16 +5,31 @@ struct MetricChoice {
   private let run: TrainingRun
   /// The metrics of validation, or all where there is none.
   private let pool: [String]
+  private let isValidated: Bool
 
   init(in run: TrainingRun) {
     self.run = run
-    let validated = run.metrics.filter { run.has($0, on: run.judgedSplit(of: $0)) }
-    pool = validated.isEmpty ? run.metrics : validated
+    let curves = run.metrics.filter { !Self.isClosing($0, of: run) }
+    let validated = curves.filter { run.has($0, on: run.judgedSplit(of: $0)) }
+    isValidated = !validated.isEmpty
+    pool = isValidated ? validated : curves
   }
+
+  /// Whether a metric is one value on validation and nothing on training, which has a curve of another: what a script
+  /// prints once it is done is no curve to judge.
+  private static func isClosing(_ metric: String, of run: TrainingRun) -> Bool {
+    run.curve(of: metric, on: .train) == nil
+      && run.curve(of: metric, on: run.judgedSplit(of: metric))?.count == 1
+      && run.series.contains { $0.split == .train && $0.curve.count >= leastPointsOfCurve }
+  }
+
+  private static let leastPointsOfCurve = 3
 
   /// The metric, and why it is that one.
   func metric() throws(InvalidInput) -> (name: String, reason: String) {
-    if pool.count == 1 { return (pool[0], "no other metric was logged on validation") }
+    if pool.count == 1 {
+      return (pool[0], "no other metric was logged \(isValidated ? "on validation" : "as a curve")")
+    }
     if let gained = theReturn {
       return (gained, "it is the return of an agent, and no baseline names another metric")
     }

@@ -59,6 +59,16 @@ enum HeaderRow {
       && !numbers.isEmpty
   }
 
+  /// Whether a row of no words numbers the columns from 0 on, "0" or "0,1,2".
+  static func numbersColumns(_ row: CSVRow) -> Bool {
+    row.ends.indices.allSatisfy { row[$0].elementsEqual(String($0).utf8) }
+  }
+
+  /// Whether all of a row are numbers with decimals, which no count is.
+  static func holdsDecimals(_ row: CSVRow) -> Bool {
+    row.ends.indices.allSatisfy { number(row[$0]).map { $0 != $0.rounded() } ?? false }
+  }
+
   /// Whether a row below the header names columns again, in another order or others: all of it is words,
   /// two of them names of columns.
   static func isOther(_ row: CSVRow, than names: [String]) -> Bool {

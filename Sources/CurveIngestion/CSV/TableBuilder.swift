@@ -36,6 +36,9 @@ struct TableBuilder {
       return
     }
     if table.rowCount == 0, takeSecondHeader(row, below: header) { return }
+    if mayNumberColumns, header.count == row.count, HeaderRow.holdsDecimals(row) {
+      takeFirstRowForNumbers()
+    }
     if HeaderRow.isOther(row, than: table.names) {
       table.otherHeader = table.otherHeader ?? table.rowCount + table.otherLines.count
       table.otherLines.append(table.rowCount)
@@ -70,8 +73,22 @@ struct TableBuilder {
     return true
   }
 
-  /// Whether the columns are known: by the header and the first row, or two where the first is too long.
-  var knowsColumns: Bool { table.rowCount > 0 && firstLongRow == nil }
+  /// Whether the columns are known: by the header and the first row, or two where the first is too long, or may
+  /// number the columns.
+  var knowsColumns: Bool { table.rowCount > 0 && firstLongRow == nil && !mayNumberColumns }
+
+  /// Whether the only row so far may number the columns, as pandas writes data without names.
+  private var mayNumberColumns: Bool {
+    table.rowCount == 1 && !table.hasHeader && !table.numbersColumns
+      && header.map(HeaderRow.numbersColumns) ?? false
+  }
+
+  private mutating func takeFirstRowForNumbers() {
+    for index in table.columns.indices { table.columns[index].cells = [] }
+    table.rowCount = 0
+    table.numbersColumns = true
+    table.otherLines.append(0)
+  }
 
   /// A first column for the row names that R and pandas write without one.
   private mutating func addRowNames(readingAgain row: CSVRow) {

@@ -69,8 +69,12 @@ enum WithoutAxis {
   /// The mean squared difference of neighbours over the variance is near 2 for values in any
   /// order, and small for a curve (von Neumann 1941). Below 20 values it tells little.
   static func showsProgress(_ values: [Double], below limit: Double = randomOrder) -> Bool {
+    values.count { $0.isFinite } < fewestInOrder || isInOrder(values, below: limit)
+  }
+
+  /// The same, by as few values as there are.
+  static func isInOrder(_ values: [Double], below limit: Double = certainOrder) -> Bool {
     let finite = values.filter(\.isFinite)
-    guard finite.count >= fewestInOrder else { return true }
     let mean = finite.reduce(0, +) / Double(finite.count)
     let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     guard variance > 0 else { return true }

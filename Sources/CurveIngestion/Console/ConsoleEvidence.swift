@@ -14,6 +14,9 @@ struct ConsoleEvidence {
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
   private var worded = 0
   private var last: (name: String, value: Double)?
+  /// The values of known metrics on lines that are counted: those of a training come in some order, those of the classes
+  /// of a report in none.
+  private var scores: [String: [Double]] = [:]
 
   /// Notes a line with values and the place that they belong to.
   mutating func noteLine(at place: ConsolePlace, _ values: [ConsoleLine.Value]) {
@@ -31,6 +34,9 @@ struct ConsoleEvidence {
     for value in values {
       recurs = recurs || firstPlaces[value.name].map { $0 != now } ?? false
       firstPlaces[value.name] = firstPlaces[value.name] ?? now
+      if place.name == UncountedRecords.place, MetricFamily.of(value.name) != nil {
+        scores[value.name, default: []].append(value.number)
+      }
     }
     last = place
   }
@@ -55,7 +61,8 @@ struct ConsoleEvidence {
     let least = SplitPairs.hold(firstPlaces.keys) ? Self.fewPairs : Self.manyRecords
     return recurs && (last?.value ?? 0) >= Double(least) && records >= least
       && records * Self.linesToEachValue >= lines
-      && firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
+      && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
+        || scores.values.contains { $0.count >= Self.manyScores && WithoutAxis.isInOrder($0) })
   }
 
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
@@ -65,6 +72,7 @@ struct ConsoleEvidence {
   }
 
   private static let manyRecords = 5
+  private static let manyScores = 10
   /// Lines of training and validation side by side are no prose.
   private static let fewPairs = 3
   private static let linesToEachValue = 5

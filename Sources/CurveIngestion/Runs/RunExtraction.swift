@@ -207,6 +207,11 @@ extension RunExtraction {
     case .column(let name):
       warn("the file holds \(runs.count) runs, named by column '\(name)'; " + choice)
     }
+    if table.numbersColumns {
+      warn(
+        "the first line numbers the columns, as pandas does where they have no names; it is no value"
+      )
+    }
     let holdsTooLarge = rows.rowsWithoutPlace.contains { row in
       layout.axisColumn.flatMap { Cell.number(table.columns[$0].cells[row]) }?.isFinite ?? false
     }

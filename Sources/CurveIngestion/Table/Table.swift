@@ -81,6 +81,8 @@ struct Table {
   var columns: [Column]
   var rowCount = 0
   var hasHeader = true
+  /// Whether a first line without words numbers the columns: "0".
+  var numbersColumns = false
   /// Rows before which the header stood once more.
   var headerRepeats: [Int] = []
   /// The first line that names other columns than the header, counted from 0 among lines that hold anything.
