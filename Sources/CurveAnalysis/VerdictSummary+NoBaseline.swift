@@ -27,12 +27,19 @@ extension VerdictSummary {
   /// The weightiest of what the curves show without a baseline.
   private var seen: String {
     if let both = evidence.turn, both.isOverfitting {
-      return evidence.isBestAtStart
-        ? " Validation got worse from its first value on."
-        : " Validation turned up after \(words.place(both.turn.bestX))."
+      guard evidence.isBestAtStart else {
+        return " Validation turned up after \(words.place(both.turn.bestX))."
+      }
+      let isFirst = both.turn.bestX == evidence.validation?.recorded.x.first
+      return " Validation got worse from its first \(isFirst ? "value" : "values") on."
     }
-    return findings.first { $0.severity != .note }
+    let gap = assessment.secondary.contains(.overfitting) ? nil : finding(LargeGap.self)
+    return (findings.first { $0.severity != .note } ?? gap)
       .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
+  }
+
+  private func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
+    findings.first { $0.rule == rule.documentation.name }
   }
 
   private var noneKnown: String {

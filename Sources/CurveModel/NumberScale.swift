@@ -14,7 +14,7 @@ package struct NumberScale: Hashable, Sendable {
   /// The scale of a number that stands alone.
   package init(of value: Double) {
     let size = DecimalText.decimalExponent(of: value)
-    exponent = size < -4 || size >= 15 ? size : (6..<9).contains(size) ? 6 : 0
+    exponent = size < -4 || size >= 9 ? size : (6..<9).contains(size) ? 6 : 0
   }
 
   /// Whether a number reads well in this scale: "0.058M" and "400M", but neither "0.00001M" nor "40e-7".

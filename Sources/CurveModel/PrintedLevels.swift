@@ -28,6 +28,8 @@ package struct PrintedLevels: Hashable, Sendable {
   /// An error below this many units of a digit leaves the next digit a meaning (the rounding rule of
   /// the Particle Data Group: errors of 100 to 354 keep two digits).
   private static let unitsOfDigit = 3.54
+  /// Standard errors by which a printed difference may be off: it then lies within its own 95 % interval.
+  private static let shownErrors = 2.0
 
   /// - Parameters:
   ///   - levels: Train and validation, in the metric's units.
@@ -145,8 +147,20 @@ package struct PrintedLevels: Hashable, Sendable {
     guard largest < mostDigits, let error = errors.max(), let low = values.min(),
       let high = values.max(), high - low > error
     else { return .min }
-    return min(
-      -DecimalText.decimalExponent(of: error), 1 - DecimalText.decimalExponent(of: high - low))
+    let finest = -DecimalText.decimalExponent(of: error)
+    var places = min(finest, 1 - DecimalText.decimalExponent(of: high - low))
+    // Rounded apart, two levels may differ by more than their errors allow: 0.6443 and 0.6506 by 0.0063, and 0.64434
+    // and 0.65056 by 0.00622.
+    while places < finest, isOff(low, high, by: shownErrors * error, places: places) { places += 1 }
+    return places
+  }
+
+  /// Whether the difference of two levels, as they are printed, is another than it rounds to, and off by more than so
+  /// much.
+  private static func isOff(_ low: Double, _ high: Double, by most: Double, places: Int) -> Bool {
+    let unit = DecimalText.powerOfTen(-places)
+    let printed = steps(high, unit) - steps(low, unit)
+    return printed != steps(high - low, unit) && abs(printed * unit - (high - low)) > most
   }
 
   /// Decimals that show on which side of the levels somebody wrote down the others lie, where their errors leave that a
