@@ -30,9 +30,9 @@ package enum LogReader {
     let runs = RunPairing.runs(of: files).map { BareCurves.settled(TestAsValidation.settled($0)) }
     var inspection = Inspection(
       files: files.map { TestAsValidation.settled($0.inspection, by: runs) })
-    if let warning = RunPairing.warning(on: files, of: runs) {
-      inspection.files[0].warnings.append(warning)
-    }
+    inspection.files[0].warnings += [
+      RunPairing.warning(on: files, of: runs), UnequalRows.warning(on: files, of: runs),
+    ].compactMap(\.self)
     let chosen = try chosen(from: runs, options: options)
     if !chosen.replicates.isEmpty, !inspection.files.isEmpty {
       inspection.files[0].series += chosen.series.map {

@@ -111,6 +111,29 @@ struct HistoryTests {
     #expect(counted.y("loss", .train) == [0, 1, 0.5, 0.25])
   }
 
+  @Test("rows of epochs are spread over the many more rows of steps in the file beside them")
+  func spreadsRows() throws {
+    func lines(_ count: Int) -> String {
+      (0..<count).map { "\(1 + 1 / Double($0 + 1))\n" }.joined()
+    }
+    func log(validating count: Int) throws -> TrainingLog {
+      try LogReader.read([
+        BytesInMemory(path: "train_loss.txt", text: lines(100)),
+        BytesInMemory(path: "val_loss.txt", text: lines(count)),
+      ])
+    }
+    let epochs = try log(validating: 4)
+    #expect(epochs.x("loss", .validation) == [24, 49, 74, 99])
+    #expect(
+      epochs.warnings == [
+        "the 4 rows of 'val_loss' are spread over the 100 of 'train_loss', as epochs over steps; a column that both "
+          + "share would tell"
+      ])
+    let shorter = try log(validating: 60)
+    #expect(shorter.x("loss", .validation)?.last == 59)
+    #expect(shorter.warnings.isEmpty)
+  }
+
   @Test("a mark, trailing commas and rows of nothing but commas")
   func readsTrailingCommas() throws {
     let log = try Fixture.log("hand-rolled/commas-only.csv")

@@ -99,7 +99,7 @@ enum RunPairing {
     let places = series.map { [MetricName.key($0.metric), $0.split.rawValue] }
     guard Set(places).count == places.count, Set(series.map(\.split)).count > 1 else { return nil }
     return TrainingRun(
-      name: first.name, axis: first.axis, series: series,
+      name: first.name, axis: first.axis, series: UnequalRows.spread(series, on: first.axis),
       learningRate: runs.lazy.compactMap(\.learningRate).first)
   }
 }
