@@ -32,13 +32,18 @@ package struct Oscillation: Hashable, Sendable {
   /// Steps of noise are as large as its standard deviation; 0.2 % of simulated runs that settled with noise of up to
   /// 15 % of their level reach it, 0.8 % a fifth (`scripts/benchmark-decisions settled`).
   package static let largeShareOfLevel = 0.25
+  /// Swings of a proportion below this share of its whole are what a few examples make, however near its ideal it is.
+  ///
+  /// Accuracies between 98.3 and 99.2 % swing by half of their distance to 100 %, and readers call them converged.
+  package static let leastShareOfWhole = 0.01
   /// Half of a short run holds too few points to tell how often it turns back.
   static let leastPointsLooked = 12
   /// Below it the steps follow a trend.
   package static let leastReversals = 0.5
 
   package var isLarge: Bool {
-    guard reversals >= Self.leastReversals else { return false }
+    guard reversals >= Self.leastReversals, shareOfWhole ?? .infinity >= Self.leastShareOfWhole
+    else { return false }
     guard count >= Self.leastPoints else {
       return shareOfLevel.map { $0 > Self.largeShareOfLevelOfFew } ?? false
     }
@@ -49,10 +54,12 @@ package struct Oscillation: Hashable, Sendable {
   /// Whether the swings are large beside what the run gained.
   package var isLargeOfGain: Bool { shareOfGain > Self.leastShareOfGain }
 
+  /// The swing as a share of the whole of a proportion; nil for other metrics.
+  private let shareOfWhole: Double?
   private let count: Int
 
   /// Measures a curve; nil with fewer than eight points.
-  package init?(of estimator: LevelEstimator, ideal: Double?) {
+  package init?(of estimator: LevelEstimator, ideal: Double?, whole: Double? = nil) {
     let curve = estimator.curve
     guard curve.count >= Self.fewPoints, let first = estimator.smoothed.y.first,
       let best = estimator.bestIndex.map({ estimator.smoothed.y[$0] })
@@ -64,6 +71,7 @@ package struct Oscillation: Hashable, Sendable {
     reversals = Double(turns) / Double(steps.count - 1)
     for index in steps.indices { steps[index] = abs(steps[index]) }
     swing = Median.of(&steps)
+    shareOfWhole = whole.map { [swing] in swing / $0 }
     shareOfGain = first > best ? swing / (first - best) : .infinity
     let level = Median.of(&half)
     shareOfLevel = ideal.map { $0 == level ? .infinity : swing / abs(level - $0) }
@@ -90,5 +98,13 @@ package struct Oscillation: Hashable, Sendable {
     nearest = min(nearest, half[half.startIndex] - ideal)
     return nearest > 0 && step / nearest <= largeShareOfLevel
       && step / (first - best) <= leastShareOfGain
+  }
+}
+
+extension Evidence {
+  /// How far a curve of the judged metric swings.
+  func swings(of curve: CurveEvidence) -> Oscillation? {
+    Oscillation(
+      of: curve.levels, ideal: ideal, whole: metric.isProportion ? metric.whole : nil)
   }
 }

@@ -24,6 +24,10 @@ package struct Oscillating: DiagnosisRule {
         "swings of so much of the level count whatever was gained; 0.2 % of simulated runs that settled with noise "
           + "of up to 15 % reach it, 0.8 % a fifth"),
       .init(
+        "share-of-whole", Oscillation.leastShareOfWhole,
+        "which the swings of a proportion have to reach: accuracies between 98.3 and 99.2 % swing by half of their "
+          + "distance to 100 %, and readers call them converged"),
+      .init(
         "reversals", Oscillation.leastReversals, "white noise turns back at two of three points"),
       .init(
         "least-points", Double(Oscillation.leastPoints),
@@ -51,6 +55,10 @@ package struct Oscillating: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "an accuracy near 100 % that swings by half a point", metric: "accuracy",
+        train: ExampleCurve.settling(from: 0.6, to: 0.999, scatter: 0.001),
+        validation: ExampleCurve.settling(from: 0.86, to: 0.988, scatter: 0.004)),
+      RuleExample(
         "a noisy run that settles",
         train: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.01),
         validation: ExampleCurve.settling(from: 1, to: 0.35, scatter: 0.03)),
@@ -70,7 +78,7 @@ package struct Oscillating: DiagnosisRule {
     // Training alone is no witness: the losses of single steps scatter by nature.
     guard evidence.trainingBreak == nil, let curve = evidence.validation,
       !Oscillation.isRuledOut(in: curve.levels, ideal: evidence.ideal),
-      let swings = Oscillation(of: curve.levels, ideal: evidence.ideal), swings.isLarge
+      let swings = evidence.swings(of: curve), swings.isLarge
     else { return nil }
     // The share that makes the swings large.
     var share: String {

@@ -6,11 +6,11 @@ extension StillImproving {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal),
       fall.isReal(beyond: LateFall.standardErrorsBesideTraining),
       fall.isReal || isBesideTraining(evidence),
-      isMoreThanChance(fall.amount, evidence)
+      isMoreThanChance(fall.amount, of: curve, evidence)
     else { return nil }
     return finding(
       evidence,
-      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+      "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(DecimalText.percent(LateFall.shareOfRun)) of the run\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastFifth, fall.amount), Measurement(.slope, fall.slope),
@@ -22,7 +22,7 @@ extension StillImproving {
   private func isBesideTraining(_ evidence: Evidence) -> Bool {
     guard let validation = evidence.validation, let train = evidence.train else { return false }
     return LateFall(of: train, ideal: evidence.ideal)?.isReal ?? false
-      && !(Oscillation(of: validation.levels, ideal: evidence.ideal)?.isLarge ?? false)
+      && !(evidence.swings(of: validation)?.isLarge ?? false)
   }
 
   func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
@@ -31,11 +31,11 @@ extension StillImproving {
       isPlain(fall, beside: tolerance, isShort: points.count <= RecentFall.mostPointsOfShortRun)
         || isShareOfGain(fall, of: curve, evidence),
       fall.isNewBest(after: curve.smoothed.y), !fall.hasEnded || goesOn(curve, evidence),
-      isMoreThanChance(fall.amount, evidence)
+      isMoreThanChance(fall.amount, of: curve, evidence)
     else { return nil }
     return finding(
       evidence,
-      "\(split(evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
+      "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
         + "\(fall.count) values\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
@@ -77,11 +77,11 @@ extension StillImproving {
     guard values.count == Self.fewestPoints, reachesEnd(curve), evidence.endsWhileFalling,
       let ideal = evidence.ideal,
       values[1] - values[2] >= Self.leastStepOfFewest * abs(values[2] - ideal),
-      isMoreThanChance(values[0] - values[2], evidence)
+      isMoreThanChance(values[0] - values[2], of: curve, evidence)
     else { return nil }
     return finding(
       evidence,
-      "\(split(evidence)) still improved by \(Wording(evidence).amount(values[1] - values[2])) with the last of its "
+      "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(values[1] - values[2])) with the last of its "
         + "\(values.count) values\(underSchedule(evidence))",
       [Measurement(.improvementOverLastHalf, values[1] - values[2])], at: curve.lastX)
   }
@@ -93,8 +93,10 @@ extension StillImproving {
     return span.upperBound - end <= LateFall.shareOfRun * (span.upperBound - span.lowerBound)
   }
 
-  private func isMoreThanChance(_ fall: Double, _ evidence: Evidence) -> Bool {
-    evidence.validation == nil || evidence.sampling.isMoreThanChance(fall)
+  private func isMoreThanChance(
+    _ fall: Double, of curve: CurveEvidence, _ evidence: Evidence
+  ) -> Bool {
+    curve === evidence.train || evidence.sampling.isMoreThanChance(fall)
   }
 
   /// A rate that comes down to nothing lowers a curve to its very end.
@@ -103,7 +105,7 @@ extension StillImproving {
     return ", as the learning rate came down to \(DecimalText.significant(schedule.last))"
   }
 
-  private func split(_ evidence: Evidence) -> String {
-    evidence.validation == nil ? "training" : "validation"
+  private func split(of curve: CurveEvidence, _ evidence: Evidence) -> String {
+    curve === evidence.train ? "training" : "validation"
   }
 }

@@ -143,6 +143,10 @@ package struct StillImproving: DiagnosisRule {
         "three evaluations, each a fifth lower", train: [0.5, 0.35, 0.25],
         validation: [0.6, 0.46, 0.37]),
       RuleExample(
+        "two evaluations, the second is better, beside sixty values of training that fall",
+        train: ExampleCurve.straight(from: 1, to: 0.5, points: 60, scatter: 0.01),
+        validation: [0.9, 0.7]),
+      RuleExample(
         "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
         validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
@@ -193,7 +197,7 @@ package struct StillImproving: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
-      let curve = evidence.validation ?? evidence.train,
+      let curve = teller(of: evidence),
       !curve.levels.restsOnOnePoint(at: curve.count - 1)
     else { return nil }
     let fifth = tooFewForAFifth(curve, evidence) ? nil : fallOverLastFifth(of: curve, evidence)
@@ -201,6 +205,14 @@ package struct StillImproving: DiagnosisRule {
       let found = fifth ?? fallOfShortRun(curve, evidence) ?? fallOfFewest(curve, evidence)
     else { return nil }
     return hasSettledSinceSuddenFall(curve.levels.curve.y) ? nil : found
+  }
+
+  /// The curve that tells: validation, unless it has too few values to tell, is at its best, and training has more.
+  private func teller(of evidence: Evidence) -> CurveEvidence? {
+    guard let validation = evidence.validation, let train = evidence.train,
+      validation.count < Self.fewestPoints, train.levels.hasFit, evidence.endsWhileFalling
+    else { return evidence.validation ?? evidence.train }
+    return train
   }
 
   /// Whether the curve fell at once, as where the learning rate is lowered by a step, and not since.
