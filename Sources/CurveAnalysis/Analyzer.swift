@@ -42,6 +42,9 @@ package enum Analyzer {
       flipPoints: judgement.flipPoints, baselines: tightest.all, findings: judgement.findings,
       breakdown: evidence.breakdown, metricPlan: judgement.metricPlan, forecast: forecast,
       nextSteps: judgement.nextSteps(forecast: forecast), curves: assessment.judgedCurves,
-      seeds: SeedSummary(evidence))
+      seeds: SeedSummary(evidence),
+      leftOut: LeftOutCurves(
+        training: evidence.unusableTraining,
+        testRepeatsValidation: evidence.heldOut.testRepeatsValidation))
   }
 }
