@@ -25,8 +25,7 @@ import Testing
   @Test("every doubt has its own page, which no other name hides")
   func pages() throws {
     let scratch = try Scratch()
-    for doubt in DoubtCatalog.all {
-      let code = doubt.documentation.code
+    for code in DoubtCatalog.pages.map(\.code) {
       let page = try Binary.run(["explain", code], in: scratch.folder).output
       #expect(page.hasPrefix("\(code) (doubt)\n"), "\(code)")
     }

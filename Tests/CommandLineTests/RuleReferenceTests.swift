@@ -25,8 +25,8 @@ import Testing
         #expect(text.contains("| \(threshold.name) |"))
       }
     }
-    for doubt in DoubtCatalog.all {
-      #expect(text.contains("\n### \(doubt.documentation.code)\n"))
+    for doubt in DoubtCatalog.pages {
+      #expect(text.contains("\n### \(doubt.code)\n"))
     }
   }
 }

@@ -6,28 +6,23 @@ import Testing
 
 /// What every doubt must keep, whatever it looks at.
 @Suite struct DoubtContractTests {
-  static let doubts = DoubtCatalog.all.map(NamedDoubt.init)
-
-  struct NamedDoubt: Sendable, CustomTestStringConvertible {
-    let doubt: any DiagnosisDoubt.Type
-    var testDescription: String { doubt.documentation.code }
-  }
-
   @Test("every file of a doubt is in the catalogue, and every code is used once")
   func catalogue() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/CurveAnalysis/Doubts")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(Set(files) == Set(DoubtCatalog.all.map { "\($0).swift" }))
-    let codes = DoubtCatalog.all.map { $0.documentation.code }
+    #expect(Set(files) == Set(DoubtCatalog.ofDiagnoses.map { "\($0).swift" }))
+    let codes = DoubtCatalog.pages.map(\.code)
     #expect(Set(codes).count == codes.count)
     #expect(Set(codes).isDisjoint(with: RuleCatalog.all.map { $0.documentation.name }))
     #expect(Set(codes).isDisjoint(with: StepCatalog.all.map(\.id)))
   }
 
-  @Test("a doubt's code is kebab-case, its page whole sentences", arguments: doubts)
-  func documentation(_ named: NamedDoubt) {
-    let page = named.doubt.documentation
+  @Test(
+    "a doubt's code is kebab-case, its page whole sentences",
+    arguments: DoubtCatalog.pages.indices)
+  func documentation(_ index: Int) {
+    let page = DoubtCatalog.pages[index]
     #expect(page.code.allSatisfy { $0.isLowercase || $0 == "-" })
     for text in [page.summary, page.whyItMatters, page.whatToDo] {
       #expect(text.hasSuffix(".") && text.first?.isUppercase == true, "\(text)")

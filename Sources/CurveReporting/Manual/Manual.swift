@@ -32,7 +32,7 @@ package enum Manual {
     [
       ("verdicts", Verdict.allCases.map(\.rawValue)),
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
-      ("doubts", DoubtCatalog.all.map { $0.documentation.code }),
+      ("doubts", DoubtCatalog.pages.map(\.code)),
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("words of options and files", ManualWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),

@@ -22,10 +22,11 @@ package enum RuleReference {
     let doubts = [
       "## Doubts",
       "What makes a verdict doubtful that was reached all the same: warnings on standard error, with their "
-        + "code in brackets, above the report ('Check the input first') and as `doubts` in the JSON.",
+        + "code in brackets, above the report ('Check the input first') and as `doubts` in the JSON. The last "
+        + "\(DoubtCatalog.ofBaselines.count) are told by `tightline baseline check`.",
       doubtsOverview,
     ]
-    return (parts + rules + doubts + DoubtCatalog.all.flatMap { section($0.documentation) })
+    return (parts + rules + doubts + DoubtCatalog.pages.flatMap(section))
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -50,8 +51,7 @@ package enum RuleReference {
 
   private static var doubtsOverview: String {
     var table = MarkdownTable([("doubt", .left), ("what was seen", .left)])
-    for doubt in DoubtCatalog.all {
-      let page = doubt.documentation
+    for page in DoubtCatalog.pages {
       table.add(["[\(page.code)](#\(page.code))", MarkdownText.prose(page.summary)])
     }
     return table.markdown
