@@ -28,7 +28,7 @@ package enum Analyzer {
     return Diagnosis(
       run: RunSummary(
         name: run.name, metric: evidence.metric, axis: run.axis,
-        seeds: max(run.replicates.count, 1)),
+        seeds: max(run.replicates.count, 1), judgedSplit: evidence.judgedSplit),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, probabilities: assessment.probabilities,

@@ -17,8 +17,8 @@ package struct DiagnosedRun {
 
   var metric: Metric { diagnosis.run.metric }
 
-  /// The split that is judged, as far as it was logged.
-  var judgedSplit: Split { run.judgedSplit(of: metric.name) }
+  /// The split the verdict is about.
+  var judgedSplit: Split { diagnosis.run.judgedSplit }
 
   var isOverSizes: Bool { diagnosis.run.axis.kind == .examples }
 

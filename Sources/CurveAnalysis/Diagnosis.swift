@@ -39,6 +39,8 @@ package struct RunSummary: Hashable, Sendable {
   package var metric: Metric
   package var axis: Axis
   package var seeds: Int
+  /// The split the verdict is about: validation, or what stands in for it.
+  package var judgedSplit = Split.validation
 }
 
 /// The verdict with its certainty.
