@@ -28,7 +28,7 @@ package enum Analyzer {
     return Diagnosis(
       run: RunSummary(
         name: run.name, metric: evidence.metric, axis: run.axis,
-        seeds: max(run.replicates.count, 1)),
+        seeds: max(run.replicates.count, 1), judgedSplit: evidence.judgedSplit),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, probabilities: assessment.probabilities,
@@ -42,6 +42,9 @@ package enum Analyzer {
       flipPoints: judgement.flipPoints, baselines: tightest.all, findings: judgement.findings,
       breakdown: evidence.breakdown, metricPlan: judgement.metricPlan, forecast: forecast,
       nextSteps: judgement.nextSteps(forecast: forecast), curves: assessment.judgedCurves,
-      seeds: SeedSummary(evidence))
+      seeds: SeedSummary(evidence),
+      leftOut: LeftOutCurves(
+        training: evidence.unusableTraining,
+        testRepeatsValidation: evidence.heldOut.testRepeatsValidation))
   }
 }

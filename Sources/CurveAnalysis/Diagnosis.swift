@@ -30,6 +30,7 @@ package struct Diagnosis: Hashable, Sendable {
   package var curves: JudgedCurves
   /// The single seeds behind the levels; nil for one run.
   package var seeds: SeedSummary?
+  package var leftOut = LeftOutCurves()
 }
 
 /// Which run was judged, in which metric.
@@ -38,6 +39,8 @@ package struct RunSummary: Hashable, Sendable {
   package var metric: Metric
   package var axis: Axis
   package var seeds: Int
+  /// The split the verdict is about: validation, or what stands in for it.
+  package var judgedSplit = Split.validation
 }
 
 /// The verdict with its certainty.

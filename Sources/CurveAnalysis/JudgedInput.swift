@@ -46,7 +46,7 @@ final class JudgedInput: Sendable {
     let logged = run.curve(of: metric.name, on: .train)
     let validation = run.curve(of: metric.name, on: judgedSplit)
     unusableTraining = UnusableTraining(
-      logged, beside: validation, metric: metric, on: run.axis, judgedOn: judgedSplit)
+      logged, beside: validation, metric: metric, on: run.axis)
     let train = unusableTraining == nil ? logged : nil
     (self.train, self.validation) = (train, validation)
 

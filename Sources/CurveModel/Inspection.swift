@@ -77,9 +77,12 @@ package struct IgnoredColumn: Hashable, Sendable {
 package struct ReadingWarning: Hashable, Sendable {
   package var line: Int?
   package var message: String
+  /// The column of which it says no more than that it holds NaN or infinity; nil of other warnings.
+  package var nonFiniteColumn: String?
 
-  package init(line: Int? = nil, message: String) {
+  package init(line: Int? = nil, message: String, nonFiniteColumn: String? = nil) {
     self.line = line
     self.message = message
+    self.nonFiniteColumn = nonFiniteColumn
   }
 }

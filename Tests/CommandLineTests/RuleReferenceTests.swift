@@ -13,7 +13,7 @@ import Testing
     #expect(difference == nil, "docs/rules.md is stale: run make docs")
   }
 
-  @Test("the reference names every verdict, rule and threshold")
+  @Test("the reference names every verdict, rule, threshold and doubt")
   func complete() throws {
     let scratch = try Scratch()
     let text = try Binary.run(["rules", "--format", "markdown"], in: scratch.folder).output
@@ -24,6 +24,9 @@ import Testing
       for threshold in rule.documentation.thresholds {
         #expect(text.contains("| \(threshold.name) |"))
       }
+    }
+    for doubt in DoubtCatalog.pages {
+      #expect(text.contains("\n### \(doubt.code)\n"))
     }
   }
 }

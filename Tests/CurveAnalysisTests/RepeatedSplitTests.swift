@@ -42,7 +42,7 @@ import Testing
     ] {
       let run = RuleExample("", metric: metric, train: train, validation: held).run
       let diagnosis = try Analyzer.diagnose(run, baselines: [])
-      let doubts = DiagnosisDoubts.all(of: diagnosis, in: run).map(\.code)
+      let doubts = DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run)).map(\.code)
       #expect(doubts.contains("training-repeats-validation") == !isKept)
       #expect((diagnosis.levels.train != nil) == isKept)
     }

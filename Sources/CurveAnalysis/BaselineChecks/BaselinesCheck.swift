@@ -89,8 +89,7 @@ package struct BaselinesCheck: Sendable {
     doubts = BaselineDoubts.all(
       of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
       whole: metric.isProportion ? metric.whole : nil)
-    doubts += ExcludedBaselines.doubts(
-      of: diagnosis, in: run, ignored: files.flatMap(\.ignored))
+    doubts += NotCompared.warnings(about: DiagnosedRun(diagnosis, of: run, files: files))
   }
 
   private static func group(

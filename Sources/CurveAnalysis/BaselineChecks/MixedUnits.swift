@@ -4,7 +4,14 @@ import CurveModel
 ///
 /// Rows with a percent sign are certain and not asked. What is only called a score may be a share, and is in
 /// doubt where it looks like one.
-struct MixedUnits {
+struct MixedUnits: Doubt {
+  static let documentation = DoubtDocumentation(
+    code: "mixed-units",
+    summary: "Some values of a share are up to 1 and others above, without a percent sign.",
+    whyItMatters:
+      "They are read in one unit, so that those of the other are a hundred times too large or too small.",
+    whatToDo: "Write a percent sign behind percentages.")
+
   private let plain: [Baseline]
   private let direction: MetricDirection
   private let isShare: Bool
@@ -56,10 +63,8 @@ struct MixedUnits {
     }
     let others = isMostlySmall ? 1 : largest
     return odd.map { row in
-      InputProblem(
-        code: "mixed-units",
-        message:
-          "'\(row.name)' is \(DecimalText.significant(row.value, digits: 6)) among values up to "
+      Self.warning(
+        "'\(row.name)' is \(DecimalText.significant(row.value, digits: 6)) among values up to "
           + DecimalText.significant(others, digits: 6),
         at: row.location,
         hint: "write a percent sign behind percentages, so that the unit is certain")

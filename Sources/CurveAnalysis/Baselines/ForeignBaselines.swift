@@ -2,10 +2,6 @@ import CurveModel
 
 /// Baselines that name no metric and look like those of another one.
 enum ForeignBaselines {
-  /// A floor so many times above everything that a loss showed is none of that loss: the first values of a
-  /// training lie near it.
-  private static let farAbove = 10.0
-
   /// The problem with floors that beat every level that somebody reached, where higher is better: an error of
   /// 91 % is worse than one of 1.5 %, an accuracy of 91 % is not.
   static func problem(with baselines: [Baseline], in metric: Metric) -> InputProblem? {
@@ -27,31 +23,15 @@ enum ForeignBaselines {
       code: "look-like-error-rates",
       message:
         "the baselines look like error rates: in '\(metric.name)', where higher is better, the floor "
-        + "'\(floor.name)' (\(text(floor))) would be better than '\(best.name)' (\(text(best)))",
+        + "'\(floor.name)' (\(floor.valueText)) would be better than '\(best.name)' (\(best.valueText))",
       at: floor.location,
       hint: "say in a column 'metric' what they are in, or give them in '\(metric.name)'")
   }
+}
 
-  /// A doubt about a floor far above all that a loss showed.
-  static func doubt(of diagnosis: Diagnosis) -> InputProblem? {
-    let metric = diagnosis.run.metric
-    let judged = diagnosis.curves
-    guard metric.direction == .lower, metric.unit == .unbounded, metric.ideal == 0,
-      let range = LearningCurve.finiteRange(of: judged.train, judged.validation),
-      range.upperBound > 0,
-      let floor = diagnosis.baselines.map(\.baseline).first(where: {
-        $0.kind.isTrivial && $0.metric == nil && $0.value > farAbove * range.upperBound
-      })
-    else { return nil }
-    return InputProblem(
-      code: "far-off-baseline",
-      message:
-        "the floor '\(floor.name)' (\(text(floor))) is far above everything in '\(metric.name)' "
-        + "(\(DecimalText.significant(range.lowerBound)) to \(DecimalText.significant(range.upperBound)))",
-      at: floor.location, hint: "say in a column 'metric' what the baselines are in")
-  }
-
-  private static func text(_ row: Baseline) -> String {
-    DecimalText.significant(row.value, digits: 4) + (row.isWrittenAsPercent ? " %" : "")
+extension Baseline {
+  /// Its value as it was written, rounded for a sentence: "91", "5.9 %".
+  var valueText: String {
+    DecimalText.significant(value, digits: 4) + (isWrittenAsPercent ? " %" : "")
   }
 }

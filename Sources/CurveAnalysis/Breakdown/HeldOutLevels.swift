@@ -16,6 +16,8 @@ struct HeldOutLevels: Sendable {
   }
 
   private(set) var entries: [Split: Entry] = [:]
+  /// Whether the test set has no entry since it is validation once more.
+  private(set) var testRepeatsValidation = false
 
   /// Points from which on the scatter of a curve tells its error: half the range of three values.
   static let leastPointsForScatter = 3
@@ -31,7 +33,10 @@ struct HeldOutLevels: Sendable {
       guard let curve = run.curve(of: metric.name, on: split)?.finite, curve.count > 0 else {
         continue
       }
-      if split == .test, RepeatedSplit.isRepeated(in: run, metric: metric.name) { continue }
+      if split == .test, TestRepeatsValidation.isRepeated(in: run, metric: metric.name) {
+        testRepeatsValidation = true
+        continue
+      }
       let spread = SeedSpread(
         of: run.replicates, metric: metric.name, split: split, at: place, span: span)
       entries[split] = Self.entry(

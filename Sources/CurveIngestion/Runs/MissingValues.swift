@@ -41,7 +41,8 @@ enum MissingValues {
       ? "NaN or infinity" : "NaN, infinity or a value beyond \(CalculableRange.largestText)"
     return ReadingWarning(
       message: "'\(series.column)' is finite at \(curve.count - places.count) of \(curve.count) "
-        + "points; \(what) \(stretch) is left out")
+        + "points; \(what) \(stretch) is left out",
+      nonFiniteColumn: curve.tooLargeCount == 0 ? series.column : nil)
   }
 
   /// The longest stretch without points of this curve in which another one goes on.

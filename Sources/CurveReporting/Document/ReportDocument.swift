@@ -17,6 +17,7 @@ struct ReportDocument {
   var terms: [Term]
 
   init(_ report: Report) {
+    let report = report.tellingNonFiniteOnce(showsFindings: true)
     let diagnosis = report.diagnosis
     let verdict = VerdictSection(diagnosis)
     var links = TermLinks()

@@ -1,8 +1,8 @@
 import CurveAnalysis
 import CurveModel
 
-/// The pages that `explain` prints: verdicts, rules, next steps, terms and the numbers of findings, by
-/// name.
+/// The pages that `explain` prints: verdicts, rules, doubts, next steps, terms and the numbers of findings,
+/// by name.
 package enum Manual {
   /// The page of a name, with a final newline; nil when nothing has that name.
   package static func page(named name: String) -> String? {
@@ -12,6 +12,7 @@ package enum Manual {
       return paragraph("\(key) (verdict)", [verdict.meaning]) + rule
     }
     if let rule = RuleCatalog.rule(named: key) { return RulePage.text(rule.documentation) }
+    if let doubt = DoubtCatalog.page(of: key) { return DoubtPage.text(doubt) }
     if let step = StepCatalog.all.first(where: {
       $0.id == key || hyphenated($0.title.lowercased()) == key
     }) {
@@ -31,6 +32,7 @@ package enum Manual {
     [
       ("verdicts", Verdict.allCases.map(\.rawValue)),
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
+      ("doubts", DoubtCatalog.pages.map(\.code)),
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("words of options and files", ManualWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),

@@ -1,11 +1,11 @@
 import CurveAnalysis
 import CurveModel
 
-/// The reference of verdicts, thresholds and rules as Markdown: docs/rules.md is what this writes.
+/// The reference of verdicts, thresholds, rules and doubts as Markdown: docs/rules.md is what this writes.
 package enum RuleReference {
   package static var markdown: String {
     let parts = [
-      "# Verdicts, thresholds and rules",
+      "# Verdicts, thresholds, rules and doubts",
       "Written by `tightline rules --format markdown` (`make docs`); a test fails when it is stale. "
         + "[decision.md](decision.md) tells how they work together.",
       "## Verdicts",
@@ -19,7 +19,15 @@ package enum RuleReference {
       overview,
     ]
     let rules = RuleCatalog.all.flatMap { section($0.documentation) }
-    return (parts + rules).joined(separator: "\n\n") + "\n"
+    let doubts = [
+      "## Doubts",
+      "What makes a verdict doubtful that was reached all the same: warnings on standard error, with their "
+        + "code in brackets, above the report ('Check the input first') and as `doubts` in the JSON. The last "
+        + "\(DoubtCatalog.ofBaselines.count) are told by `tightline baseline check`.",
+      doubtsOverview,
+    ]
+    return (parts + rules + doubts + DoubtCatalog.pages.flatMap(section))
+      .joined(separator: "\n\n") + "\n"
   }
 
   private static var verdicts: String {
@@ -39,6 +47,21 @@ package enum RuleReference {
       ])
     }
     return table.markdown
+  }
+
+  private static var doubtsOverview: String {
+    var table = MarkdownTable([("doubt", .left), ("what was seen", .left)])
+    for page in DoubtCatalog.pages {
+      table.add(["[\(page.code)](#\(page.code))", MarkdownText.prose(page.summary)])
+    }
+    return table.markdown
+  }
+
+  private static func section(_ page: DoubtDocumentation) -> [String] {
+    [
+      "### \(page.code)", MarkdownText.prose(page.summary), MarkdownText.prose(page.whyItMatters),
+      "What to do: \(MarkdownText.prose(page.whatToDo))",
+    ]
   }
 
   private static func thresholds(_ thresholds: [RuleDocumentation.Threshold]) -> String {

@@ -16,7 +16,7 @@ struct TextSummary {
   private static let warnings = 3
 
   init(_ report: Report, terminal: Terminal) {
-    self.report = report
+    self.report = report.tellingNonFiniteOnce(showsFindings: false)
     diagnosis = report.diagnosis
     self.terminal = terminal
     style = TerminalStyle(usesColor: terminal.usesColor)

@@ -152,8 +152,8 @@ struct Diagnose: FormattedCommand {
     let files =
       (log?.inspection.files ?? []) + stated.files + baselineFiles + settings.files
     let doubts =
-      DiagnosisDoubts.all(
-        of: diagnosis, in: run, files: log?.inspection.files ?? [])
+      DoubtCatalog.warnings(
+        about: DiagnosedRun(diagnosis, of: run, files: log?.inspection.files ?? []))
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),

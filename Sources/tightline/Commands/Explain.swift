@@ -5,11 +5,12 @@ import CurveReporting
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a verdict, a rule, a next step, a term or a number of a finding.",
+    abstract: "Explain a verdict, a rule, a doubt, a next step, a term or a number of a finding.",
     discussion: """
       EXAMPLES:
         tightline explain underfitting
         tightline explain validation-turned-up
+        tightline explain scaled-training
         tightline explain rise-share
         tightline explain            (lists every name)
       """)

@@ -36,7 +36,8 @@ struct ComparedInput {
       run, baselines: baselines, options: arguments.columns.analysis(settings))
     model = ComparedModel(diagnosis)
     doubts =
-      DiagnosisDoubts.all(of: diagnosis, in: run, files: log.inspection.files)
+      DoubtCatalog.warnings(
+        about: DiagnosedRun(diagnosis, of: run, files: log.inspection.files))
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
     files = log.inspection.files
     self.otherFiles = otherFiles

@@ -1,25 +1,27 @@
 import CurveModel
 
-/// Why a training curve that was logged is left out of the judgement.
-enum UnusableTraining: Sendable {
-  /// It was summed or scaled, where validation is a mean.
-  case scaled
+/// Why a training curve that was logged is left out of the judgement, with what shows it.
+package enum UnusableTraining: Hashable, Sendable {
+  /// It was summed or scaled, where validation is a mean: by so much.
+  case scaled(by: Double)
   /// It is validation once more.
   case repeatsValidation
   /// It was recorded along another stretch of the x-axis.
-  case disjoint
+  case disjoint(train: ClosedRange<Double>, validation: ClosedRange<Double>)
 
+  /// The first of the reasons that holds; nil where training is of use.
   init?(
-    _ train: LearningCurve?, beside validation: LearningCurve?, metric: Metric, on axis: Axis,
-    judgedOn split: Split
+    _ train: LearningCurve?, beside validation: LearningCurve?, metric: Metric, on axis: Axis
   ) {
     guard let train = train?.finite, let validation = validation?.finite else { return nil }
-    if ScaledTraining.factor(of: train, beside: validation, metric: metric, on: axis) != nil {
-      self = .scaled
-    } else if split != .train, RepeatedSplit.isRepeated(train, of: validation) {
+    if let factor = ScaledTraining.factor(
+      of: train, beside: validation, metric: metric, on: axis)
+    {
+      self = .scaled(by: factor)
+    } else if TrainingRepeatsValidation.isRepeated(train, of: validation) {
       self = .repeatsValidation
-    } else if split != .train, DisjointTraining.isDisjoint(train, from: validation, on: axis) {
-      self = .disjoint
+    } else if let apart = DisjointTraining.stretches(of: train, validation, on: axis) {
+      self = .disjoint(train: apart.train, validation: apart.validation)
     } else {
       return nil
     }

@@ -1,0 +1,58 @@
+import CurveModel
+
+/// Rows that a run is not held against although nobody said so.
+package enum NotCompared: DiagnosisDoubt {
+  package static let documentation = DoubtDocumentation(
+    code: "not-compared",
+    summary:
+      "The run is not held against a row of the baselines, though nothing in the row asks for that.",
+    whyItMatters:
+      "A level that counts for nothing is seldom meant: the row may be in a metric that is misspelt or not logged, or on "
+      + "another split.",
+    whatToDo:
+      "Correct the row's metric, split or value as the reason says; 'comparable' set to 'no' says that it is meant."
+  )
+
+  /// One for each reason, at the first of its rows, in file order.
+  ///
+  /// A requirement in another metric that the run logs is judged by the plan over its metrics, and is in no doubt; one
+  /// that has no place in that plan keeps the problem's own code.
+  package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
+    let diagnosis = run.diagnosis
+    let planned = Set(diagnosis.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
+    let excluded = diagnosis.baselines.filter { judgement in
+      let row = judgement.baseline
+      let isPlanned =
+        row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
+      return judgement.status == .excluded && row.comparable == .yes && !isPlanned
+    }
+    let reasons = excluded.map(\.reason)
+    return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
+      let rows = excluded.filter { $0.reason == reasons[first] }.map(\.baseline)
+      if let problem = RunMetricPlan.problem(with: rows[0], in: run.run) { return problem }
+      return warning(
+        "\(Spelling.quotedList(rows.map(\.name))) \(rows.count == 1 ? "is" : "are") "
+          + "not compared: \(reasons[first])",
+        at: rows[0].location, hint: hint(for: rows[0], in: run))
+    }
+  }
+
+  /// What to do about a metric that the run does not log: it may be misspelt, or logged as something that is
+  /// no curve of a model's quality.
+  private static func hint(for row: Baseline, in diagnosed: DiagnosedRun) -> String? {
+    let metrics = diagnosed.run.metrics
+    guard let metric = row.metric,
+      !metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
+    else { return nil }
+    let key = MetricName.key(metric)
+    if let column = diagnosed.ignored.first(where: { MetricName.key($0.column) == key }) {
+      return
+        "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
+        + "'tightline metrics' holds any quantity against its requirement"
+    }
+    let written = row.writtenMetric ?? metric
+    guard !metrics.isEmpty else { return "give a level in '\(written)', or leave the row out" }
+    return Spelling.suggestion(among: metrics, for: metric)
+      ?? "the run does not log '\(written)', but \(Spelling.quotedList(metrics))"
+  }
+}
