@@ -75,6 +75,12 @@ enum ConsoleName {
     {
       return name.dropLast() + ["top\(Int(number))"]
     }
+    // "Prec@1 05 70.1" of several models
+    if name.last?.contains("@") ?? false, number == number.rounded(), number >= 0, number < 1000,
+      case .number = rest.first
+    {
+      return name + ["\(Int(number))"]
+    }
     // Every line of most loggers has "10:22:01".
     if rest.first == .mark, case .number = rest.dropFirst().first, number == number.rounded(),
       (0..<100).contains(number), let first = name.last?.utf8.first, !(0x30...0x39).contains(first),

@@ -119,6 +119,7 @@ struct ConsoleTokens {
       guard index > line.startIndex, index + 1 < line.endIndex else { return false }
       let isAround = byte == UInt8(ascii: ",") ? isDigit : isLetterOrDigit
       return isAround(line[index - 1]) && isAround(line[index + 1])
+    case UInt8(ascii: ":"): return CutoffRange.isInside(index, of: line)
     default: return false
     }
   }
