@@ -57,4 +57,16 @@ struct CutoffTests {
     #expect(log.y("mAP@.5:.95", .train) == [0.11, 0.12, 0.13, 0.14])
     #expect(log.y("mAP@.75", .train) == [0.151, 0.152, 0.153, 0.154])
   }
+
+  @Test("a threshold in brackets is a part of the name, and no value")
+  func readsThresholds() throws {
+    let log = try read(
+      (1...4).map {
+        "epoch \($0)\nmean loss: 0.\(9 - $0)\nbox accuracy (IoU=0.7): 0.6\($0)\nrecall (k=5): 0.3\($0)\nF1 (0.5, macro): 0.2\($0)\n"
+      }.joined())
+    #expect(log.y("box accuracy IoU@0.7", .train) == [0.61, 0.62, 0.63, 0.64])
+    #expect(log.y("recall k@5.0", .train) == [0.31, 0.32, 0.33, 0.34])
+    #expect(log.y("F1", .train) == [0.21, 0.22, 0.23, 0.24])
+    #expect(!log.columns.contains { $0.contains("<IoU>") })
+  }
 }

@@ -31,6 +31,7 @@ struct ConsoleTokens {
       if !isPart { appendMark(byte) }
     }
     if let start { append(line[start...]) }
+    if line.holds(UInt8(ascii: "(")) { tokens = BracketedThreshold.named(tokens) }
   }
 
   private static let arrows = ["->", "-->"].map { Array($0.utf8)[...] }
