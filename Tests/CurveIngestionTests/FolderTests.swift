@@ -7,6 +7,10 @@ struct FolderTests {
     "a run folder gives its logs",
     arguments: [
       (["hparams.yaml", "metrics.csv", "checkpoints/a.ckpt"], [["metrics.csv"]]),
+      (
+        ["config.json", "metrics.json", "metrics_epoch_10.json", "metrics_epoch_9.json"],
+        [["metrics_epoch_9.json", "metrics_epoch_10.json"]]
+      ),
       (["best-model.pt", "loss.tsv", "test.tsv", "training.log"], [["loss.tsv"]]),
       (["lightning_logs/version_0/metrics.csv"], [["lightning_logs/version_0/metrics.csv"]]),
       (

@@ -155,7 +155,7 @@ enum ColumnWords {
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
   /// Words that belong to the split in front of them and say nothing more.
-  static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split", "history"]
+  static let companions: Set = ["set", "集", "data", "dataset", "数据", "split", "history"]
 
   /// Words behind a split in the name of a section: "training_history/val_loss".
   static let sections: Set = [

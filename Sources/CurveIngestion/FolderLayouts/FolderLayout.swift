@@ -17,6 +17,7 @@ enum FolderLayoutCatalog {
     MLflowFolder.self,
     CurvePerFile.self,
     FlairFolder.self,
+    AllenNLPFolder.self,
     KnownFiles.self,
     EventFolder.self,
     LooseLogs.self,
