@@ -4,6 +4,55 @@ import Testing
 
 /// Lines in which tools tell of an evaluation what their other lines do not say of it.
 struct EvaluationLineTests {
+  @Test("Kaldi: the diagnostics of each iteration, by the command above them")
+  func readsKaldi() throws {
+    let files = (0..<3).flatMap { iteration in
+      ["train", "valid"].map { split in
+        """
+        # nnet3-chain-compute-prob "nnet3-am-copy exp/tdnn/\(iteration).mdl - |" ark:exp/egs/\(split)_diagnostic.cegs
+        # Started at Tue Mar  3 10:11:12 UTC 2020
+        #
+        nnet3-chain-compute-prob --l2-regularize=0.0 'nnet3-am-copy exp/tdnn/\(iteration).mdl - |'
+        LOG (nnet3-chain-compute-prob[5.5]:PrintTotalStats():nnet-chain-diagnostics.cc:194) Overall \
+        log-probability for 'output-xent' is -1.\(9 - iteration) per frame, over 20000 frames.
+        LOG (nnet3-chain-compute-prob[5.5]:PrintTotalStats():nnet-chain-diagnostics.cc:194) Overall \
+        log-probability for 'output' is -0.\(9 - iteration)\(split == "train" ? 1 : 5) + -0.01 = -0.5 per frame
+        # Ended (code 0) at Tue Mar  3 10:11:15 UTC 2020, elapsed time 3 seconds
+        """
+      }
+    }
+    let log = try read(files.joined(separator: "\n") + "\n", path: "exp/tdnn/log")
+    #expect(log.x("log-likelihood", .validation) == [0, 1, 2])
+    #expect(log.y("log-likelihood", .train) == [-0.91, -0.81, -0.71])
+    #expect(log.y("log-likelihood", .validation) == [-0.95, -0.85, -0.75])
+    #expect(log.y("output-xent log-likelihood", .validation) == [-1.9, -1.8, -1.7])
+  }
+
+  @Test("Kaldi: gathered lines, and the older networks")
+  func readsGatheredKaldi() throws {
+    let gathered = try read(
+      (0..<3).flatMap { iteration in
+        ["train", "valid"].map { split in
+          "exp/log/compute_prob_\(split).\(iteration).log:LOG (nnet3-compute-prob) Overall accuracy for "
+            + "'output' is 0.\(iteration + 4)\(split == "train" ? 1 : 5) per frame, over 4000 frames.\n"
+        }
+      }.joined())
+    #expect(gathered.y("accuracy", .validation) == [0.45, 0.55, 0.65])
+    let older = try read(
+      (1...3).flatMap { iteration in
+        ["train", "valid"].map { split in
+          """
+          # nnet-compute-prob exp/nnet4/\(iteration).mdl ark:exp/nnet4/egs/\(split)_diagnostic.egs
+          LOG (nnet-compute-prob:main():nnet-compute-prob.cc:91) Saw 4000 examples, average probability is \
+          -2.\(9 - iteration) and accuracy is 0.\(iteration)2 with total weight 4000
+
+          """
+        }
+      }.joined())
+    #expect(older.y("log-likelihood", .train) == [-2.8, -2.7, -2.6])
+    #expect(older.y("accuracy", .validation) == [0.12, 0.22, 0.32])
+  }
+
   @Test("AllenNLP: files of epochs one behind the other, with a precision and one of spans")
   func readsAllenNLP() throws {
     let log = try read(

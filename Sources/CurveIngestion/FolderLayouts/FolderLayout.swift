@@ -18,6 +18,7 @@ enum FolderLayoutCatalog {
     CurvePerFile.self,
     FlairFolder.self,
     AllenNLPFolder.self,
+    KaldiFolder.self,
     KnownFiles.self,
     EventFolder.self,
     LooseLogs.self,

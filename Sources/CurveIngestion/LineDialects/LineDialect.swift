@@ -44,6 +44,7 @@ enum LineDialectCatalog {
     TesseractIterations.self,
     LLMCSteps.self,
     GluonTSEpochs.self,
+    KaldiProbabilities.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
