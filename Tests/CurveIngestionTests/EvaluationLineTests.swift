@@ -4,6 +4,24 @@ import Testing
 
 /// Lines in which tools tell of an evaluation what their other lines do not say of it.
 struct EvaluationLineTests {
+  @Test("Detectron2: the evaluations that it prints to be copied")
+  func readsDetectron() throws {
+    let log = try read(
+      (1...3).map { number in
+        """
+        [11/18 14:34:46] d2.evaluation.testing INFO: copypaste: Task: bbox
+        [11/18 14:34:46] d2.evaluation.testing INFO: copypaste: AP,AP50,APs
+        [11/18 14:34:46] d2.evaluation.testing INFO: copypaste: 1\(number).9699,2\(number).4369,nan
+        [11/18 14:34:47] d2.utils.events INFO:  eta: 17:59:33  iter: \(number)999  total_loss: 0.\(9 - number)  lr: 0.02
+        [11/18 14:34:57] d2.utils.events INFO:  eta: 17:59:33  iter: \(number + 1)019  total_loss: 0.\(9 - number)  lr: 0.02
+        """
+      }.joined(separator: "\n") + "\n")
+    #expect(log.y("total_loss", .train) == [0.8, 0.8, 0.7, 0.7, 0.6, 0.6])
+    #expect(log.x("bbox/AP", .validation) == [2019, 3019])
+    #expect(log.y("bbox/AP", .validation) == [12.9699, 13.9699])
+    #expect(log.y("bbox/APs", .validation) == nil)
+  }
+
   @Test("Kaldi: the diagnostics of each iteration, by the command above them")
   func readsKaldi() throws {
     let files = (0..<3).flatMap { iteration in

@@ -44,6 +44,7 @@ enum LineDialectCatalog {
     TesseractIterations.self,
     LLMCSteps.self,
     GluonTSEpochs.self,
+    DetectronEvaluations.self,
     KaldiProbabilities.self,
   ]
 
