@@ -22,6 +22,27 @@ struct EvaluationLineTests {
     #expect(log.y("bbox/APs", .validation) == nil)
   }
 
+  @Test("PaddleRec: what is inferred with the models of a training is no epoch of it")
+  func readsPaddleRec() throws {
+    let epochs = (0..<4).map { epoch in
+      """
+      2022-04-12 17:05:16,552 - INFO - epoch: \(epoch), batch_id: 0, AUC:0.5\(epoch)1, loss:0.\(9 - epoch)1, ips: 5 ins/s
+      2022-04-12 17:06:16,552 - INFO - epoch: \(epoch) done, AUC: 0.8\(epoch),loss:0.\(9 - epoch), epoch time: 80.3 s
+      """
+    }
+    let inferred = (2..<4).map { epoch in
+      """
+      2022-04-12 23:19:07,577 - INFO - load model epoch \(epoch)
+      2022-04-12 23:19:08,543 - INFO - epoch: \(epoch), batch_id: 0, AUC: 0.1, ips: 5 ins/s
+      2022-04-12 23:20:18,932 - INFO - epoch: \(epoch) done, AUC: 0.7\(epoch), epoch time: 71.35 s
+      """
+    }
+    let log = try read((epochs + inferred).joined(separator: "\n") + "\n")
+    #expect(log.y("AUC", .train) == [0.8, 0.81, 0.82, 0.83])
+    #expect(log.y("loss", .train) == [0.9, 0.8, 0.7, 0.6])
+    #expect(log.file.series.contains { $0.series.curve.y == [0.72, 0.73] })
+  }
+
   @Test("Kaldi: the diagnostics of each iteration, by the command above them")
   func readsKaldi() throws {
     let files = (0..<3).flatMap { iteration in

@@ -45,6 +45,7 @@ enum LineDialectCatalog {
     LLMCSteps.self,
     GluonTSEpochs.self,
     DetectronEvaluations.self,
+    PaddleRecInference.self,
     KaldiProbabilities.self,
   ]
 
