@@ -43,6 +43,26 @@ struct EvaluationLineTests {
     #expect(log.file.series.contains { $0.series.curve.y == [0.72, 0.73] })
   }
 
+  @Test("CGCNN: the test behind a training is not its last validation")
+  func readsCGCNN() throws {
+    let epochs = (0..<4).map { epoch in
+      """
+      Epoch: [\(epoch)][0/1]\tTime 0.1 (0.1)\tLoss 0.\(9 - epoch)1 (0.\(9 - epoch)1)\tMAE 2.\(9 - epoch) (2.\(9 - epoch))
+      Test: [0/4]\tTime 0.1 (0.1)\tLoss 0.9\(9 - epoch) (0.9\(9 - epoch))\tMAE 3.1 (3.1)
+       * MAE 3.\(9 - epoch)
+      """
+    }
+    let log = try read(
+      epochs.joined(separator: "\n") + """
+
+        ---------Evaluate Model on Test Set---------------
+        Test: [0/4]\tTime 0.1 (0.1)\tLoss 0.55 (0.55)\tMAE 1.1 (1.1)
+         ** MAE 1.2
+
+        """)
+    #expect(log.y("MAE", .validation) == [3.9, 3.8, 3.7, 3.6])
+  }
+
   @Test("Kaldi: the diagnostics of each iteration, by the command above them")
   func readsKaldi() throws {
     let files = (0..<3).flatMap { iteration in

@@ -47,6 +47,7 @@ enum LineDialectCatalog {
     DetectronEvaluations.self,
     PaddleRecInference.self,
     KaldiProbabilities.self,
+    CGCNNClosingTest.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
