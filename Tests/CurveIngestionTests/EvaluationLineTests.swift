@@ -112,6 +112,30 @@ struct EvaluationLineTests {
     #expect(older.y("accuracy", .validation) == [0.12, 0.22, 0.32])
   }
 
+  @Test("conlleval: the scores of all classes, counted where nothing else is")
+  func readsCoNLLScores() throws {
+    let scores = { (epoch: Int, set: String, value: Int) in
+      """
+      2020-03-25 21:58:32,344 - INFO - evaluate:\(set)
+      2020-03-25 21:58:58,928 - INFO - processed 239 tokens with 159 phrases; found: 198 phrases; correct: 0.
+      2020-03-25 21:58:58,928 - INFO - accuracy:  9\(value).10%; precision:  70.00%; recall:  60.00%; FB1:  6\(value).50
+      2020-03-25 21:58:58,928 - INFO -               ORG: precision:  10.00%; recall:  11.00%; FB1:  12.00  335
+
+      """
+    }
+    let counted = try read(
+      (1...4).map { scores($0, "dev", $0) + scores($0, "test", $0 + 1) }.joined())
+    #expect(counted.x("f1", .validation) == [1, 2, 3, 4])
+    #expect(counted.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
+    #expect(counted.y("accuracy", .test) == [92.1, 93.1, 94.1, 95.1])
+    let placed = try read(
+      (1...4).map {
+        "INFO - iteration:\($0) step:100/168, NER loss: 2.\(9 - $0)\n" + scores($0, "dev", $0)
+      }.joined())
+    #expect(placed.y("NER loss", .train) == [2.8, 2.7, 2.6, 2.5])
+    #expect(placed.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
+  }
+
   @Test("AllenNLP: files of epochs one behind the other, with a precision and one of spans")
   func readsAllenNLP() throws {
     let log = try read(

@@ -48,6 +48,7 @@ enum LineDialectCatalog {
     PaddleRecInference.self,
     KaldiProbabilities.self,
     CGCNNClosingTest.self,
+    CoNLLScores.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
