@@ -136,6 +136,37 @@ struct EvaluationLineTests {
     #expect(placed.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
   }
 
+  @Test("PaddleOCR: the metrics of an evaluation are not those of the batch above")
+  func readsPaddleOCR() throws {
+    let log = try read(
+      (1...4).map { epoch in
+        """
+        [2022/01/01 10:00:00] ppocr INFO: epoch: [\(epoch)/9], global_step: \(epoch)00, lr: 0.0005, acc: 0.5\(epoch)1, \
+        norm_edit_dis: 0.6\(epoch), loss: 1.\(9 - epoch), avg_reader_cost: 0.1 s, ips: 500.1 samples/s
+        [2022/01/01 10:00:00] ppocr INFO: cur metric, acc: 0.4\(epoch), norm_edit_dis: 0.5\(epoch), fps: 900.1
+        [2022/01/01 10:00:00] ppocr INFO: best metric, acc: 0.44, norm_edit_dis: 0.54, fps: 900.1, best_epoch: 4
+
+        """
+      }.joined())
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.y("acc", .train) == [0.511, 0.521, 0.531, 0.541])
+    #expect(log.y("acc", .validation) == [0.41, 0.42, 0.43, 0.44])
+  }
+
+  @Test("PaddleDetection: the mean precision of an evaluation")
+  func readsPaddleDetection() throws {
+    let log = try read(
+      (0..<4).map { epoch in
+        """
+        [01/01 10:00:00] ppdet.engine INFO: Epoch: [\(epoch)] [  0/229] learning_rate: 0.0001 loss: 2.\(9 - epoch) ips: 16.1 images/s
+        [01/01 10:00:00] ppdet.metrics.metrics INFO: mAP(0.50, 11point) = 7\(epoch).25%
+
+        """
+      }.joined())
+    #expect(log.y("loss", .train) == [2.9, 2.8, 2.7, 2.6])
+    #expect(log.y("mAP", .validation) == [70.25, 71.25, 72.25, 73.25])
+  }
+
   @Test("AllenNLP: files of epochs one behind the other, with a precision and one of spans")
   func readsAllenNLP() throws {
     let log = try read(

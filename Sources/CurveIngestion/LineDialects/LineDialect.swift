@@ -46,6 +46,8 @@ enum LineDialectCatalog {
     GluonTSEpochs.self,
     DetectronEvaluations.self,
     PaddleRecInference.self,
+    PaddleOCRMetrics.self,
+    PaddleDetectionMetrics.self,
     KaldiProbabilities.self,
     CGCNNClosingTest.self,
     CoNLLScores.self,
