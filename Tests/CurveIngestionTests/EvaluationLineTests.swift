@@ -167,6 +167,24 @@ struct EvaluationLineTests {
     #expect(log.y("mAP", .validation) == [70.25, 71.25, 72.25, 73.25])
   }
 
+  @Test("BasicSR: losses by the names that it gives them")
+  func readsBasicSR() throws {
+    let log = try read(
+      (1...4).map { number in
+        """
+        2022-01-01 10:00:00,123 INFO: [x4..][epoch:  1, iter:   \(number),000, lr:(2.000e-04,)] \
+        [eta: 1 day, 0:00:00, time (data): 0.5 (0.01)] l_pix: \(9 - number).1000e-02 l_g_gan: 1.2000e-01
+        2022-01-01 10:00:00,123 INFO: Validation Set5
+        \t # psnr: 3\(number).5000\tBest: 34.5000 @ 4000 iter
+
+        """
+      }.joined())
+    #expect(log.x("loss_pix", .train) == [1000, 2000, 3000, 4000])
+    #expect(log.y("loss_pix", .train) == [0.081, 0.071, 0.061, 0.051])
+    #expect(log.y("psnr", .validation) == [31.5, 32.5, 33.5, 34.5])
+    #expect(log.file.learningRate != nil)
+  }
+
   @Test("AllenNLP: files of epochs one behind the other, with a precision and one of spans")
   func readsAllenNLP() throws {
     let log = try read(

@@ -28,6 +28,7 @@ enum LineDialectCatalog {
     OpenCLIPEpochs.self,
     IterationTable.self,
     CycleGANLosses.self,
+    BasicSRLosses.self,
     KAIRPlaces.self,
     VowpalWabbitProgress.self,
     DL4JScores.self,
