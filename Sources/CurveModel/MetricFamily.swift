@@ -68,7 +68,7 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "accuracy", "acc", "accu", "macc", "aacc", "bacc", "top1", "top5", "f1", "f2", "fbeta",
         "fscore",
-        "precision", "prec", "hmean",
+        "precision", "prec", "hmean", "accuracies",
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
         "map50",

@@ -185,6 +185,25 @@ struct EvaluationLineTests {
     #expect(log.file.learningRate != nil)
   }
 
+  @Test("ML-Agents: the spread of a reward is no reward")
+  func readsMLAgents() throws {
+    let log = try read(
+      (1...4).map {
+        "[INFO] 3DBall. Step: \($0)2000. Time Elapsed: 30.1 s. Mean Reward: 4\($0).5. Std of Reward: 1.2\($0). Training.\n"
+      }.joined())
+    #expect(log.chosen.series.map(\.curve.y) == [[41.5, 42.5, 43.5, 44.5]])
+  }
+
+  @Test("NeMo: a place in a program is no value")
+  func readsNeMo() throws {
+    let log = try read(
+      (0..<4).map {
+        "Epoch \($0), train_loss: 1.\(9 - $0), val_wer: 0.\(9 - $0)\n[NeMo I 2022-01-01 10:00:00 wer_bpe:205] \n"
+      }.joined())
+    #expect(!log.columns.contains { $0.contains("wer_bpe") })
+    #expect(log.y("loss", .train) == [1.9, 1.8, 1.7, 1.6])
+  }
+
   @Test("AllenNLP: files of epochs one behind the other, with a precision and one of spans")
   func readsAllenNLP() throws {
     let log = try read(

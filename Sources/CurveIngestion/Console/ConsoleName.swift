@@ -6,7 +6,8 @@ enum ConsoleName {
   private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving", "not",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving", "not", "std",
+    "stddev", "stdev", "stderr",
   ]
   /// Words that say how a metric was averaged, or that it was.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
@@ -154,6 +155,12 @@ enum ConsoleName {
       let word = word.lowercased()
       let isAverage = averages.contains(word) && !(isOfValues && word == "value")
       return !isAverage && !(isSentence && fillers.contains(word))
+    }
+    // "Time Elapsed: 30.1 s. Mean Reward: 43"
+    if words.count > 1, let first = words.first, first.last == ".",
+      times.contains(String(first.dropLast()))
+    {
+      words.removeFirst()
     }
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
       words.removeLast()
