@@ -25,4 +25,13 @@ struct SaidAgainTests {
     let log = try read("step,loss\n1,0.9\n2,0.8\n2,0.7\n3,0.6\n4,0.5\n")
     #expect(log.warnings == ["1 value was recorded again at the same step; the later one is used"])
   }
+
+  @Test("samples beside the steps of a training are those that it has seen")
+  func countsSteps() throws {
+    let rows = (0..<6).map { "\(16 - 2 * $0).5,\(256 * (10 * $0 + 1)),\(10 * $0)\n" }.joined()
+    let log = try read("loss,samples,step\n" + rows)
+    #expect(log.file.axis == Axis(kind: .step, column: "step"))
+    let sizes = try read("samples,train_acc,val_acc\n100,0.9,0.5\n200,0.85,0.6\n400,0.8,0.7\n")
+    #expect(sizes.file.axis.kind == .examples)
+  }
 }
