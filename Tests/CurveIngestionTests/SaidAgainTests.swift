@@ -34,4 +34,14 @@ struct SaidAgainTests {
     let sizes = try read("samples,train_acc,val_acc\n100,0.9,0.5\n200,0.85,0.6\n400,0.8,0.7\n")
     #expect(sizes.file.axis.kind == .examples)
   }
+
+  @Test("iterations that start again with every misspelt epoch are those of one training")
+  func readsMisspeltEpochs() throws {
+    let rows = (0..<4).flatMap { epoch in
+      (1...5).map { "\(epoch),\($0)0,\(9 - epoch).\(9 - $0)\n" }
+    }.joined()
+    let log = try read("eporch,iteration,loss\n" + rows)
+    #expect(log.runs.count == 1)
+    #expect(log.y("loss", .train)?.count == 20)
+  }
 }

@@ -66,6 +66,8 @@ enum ColumnWords {
         "轮次", "轮数", "轮", "训练轮数", "训练轮次", "에폭", "에포크", "エポック", "エポック数",
         "epochno", "epochidx", "epochindex", "epochi", "epochcount", "epochscompleted",
         "trainingepoch", "nepoch", "nepochs", "trainepochs",
+        // Misspelt, as public logs have it.
+        "epoc", "epcoh", "epohc", "eporch", "eopch", "epooch", "epoh",
       ],
       .step: [
         "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
