@@ -69,7 +69,7 @@ package struct MetricFamily: Hashable, Sendable {
         "accuracy", "acc", "accu", "macc", "aacc", "bacc", "top1", "top5", "f1", "fb1", "f2",
         "fbeta",
         "fscore",
-        "precision",
+        "precision", "prec", "hmean", "accuracies",
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
         "map50",
@@ -136,6 +136,18 @@ package struct MetricFamily: Hashable, Sendable {
       return family
     }
     return matching(words[...]) ?? matching(words.map(withoutNumber)[...])
+      ?? (isAtCutoff(name) ? matching(["hits"]) : nil)
+  }
+
+  /// Whether a name says behind an "@" how far down a ranking was looked, "HR@10", "Prec@1", "R@5", "PCK@0.2": a share
+  /// of what was found, whatever the letters before it stand for.
+  private static func isAtCutoff(_ name: String) -> Bool {
+    guard let sign = name.firstIndex(of: "@"), name[..<sign].last?.isLetter ?? false else {
+      return false
+    }
+    let cutoff = name[name.index(after: sign)...].drop { "kK=".contains($0) }
+    guard let first = cutoff.first, first.isNumber || first == "." else { return false }
+    return cutoff.allSatisfy { $0.isNumber || ".:%".contains($0) }
   }
 
   /// A word for what is learnt, which is the name of a metric where no other word is.

@@ -7,6 +7,23 @@ struct FolderTests {
     "a run folder gives its logs",
     arguments: [
       (["hparams.yaml", "metrics.csv", "checkpoints/a.ckpt"], [["metrics.csv"]]),
+      (
+        ["config.json", "metrics.json", "metrics_epoch_10.json", "metrics_epoch_9.json"],
+        [["metrics_epoch_9.json", "metrics_epoch_10.json"]]
+      ),
+      (
+        [
+          "log/compute_prob_train.0.log", "log/compute_prob_train.10.log",
+          "log/compute_prob_train.final.log", "log/compute_prob_valid.0.log",
+          "log/compute_prob_valid.10.log", "log/train.0.1.log",
+        ],
+        [
+          [
+            "log/compute_prob_train.0.log", "log/compute_prob_valid.0.log",
+            "log/compute_prob_train.10.log", "log/compute_prob_valid.10.log",
+          ]
+        ]
+      ),
       (["best-model.pt", "loss.tsv", "test.tsv", "training.log"], [["loss.tsv"]]),
       (["lightning_logs/version_0/metrics.csv"], [["lightning_logs/version_0/metrics.csv"]]),
       (

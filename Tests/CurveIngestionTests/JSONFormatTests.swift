@@ -130,8 +130,8 @@ struct JSONFormatTests {
         "log.json:1:20: expected a value, found ',' [malformed-json]"
       ),
       (
-        "{\"loss\": [0.5,\n 0.4",
-        "log.json:2:5: expected ',' or ']', found the end of the file "
+        "{\"loss\": 0.5,\n \"epoch\": 4",
+        "log.json:2:12: expected ',' or '}', found the end of the file "
           + "[malformed-json]"
       ),
       ("{\"loss\" 1}", "log.json:1:9: expected ':', found '1}' [malformed-json]"),
@@ -139,6 +139,22 @@ struct JSONFormatTests {
   func namesPlaces(_ json: String, _ expected: String) {
     let found = problems(in: json, path: "log.json").map(text)
     #expect(found == [expected + " hint: check that the file was written to its end"])
+  }
+
+  @Test(
+    "a document that breaks off is read up to there",
+    arguments: [
+      "{\"loss\": [0.9, 0.7, 0.6], \"val_loss\": [0.8, 0.75, 0.7], \"lr\": [",
+      "{\"loss\": [0.9, 0.7, 0.6], \"val_loss\": [0.8, 0.75, 0.7], \"lr\": [0.1, 0.05",
+      "{\"loss\": [0.9, 0.7, 0.6], \"val_loss\": [0.8, 0.75, 0.7], \"l",
+      "[{\"loss\": 0.9, \"val_loss\": 0.8}, {\"loss\": 0.7, \"val_loss\": 0.75}, "
+        + "{\"loss\": 0.6, \"val_loss\": 0.7}, {\"loss\": 0.5, \"val_lo",
+    ])
+  func readsBeginnings(_ json: String) throws {
+    let log = try read(json)
+    #expect(log.y("loss", .train) == [0.9, 0.7, 0.6])
+    #expect(log.y("loss", .validation) == [0.8, 0.75, 0.7])
+    #expect(log.warnings.contains("the file breaks off before its end; what stands above is read"))
   }
 
   @Test("nesting without end, and new names without end, are errors")

@@ -92,8 +92,12 @@ struct AxisChoice {
       candidate.kind == .epoch && candidate.progress.isWhole && ordersEveryCurve(candidate.index)
     }
     if let epoch = complete.first(where: isOrder) { return (epoch.index, axis(of: epoch)) }
+    let areSeen = complete.contains { countsSteps($0.index) && orders($0, among: complete) }
     let best =
-      complete.filter { $0.kind == .examples && !$0.progress.isConstant }
+      complete.filter { candidate in
+        candidate.kind == .examples && !candidate.progress.isConstant
+          && !(areSeen && countsSeen(candidate.index))
+      }
       .max { $0.progress.largest < $1.progress.largest }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) && !isPrivate($0) }
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
@@ -103,6 +107,16 @@ struct AxisChoice {
       return (nil, Axis(kind: .row))
     }
     return (best.index, axis(of: best))
+  }
+
+  /// Whether a column is called no more than "samples": beside the steps of a training, as OpenAI's logger writes them,
+  /// those that it has seen.
+  private func countsSeen(_ index: Int) -> Bool {
+    ["samples", "examples"].contains(table.header.joinedWords[index])
+  }
+
+  private func countsSteps(_ index: Int) -> Bool {
+    ["step", "steps", "globalstep"].contains(table.header.joinedWords[index])
   }
 
   /// Whether a count of examples is the same at all points of every curve: records of each epoch may say how many

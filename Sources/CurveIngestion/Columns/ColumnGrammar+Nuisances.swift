@@ -30,6 +30,8 @@ extension ColumnGrammar {
       return "the spread of another column"
     }
     if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
+    // AllenNLP's "training_start_epoch"
+    if words.suffix(2) == ["start", "epoch"] { return "a count" }
     if words.contains("batch"), words.contains("size") { return Settings.reason }
     if words.contains("weight"), words.contains("decay") { return Settings.reason }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
@@ -48,5 +50,13 @@ extension ColumnGrammar {
       return nil
     }
     return found
+  }
+
+  /// The words that are no more than the genitive of the one before them: "training's rmse".
+  static func genitives(of name: String, at ranges: [Range<String.Index>]) -> [Int] {
+    ranges.indices.dropFirst().filter { index in
+      let gap = name[ranges[index - 1].upperBound..<ranges[index].lowerBound]
+      return name[ranges[index]].lowercased() == "s" && (gap == "'" || gap == "\u{2019}")
+    }
   }
 }

@@ -68,7 +68,8 @@ enum ColumnGrammar {
     let isBehindSection =
       core.lowerBound > 0 && !core.isEmpty
       && name[ranges[core.lowerBound - 1].upperBound..<ranges[core.lowerBound].lowerBound] == "/"
-    let role = withCompanions(core, in: words, isBehindSection: isBehindSection)
+    let role = withCompanions(
+      core, in: words, isBehindSection: isBehindSection, genitives: genitives(of: name, at: ranges))
     let loader = dataloader(in: words)
     let kept = ranges.indices.filter { !role.contains($0) && !loader.contains($0) }
     let spelling = text(of: name, words: kept, at: ranges)
@@ -134,7 +135,7 @@ enum ColumnGrammar {
   /// The words of a split with those that only belong to them: "cross-validation", "train set",
   /// "training's", and the number of an evaluation set ("valid_0", "mlogloss/validation_1").
   private static func withCompanions(
-    _ role: Range<Int>, in words: [String], isBehindSection: Bool
+    _ role: Range<Int>, in words: [String], isBehindSection: Bool, genitives: [Int]
   ) -> Range<Int> {
     guard !role.isEmpty else { return role }
     var role = role
@@ -145,7 +146,8 @@ enum ColumnGrammar {
       let next = words[role.upperBound]
       let isFirst = role.lowerBound == 0 || isBehindSection && role.upperBound + 1 == words.count
       let isNumber = isFirst && next.count == 1 && next.allSatisfy(\.isNumber)
-      guard isNumber || ColumnWords.companions.contains(next) else { break }
+      let isCompanion = ColumnWords.companions.contains(next) || genitives.contains(role.upperBound)
+      guard isNumber || isCompanion else { break }
       role = role.lowerBound..<(role.upperBound + 1)
     }
     return role

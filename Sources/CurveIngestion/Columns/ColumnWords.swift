@@ -66,6 +66,8 @@ enum ColumnWords {
         "轮次", "轮数", "轮", "训练轮数", "训练轮次", "에폭", "에포크", "エポック", "エポック数",
         "epochno", "epochidx", "epochindex", "epochi", "epochcount", "epochscompleted",
         "trainingepoch", "nepoch", "nepochs", "trainepochs",
+        // Misspelt, as public logs have it.
+        "epoc", "epcoh", "epohc", "eporch", "eopch", "epooch", "epoh",
       ],
       .step: [
         "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
@@ -155,7 +157,7 @@ enum ColumnWords {
   static let grains: [String: ColumnMeaning.Grain] = ["step": .step, "epoch": .epoch]
 
   /// Words that belong to the split in front of them and say nothing more.
-  static let companions: Set = ["set", "s", "集", "data", "dataset", "数据", "split", "history"]
+  static let companions: Set = ["set", "集", "data", "dataset", "数据", "split", "history"]
 
   /// Words behind a split in the name of a section: "training_history/val_loss".
   static let sections: Set = [

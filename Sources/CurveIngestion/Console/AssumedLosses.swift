@@ -17,14 +17,14 @@ enum AssumedLosses {
   }
 
   /// Whether values lie lowest at the start, and there far from a loss that falls: a share far below it, or a percentage
-  /// far above it.
+  /// far above it; or near it, where they are shares of one number of examples.
   ///
   /// A loss of validation that rises from the first evaluation on begins near that of training, or above it.
   fileprivate static func areScores(_ values: [Double], beside losses: [Double]) -> Bool {
     guard let first = values.first, let loss = losses.first, let last = losses.last, last < loss,
       let most = values.max(), values.allSatisfy({ $0 >= 0 })
     else { return false }
-    let isShare = most <= 1 && first < loss / 2
+    let isShare = most <= 1 && (first < loss / 2 || SharesOfExamples.fit(values))
     let isPercentage = most <= 100 && most > 10 && first > 10 * loss
     let third = values.count / 3
     guard isShare || isPercentage, third > 0 else { return false }

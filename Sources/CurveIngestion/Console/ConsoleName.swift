@@ -6,7 +6,8 @@ enum ConsoleName {
   private static let elsewhere: Set = [
     "best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target", "from", "to",
     "at", "improved", "threshold", "reached", "scale", "loss_scale", "time", "batch_cost",
-    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving", "not",
+    "data_cost", "reader_cost", "reader", "batch_cost_sum", "class", "improving", "not", "std",
+    "stddev", "stdev", "stderr",
   ]
   /// Words that say how a metric was averaged, or that it was.
   private static let averages: Set = ["avg", "avg.", "average", "mean", "running", "value", "end"]
@@ -74,6 +75,12 @@ enum ConsoleName {
       case .word = rest.first
     {
       return name.dropLast() + ["top\(Int(number))"]
+    }
+    // "Prec@1 05 70.1" of several models
+    if name.last?.contains("@") ?? false, number == number.rounded(), number >= 0, number < 1000,
+      case .number = rest.first
+    {
+      return name + ["\(Int(number))"]
     }
     // Every line of most loggers has "10:22:01".
     if rest.first == .mark, case .number = rest.dropFirst().first, number == number.rounded(),
@@ -148,6 +155,12 @@ enum ConsoleName {
       let word = word.lowercased()
       let isAverage = averages.contains(word) && !(isOfValues && word == "value")
       return !isAverage && !(isSentence && fillers.contains(word))
+    }
+    // "Time Elapsed: 30.1 s. Mean Reward: 43"
+    if words.count > 1, let first = words.first, first.last == ".",
+      times.contains(String(first.dropLast()))
+    {
+      words.removeFirst()
     }
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
       words.removeLast()

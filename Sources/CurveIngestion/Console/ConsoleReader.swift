@@ -106,7 +106,7 @@ struct ConsoleReader {
     var values =
       isBar && bytes.holds("v_num=") ? lightning.own(headed) : ofBar(line.meter, headed, at: place)
     guard !values.isEmpty else { return nil }
-    values = summaries.marked(values, on: line)
+    values = summaries.marked(values, on: line, isStarred: first == UInt8(ascii: "*"))
     if bytes.starts(with: ConsoleLines.recordStart) { values += PrintedTimes.ofSets(bytes) }
     let isAhead = skipsLeadingBatches && place.name == "epoch"
     values = batchNames.noted(

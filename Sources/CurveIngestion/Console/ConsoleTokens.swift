@@ -31,6 +31,7 @@ struct ConsoleTokens {
       if !isPart { appendMark(byte) }
     }
     if let start { append(line[start...]) }
+    if line.holds(UInt8(ascii: "(")) { tokens = BracketedThreshold.named(tokens) }
   }
 
   private static let arrows = ["->", "-->"].map { Array($0.utf8)[...] }
@@ -119,6 +120,7 @@ struct ConsoleTokens {
       guard index > line.startIndex, index + 1 < line.endIndex else { return false }
       let isAround = byte == UInt8(ascii: ",") ? isDigit : isLetterOrDigit
       return isAround(line[index - 1]) && isAround(line[index + 1])
+    case UInt8(ascii: ":"): return CutoffRange.isInside(index, of: line)
     default: return false
     }
   }

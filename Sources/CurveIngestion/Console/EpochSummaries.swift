@@ -12,10 +12,12 @@ struct EpochSummaries {
   fileprivate private(set) var ofBatches: Set<String> = []
   /// Names that such lines have and batches have not: those of an evaluation.
   fileprivate private(set) var ofEvaluations: Set<String> = []
+  /// Whether such lines begin with a star, as those of an evaluation do in the examples of PyTorch: " * Prec@1 70.1".
+  fileprivate private(set) var areStarred = false
 
   /// The values of a line, marked where they are those of a whole epoch.
   mutating func marked(
-    _ values: [ConsoleLine.Value], on line: ConsoleLine
+    _ values: [ConsoleLine.Value], on line: ConsoleLine, isStarred: Bool
   ) -> [ConsoleLine.Value] {
     let bare = values.filter { ColumnGrammar.metricColumn($0.name).split == nil }
     if line.place != nil {
@@ -25,6 +27,7 @@ struct EpochSummaries {
     guard !line.hasMeter, bare.count == values.count,
       values.contains(where: { ofBatches.contains($0.name) })
     else { return values }
+    areStarred = areStarred || isStarred
     ofEvaluations.formUnion(values.map(\.name).filter { !ofBatches.contains($0) })
     return values.map { value in
       guard ofBatches.contains(value.name) else { return value }
@@ -48,7 +51,7 @@ extension RecordContent {
       }
       if isTold || table.columns[index].numberCount < 2 {
         table.columns.remove(at: index)
-      } else if summaries.ofEvaluations.isEmpty {
+      } else if summaries.ofEvaluations.isEmpty, !summaries.areStarred {
         table.columns[index].name = "train \(plain)"
       } else {
         table.columns[index].name = "val \(plain)"

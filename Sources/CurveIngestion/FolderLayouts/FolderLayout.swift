@@ -17,6 +17,8 @@ enum FolderLayoutCatalog {
     MLflowFolder.self,
     CurvePerFile.self,
     FlairFolder.self,
+    AllenNLPFolder.self,
+    KaldiFolder.self,
     KnownFiles.self,
     EventFolder.self,
     LooseLogs.self,

@@ -25,12 +25,15 @@ enum JSONText: TextFormat {
     let document = try JSONDocument(bytes, path: source.path)
     for shape in JSONShapeCatalog.all {
       guard var content = try shape.content(of: document) else { continue }
-      guard content.table.rowCount > 0 else { throw .headerOnly(source.path) }
+      guard content.table.rowCount > 0 else {
+        throw document.breakingOff ?? .headerOnly(source.path)
+      }
       ClosingTestLevels(document).set(in: &content)
       content.warnings = document.warnings + content.warnings
       return RecordFile(
         content, name: shape.name, source: source, sha256: Digest.hexadecimal(of: bytes))
     }
-    throw .notATrainingLog(source.path, seems: document.impression, hint: InputProblem.logWanted)
+    throw document.breakingOff
+      ?? .notATrainingLog(source.path, seems: document.impression, hint: InputProblem.logWanted)
   }
 }

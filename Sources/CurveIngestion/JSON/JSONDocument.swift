@@ -6,6 +6,8 @@ struct JSONDocument {
   let byteCount: Int
   private(set) var values: [JSONNode] = []
   private(set) var warnings: [ReadingWarning] = []
+  /// What is wrong with a document that breaks off, of which all is read that stands before.
+  private(set) var breakingOff: InputProblem?
   /// The records of the file: one a line, or all in one list; nil when it holds something else.
   private(set) var records: [JSONObject]?
 
@@ -24,7 +26,14 @@ struct JSONDocument {
         values.append(value)
       } catch {
         guard !values.isEmpty, passed < values.count else {
-          throw .malformedJSON(error, path: path, bytes: bytes)
+          let problem = InputProblem.malformedJSON(error, path: path, bytes: bytes)
+          guard let value = Self.beginning(of: bytes, brokenBy: error) else { throw problem }
+          values = [value]
+          breakingOff = problem
+          warnings.append(
+            ReadingWarning(message: "the file breaks off before its end; what stands above is read")
+          )
+          break
         }
         guard error.offset < bytes.count else {
           warnings.append(
@@ -40,6 +49,16 @@ struct JSONDocument {
       warnings.append(ReadingWarning(message: "\(lines) no JSON passed over"))
     }
     records = foundRecords
+  }
+
+  /// The one value of a text that ends before it, as far as it goes; nil where something else is wrong.
+  private static func beginning(
+    of bytes: [UInt8], brokenBy failure: JSONScanner.Failure
+  ) -> JSONNode? {
+    guard failure.offset >= bytes.count else { return nil }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var scanner = JSONScanner(bytes, from: start, closesAtEnd: true)
+    return try? scanner.next()
   }
 
   private var foundRecords: [JSONObject]? {

@@ -11,14 +11,23 @@ struct JSONScanner {
 
   private let bytes: [UInt8]
   private(set) var position: Int
+  /// Whether what is open where the text ends is taken for closed there.
+  private let closesAtEnd: Bool
+  /// Whether it was.
+  private var isCut = false
   private var depth = 0
 
   /// Deeper nesting is no log, and would exhaust the stack.
   private static let depthLimit = 64
 
-  init(_ bytes: [UInt8], from position: Int = 0) {
+  /// Reads from a place on.
+  ///
+  /// With `closesAtEnd` a text that was cut off is read up to its end. The value that it ends in is left out, and so is the
+  /// last one of a list of objects or of lists, which may lack the rest of its own.
+  init(_ bytes: [UInt8], from position: Int = 0, closesAtEnd: Bool = false) {
     self.bytes = bytes
     self.position = position
+    self.closesAtEnd = closesAtEnd
   }
 
   /// The next value; nil when only white space is left.
@@ -55,11 +64,15 @@ struct JSONScanner {
       guard peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") else {
         throw expected("a name in quotes")
       }
-      let name = try string()
-      skipBlanks()
-      guard peek == UInt8(ascii: ":") else { throw expected("':'") }
-      position += 1
-      object.fields.append(JSONObject.Field(name: name, value: try value()))
+      do throws(Failure) {
+        let name = try string()
+        skipBlanks()
+        guard peek == UInt8(ascii: ":") else { throw expected("':'") }
+        position += 1
+        object.fields.append(JSONObject.Field(name: name, value: try value()))
+      } catch {
+        try close(at: error)
+      }
     }
     return object
   }
@@ -67,8 +80,24 @@ struct JSONScanner {
   private mutating func list() throws(Failure) -> [JSONNode] {
     var list: [JSONNode] = []
     try open()
-    while try !closes(UInt8(ascii: "]"), isFirst: list.isEmpty) { list.append(try value()) }
+    while try !closes(UInt8(ascii: "]"), isFirst: list.isEmpty) {
+      do throws(Failure) {
+        let element = try value()
+        if !isCut || element.object == nil && element.list == nil { list.append(element) }
+      } catch {
+        try close(at: error)
+      }
+    }
     return list
+  }
+
+  /// Passes over what is wrong at the end of a text that was cut off.
+  ///
+  /// - Throws: The failure, where it is another one.
+  private mutating func close(at failure: Failure) throws(Failure) {
+    guard closesAtEnd, failure.offset >= bytes.count else { throw failure }
+    position = bytes.count
+    isCut = true
   }
 
   private mutating func open() throws(Failure) {
@@ -80,8 +109,9 @@ struct JSONScanner {
   /// Whether the bracket closes here; otherwise stands before the next element.
   private mutating func closes(_ bracket: UInt8, isFirst: Bool) throws(Failure) -> Bool {
     skipBlanks()
-    if peek == bracket {
-      position += 1
+    if closesAtEnd, position >= bytes.count { isCut = true }
+    if isCut || peek == bracket {
+      position += isCut ? 0 : 1
       depth -= 1
       return true
     }
@@ -129,6 +159,8 @@ struct JSONScanner {
     let start = position
     while let byte = peek, !Self.endsWord(byte) { position += 1 }
     let word = bytes[start..<position]
+    // The digits of a number that a cut text ends in may go on.
+    if closesAtEnd, position >= bytes.count { throw expected("a value") }
     if let value = NumberText.plainNumber(word) ?? Self.wrappedNumber(word) {
       return .number(value)
     }

@@ -28,6 +28,7 @@ enum LineDialectCatalog {
     OpenCLIPEpochs.self,
     IterationTable.self,
     CycleGANLosses.self,
+    BasicSRLosses.self,
     KAIRPlaces.self,
     VowpalWabbitProgress.self,
     DL4JScores.self,
@@ -44,6 +45,13 @@ enum LineDialectCatalog {
     TesseractIterations.self,
     LLMCSteps.self,
     GluonTSEpochs.self,
+    DetectronEvaluations.self,
+    PaddleRecInference.self,
+    PaddleOCRMetrics.self,
+    PaddleDetectionMetrics.self,
+    KaldiProbabilities.self,
+    CGCNNClosingTest.self,
+    CoNLLScores.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.

@@ -76,8 +76,8 @@ struct CurveAssembler {
       if places.last == place {
         // The best checkpoint, loaded and evaluated again at the end, is no further training.
         let isBestAgain = values.dropLast().contains(value) && place == x.last
+        if values.last.map({ !isRounded($0, value) }) ?? true { replaced += 1 }
         if !isBestAgain, same == .last { values[values.count - 1] = value }
-        replaced += 1
       } else {
         places.append(place)
         values.append(value)
@@ -86,6 +86,14 @@ struct CurveAssembler {
     return Outcome(
       curve: LearningCurve(x: places, y: values), replaced: replaced, resumedAt: resumedAt)
   }
+
+  /// Whether one value is the other one with fewer digits: a line that says it once more is no further measurement.
+  private static func isRounded(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= rounding * max(abs(one), abs(other))
+  }
+
+  /// By how much of itself a value of six digits may differ from the unrounded one.
+  private static let rounding = 5e-6
 
   private static func averaged(x: [Double], y: [Double]) -> Outcome {
     var places: [Double] = []

@@ -162,9 +162,12 @@ extension RunExtraction {
           + "where rows overlap, the later ones are used", atRow: first.row)
     }
     if replaced > 0 {
+      let counted = layout.keepsFirst ? "first" : "later"
       warn(
-        "\(replaced) values were recorded again at the same \(word); "
-          + "the \(layout.keepsFirst ? "first" : "later") ones are used")
+        replaced == 1
+          ? "1 value was recorded again at the same \(word); the \(counted) one is used"
+          : "\(replaced) values were recorded again at the same \(word); the \(counted) ones are used"
+      )
     }
     if averaged > 1 {
       warn(

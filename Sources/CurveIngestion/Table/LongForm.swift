@@ -139,6 +139,6 @@ struct LongForm {
     guard let first = words.first,
       ColumnWords.roles[first] != nil || ColumnWords.shortRoles[first] != nil
     else { return false }
-    return words.dropFirst().allSatisfy(ColumnWords.companions.contains)
+    return words.dropFirst().allSatisfy { $0 == "s" || ColumnWords.companions.contains($0) }
   }
 }

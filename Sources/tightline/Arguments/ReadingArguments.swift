@@ -40,6 +40,7 @@ struct ReadingArguments: ParsableArguments {
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
     let logs = try Inputs.logs(curves)
     var log = try LogReader.read(logs.sources, options: options(settings))
+    if log.chosen.learningRate != nil { log.takeEnd(statedIn: RunParameters.beside(curves)) }
     for (path, others) in logs.passedOver {
       guard let index = log.inspection.files.firstIndex(where: { $0.path == path }) else {
         continue

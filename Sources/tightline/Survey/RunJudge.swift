@@ -27,10 +27,11 @@ struct RunJudge: Sendable {
       let sources = try sources(of: found)
       // As they were opened: a file that changes meanwhile is read again next time.
       judged.stamps = sources.flatMap(\.parts).compactMap { ($0 as? FileSource)?.stamp }
-      let log = try LogReader.read(sources, options: reading)
+      var log = try LogReader.read(sources, options: reading)
       guard !found.isRival || RivalFiles.holdsCurves(log) else { return judged }
       judged.digests = reading.digestsSmallFiles ? log.inspection.files.map(\.sha256) : []
       let settings = settings(of: found)
+      log.takeEnd(statedIn: settings)
       judged.rows = Self.runs(of: log).map { run in
         SurveyRow(
           run: Self.name(of: run, in: log, found), path: found.path,
