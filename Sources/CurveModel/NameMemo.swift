@@ -4,8 +4,10 @@ import Synchronization
 /// names thousands of times.
 ///
 /// Only for pure functions. Names that are long or not ASCII are not kept: equal strings of other
-/// scripts can differ in their bytes. Public, as nothing else here: the compiler specialises in other
-/// modules only what is, and unspecialised a look-up costs ten times as much.
+/// scripts can differ in their bytes.
+///
+/// Public, as few types here: only their code is known to the compiler in other modules, and unspecialised a look-up
+/// costs ten times as much. Enumerations are compared there through a table of functions unless they are public, too.
 public final class NameMemo<Value: Sendable>: Sendable {
   @usableFromInline let known = Mutex<[String: Value]>([:])
 
@@ -17,7 +19,7 @@ public final class NameMemo<Value: Sendable>: Sendable {
   /// The value of a name, found by `find` where it is not known yet.
   @inlinable
   public func value(of name: String, _ find: (String) -> Value) -> Value {
-    guard name.utf8.count <= Self.longestName, name.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard name.utf8.count <= Self.longestName, name.utf8Span.isKnownASCII else {
       return find(name)
     }
     if let value = known.withLock({ $0[name] }) { return value }

@@ -13,7 +13,9 @@ package enum ConstantValidation: DiagnosisDoubt {
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     guard let (train, validation) = run.loggedAlong, let value = validation.y.first,
-      validation.y.allSatisfy({ $0 == value }), value != run.metric.ideal,
+      validation.y.allSatisfy({ $0 == value }),
+      // Every answer may be right; no loss is 0 on unseen data.
+      value != run.metric.ideal || !run.metric.isProportion,
       train.y.contains(where: { $0 != train.y[0] })
     else { return [] }
     return [
