@@ -22,14 +22,13 @@ final class Places: Sendable {
   ///
   /// Equally many of its points have the same trends, wherever they lie, and their places tell their indices.
   let spacing: Double?
-  private let shapes = Mutex<[Int: TrendShapes]>([:])
+  /// The shapes of equally many points, by their number; empty where the axis has no `spacing`.
+  private let shapes: Mutex<[TrendShapes?]>
   /// Those of all axes.
   private let known: KnownShapes
 
   /// Curves up to this length are remembered: beyond, their values are what takes the time.
   static let mostRemembered = 512
-  /// More stretches than the levels of one axis can ask for are those of other axes.
-  private static let mostShapes = 1024
 
   private struct Sums {
     var x = 0.0
@@ -62,6 +61,7 @@ final class Places: Sendable {
     origin = bare.origin
     sums = bare.sums
     spacing = bare.spacing
+    shapes = Mutex(Array(repeating: nil, count: spacing == nil ? 0 : x.count + 1))
     known = bare.known
     self.windows = windows
     self.bases = bases
@@ -89,6 +89,7 @@ final class Places: Sendable {
     }
     self.sums = sums
     spacing = Self.spacing(of: x)
+    self.shapes = Mutex([])
   }
 
   var count: Int { x.count }
@@ -119,14 +120,10 @@ final class Places: Sendable {
   /// The shapes of a trend over the points of `range`; nil for fewer than four or a single place.
   func shapes(of range: Range<Int>) -> TrendShapes? {
     guard count <= Self.mostRemembered else { return TrendShapes(x[range]) }
-    let key =
-      spacing == nil ? range.lowerBound * (count + 1) + range.upperBound : range.count
-    if let known = shapes.withLock({ $0[key] }) { return known }
-    guard let new = known.shapes(of: x[range]) else { return nil }
-    shapes.withLock { known in
-      if known.count >= Self.mostShapes { known.removeAll() }
-      known[key] = new
-    }
+    guard spacing != nil else { return known.shapes(of: x[range]) }
+    if let known = shapes.withLock({ $0[range.count] }) { return known }
+    let new = known.shapes(of: x[range])
+    shapes.withLock { $0[range.count] = new }
     return new
   }
 
