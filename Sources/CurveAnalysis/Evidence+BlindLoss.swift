@@ -6,8 +6,7 @@ extension Evidence {
 
   /// Whether the judged metric is a loss that every value of every logged split has at exactly 0.
   var isLossBlind: Bool {
-    guard ideal == 0, !metric.isProportion,
-      (validationLevel ?? trainLevel)?.value == 0
+    guard (validationLevel ?? trainLevel)?.value == 0, ideal == 0, !metric.isProportion
     else { return false }
     return [train, validation].compactMap(\.self).allSatisfy { curve in
       let values = curve.recorded.finite.y
