@@ -40,6 +40,15 @@ package struct LocalLines: Sendable {
     self.sums = sums
   }
 
+  /// The same points with windows of another width.
+  private init(_ lines: LocalLines, on places: Places) {
+    self.places = places
+    (y, height, sums) = (lines.y, lines.height, lines.sums)
+  }
+
+  /// The lines through the same values on the windows of `places`, which are those of the same points.
+  func on(_ places: Places) -> LocalLines { LocalLines(self, on: places) }
+
   package var count: Int { y.count }
 
   /// The line through the points of `range`, at `place`; `range` must not be empty.

@@ -20,18 +20,20 @@ extension MeasuredCurve {
     let spiked = sizes == nil ? LoneSpikes.indices(in: recorded) : []
     let curve = LongCurve.shortened(recorded, omitting: spiked)
     let spikes = spiked.map { LoneSpikes.spike(at: $0, in: recorded) }
-    func measured(_ share: Double) -> MeasuredCurve {
-      let places =
-        memory?.places(curve.x, span: span, share: share)
+    func places(_ share: Double) -> Places {
+      memory?.places(curve.x, span: span, share: share)
         ?? Places(curve.x, span: span, share: share)
-      return MeasuredCurve(curve, spikes: spikes, sizes: sizes, places: places)
+    }
+    func measured(_ lines: LocalLines) -> MeasuredCurve {
+      MeasuredCurve(curve, spikes: spikes, sizes: sizes, lines: lines)
     }
     var share = LevelEstimator.windowShare
-    var best = measured(share)
+    let lines = LocalLines(places(share), curve.y)
+    var best = measured(lines)
     let least = Double(LevelEstimator.leastPointsInWindow)
     while sizes == nil, share / 2 * Double(curve.count) >= least {
       share /= 2
-      let narrower = measured(share)
+      let narrower = measured(lines.on(places(share)))
       guard narrower.isMissed(by: best) else { break }
       best = narrower
     }
@@ -42,13 +44,16 @@ extension MeasuredCurve {
   private func isMissed(by wider: MeasuredCurve) -> Bool {
     [wider.bestIndex, bestIndex].compactMap(\.self).contains { index in
       let difference = abs(smoothed.y[index] - wider.smoothed.y[index])
-      return difference > Self.missedStandardErrors * leastError(ofLevelAt: curve.x[index])
+      return difference
+        > Self.missedStandardErrors * leastError(ofLevelAt: curve.x[index], knowing: wider)
     }
   }
 
   /// The standard error of a level, by the noise of half the run or of the points nearby, whichever is less: what
   /// no trend fits counts as noise there.
-  private func leastError(ofLevelAt place: Double) -> Double {
+  ///
+  /// A stretch has the same noise whatever the windows; what is measured is left to the `wider` ones, which mostly stay.
+  private func leastError(ofLevelAt place: Double, knowing wider: MeasuredCurve) -> Double {
     let (window, base) = places.local(at: place)
     let fit = fit(window, base)
     let near = LevelEstimator.leastPointsForNoise
@@ -58,7 +63,9 @@ extension MeasuredCurve {
       places.window(around: place, width: places.width, within: span, atLeast: near),
     ]
     return stretches.reduce(.infinity) { least, stretch in
-      min(least, levelNoise(of: stretch).standardError(leverage: fit.leverage, count: fit.count))
+      min(
+        least,
+        wider.levelNoise(of: stretch).standardError(leverage: fit.leverage, count: fit.count))
     }
   }
 }

@@ -17,11 +17,11 @@ final class MeasuredCurve: Sendable {
   private let local: LocalLevels
   private let known = Mutex(KnownNoise())
 
-  /// Measures a curve without its spikes on the windows of its places.
+  /// Measures a curve without its spikes by the lines through its windows.
   init(
-    _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, places: Places
+    _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, lines: LocalLines
   ) {
-    let local = LocalLevels(LocalLines(places, curve.y))
+    let local = LocalLevels(lines)
     let isFitted = curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
     let smoothed =
       isFitted ? LearningCurve(x: curve.x, calculated: local.fittedValues) : curve
