@@ -69,8 +69,8 @@ package final class CurveEvidence: Sendable {
     return level
   }
 
-  /// The value of the level at the end; see `LevelEstimator`.
-  var lastValue: Double? { lastX.flatMap { levels.value(at: $0) }.map(bounded) }
+  /// The value of the level at the end.
+  var lastValue: Double? { smoothed.y.last.map(bounded) }
 
   private func bounded(_ value: Double) -> Double {
     min(max(value, bounds.lowerBound), bounds.upperBound)

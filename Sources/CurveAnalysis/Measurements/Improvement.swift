@@ -75,9 +75,8 @@ package struct Improvement: Sendable {
   /// Measures a curve; nil with fewer than four points.
   package init?(of estimator: LevelEstimator, ideal: Double?) {
     let smoothed = estimator.smoothed
-    guard smoothed.count >= Self.leastPoints, let first = smoothed.x.first,
-      let best = estimator.bestIndex, let start = estimator.value(at: first),
-      let reached = estimator.value(at: smoothed.x[best])
+    guard smoothed.count >= Self.leastPoints, let start = smoothed.y.first,
+      let best = estimator.bestIndex, let reached = estimator.value(at: smoothed.x[best])
     else { return nil }
     self.estimator = estimator
     self.start = start

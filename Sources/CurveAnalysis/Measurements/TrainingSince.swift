@@ -67,7 +67,7 @@ package struct TrainingSince: Sendable {
   ///   - ideal: the metric's best value, oriented.
   package init?(_ train: LevelEstimator, from place: Double, validation: Double, ideal: Double?) {
     guard let end = train.curve.x.last, let before = train.value(at: place),
-      let after = train.value(at: end)
+      let after = train.smoothed.y.last
     else { return nil }
     self.train = train
     self.place = place
