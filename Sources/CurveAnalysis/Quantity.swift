@@ -1,5 +1,7 @@
 /// The numbers that findings rest on, in the order of the names they have in reports, JSON and `explain`.
-package enum Quantity: CaseIterable, Comparable, Hashable, Sendable {
+///
+/// Public, so that rows are put in order without calls; see `NameMemo`.
+public enum Quantity: CaseIterable, Comparable, Hashable, Sendable {
   case accuracy, age, avoidableBias, baseline, best, bestBaseline, bestSize, bestTrain, brokenFrom,
     chance, classes, cost, count, distributionShift, excess, fromSize, gap, generalizationGap,
     generalizationLoss, halfEpochLag, height, improvement, improvementOverLastFifth,

@@ -1,6 +1,8 @@
 /// What the x-axis of a run counts.
-package struct Axis: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+///
+/// Public, so that other modules compare its kind without a call; see `NameMemo`.
+public struct Axis: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case epoch
     case step
     /// Training-set size: "still improving" then means that more data would help.

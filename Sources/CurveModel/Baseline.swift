@@ -1,5 +1,7 @@
 /// How a baseline level came about.
-package enum BaselineKind: String, CaseIterable, Hashable, Sendable {
+///
+/// Public, so that other modules compare it without a call; see `NameMemo`.
+public enum BaselineKind: String, CaseIterable, Hashable, Sendable {
   case human
   case scripted
   case linear
@@ -10,14 +12,18 @@ package enum BaselineKind: String, CaseIterable, Hashable, Sendable {
   case requirement
 
   /// A level that a model reaches without learning anything: a floor, never the tightest baseline.
-  package var isTrivial: Bool { self == .meanPredictor }
+  @inlinable
+  public var isTrivial: Bool { self == .meanPredictor }
 
   /// A level somebody reached, as opposed to one somebody asks for.
-  package var isDemonstrated: Bool { self != .requirement }
+  @inlinable
+  public var isDemonstrated: Bool { self != .requirement }
 }
 
 /// Whether a baseline was measured on data that make the comparison fair.
-package enum Comparability: String, Hashable, Sendable {
+///
+/// Public as `BaselineKind` is.
+public enum Comparability: String, Hashable, Sendable {
   case yes
   case no
   case unknown

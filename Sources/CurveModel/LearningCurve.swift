@@ -4,12 +4,13 @@
 /// a cell that was left empty is no point at all. Values beyond `CalculableRange` are infinite or 0, since
 /// nothing can be calculated with them.
 ///
-/// A class of constants: curves are handed on a hundred times for each that is measured.
-package final class LearningCurve: Sendable {
+/// A class of constants: curves are handed on a hundred times for each that is measured. Public, so that other modules
+/// ask for the number of its points without a call; see `NameMemo`.
+public final class LearningCurve: Sendable {
   /// Places on the x-axis (epochs, steps, examples), finite and never descending.
-  package let x: [Double]
+  public let x: [Double]
   /// The metric's value at each place, in the metric's own units.
-  package let y: [Double]
+  public let y: [Double]
   /// Whether no value is NaN or infinite.
   package let isFinite: Bool
   /// Points that are infinite only because they are beyond `CalculableRange`.
@@ -49,7 +50,8 @@ package final class LearningCurve: Sendable {
   }
 
   /// Number of recorded values, finite or not.
-  package var count: Int { y.count }
+  @inlinable
+  public var count: Int { y.count }
 
   /// The curve without the points whose value is NaN or infinite.
   package var finite: LearningCurve {
@@ -102,12 +104,12 @@ package final class LearningCurve: Sendable {
 }
 
 extension LearningCurve: Hashable {
-  package static func == (a: LearningCurve, b: LearningCurve) -> Bool {
+  public static func == (a: LearningCurve, b: LearningCurve) -> Bool {
     a.x == b.x && a.y == b.y && a.tooLargeCount == b.tooLargeCount
       && a.tooSmallCount == b.tooSmallCount
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(x)
     hasher.combine(y)
   }

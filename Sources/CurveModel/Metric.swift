@@ -1,6 +1,8 @@
 /// A metric as the decision sees it: its direction, its unit and the best value it can take.
-package struct Metric: Hashable, Sendable, Codable {
-  package enum Unit: String, Hashable, Sendable, Codable {
+///
+/// Public, so that other modules ask for a part of it without a call or a copy; see `NameMemo`.
+public struct Metric: Hashable, Sendable, Codable {
+  public enum Unit: String, Hashable, Sendable, Codable {
     /// A share between 0 and 1.
     case fraction
     /// A share between 0 and 100.
@@ -10,13 +12,13 @@ package struct Metric: Hashable, Sendable, Codable {
   }
 
   /// Name without a split: "loss", "accuracy".
-  package var name: String
-  package var direction: MetricDirection
-  package var unit: Unit
+  public var name: String
+  public var direction: MetricDirection
+  public var unit: Unit
   /// The best value the metric can take, in its own units; nil when its name does not tell.
-  package var ideal: Double?
+  public var ideal: Double?
   /// Smallest and largest possible value, in its own units; infinite where there is none.
-  package var bounds: ClosedRange<Double>
+  public var bounds: ClosedRange<Double>
 
   package init(
     name: String, direction: MetricDirection, unit: Unit, ideal: Double?,
@@ -30,7 +32,8 @@ package struct Metric: Hashable, Sendable, Codable {
   }
 
   /// Whether a value of this metric is a share of examples, so that its sampling error is known.
-  package var isProportion: Bool { unit != .unbounded }
+  @inlinable
+  public var isProportion: Bool { unit != .unbounded }
 
   /// Whether it is the return of an agent, which has no examples and no set apart for validation.
   package var isReturn: Bool { Self.isReturn(name) }

@@ -4,8 +4,10 @@ import Synchronization
 /// names thousands of times.
 ///
 /// Only for pure functions. Names that are long or not ASCII are not kept: equal strings of other
-/// scripts can differ in their bytes. Public, as nothing else here: the compiler specialises in other
-/// modules only what is, and unspecialised a look-up costs ten times as much.
+/// scripts can differ in their bytes.
+///
+/// Public, as few types here: only their code is known to the compiler in other modules, and unspecialised a look-up
+/// costs ten times as much. Enumerations are compared there through a table of functions unless they are public, too.
 public final class NameMemo<Value: Sendable>: Sendable {
   @usableFromInline let known = Mutex<[String: Value]>([:])
 

@@ -1,5 +1,7 @@
 /// The part of the data on which a metric was measured.
-package enum Split: String, CaseIterable, Hashable, Sendable {
+///
+/// Public, so that other modules compare it without a call; see `NameMemo`.
+public enum Split: String, CaseIterable, Hashable, Sendable {
   case train
   case validation
   /// Held out from the training distribution (Ng's "training dev set").

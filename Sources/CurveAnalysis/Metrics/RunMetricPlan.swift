@@ -9,7 +9,9 @@ enum RunMetricPlan {
   ///
   /// - Throws: Requirements that ask the wrong way.
   static func plan(of evidence: Evidence) throws(InvalidInput) -> MetricPlan? {
-    guard evidence.selection.entries.contains(where: { $0.baseline.kind == .requirement }) else {
+    // By index, since to look at an entry by itself copies what it holds.
+    let entries = evidence.selection.entries
+    guard entries.indices.contains(where: { entries[$0].baseline.kind == .requirement }) else {
       return nil
     }
     var values: [(name: String, value: FinalValue)] = []

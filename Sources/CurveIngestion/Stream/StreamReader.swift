@@ -76,7 +76,10 @@ package struct StreamReader {
       y = kept.map { y[$0] }
     }
     guard !y.isEmpty else { return }
-    guard !series.contains(where: { $0.metric == metric && $0.split == split }) else {
+    let isTwice = series.indices.contains {
+      series[$0].split == split && series[$0].metric == metric
+    }
+    guard !isTwice else {
       throw .curveTwice(metric, split)
     }
     series.append(
