@@ -5,8 +5,6 @@
 /// that already holds such a character: so no two names share a string.
 package enum PathText {
   private static let carriers: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
-  /// The UTF-8 of every carrier begins with this.
-  private static let lead: UInt8 = 0xF4
 
   /// The string that stands for a name.
   package static func text(_ bytes: [UInt8]) -> String {
@@ -39,7 +37,8 @@ package enum PathText {
 
   /// Whether the name is no UTF-8, so that only its bytes say exactly what it is.
   package static func holdsCarriers(_ text: String) -> Bool {
-    text.utf8.contains(lead) && text.unicodeScalars.contains { carriers.contains($0.value) }
+    // Nearly all names are ASCII, and their strings know it.
+    !text.utf8Span.isKnownASCII && text.unicodeScalars.contains { carriers.contains($0.value) }
   }
 
   /// The name for people: one line, with `\n`, `\xE9` and the like for what cannot be shown.

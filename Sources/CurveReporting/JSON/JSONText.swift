@@ -24,9 +24,13 @@ enum JSONText {
 
   /// Whether a string has only bytes that stand for themselves.
   static func isPlain(_ string: String) -> Bool {
-    string.utf8.allSatisfy {
-      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    let bytes = string.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\")
+      else { return false }
     }
+    return true
   }
 
   private static func escape(_ unit: UInt16) -> String {
