@@ -17,9 +17,9 @@ struct DelimiterTally {
 
   /// Counts in the first lines of a file, of which the last may be half a line.
   init(_ head: ArraySlice<UInt8>, of delimiters: SIMD4<UInt8>) {
-    var places = Self.otherBytes
-    for index in 0..<4 { places[Int(delimiters[index])] = UInt8(index) }
-    var counts = SIMD4<Int32>.zero
+    let places = Self.places(of: delimiters)
+    // One by one, since a vector that is written at one place is stored and read again as a whole.
+    var counts = InlineArray<4, Int32>(repeating: 0)
     var isQuoted = false
     var start = head.startIndex
     let (bytes, kinds) = (head.span, places.span)
@@ -32,7 +32,7 @@ struct DelimiterTally {
       } else if place == Self.lineEnd {
         take(head[start..<index], counts)
         if lineCount == Self.lineLimit { break }
-        counts = .zero
+        counts = InlineArray(repeating: 0)
         isQuoted = false
         start = index + 1
       } else {
@@ -55,16 +55,21 @@ struct DelimiterTally {
   private static let lineEnd: UInt8 = 4
   private static let quote: UInt8 = 5
   private static let other: UInt8 = 6
-  private static let otherBytes: [UInt8] = {
-    var places = [UInt8](repeating: other, count: 256)
+
+  /// What each byte is.
+  @inline(__always)
+  private static func places(of delimiters: SIMD4<UInt8>) -> InlineArray<256, UInt8> {
+    var places = InlineArray<256, UInt8>(repeating: other)
     places[0x0A] = lineEnd
     places[0x0D] = lineEnd
     places[0x22] = quote
+    for index in 0..<4 { places[Int(delimiters[index])] = UInt8(index) }
     return places
-  }()
+  }
 
-  private mutating func take(_ line: ArraySlice<UInt8>, _ counts: SIMD4<Int32>) {
+  private mutating func take(_ line: ArraySlice<UInt8>, _ counts: InlineArray<4, Int32>) {
     guard !line.isEmpty, !Self.isAside(line) else { return }
+    let counts = SIMD4(counts[0], counts[1], counts[2], counts[3])
     if lineCount == 0 { first = counts }
     lineCount += 1
     agreements.replace(with: agreements &+ 1, where: counts .== first)
