@@ -1,6 +1,6 @@
 /// The values that local lines give a curve, and the points that lie at the level of a window.
 struct LocalLevels: Sendable {
-  private let lines: LocalLines
+  let lines: LocalLines
   /// Whether the least window is a large part of the curve.
   private let isShort: Bool
 

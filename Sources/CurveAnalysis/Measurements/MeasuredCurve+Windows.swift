@@ -20,24 +20,26 @@ extension MeasuredCurve {
     let spiked = sizes == nil ? LoneSpikes.indices(in: recorded) : []
     let curve = LongCurve.shortened(recorded, omitting: spiked)
     let spikes = spiked.map { LoneSpikes.spike(at: $0, in: recorded) }
-    func places(_ share: Double) -> Places {
-      memory?.places(curve.x, span: span, share: share)
-        ?? Places(curve.x, span: span, share: share)
-    }
-    func measured(_ lines: LocalLines) -> MeasuredCurve {
-      MeasuredCurve(curve, spikes: spikes, sizes: sizes, lines: lines)
-    }
-    var share = LevelEstimator.windowShare
-    let lines = LocalLines(places(share), curve.y)
-    var best = measured(lines)
-    let least = Double(LevelEstimator.leastPointsInWindow)
-    while sizes == nil, share / 2 * Double(curve.count) >= least {
-      share /= 2
-      let narrower = measured(lines.on(places(share)))
-      guard narrower.isMissed(by: best) else { break }
-      best = narrower
-    }
+    let windows = Self.windows(at: curve.x, span: span, share: LevelEstimator.windowShare, memory)
+    var best = MeasuredCurve(
+      curve, spikes: spikes, sizes: sizes, lines: LocalLines(windows, curve.y))
+    while let narrower = best.narrower(memory), narrower.isMissed(by: best) { best = narrower }
     return best
+  }
+
+  /// The curve on windows of half the width; nil where they would hold too few points.
+  private func narrower(_ memory: AnalysisMemory?) -> MeasuredCurve? {
+    let share = places.share / 2
+    guard sizes == nil, share * Double(curve.count) >= Double(LevelEstimator.leastPointsInWindow)
+    else { return nil }
+    let windows = Self.windows(at: curve.x, span: span, share: share, memory)
+    return MeasuredCurve(curve, spikes: spikes, sizes: nil, lines: local.lines.on(windows))
+  }
+
+  private static func windows(
+    at x: [Double], span: ClosedRange<Double>, share: Double, _ memory: AnalysisMemory?
+  ) -> Places {
+    memory?.places(x, span: span, share: share) ?? Places(x, span: span, share: share)
   }
 
   /// Whether wider windows miss the lowest level, of theirs or of these, by more than noise.

@@ -14,7 +14,7 @@ final class MeasuredCurve: Sendable {
   let bestIndex: Int?
   /// Index of the checkpoint worth keeping; see `Checkpoint`.
   let checkpointIndex: Int?
-  private let local: LocalLevels
+  let local: LocalLevels
   private let known = Mutex(KnownNoise())
 
   /// Measures a curve without its spikes by the lines through its windows.
