@@ -30,9 +30,11 @@ final class JudgedInput: Sendable {
     onlyMetric = run.onlyMetric
     var options = options
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
+    // Once, since to ask for it copies the metric.
+    let name = metric.name
     self.metric = metric
-    isLoss = ChanceLoss.isKnown(of: metric.name)
-    trainingLag = HalfEpochLag.of(run, metric: metric.name)
+    isLoss = ChanceLoss.isKnown(of: name)
+    trainingLag = HalfEpochLag.of(run, metric: name)
     try InvalidInput.wrapping { () throws(InputProblem) in
       try ToleranceRule.putInUnits(of: metric, &options)
     }
@@ -41,10 +43,10 @@ final class JudgedInput: Sendable {
       throw InvalidInput(foreign)
     }
     if let slip = ToleranceRule.slip(options.tolerance, in: metric) { throw InvalidInput(slip) }
-    let judgedSplit = run.judgedSplit(of: metric.name)
+    let judgedSplit = run.judgedSplit(of: name)
     self.judgedSplit = judgedSplit
-    let logged = run.curve(of: metric.name, on: .train)
-    let validation = run.curve(of: metric.name, on: judgedSplit)
+    let logged = run.curve(of: name, on: .train)
+    let validation = run.curve(of: name, on: judgedSplit)
     unusableTraining = UnusableTraining(
       logged, beside: validation, metric: metric, on: run.axis)
     let train = unusableTraining == nil ? logged : nil
@@ -61,7 +63,7 @@ final class JudgedInput: Sendable {
       isMixed && curve?.finiteRange?.upperBound ?? 0 <= 1 ? nil : curve
     }
     let range = LearningCurve.finiteRange(of: comparable(train), comparable(validation))
-    let (series, name) = (run.series, metric.name)
+    let series = run.series
     do throws(InvalidInput) {
       selection = try BaselineSelection(baselines, metric: metric, curve: range) {
         series.isJudged(on: $0, in: name, judgedOn: judgedSplit)
