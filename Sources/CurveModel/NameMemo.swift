@@ -19,7 +19,7 @@ public final class NameMemo<Value: Sendable>: Sendable {
   /// The value of a name, found by `find` where it is not known yet.
   @inlinable
   public func value(of name: String, _ find: (String) -> Value) -> Value {
-    guard name.utf8.count <= Self.longestName, name.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard name.utf8.count <= Self.longestName, name.utf8Span.isKnownASCII else {
       return find(name)
     }
     if let value = known.withLock({ $0[name] }) { return value }
