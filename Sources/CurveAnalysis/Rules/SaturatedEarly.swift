@@ -84,12 +84,11 @@ package struct SaturatedEarly: DiagnosisRule {
   package func evaluate(_ assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.learntWithoutTurning, let tolerance = evidence.tolerance,
-      let validation = evidence.validation, let train = evidence.train
+      let validation = evidence.validation, let train = evidence.train,
+      let ofTrain = start(ofPlateauOf: train, within: tolerance, ideal: evidence.ideal),
+      let ofValidation = start(ofPlateauOf: validation, within: tolerance, ideal: evidence.ideal)
     else { return nil }
-    let starts = [train, validation].compactMap {
-      start(ofPlateauOf: $0, within: tolerance, ideal: evidence.ideal)
-    }
-    guard starts.count == 2, let start = starts.max() else { return nil }
+    let start = max(ofTrain, ofValidation)
     var measurements = [Measurement(.plateauFrom, start)]
     if let knee = Plateau(of: validation.levels.curve) {
       measurements.append(Measurement(.knee, knee.from))
