@@ -29,10 +29,9 @@ package struct StreamRow {
     text.append(literal: "},\"confidence\":\"")
     text.append(assessment.confidence.rawValue)
     text.append(literal: "\",\"findings\":[")
-    // By index, since to loop over the list copies what it holds.
     for index in judgement.findings.indices {
       if index > 0 { text.append(literal: ",") }
-      append(judgement.findings[index], to: &text)
+      append(judgement.findings, index, to: &text)
     }
     text.append(literal: "]")
     appendPart(.flipPoints, to: &text) { .array(judgement.flipPoints.map(JSONReport.flipBand)) }
@@ -118,10 +117,11 @@ extension StreamRow {
     text.append(literal: "}")
   }
 
-  private func append(_ finding: Finding, to text: inout RowText) {
+  /// By index, since to hand a finding on copies what it holds.
+  private func append(_ findings: [Finding], _ index: Int, to text: inout RowText) {
     text.append(literal: "{\"measurements\":{")
     var separator: StaticString = "\""
-    for measurement in sorted(finding.measurements) {
+    for measurement in sorted(findings[index].measurements) {
       text.append(literal: separator)
       text.append(measurement.name)
       text.append(literal: "\":")
@@ -129,17 +129,17 @@ extension StreamRow {
       separator = ",\""
     }
     text.append(literal: "},\"rule\":\"")
-    text.append(finding.rule)
+    text.append(findings[index].rule)
     text.append(literal: "\",\"severity\":\"")
-    text.append(finding.severity.rawValue)
+    text.append(findings[index].severity.rawValue)
     if parts.contains(.summary) {
       text.append(literal: "\",\"summary\":")
-      append(quoted: finding.summary, to: &text)
+      append(quoted: findings[index].summary, to: &text)
       text.append(literal: ",\"x\":")
     } else {
       text.append(literal: "\",\"x\":")
     }
-    text.append(finding.x ?? .nan)
+    text.append(findings[index].x ?? .nan)
     text.append(literal: "}")
   }
 
