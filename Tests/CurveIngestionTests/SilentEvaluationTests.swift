@@ -17,4 +17,16 @@ struct SilentEvaluationTests {
     #expect(log.y("Total loss", .validation) == [2.59, 2.58, 2.57, 2.56])
     #expect(log.y("Classification loss", .train) == nil)
   }
+
+  @Test("MACE: what it prints of an epoch is its validation")
+  func readsMACE() throws {
+    let log = try read(
+      (0..<4).map {
+        "2022-01-01 10:00:00.123 INFO: Epoch \($0): head: default, loss=  1.\(9 - $0), "
+          + "RMSE_E_per_atom=   2\(9 - $0).5 meV, RMSE_F= 5\(9 - $0).1 meV / A\n"
+      }.joined())
+    #expect(log.x("loss", .validation) == [0, 1, 2, 3])
+    #expect(log.y("loss", .validation) == [1.9, 1.8, 1.7, 1.6])
+    #expect(log.y("RMSE_F", .validation) == [59.1, 58.1, 57.1, 56.1])
+  }
 }

@@ -52,6 +52,7 @@ enum LineDialectCatalog {
     KaldiProbabilities.self,
     CGCNNClosingTest.self,
     CoNLLScores.self,
+    MACEEvaluations.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
