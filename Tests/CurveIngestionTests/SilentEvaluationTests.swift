@@ -29,4 +29,22 @@ struct SilentEvaluationTests {
     #expect(log.y("loss", .validation) == [1.9, 1.8, 1.7, 1.6])
     #expect(log.y("RMSE_F", .validation) == [59.1, 58.1, 57.1, 56.1])
   }
+
+  @Test("InsightFace: verification is no training, and the speed no part of a name")
+  func readsInsightFace() throws {
+    let log = try read(
+      (1...4).map { number in
+        """
+        Training: 2022-01-01 10:00:00,123-Speed 1000.12 samples/sec   Loss 1\(9 - number).5   LearningRate 0.1   Epoch: 0   \
+        Global Step: \(number)00   Fp16 Grad Scale: 65536   Required: 10 hours
+        Training: 2022-01-01 10:00:00,123-[lfw][\(number)00]XNorm: 10.123456
+        Training: 2022-01-01 10:00:00,123-[lfw][\(number)00]Accuracy-Flip: 0.9\(number)117+-0.00512
+        Training: 2022-01-01 10:00:00,123-[lfw][\(number)00]Accuracy-Highest: 0.99117
+
+        """
+      }.joined())
+    #expect(log.y("loss", .train) == [18.5, 17.5, 16.5, 15.5])
+    #expect(log.y("lfw/Accuracy-Flip", .validation) == [0.91117, 0.92117, 0.93117, 0.94117])
+    #expect(log.chosen.series.count == 2)
+  }
 }

@@ -53,6 +53,7 @@ enum LineDialectCatalog {
     CGCNNClosingTest.self,
     CoNLLScores.self,
     MACEEvaluations.self,
+    InsightFaceVerification.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
