@@ -47,4 +47,20 @@ struct SilentEvaluationTests {
     #expect(log.y("lfw/Accuracy-Flip", .validation) == [0.91117, 0.92117, 0.93117, 0.94117])
     #expect(log.chosen.series.count == 2)
   }
+
+  @Test("scores behind names with slashes between")
+  func readsSlashedScores() throws {
+    let log = try read(
+      (1...4).map { epoch in
+        """
+        INFO train.py line 300 Epoch: [\(epoch)/50][100/100] Data 0.1 (0.1) MainLoss 1.\(9 - epoch) Loss 2.\(9 - epoch) Accuracy 0.7.
+        INFO train.py line 330 Train result at epoch [\(epoch)/50]: mIoU/mAcc/allAcc 0.7\(epoch)/0.8\(epoch)/0.9\(epoch).
+        INFO train.py line 380 Val result: mIoU/mAcc/allAcc 0.5\(epoch)/0.6\(epoch)/0.8\(epoch).
+
+        """
+      }.joined())
+    #expect(log.y("mIoU", .train) == [0.71, 0.72, 0.73, 0.74])
+    #expect(log.y("mIoU", .validation) == [0.51, 0.52, 0.53, 0.54])
+    #expect(log.y("allAcc", .validation) == [0.81, 0.82, 0.83, 0.84])
+  }
 }

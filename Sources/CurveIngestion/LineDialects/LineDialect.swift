@@ -54,6 +54,7 @@ enum LineDialectCatalog {
     CoNLLScores.self,
     MACEEvaluations.self,
     InsightFaceVerification.self,
+    SlashedScores.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
