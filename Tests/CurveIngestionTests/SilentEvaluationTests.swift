@@ -63,4 +63,16 @@ struct SilentEvaluationTests {
     #expect(log.y("mIoU", .validation) == [0.51, 0.52, 0.53, 0.54])
     #expect(log.y("allAcc", .validation) == [0.81, 0.82, 0.83, 0.84])
   }
+
+  @Test("batches that are counted from 0 end before the first one of the next epoch")
+  func countsBatchesFromZero() throws {
+    let log = try read(
+      (0..<4).flatMap { epoch in
+        (0..<4).map {
+          "Epoch: \(epoch) | Iteration: \($0) | Running loss: \(9 - epoch).\(9 - $0)\n"
+        }
+      }.joined())
+    #expect(log.y("loss", .train)?.count == 16)
+    #expect(log.x("loss", .train)?.prefix(5) == [0, 0.25, 0.5, 0.75, 1])
+  }
 }
