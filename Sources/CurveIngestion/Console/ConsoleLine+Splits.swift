@@ -83,6 +83,11 @@ extension ConsoleLine {
     return ColumnWords.roles[word] == nil ? nil : word
   }
 
+  /// The split that a word names, which may be a short form with its point.
+  static func split(short word: String) -> String? {
+    split(word.last == "." ? String(word.dropLast()) : word)
+  }
+
   /// Whether a word goes on with the metric that a split was named with: "Dev BLEU: BLEU-1 65.4".
   static func goesOn(_ name: [String], with word: String) -> Bool {
     guard let last = name.last, name.count > 1 else { return false }

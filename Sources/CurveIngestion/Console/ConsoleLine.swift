@@ -104,7 +104,7 @@ struct ConsoleLine {
       }
       return ConsoleName.captions.contains(word.lowercased())
     }
-    if case .word(let word) = words.first { heading = Self.split(word) }
+    if case .word(let word) = words.first { heading = Self.split(short: word) }
     heading = heading ?? Self.splitOfResult(tokens) ?? Self.splitInTag(tokens)
   }
 

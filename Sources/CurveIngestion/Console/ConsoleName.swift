@@ -156,11 +156,10 @@ enum ConsoleName {
       let isAverage = averages.contains(word) && !(isOfValues && word == "value")
       return !isAverage && !(isSentence && fillers.contains(word))
     }
-    // "Time Elapsed: 30.1 s. Mean Reward: 43"
-    if words.count > 1, let first = words.first, first.last == ".",
-      times.contains(String(first.dropLast()))
-    {
-      words.removeFirst()
+    // "Time Elapsed: 30.1 s. Mean Reward: 43", "Speed 1000.12 samples/sec   Loss 10.1"
+    if words.count > 1, let first = words.first {
+      let isTime = first.last == "." && times.contains(String(first.dropLast()))
+      if isTime || first.hasSuffix("/sec") || first.hasSuffix("/s") { words.removeFirst() }
     }
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
       words.removeLast()

@@ -55,6 +55,10 @@ extension RecordContent {
     guard starts > restarts, ascents > starts, let most = places.map(\.step).max(), most > 0 else {
       return nil
     }
-    return most
+    // Batches that are counted from 0, each of them, are one more than the highest.
+    let areAll = zip(places, places.dropFirst()).allSatisfy { place, next in
+      next.epoch == place.epoch ? next.step == place.step + 1 : next.step == 0
+    }
+    return areAll && places.first?.step == 0 ? most + 1 : most
   }
 }

@@ -52,6 +52,9 @@ enum LineDialectCatalog {
     KaldiProbabilities.self,
     CGCNNClosingTest.self,
     CoNLLScores.self,
+    MACEEvaluations.self,
+    InsightFaceVerification.self,
+    SlashedScores.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
