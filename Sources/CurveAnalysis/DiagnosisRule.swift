@@ -6,20 +6,8 @@ import CurveModel
 /// computes it anew, and it never looks at another rule's finding.
 package protocol DiagnosisRule: Sendable {
   static var documentation: RuleDocumentation { get }
-  init()
   /// The finding, or nil when the run gives no reason or too little evidence.
-  func evaluate(_ assessment: Assessment) -> Finding?
-  /// The same without a rule at hand.
-  ///
-  /// A requirement, so that a rule of unknown type need not be made first: most runs make most rules silent, and
-  /// making one took as long as asking it.
   static func finding(in assessment: Assessment) -> Finding?
-}
-
-extension DiagnosisRule {
-  package static func finding(in assessment: Assessment) -> Finding? {
-    Self().evaluate(assessment)
-  }
 }
 
 /// A rule's manual page: it feeds the tests, `explain`, the report and the rule reference.
@@ -56,13 +44,13 @@ extension DiagnosisRule {
   /// A finding of this rule; its sentence is put into words only where somebody asked for it.
   ///
   /// The rule's numbers are oriented; its levels are turned back into the metric's own units here.
-  func finding(
+  static func finding(
     _ evidence: Evidence, _ summary: @autoclosure () -> String, _ measurements: [Measurement],
     at x: Double? = nil
   ) -> Finding {
     let sign = evidence.metric.direction.sign
     return Finding(
-      rule: Self.documentation.name, severity: Self.documentation.severity,
+      rule: documentation.name, severity: documentation.severity,
       summary: evidence.options.sentences ? summary() : "",
       measurements: sign == 1
         ? measurements

@@ -17,7 +17,7 @@ import Testing
     let options = AnalysisOptions(direction: example.direction)
     let evidence = try Evidence(
       JudgedInput(example.run, baselines: example.baselines, options: options))
-    return rule.init().evaluate(Assessment(evidence))
+    return rule.finding(in: Assessment(evidence))
   }
 
   @Test("a rule fires on its examples", arguments: rules)

@@ -2,7 +2,7 @@ import CurveModel
 import Glibc
 
 /// The accuracy stands where guessing puts it.
-package struct AccuracyAtChance: DiagnosisRule {
+package enum AccuracyAtChance: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "accuracy-at-chance",
     severity: .bug,
@@ -44,9 +44,7 @@ package struct AccuracyAtChance: DiagnosisRule {
         validation: [Double](repeating: 0.0755, count: 8)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, let values = evidence.accuracy(on: .train),
       let chance = ChanceAccuracy(of: values)
@@ -69,7 +67,7 @@ package struct AccuracyAtChance: DiagnosisRule {
 
   /// Whether training is where a baseline is, or beyond the floor, in a share: a model that has learnt all may
   /// stand still as well.
-  private func isLearnt(_ evidence: Evidence) -> Bool {
+  private static func isLearnt(_ evidence: Evidence) -> Bool {
     if let bias = evidence.bias, bias.value <= 0 { return true }
     guard evidence.metric.isProportion, let floor = evidence.trivial,
       let train = evidence.trainLevel?.value
@@ -79,7 +77,7 @@ package struct AccuracyAtChance: DiagnosisRule {
 
   /// Whether the training loss lies below the entropy of a share, which no model that gives every example the same
   /// answer comes below.
-  private func isBelowEntropy(of share: Double, _ evidence: Evidence) -> Bool {
+  private static func isBelowEntropy(of share: Double, _ evidence: Evidence) -> Bool {
     guard let name = evidence.chanceLoss,
       let loss = evidence.curve(ofLoss: name, on: .train)?.smoothed.y.last
     else { return false }

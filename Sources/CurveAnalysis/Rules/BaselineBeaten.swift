@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation is better than everything demonstrated.
-package struct BaselineBeaten: DiagnosisRule {
+package enum BaselineBeaten: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "baseline-beaten",
     severity: .important,
@@ -23,9 +23,7 @@ package struct BaselineBeaten: DiagnosisRule {
         baselines: [Baseline(kind: .linear, name: "linear", value: 0.2)])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working == .baselineBeaten, let excess = evidence.excess,
       excess.value < -(evidence.tolerance ?? 0),

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// A demonstrated baseline is worse than the mean predictor.
-package struct BaselineWorseThanFloor: DiagnosisRule {
+package enum BaselineWorseThanFloor: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "baseline-worse-than-floor",
     severity: .important,
@@ -33,9 +33,7 @@ package struct BaselineWorseThanFloor: DiagnosisRule {
         ])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let index = evidence.selection.tightest, let trivial = evidence.trivial,
       let level = evidence.baselineLevel, exceeds(level.value, trivial)

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The two tightest baselines are within one standard error of each other.
-package struct BaselinesNotSeparated: DiagnosisRule {
+package enum BaselinesNotSeparated: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "baselines-not-separated",
     severity: .note,
@@ -34,9 +34,7 @@ package struct BaselinesNotSeparated: DiagnosisRule {
         ])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     let entries = evidence.selection.entries
     guard let tightest = evidence.selection.tightest, let first = entries[tightest].level

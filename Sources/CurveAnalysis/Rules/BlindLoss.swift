@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The loss is at its ideal from the first value to the last: it does not see what the model gets wrong.
-package struct BlindLoss: DiagnosisRule {
+package enum BlindLoss: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "blind-loss",
     severity: .bug,
@@ -31,9 +31,7 @@ package struct BlindLoss: DiagnosisRule {
         train: [Double](repeating: 0, count: 8), validation: [Double](repeating: 0, count: 8)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.isLossBlind else { return nil }
     return finding(evidence, "\(Self.phrase(evidence)): it does not see the error", [])

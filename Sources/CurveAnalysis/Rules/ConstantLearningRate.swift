@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training levelled off while its learning rate was never lowered.
-package struct ConstantLearningRate: DiagnosisRule {
+package enum ConstantLearningRate: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "constant-learning-rate",
     severity: .note,
@@ -50,9 +50,7 @@ package struct ConstantLearningRate: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.4, points: 60, scatter: 0.006)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let schedule = evidence.schedule, schedule.isConstant, assessment.learntWithoutTurning,
       let train = evidence.train,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// With the most data the model is worse than with less.
-package struct CurveDips: DiagnosisRule {
+package enum CurveDips: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "curve-dips",
     severity: .important,
@@ -41,9 +41,7 @@ package struct CurveDips: DiagnosisRule {
         validation: [0.45, 0.33, 0.24, 0.18, 0.15, 0.16, 0.18, 0.20]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let dip = evidence.sizeShape?.dip, dip.chance < SizeCurveShape.level else { return nil }
     lazy var words = Wording(evidence)

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// More data hardly changed the model.
-package struct CurveFlat: DiagnosisRule {
+package enum CurveFlat: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "curve-flat",
     severity: .important,
@@ -48,9 +48,7 @@ package struct CurveFlat: DiagnosisRule {
   /// 5 %, as LCDB 1.1 defines flat curves.
   static let shareOfLearnableRange = 0.05
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let shape = evidence.sizeShape, let whole = evidence.learnableRange,
       shape.range <= Self.shareOfLearnableRange * whole.value

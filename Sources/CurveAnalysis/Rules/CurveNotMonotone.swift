@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Somewhere on the curve more data made the model worse.
-package struct CurveNotMonotone: DiagnosisRule {
+package enum CurveNotMonotone: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "curve-not-monotone",
     severity: .note,
@@ -39,9 +39,7 @@ package struct CurveNotMonotone: DiagnosisRule {
         "one value for all sizes", validation: [0.3, 0.3, 0.3, 0.3, 0.3, 0.3], standardError: 0),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let rise = evidence.sizeShape?.largestRise, rise.chance < SizeCurveShape.level else {
       return nil

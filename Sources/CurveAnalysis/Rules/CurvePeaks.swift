@@ -1,7 +1,7 @@
 import CurveModel
 
 /// More data made the model worse for a while, and better again.
-package struct CurvePeaks: DiagnosisRule {
+package enum CurvePeaks: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "curve-peaks",
     severity: .note,
@@ -38,9 +38,7 @@ package struct CurvePeaks: DiagnosisRule {
         validation: [0.44, 0.30, 0.20, 0.15, 0.20, 0.30, 0.32, 0.33], standardError: 0.006),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let peak = evidence.sizeShape?.peak, peak.chance < SizeCurveShape.peakLevel else {
       return nil

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation is worse than data held out from the training distribution.
-package struct DataMismatch: DiagnosisRule {
+package enum DataMismatch: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "data-mismatch",
     severity: .important,
@@ -34,9 +34,7 @@ package struct DataMismatch: DiagnosisRule {
 
   static let shareOfGap = Policy.biasFirst.share
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let shift = evidence.clearTerm(.distributionShift), let tolerance = evidence.tolerance
     else { return nil }

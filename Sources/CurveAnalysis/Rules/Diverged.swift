@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training ended in NaN, infinity or an explosion.
-package struct Diverged: DiagnosisRule {
+package enum Diverged: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "diverged",
     severity: .bug,
@@ -61,9 +61,7 @@ package struct Diverged: DiagnosisRule {
           + ExampleCurve.straight(from: 84, to: 84, points: 200, scatter: 0.1)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let stop = evidence.trainingBreak else { return nil }
     lazy var words = Wording(evidence)

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The last value of a curve left it, and nothing tells whether it comes back.
-package struct EndsInSpike: DiagnosisRule {
+package enum EndsInSpike: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "ends-in-spike",
     severity: .important,
@@ -38,9 +38,7 @@ package struct EndsInSpike: DiagnosisRule {
         validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [0.57]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.validationBreak == nil,
       evidence.run.axis.kind != .examples
@@ -49,7 +47,8 @@ package struct EndsInSpike: DiagnosisRule {
       ?? finding(of: evidence.validation, "validation", evidence)
   }
 
-  private func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence) -> Finding?
+  private static func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence)
+    -> Finding?
   {
     guard let curve, let last = curve.levels.spikes.last,
       last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,

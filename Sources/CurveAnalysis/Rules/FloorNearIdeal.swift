@@ -1,7 +1,7 @@
 import CurveModel
 
 /// What a model that learnt nothing scores is nearly perfect, and the best baseline hardly better.
-package struct FloorNearIdeal: DiagnosisRule {
+package enum FloorNearIdeal: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "floor-near-ideal",
     severity: .important,
@@ -55,9 +55,7 @@ package struct FloorNearIdeal: DiagnosisRule {
   static let shareBeyondFloor = 0.05
   static let shareToLearn = 0.03
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     let metric = evidence.input.metric
     guard metric.isProportion, let ideal = evidence.ideal,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The generalization gap is the larger component of the excess.
-package struct GapDominates: DiagnosisRule {
+package enum GapDominates: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "gap-dominates",
     severity: .important,
@@ -28,9 +28,7 @@ package struct GapDominates: DiagnosisRule {
         baselines: [Baseline(kind: .human, name: "human", value: 0)])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let gap = evidence.gap, let validation = evidence.validationLevel,
       let train = evidence.trainLevel, let tolerance = evidence.tolerance,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation is far worse than training, without having turned up.
-package struct LargeGap: DiagnosisRule {
+package enum LargeGap: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "large-gap",
     severity: .note,
@@ -58,9 +58,7 @@ package struct LargeGap: DiagnosisRule {
         ]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       assessment.working != .notLearning, let ideal = evidence.ideal,
@@ -80,12 +78,12 @@ package struct LargeGap: DiagnosisRule {
       ratio.isFinite ? [gap, Measurement(.ratio, ratio)] : [gap], at: evidence.validation?.lastX)
   }
 
-  private func endGap(_ evidence: Evidence) -> Component? {
+  private static func endGap(_ evidence: Evidence) -> Component? {
     let last = evidence.lastLevels
     return Component.difference(last.validation?.uncertain, last.train?.uncertain)
   }
 
-  private func summary(_ evidence: Evidence, ratio: Double) -> String {
+  private static func summary(_ evidence: Evidence, ratio: Double) -> String {
     let last = evidence.lastLevels
     guard let train = last.train, let validation = last.validation, let gap = endGap(evidence)
     else { return "" }

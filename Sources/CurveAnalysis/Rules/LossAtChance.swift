@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The loss sits at ln k: the model guesses among k classes.
-package struct LossAtChance: DiagnosisRule {
+package enum LossAtChance: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "loss-at-chance",
     severity: .bug,
@@ -48,9 +48,7 @@ package struct LossAtChance: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1.2, to: 0.71, points: 60)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let name = evidence.chanceLoss else { return nil }
     // A negated loss is oriented to a loss again.

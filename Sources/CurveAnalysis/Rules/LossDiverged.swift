@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The training loss broke while the judged metric did not.
-package struct LossDiverged: DiagnosisRule {
+package enum LossDiverged: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "loss-diverged",
     severity: .important,
@@ -64,9 +64,7 @@ package struct LossDiverged: DiagnosisRule {
           + ExampleCurve.straight(from: 2, to: 60, points: 15)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       let name = evidence.otherLoss, let loss = evidence.run.curve(of: name, on: .train),

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The loss got worse again, the metric that counts did not.
-package struct LossTurnedUpMetricDidNot: DiagnosisRule {
+package enum LossTurnedUpMetricDidNot: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "loss-turned-up-metric-did-not",
     severity: .note,
@@ -60,15 +60,13 @@ package struct LossTurnedUpMetricDidNot: DiagnosisRule {
         ), baselines: [Baseline(kind: .human, name: "human", metric: "error", value: 0.06)]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     assessment.evidence.isLossJudged
       ? besideLoss(assessment.evidence) : besideMetric(assessment.evidence)
   }
 
   /// The loss is judged, and a metric prefers a later checkpoint.
-  private func besideLoss(_ evidence: Evidence) -> Finding? {
+  private static func besideLoss(_ evidence: Evidence) -> Finding? {
     guard let later = LaterCheckpoint(in: evidence), let loss = evidence.validation?.levels,
       let best = loss.level(at: evidence.judged.x)?.value,
       let there = loss.level(at: later.x)?.value
@@ -83,7 +81,7 @@ package struct LossTurnedUpMetricDidNot: DiagnosisRule {
   }
 
   /// Another metric is judged, and the loss beside it turned up.
-  private func besideMetric(_ evidence: Evidence) -> Finding? {
+  private static func besideMetric(_ evidence: Evidence) -> Finding? {
     guard let name = evidence.otherLoss,
       let loss = evidence.curve(ofLoss: name, on: .validation),
       let turn = TurnUp(of: loss.levels, ideal: 0), turn.isReal,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// In this metric a mean predictor is as good as everything else.
-package struct MetricDoesNotSeparate: DiagnosisRule {
+package enum MetricDoesNotSeparate: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "metric-does-not-separate",
     severity: .bug,
@@ -33,9 +33,7 @@ package struct MetricDoesNotSeparate: DiagnosisRule {
         ])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // A run that broke has its verdict, and the metric its fault all the same.
     guard case .metricDoesNotSeparate = OpenQuestion(evidence, leaning: assessment.leans),

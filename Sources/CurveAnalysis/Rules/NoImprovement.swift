@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training stood still over the whole log.
-package struct NoImprovement: DiagnosisRule {
+package enum NoImprovement: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "no-improvement",
     severity: .important,
@@ -32,9 +32,7 @@ package struct NoImprovement: DiagnosisRule {
         "three epochs tell nothing", train: [0.34, 0.34, 0.34], validation: [0.97, 0.97, 0.97]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working != .notLearning, evidence.trainingBreak == nil,
       let improvement = evidence.improvement, improvement.answer == false

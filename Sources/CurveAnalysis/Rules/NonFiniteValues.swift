@@ -1,7 +1,7 @@
 import CurveModel
 
 /// A curve holds NaN or infinity in a run that did not break by it.
-package struct NonFiniteValues: DiagnosisRule {
+package enum NonFiniteValues: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "non-finite-values",
     severity: .note,
@@ -28,9 +28,7 @@ package struct NonFiniteValues: DiagnosisRule {
           + [Double](repeating: .nan, count: 10)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil,
       evidence.train?.recorded.isFinite == false || evidence.validation?.recorded.isFinite == false

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training is no better than a model that learnt nothing.
-package struct NotLearning: DiagnosisRule {
+package enum NotLearning: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "not-learning",
     severity: .bug,
@@ -39,9 +39,7 @@ package struct NotLearning: DiagnosisRule {
         ]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working == .notLearning, let best = evidence.learner?.bestValue else {
       return nil

@@ -2,7 +2,7 @@ import CurveModel
 import Glibc
 
 /// The run swings without settling.
-package struct Oscillating: DiagnosisRule {
+package enum Oscillating: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "oscillating",
     severity: .important,
@@ -71,9 +71,7 @@ package struct Oscillating: DiagnosisRule {
         validation: ExampleCurve.straight(from: 0.6931, to: 0.6931, scatter: 0.0001)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // Training alone is no witness: the losses of single steps scatter by nature.
     guard evidence.trainingBreak == nil, let curve = evidence.validation,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The run had reached its level long before it ended.
-package struct SaturatedEarly: DiagnosisRule {
+package enum SaturatedEarly: DiagnosisRule {
   /// The levels must be reached in this part of the run.
   static let latestStart = 0.5
   /// A plateau gains at most this share of all that the run gained, however wide the tolerance.
@@ -79,9 +79,7 @@ package struct SaturatedEarly: DiagnosisRule {
         validation: ExampleCurve.straight(from: 0.69, to: 0.69, points: 60, scatter: 0.001)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.learntWithoutTurning, let tolerance = evidence.tolerance,
       let validation = evidence.validation, let train = evidence.train,
@@ -101,7 +99,7 @@ package struct SaturatedEarly: DiagnosisRule {
 
   /// Where the smoothed curve comes within `tolerance` of the lowest of what it keeps to the end, on either side of
   /// it; nil where that is too late, or the end still falls.
-  private func start(
+  private static func start(
     ofPlateauOf curve: CurveEvidence, within tolerance: Double, ideal: Double?
   ) -> Double? {
     let smoothed = curve.smoothed

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Single points of the training curve shot up and came straight back.
-package struct Spikes: DiagnosisRule {
+package enum Spikes: DiagnosisRule {
   /// One is usually a bad batch or a broken record.
   static let leastCount = 2
   /// But one that takes back half of what training gained is worth a look.
@@ -55,9 +55,7 @@ package struct Spikes: DiagnosisRule {
           + ExampleCurve.settling(from: 0.3, to: 0.25, points: 20, scatter: 0.01)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       let train = evidence.train, let best = train.bestValue, let first = train.smoothed.y.first

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The best checkpoint is old: validation got worse after it, and training did as well.
-package struct StaleBestCheckpoint: DiagnosisRule {
+package enum StaleBestCheckpoint: DiagnosisRule {
   /// Share of the run that has passed since the best checkpoint.
   ///
   /// A run that got worse in its last fifth may still come back; the late window itself is a tenth.
@@ -44,9 +44,7 @@ package struct StaleBestCheckpoint: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.02)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       let both = evidence.turn, both.isReal, !both.isOverfitting,

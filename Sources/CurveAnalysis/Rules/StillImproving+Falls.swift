@@ -2,7 +2,7 @@ import CurveModel
 
 // The falls that tell it: of a long run, of a short one, and of three values.
 extension StillImproving {
-  func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+  static func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal),
       fall.isReal(beyond: LateFall.standardErrorsBesideTraining),
       fall.isReal || isBesideTraining(evidence),
@@ -19,13 +19,13 @@ extension StillImproving {
   }
 
   /// Whether training falls as well, and validation does not swing.
-  private func isBesideTraining(_ evidence: Evidence) -> Bool {
+  private static func isBesideTraining(_ evidence: Evidence) -> Bool {
     guard let validation = evidence.validation, let train = evidence.train else { return false }
     return LateFall(of: train, ideal: evidence.ideal)?.isReal ?? false
       && !(evidence.swings(of: validation)?.isLarge ?? false)
   }
 
-  func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+  static func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
       isPlain(fall, beside: tolerance, isShort: points.count <= RecentFall.mostPointsOfShortRun)
@@ -44,7 +44,7 @@ extension StillImproving {
   }
 
   /// Whether the fall is worth telling beside the tolerance.
-  private func isPlain(_ fall: RecentFall, beside tolerance: Double, isShort: Bool) -> Bool {
+  private static func isPlain(_ fall: RecentFall, beside tolerance: Double, isShort: Bool) -> Bool {
     // The amount first: a trend takes all pairs of points.
     isShort
       ? fall.amount > Self.shareOfTolerance * tolerance && fall.trend < RecentFall.fallingTrend
@@ -53,7 +53,7 @@ extension StillImproving {
 
   /// Whether the fall is a good part of all that the run gained, and beyond doubt: the tolerance counts from the ideal,
   /// which a loss of many classes or of hard data never comes near.
-  private func isShareOfGain(
+  private static func isShareOfGain(
     _ fall: RecentFall, of curve: CurveEvidence, _ evidence: Evidence
   ) -> Bool {
     guard let gain = evidence.improvement?.amount, fall.amount > Self.leastShareOfGain * gain else {
@@ -66,13 +66,13 @@ extension StillImproving {
   }
 
   /// Whether a line through the last fifth still falls, where a few values say that the fall is over.
-  private func goesOn(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+  private static func goesOn(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal) else { return false }
     return fall.shareOfImprovement > Self.leastShareOfLateFall
   }
 
   /// The fall of a run of three values, each better than the one before on every split that has as few.
-  func fallOfFewest(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+  static func fallOfFewest(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let values = curve.levels.curve.y
     guard values.count == Self.fewestPoints, reachesEnd(curve), evidence.endsWhileFalling,
       let ideal = evidence.ideal,
@@ -87,25 +87,25 @@ extension StillImproving {
   }
 
   /// Whether the curve was measured to the end of the run, or nearly so.
-  private func reachesEnd(_ curve: CurveEvidence) -> Bool {
+  private static func reachesEnd(_ curve: CurveEvidence) -> Bool {
     let span = curve.levels.span
     guard let end = curve.lastX else { return false }
     return span.upperBound - end <= LateFall.shareOfRun * (span.upperBound - span.lowerBound)
   }
 
-  private func isMoreThanChance(
+  private static func isMoreThanChance(
     _ fall: Double, of curve: CurveEvidence, _ evidence: Evidence
   ) -> Bool {
     curve === evidence.train || evidence.sampling.isMoreThanChance(fall)
   }
 
   /// A rate that comes down to nothing lowers a curve to its very end.
-  private func underSchedule(_ evidence: Evidence) -> String {
+  private static func underSchedule(_ evidence: Evidence) -> String {
     guard let schedule = evidence.schedule, schedule.hasEnded else { return "" }
     return ", as the learning rate came down to \(DecimalText.significant(schedule.last))"
   }
 
-  private func split(of curve: CurveEvidence, _ evidence: Evidence) -> String {
+  private static func split(of curve: CurveEvidence, _ evidence: Evidence) -> String {
     curve === evidence.train ? "training" : "validation"
   }
 }

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation was still getting better when the run ended.
-package struct StillImproving: DiagnosisRule {
+package enum StillImproving: DiagnosisRule {
   /// In longer runs, up to those that a trend is told of, the last half has to fall plainly: by this trend, and by so
   /// many tolerances.
   static let plainTrend = -5.0
@@ -192,9 +192,7 @@ package struct StillImproving: DiagnosisRule {
         validation: [1.1, 0.7, 0.55, 0.53, 0.52, 0.525, 0.515, 0.52]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       let curve = teller(of: evidence),
@@ -208,7 +206,7 @@ package struct StillImproving: DiagnosisRule {
   }
 
   /// The curve that tells: validation, unless it has too few values to tell, is at its best, and training has more.
-  private func teller(of evidence: Evidence) -> CurveEvidence? {
+  private static func teller(of evidence: Evidence) -> CurveEvidence? {
     guard let validation = evidence.validation, let train = evidence.train,
       validation.count < Self.fewestPoints, train.levels.hasFit, evidence.endsWhileFalling
     else { return evidence.validation ?? evidence.train }
@@ -216,7 +214,7 @@ package struct StillImproving: DiagnosisRule {
   }
 
   /// Whether the curve fell at once, as where the learning rate is lowered by a step, and not since.
-  private func hasSettledSinceSuddenFall(_ values: [Double]) -> Bool {
+  private static func hasSettledSinceSuddenFall(_ values: [Double]) -> Bool {
     guard let start = SuddenFall.end(in: values), values.count - start > RecentFall.leastPoints
     else { return false }
     return MonotoneTrend.z(of: MonotoneTrend.coarse(values[start...])) >= RecentFall.fallingTrend
@@ -224,7 +222,7 @@ package struct StillImproving: DiagnosisRule {
 
   /// Whether a line through the last fifth would take in much of what came before it; only a tolerance tells what
   /// the last half has to gain instead.
-  private func tooFewForAFifth(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+  private static func tooFewForAFifth(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
     evidence.tolerance != nil && curve.levels.curve.count < Self.leastPointsOfFifth
   }
 }

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The test set is better than the validation set.
-package struct TestBetterThanValidation: DiagnosisRule {
+package enum TestBetterThanValidation: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "test-better-than-validation",
     severity: .note,
@@ -21,9 +21,7 @@ package struct TestBetterThanValidation: DiagnosisRule {
       example("validation 32 %, test 36 %", validation: 0.32, test: 0.36),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let term = evidence.breakdown?.term(.validationOverfitting),
       let tolerance = evidence.tolerance, exceeds(-term.value, tolerance),

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The run has too few points for a trend.
-package struct TooFewPoints: DiagnosisRule {
+package enum TooFewPoints: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "too-few-points",
     severity: .note,
@@ -26,9 +26,7 @@ package struct TooFewPoints: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.3))
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     let counts = (evidence.train?.count, evidence.validation?.count)
     let fewest = min(counts.0 ?? .max, counts.1 ?? .max)

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training stays far from the tightest baseline.
-package struct TrainFarFromBaseline: DiagnosisRule {
+package enum TrainFarFromBaseline: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "train-far-from-baseline",
     severity: .important,
@@ -31,9 +31,7 @@ package struct TrainFarFromBaseline: DiagnosisRule {
         baselines: [Baseline(kind: .human, name: "human", value: 0.35)])
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working == .underfitting || assessment.secondary.contains(.underfitting),
       let bias = evidence.bias, let index = evidence.baselineIndex, let train = evidence.trainLevel

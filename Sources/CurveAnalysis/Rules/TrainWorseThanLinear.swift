@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Even on its training data the model is worse than a linear model.
-package struct TrainWorseThanLinear: DiagnosisRule {
+package enum TrainWorseThanLinear: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "train-worse-than-linear",
     severity: .bug,
@@ -21,9 +21,7 @@ package struct TrainWorseThanLinear: DiagnosisRule {
         "dropout: training 25 %, validation 15 %, linear model 20 %", train: 0.25, validation: 0.15),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let train = evidence.trainLevel, let simple = evidence.beatenBySimpleBaseline(train),
       // A later checkpoint that does better clears the model, and so does validation: then training is measured

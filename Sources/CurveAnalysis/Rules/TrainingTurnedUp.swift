@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training itself got worse again.
-package struct TrainingTurnedUp: DiagnosisRule {
+package enum TrainingTurnedUp: DiagnosisRule {
   /// Share of what training gained (first − best) that it must have lost again.
   static let leastShareOfGain = 0.10
 
@@ -53,9 +53,7 @@ package struct TrainingTurnedUp: DiagnosisRule {
         train: ExampleCurve.settling(from: 1, to: 0.3, points: 39, scatter: 0.01) + [0.7]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // More data makes training worse, and a run that never learnt has nothing to lose.
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation stands where guessing puts it, though training learnt.
-package struct ValidationAtChance: DiagnosisRule {
+package enum ValidationAtChance: DiagnosisRule {
   /// How much better than guessing training has to be, as a share of the examples.
   ///
   /// Five times the range in which validation has to stay: what is learnt by heart gets there in any case.
@@ -52,15 +52,13 @@ package struct ValidationAtChance: DiagnosisRule {
         baselines: [Baseline(kind: .meanPredictor, name: "majority", value: 0.9)]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.trivial == nil else { return nil }
     return accuracyAtChance(evidence) ?? lossAtChance(evidence)
   }
 
-  private func accuracyAtChance(_ evidence: Evidence) -> Finding? {
+  private static func accuracyAtChance(_ evidence: Evidence) -> Finding? {
     guard let train = evidence.accuracy(on: .train)?.max(),
       let values = evidence.accuracy(on: .validation),
       case .oneOf(let classes) = ChanceAccuracy(of: values),
@@ -73,7 +71,7 @@ package struct ValidationAtChance: DiagnosisRule {
       [Measurement(.classes, Double(classes))])
   }
 
-  private func lossAtChance(_ evidence: Evidence) -> Finding? {
+  private static func lossAtChance(_ evidence: Evidence) -> Finding? {
     guard let name = evidence.chanceLoss,
       let train = evidence.curve(ofLoss: name, on: .train)?.bestValue,
       let values = evidence.curve(ofLoss: name, on: .validation)?.smoothed.y,

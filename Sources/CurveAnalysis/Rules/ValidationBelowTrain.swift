@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation is better than training.
-package struct ValidationBelowTrain: DiagnosisRule {
+package enum ValidationBelowTrain: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-below-train",
     severity: .note,
@@ -50,9 +50,7 @@ package struct ValidationBelowTrain: DiagnosisRule {
   /// As much of the tolerance as an avoidable bias has to exceed to decide.
   static let shareOfTolerance = 0.5
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // Over its first epoch training falls so far that its mean says nothing of the model at the end of it.
     guard let gap = evidence.gap, let tolerance = evidence.tolerance,
@@ -78,7 +76,7 @@ package struct ValidationBelowTrain: DiagnosisRule {
   }
 
   /// Whether validation turned up since, to above training: the run ended otherwise than it is judged.
-  private func hasCrossed(_ evidence: Evidence) -> Bool {
+  private static func hasCrossed(_ evidence: Evidence) -> Bool {
     guard evidence.turn?.isReal ?? false, let train = evidence.train?.lastLevel,
       let validation = evidence.validation?.lastLevel
     else { return false }

@@ -2,7 +2,7 @@ import CurveModel
 import Glibc
 
 /// Validation exploded while training went on.
-package struct ValidationExploded: DiagnosisRule {
+package enum ValidationExploded: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-exploded",
     severity: .important,
@@ -68,9 +68,7 @@ package struct ValidationExploded: DiagnosisRule {
           + ExampleCurve.straight(from: 60, to: 95, points: 20)),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let found = evidence.validationBreak, let validation = evidence.validation,
       let before = validation.lastLevel?.value, let end = validation.recorded.finite.y.last

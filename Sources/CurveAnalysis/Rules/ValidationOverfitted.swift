@@ -1,7 +1,7 @@
 import CurveModel
 
 /// The test set is worse than the validation set.
-package struct ValidationOverfitted: DiagnosisRule {
+package enum ValidationOverfitted: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-overfitted",
     severity: .important,
@@ -38,9 +38,7 @@ package struct ValidationOverfitted: DiagnosisRule {
 
   static let timesOfOthers = 3.0
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let term = evidence.clearTerm(.validationOverfitting),
       let tolerance = evidence.tolerance

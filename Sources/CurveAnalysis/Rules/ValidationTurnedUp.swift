@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation got worse again while training went on.
-package struct ValidationTurnedUp: DiagnosisRule {
+package enum ValidationTurnedUp: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-turned-up",
     severity: .important,
@@ -137,9 +137,7 @@ package struct ValidationTurnedUp: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 19, scatter: 0.01) + [0.7]),
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let both = evidence.turn, both.isOverfitting,
       evidence.chanceTrainingStandsAt == nil
@@ -179,7 +177,9 @@ package struct ValidationTurnedUp: DiagnosisRule {
   }
 
   /// Prechelt's measures at the end of the run, where the metric has an ideal to count errors from.
-  private func appendStoppingMeasures(of evidence: Evidence, to measurements: inout [Measurement]) {
+  private static func appendStoppingMeasures(
+    of evidence: Evidence, to measurements: inout [Measurement]
+  ) {
     guard let ideal = evidence.ideal, let validation = evidence.validation?.levels.curve.y else {
       return
     }

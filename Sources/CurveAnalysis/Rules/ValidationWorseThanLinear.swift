@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Training beats the linear model, validation does not.
-package struct ValidationWorseThanLinear: DiagnosisRule {
+package enum ValidationWorseThanLinear: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-worse-than-linear",
     severity: .important,
@@ -20,9 +20,7 @@ package struct ValidationWorseThanLinear: DiagnosisRule {
       RuleExample.againstLinear("validation 8 %, linear model 20 %", train: 0.01, validation: 0.08)
     ])
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel,
       let simple = evidence.beatenBySimpleBaseline(validation),

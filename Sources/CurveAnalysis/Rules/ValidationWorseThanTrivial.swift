@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Validation is worse than a model that learnt nothing.
-package struct ValidationWorseThanTrivial: DiagnosisRule {
+package enum ValidationWorseThanTrivial: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "validation-worse-than-trivial",
     severity: .important,
@@ -50,9 +50,7 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
   static let standardErrors = 2.0
   static let leastLead = 10.0
 
-  package init() {}
-
-  package func evaluate(_ assessment: Assessment) -> Finding? {
+  package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard let validation = evidence.validationLevel, let trivial = evidence.trivial,
       assessment.working != .notLearning, bestTraining(evidence).map({ $0 < trivial }) ?? true
@@ -69,12 +67,14 @@ package struct ValidationWorseThanTrivial: DiagnosisRule {
   }
 
   /// The lowest level of training, which may lie behind the judged checkpoint.
-  private func bestTraining(_ evidence: Evidence) -> Double? {
+  private static func bestTraining(_ evidence: Evidence) -> Double? {
     [evidence.trainLevel?.value, evidence.trainReach].compactMap { $0 }.min()
   }
 
   /// Whether validation stays at the floor that training has left far behind.
-  private func isAtFloor(_ validation: Level, _ trivial: Double, _ evidence: Evidence) -> Bool {
+  private static func isAtFloor(_ validation: Level, _ trivial: Double, _ evidence: Evidence)
+    -> Bool
+  {
     guard let tolerance = evidence.tolerance, let train = bestTraining(evidence) else {
       return false
     }
