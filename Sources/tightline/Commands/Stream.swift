@@ -64,8 +64,9 @@ struct Stream: ParsableCommand {
     transform: Expected.positiveWhole)
   var maxLineBytes = 64 << 20
 
+  /// Larger blocks and their rows come from the system page by page and go back each time.
   @Option(parsing: .unconditional, help: .hidden, transform: Expected.positiveWhole)
-  var blockBytes = 1 << 16
+  var blockBytes = 1 << 15
 
   func validate() throws {
     for word in partWords where StreamPart(rawValue: word) == nil {
