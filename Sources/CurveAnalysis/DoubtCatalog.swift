@@ -23,6 +23,7 @@ package enum DoubtCatalog {
     ComplementBaseline.self,
     NegativeBaseline.self,
     BaselineBeyondStart.self,
+    BaselineWithoutMetric.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,

@@ -48,15 +48,15 @@ public enum Quantity: CaseIterable, Comparable, Hashable, Sendable {
     case .brokenFrom: "first place on the x-axis that is broken"
     case .chance: "probability that noise alone looks like this, from the points' errors"
     case .classes: "number of equally likely classes at which guessing gives this level"
-    case .cost: "validation level − tightest baseline, as far as it is positive: what the gap costs"
+    case .cost: "how much worse validation is than the tightest baseline, or 0: what the gap costs"
     case .count: "number of single points that stand out"
     case .distributionShift:
       "how much worse data of the kind met in use are than held-out data of the training's kind"
-    case .excess: "validation level − tightest baseline; positive is worse"
+    case .excess: "how much worse validation is than the tightest baseline"
     case .fromSize: "training-set size at which the rise begins"
-    case .gap: "validation level − training level at the end of the run; positive is worse"
+    case .gap: "how much worse validation is than training at the end of the run"
     case .generalizationGap:
-      "validation level − training level at the judged checkpoint; positive is worse"
+      "how much worse validation is than training at the judged checkpoint"
     case .generalizationLoss:
       "percent by which validation's last error exceeds its lowest (GL, Prechelt 1998)"
     case .halfEpochLag:

@@ -30,4 +30,41 @@ import Testing
       #expect(page.hasPrefix("\(code) (doubt)\n"), "\(code)")
     }
   }
+
+  @Test("a word that --tried takes is explained by its step")
+  func triedWord() throws {
+    let scratch = try Scratch()
+    let page = try Binary.run(["explain", "dropout"], in: scratch.folder)
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("'dropout' is tried by this step.\n\nregularize (next step)"))
+  }
+
+  @Test(
+    "an accuracy that names no metric and is beaten by a loss, and a tolerance that reads as a share"
+  )
+  func namelessBaseline() throws {
+    let scratch = try Scratch()
+    let rows = (0..<12).map { epoch in
+      let loss = 0.5 + 2 / Double(1 + epoch)
+      return "\(epoch),\(loss),\(loss + 0.1),\(90 - 20 * loss),\(88 - 20 * loss)"
+    }
+    try scratch.write(
+      "epoch,loss,val_loss,accuracy,val_accuracy\n" + rows.joined(separator: "\n") + "\n",
+      to: "log.csv")
+    try scratch.write("kind,value\nhuman,0.9\n", to: "b.csv")
+    let warned = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder)
+    #expect(
+      warned.errors.contains("b.csv:2:7: warning: 'human' names no metric"), "\(warned.errors)")
+    #expect(warned.errors.contains("[baseline-without-metric]"))
+    try scratch.write("kind,value,metric\nhuman,0.9,loss\n", to: "b.csv")
+    let named = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder)
+    #expect(named.errors.isEmpty)
+    func tolerance(_ text: String) throws -> String {
+      try Binary.run(
+        ["diagnose", "log.csv", "--metric", "accuracy", "--tolerance", text], in: scratch.folder
+      ).errors
+    }
+    #expect(try tolerance("0.01").contains("the tolerance is 0.01 points"))
+    #expect(try tolerance("1").isEmpty && tolerance("1%").isEmpty)
+  }
 }

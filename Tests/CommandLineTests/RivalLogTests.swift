@@ -62,7 +62,9 @@ import Testing
       "boxes.txt": "0 0.1 0.2 0.3 0.4\n1 0.2 0.3 0.1 0.2\n",
     ]
     let several = try inspect(files)
-    #expect(several.errors.hasSuffix("hint: choose one of 'run/a.csv' and 'run/b.txt'\n"))
+    #expect(
+      several.errors.hasSuffix(
+        "hint: choose one of 'run/a.csv' and 'run/b.txt', or rank them with 'tightline survey'\n"))
     let one = try inspect(files.filter { $0.key != "a.csv" })
     #expect(one.output.hasPrefix("run/b.txt\n"))
     let none = try inspect(["notes.txt": "to do\n"])

@@ -32,6 +32,17 @@ import Testing
     return result.output
   }
 
+  @Test("what was tried comes last in a survey and a comparison as well")
+  func otherCommands() throws {
+    let scratch = try project()
+    let ranked = try Binary.run(["survey", ".", "--format", "csv"], in: scratch.folder)
+    #expect(ranked.status == 0 && !ranked.output.contains("more-data"), "\(ranked.output)")
+    try scratch.write(try scratch.read("metrics.csv"), to: "other.csv")
+    let compared = try Binary.run(
+      ["compare", "metrics.csv", "other.csv"], in: scratch.folder)
+    #expect(compared.status == 0 && !compared.output.contains("more-data"), "\(compared.output)")
+  }
+
   @Test("the terminal and the documents say what was tried and what it gave")
   func documents() throws {
     let scratch = try project()

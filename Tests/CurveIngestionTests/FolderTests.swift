@@ -114,7 +114,7 @@ struct FolderTests {
     #expect(
       problem.map(text) == "out/: 3 runs lie below this folder [several-runs] hint: choose one of "
         + "'out/lightning_logs/version_1', 'out/lightning_logs/version_2' and "
-        + "'out/lightning_logs/version_10'")
+        + "'out/lightning_logs/version_10', or rank them with 'tightline survey'")
   }
 
   @Test("runs that several tools logged are all counted")
@@ -128,7 +128,7 @@ struct FolderTests {
     }
     #expect(
       problem.map(text) == "out: 5 runs lie below this folder [several-runs] hint: choose one of "
-        + "'out/a', 'out/b', 'out/c', 'out/d' and 'out/e'")
+        + "'out/a', 'out/b', 'out/c', 'out/d' and 'out/e', or rank them with 'tightline survey'")
   }
 
   @Test("a folder without logs says so")

@@ -53,7 +53,8 @@ struct StepPlan {
     if assessment.evidence.roseFromStart, assessment.primary != .diverged {
       steps += [PipelineSteps.lowerLearningRate, PipelineSteps.checkLossAndLastLayer]
     }
-    if has(TrainWorseThanLinear.self) {
+    // Training that comes near its baseline, or past it later, is sound enough.
+    if has(TrainWorseThanLinear.self), assessment.working != .overfitting {
       steps += isPassingLinear ? [trainLonger] : []
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkLearningRate]
     }
@@ -186,7 +187,9 @@ struct StepPlan {
     // comes first.
     return isSampling(swings) || assessment.evidence.hasScheduleEnded
       ? [EvidenceSteps.moreValidationExamples]
-      : (has(ValidationTurnedUp.self) ? restore : []) + [PipelineSteps.lowerLearningRate]
+      : (has(ValidationTurnedUp.self) ? restore : []) + [
+        PipelineSteps.lowerLearningRate, EvidenceSteps.moreValidationExamples,
+      ]
   }
 
   /// The split that the verdict is without.

@@ -12,8 +12,9 @@ extension Verdict {
         + "comes that close to the baseline shows that the model can fit: then it is overfitting."
     case .overfitting:
       "Validation is worse than the tightest baseline by more than the tolerance, and less than a "
-        + "quarter of that is avoidable bias: training is near the baseline, validation does not "
-        + "follow. Close the gap: more data, augmentation, regularization."
+        + "quarter of that is avoidable bias, at the judged checkpoint or at a later one, which shows "
+        + "that the model can fit: training comes near the baseline, validation does not follow. Close "
+        + "the gap: more data, augmentation, regularization."
     case .atBaseline:
       "Validation is within the tolerance of the tightest baseline. Ship it if the requirement is "
         + "met; otherwise find a tighter baseline to learn what is still possible."

@@ -38,10 +38,6 @@ extension VerdictSummary {
       .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
   }
 
-  private func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
-    findings.first { $0.rule == rule.documentation.name }
-  }
-
   private var noneKnown: String {
     switch evidence.selection.entries.count {
     case 0: "No baseline is given"

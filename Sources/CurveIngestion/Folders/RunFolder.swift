@@ -146,7 +146,9 @@ extension InputProblem {
     return InputProblem(
       code: "several-runs", message: "\(folders.count) runs lie below this folder",
       at: InputLocation(file: folder),
-      hint: "choose one of \(Spelling.quotedList(folders.map { prefix + $0 }))")
+      hint:
+        "choose one of \(Spelling.quotedList(folders.map { prefix + $0 })), or rank them with 'tightline survey'"
+    )
   }
 
   static func noLogs(in folder: String) -> InputProblem {

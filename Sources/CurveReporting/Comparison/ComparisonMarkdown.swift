@@ -27,7 +27,7 @@ enum ComparisonMarkdown {
     var table = MarkdownTable([("", .left), ("Value", .right), ("95 %", .left), ("How", .left)])
     let difference = comparison.difference
     table.add([
-      "B − A (positive: B is worse)", comparison.signed(difference.value),
+      "How much worse B is than A (negative: better)", comparison.signed(difference.value),
       "\(comparison.signed(difference.low)) to \(comparison.signed(difference.high))",
       difference.method.words,
     ])

@@ -22,6 +22,11 @@ package enum Manual {
       return paragraph("\(term.term) (term)", [term.meaning.startingSentence.endingSentence])
     }
     if let number = Quantity(named: key).map(numberPage) ?? thresholdPage(key) { return number }
+    let steps = StepCatalog.ids(triedAs: key).compactMap(StepCatalog.step(named:))
+    if !steps.isEmpty {
+      return "'\(key)' is tried by \(steps.count == 1 ? "this step" : "one of these steps").\n\n"
+        + steps.map(stepPage).joined(separator: "\n")
+    }
     return ManualWords.all.first { $0.term == key }.map { word in
       paragraph("\(word.term) (word)", [word.meaning.startingSentence.endingSentence])
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CurveAnalysis
 import CurveIngestion
 import CurveModel
+import CurveReporting
 
 extension MetricDirection: ExpressibleByArgument {}
 
@@ -40,6 +41,7 @@ struct CurveColumns: ParsableArguments {
       policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value?.value,
       validationSize: settings.validationSize.value)
     options.isToleranceInPercent = settings.tolerance.value?.isPercent ?? false
+    options.tried = Set((settings.tried.value ?? []).ids)
     return options
   }
 }

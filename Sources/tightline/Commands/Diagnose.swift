@@ -155,6 +155,7 @@ struct Diagnose: FormattedCommand {
       DoubtCatalog.warnings(
         about: DiagnosedRun(diagnosis, of: run, files: log?.inspection.files ?? []))
       + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
+      + SmallTolerance.doubts(settings, judgedIn: diagnosis.run.metric)
     return Report(
       diagnosis: diagnosis, inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
@@ -166,7 +167,6 @@ struct Diagnose: FormattedCommand {
   private func options(_ settings: Settings, levels: [GivenLevel]) -> AnalysisOptions {
     var options = reading.columns.analysis(settings)
     options.levels = levels
-    options.tried = Set((settings.tried.value ?? []).ids)
     options.forecastPlace = forecastPlace
     return options
   }
