@@ -69,6 +69,9 @@ package final class CurveEvidence: Sendable {
     return level
   }
 
+  /// The value of the level at a place, whose error takes most of the time.
+  func value(at place: Double) -> Double? { levels.value(at: place).map(bounded) }
+
   /// The value of the level at the end.
   var lastValue: Double? { smoothed.y.last.map(bounded) }
 

@@ -42,6 +42,11 @@ package enum LargeGap: DiagnosisRule {
     ],
     staysQuietOn: [
       RuleExample(
+        "training that goes on for long behind the last evaluation",
+        train: ExampleCurve.settling(from: 1, to: 0.5, points: 40, scatter: 0.002)
+          + ExampleCurve.straight(from: 0.5, to: 0.2, points: 160, scatter: 0.002),
+        validation: ExampleCurve.settling(from: 1, to: 0.55, points: 40, scatter: 0.005)),
+      RuleExample(
         "a fifth apart", train: ExampleCurve.settling(from: 1, to: 0.25, scatter: 0.002),
         validation: ExampleCurve.settling(from: 1, to: 0.3, scatter: 0.005)),
       RuleExample(
@@ -63,7 +68,9 @@ package enum LargeGap: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.improvement?.isReal ?? true,
       assessment.working != .notLearning, let ideal = evidence.ideal,
       let tolerance = evidence.tolerance, !(evidence.turn?.isOverfitting ?? false),
-      let trained = evidence.train?.lastValue, let heldOut = evidence.validation?.lastValue
+      let train = evidence.train, let validation = evidence.validation, let end = validation.lastX,
+      let trained = train.lastX == end ? train.lastValue : train.value(at: end),
+      let heldOut = validation.lastValue
     else { return nil }
     let distance = abs(trained - ideal)
     let ratio = distance > 0 ? abs(heldOut - ideal) / distance : .infinity
@@ -78,14 +85,20 @@ package enum LargeGap: DiagnosisRule {
       ratio.isFinite ? [gap, Measurement(.ratio, ratio)] : [gap], at: evidence.validation?.lastX)
   }
 
+  /// Both levels at the end of validation, behind which training may have gone on.
+  private static func ends(_ evidence: Evidence) -> (train: Level?, validation: Level?) {
+    let validation = evidence.validation?.lastLevel
+    return (validation.flatMap { evidence.train?.level(at: $0.x) }, validation)
+  }
+
   private static func endGap(_ evidence: Evidence) -> Component? {
-    let last = evidence.lastLevels
-    return Component.difference(last.validation?.uncertain, last.train?.uncertain)
+    let ends = ends(evidence)
+    return Component.difference(ends.validation?.uncertain, ends.train?.uncertain)
   }
 
   private static func summary(_ evidence: Evidence, ratio: Double) -> String {
-    let last = evidence.lastLevels
-    guard let train = last.train, let validation = last.validation, let gap = endGap(evidence)
+    let ends = ends(evidence)
+    guard let train = ends.train, let validation = ends.validation, let gap = endGap(evidence)
     else { return "" }
     let words = Wording(evidence)
     let levels = words.together(validation, train)

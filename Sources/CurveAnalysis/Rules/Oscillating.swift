@@ -28,7 +28,9 @@ package enum Oscillating: DiagnosisRule {
         "which the swings of a proportion have to reach: accuracies between 98.3 and 99.2 % swing by half of their "
           + "distance to 100 %, and readers call them converged"),
       .init(
-        "reversals", Oscillation.leastReversals, "white noise turns back at two of three points"),
+        "reversals", Oscillation.leastReversals,
+        "white noise turns back at two of three points; of fifteen values at fewer than this in one of 50 runs"
+      ),
       .init(
         "least-points", Double(Oscillation.leastPoints),
         "fewer do not tell swinging from a few odd evaluations"),

@@ -39,7 +39,7 @@ package struct Oscillation: Hashable, Sendable {
   /// Half of a short run holds too few points to tell how often it turns back.
   static let leastPointsLooked = 12
   /// Below it the steps follow a trend.
-  package static let leastReversals = 0.5
+  package static let leastReversals = 0.4
 
   package var isLarge: Bool {
     guard reversals >= Self.leastReversals, shareOfWhole ?? .infinity >= Self.leastShareOfWhole
