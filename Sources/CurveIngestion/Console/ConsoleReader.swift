@@ -7,8 +7,7 @@ struct ConsoleReader {
   private(set) var rate = ConsoleRate()
   private var counts = EpochAndStep()
   private var recorded: (name: String, value: Double, epoch: Double?)?
-  /// The split that the lines below are about, until the next place.
-  private var heading: String?
+  private var heading = ConsoleHeading()
   /// 0 or 1, as the first epoch is counted.
   private var firstEpoch: Double?
   private var hasShares = false
@@ -67,7 +66,7 @@ struct ConsoleReader {
     else { return nil }
     if let line = coco.line(bytes) {
       guard case .metric(let value) = line, let place, place.name != "iteration" else { return nil }
-      let split = heading.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
+      let split = heading.split.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
       let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
       return record([spelled(named)], at: place, isLine: false)
     }
@@ -85,7 +84,7 @@ struct ConsoleReader {
       epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
-      heading = line.heading ?? heading
+      heading.take(line.heading, besidePlace: line.place != nil)
     }
     // A line with all its settings is one run of a search for them.
     if line.place == nil, !line.values.isEmpty, !bytes.holds(UInt8(ascii: "{")) {
@@ -100,6 +99,7 @@ struct ConsoleReader {
     if let best = line.best { bests.take(best) }
     for name in line.unnamedSeconds { unnamedSeconds.note(name) }
     evidence.noteLine(at: place, line.values)
+    defer { heading.noteValues() }
     let isBar = line.place?.name == "epoch" && bytes.holds("%|")
     let headed = headedValues(
       of: line, isWhole: isBar || bytes.starts(with: ConsoleLines.recordStart))
@@ -198,7 +198,7 @@ struct ConsoleReader {
       return
     }
     let found = counts.settled(found)
-    if place?.value != found.value || place?.share != found.share { heading = nil }
+    heading.move(from: place, to: found)
     place = found
     hasShares = hasShares || found.share != nil
   }
@@ -213,13 +213,12 @@ struct ConsoleReader {
   private mutating func headedValues(
     of line: ConsoleLine, isWhole: Bool
   ) -> [ConsoleLine.Value] {
-    var values: [ConsoleLine.Value] = []
-    for value in line.values { values.append(spelled(isWhole ? value : headed(value))) }
-    return values
+    line.values.map { spelled(isWhole ? $0 : headed($0)) }
   }
 
   private mutating func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
-    guard let heading, ColumnGrammar.metricColumn(value.name).split == nil else { return value }
+    guard let heading = heading.split, ColumnGrammar.metricColumn(value.name).split == nil
+    else { return value }
     return ConsoleLine.Value(
       name: headedNames.note(value.name, below: heading), number: value.number)
   }
