@@ -36,3 +36,11 @@ package struct Measurement: Hashable, Sendable {
   /// The name it has in reports.
   package var name: String { quantity.name }
 }
+
+extension [Finding] {
+  /// What a rule found; nil where it was quiet.
+  func first(of rule: any DiagnosisRule.Type) -> Finding? {
+    let name = rule.documentation.name
+    return first { $0.rule == name }
+  }
+}

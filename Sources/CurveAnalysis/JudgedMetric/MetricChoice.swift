@@ -9,18 +9,20 @@ struct MetricChoice {
 
   init(in run: TrainingRun) {
     self.run = run
-    let curves = run.metrics.filter { !Self.isClosing($0, of: run) }
+    let isTrained = run.series.contains {
+      $0.split == .train && $0.curve.count >= Self.leastPointsOfCurve
+    }
+    let curves = isTrained ? run.metrics.filter { !Self.isClosing($0, of: run) } : run.metrics
     let validated = curves.filter { run.has($0, on: run.judgedSplit(of: $0)) }
     isValidated = !validated.isEmpty
     pool = isValidated ? validated : curves
   }
 
-  /// Whether a metric is one value on validation and nothing on training, which has a curve of another: what a script
-  /// prints once it is done is no curve to judge.
+  /// Whether a metric is one value on validation and nothing on training: beside a training curve of another, what a
+  /// script printed once it was done.
   private static func isClosing(_ metric: String, of run: TrainingRun) -> Bool {
     run.curve(of: metric, on: .train) == nil
       && run.curve(of: metric, on: run.judgedSplit(of: metric))?.count == 1
-      && run.series.contains { $0.split == .train && $0.curve.count >= leastPointsOfCurve }
   }
 
   private static let leastPointsOfCurve = 3

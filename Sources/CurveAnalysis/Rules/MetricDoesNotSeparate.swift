@@ -36,8 +36,8 @@ package enum MetricDoesNotSeparate: DiagnosisRule {
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // A run that broke has its verdict, and the metric its fault all the same.
-    guard case .metricDoesNotSeparate = OpenQuestion(evidence, leaning: assessment.leans),
-      let trivial = evidence.trivial,
+    guard let trivial = evidence.trivial,
+      case .metricDoesNotSeparate = OpenQuestion(evidence, leaning: assessment.leans),
       let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     lazy var words = Wording(evidence)

@@ -14,8 +14,7 @@ extension StepPlan {
   private static let farLessKnown = 3.0
 
   func has(_ rule: (some DiagnosisRule).Type) -> Bool {
-    let name = rule.documentation.name
-    return findings.contains { $0.rule == name }
+    findings.first(of: rule) != nil
   }
 
   /// Over training-set size it is more data that a curve still improves with, not a longer run.
@@ -28,8 +27,7 @@ extension StepPlan {
     guard stillImprovesInTime, let tolerance = assessment.evidence.tolerance else {
       return stillImprovesInTime
     }
-    let name = StillImproving.documentation.name
-    return findings.first { $0.rule == name }?.measurements.contains {
+    return findings.first(of: StillImproving.self)?.measurements.contains {
       Self.gains.contains($0.quantity) && $0.value > tolerance
     } ?? false
   }

@@ -175,7 +175,7 @@ struct StepPlan {
       return assessment.evidence.roseAsRateFell
         ? [PipelineSteps.checkData] : [PipelineSteps.lowerLearningRate]
     }
-    guard let swings = findings.first(where: { $0.rule == Oscillating.documentation.name }) else {
+    guard let swings = findings.first(of: Oscillating.self) else {
       return []
     }
     // Swings that are a trifle of what was gained come after what the levels ask for.

@@ -68,10 +68,7 @@ struct StepContext: Sendable {
   }
 
   /// What a rule found in this run; nil where it was quiet.
-  func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
-    let name = rule.documentation.name
-    return findings.first { $0.rule == name }
-  }
+  func finding(_ rule: any DiagnosisRule.Type) -> Finding? { findings.first(of: rule) }
 
   /// That the run still improved at its end; over training-set size a curve tells it of more data.
   var improvesInTime: Finding? {

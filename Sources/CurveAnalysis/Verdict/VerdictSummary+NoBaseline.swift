@@ -33,7 +33,7 @@ extension VerdictSummary {
       let isFirst = both.turn.bestX == evidence.validation?.recorded.x.first
       return " Validation got worse from its first \(isFirst ? "value" : "values") on."
     }
-    let gap = assessment.secondary.contains(.overfitting) ? nil : finding(LargeGap.self)
+    let gap = assessment.secondary.contains(.overfitting) ? nil : findings.first(of: LargeGap.self)
     return (findings.first { $0.severity != .note } ?? gap)
       .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
   }

@@ -14,11 +14,6 @@ struct VerdictSummary {
     words = Wording(assessment.evidence)
   }
 
-  /// What a rule found; nil where it was quiet.
-  func finding(_ rule: any DiagnosisRule.Type) -> Finding? {
-    findings.first { $0.rule == rule.documentation.name }
-  }
-
   var sentence: String {
     switch assessment.primary {
     case .diverged: return diverged
@@ -129,7 +124,7 @@ struct VerdictSummary {
       let limit = evidence.improvement?.limit ?? "its noise"
       let level = best(
         evidence.improvement?.split == .validation ? evidence.validation : evidence.train)
-      let chance = finding(LossAtChance.self).map { ": \($0.summary)" } ?? ""
+      let chance = findings.first(of: LossAtChance.self).map { ": \($0.summary)" } ?? ""
       return
         "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)\(beside)\(chance)."
     }
