@@ -1,15 +1,29 @@
 import CurveModel
 
 extension DiagnosedRun {
-  /// The judged level on validation, else on training.
-  var level: Double? {
-    (diagnosis.levels.validation ?? diagnosis.levels.train)?.value
+  /// Every row that was listed, in file order.
+  var baselines: [Baseline] { selection.entries.map(\.baseline) }
+
+  /// The row the run is held against.
+  var tightestBaseline: Baseline? { selection.judgedAgainst.map { selection.entries[$0].baseline } }
+
+  /// What the best of the floors scores, in the metric's own units.
+  var floor: Double? { selection.floor.flatMap { selection.entries[$0].value?.value } }
+
+  /// Rows that are not compared, each with the reason.
+  var excludedRows: [(baseline: Baseline, reason: String)] {
+    guard !selection.entries.isEmpty else { return [] }
+    return BaselineJudgements(judgement.assessment).all.filter { $0.status == .excluded }
+      .map { ($0.baseline, $0.reason) }
   }
+
+  /// The judged level on validation, else on training.
+  var level: Double? { (judgement.levels.validation ?? judgement.levels.train)?.value }
 
   /// Rows in the judged metric that are no floors and may be compared; none where the run has no level to hold them
   /// against.
   var reachedRows: [Baseline] {
-    guard level != nil else { return [] }
+    guard !selection.entries.isEmpty, level != nil else { return [] }
     return baselines.filter {
       !$0.kind.isTrivial && $0.comparable != .no
         && MetricResolution.isMeasured($0, in: metric.name)
@@ -17,5 +31,7 @@ extension DiagnosedRun {
   }
 
   /// The numbers of the judged validation curve.
-  var validationValues: [Double] { diagnosis.curves.validation?.finite.y ?? [] }
+  var validationValues: [Double] { validation?.finite.y ?? [] }
+
+  private var selection: BaselineSelection { judgement.assessment.evidence.selection }
 }

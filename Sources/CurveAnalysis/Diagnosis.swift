@@ -30,7 +30,6 @@ package struct Diagnosis: Hashable, Sendable {
   package var curves: JudgedCurves
   /// The single seeds behind the levels; nil for one run.
   package var seeds: SeedSummary?
-  package var leftOut = LeftOutCurves()
 }
 
 /// Which run was judged, in which metric.

@@ -37,8 +37,8 @@ import Testing
       validation: ExampleCurve.settling(from: 2, to: 0.3, scatter: 0.01)
     ).run
     for baselines in [[], [Baseline(kind: .human, name: "people", value: 0.15)]] {
-      let diagnosis = try Analyzer.diagnose(run, baselines: baselines)
-      #expect(DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run)).isEmpty)
+      let judgement = try Analyzer.judge(run, baselines: baselines)
+      #expect(DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run)).isEmpty)
     }
   }
 
@@ -46,8 +46,8 @@ import Testing
   func survives(_ index: Int) throws {
     let run = RuleContractTests.degenerate[index].run
     for baselines in [[], [Baseline(kind: .human, name: "people", value: 0.1)]] {
-      let diagnosis = try Analyzer.diagnose(run, baselines: baselines)
-      _ = DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run))
+      let judgement = try Analyzer.judge(run, baselines: baselines)
+      _ = DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run))
     }
   }
 }

@@ -41,10 +41,10 @@ import Testing
       ("accuracy", coarse, coarse, true),
     ] {
       let run = RuleExample("", metric: metric, train: train, validation: held).run
-      let diagnosis = try Analyzer.diagnose(run, baselines: [])
-      let doubts = DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run)).map(\.code)
+      let judgement = try Analyzer.judge(run, baselines: [])
+      let doubts = DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run)).map(\.code)
       #expect(doubts.contains("training-repeats-validation") == !isKept)
-      #expect((diagnosis.levels.train != nil) == isKept)
+      #expect((judgement.levels.train != nil) == isKept)
     }
   }
 }

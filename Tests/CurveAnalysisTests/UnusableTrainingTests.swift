@@ -21,9 +21,9 @@ import Testing
   }
 
   private func told(_ run: TrainingRun) throws -> (reason: UnusableTraining?, codes: [String]) {
-    let diagnosis = try Analyzer.diagnose(run, baselines: [])
-    let warnings = DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run))
-    return (diagnosis.leftOut.training, warnings.map(\.code))
+    let judgement = try Analyzer.judge(run, baselines: [])
+    let warnings = DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run))
+    return (judgement.assessment.evidence.unusableTraining, warnings.map(\.code))
   }
 
   @Test("the diagnosis holds the reason with what shows it, and one doubt tells it")
@@ -64,8 +64,8 @@ import Testing
     for (value, isLeftOut) in [(last, true), (last + 0.1, false)] {
       var options = AnalysisOptions()
       options.levels = [GivenLevel(split: .test, value: value)]
-      let diagnosis = try Analyzer.diagnose(run, baselines: [], options: options)
-      let codes = DoubtCatalog.warnings(about: DiagnosedRun(diagnosis, of: run)).map(\.code)
+      let judgement = try Analyzer.judge(run, baselines: [], options: options)
+      let codes = DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run)).map(\.code)
       #expect(codes.contains("test-repeats-validation") == isLeftOut)
     }
   }

@@ -78,18 +78,18 @@ package struct BaselinesCheck: Sendable {
     try Self.checkRepeats(baselines)
     var options = options
     options.forecasts = false
-    let diagnosis = try Analyzer.diagnose(run, baselines: baselines, options: options)
-    let rows = diagnosis.baselines.map { judgement in
+    let judged = try Analyzer.judge(run, baselines: baselines, options: options)
+    let rows = BaselineJudgements(judged.assessment).all.map { judgement in
       Row(
         baseline: judgement.baseline, status: Status(judgement), reason: judgement.reason,
         verdictIfTightest: judgement.verdictIfTightest)
     }
-    let metric = diagnosis.run.metric
+    let metric = judged.metric
     groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
     doubts = BaselineDoubts.all(
       of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
       whole: metric.isProportion ? metric.whole : nil)
-    doubts += NotCompared.warnings(about: DiagnosedRun(diagnosis, of: run, files: files))
+    doubts += NotCompared.warnings(about: DiagnosedRun(judged, of: run, files: files))
   }
 
   private static func group(

@@ -11,8 +11,8 @@ package enum BaselineWithoutMetric: DiagnosisDoubt {
     whatToDo: "Give baselines.csv a column 'metric', and name the metric of every row.")
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard run.diagnosis.verdict.primary == .baselineBeaten, !run.metric.isProportion,
-      let baseline = run.diagnosis.tightestBaseline?.baseline, baseline.writtenMetric == nil,
+    guard run.verdict == .baselineBeaten, !run.metric.isProportion,
+      let baseline = run.tightestBaseline, baseline.writtenMetric == nil,
       let other = run.run.series.first(where: { series in
         series.split == run.judgedSplit && MetricFamily.of(series.metric)?.scale == .share
           && (0...1).contains(baseline.value)

@@ -21,7 +21,7 @@ package enum ComplementBaseline: DiagnosisDoubt {
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     // A run that learnt nothing is far from every baseline.
     guard run.metric.isProportion, let level = run.level,
-      run.diagnosis.verdict.primary != .notLearning
+      run.verdict != .notLearning
     else { return [] }
     return run.reachedRows.compactMap { warning(of: $0, beside: level, in: run) }
   }
@@ -34,7 +34,7 @@ package enum ComplementBaseline: DiagnosisDoubt {
     let value = baseline.isWrittenAsPercent && whole == 1 ? baseline.value / 100 : baseline.value
     let isAccuracy = metric.direction == .higher
     // Nobody is worse than a floor.
-    if let floor = run.diagnosis.trivialLevel?.value,
+    if let floor = run.floor,
       isAccuracy ? whole - value < floor && floor < value : value < floor && floor < whole - value
     {
       return nil

@@ -34,7 +34,7 @@ package enum DisjointTraining: DiagnosisDoubt {
   }
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard case .disjoint(let train, let validation)? = run.diagnosis.leftOut.training else {
+    guard case .disjoint(let train, let validation)? = run.unusableTraining else {
       return []
     }
     func text(_ stretch: ClosedRange<Double>) -> String {

@@ -22,7 +22,7 @@ package enum FarFromTheStart: DiagnosisDoubt {
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     let metric = run.metric
-    guard run.diagnosis.leftOut.training == nil, metric.direction == .lower, metric.ideal == 0,
+    guard run.unusableTraining == nil, metric.direction == .lower, metric.ideal == 0,
       !run.isOverSizes, let train = run.run.curve(of: metric.name, on: .train)?.finite,
       let validation = run.run.curve(of: metric.name, on: run.judgedSplit)?.finite,
       train.y.allSatisfy({ $0 > 0 })

@@ -12,7 +12,7 @@ package enum NegativeBaseline: DiagnosisDoubt {
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     let metric = run.metric
-    guard metric.ideal == 0, !metric.isProportion, run.diagnosis.curves.validation != nil,
+    guard metric.ideal == 0, !metric.isProportion, run.validation != nil,
       run.validationValues.allSatisfy({ $0 >= 0 })
     else { return [] }
     return run.reachedRows.filter { $0.value < 0 }.map { row in

@@ -18,13 +18,12 @@ package enum NotCompared: DiagnosisDoubt {
   /// A requirement in another metric that the run logs is judged by the plan over its metrics, and is in no doubt; one
   /// that has no place in that plan keeps the problem's own code.
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    let diagnosis = run.diagnosis
-    let planned = Set(diagnosis.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
-    let excluded = diagnosis.baselines.filter { judgement in
-      let row = judgement.baseline
+    let planned = Set(
+      run.judgement.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
+    let excluded = run.excludedRows.filter { row, _ in
       let isPlanned =
         row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
-      return judgement.status == .excluded && row.comparable == .yes && !isPlanned
+      return row.comparable == .yes && !isPlanned
     }
     let reasons = excluded.map(\.reason)
     return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in

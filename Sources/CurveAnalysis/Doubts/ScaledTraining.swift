@@ -50,7 +50,7 @@ package enum ScaledTraining: DiagnosisDoubt {
   }
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard case .scaled(let factor)? = run.diagnosis.leftOut.training else { return [] }
+    guard case .scaled(let factor)? = run.unusableTraining else { return [] }
     let training = "training\(run.column(on: .train).map { " ('\($0)')" } ?? "")"
     let times = "\(DecimalText.significant(max(factor, 1 / factor), digits: 2)) times"
     return [

@@ -24,8 +24,7 @@ package enum SwappedCurves: DiagnosisDoubt {
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     guard let ideal = run.metric.ideal, !run.isOverSizes,
-      let train = run.diagnosis.curves.train?.finite,
-      let validation = run.diagnosis.curves.validation?.finite
+      let train = run.train?.finite, let validation = run.validation?.finite
     else { return [] }
     let there = Dictionary(zip(validation.x, validation.y)) { $1 }
     let pairs = zip(train.x, train.y).compactMap { x, y in

@@ -20,7 +20,7 @@ package enum TestRepeatsValidation: DiagnosisDoubt {
   }
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard run.diagnosis.leftOut.testRepeatsValidation else { return [] }
+    guard run.testRepeatsValidation else { return [] }
     return [
       warning(
         "test is the same as validation to the last digit, and is left out",

@@ -22,7 +22,7 @@ package enum TrainingRepeatsValidation: DiagnosisDoubt {
   }
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard run.diagnosis.leftOut.training == .repeatsValidation else { return [] }
+    guard run.unusableTraining == .repeatsValidation else { return [] }
     func quoted(_ split: Split) -> String { run.column(on: split).map { "'\($0)'" } ?? "" }
     return [
       warning(

@@ -14,7 +14,7 @@ package enum UnlikeSeeds: DiagnosisDoubt {
     let (seeds, metric) = (run.seeds, run.metric)
     var options = AnalysisOptions(
       metric: metric.name, direction: metric.direction, forecasts: false, sentences: false)
-    options.tolerance = run.diagnosis.tolerance.value
+    options.tolerance = run.tolerance
     let verdicts = seeds.map { seed in
       try? Analyzer.judge(seed, baselines: run.baselines, options: options).verdict
     }

@@ -14,8 +14,8 @@ package enum ValidationNotFinite: DiagnosisDoubt {
   /// either.
   static func start(in run: DiagnosedRun) -> Double? {
     // Of several seeds the one that broke is named.
-    guard run.diagnosis.run.seeds == 1, let curves = run.loggedAlong,
-      let recorded = run.diagnosis.curves.validation, let last = curves.validation.x.last,
+    guard run.seeds.isEmpty, let curves = run.loggedAlong,
+      let recorded = run.validation, let last = curves.validation.x.last,
       let end = curves.train.x.last, let first = recorded.x.firstIndex(where: { $0 > last }),
       recorded.count - first > 1, end >= recorded.x[first]
     else { return nil }

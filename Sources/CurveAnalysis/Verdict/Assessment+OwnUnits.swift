@@ -35,14 +35,16 @@ extension Assessment {
 
   var judgedCurves: JudgedCurves {
     let sign = evidence.metric.direction.sign
-    func recorded(_ curve: CurveEvidence?) -> LearningCurve? {
-      curve.map { $0.recorded.scaled(by: sign) }
-    }
     func smoothed(_ curve: CurveEvidence?) -> LearningCurve? {
       curve.flatMap { $0.levels.hasFit ? $0.smoothed.scaled(by: sign) : nil }
     }
     return JudgedCurves(
       train: recorded(evidence.train), validation: recorded(evidence.validation),
       smoothedTrain: smoothed(evidence.train), smoothedValidation: smoothed(evidence.validation))
+  }
+
+  /// A judged curve as it was logged.
+  func recorded(_ curve: CurveEvidence?) -> LearningCurve? {
+    curve.map { $0.recorded.scaled(by: evidence.metric.direction.sign) }
   }
 }

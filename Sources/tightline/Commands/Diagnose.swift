@@ -141,9 +141,9 @@ struct Diagnose: FormattedCommand {
       problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
     try problems.check()
     let run = try log?.judged() ?? StatedLevels.run
-    let diagnosis: Diagnosis
+    let judgement: Judgement
     do throws(InvalidInput) {
-      diagnosis = try Analyzer.diagnose(
+      judgement = try Analyzer.judge(
         run, baselines: settings.withRequirements(rows),
         options: options(settings, levels: stated.levels))
     } catch {
@@ -153,11 +153,11 @@ struct Diagnose: FormattedCommand {
       (log?.inspection.files ?? []) + stated.files + baselineFiles + settings.files
     let doubts =
       DoubtCatalog.warnings(
-        about: DiagnosedRun(diagnosis, of: run, files: log?.inspection.files ?? []))
-      + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
-      + SmallTolerance.doubts(settings, judgedIn: diagnosis.run.metric)
+        about: DiagnosedRun(judgement, of: run, files: log?.inspection.files ?? []))
+      + UnusedFlags.doubts(settings, judgedIn: judgement.metric)
+      + SmallTolerance.doubts(settings, judgedIn: judgement.metric)
     return Report(
-      diagnosis: diagnosis, inspection: Inspection(files: files),
+      diagnosis: Diagnosis(judgement), inspection: Inspection(files: files),
       reproduction: Reproduction(of: settings), previous: earlier,
       parameters: RunParameters.beside(reading.curves), doubts: doubts)
   }

@@ -32,13 +32,13 @@ struct ComparedInput {
     }
     let (baselines, otherFiles) = try arguments.readBaselines(settings)
     let run = try log.judged()
-    let diagnosis = try Analyzer.diagnose(
+    let judgement = try Analyzer.judge(
       run, baselines: baselines, options: arguments.columns.analysis(settings))
-    model = ComparedModel(diagnosis)
+    model = ComparedModel(Diagnosis(judgement))
     doubts =
       DoubtCatalog.warnings(
-        about: DiagnosedRun(diagnosis, of: run, files: log.inspection.files))
-      + UnusedFlags.doubts(settings, judgedIn: diagnosis.run.metric)
+        about: DiagnosedRun(judgement, of: run, files: log.inspection.files))
+      + UnusedFlags.doubts(settings, judgedIn: judgement.metric)
     files = log.inspection.files
     self.otherFiles = otherFiles
   }
