@@ -50,4 +50,10 @@ package enum DoubtCatalog {
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     ofDiagnoses.flatMap { $0.warnings(about: run) }
   }
+
+  /// The codes of what is doubtful, in the same order and each once.
+  static func codes(about run: DiagnosedRun) -> [String] {
+    let codes = warnings(about: run).map(\.code)
+    return codes.indices.filter { codes.firstIndex(of: codes[$0]) == $0 }.map { codes[$0] }
+  }
 }

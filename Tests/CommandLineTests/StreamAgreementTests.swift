@@ -93,13 +93,13 @@ import Testing
       ["diagnose", "log.csv", "-b", "baselines.csv", "--format", "json"], in: scratch.folder)
     let expected = try #require(
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
-    let all = "flip-points,forecast,levels,probabilities,steps,summary"
+    let all = "doubts,flip-points,forecast,levels,probabilities,steps,summary"
     let text = try StreamTests.rows(
       Data(#"{"path":"log.csv"}"#.utf8), ["-b", "baselines.csv", "--with", all], in: scratch)
     let first = try #require(text.first)
     let row = try #require(
       JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
-    for key in ["flip_points", "forecast", "levels", "findings", "components", "next_steps"] {
+    for key in ["flip_points", "forecast", "levels", "findings", "components", "next_steps", "doubts"] {
       #expect(
         NSDictionary(object: row[key] ?? 0, forKey: "it" as NSString)
           == NSDictionary(object: expected[key] ?? 0, forKey: "it" as NSString), "\(key)")

@@ -77,6 +77,7 @@ import Testing
 
         run  verdict       level   bias    gap  headroom  best at
         a    underfitting  0.351  0.201  0.050     0.251  28 of 29
+        No room for: next step; --format csv has every column.
 
         See one in full: tightline diagnose runs/a/metrics.csv
 
@@ -132,5 +133,36 @@ import Testing
       notes.output
         == "0 runs. 1 other file below the paths was not read as a log. 'tightline inspect\n"
         + "FILE' says why a file is taken for a log or not.\n")
+  }
+
+  @Test("a verdict on input that looks wrong is marked, and what it is stands below the table")
+  func doubts() throws {
+    let scratch = try Scratch()
+    let log = Self.log(train: 0.3, validation: 0.35)
+    try scratch.write(log, to: "runs/a/metrics.csv")
+    let twice = log.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: ",")[0...1].joined(separator: ",") + ",\(line.split(separator: ",")[1])"
+    }
+    try scratch.write(
+      (["epoch,train_loss,val_loss"] + twice).joined(separator: "\n"), to: "runs/b/metrics.csv")
+    let rows = try rows(scratch, ["runs", "--sort", "run"])
+    #expect(
+      rows.map { $0["doubts"] as? [String] } == [[], ["training-repeats-validation"]])
+    let result = try Binary.run(["survey", "runs"], in: scratch.folder)
+    #expect(result.output.contains("no baseline !"))
+    #expect(result.output.contains("training-repeats-validation, 1 run (b): "))
+  }
+
+  @Test("a metric that no run has is an error, one that some have is a reason of the others")
+  func misspeltMetric() throws {
+    let scratch = try Scratch()
+    let log = Self.log(train: 0.3, validation: 0.35)
+    try scratch.write(log, to: "runs/a/metrics.csv")
+    let misspelt = try Binary.run(["survey", "runs", "--metric", "los"], in: scratch.folder)
+    #expect(misspelt.status == 2 && misspelt.output.isEmpty)
+    #expect(misspelt.errors.contains("'los' is not a metric of this run, which logs 'loss'"))
+    try scratch.write(
+      log.replacing("_loss", with: "_accuracy"), to: "runs/b/metrics.csv")
+    #expect(try rows(scratch, ["runs", "--metric", "accuracy"]).count == 2)
   }
 }

@@ -26,10 +26,7 @@ package enum SwappedCurves: DiagnosisDoubt {
     guard let ideal = run.metric.ideal, !run.isOverSizes,
       let train = run.train?.finite, let validation = run.validation?.finite
     else { return [] }
-    let there = Dictionary(zip(validation.x, validation.y)) { $1 }
-    let pairs = zip(train.x, train.y).compactMap { x, y in
-      there[x].map { (train: abs(y - ideal), validation: abs($0 - ideal)) }
-    }
+    let pairs = distances(train, validation, to: ideal)
     guard pairs.count >= 5, let last = pairs.last, last.train > 0 else { return [] }
     let better = pairs.count { $0.validation < $0.train }
     let early = pairs[pairs.count / 10]
@@ -46,5 +43,17 @@ package enum SwappedCurves: DiagnosisDoubt {
           + "ever more so: are the two swapped?",
         hint: "if so: --train '\(ofValidation)' --validation '\(ofTrain)'")
     ]
+  }
+
+  /// How far training and validation are from the ideal, at each place that both have.
+  private static func distances(
+    _ train: LearningCurve, _ validation: LearningCurve, to ideal: Double
+  ) -> [(train: Double, validation: Double)] {
+    var next = 0
+    return train.x.indices.compactMap { index in
+      while next < validation.count, validation.x[next] < train.x[index] { next += 1 }
+      guard next < validation.count, validation.x[next] == train.x[index] else { return nil }
+      return (abs(train.y[index] - ideal), abs(validation.y[next] - ideal))
+    }
   }
 }

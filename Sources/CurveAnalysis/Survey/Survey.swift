@@ -47,4 +47,12 @@ package struct Survey: Hashable, Sendable {
     for row in rows { if let verdict = row.judgement?.verdict { counts[verdict, default: 0] += 1 } }
     return Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
   }
+
+  /// What is doubtful about the input of which runs, in the order of the catalogue.
+  package var doubts: [(page: DoubtDocumentation, runs: [String])] {
+    DoubtCatalog.pages.compactMap { page in
+      let runs = rows.filter { $0.judgement?.doubts.contains(page.code) ?? false }.map(\.run)
+      return runs.isEmpty ? nil : (page, runs)
+    }
+  }
 }

@@ -78,6 +78,8 @@ package struct SurveyJudgement: Hashable, Sendable, Codable {
   package var isImproving: Bool
   /// Names of the rules that fired, in the order of the catalogue.
   package var findings: [String]
+  /// Codes of what is doubtful about the input, in the order of the catalogue.
+  package var doubts: [String] = []
   /// The first of the next steps.
   package var step: Step?
 
@@ -113,6 +115,7 @@ extension SurveyJudgement {
     }
     tolerance = evidence.tolerance
     findings = judgement.findings.map(\.rule)
+    doubts = DoubtCatalog.codes(about: DiagnosedRun(judgement))
     isImproving = findings.contains(StillImproving.documentation.name)
     step = judgement.leadingStep.map { Step(id: $0.id, title: $0.title) }
   }

@@ -28,7 +28,14 @@ package struct StreamRow {
     append(components.generalizationGap, to: &text)
     text.append(literal: "},\"confidence\":\"")
     text.append(assessment.confidence.rawValue)
-    text.append(literal: "\",\"findings\":[")
+    text.append(literal: "\"")
+    appendPart(.doubts, to: &text) {
+      .array(
+        DoubtCatalog.warnings(about: DiagnosedRun(judgement)).map {
+          .object(Self.members(of: $0))
+        })
+    }
+    text.append(literal: ",\"findings\":[")
     for index in judgement.findings.indices {
       if index > 0 { text.append(literal: ",") }
       append(judgement.findings, index, to: &text)

@@ -6,8 +6,8 @@ enum SurveyCSV {
   private static let columns = [
     "run", "path", "ok", "verdict", "secondary", "leans", "probability", "confidence", "metric",
     "direction", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
-    "generalization_gap", "excess", "tightest_baseline", "still_improving", "findings", "next_step",
-    "settings", "error",
+    "generalization_gap", "excess", "tightest_baseline", "still_improving", "findings", "doubts",
+    "next_step", "settings", "error",
   ]
 
   static let header = Array((columns.joined(separator: ",") + "\n").utf8)
@@ -38,7 +38,7 @@ enum SurveyCSV {
       number(judgement.components.generalizationGap?.value),
       number(judgement.components.excess?.value), number(judgement.tightest?.value),
       judgement.isImproving ? "true" : "false", judgement.findings.joined(separator: " "),
-      judgement.step?.id ?? "",
+      judgement.doubts.joined(separator: " "), judgement.step?.id ?? "",
     ]
   }
 

@@ -34,7 +34,9 @@ struct SurveyCells {
       step = ""
       return
     }
-    verdict = judgement.leans.map { "\($0.title)?" } ?? judgement.verdict.title
+    verdict =
+      (judgement.leans.map { "\($0.title)?" } ?? judgement.verdict.title)
+      + (judgement.doubts.isEmpty ? "" : " !")
     metric = digits.metric(of: judgement)
     level = (judgement.isLevelOfTraining ? "train " : "") + digits.text(.level, of: judgement)
     bias = digits.text(.bias, of: judgement)

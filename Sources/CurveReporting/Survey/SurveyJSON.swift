@@ -91,6 +91,7 @@ enum SurveyJSON {
     line.number("tolerance", judgement.tolerance)
     line.bool("still_improving", judgement.isImproving)
     line.strings("findings", judgement.findings)
+    line.strings("doubts", judgement.doubts)
     if let step = judgement.step {
       line.object("next_step") { line in
         line.string("id", step.id)

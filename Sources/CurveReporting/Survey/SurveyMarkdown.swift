@@ -10,11 +10,16 @@ enum SurveyMarkdown {
     if let metrics = words.metrics { parts.append(MarkdownText.prose(metrics)) }
     let judged = report.rows(most: SurveyReport.shownRows).filter { $0.judgement != nil }
     if !judged.isEmpty { parts += ["## Runs", table(judged)] }
-    if let leaning = SurveySentences.leaning(among: judged) {
-      parts.append(MarkdownText.prose(leaning))
-    }
+    parts += [SurveySentences.leaning(among: judged), SurveySentences.doubtful(among: judged)]
+      .compactMap { $0.map(MarkdownText.prose) }
     let left = report.chosen.count { $0.judgement != nil } - judged.count
     if left > 0 { parts.append("… and \(SurveySentences.count(left, "more run")).") }
+    if !words.doubts.isEmpty {
+      parts += [
+        "## \(SurveySentences.doubtsHeading)", list(words.doubts),
+        MarkdownText.prose(SurveySentences.doubtsNote),
+      ]
+    }
     if let test = words.associationTest {
       parts += ["## Settings and verdicts", list(words.associations), MarkdownText.prose(test)]
     }

@@ -32,6 +32,33 @@ struct SurveySentences {
     }
   }
 
+  /// What an exclamation mark behind a verdict means; nil where no row has one.
+  static func doubtful(among rows: [SurveyRow]) -> String? {
+    rows.contains { $0.judgement.map { !$0.doubts.isEmpty } ?? false }
+      ? "! marks a verdict on input that looks wrong: see below." : nil
+  }
+
+  /// What looks wrong about the input of which runs, a sentence each.
+  var doubts: [String] {
+    survey.doubts.map { doubt in
+      let names = doubt.runs.map { PlainText.line(PathText.shown($0), limit: 400) }
+      return "\(doubt.page.code), \(Self.count(names.count, "run")) (\(Self.listed(names))): "
+        + doubt.page.summary
+    }
+  }
+
+  static let doubtsHeading = "Check the input first"
+  static let doubtsNote =
+    "'tightline diagnose' says what it saw in a run, 'tightline explain CODE' what to do."
+
+  /// The first few of many names.
+  static func listed(_ names: [String]) -> String {
+    let left = names.count - shownNames
+    return Spelling.list(left > 1 ? names.prefix(shownNames) + ["\(left) more"] : names)
+  }
+
+  private static let shownNames = 3
+
   /// Which metrics the levels are in, and what they are held against; nil without a judged run.
   var metrics: String? {
     var counts: [String: Int] = [:]

@@ -3,6 +3,8 @@ import CurveAnalysis
 /// Rows as a table that fits a number of columns.
 struct SurveyTable {
   let lines: [String]
+  /// Titles of the columns that found no room.
+  let dropped: [String]
 
   private static let numeric: Set = ["level", "bias", "gap", "headroom"]
   /// The columns that go first where there is no room for all, in this order.
@@ -19,7 +21,9 @@ struct SurveyTable {
       let widest = texts.map { $0[column].columns }.max() ?? 0
       return widest == 0 ? 0 : max(widest, SurveyCells.titles[column].columns)
     }
+    let filled = widths.indices.filter { widths[$0] > 0 }
     Self.fit(&widths, into: width)
+    dropped = filled.filter { widths[$0] == 0 }.map { SurveyCells.titles[$0] }
     func line(_ cells: [String], verdict: Verdict? = nil) -> String {
       var parts: [String] = []
       for (column, cell) in cells.enumerated() where widths[column] > 0 {

@@ -17,14 +17,22 @@ struct SurveyText {
         shown.map { ($0.judgement?.verdict, SurveyCells($0, digits)) }, width: width,
         style: TerminalStyle(usesColor: terminal.usesColor))
       lines += [""] + table.lines
+      if !table.dropped.isEmpty {
+        lines.append("No room for: \(Spelling.list(table.dropped)); --format csv has every column.")
+      }
     }
-    if let leaning = SurveySentences.leaning(among: shown) { lines.append(leaning) }
+    lines += [SurveySentences.leaning(among: shown), SurveySentences.doubtful(among: shown)]
+      .compactMap(\.self)
     let left = report.chosen.count - shown.count
     if left > 0, report.limit == nil {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
     lines += Self.section("Not read", Self.failures(shown), nil, width)
+    if !words.doubts.isEmpty {
+      lines += Self.section(
+        SurveySentences.doubtsHeading, words.doubts, SurveySentences.doubtsNote, width)
+    }
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
@@ -48,14 +56,9 @@ struct SurveyText {
     return failed.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
       let names = failed.filter { $0.why == reasons[first] }
         .map { PlainText.line(PathText.shown($0.row.run), limit: 400) }
-      let left = names.count - shownNames
-      let listed = left > 1 ? names.prefix(shownNames) + ["\(left) more"] : names[...]
-      return "\(Spelling.list(Array(listed))): \(reasons[first])"
+      return "\(SurveySentences.listed(names)): \(reasons[first])"
     }
   }
-
-  /// Names of runs with the same reason that are listed.
-  private static let shownNames = 3
 
   /// Sentences below a heading, and what they rest on; nothing when there is neither.
   private static func section(

@@ -37,6 +37,7 @@ struct SurveyWork {
       throw InvalidInput(
         rows.compactMap { $0.failure?.problem.missingFile(otherwise: Inputs.missingLog) })
     }
+    if let problem = Self.unmet(in: rows) { throw InvalidInput(problem) }
     let others = found.otherFiles + done.count { $0.rows.isEmpty }
     let isComplete = done.count == found.runs.count && !found.wasStopped
     // What is left unfinished need not be ranked.
@@ -66,6 +67,18 @@ struct SurveyWork {
       outlooks.compactMap { $0 }.flatMap { $0 }.map { ($0.name, $0.outlook) },
       uniquingKeysWith: { first, _ in first })
     return BudgetForecast(candidates, outlooks: byName, count: count)
+  }
+
+  /// A metric or column that is asked of every run and that the first has not, where no run can be judged: most likely
+  /// misspelt.
+  private static func unmet(in rows: [SurveyRow]) -> InputProblem? {
+    guard rows.allSatisfy({ $0.judgement == nil }),
+      let row = rows.first(where: { row in
+        row.failure.map { ["unknown-metric", "no-such-column"].contains($0.problem.code) } ?? false
+      }), var problem = row.failure?.problem
+    else { return nil }
+    problem.location = problem.location ?? InputLocation(file: row.path)
+    return problem
   }
 
   private static let hopeless = FoundRun.otherFileCodes.union([
