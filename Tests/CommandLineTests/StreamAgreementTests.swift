@@ -99,7 +99,9 @@ import Testing
     let first = try #require(text.first)
     let row = try #require(
       JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
-    for key in ["flip_points", "forecast", "levels", "findings", "components", "next_steps", "doubts"] {
+    for key in [
+      "flip_points", "forecast", "levels", "findings", "components", "next_steps", "doubts",
+    ] {
       #expect(
         NSDictionary(object: row[key] ?? 0, forKey: "it" as NSString)
           == NSDictionary(object: expected[key] ?? 0, forKey: "it" as NSString), "\(key)")
