@@ -25,7 +25,8 @@ package enum FarFromTheStart: DiagnosisDoubt {
     guard run.unusableTraining == nil, metric.direction == .lower, metric.ideal == 0,
       !run.isOverSizes, let train = run.run.curve(of: metric.name, on: .train)?.finite,
       let validation = run.run.curve(of: metric.name, on: run.judgedSplit)?.finite,
-      train.y.allSatisfy({ $0 > 0 })
+      let least = train.finiteRange?.lowerBound, least > 0,
+      let nearest = validation.finiteRange?.lowerBound, nearest >= nearRatio * least
     else { return [] }
     let ratios = ScaledTraining.ratios(of: train, to: validation)
     guard let ratio = ratios.first, ratio > 0, ratio * leastFirstRatio <= 1,

@@ -13,6 +13,8 @@ package enum SwappedCurves: DiagnosisDoubt {
       "Check which column is which; --train and --validation name them. Dropout and augmentation may bring training "
       + "above validation, but seldom ever more so.")
 
+  /// Fewer places in common do not tell how the two part.
+  private static let leastPlaces = 5
   /// So many of the places in common show validation better.
   private static let shareOfPlaces = 0.95
   /// Validation ends at most at this part of training's distance to the ideal, where dropout and
@@ -24,10 +26,13 @@ package enum SwappedCurves: DiagnosisDoubt {
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     guard let ideal = run.metric.ideal, !run.isOverSizes,
-      let train = run.train?.finite, let validation = run.validation?.finite
+      let train = run.train?.finite, let validation = run.validation?.finite,
+      train.count >= leastPlaces, validation.count >= leastPlaces,
+      train.x.last != validation.x.last
+        || abs((validation.y.last ?? 0) - ideal) < abs((train.y.last ?? 0) - ideal)
     else { return [] }
     let pairs = distances(train, validation, to: ideal)
-    guard pairs.count >= 5, let last = pairs.last, last.train > 0 else { return [] }
+    guard pairs.count >= leastPlaces, let last = pairs.last, last.train > 0 else { return [] }
     let better = pairs.count { $0.validation < $0.train }
     let early = pairs[pairs.count / 10]
     let middle = pairs[pairs.count / 2]

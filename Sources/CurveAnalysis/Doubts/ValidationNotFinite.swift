@@ -16,6 +16,7 @@ package enum ValidationNotFinite: DiagnosisDoubt {
     // Of several seeds the one that broke is named.
     guard run.seeds.isEmpty, let curves = run.loggedAlong,
       let recorded = run.validation, let last = curves.validation.x.last,
+      last != recorded.x.last,
       let end = curves.train.x.last, let first = recorded.x.firstIndex(where: { $0 > last }),
       recorded.count - first > 1, end >= recorded.x[first]
     else { return nil }

@@ -16,11 +16,13 @@ package enum ValidationStops: DiagnosisDoubt {
   private static let leastMissing = 0.3
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard let (train, validation) = run.loggedAlong, ValidationNotFinite.start(in: run) == nil,
-      let first = train.x.first, let end = train.x.last, let last = validation.x.last
+    guard let (train, validation) = run.loggedAlong, let first = train.x.first,
+      let end = train.x.last, let last = validation.x.last,
+      end > last, end - last >= leastMissing * (end - first),
+      ValidationNotFinite.start(in: run) == nil
     else { return [] }
     let longest = zip(validation.x, validation.x.dropFirst()).map { $1 - $0 }.max() ?? 0
-    guard end - last >= leastMissing * (end - first), end - last > 2 * longest else { return [] }
+    guard end - last > 2 * longest else { return [] }
     let word = run.placeWord
     return [
       warning(
