@@ -7,8 +7,13 @@ extension DiagnosedRun {
   /// The row the run is held against.
   var tightestBaseline: Baseline? { selection.judgedAgainst.map { selection.entries[$0].baseline } }
 
-  /// What the best of the floors scores, in the metric's own units.
-  var floor: Double? { selection.floor.flatMap { selection.entries[$0].value?.value } }
+  /// The best of the floors, and what it scores in the metric's own units.
+  var floor: (baseline: Baseline, value: Double)? {
+    selection.floor.flatMap { index in
+      let entry = selection.entries[index]
+      return entry.value.map { (entry.baseline, $0.value) }
+    }
+  }
 
   /// Rows that are not compared, each with the reason.
   var excludedRows: [(baseline: Baseline, reason: String)] {

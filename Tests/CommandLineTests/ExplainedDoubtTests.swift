@@ -56,6 +56,12 @@ import Testing
     #expect(
       warned.errors.contains("b.csv:2:7: warning: 'human' names no metric"), "\(warned.errors)")
     #expect(warned.errors.contains("[baseline-without-metric]"))
+    let inspected = try Binary.run(["inspect", "log.csv", "-b", "b.csv"], in: scratch.folder)
+    #expect(inspected.errors == warned.errors)
+    // Chance among ten classes, which is no loss.
+    try scratch.write("kind,value\nchance,0.1\n", to: "b.csv")
+    let floored = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder)
+    #expect(floored.errors.contains("b.csv:2:8: warning: 'chance' names no metric"))
     try scratch.write("kind,value,metric\nhuman,0.9,loss\n", to: "b.csv")
     let named = try Binary.run(["diagnose", "log.csv", "-b", "b.csv"], in: scratch.folder)
     #expect(named.errors.isEmpty)

@@ -62,6 +62,15 @@ import Testing
 
       """
     ),
+    (
+      "chance,guess,loss,0.69\nhuman,people,accuracy,0.95\n",
+      """
+      b.csv:2:19: warning: 'guess' is not compared: measured in 'loss', the run is judged in 'accuracy' \
+      [not-compared]
+        hint: a floor does not choose the metric: --metric 'loss' judges the run in it
+
+      """
+    ),
     // What the plan over several metrics judges is in no doubt.
     ("human,people,accuracy,0.95\nrequirement,product,loss,0.5\n", ""),
   ]

@@ -89,7 +89,7 @@ package struct BaselinesCheck: Sendable {
     doubts = BaselineDoubts.all(
       of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
       whole: metric.isProportion ? metric.whole : nil)
-    doubts += NotCompared.warnings(about: DiagnosedRun(judged, of: run, files: files))
+    doubts += DoubtCatalog.warnings(about: DiagnosedRun(judged, of: run, files: files))
   }
 
   private static func group(

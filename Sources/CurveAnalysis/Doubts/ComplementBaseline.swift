@@ -34,7 +34,7 @@ package enum ComplementBaseline: DiagnosisDoubt {
     let value = baseline.isWrittenAsPercent && whole == 1 ? baseline.value / 100 : baseline.value
     let isAccuracy = metric.direction == .higher
     // Nobody is worse than a floor.
-    if let floor = run.floor,
+    if let floor = run.floor?.value,
       isAccuracy ? whole - value < floor && floor < value : value < floor && floor < whole - value
     {
       return nil

@@ -40,9 +40,13 @@ package enum NotCompared: DiagnosisDoubt {
   /// no curve of a model's quality.
   private static func hint(for row: Baseline, in diagnosed: DiagnosedRun) -> String? {
     let metrics = diagnosed.run.metrics
-    guard let metric = row.metric,
-      !metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
-    else { return nil }
+    guard let metric = row.metric else { return nil }
+    if let logged = metrics.first(where: { MetricResolution.isMeasured(row, in: $0) }) {
+      return logged == diagnosed.metric.name
+        ? nil
+        : (row.kind.isTrivial ? "a floor does not choose the metric: " : "")
+          + "--metric '\(logged)' judges the run in it"
+    }
     let key = MetricName.key(metric)
     if let column = diagnosed.ignored.first(where: { MetricName.key($0.column) == key }) {
       return

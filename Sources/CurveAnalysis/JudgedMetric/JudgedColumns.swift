@@ -11,11 +11,16 @@ package struct JudgedColumns: Hashable, Sendable {
   package var split: Split
   /// A clause such as "the baselines are in it".
   package var reason: String
+  /// What looks wrong about them, though they can be judged.
+  package var doubts: [InputProblem]
 
   /// - Throws: everything that the user has to settle before the run can be judged.
   package init(
-    of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
+    of run: TrainingRun, files: [FileInspection] = [], baselines: [Baseline],
+    options: AnalysisOptions
   ) throws(InvalidInput) {
+    let judgement = try Analyzer.judge(run, baselines: baselines, options: options)
+    doubts = DoubtCatalog.warnings(about: DiagnosedRun(judgement, of: run, files: files))
     let (metric, reason) = try MetricResolution.judged(
       of: run, baselines: QualifiedMetrics.named(baselines, as: run), options: options)
     self.run = run.name

@@ -53,6 +53,9 @@ struct Inspect: FormattedCommand {
         ? InspectionJSON.render(log.inspection, judged: judged)
         : InspectionText.render(
           log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
+    if case .success(let columns) = judged {
+      StandardError.write(ProblemText.render(columns.doubts, as: .warning))
+    }
     try refuseUnknownMetric(judged)
   }
 
@@ -74,7 +77,8 @@ struct Inspect: FormattedCommand {
       rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
       return .success(
         try JudgedColumns(
-          of: try log.judged(), baselines: settings.withRequirements(rows),
+          of: try log.judged(), files: log.inspection.files,
+          baselines: settings.withRequirements(rows),
           options: reading.columns.analysis(settings)))
     } catch {
       return .failure(
