@@ -53,18 +53,19 @@ struct SettlingEvidence {
   /// Validation examples in all; nil when their number is not known, or none settles it.
   var examples: Int? {
     guard let now = evidence.validationSize, sampling > 0 else { return nil }
-    let times = Self.least(above: 1, upTo: Self.most) { times in
-      chance(
+    let others = variance - sampling
+    func chance(of size: Int) -> Double {
+      self.chance(
         train: evidence.trainLevel?.standardError ?? 0,
-        validation: (variance - sampling + sampling / Double(times)).squareRoot())
+        validation: (others + samplingVariance(ofExamples: size)).squareRoot())
     }
+    let times = Self.least(above: 1, upTo: Self.most) { chance(of: now * $0) }
     guard let times else { return nil }
     // Between two multiples the count is refined to a twentieth.
-    return Self.least(above: 20 * (times - 1), upTo: 20 * times) { twentieths in
-      chance(
-        train: evidence.trainLevel?.standardError ?? 0,
-        validation: (variance - sampling + sampling * 20 / Double(twentieths)).squareRoot())
-    }.map { Int((Double(now * $0) / 20).rounded(.up)) }
+    func examples(inTwentieths count: Int) -> Int { Int((Double(now * count) / 20).rounded(.up)) }
+    return Self.least(above: 20 * (times - 1), upTo: 20 * times) {
+      chance(of: examples(inTwentieths: $0))
+    }.map(examples)
   }
 
   private var variance: Double {
@@ -74,12 +75,12 @@ struct SettlingEvidence {
 
   /// The part of the variance that comes from the number of validation examples.
   private var sampling: Double {
-    guard let size = evidence.validationSize, let level = evidence.validationLevel?.value else {
-      return 0
-    }
-    let whole = evidence.metric.whole
-    let share = min(max(abs(level) / whole, 0), 1)
-    return min(whole * whole * share * (1 - share) / Double(size), variance)
+    evidence.validationSize.map { min(samplingVariance(ofExamples: $0), variance) } ?? 0
+  }
+
+  private func samplingVariance(ofExamples size: Int) -> Double {
+    evidence.validationLevel.map { evidence.sampling.variance(at: abs($0.value), ofExamples: size) }
+      ?? 0
   }
 
   private func chance(train: Double, validation: Double) -> Double {

@@ -32,11 +32,27 @@ struct ValidationSampling: Sendable {
     return (abs(change) / whole * Double(size)).rounded() >= Self.leastExamples
   }
 
-  /// √(p(1 − p)/n) of a proportion, and the rounding of the column; in the metric's units.
+  /// Fewer examples than this right, or wrong, and √(p(1 − p)/n) is too small, down to nothing where all are right; the
+  /// usual condition for taking a binomial distribution for a normal one.
+  static let leastOfEither = 5.0
+
+  /// The sampling error of a proportion, and the rounding of the column; in the metric's units.
   func standardError(at value: Double) -> Double {
     guard let size else { return rounding }
+    return (variance(at: value, ofExamples: size) + rounding * rounding).squareRoot()
+  }
+
+  /// The variance of a proportion that comes from its number of examples, in the metric's units squared.
+  ///
+  /// p(1 − p)/n, and where fewer than five examples are right or wrong that of the wider side of Wilson's interval: 20
+  /// right of 20 may be a share of 0.84.
+  func variance(at value: Double, ofExamples size: Int) -> Double {
     let share = min(max(value / whole, 0), 1)
-    let sampling = whole * whole * share * (1 - share) / Double(size)
-    return (sampling + rounding * rounding).squareRoot()
+    guard min(share, 1 - share) * Double(size) < Self.leastOfEither else {
+      return whole * whole * share * (1 - share) / Double(size)
+    }
+    let interval = WilsonInterval.around(share: share, sampleSize: size)
+    let side = max(share - interval.lowerBound, interval.upperBound - share) / UncertainLevel.z
+    return whole * whole * side * side
   }
 }
