@@ -113,5 +113,15 @@ extension Evidence {
   }
 
   /// Training and validation at the end of their healthy part.
-  var lastLevels: (train: Level?, validation: Level?) { (train?.lastLevel, validation?.lastLevel) }
+  var lastLevels: (train: Level?, validation: Level?) {
+    (lastLevel(of: train, on: .train), lastLevel(of: validation, on: judgedSplit))
+  }
+
+  private func lastLevel(of curve: CurveEvidence?, on split: Split) -> Level? {
+    curve?.lastLevel.map { level in
+      level.widened(
+        by: SeedSpread(
+          of: run.replicates, metric: metric.name, split: split, at: level.x, span: curves.span))
+    }
+  }
 }
