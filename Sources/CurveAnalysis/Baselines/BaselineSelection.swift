@@ -39,7 +39,7 @@ struct BaselineSelection: Sendable {
   private(set) var tightestSimple: Int?
   /// Index of the best floor among the entries.
   var floor: Int?
-  /// Index of the first requirement among the entries.
+  /// Index of the hardest requirement among the entries.
   var requirement: Int?
   /// Index of what the run is held against: the tightest, else a requirement as a target.
   var judgedAgainst: Int? { tightest ?? requirement }
@@ -76,9 +76,7 @@ struct BaselineSelection: Sendable {
   /// Comparable, demonstrated, non-trivial baselines.
   private mutating func choose() {
     floor = best { isCompared($0) && entries[$0].baseline.kind.isTrivial }
-    requirement = entries.indices.first {
-      isCompared($0) && entries[$0].baseline.kind == .requirement
-    }
+    requirement = best { isCompared($0) && entries[$0].baseline.kind == .requirement }
     tightest = best { isDemonstrated($0) && entries[$0].baseline.comparable == .yes }
     if tightest == nil {
       tightest = best { isDemonstrated($0) }
