@@ -156,18 +156,23 @@ extension TrainingBreak {
     return value - mean > lostStandardErrors * deviation
   }
 
-  /// The last recorded point that is no worse than those up to `place`, where the smoothed curve was still
+  /// The last recorded point that is hardly worse than those up to `place`, where the smoothed curve was still
   /// healthy: smoothing spreads an explosion over a window before it.
+  ///
+  /// `room` is how much worse it may be.
   private static func lastHealthy(
-    in curve: LearningCurve, from place: Double, window: Double
+    in curve: LearningCurve, from place: Double, window: Double, room: Double
   ) -> Int {
     let healthy = curve.x.prefix { $0 <= place }.count
     let least = LevelEstimator.leastPointsInWindow
     guard let worst = curve.y.prefix(healthy).suffix(least).max() else { return 0 }
     let end = curve.x.prefix { $0 <= place + window }.count
     return (healthy..<max(end, min(healthy + least, curve.count)))
-      .last { curve.y[$0] <= worst } ?? healthy - 1
+      .last { curve.y[$0] <= worst + room } ?? healthy - 1
   }
+
+  /// Share of the progress, or of what was lost where that is less, by which a healthy value may lie above the best.
+  private static let healthyShare = 0.1
 
   /// An explosion: all of the `late` values at the end have lost the progress.
   private static func explosion(
@@ -194,11 +199,12 @@ extension TrainingBreak {
       standsOut(lost, behind: smoothed.x[best], of: estimator, to: recovered, ideal: ideal)
     else { return nil }
     // A fall without end must not make its first steps look healthy, so progress is the measure.
-    let limit = smoothed.y[best] + 0.1 * min(lost, scale)
+    let room = healthyShare * min(lost, scale)
+    let limit = smoothed.y[best] + room
     let calm = smoothed.x[smoothed.y.indices.last { smoothed.y[$0] <= limit } ?? best]
     let window =
       LevelEstimator.windowShare * (estimator.span.upperBound - estimator.span.lowerBound)
-    let healthy = lastHealthy(in: curve, from: calm, window: window)
+    let healthy = lastHealthy(in: curve, from: calm, window: window, room: room)
     let broken = min(healthy + 1, curve.count - 1)
     return TrainingBreak(
       kind: .explosion, healthyUntil: curve.x[healthy], brokenFrom: curve.x[broken])
