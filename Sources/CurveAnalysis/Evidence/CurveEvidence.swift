@@ -84,6 +84,18 @@ package final class CurveEvidence: Sendable {
     bestIndex(from: place).map { smoothed.y[$0] }
   }
 
+  /// What the curve comes to at `place` or later: its lowest smoothed value, less what luck has of it where many are as
+  /// good as the lowest; `standardError` is that of a level of this curve.
+  func reach(from place: Double, standardError: Double) -> Double? {
+    guard let index = bestIndex(from: place) else { return nil }
+    let (first, value) = (first(from: place), smoothed.y[index])
+    guard levels.hasFit, index > first else { return value }
+    let luck = PickedLevel.luck(
+      of: value, standardError: standardError, among: smoothed.y[first...],
+      window: levels.pointsOfWindow(at: index))
+    return min(value + luck, smoothed.y[first])
+  }
+
   /// Where the lowest smoothed value at `place` or later lies.
   package func place(ofBestFrom place: Double) -> Double? {
     bestIndex(from: place).map { smoothed.x[$0] }

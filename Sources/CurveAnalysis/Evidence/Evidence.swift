@@ -84,7 +84,11 @@ package final class Evidence: Sendable {
     bias = Component.difference(trainLevel?.uncertain, baselineLevel)
     gap = Component.difference(validationLevel?.uncertain, trainLevel?.uncertain)
     excess = Component.difference(validationLevel?.uncertain, baselineLevel)
-    trainReach = train?.bestValue(from: judged.x)
+    // What repeats differ by, they differ by all along.
+    let ownLevel = input.run.replicates.isEmpty ? trainLevel : train?.level(at: judged.x)
+    trainReach = ownLevel.flatMap {
+      train?.reach(from: judged.x, standardError: $0.standardError)
+    }
     let turn = Turn(train: train, validation: validation, ideal: ideal, sampling: sampling)
     self.turn = turn
     var improvement = Improvement.of(isOverSizes ? nil : train, validation, ideal: ideal)

@@ -113,6 +113,11 @@ package struct LevelEstimator: Sendable {
     return measured.places.local(atPoint: index).base.leverage > Self.mostOfOnePoint
   }
 
+  /// Number of points in the window around one of them.
+  func pointsOfWindow(at index: Int) -> Int {
+    measured.places.local(atPoint: index).window.count
+  }
+
   /// The line through the last `share` of the x-axis (at least five points), at its end.
   package func trend(overLast share: Double) -> LineFit? {
     guard hasFit, let end = curve.x.last else { return nil }

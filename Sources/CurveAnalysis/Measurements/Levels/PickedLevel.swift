@@ -22,11 +22,27 @@ enum PickedLevel {
   static func widening(
     value: Double, standardError: Double, among smoothed: [Double], window: Int
   ) -> Double {
-    let reach = rivalStandardErrors * standardError
-    let rivals = smoothed.count { abs($0 - value) < reach }
-    let levels = levelsAWindow * Double(rivals) / Double(window)
+    let levels = rivals(
+      of: value, standardError: standardError, among: smoothed[...], window: window)
     guard levels > 1 else { return 1 }
     let farthest = NormalDistribution.quantile(pow(share, 1 / levels))
     return max(farthest / NormalDistribution.quantile((1 + share) / 2), 1)
+  }
+
+  /// How far the lowest of the levels lies below the truth, in half of all cases: the least of k standard normals is
+  /// below −Φ⁻¹(0.5^(1/k)).
+  static func luck(
+    of value: Double, standardError: Double, among smoothed: ArraySlice<Double>, window: Int
+  ) -> Double {
+    let levels = rivals(of: value, standardError: standardError, among: smoothed, window: window)
+    return levels > 1 ? standardError * NormalDistribution.quantile(pow(0.5, 1 / levels)) : 0
+  }
+
+  /// The independent levels that might as well have been the lowest.
+  private static func rivals(
+    of value: Double, standardError: Double, among smoothed: ArraySlice<Double>, window: Int
+  ) -> Double {
+    let reach = rivalStandardErrors * standardError
+    return levelsAWindow * Double(smoothed.count { abs($0 - value) < reach }) / Double(window)
   }
 }
