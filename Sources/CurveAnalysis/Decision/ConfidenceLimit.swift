@@ -86,14 +86,21 @@ enum ConfidenceLimit: Sendable {
         evidence.trainLevel == nil
           ? .noTraining(evidence.noTraining) : .noValidation(evidence.noValidation))
     }
-    if verdict == .overfitting, let improvement = evidence.improvement, !improvement.isReal {
-      limits.append(.gapFromStart)
-    }
+    if verdict == .overfitting, didTrainingStandStill(evidence) { limits.append(.gapFromStart) }
     if verdict == .underfitting, let gap = evidence.gap, gap.high < 0 {
       limits.append(.trainingIsUpperBound)
     }
     if evidence.selection.isComparabilityUnknown { limits.append(.comparabilityUnknown) }
     return limits
+  }
+
+  /// Whether training gained nothing, whatever validation did.
+  private static func didTrainingStandStill(_ evidence: Evidence) -> Bool {
+    guard let improvement = evidence.improvement else { return false }
+    guard improvement.isReal, improvement.split == .validation, let train = evidence.train else {
+      return !improvement.isReal
+    }
+    return Improvement(of: train.levels, ideal: evidence.ideal)?.answer == false
   }
 
   private static func fewestPoints(_ evidence: Evidence) -> Int? {

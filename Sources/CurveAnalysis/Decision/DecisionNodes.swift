@@ -24,9 +24,8 @@ enum DecisionNodes {
 
   /// Over two levels a Fibonacci lattice (Niederreiter 1992).
   ///
-  /// Against 300 × 300 nodes, 40 random
-  /// decisions were off by at most 1.2 %, half of them by less than 0.05 %; 64 × 24 nodes, ten times as
-  /// many, by at most 1.5 %.
+  /// Of 1,098 random decisions half were off by less than 0.2 %, the worst by 2.7 %, and four fell on the other side
+  /// of 0.80 or 0.95, each from within 1 % of it; 64 × 24 nodes, ten times as many, are hardly nearer.
   private static let points = 144
   private static let step = 89
   private static let ofBoth = (0..<points).map {
