@@ -27,8 +27,10 @@ extension StillImproving {
 
   static func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
-    guard reachesEnd(curve), let fall = RecentFall(of: points), let tolerance = evidence.tolerance,
-      isPlain(fall, beside: tolerance, isShort: points.count <= RecentFall.mostPointsOfShortRun)
+    guard reachesEnd(curve), let fall = RecentFall(of: points),
+      isPlain(
+        fall, beside: evidence.tolerance,
+        isShort: points.count <= RecentFall.mostPointsOfShortRun)
         || isShareOfGain(fall, of: curve, evidence),
       fall.isNewBest(after: curve.smoothed.y), !fall.hasEnded || goesOn(curve, evidence),
       isMoreThanChance(fall.amount, of: curve, evidence)
@@ -39,14 +41,16 @@ extension StillImproving {
         + "\(fall.count) values\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
-        Measurement(.tolerance, tolerance),
-      ], at: curve.lastX)
+      ] + (evidence.tolerance.map { [Measurement(.tolerance, $0)] } ?? []), at: curve.lastX)
   }
 
-  /// Whether the fall is worth telling beside the tolerance.
-  private static func isPlain(_ fall: RecentFall, beside tolerance: Double, isShort: Bool) -> Bool {
+  /// Whether the fall is worth telling beside the tolerance; never where there is none.
+  private static func isPlain(
+    _ fall: RecentFall, beside tolerance: Double?, isShort: Bool
+  ) -> Bool {
+    guard let tolerance else { return false }
     // The amount first: a trend takes all pairs of points.
-    isShort
+    return isShort
       ? fall.amount > Self.shareOfTolerance * tolerance && fall.trend < RecentFall.fallingTrend
       : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend
   }

@@ -112,6 +112,10 @@ package enum StillImproving: DiagnosisRule {
     sources: ["Google tuning playbook, 'improving at the end'"],
     firesOn: [
       RuleExample(
+        "a negative log-likelihood, which has no ideal, that falls on through its scatter",
+        train: ExampleCurve.settling(from: -0.5, to: -1.6, points: 50)
+          + ExampleCurve.straight(from: -1.6, to: -1.76, points: 50, scatter: 0.06)),
+      RuleExample(
         "both curves fall in a straight line to the end",
         train: ExampleCurve.straight(from: 1, to: 0.4, scatter: 0.005),
         validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.005)),
