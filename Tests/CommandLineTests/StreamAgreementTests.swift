@@ -125,4 +125,15 @@ import Testing
     try #require(rows.count == 40)
     for pair in 0..<20 { #expect(rows[2 * pair] == rows[2 * pair + 1]) }
   }
+
+  @Test("a test curve beside no validation is used as validation, as in a log")
+  func testAsValidation() throws {
+    let curves = { (split: String) in
+      #"{"curves":[{"split":"train","value":[2,1,0.6,0.4,0.3,0.25]},"#
+        + #"{"split":"\#(split)","value":[2.1,1.2,0.8,0.7,0.65,0.64]}],"#
+        + #""baselines":[{"kind":"human","value":0.2}]}"#
+    }
+    let rows = try StreamTests.rows([curves("test"), curves("val")])
+    #expect(rows.count == 2 && rows.first == rows.last)
+  }
 }

@@ -55,10 +55,11 @@ package struct StreamReader {
     guard fields.path != nil || !series.isEmpty else { throw .noValues }
     let kind: Axis.Kind =
       fields.step != nil || fields.curves?.contains { $0.step != nil } == true ? .step : .row
+    let run = TrainingRun(name: "run", axis: Axis(kind: kind), series: series)
     return StreamRecord(
       label: fields.label, meta: fields.meta, path: fields.path, metric: fields.metric,
       direction: fields.direction,
-      run: TrainingRun(name: "run", axis: Axis(kind: kind), series: series),
+      run: fields.curves == nil ? run : TestAsValidation.settled(run),
       baselines: fields.baselines)
   }
 
