@@ -19,6 +19,8 @@ extension LineDialect {
 /// The dialects of lines; the first one that knows a line has it.
 enum LineDialectCatalog {
   static let all: [any LineDialect.Type] = [
+    WandBSummary.self,
+    EchoedCommands.self,
     SlowFastStatistics.self,
     UltralyticsProgress.self,
     YOLOResults.self,
@@ -50,6 +52,8 @@ enum LineDialectCatalog {
     PaddleOCRMetrics.self,
     PaddleDetectionMetrics.self,
     KaldiProbabilities.self,
+    DeepXDETable.self,
+    ValuesAtPlaces.self,
     CGCNNClosingTest.self,
     CoNLLScores.self,
     MACEEvaluations.self,

@@ -1,0 +1,75 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Lines around a training that are none of it, and values that stand before their places.
+struct SurroundingLineTests {
+  @Test("the summary of Weights & Biases below a training repeats it")
+  func wandb() throws {
+    let log = try read(
+      [0, 100, 200].map { "step \($0): train loss \(3 - Double($0) / 100), val loss 3.1\n" }
+        .joined()
+          + """
+          wandb: Run summary:
+          wandb:       iter 200
+          wandb: train/loss 0.9
+          wandb:   val/loss 3.1
+
+          """)
+    #expect(log.y("loss", .train) == [3, 2, 1])
+    #expect(log.x("loss", .validation) == [0, 100, 200])
+  }
+
+  @Test("an echoed command and its options are no places")
+  func commands() throws {
+    for command in [
+      "python train.py --epochs 1 --lr 0.1", "./train \\\n  --epochs 1 \\\n  --lr 3e-4",
+      "+ torchrun main.py --max-epochs 1",
+    ] {
+      let log = try read(
+        command + "\n"
+          + [10, 20, 30].map { "step \($0) loss \(2 - Double($0) / 40) val_loss 1.9\n" }.joined())
+      #expect(log.x("loss", .train) == [10, 20, 30], "\(command)")
+    }
+    // A heading between dashes is one.
+    let headed = try read(
+      [1, 2, 3].map { "----- epoch \($0) -----\nloss: 0.\(9 - $0)\n" }.joined())
+    #expect(headed.x("loss", .train) == [1, 2, 3])
+  }
+
+  @Test("DeepXDE: the terms of a loss are added up, and the best step is no row")
+  func deepXDE() throws {
+    let log = try read(
+      """
+      Training model...
+
+      Step      Train loss              Test loss               Test metric
+      0         [1.00e-01, 5.00e-01]    [1.00e-01, 6.00e-01]    []
+      1000      [2.00e-02, 1.00e-01]    [3.00e-02, 1.00e-01]    []
+      2000      [1.00e-02, 5.00e-02]    [2.00e-02, 7.00e-02]    [0.1]
+
+      Best model at step 2000:
+        train loss: 6.00e-02
+        test loss: 9.00e-02
+        test metric: [0.1]
+
+      """)
+    #expect(log.x("loss", .train) == [0, 1000, 2000])
+    #expect(log.y("loss", .train)?.map { ($0 * 100).rounded() } == [60, 12, 6])
+    #expect(log.y("loss", .validation)?.map { ($0 * 100).rounded() } == [70, 13, 9])
+  }
+
+  @Test("a value that is named before its place")
+  func beforePlace() throws {
+    let log = try read(
+      [100, 200, 300].map { step in
+        """
+        12:00:0\(step / 100) Minibatch loss at step \(step): \(5 - Double(step) / 100)
+        12:00:0\(step / 100) Validation accuracy at step \(step): 4\(step / 100).5%
+
+        """
+      }.joined())
+    #expect(log.y("loss", .train) == [4, 3, 2])
+    #expect(log.x("accuracy", .validation) == [100, 200, 300])
+  }
+}
