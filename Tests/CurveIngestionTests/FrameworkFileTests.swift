@@ -149,4 +149,27 @@ struct FrameworkFileTests {
     #expect(log.y("loss", .validation) == [10, 9, 8, 7])
     #expect(log.chosen.series.count == 2)
   }
+
+  @Test(
+    "a history of Hugging Face without steps: what is evaluated once more behind the training is left out"
+  )
+  func readsHistoryWithoutSteps() throws {
+    let log = try read(
+      """
+      loss,epoch,eval_loss,eval_runtime,train_runtime,train_loss
+      0.9,1.0,,,,
+      ,1.0,0.82,10,,
+      0.7,2.0,,,,
+      ,2.0,0.77,10,,
+      0.6,3.0,,,,
+      ,3.0,0.74,10,,
+      ,3.0,,,447,0.73
+      ,3.0,0.79,10,,
+
+      """)
+    #expect(log.file.dialect == "hugging-face")
+    #expect(log.x("loss", .validation) == [1, 2, 3])
+    #expect(log.y("loss", .validation) == [0.82, 0.77, 0.74])
+    #expect(log.y("loss", .train) == [0.9, 0.7, 0.6])
+  }
 }

@@ -8,13 +8,15 @@ import CurveModel
 enum HuggingFace: Dialect {
   static let name = "hugging-face"
 
+  /// What no other tool measures of a training.
   private static let marks: Set = [
-    "eval_loss", "eval_runtime", "train_runtime", "total_flos", "train_samples_per_second",
+    "eval_runtime", "train_runtime", "total_flos", "train_samples_per_second",
   ]
 
   static func admits(names: [String], isWritten: Bool) -> Bool {
     let names = Set(names)
-    return names.isSuperset(of: ["loss", "step", "epoch"]) && !names.isDisjoint(with: marks)
+    return names.isSuperset(of: ["loss", "epoch"])
+      && (!names.isDisjoint(with: marks) || names.isSuperset(of: ["step", "eval_loss"]))
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
