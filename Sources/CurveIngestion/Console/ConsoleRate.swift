@@ -19,7 +19,8 @@ extension RecordContent {
   /// Leaves out a rate that is a setting and no schedule.
   mutating func dropSetting(_ rate: String?) {
     guard let rate, let index = table.index(of: rate) else { return }
-    ignored.append(IgnoredColumn(column: rate, reason: "a setting, named above the training only"))
+    ignored.append(
+      IgnoredColumn(column: rate, reason: .other("a setting, named above the training only")))
     table.columns.remove(at: index)
   }
 }

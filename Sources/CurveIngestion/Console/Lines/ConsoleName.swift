@@ -193,7 +193,7 @@ enum ConsoleName {
   /// The name of a learning rate in the words before a value; nil for anything else.
   static func rate(_ words: [String]) -> String? {
     [1, 2].lazy.map { words.suffix($0).joined(separator: " ") }.first { name in
-      ColumnGrammar.meaning(of: name) == .nuisance(ColumnWords.learningRate)
+      ColumnGrammar.meaning(of: name) == .nuisance(.learningRate)
     }
   }
 

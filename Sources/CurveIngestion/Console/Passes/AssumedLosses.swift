@@ -69,7 +69,8 @@ extension RecordContent {
     }
     for index in ignored.indices {
       ignored[index].column = ignored[index].column.replacing(AssumedLosses.prefix, with: "")
-      ignored[index].reason = ignored[index].reason.replacing(AssumedLosses.prefix, with: "")
+      guard case .other(let reason) = ignored[index].reason else { continue }
+      ignored[index].reason = .other(reason.replacing(AssumedLosses.prefix, with: ""))
     }
   }
 }

@@ -104,6 +104,6 @@ extension RecordContent {
     ignored.append(
       IgnoredColumn(
         column: name == other ? "\(name) (batches)" : name,
-        reason: "one batch at a time; '\(other)' is read"))
+        reason: .other("one batch at a time; '\(other)' is read")))
   }
 }

@@ -11,7 +11,8 @@ extension RecordContent {
         case .metric(let metric) = ColumnGrammar.meaning(of: name),
         metric.split == nil
       else { continue }
-      ignored.append(IgnoredColumn(column: name, reason: "one value, and no word about its split"))
+      ignored.append(
+        IgnoredColumn(column: name, reason: .other("one value, and no word about its split")))
       table.columns.remove(at: index)
     }
   }

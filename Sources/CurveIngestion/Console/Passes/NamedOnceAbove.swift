@@ -20,7 +20,8 @@ extension RecordContent {
     for index in lone.reversed() {
       ignored.append(
         IgnoredColumn(
-          column: table.columns[index].name, reason: "a setting, named above the training only"))
+          column: table.columns[index].name,
+          reason: .other("a setting, named above the training only")))
       table.columns.remove(at: index)
     }
     dropRows(before: start)

@@ -16,7 +16,7 @@ extension RecordContent {
       ignored.append(
         IgnoredColumn(
           column: table.names[index],
-          reason: "of the evaluations that '\(name)' gives, which are called a test here"))
+          reason: .other("of the evaluations that '\(name)' gives, which are called a test here")))
       table.columns.remove(at: index)
     }
   }

@@ -120,7 +120,7 @@ extension RecordContent {
     for index in columns.sorted(by: >) {
       let name = table.columns.remove(at: index).name
       let plain = name.drop { $0 == "\u{1}" }
-      ignored.insert(IgnoredColumn(column: String(plain), reason: reason), at: 0)
+      ignored.insert(IgnoredColumn(column: String(plain), reason: .other(reason)), at: 0)
     }
   }
 }

@@ -76,7 +76,8 @@ extension RecordContent {
       table.columns.remove(at: index)
       ignored.append(
         IgnoredColumn(
-          column: name, reason: "an earlier evaluation set; the last one, '\(last.name)', is read"))
+          column: name,
+          reason: .other("an earlier evaluation set; the last one, '\(last.name)', is read")))
     }
     guard let kept = table.index(of: UnnamedMetric.name(last.name)) else { return }
     table.columns[kept].name = UnnamedMetric.name("\(word) set \(last.name.suffix(1))")
