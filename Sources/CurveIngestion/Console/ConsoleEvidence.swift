@@ -8,7 +8,7 @@ struct ConsoleEvidence {
   var uncounted = 0
   private var records = 0
   /// Where each name was met first, and whether one was met elsewhere again: a curve.
-  private var firstPlaces: [String: [Double?]] = [:]
+  private var firstPlaces: [ConsoleColumn.ID: [Double?]] = [:]
   private var recurs = false
   private var namesSplit = false
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
@@ -32,8 +32,8 @@ struct ConsoleEvidence {
     let now = [place.value, epoch]
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     for value in values {
-      recurs = recurs || firstPlaces[value.name].map { $0 != now } ?? false
-      firstPlaces[value.name] = firstPlaces[value.name] ?? now
+      recurs = recurs || firstPlaces[value.id].map { $0 != now } ?? false
+      firstPlaces[value.id] = firstPlaces[value.id] ?? now
       if place.name == UncountedRecords.place, MetricFamily.of(value.name) != nil {
         scores[value.name, default: []].append(value.number)
       }
@@ -58,17 +58,22 @@ struct ConsoleEvidence {
 
   /// Whether counted lines are a console log.
   var isConvincingUncounted: Bool {
-    let least = SplitPairs.hold(firstPlaces.keys) ? Self.fewPairs : Self.manyRecords
+    let least = SplitPairs.hold(told) ? Self.fewPairs : Self.manyRecords
     return recurs && (last?.value ?? 0) >= Double(least) && records >= least
       && records * Self.linesToEachValue >= lines
-      && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
+      && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0.name).key.hasSuffix("loss") }
         || scores.values.contains { $0.count >= Self.manyScores && WithoutAxis.isInOrder($0) })
   }
 
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
   private var isFirstEpoch: Bool {
     guard let last, last.name == "epoch", last.value <= 1, worded == records else { return false }
-    return SplitPairs.hold(firstPlaces.keys)
+    return SplitPairs.hold(told)
+  }
+
+  /// The names that leave no more open than the metric.
+  private var told: [String] {
+    firstPlaces.keys.filter { [.named, .assumedLoss, .splitAlone].contains($0.origin) }.map(\.name)
   }
 
   private static let manyRecords = 5

@@ -38,7 +38,7 @@ struct ConsoleReader {
   private var dialects = LineDialects()
   private var lightning = LightningBars()
   /// How names were written first: "Loss" in the batches is "loss" in the summary.
-  private var spellings: [String: String] = [:]
+  private var spellings: [ConsoleColumn.ID: String] = [:]
 
   /// - Parameters:
   ///   - countsRecords: Whether to count what no line places.
@@ -112,7 +112,9 @@ struct ConsoleReader {
     values = batchNames.noted(
       values, on: line, at: progress(of: place), isAhead: isAhead, isBar: isBar)
     if isBatchOfTraining(line) {
-      for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
+      for index in values.indices where values[index].origin == .named {
+        values[index].origin = .batch
+      }
     }
     // Of the batches of an evaluation the last line counts, or that of their mean behind them.
     let isHeldOut = Self.isHeldOut(line.splitOfPlace)
@@ -217,7 +219,8 @@ struct ConsoleReader {
   }
 
   private mutating func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
-    guard let heading = heading.split, ColumnGrammar.metricColumn(value.name).split == nil
+    guard let heading = heading.split, value.origin == .named,
+      ColumnGrammar.metricColumn(value.name).split == nil
     else { return value }
     return ConsoleLine.Value(
       name: headedNames.note(value.name, below: heading), number: value.number)
@@ -228,22 +231,23 @@ struct ConsoleReader {
     _ meter: UnnamedBars.Meter?, _ values: [ConsoleLine.Value], at place: ConsolePlace
   ) -> [ConsoleLine.Value] {
     let isUnnamed = { (value: ConsoleLine.Value) in
-      ColumnGrammar.metricColumn(value.name).split == nil
+      value.origin == .named && ColumnGrammar.metricColumn(value.name).split == nil
     }
     guard let meter, place.name == "epoch", place.share == nil, values.contains(where: isUnnamed)
     else { return values }
-    let index = bars.index(of: meter, names: Set(values.map(\.name)), at: place.value)
+    let origin = bars.origin(of: meter, names: Set(values.map(\.name)), at: place.value)
     return values.map { value in
-      guard isUnnamed(value) else { return value }
-      return ConsoleLine.Value(
-        name: UnnamedBars.name(value.name, ofBar: index), number: value.number)
+      var value = value
+      if isUnnamed(value) { value.origin = origin }
+      return value
     }
   }
 
   private mutating func spelled(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
-    let key = value.name.lowercased()
-    let name = spellings[key] ?? value.name
-    spellings[key] = name
-    return ConsoleLine.Value(name: name, number: value.number)
+    let key = ConsoleColumn.ID(name: value.name.lowercased(), origin: value.origin)
+    var value = value
+    value.name = spellings[key] ?? value.name
+    spellings[key] = value.name
+    return value
   }
 }

@@ -1,4 +1,4 @@
-extension RecordContent {
+extension ConsoleTable {
   /// Settles what the lines of a console left open, once all of them are read.
   ///
   /// In this order, since each pass goes by the columns that those before it left: what the columns are comes before
@@ -16,10 +16,10 @@ extension RecordContent {
     nameUnnamedMetric(bests: reader.bests.rise)
 
     // Batches beside epochs: their means, their bars, and names that stand beside a count of batches alone.
-    settleBatches(reader.batchNames.bare)
-    settleMeans(insteadOf: reader.batchNames.metered)
-    settleBars(reader.batchNames.drawn)
-    settle(reader.batchNames.means)
+    settleBatches(by: reader.batchNames)
+    settleMeans(by: reader.batchNames)
+    settleBars(by: reader.batchNames)
+    settleOwnMeans(by: reader.batchNames)
 
     // What is no curve: the same values again, settings above the training, a closing word.
     dropRepeatedTests()
