@@ -13,7 +13,7 @@ struct ConsoleEvidence {
   private var namesSplit = false
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
   private var worded = 0
-  private var last: (name: String, value: Double)?
+  private var last: (counter: ConsolePlace.Counter, value: Double)?
   /// The values of known metrics on lines that are counted: those of a training come in some order, those of the classes
   /// of a report in none.
   private var scores: [String: [Double]] = [:]
@@ -23,18 +23,19 @@ struct ConsoleEvidence {
     records += 1
     let countsAll =
       place.total != nil && values.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
-    if place.name != "iteration" || countsAll { worded += 1 }
+    if place.counter != .iteration || countsAll { worded += 1 }
   }
 
   mutating func note(
-    _ values: [ConsoleLine.Value], at place: (name: String, value: Double), of epoch: Double?
+    _ values: [ConsoleLine.Value], at place: (counter: ConsolePlace.Counter, value: Double),
+    of epoch: Double?
   ) {
     let now = [place.value, epoch]
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     for value in values {
       recurs = recurs || firstPlaces[value.id].map { $0 != now } ?? false
       firstPlaces[value.id] = firstPlaces[value.id] ?? now
-      if place.name == UncountedRecords.place, MetricFamily.of(value.name) != nil {
+      if place.counter == .record, MetricFamily.of(value.name) != nil {
         scores[value.name, default: []].append(value.number)
       }
     }
@@ -67,7 +68,7 @@ struct ConsoleEvidence {
 
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
   private var isFirstEpoch: Bool {
-    guard let last, last.name == "epoch", last.value <= 1, worded == records else { return false }
+    guard let last, last.counter == .epoch, last.value <= 1, worded == records else { return false }
     return SplitPairs.hold(told)
   }
 

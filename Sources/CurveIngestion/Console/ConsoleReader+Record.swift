@@ -1,9 +1,12 @@
 extension ConsoleReader {
+  /// How far a training is, by what counts it.
+  typealias Count = (counter: ConsolePlace.Counter, value: Double)
+
   /// What a line records.
   struct Record {
-    var place: (name: String, value: Double)
+    var place: Count
     /// The epoch of a step, or the last step of an epoch, where both are counted.
-    var otherPlace: (name: String, value: Double)?
+    var otherPlace: Count?
     var values: [ConsoleLine.Value]
     /// The fold of a cross-validation, where the lines of its values say it.
     var fold: Double?

@@ -6,7 +6,7 @@ struct ConsoleReader {
   private var fold: Double?
   private(set) var rate = ConsoleRate()
   private var counts = EpochAndStep()
-  private var recorded: (name: String, value: Double, epoch: Double?)?
+  private var recorded: (counter: ConsolePlace.Counter, value: Double, epoch: Double?)?
   private var heading = ConsoleHeading()
   /// 0 or 1, as the first epoch is counted.
   private var firstEpoch: Double?
@@ -65,7 +65,9 @@ struct ConsoleReader {
       !Self.isPython(bytes)
     else { return nil }
     if let line = coco.line(bytes) {
-      guard case .metric(let value) = line, let place, place.name != "iteration" else { return nil }
+      guard case .metric(let value) = line, let place, place.counter != .iteration else {
+        return nil
+      }
       let split = heading.split.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
       let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
       return record([spelled(named)], at: place, isLine: false)
@@ -81,7 +83,7 @@ struct ConsoleReader {
       if !Self.isHeldOut(line.splitOfPlace) { planned.note(found) }
       move(to: found, of: line.splitOfPlace)
       lightning.move(to: found)
-      epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
+      epochsHoldValues = epochsHoldValues || found.counter == .epoch && !line.values.isEmpty
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
       heading.take(line.heading, besidePlace: line.place != nil)
@@ -95,12 +97,12 @@ struct ConsoleReader {
     guard let place, !line.values.isEmpty else { return nil }
     fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.
-    guard line.place != nil || place.name != "iteration" else { return nil }
+    guard line.place != nil || place.counter != .iteration else { return nil }
     if let best = line.best { bests.take(best) }
     for name in line.unnamedSeconds { unnamedSeconds.note(name) }
     evidence.noteLine(at: place, line.values)
     defer { heading.noteValues() }
-    let isBar = line.place?.name == "epoch" && bytes.holds("%|")
+    let isBar = line.place?.counter == .epoch && bytes.holds("%|")
     let headed = headedValues(
       of: line, isWhole: isBar || bytes.starts(with: ConsoleLines.recordStart))
     var values =
@@ -108,7 +110,7 @@ struct ConsoleReader {
     guard !values.isEmpty else { return nil }
     values = summaries.marked(values, on: line, isStarred: first == UInt8(ascii: "*"))
     if bytes.starts(with: ConsoleLines.recordStart) { values += PrintedTimes.ofSets(bytes) }
-    let isAhead = skipsLeadingBatches && place.name == "epoch"
+    let isAhead = skipsLeadingBatches && place.counter == .epoch
     values = batchNames.noted(
       values, on: line, at: progress(of: place), isAhead: isAhead, isBar: isBar)
     if isBatchOfTraining(line) {
@@ -118,7 +120,7 @@ struct ConsoleReader {
     }
     // Of the batches of an evaluation the last line counts, or that of their mean behind them.
     let isHeldOut = Self.isHeldOut(line.splitOfPlace)
-    let isBatch = isHeldOut && (line.countsBatches || line.place?.name != place.name)
+    let isBatch = isHeldOut && (line.countsBatches || line.place?.counter != place.counter)
     defer { showedBatch = isBatch }
     let isLine = line.place != nil && !isBar && !isBatch && !(isHeldOut && showedBatch)
     var taken = record(values, at: place, isLine: isLine)
@@ -139,28 +141,29 @@ struct ConsoleReader {
     let counts = row.cells.filter { $0.axis != nil && $0.number != nil }
     let own = counts.first { $0.axis == .epoch } ?? counts.first
     if !values.isEmpty, let own, let number = own.number {
-      let name = own.axis == .epoch ? "epoch" : "step"
-      if place.map({ $0.name == name }) ?? true {
-        move(to: ConsolePlace(name: name, value: number))
+      let counter: ConsolePlace.Counter = own.axis == .epoch ? .epoch : .step
+      if place.map({ $0.counter == counter }) ?? true {
+        move(to: ConsolePlace(counter: counter, value: number))
       }
     }
-    guard let place, place.name != "iteration", !values.isEmpty else { return nil }
+    guard let place, place.counter != .iteration, !values.isEmpty else { return nil }
     return record(values.map { spelled($0) }, at: place, isLine: false)
   }
 
   private mutating func record(
     _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
   ) -> Record {
-    if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
+    if place.counter == .epoch, firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
     let value = progress(of: place)
     let other = hasShares ? nil : counts.other(than: place)
     // A step that every epoch counts to is another one in each.
-    let now = (place.name, value, place.name == "step" ? other?.value : nil)
+    let now = (place.counter, value, place.counter == .step ? other?.value : nil)
     let isNew = recorded.map { $0 != now } ?? true
-    evidence.note(values, at: (place.name, value), of: now.2)
+    evidence.note(values, at: (place.counter, value), of: now.2)
     recorded = now
     return Record(
-      place: (place.name, value), otherPlace: other, values: values, fold: fold, rate: rate.value,
+      place: (place.counter, value), otherPlace: other, values: values, fold: fold,
+      rate: rate.value,
       isNew: isNew, isLine: isLine)
   }
 
@@ -175,26 +178,27 @@ struct ConsoleReader {
   private mutating func move(to found: ConsolePlace, of split: String? = nil) {
     // PaddleClas counts the batches of an evaluation: "[Eval][Epoch 1][Iter: 10/20]", PaddleDetection
     // "Eval iter: 0".
-    if Self.isHeldOut(split), place?.name == "epoch", found.name == "step" || found.share != nil {
-      if found.name == "epoch", found.value != place?.value { place = found }
-      if found.name == "epoch", found.value == place?.value { place?.share = nil }
+    if Self.isHeldOut(split), place?.counter == .epoch, found.counter == .step || found.share != nil
+    {
+      if found.counter == .epoch, found.value != place?.value { place = found }
+      if found.counter == .epoch, found.value == place?.value { place?.share = nil }
       return
     }
-    if found.name == "step", found.total != nil, place == nil {
+    if found.counter == .step, found.total != nil, place == nil {
       startsWithBatch = true
       if skipsLeadingBatches { return }
     }
-    if found.name == "step", let total = found.total, total > 0, place?.name == "epoch" {
+    if found.counter == .step, let total = found.total, total > 0, place?.counter == .epoch {
       guard !epochsHoldValues else { return }
       place?.share = min(found.value / total, 1)
       hasShares = true
       return
     }
     // "Start evaluating (total_iters: 500)", where lines say how much of their epoch is done.
-    if found.name == "step", found.total == nil, place?.name == "epoch", hasShares { return }
+    if found.counter == .step, found.total == nil, place?.counter == .epoch, hasShares { return }
     // mmengine counts the examples of an evaluation, "Iter(val) [500/500]", Composer its batches,
     // "[Eval batch=10/10]".
-    if found.name == "step", place?.name == "step", found.split != nil || found.total != nil,
+    if found.counter == .step, place?.counter == .step, found.split != nil || found.total != nil,
       Self.isHeldOut(found.split ?? split)
     {
       return
@@ -207,7 +211,7 @@ struct ConsoleReader {
 
   /// The place as one number: where lines say how much of an epoch is done, the epochs that are.
   private func progress(of place: ConsolePlace) -> Double {
-    guard hasShares, place.name == "epoch" else { return place.value }
+    guard hasShares, place.counter == .epoch else { return place.value }
     return place.value - (firstEpoch ?? 1) + (place.share ?? 1)
   }
 
@@ -233,7 +237,7 @@ struct ConsoleReader {
     let isUnnamed = { (value: ConsoleLine.Value) in
       value.origin == .named && ColumnGrammar.metricColumn(value.name).split == nil
     }
-    guard let meter, place.name == "epoch", place.share == nil, values.contains(where: isUnnamed)
+    guard let meter, place.counter == .epoch, place.share == nil, values.contains(where: isUnnamed)
     else { return values }
     let origin = bars.origin(of: meter, names: Set(values.map(\.name)), at: place.value)
     return values.map { value in

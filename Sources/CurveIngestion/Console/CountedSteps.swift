@@ -24,7 +24,7 @@ struct CountedSteps {
       // "warmup steps: 100" above the first record is a setting.
       let isSetting = last == nil && line.values.isEmpty
       standAlone =
-        standAlone && place.name == "step" && (isSetting || place.value == last?.part)
+        standAlone && place.counter == .step && (isSetting || place.value == last?.part)
     }
     guard line.place == nil, let meter = line.meter, Self.hasBothSplits(line) else { return line }
     if let last {
@@ -34,7 +34,7 @@ struct CountedSteps {
     last = meter
     var line = line
     if areTaken {
-      line.place = ConsolePlace(name: "step", value: meter.part, total: meter.whole)
+      line.place = ConsolePlace(counter: .step, value: meter.part, total: meter.whole)
     }
     return line
   }

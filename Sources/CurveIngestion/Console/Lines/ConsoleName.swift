@@ -131,7 +131,7 @@ enum ConsoleName {
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
   static func column(_ words: [String], at place: ConsolePlace?) -> ConsoleColumn.ID? {
     guard words.count <= 12 else { return nil }
-    let ofIterations = place?.name == "iteration"
+    let ofIterations = place?.counter == .iteration
     // A log says the same few words before all of its values.
     return (ofIterations ? columnsOfIterations : columns).value(of: words.joined(separator: " ")) {
       _ in column(words, ofIterations: ofIterations)

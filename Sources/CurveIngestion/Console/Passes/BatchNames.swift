@@ -75,7 +75,7 @@ struct BatchNames {
         uses[value.id, default: Use()].crowd.note(value.number, at: place)
       }
     }
-    guard isAhead, line.place?.name == "step", line.place?.total != nil else { return values }
+    guard isAhead, line.place?.counter == .step, line.place?.total != nil else { return values }
     return values.filter { !places(of: $0.id).contains(.epoch) }
   }
 
@@ -86,7 +86,7 @@ struct BatchNames {
       ? line.countsBatches || line.meter != nil ? .batch : .elsewhere
       : isMetered ? .meter : isBar ? .bar : .elsewhere
     places.insert(isBar || line.countsBatches || isMetered ? .partOfEpoch : .noPart)
-    if line.place?.name == "epoch" { places.insert(.epoch) }
+    if line.place?.counter == .epoch { places.insert(.epoch) }
     return places
   }
 }

@@ -9,9 +9,9 @@ struct EpochMeans {
 
     init(of place: ConsolePlace?) {
       self =
-        switch place?.name {
-        case "epoch": place?.share == nil && place?.other == nil ? .epoch : .batch
-        case "step": .batch
+        switch place?.counter {
+        case .epoch: place?.share == nil && place?.other == nil ? .epoch : .batch
+        case .step: .batch
         default: .other
         }
     }

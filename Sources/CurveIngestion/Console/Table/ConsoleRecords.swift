@@ -19,10 +19,8 @@ struct ConsoleRecords {
     if record.isNew || record.isLine && record.values.contains(where: holdsOther) {
       beginRow(at: offset)
       means.beginRow(record.part)
-      if record.place.name != UncountedRecords.place {
-        try set(.init(name: record.place.name), to: record.place.value)
-      }
-      if let other = record.otherPlace { try set(.init(name: other.name), to: other.value) }
+      if record.place.counter != .record { try set(record.place) }
+      if let other = record.otherPlace { try set(other) }
     } else {
       means.goOn(record.part)
     }
@@ -74,6 +72,11 @@ struct ConsoleRecords {
 
   /// By how much of itself a value of seven digits may differ from the unrounded one.
   private static var rounding: Double { 1e-6 }
+
+  /// Sets a count of the last row.
+  private mutating func set(_ place: ConsoleReader.Count) throws(InputProblem) {
+    try set(ConsoleColumn.ID(name: place.counter.rawValue), to: place.value)
+  }
 
   /// Sets a cell of the last row.
   private mutating func set(_ id: ConsoleColumn.ID, to number: Double) throws(InputProblem) {
