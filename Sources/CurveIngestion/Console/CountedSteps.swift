@@ -7,10 +7,12 @@ import CurveModel
 /// the same throughout, the count rises, and each line has a loss of training and what was held out.
 struct CountedSteps {
   /// Whether counts are taken for places.
-  var areTaken = false
+  let areTaken: Bool
   private var last: UnnamedBars.Meter?
   private var rises = 0
   private var standAlone = true
+
+  init(areTaken: Bool) { self.areTaken = areTaken }
 
   /// Whether the lines so far have no other place.
   var areFound: Bool { standAlone && rises >= Self.leastRises }

@@ -19,7 +19,7 @@ struct EpochAndStep {
   }
 
   /// The epoch of a step, or the last step of an epoch.
-  func other(than place: ConsolePlace) -> ConsoleReader.Count? {
+  func other(than place: ConsolePlace) -> TrainingProgress.Count? {
     switch place.counter {
     case .step: epoch.map { (.epoch, $0) }
     case .epoch: step.map { (.step, $0) }

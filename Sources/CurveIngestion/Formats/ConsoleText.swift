@@ -31,19 +31,16 @@ enum ConsoleText: TextFormat {
       reader.take(line.bytes)
       if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
     }
-    if reader.countedSteps.areFound {
-      var counting = ConsoleReader()
-      counting.countedSteps.areTaken = true
-      return counting
-    }
+    if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
     if reader.evidence.isConvincing {
       return ConsoleReader(
-        skipsLeadingBatches: reader.batchesLead, leadingEpoch: reader.leading.value)
+        skipsLeadingBatches: reader.progress.batchesLead,
+        leadingEpoch: reader.assumed.leading.value)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
     for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }
-    guard reader.evidence.isConvincingUncounted, reader.uncounted?.hasPlaces == false else {
+    guard reader.evidence.isConvincingUncounted, reader.assumed.uncounted?.hasPlaces == false else {
       return nil
     }
     return ConsoleReader(countsRecords: true)
@@ -108,13 +105,15 @@ enum ConsoleText: TextFormat {
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
-    if let warning = reader.leading.warning { table.warnings.append(warning) }
-    table.warnings += reader.unnamedSeconds.warnings(beside: table.columns)
+    if let warning = reader.assumed.leading.warning { table.warnings.append(warning) }
+    table.warnings += reader.clues.unnamedSeconds.warnings(beside: table.columns)
     table.warnings += ZeroBytes.warnings(of: bytes)
-    if reader.uncounted?.hasPlaces == false { table.warnings.append(UncountedRecords.warning) }
-    table.settle(by: reader, records.means)
+    if reader.assumed.uncounted?.hasPlaces == false {
+      table.warnings.append(UncountedRecords.warning)
+    }
+    table.settle(by: reader.clues, records.means, reader.names.headed)
     var content = table.content(path: source.path)
-    content.table.plannedEnds = reader.plannedEnds
+    content.table.plannedEnds = reader.progress.plannedEnds
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }

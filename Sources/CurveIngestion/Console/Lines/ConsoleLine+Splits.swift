@@ -125,4 +125,16 @@ extension ConsoleLine {
     let column = ColumnGrammar.metricColumn(name[0])
     return column.split != nil && MetricFamily.of(column.metric) != nil
   }
+
+  /// Whether a word names a split that is not trained on.
+  static func isHeldOut(_ split: String?) -> Bool {
+    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
+  }
+
+  /// "[Train][Epoch 1][Iter: 10/30]", and "Train: [10/30] loss 0.5 (0.6)" below an epoch.
+  var isBatchOfTraining: Bool {
+    let isBelow = place == nil && meter != nil
+    let split = isBelow ? heading : splitOfPlace
+    return (isBelow || countsBatches) && split.flatMap { ColumnWords.roles[$0] } == .train
+  }
 }

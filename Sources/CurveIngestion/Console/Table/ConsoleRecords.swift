@@ -15,12 +15,12 @@ struct ConsoleRecords {
   /// Adds what a line records, to the last row or as a new one.
   mutating func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
     // Several processes may print the same line.
-    if !record.isNew, record.values.allSatisfy(holds) { return }
-    if record.isNew || record.isLine && record.values.contains(where: holdsOther) {
+    if !record.position.isNew, record.values.allSatisfy(holds) { return }
+    if record.position.isNew || record.isLine && record.values.contains(where: holdsOther) {
       beginRow(at: offset)
       means.beginRow(record.part)
-      if record.place.counter != .record { try set(record.place) }
-      if let other = record.otherPlace { try set(other) }
+      if record.position.count.counter != .record { try set(record.position.count) }
+      if let other = record.position.other { try set(other) }
     } else {
       means.goOn(record.part)
     }
@@ -74,7 +74,7 @@ struct ConsoleRecords {
   private static var rounding: Double { 1e-6 }
 
   /// Sets a count of the last row.
-  private mutating func set(_ place: ConsoleReader.Count) throws(InputProblem) {
+  private mutating func set(_ place: TrainingProgress.Count) throws(InputProblem) {
     try set(ConsoleColumn.ID(name: place.counter.rawValue), to: place.value)
   }
 
