@@ -87,7 +87,7 @@ struct FileReading {
     }
     for index in layout.ignored.indices
     where extraction.namingColumns.contains(layout.ignored[index].column) {
-      layout.ignored[index].reason = IgnoredColumn.namesRuns
+      layout.ignored[index].reason = .namesRuns
     }
     let inspection = FileInspection(
       path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,

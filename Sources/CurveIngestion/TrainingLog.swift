@@ -31,7 +31,7 @@ package struct TrainingLog: Hashable, Sendable {
     let shareNone = metrics.dropFirst().allSatisfy { $0.isDisjoint(with: metrics[0]) }
     let only = inspection.files.count == 1 ? inspection.files[0].ignored : []
     // A column called "run" says no more, and in some formats there is none.
-    let columns = only.filter { $0.reason == IgnoredColumn.namesRuns && $0.column != "run" }
+    let columns = only.filter { $0.reason == .namesRuns && $0.column != "run" }
       .map(\.column)
     throw InvalidInput(
       .severalRuns(runs.map(\.name), named: columns, shareNoMetric: shareNone))

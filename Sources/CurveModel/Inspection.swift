@@ -57,22 +57,6 @@ package struct InspectedSeries: Hashable, Sendable {
   }
 }
 
-/// A column that holds no curve, and the reason.
-package struct IgnoredColumn: Hashable, Sendable {
-  package var column: String
-  package var reason: String
-
-  package init(column: String, reason: String) {
-    self.column = column
-    self.reason = reason
-  }
-
-  /// The reason that leaves out a column whose name is no metric's.
-  package static let unknownMetric = "not known as a metric"
-  package static let namesRuns = "names the runs"
-  package static let runningSum = "a sum over the training"
-}
-
 /// Something that could be read but that a reviewer should know.
 package struct ReadingWarning: Hashable, Sendable {
   package var line: Int?

@@ -71,7 +71,7 @@ struct AxisOfCurvesTests {
     #expect(counting.x("loss", .train) == [1, 2, 3, 4, 5, 6])
     let beside = try read("epoch,counter,train_loss\n0,0,3\n1,1,2\n1,2,1\n")
     #expect(beside.file.axis.column != "counter")
-    #expect(beside.file.ignored.map(\.reason) == ["a count"])
+    #expect(beside.file.ignored.map(\.reason.description) == ["a count"])
   }
 
   @Test("training and test without an x-axis, each in a file of its own")

@@ -20,7 +20,7 @@ struct ChoiceOfColumnsTests {
       log.y("Loss", .validation) ?? log.y("loss", .validation)
         == (1...6).map { Double("0.\(9 - $0)5") })
     #expect(log.columns.contains("train loss <TrainLoss>"))
-    #expect(log.file.ignored.contains { $0.reason.contains("'TrainAcc' is read") })
+    #expect(log.file.ignored.contains { $0.reason.description.contains("'TrainAcc' is read") })
   }
 
   @Test("a few test scores of other models make a metric beside named losses none of training")
@@ -53,7 +53,8 @@ struct ChoiceOfColumnsTests {
     #expect(
       log.file.ignored.contains {
         $0.column == "train_acc"
-          && $0.reason == "'train_acc' and 'train acc' could each be the train curve of 'acc'"
+          && $0.reason.description
+            == "'train_acc' and 'train acc' could each be the train curve of 'acc'"
       })
   }
 

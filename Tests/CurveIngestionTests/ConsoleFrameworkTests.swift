@@ -71,7 +71,9 @@ struct ConsoleFrameworkTests {
     #expect(second.y("loss", .train) == [0.9, 0.7])
     #expect(second.y("loss", .validation) == [1.0, 0.8])
     #expect(
-      second.file.ignored.contains { $0.reason == "one batch at a time; 'train loss' is read" })
+      second.file.ignored.contains {
+        $0.reason.description == "one batch at a time; 'train loss' is read"
+      })
   }
 
   @Test("PaddleClas, PaddleSeg: the split stands in brackets before the place")

@@ -13,8 +13,8 @@ struct ConsoleWordingTests {
       }.joined())
     #expect(log.y("loss", .validation) == [0.8512, 0.7512, 0.6512])
     #expect(
-      log.file.ignored == [
-        IgnoredColumn(column: "val_loss", reason: "it repeats 'Val Loss'")
+      log.file.ignored.sentences == [
+        "val_loss: it repeats 'Val Loss'"
       ])
   }
 
@@ -193,9 +193,8 @@ struct ConsoleWordingTests {
     #expect(log.y("loss", .train)?.first == 0.6713268)
     #expect(log.y("loss", .validation)?.first == 0.6819817)
     #expect(
-      log.file.ignored == [
-        IgnoredColumn(
-          column: "test", reason: "an earlier evaluation set; the last one, 'test1', is read")
+      log.file.ignored.sentences == [
+        "test: an earlier evaluation set; the last one, 'test1', is read"
       ])
   }
 

@@ -101,7 +101,7 @@ struct FrameworkFileTests {
     #expect(log.y("accuracy", .validation) == [0.6, 0.7, 0.8])
     #expect(log.chosen.series.count == 2)
     #expect(
-      log.file.ignored.map(\.reason) == [
+      log.file.ignored.map(\.reason.description) == [
         "an earlier evaluation set; the last one, 'MultiClass', is read",
         "an earlier evaluation set; the last one, 'Accuracy', is read",
       ])
@@ -119,9 +119,8 @@ struct FrameworkFileTests {
     #expect(log.y("MultiClass", .train) == [0.99, 0.98, 0.97])
     #expect(log.y("MultiClass", .validation) == [0.89, 0.88, 0.87])
     #expect(
-      log.file.ignored == [
-        IgnoredColumn(
-          column: "test", reason: "an earlier evaluation set; the last one, 'test1', is read")
+      log.file.ignored.sentences == [
+        "test: an earlier evaluation set; the last one, 'test1', is read"
       ])
   }
 

@@ -16,8 +16,8 @@ struct JSONFormatTests {
     #expect(log.y("loss", .validation)?.last == 1.32895827293396)
     #expect(log.y("accuracy", .validation)?.last == 0.595)
     #expect(
-      log.file.ignored.contains(
-        IgnoredColumn(column: "train_loss", reason: "the mean of the whole run, written at its end")
+      log.file.ignored.sentences.contains(
+        "train_loss: the mean of the whole run, written at its end"
       ))
     #expect(
       log.warnings == [
@@ -102,7 +102,7 @@ struct JSONFormatTests {
     #expect(log.y("loss", .train) == [24.5, 20.5])
     #expect(log.y("loss", .validation) == [21.5, 19.5])
     #expect(
-      log.file.ignored.contains(IgnoredColumn(column: "test_coco", reason: "a list of values")))
+      log.file.ignored.sentences.contains("test_coco: a list of values"))
     #expect(log.warnings.contains("the last record is cut off and left out"))
   }
 

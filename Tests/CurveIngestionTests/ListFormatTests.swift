@@ -99,7 +99,7 @@ struct ListFormatTests {
     let log = try read(#"{"loss": [3, 2, 1], "acc": [1, 2, 3], "val_loss": [2]}"#)
     #expect(log.y("loss", .validation) == nil)
     #expect(
-      log.file.ignored.map(\.reason) == [
+      log.file.ignored.map(\.reason.description) == [
         "1 value where the others have 3; their places are not said"
       ])
   }

@@ -28,7 +28,7 @@ struct MLflowTests {
     #expect(log.warnings.isEmpty)
     #expect(log.chosen.learningRate?.curve.y == [0.1, 0.1, 0.01])
     #expect(
-      log.file.ignored.map { "\($0.column): \($0.reason)" }
+      log.file.ignored.sentences
         == ["validation_loss: the same values as 'val_loss'"])
   }
 

@@ -250,6 +250,7 @@ struct PublicConsoleTests {
         """
       }.joined(separator: "\n") + "\nBLEU: 30.5\n")
     #expect(log.columns == ["train MAE <train mae>", "validation MAE <val MAE>"])
-    #expect(log.file.ignored.map(\.reason) == ["one value, and no word about its split"])
+    #expect(
+      log.file.ignored.map(\.reason.description) == ["one value, and no word about its split"])
   }
 }

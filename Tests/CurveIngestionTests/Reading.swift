@@ -70,3 +70,8 @@ extension TrainingLog {
     chosen.curve(of: metric, on: split)?.x
   }
 }
+
+extension [IgnoredColumn] {
+  /// What a person reads of each: "val_acc: no values".
+  var sentences: [String] { map { "\($0.column): \($0.reason)" } }
+}

@@ -39,7 +39,8 @@ struct RealLoggerTests {
       ])
     #expect(log.y("top1_acc", .validation) == [0.5, 0.6])
     #expect(log.chosen.learningRate == nil)
-    #expect(log.file.ignored.map(\.reason) == ["a setting, named above the training only"])
+    #expect(
+      log.file.ignored.map(\.reason.description) == ["a setting, named above the training only"])
   }
 
   @Test(

@@ -16,8 +16,8 @@ struct RepeatsTests {
         "up to 2 values were recorded at the same training-set size; their mean is read"
       ])
     #expect(
-      log.file.ignored == [
-        IgnoredColumn(column: "split", reason: "numbers the repeats; their mean is read")
+      log.file.ignored.sentences == [
+        "split: numbers the repeats; their mean is read"
       ])
   }
 
@@ -28,7 +28,7 @@ struct RepeatsTests {
     #expect(log.y("mae", .train) == [0.25, 0.2])
     #expect(log.y("mae", .validation) == [0.5, 0.4])
     #expect(
-      log.file.ignored.contains(IgnoredColumn(column: "run1", reason: "one repeat of several")))
+      log.file.ignored.sentences.contains("run1: one repeat of several"))
   }
 
   @Test("numbered columns are repeats of one curve")

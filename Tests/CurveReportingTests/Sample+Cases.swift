@@ -185,7 +185,7 @@ extension Sample {
       report.diagnosis.nextSteps[index].why = text
     }
     report.inspection.files[0].path = text
-    report.inspection.files[0].ignored = [IgnoredColumn(column: text, reason: text)]
+    report.inspection.files[0].ignored = [IgnoredColumn(column: text, reason: .other(text))]
     report.inspection.files[0].warnings = [ReadingWarning(line: 3, message: text)]
     for index in report.inspection.files[0].series.indices {
       report.inspection.files[0].series[index].series.column = text

@@ -111,7 +111,7 @@ enum Sample {
     let curves = FileInspection(
       path: "curves.csv", sha256: digest, dialect: "plain", delimiter: "comma", axis: axis,
       series: series,
-      ignored: [IgnoredColumn(column: "lr", reason: "a learning rate, not a metric")],
+      ignored: [IgnoredColumn(column: "lr", reason: .other("a learning rate, not a metric"))],
       warnings: [ReadingWarning(line: 12, message: "cell 'nan' in column 'val_error' was left out")]
     )
     let baselines = FileInspection(

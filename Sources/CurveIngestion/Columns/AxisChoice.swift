@@ -198,15 +198,10 @@ struct AxisChoice {
   }
 
   /// The other candidates, with the reason why they are not the axis.
-  func unused(besides chosen: Int?) -> [(Int, String)] {
-    vague.map { index in
-      let isCounter = table.header.counters.contains(index)
-      return (index, isCounter ? "a count" : IgnoredColumn.unknownMetric)
-    }
-      + candidates.filter { $0.index != chosen }.map { candidate in
-        let name = chosen.map { "'\(table.columns[$0].name)'" } ?? "the row number"
-        return (candidate.index, "x-axis is \(name)")
-      }
+  func unused(besides chosen: Int?) -> [(Int, IgnoredColumn.Reason)] {
+    let axis = chosen.map { table.columns[$0].name }
+    return vague.map { ($0, table.header.counters.contains($0) ? .count : .unknownMetric) }
+      + candidates.filter { $0.index != chosen }.map { ($0.index, .beside(axis: axis)) }
   }
 
   /// A logger's own counter ("_step") comes behind one that the training script set.

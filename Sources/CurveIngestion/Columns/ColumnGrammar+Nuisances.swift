@@ -11,30 +11,30 @@ extension ColumnGrammar {
   }
 
   /// Why a column with such words holds no curve; nil where it may.
-  static func nuisance(_ words: [String]) -> String? {
-    if words.contains("learning"), words.contains("rate") { return ColumnWords.learningRate }
+  static func nuisance(_ words: [String]) -> IgnoredColumn.Reason? {
+    if words.contains("learning"), words.contains("rate") { return .learningRate }
     // Caffe's "lr_mult: 2" of a layer, "lr_policy".
     if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
-      return Settings.reason
+      return .setting
     }
     if words.last == "norm", words.contains("grad") || words.contains("gradient") {
-      return "a gradient"
+      return .gradient
     }
     // "duration_min": minutes, and no minimum.
     if words.last == "min", words.contains("duration") || words.contains("elapsed") {
-      return "a time"
+      return .time
     }
     if words.count > 1, let first = words.first, let last = words.last,
       ColumnWords.spreads.contains(last) || ColumnWords.deviations.contains(first)
     {
-      return "the spread of another column"
+      return .spread
     }
-    if words.contains("sum"), words.last == "error" || words.last == "weight" { return "a sum" }
+    if words.contains("sum"), words.last == "error" || words.last == "weight" { return .sum }
     // AllenNLP's "training_start_epoch"
-    if words.suffix(2) == ["start", "epoch"] { return "a count" }
-    if words.contains("batch"), words.contains("size") { return Settings.reason }
-    if words.contains("weight"), words.contains("decay") { return Settings.reason }
-    if words.contains("per"), words.contains("second") || words.contains("sec") { return "a time" }
+    if words.suffix(2) == ["start", "epoch"] { return .count }
+    if words.contains("batch"), words.contains("size") { return .setting }
+    if words.contains("weight"), words.contains("decay") { return .setting }
+    if words.contains("per"), words.contains("second") || words.contains("sec") { return .time }
     // "PeakSignalNoiseRatio", "ShortTimeObjectiveIntelligibility"
     let own = words.filter { ColumnWords.roles[$0] == nil }
     if own.count > 2, MetricName.phrases[own.joined()] != nil { return nil }
@@ -42,9 +42,9 @@ extension ColumnGrammar {
     if words.contains("hit"), words.contains("ratio") { return nil }
     let found = words.lazy.compactMap { ColumnWords.nuisances[$0] }.first
     // A part of a loss may be called after its weight: "loss_alpha".
-    if words.first == "loss", found == Settings.reason { return nil }
+    if words.first == "loss", found == .setting { return nil }
     // "power_loss" and "temperature_mae" are named after what the model predicts.
-    if let last = words.last, found != "a best-so-far value", found != ColumnWords.learningRate,
+    if let last = words.last, found != .bestSoFar, found != .learningRate,
       ["loss", "mae", "mse", "rmse", "accuracy", "acc", "auc"].contains(last)
     {
       return nil

@@ -17,7 +17,7 @@ enum ColumnGrammar {
       return .nuisance(reason)
     }
     // "val_step": a count of one split, which does not order the rows of the other.
-    if axis(named: name) != nil { return .nuisance("a count") }
+    if axis(named: name) != nil { return .nuisance(.count) }
     return .metric(metricColumn(name))
   }
 

@@ -27,6 +27,6 @@ enum ColumnMeaning: Hashable {
   /// A column without a name, or a data frame's index.
   case index
   case metric(MetricColumn)
-  /// Anything that is no curve, with what it is: "a learning rate".
-  case nuisance(String)
+  /// Anything that is no curve, with what it is: a learning rate.
+  case nuisance(IgnoredColumn.Reason)
 }

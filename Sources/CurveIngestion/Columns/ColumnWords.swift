@@ -113,29 +113,26 @@ enum ColumnWords {
   /// of early stopping begins again with every best epoch.
   static let counters: Set = ["counter"]
 
-  /// What a column is that shows the schedule of a training.
-  static let learningRate = "a learning rate"
-
   /// Words that make a column something else than a metric, with what it is.
-  static let nuisances: [String: String] = {
-    let words: [String: [String]] = [
-      learningRate: ["lr", "pg0", "pg1", "pg2", "lr0", "lr1", "lr2", "lrs"],
-      "a time": [
+  static let nuisances: [String: IgnoredColumn.Reason] = {
+    let words: [IgnoredColumn.Reason: [String]] = [
+      .learningRate: ["lr", "pg0", "pg1", "pg2", "lr0", "lr1", "lr2", "lrs"],
+      .time: [
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
         "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
         "speed", "latency", "timers", "timer",
       ],
-      "a gradient": ["grad", "gradient", "gradients", "gradnorm"],
-      "a use of resources": [
+      .gradient: ["grad", "gradient", "gradients", "gradnorm"],
+      .resources: [
         "memory", "mem", "gpu", "cpu", "ram", "vram", "flops", "mfu", "power", "utilization",
       ],
-      Settings.reason: [
+      .setting: [
         "momentum", "seed", "dropout", "temperature", "wd", "beta", "beta1", "beta2", "patience",
         "clip", "lambda", "ratio", "fraction", "thresh", "thres", "alpha", "gamma",
       ],
-      "a best-so-far value": ["best"],
-      "a count": [
+      .bestSoFar: ["best"],
+      .count: [
         "pid", "done", "weight", "weights", "count", "cnt", "num", "len", "length", "updates",
         "rows",
       ],

@@ -40,7 +40,8 @@ extension Layout {
       let words = MetricName.words(ignored[index].column)
       guard SpreadColumns.mayTell(words.joined(), words: words) else { continue }
       ignored[index].reason =
-        words.count > 1 ? "read as the error of another column" : "read as the number of repeats"
+        .other(
+          words.count > 1 ? "read as the error of another column" : "read as the number of repeats")
     }
   }
 }

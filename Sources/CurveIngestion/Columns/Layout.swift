@@ -38,7 +38,7 @@ struct Layout {
 
   /// Whether columns count epochs or steps, but order no rows, such as the epoch of several batches on a row each.
   var hasCountsBesideRows: Bool {
-    ignored.contains { $0.reason.hasPrefix("x-axis is the row number") }
+    ignored.contains { $0.reason == .beside(axis: nil) }
   }
 
   /// Makes a column the x-axis; the one before is left out for that reason.
@@ -46,7 +46,7 @@ struct Layout {
     let name = table.columns[column].name
     if let previous = axisColumn, previous != column {
       ignored.append(
-        IgnoredColumn(column: table.columns[previous].name, reason: "x-axis is '\(name)'"))
+        IgnoredColumn(column: table.columns[previous].name, reason: .beside(axis: name)))
     }
     axisColumn = column
     axis = Axis(kind: kind, column: name)
@@ -57,7 +57,7 @@ struct Layout {
   mutating func countRows(insteadOf columns: [Int], in table: Table) {
     let names = columns.map { table.columns[$0].name }
     ignored.removeAll { names.contains($0.column) }
-    ignored += names.map { IgnoredColumn(column: $0, reason: "x-axis is the row number") }
+    ignored += names.map { IgnoredColumn(column: $0, reason: .beside(axis: nil)) }
     axisColumn = nil
     restartColumn = columns.first
     axis = Axis(kind: .row)

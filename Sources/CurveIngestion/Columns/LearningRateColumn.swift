@@ -8,7 +8,7 @@ extension Layout {
   /// sizes a rate belongs to another training at each point.
   mutating func findLearningRate(in table: Table) {
     guard axis.kind != .examples else { return }
-    let named = Set(ignored.filter { $0.reason == ColumnWords.learningRate }.map(\.column))
+    let named = Set(ignored.filter { $0.reason == .learningRate }.map(\.column))
     guard !named.isEmpty else { return }
     let groups = table.columns.indices.filter { index in
       let column = table.columns[index]

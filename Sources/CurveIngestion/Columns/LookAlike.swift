@@ -61,21 +61,29 @@ enum LookAlike {
   }
 
   private static func holdsRunningSum(_ ignored: [IgnoredColumn]) -> Bool {
-    let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
-    return reasons.subtracting([ColumnWords.learningRate, "a time"]) == [IgnoredColumn.runningSum]
+    let reasons = reasons(ignored)
+    return reasons.contains(.runningSum)
+      && reasons.allSatisfy { [.learningRate, .time, .runningSum].contains($0) }
+  }
+
+  /// Why columns hold no curve, but for those that could be the x-axis.
+  private static func reasons(_ ignored: [IgnoredColumn]) -> [IgnoredColumn.Reason] {
+    ignored.map(\.reason).filter { !$0.isBesideAxis }
   }
 
   private static func withoutCurves(_ table: Table, ignored: [IgnoredColumn]) -> String {
-    let reasons = Set(ignored.map(\.reason).filter { !$0.hasPrefix("x-axis") })
-    if reasons == ["a sum"] || holdsRunningSum(ignored) { return "it holds only running sums" }
-    if let only = reasons.first, reasons.count == 1,
-      [ColumnWords.learningRate, "a time", "a use of resources", "a gradient"].contains(only)
-    {
-      let several = ["a time": "times", ColumnWords.learningRate: "learning rates"]
-      return "it holds only \(several[only] ?? only)"
+    let reasons = reasons(ignored)
+    let areAll = { (reason: IgnoredColumn.Reason) in
+      !reasons.isEmpty && reasons.allSatisfy { $0 == reason }
     }
-    let resources: Set = ["a time", "a use of resources", "text", Settings.reason]
-    if reasons.isSubset(of: resources), !reasons.isDisjoint(with: ["a time", "a use of resources"])
+    if areAll(.sum) || holdsRunningSum(ignored) { return "it holds only running sums" }
+    if areAll(.time) { return "it holds only times" }
+    if areAll(.learningRate) { return "it holds only learning rates" }
+    for only in [IgnoredColumn.Reason.resources, .gradient] where areAll(only) {
+      return "it holds only \(only)"
+    }
+    if reasons.contains(where: { [.time, .resources].contains($0) }),
+      reasons.allSatisfy({ [.time, .resources, .text, .setting].contains($0) })
     {
       return "it holds only times and the use of resources"
     }
@@ -85,11 +93,11 @@ enum LookAlike {
     if let sentence = KnownLists.sentence(aboutUnnamed: table) { return sentence }
     let isNumbered = table.names.allSatisfy { $0.allSatisfy(\.isNumber) }
     if !table.hasHeader || isNumbered { return "its columns have no names" }
-    if reasons == ["no values"] { return "no column holds a value" }
+    if areAll(.noValues) { return "no column holds a value" }
     if table.names.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       return "the names of its columns are not written in UTF-8"
     }
-    if reasons == ["text"] { return "it holds text without columns of numbers" }
+    if areAll(.text) { return "it holds text without columns of numbers" }
     return "no column is named like a metric"
   }
 

@@ -15,8 +15,8 @@ struct NeededColumns {
   }
 
   func contains(_ index: Int) -> Bool {
-    guard case .nuisance(let what) = header.meanings[index], what != ColumnWords.learningRate,
-      what != Settings.reason
+    guard case .nuisance(let what) = header.meanings[index], what != .learningRate,
+      what != .setting
     else { return true }
     return named.contains(header.names[index]) || header.identifiers.contains(index)
       || hasSizes

@@ -13,7 +13,7 @@ enum OtherCurves {
     if table.rowCount == 1, layout.tracks.allSatisfy({ $0.split == .test }) {
       return "it holds one row of test results"
     }
-    if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),
+    if let rate = layout.ignored.first(where: { $0.reason == .learningRate }),
       !layout.tracks.contains(where: { $0.split == .validation || $0.split == .test }),
       let index = table.index(of: rate.column), isRateTest(table.columns[index].cells)
     {
@@ -32,7 +32,7 @@ enum OtherCurves {
   private static func sweep(in table: Table, layout: Layout) -> String? {
     guard layout.axisColumn == nil, table.rowCount > 2, let column = table.columns.first,
       layout.ignored.contains(where: {
-        $0.column == column.name && $0.reason == IgnoredColumn.unknownMetric
+        $0.column == column.name && $0.reason == .unknownMetric
       })
     else { return nil }
     let values = column.cells.compactMap(Cell.number)

@@ -2,9 +2,6 @@ import CurveModel
 
 /// Columns that hold settings of a training, which differ from run to run but not within one.
 enum Settings {
-  /// Why a setting is no curve.
-  static let reason = "a setting of the training"
-
   /// The names of the settings that change within the table; a learning rate changes anyway.
   static func varied(in table: Table) -> [String] {
     table.header.settings.map { table.columns[$0] }

@@ -39,7 +39,7 @@ extension WideLayout {
     let used = layout.tracks.flatMap(\.columns)
     for index in table.columns.indices where !used.contains(index) {
       if case .metric = meanings[index] {
-        ignore(index, "not named by --train or --validation")
+        ignore(index, .other("not named by --train or --validation"))
       }
     }
   }

@@ -3,7 +3,7 @@ import CurveModel
 // Why a column whose header could name a metric is no curve.
 extension WideLayout {
   func noCurveReason(_ column: Table.Column, _ metric: ColumnMeaning.MetricColumn)
-    -> String?
+    -> IgnoredColumn.Reason?
   {
     // A curve whose numbers cannot be read must not vanish: its cells are reported one by one.
     let isKnown = { MetricFamily.of(metric.metric) != nil }
@@ -15,19 +15,19 @@ extension WideLayout {
       return nil
     }
     if column.isKept, !column.holdsNumbers {
-      return column.wordCount > 0 ? "text" : "no values"
+      return column.wordCount > 0 ? .text : .noValues
     }
-    if column.isKept, !column.isNumeric { return "mostly text" }
-    if Self.isRepeat(metric), options.asSeeds == false { return "one repeat of several" }
+    if column.isKept, !column.isNumeric { return .other("mostly text") }
+    if Self.isRepeat(metric), options.asSeeds == false { return .other("one repeat of several") }
     if let last = lastSet(of: column.name) {
-      return "an earlier evaluation set; the last one, '\(last)', is read"
+      return .other("an earlier evaluation set; the last one, '\(last)', is read")
     }
     let hasTwin = !metric.key.isEmpty && header.curves.namedKeys.contains(metric.key)
     guard metric.split != nil || hasTwin || isKnown() else {
-      return IgnoredColumn.unknownMetric
+      return .unknownMetric
     }
     if metric.split ?? .train == .train, RunningSum.isOne(column.cells, of: metric) {
-      return IgnoredColumn.runningSum
+      return .runningSum
     }
     return nil
   }

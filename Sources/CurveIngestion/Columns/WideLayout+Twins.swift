@@ -17,9 +17,9 @@ extension WideLayout {
       let duel = TwinColumns(table, first: kept[rival], second: entry)
       switch duel.outcome {
       case .keepFirst(let reason):
-        ignore(entry.index, reason)
+        ignore(entry.index, .other(reason))
       case .keepSecond(let reason):
-        ignore(kept[rival].index, reason)
+        ignore(kept[rival].index, .other(reason))
         kept[rival] = entry
       case .keepBoth(let renamingFirst):
         if renamingFirst { kept[rival].takeSpelling() }
@@ -66,7 +66,8 @@ extension WideLayout {
       for column in same {
         ignore(
           column.index,
-          "\(names) could each be the \(entry.split.rawValue) curve of '\(entry.column.metric)'")
+          .other(
+            "\(names) could each be the \(entry.split.rawValue) curve of '\(entry.column.metric)'"))
       }
     }
   }
@@ -100,7 +101,7 @@ extension WideLayout {
     }
     guard !pairs.isEmpty, pairs.allSatisfy({ $0.1 != nil }) else { return }
     for case (let value, let mean?) in pairs {
-      ignore(value.index, "one batch at a time; '\(mean.name)' is read")
+      ignore(value.index, .other("one batch at a time; '\(mean.name)' is read"))
     }
     let values = Set(named.map(\.index))
     entries.removeAll { values.contains($0.index) }

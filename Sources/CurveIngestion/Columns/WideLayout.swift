@@ -62,7 +62,7 @@ struct WideLayout {
     return layout
   }
 
-  mutating func ignore(_ index: Int, _ reason: String) {
+  mutating func ignore(_ index: Int, _ reason: IgnoredColumn.Reason) {
     layout.ignored.append(IgnoredColumn(column: table.columns[index].name, reason: reason))
   }
 
@@ -99,7 +99,7 @@ struct WideLayout {
       ignore(
         column,
         isRepeat && !options.asSeeds
-          ? "numbers the repeats; their mean is read" : IgnoredColumn.namesRuns)
+          ? .other("numbers the repeats; their mean is read") : .namesRuns)
     }
     if layout.axis.kind == .examples {
       layout.averageRepeats()
@@ -113,7 +113,7 @@ struct WideLayout {
     else { return }
     for track in choice.crowded(at: axis) {
       layout.tracks.removeAll { $0.columns == track.columns }
-      for index in track.columns { ignore(index, "several values at each epoch") }
+      for index in track.columns { ignore(index, .other("several values at each epoch")) }
     }
   }
 }
@@ -132,7 +132,7 @@ extension WideLayout {
         let metric = evaluationSets.withoutSet(named)
         if let reason = noCurveReason(column, metric) {
           ignore(index, reason)
-          if reason == IgnoredColumn.runningSum { warnOfSum(column.name) }
+          if reason == .runningSum { warnOfSum(column.name) }
         } else {
           let split = metric.split ?? .unknown
           entries.append(Entry(index: index, name: column.name, column: metric, split: split))

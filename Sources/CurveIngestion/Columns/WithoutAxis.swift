@@ -18,7 +18,7 @@ enum WithoutAxis {
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
       return "it holds one row and no count of epochs, as a table of final results does"
     }
-    let unknown = layout.ignored.filter { $0.reason == IgnoredColumn.unknownMetric }
+    let unknown = layout.ignored.filter { $0.reason == .unknownMetric }
     if !hasPair, !namesSplit, unknown.count > layout.tracks.count {
       let names = Spelling.quotedList(Array(unknown.map(\.column).prefix(3)))
       return "no column counts epochs or steps, and \(names) belong to no training"
@@ -27,7 +27,7 @@ enum WithoutAxis {
     if let column = layout.runColumns.first, !layout.hasCountsBesideRows {
       return "no column counts epochs or steps within each '\(table.columns[column].name)'"
     }
-    if let rate = layout.ignored.first(where: { $0.reason == ColumnWords.learningRate }),
+    if let rate = layout.ignored.first(where: { $0.reason == .learningRate }),
       let index = table.index(of: rate.column), risesThroughout(table.columns[index].cells)
     {
       return "it seems to be a search for a learning rate, with a loss for each"

@@ -8,12 +8,12 @@ struct ConsoleEvidence {
   var uncounted = 0
   private var records = 0
   /// Where each name was met first, and whether one was met elsewhere again: a curve.
-  private var firstPlaces: [String: [Double?]] = [:]
+  private var firstPlaces: [ConsoleColumn.ID: [Double?]] = [:]
   private var recurs = false
   private var namesSplit = false
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
   private var worded = 0
-  private var last: (name: String, value: Double)?
+  private var last: (counter: ConsolePlace.Counter, value: Double)?
   /// The values of known metrics on lines that are counted: those of a training come in some order, those of the classes
   /// of a report in none.
   private var scores: [String: [Double]] = [:]
@@ -23,18 +23,19 @@ struct ConsoleEvidence {
     records += 1
     let countsAll =
       place.total != nil && values.contains { ColumnGrammar.metricColumn($0.name).key == "loss" }
-    if place.name != "iteration" || countsAll { worded += 1 }
+    if place.counter != .iteration || countsAll { worded += 1 }
   }
 
   mutating func note(
-    _ values: [ConsoleLine.Value], at place: (name: String, value: Double), of epoch: Double?
+    _ values: [ConsoleLine.Value], at place: (counter: ConsolePlace.Counter, value: Double),
+    of epoch: Double?
   ) {
     let now = [place.value, epoch]
     namesSplit = namesSplit || values.contains { ColumnGrammar.metricColumn($0.name).split != nil }
     for value in values {
-      recurs = recurs || firstPlaces[value.name].map { $0 != now } ?? false
-      firstPlaces[value.name] = firstPlaces[value.name] ?? now
-      if place.name == UncountedRecords.place, MetricFamily.of(value.name) != nil {
+      recurs = recurs || firstPlaces[value.id].map { $0 != now } ?? false
+      firstPlaces[value.id] = firstPlaces[value.id] ?? now
+      if place.counter == .record, MetricFamily.of(value.name) != nil {
         scores[value.name, default: []].append(value.number)
       }
     }
@@ -58,17 +59,22 @@ struct ConsoleEvidence {
 
   /// Whether counted lines are a console log.
   var isConvincingUncounted: Bool {
-    let least = SplitPairs.hold(firstPlaces.keys) ? Self.fewPairs : Self.manyRecords
+    let least = SplitPairs.hold(told) ? Self.fewPairs : Self.manyRecords
     return recurs && (last?.value ?? 0) >= Double(least) && records >= least
       && records * Self.linesToEachValue >= lines
-      && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0).key.hasSuffix("loss") }
+      && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0.name).key.hasSuffix("loss") }
         || scores.values.contains { $0.count >= Self.manyScores && WithoutAxis.isInOrder($0) })
   }
 
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
   private var isFirstEpoch: Bool {
-    guard let last, last.name == "epoch", last.value <= 1, worded == records else { return false }
-    return SplitPairs.hold(firstPlaces.keys)
+    guard let last, last.counter == .epoch, last.value <= 1, worded == records else { return false }
+    return SplitPairs.hold(told)
+  }
+
+  /// The names that leave no more open than the metric.
+  private var told: [String] {
+    firstPlaces.keys.filter { [.named, .assumedLoss, .splitAlone].contains($0.origin) }.map(\.name)
   }
 
   private static let manyRecords = 5

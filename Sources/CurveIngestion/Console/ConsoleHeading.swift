@@ -18,7 +18,7 @@ struct ConsoleHeading {
   /// A banner that counts epochs from 1 may head lines that count them from 0.
   mutating func move(from place: ConsolePlace?, to found: ConsolePlace) {
     guard place?.value != found.value || place?.share != found.share else { return }
-    let isSame = isBanner && found.name == "epoch" && place?.value == found.value + 1
+    let isSame = isBanner && found.counter == .epoch && place?.value == found.value + 1
     if !isSame { split = nil }
   }
 }

@@ -15,11 +15,10 @@ struct ConsoleRate {
   }
 }
 
-extension RecordContent {
+extension ConsoleTable {
   /// Leaves out a rate that is a setting and no schedule.
   mutating func dropSetting(_ rate: String?) {
-    guard let rate, let index = table.index(of: rate) else { return }
-    ignored.append(IgnoredColumn(column: rate, reason: "a setting, named above the training only"))
-    table.columns.remove(at: index)
+    guard let rate, let index = index(of: rate) else { return }
+    leaveOut(index, NamedOnceAbove.reason)
   }
 }

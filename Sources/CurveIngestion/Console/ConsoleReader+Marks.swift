@@ -50,9 +50,4 @@ extension ConsoleReader {
   static func longest(of line: ArraySlice<UInt8>) -> Int {
     line.starts(with: ConsoleLines.recordStart) ? 1 << 16 : 2000
   }
-
-  /// Whether a word names a split that is not trained on.
-  static func isHeldOut(_ split: String?) -> Bool {
-    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
-  }
 }

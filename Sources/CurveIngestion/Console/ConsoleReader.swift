@@ -2,55 +2,48 @@ import CurveModel
 
 /// Follows the lines of a console log: where the training is, and what it says about it.
 struct ConsoleReader {
-  private var place: ConsolePlace?
-  private var fold: Double?
-  private(set) var rate = ConsoleRate()
-  private var counts = EpochAndStep()
-  private var recorded: (name: String, value: Double, epoch: Double?)?
-  private var heading = ConsoleHeading()
-  /// 0 or 1, as the first epoch is counted.
-  private var firstEpoch: Double?
-  private var hasShares = false
-  /// Whether values stand beside the epoch: steps between such lines are another way of counting.
-  private var epochsHoldValues = false
-  /// Whether the batches of the first epoch stand above its line, where the lines of epochs hold values.
-  var batchesLead: Bool { epochsHoldValues && startsWithBatch }
-  private var startsWithBatch = false
-  private let skipsLeadingBatches: Bool
-  private(set) var leading: LeadingEpoch
+  /// What speaks for a text being a console log.
   private(set) var evidence = ConsoleEvidence()
-  var countedSteps = CountedSteps()
-  /// Where no line names a place.
-  private(set) var uncounted: UncountedRecords?
+  private(set) var progress: TrainingProgress
+  private(set) var assumed: AssumedPlaces
+  private(set) var names = ValueNames()
+  private(set) var clues = ConsoleClues()
+  private var dialects = LineDialects()
+  private var coco = COCOTable()
+  private var lightning = LightningBars()
+  private var fold: Double?
   private var repeatsBest = false
   /// Whether the last values were those of a batch of an evaluation.
   private var showedBatch = false
-  private(set) var batchNames = BatchNames()
-  private(set) var bars = UnnamedBars()
-  private(set) var summaries = EpochSummaries()
-  private(set) var headedNames = HeadedNames()
-  private(set) var bests = UnnamedMetric.Bests()
-  private(set) var unnamedSeconds = UnnamedSeconds()
-  private var planned = PlannedEnd()
-  /// Where the training was to end, by what counts it.
-  var plannedEnds: [String: Double] { planned.ends(hasShares: hasShares) }
-  private var coco = COCOTable()
-  private var dialects = LineDialects()
-  private var lightning = LightningBars()
-  /// How names were written first: "Loss" in the batches is "loss" in the summary.
-  private var spellings: [String: String] = [:]
+
+  /// What a line records.
+  struct Record {
+    var position: TrainingProgress.Position
+    var values: [ConsoleLine.Value]
+    /// The fold of a cross-validation, where the lines of its values say it.
+    var fold: Double?
+    /// The learning rate that was named last.
+    var rate: ConsoleLine.Value?
+    /// Whether place and values stand on one line.
+    var isLine: Bool
+    /// What part of its epoch the line is about, where it says its epoch.
+    var part = EpochMeans.Part.other
+  }
 
   /// - Parameters:
+  ///   - countsSteps: Whether to take counts of all for steps.
   ///   - countsRecords: Whether to count what no line places.
   ///   - skipsLeadingBatches: Whether to pass over the batches before the first epoch, which those of later epochs
   ///     give way to.
   ///   - leadingEpoch: The epoch of the values above the first place.
-  init(countsRecords: Bool = false, skipsLeadingBatches: Bool = false, leadingEpoch: Double? = nil)
-  {
-    uncounted = countsRecords ? UncountedRecords() : nil
-    self.skipsLeadingBatches = skipsLeadingBatches
-    leading = LeadingEpoch(assumed: leadingEpoch)
-    place = leading.place
+  init(
+    countsSteps: Bool = false, countsRecords: Bool = false, skipsLeadingBatches: Bool = false,
+    leadingEpoch: Double? = nil
+  ) {
+    assumed = AssumedPlaces(
+      countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch)
+    progress = TrainingProgress(
+      from: assumed.leading.place, skipsLeadingBatches: skipsLeadingBatches)
   }
 
   /// What a line records; nil for all other lines.
@@ -64,64 +57,18 @@ struct ConsoleReader {
     guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
     else { return nil }
-    if let line = coco.line(bytes) {
-      guard case .metric(let value) = line, let place, place.name != "iteration" else { return nil }
-      let split = heading.split.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
-      let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
-      return record([spelled(named)], at: place, isLine: false)
-    }
-    var line = countedSteps.placed(ConsoleLine(bytes))
-    if place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
+    if let line = coco.line(bytes) { return record(line) }
+    var line = assumed.placed(ConsoleLine(bytes))
+    if progress.place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
-    if let found = line.rate { rate.take(found, isPlaced: place != nil || line.place != nil) }
-    if let found = line.place {
-      uncounted?.hasPlaces = true
-      if !Self.isHeldOut(line.splitOfPlace) { planned.note(found) }
-      move(to: found, of: line.splitOfPlace)
-      lightning.move(to: found)
-      epochsHoldValues = epochsHoldValues || found.name == "epoch" && !line.values.isEmpty
-    }
-    if line.values.isEmpty || line.place == nil && line.hasMeter {
-      heading.take(line.heading, besidePlace: line.place != nil)
-    }
-    // A line with all its settings is one run of a search for them.
-    if line.place == nil, !line.values.isEmpty, !bytes.holds(UInt8(ascii: "{")) {
-      if let counted = uncounted?.place(of: line.values) { place = counted }
-      if place == nil { evidence.uncounted += 1 }
-    }
-    leading.note(line, at: place)
-    guard let place, !line.values.isEmpty else { return nil }
+    follow(line, written: bytes)
+    guard let place = progress.place, !line.values.isEmpty else { return nil }
     fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.
-    guard line.place != nil || place.name != "iteration" else { return nil }
-    if let best = line.best { bests.take(best) }
-    for name in line.unnamedSeconds { unnamedSeconds.note(name) }
-    evidence.noteLine(at: place, line.values)
-    defer { heading.noteValues() }
-    let isBar = line.place?.name == "epoch" && bytes.holds("%|")
-    let headed = headedValues(
-      of: line, isWhole: isBar || bytes.starts(with: ConsoleLines.recordStart))
-    var values =
-      isBar && bytes.holds("v_num=") ? lightning.own(headed) : ofBar(line.meter, headed, at: place)
-    guard !values.isEmpty else { return nil }
-    values = summaries.marked(values, on: line, isStarred: first == UInt8(ascii: "*"))
-    if bytes.starts(with: ConsoleLines.recordStart) { values += PrintedTimes.ofSets(bytes) }
-    let isAhead = skipsLeadingBatches && place.name == "epoch"
-    values = batchNames.noted(
-      values, on: line, at: progress(of: place), isAhead: isAhead, isBar: isBar)
-    if isBatchOfTraining(line) {
-      for index in values.indices { values[index].name = BatchValues.name(values[index].name) }
-    }
-    // Of the batches of an evaluation the last line counts, or that of their mean behind them.
-    let isHeldOut = Self.isHeldOut(line.splitOfPlace)
-    let isBatch = isHeldOut && (line.countsBatches || line.place?.name != place.name)
-    defer { showedBatch = isBatch }
-    let isLine = line.place != nil && !isBar && !isBatch && !(isHeldOut && showedBatch)
-    var taken = record(values, at: place, isLine: isLine)
-    taken.part = EpochMeans.Part(of: line.place)
-    return taken
+    guard line.place != nil || place.counter != .iteration else { return nil }
+    return record(line, written: bytes, at: place)
   }
 
   /// What a row of a drawn table records; nil where none of its names says a split.
@@ -137,113 +84,74 @@ struct ConsoleReader {
     let counts = row.cells.filter { $0.axis != nil && $0.number != nil }
     let own = counts.first { $0.axis == .epoch } ?? counts.first
     if !values.isEmpty, let own, let number = own.number {
-      let name = own.axis == .epoch ? "epoch" : "step"
-      if place.map({ $0.name == name }) ?? true {
-        move(to: ConsolePlace(name: name, value: number))
+      let counter: ConsolePlace.Counter = own.axis == .epoch ? .epoch : .step
+      let before = progress.place
+      if before.map({ $0.counter == counter }) ?? true,
+        let entered = progress.move(to: ConsolePlace(counter: counter, value: number))
+      {
+        names.heading.move(from: before, to: entered)
       }
     }
-    guard let place, place.name != "iteration", !values.isEmpty else { return nil }
-    return record(values.map { spelled($0) }, at: place, isLine: false)
+    guard let place = progress.place, place.counter != .iteration, !values.isEmpty else {
+      return nil
+    }
+    return record(values.map { names.spelled($0) }, at: place, isLine: false)
+  }
+
+  /// Goes on to where a line says that the training is, and to what it says that the lines below are about.
+  private mutating func follow(_ line: ConsoleLine, written bytes: ArraySlice<UInt8>) {
+    clues.takeRate(of: line, isPlaced: progress.place != nil)
+    if let found = line.place {
+      let before = progress.place
+      if let entered = progress.move(on: line) { names.heading.move(from: before, to: entered) }
+      lightning.move(to: found)
+    }
+    if line.values.isEmpty || line.place == nil && line.hasMeter {
+      names.heading.take(line.heading, besidePlace: line.place != nil)
+    }
+    // A line with all its settings is one run of a search for them.
+    if line.place == nil, !line.values.isEmpty, !bytes.holds(UInt8(ascii: "{")) {
+      if let counted = assumed.counted(line) { progress.place = counted }
+      if progress.place == nil { evidence.uncounted += 1 }
+    }
+    assumed.note(line, at: progress.place)
+  }
+
+  private mutating func record(
+    _ line: ConsoleLine, written bytes: ArraySlice<UInt8>, at place: ConsolePlace
+  ) -> Record? {
+    clues.take(line)
+    evidence.noteLine(at: place, line.values)
+    defer { names.heading.noteValues() }
+    let form = LineForm(bytes, of: line)
+    let named = names.named(line.values, areWhole: form.isBar || form.isDictionary)
+    let own = form.isLightning ? lightning.own(named) : clues.ofBar(named, on: line, at: place)
+    guard !own.isEmpty else { return nil }
+    let values = clues.marked(own, on: line, of: form, in: progress, at: place)
+    // Of the batches of an evaluation the last line counts, or that of their mean behind them.
+    let isHeldOut = ConsoleLine.isHeldOut(line.splitOfPlace)
+    let isBatch = isHeldOut && (line.countsBatches || line.place?.counter != place.counter)
+    defer { showedBatch = isBatch }
+    let isLine = line.place != nil && !form.isBar && !isBatch && !(isHeldOut && showedBatch)
+    var taken = record(values, at: place, isLine: isLine)
+    taken.part = EpochMeans.Part(of: line.place)
+    return taken
+  }
+
+  private mutating func record(_ line: COCOTable.Line) -> Record? {
+    guard case .metric(let value) = line, let place = progress.place, place.counter != .iteration
+    else { return nil }
+    let split = names.heading.split.flatMap { ColumnWords.roles[$0] == .test ? $0 : nil } ?? "val"
+    let named = ConsoleLine.Value(name: "\(split) \(value.name)", number: value.number)
+    return record([names.spelled(named)], at: place, isLine: false)
   }
 
   private mutating func record(
     _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
   ) -> Record {
-    if place.name == "epoch", firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
-    let value = progress(of: place)
-    let other = hasShares ? nil : counts.other(than: place)
-    // A step that every epoch counts to is another one in each.
-    let now = (place.name, value, place.name == "step" ? other?.value : nil)
-    let isNew = recorded.map { $0 != now } ?? true
-    evidence.note(values, at: (place.name, value), of: now.2)
-    recorded = now
+    let position = progress.position(of: place)
+    evidence.note(values, at: position.count, of: position.epoch)
     return Record(
-      place: (place.name, value), otherPlace: other, values: values, fold: fold, rate: rate.value,
-      isNew: isNew, isLine: isLine)
-  }
-
-  /// "[Train][Epoch 1][Iter: 10/30]", and "Train: [10/30] loss 0.5 (0.6)" below an epoch.
-  private func isBatchOfTraining(_ line: ConsoleLine) -> Bool {
-    let isBelow = line.place == nil && line.meter != nil
-    let split = isBelow ? line.heading : line.splitOfPlace
-    return (isBelow || line.countsBatches) && split.flatMap { ColumnWords.roles[$0] } == .train
-  }
-
-  /// A step with a total below an epoch is a part of that epoch; anything else is a new place.
-  private mutating func move(to found: ConsolePlace, of split: String? = nil) {
-    // PaddleClas counts the batches of an evaluation: "[Eval][Epoch 1][Iter: 10/20]", PaddleDetection
-    // "Eval iter: 0".
-    if Self.isHeldOut(split), place?.name == "epoch", found.name == "step" || found.share != nil {
-      if found.name == "epoch", found.value != place?.value { place = found }
-      if found.name == "epoch", found.value == place?.value { place?.share = nil }
-      return
-    }
-    if found.name == "step", found.total != nil, place == nil {
-      startsWithBatch = true
-      if skipsLeadingBatches { return }
-    }
-    if found.name == "step", let total = found.total, total > 0, place?.name == "epoch" {
-      guard !epochsHoldValues else { return }
-      place?.share = min(found.value / total, 1)
-      hasShares = true
-      return
-    }
-    // "Start evaluating (total_iters: 500)", where lines say how much of their epoch is done.
-    if found.name == "step", found.total == nil, place?.name == "epoch", hasShares { return }
-    // mmengine counts the examples of an evaluation, "Iter(val) [500/500]", Composer its batches,
-    // "[Eval batch=10/10]".
-    if found.name == "step", place?.name == "step", found.split != nil || found.total != nil,
-      Self.isHeldOut(found.split ?? split)
-    {
-      return
-    }
-    let found = counts.settled(found)
-    heading.move(from: place, to: found)
-    place = found
-    hasShares = hasShares || found.share != nil
-  }
-
-  /// The place as one number: where lines say how much of an epoch is done, the epochs that are.
-  private func progress(of place: ConsolePlace) -> Double {
-    guard hasShares, place.name == "epoch" else { return place.value }
-    return place.value - (firstEpoch ?? 1) + (place.share ?? 1)
-  }
-
-  /// The values with the split of a heading; a printed dictionary, "{'eval_loss': 0.5}", and a bar of an epoch say theirs.
-  private mutating func headedValues(
-    of line: ConsoleLine, isWhole: Bool
-  ) -> [ConsoleLine.Value] {
-    line.values.map { spelled(isWhole ? $0 : headed($0)) }
-  }
-
-  private mutating func headed(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
-    guard let heading = heading.split, ColumnGrammar.metricColumn(value.name).split == nil
-    else { return value }
-    return ConsoleLine.Value(
-      name: headedNames.note(value.name, below: heading), number: value.number)
-  }
-
-  /// The values of a progress bar without a split, by which bar of its epoch it is.
-  private mutating func ofBar(
-    _ meter: UnnamedBars.Meter?, _ values: [ConsoleLine.Value], at place: ConsolePlace
-  ) -> [ConsoleLine.Value] {
-    let isUnnamed = { (value: ConsoleLine.Value) in
-      ColumnGrammar.metricColumn(value.name).split == nil
-    }
-    guard let meter, place.name == "epoch", place.share == nil, values.contains(where: isUnnamed)
-    else { return values }
-    let index = bars.index(of: meter, names: Set(values.map(\.name)), at: place.value)
-    return values.map { value in
-      guard isUnnamed(value) else { return value }
-      return ConsoleLine.Value(
-        name: UnnamedBars.name(value.name, ofBar: index), number: value.number)
-    }
-  }
-
-  private mutating func spelled(_ value: ConsoleLine.Value) -> ConsoleLine.Value {
-    let key = value.name.lowercased()
-    let name = spellings[key] ?? value.name
-    spellings[key] = name
-    return ConsoleLine.Value(name: name, number: value.number)
+      position: position, values: values, fold: fold, rate: clues.rate.value, isLine: isLine)
   }
 }

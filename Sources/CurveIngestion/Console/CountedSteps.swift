@@ -7,10 +7,12 @@ import CurveModel
 /// the same throughout, the count rises, and each line has a loss of training and what was held out.
 struct CountedSteps {
   /// Whether counts are taken for places.
-  var areTaken = false
+  let areTaken: Bool
   private var last: UnnamedBars.Meter?
   private var rises = 0
   private var standAlone = true
+
+  init(areTaken: Bool) { self.areTaken = areTaken }
 
   /// Whether the lines so far have no other place.
   var areFound: Bool { standAlone && rises >= Self.leastRises }
@@ -24,7 +26,7 @@ struct CountedSteps {
       // "warmup steps: 100" above the first record is a setting.
       let isSetting = last == nil && line.values.isEmpty
       standAlone =
-        standAlone && place.name == "step" && (isSetting || place.value == last?.part)
+        standAlone && place.counter == .step && (isSetting || place.value == last?.part)
     }
     guard line.place == nil, let meter = line.meter, Self.hasBothSplits(line) else { return line }
     if let last {
@@ -34,7 +36,7 @@ struct CountedSteps {
     last = meter
     var line = line
     if areTaken {
-      line.place = ConsolePlace(name: "step", value: meter.part, total: meter.whole)
+      line.place = ConsolePlace(counter: .step, value: meter.part, total: meter.whole)
     }
     return line
   }

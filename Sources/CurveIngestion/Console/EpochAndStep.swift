@@ -8,21 +8,21 @@ struct EpochAndStep {
   /// Remembers a place; the step that stands behind an epoch is the place then.
   mutating func settled(_ found: ConsolePlace) -> ConsolePlace {
     var place = found
-    if found.name == "epoch" {
+    if found.counter == .epoch {
       epoch = found.value
-      if let step = found.other { place = ConsolePlace(name: "step", value: step) }
+      if let step = found.other { place = ConsolePlace(counter: .step, value: step) }
     } else if let other = found.other {
       epoch = other
     }
-    if place.name == "step" { step = place.value }
+    if place.counter == .step { step = place.value }
     return place
   }
 
   /// The epoch of a step, or the last step of an epoch.
-  func other(than place: ConsolePlace) -> (name: String, value: Double)? {
-    switch place.name {
-    case "step": epoch.map { ("epoch", $0) }
-    case "epoch": step.map { ("step", $0) }
+  func other(than place: ConsolePlace) -> TrainingProgress.Count? {
+    switch place.counter {
+    case .step: epoch.map { (.epoch, $0) }
+    case .epoch: step.map { (.step, $0) }
     default: nil
     }
   }

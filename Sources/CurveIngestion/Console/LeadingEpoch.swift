@@ -15,7 +15,7 @@ struct LeadingEpoch {
   init(assumed: Double? = nil) { self.assumed = assumed }
 
   /// Where the log begins; nil where its first line with a place says so.
-  var place: ConsolePlace? { assumed.map { ConsolePlace(name: "epoch", value: $0) } }
+  var place: ConsolePlace? { assumed.map { ConsolePlace(counter: .epoch, value: $0) } }
 
   /// Notes a line; `place` is where the training is, by this line or those above.
   mutating func note(_ line: ConsoleLine, at place: ConsolePlace?) {
@@ -26,7 +26,7 @@ struct LeadingEpoch {
       return
     }
     if first == nil {
-      let isHeading = line.place?.name == "epoch" && names.isEmpty && place.share == nil
+      let isHeading = line.place?.counter == .epoch && names.isEmpty && place.share == nil
       first = isHeading && place.value >= 2 ? place.value : 0
     }
     if let first, first > 0, line.place == nil, place.value == first, above.contains(names) {

@@ -58,7 +58,7 @@ extension Lightning {
   /// anywhere.
   private static func rowsOfMetrics(in table: Table, _ layout: Layout) -> [Int] {
     let unknown = Set(
-      layout.ignored.lazy.filter { $0.reason == IgnoredColumn.unknownMetric }.map(\.column))
+      layout.ignored.lazy.filter { $0.reason == .unknownMetric }.map(\.column))
     let metrics = table.columns.compactMap { column -> [Double]? in
       guard case .metric = ColumnGrammar.meaning(of: column.name), !unknown.contains(column.name)
       else { return nil }

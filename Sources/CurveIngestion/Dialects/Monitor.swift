@@ -20,8 +20,7 @@ enum Monitor: Dialect {
     let others = table.names.filter { $0 != "r" }
     layout.ignored = others.map { name in
       IgnoredColumn(
-        column: name,
-        reason: name == "t" ? "a time" : name == "l" ? "a count" : IgnoredColumn.unknownMetric)
+        column: name, reason: name == "t" ? .time : name == "l" ? .count : .unknownMetric)
     }
     return layout
   }

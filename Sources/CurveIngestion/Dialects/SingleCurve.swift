@@ -57,7 +57,7 @@ enum SingleCurve: Dialect {
       layout.warnings = [ReadingWarning(message: "the file's name says no metric")]
     }
     if table.columns.count == 3 {
-      layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: "a time")]
+      layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: .time)]
     }
     return layout
   }

@@ -31,19 +31,16 @@ enum ConsoleText: TextFormat {
       reader.take(line.bytes)
       if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
     }
-    if reader.countedSteps.areFound {
-      var counting = ConsoleReader()
-      counting.countedSteps.areTaken = true
-      return counting
-    }
+    if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
     if reader.evidence.isConvincing {
       return ConsoleReader(
-        skipsLeadingBatches: reader.batchesLead, leadingEpoch: reader.leading.value)
+        skipsLeadingBatches: reader.progress.batchesLead,
+        leadingEpoch: reader.assumed.leading.value)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
     for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }
-    guard reader.evidence.isConvincingUncounted, reader.uncounted?.hasPlaces == false else {
+    guard reader.evidence.isConvincingUncounted, reader.assumed.uncounted?.hasPlaces == false else {
       return nil
     }
     return ConsoleReader(countsRecords: true)
@@ -91,52 +88,32 @@ enum ConsoleText: TextFormat {
     of bytes: [UInt8], in source: any ByteSource, by found: ConsoleReader
   ) throws(InputProblem) -> any LogFile {
     var reader = found
-    var table = RecordTable(path: source.path, byteCount: bytes.count)
-    var offsets: [Int] = []
+    var records = ConsoleRecords(path: source.path, byteCount: bytes.count)
     var drawn = DrawnTableReader()
-    var means = EpochMeans()
-    func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
-      // Several processes may print the same line.
-      if !record.isNew, record.values.allSatisfy({ table.holds($0.name, $0.number) }) { return }
-      let isOther = { (value: ConsoleLine.Value) in
-        table.holds(value.name) && !table.holds(value.name, value.number)
-      }
-      if record.isNew || record.isLine && record.values.contains(where: isOther) {
-        table.beginRow()
-        means.beginRow(record.part)
-        offsets.append(offset)
-        if record.place.name != UncountedRecords.place {
-          try table.set(record.place.name, to: record.place.value)
-        }
-        if let other = record.otherPlace { try table.set(other.name, to: other.value) }
-      } else {
-        means.goOn(record.part)
-      }
-      if let fold = record.fold { try table.set("fold", to: fold) }
-      for value in record.values { try table.set(value.name, to: value.number) }
-      if let rate = record.rate { try table.set(rate.name, to: rate.number) }
-    }
     for line in ConsoleLines((ZeroBytes.cut(bytes) ?? bytes)[...]) {
       for row in drawn.take(line) {
-        if let record = reader.take(row) { try add(record, at: row.offset) }
+        if let record = reader.take(row) { try records.add(record, at: row.offset) }
       }
-      if let record = reader.take(line.bytes) { try add(record, at: line.offset) }
+      if let record = reader.take(line.bytes) { try records.add(record, at: line.offset) }
     }
     for row in drawn.finish() {
-      if let record = reader.take(row) { try add(record, at: row.offset) }
+      if let record = reader.take(row) { try records.add(record, at: row.offset) }
     }
-    var content = RecordContent(table: try table.finished(), offsets: offsets)
-    guard content.table.rowCount > 0 else {
+    var table = try records.finished()
+    guard table.rowCount > 0 else {
       throw .notATrainingLog(
         source.path, seems: "no line of it holds a place and a value",
         hint: InputProblem.logWanted)
     }
-    content.table.plannedEnds = reader.plannedEnds
-    if let warning = reader.leading.warning { content.warnings.append(warning) }
-    content.warnings += reader.unnamedSeconds.warnings(beside: content.table.names)
-    content.warnings += ZeroBytes.warnings(of: bytes)
-    if reader.uncounted?.hasPlaces == false { content.warnings.append(UncountedRecords.warning) }
-    content.settle(by: reader, means)
+    if let warning = reader.assumed.leading.warning { table.warnings.append(warning) }
+    table.warnings += reader.clues.unnamedSeconds.warnings(beside: table.columns)
+    table.warnings += ZeroBytes.warnings(of: bytes)
+    if reader.assumed.uncounted?.hasPlaces == false {
+      table.warnings.append(UncountedRecords.warning)
+    }
+    table.settle(by: reader.clues, records.means, reader.names.headed)
+    var content = table.content(path: source.path)
+    content.table.plannedEnds = reader.progress.plannedEnds
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }

@@ -49,7 +49,7 @@ enum DrawnTables: TextFormat {
     table.beginRow()
     offsets.append(row.offset)
     let counts = row.cells.contains { $0.axis != nil }
-    if !counts, let place = above.place { try table.set(place.name, to: place.value) }
+    if !counts, let place = above.place { try table.set(place.counter.rawValue, to: place.value) }
     for cell in row.cells {
       let name = above.headed(cell.name, in: row)
       guard let number = cell.number else {

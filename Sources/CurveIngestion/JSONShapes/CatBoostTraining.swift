@@ -49,7 +49,7 @@ enum CatBoostTraining: JSONShape {
     }
     content.ignored += earlier.map {
       IgnoredColumn(
-        column: $0, reason: "an earlier evaluation set; the last one, '\(last)', is read")
+        column: $0, reason: .other("an earlier evaluation set; the last one, '\(last)', is read"))
     }
     return content
   }

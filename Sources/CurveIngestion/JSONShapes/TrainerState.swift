@@ -24,7 +24,8 @@ enum TrainerState: JSONShape {
         if record["train_loss"] != nil {
           ignored.append(
             IgnoredColumn(
-              column: "train_loss", reason: "the mean of the whole run, written at its end"))
+              column: "train_loss",
+              reason: .other("the mean of the whole run, written at its end")))
         }
         continue
       }

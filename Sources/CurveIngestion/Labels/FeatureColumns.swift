@@ -53,7 +53,7 @@ package struct FeatureColumns: Sendable {
       case .input: break
       case .passed: continue
       case .ignored(let reason):
-        ignored.append(IgnoredColumn(column: name, reason: reason))
+        ignored.append(IgnoredColumn(column: name, reason: .other(reason)))
         continue
       }
       do throws(InvalidInput) {
@@ -64,7 +64,7 @@ package struct FeatureColumns: Sendable {
         switch cells {
         case .success(let cells): columns.append(FeatureColumn(name: name, cells: cells))
         case .failure(let reason):
-          ignored.append(IgnoredColumn(column: name, reason: reason.text))
+          ignored.append(IgnoredColumn(column: name, reason: .other(reason.text)))
         }
       } catch {
         problems += error.problems

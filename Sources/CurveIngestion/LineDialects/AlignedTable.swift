@@ -16,7 +16,7 @@ struct AlignedTable: LineDialect {
     let mayBeRow = !names.isEmpty && (0x30...0x39).contains(first)
     guard mayBeRow || line.holds("tr") && !line.holds(UInt8(ascii: ":")) else { return nil }
     let words = line.words
-    if !isFirst, words.count > 2, words.contains(where: { ConsolePlace.axis($0) == "epoch" }),
+    if !isFirst, words.count > 2, words.contains(where: { ConsolePlace.axis($0) == .epoch }),
       Self.areNames(words)
     {
       names = words
@@ -25,7 +25,7 @@ struct AlignedTable: LineDialect {
     // pandas numbers the rows of a frame that it prints, and says "epoch" where it likes.
     let isFrame = words.count == names.count + 1
     guard !names.isEmpty, isFrame || words.count == names.count,
-      let place = names.firstIndex(where: { ConsolePlace.axis($0) == "epoch" }),
+      let place = names.firstIndex(where: { ConsolePlace.axis($0) == .epoch }),
       let epoch = Int(words[isFrame ? place + 1 : place]), Int(words[0]) != nil
     else { return nil }
     let values = zip(names, words.dropFirst(isFrame ? 1 : 0)).compactMap { name, value in

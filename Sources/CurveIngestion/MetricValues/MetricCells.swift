@@ -37,7 +37,8 @@ struct MetricCells {
     self.init(source)
     let known: Set = ["metric", "value", "model", "requirement"]
     for (index, name) in source.header.enumerated() where !known.contains(name) {
-      ignored.append(IgnoredColumn(column: source.writtenHeader[index], reason: "no known column"))
+      ignored.append(
+        IgnoredColumn(column: source.writtenHeader[index], reason: .other("no known column")))
     }
     for row in source.rows.indices {
       guard let metric = source.text(row: row, column: "metric") else {
@@ -122,7 +123,8 @@ struct MetricCells {
       }
       let isRemark = Self.remarks.contains(word) || ColumnWords.repeats.contains(word)
       if isRemark {
-        ignored.append(IgnoredColumn(column: source.writtenHeader[index], reason: "no metric"))
+        ignored.append(
+          IgnoredColumn(column: source.writtenHeader[index], reason: .other("no metric")))
       }
       return !isRemark
     }

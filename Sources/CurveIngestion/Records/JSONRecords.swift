@@ -19,7 +19,7 @@ struct JSONRecords {
     }
     return RecordContent(
       table: try rows.table.finished(), offsets: rows.offsets,
-      ignored: rows.lists.map { IgnoredColumn(column: $0, reason: "a list of values") })
+      ignored: rows.lists.map { IgnoredColumn(column: $0, reason: .other("a list of values")) })
   }
 
   /// The first records of a file, which show what tool wrote it.

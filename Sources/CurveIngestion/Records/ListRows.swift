@@ -93,8 +93,9 @@ struct ListRows {
       ignored.append(
         IgnoredColumn(
           column: list.name,
-          reason: "\(count) \(count == 1 ? "value" : "values") where the others have \(length); "
-            + "their places are not said"))
+          reason: .other(
+            "\(count) \(count == 1 ? "value" : "values") where the others have \(length); "
+              + "their places are not said")))
       return nil
     }
     // One value less is a record that was not reached, at the end.

@@ -49,7 +49,7 @@ struct ListRuns {
       ignored += wrappings.filter { $0.name != first.name }.flatMap { wrapping in
         wrapping.lists.map { list in
           IgnoredColumn(
-            column: "\(wrapping.name)/\(list.name)", reason: IgnoredColumn.unknownMetric)
+            column: "\(wrapping.name)/\(list.name)", reason: .unknownMetric)
         }
       }
       let taken = Set(first.lists.map(\.name))
@@ -62,7 +62,7 @@ struct ListRuns {
     }
     let shared = loose.filter { !ListRows.isCurve($0.name) }
     ignored += loose.filter { ListRows.isCurve($0.name) }.map { list in
-      IgnoredColumn(column: list.name, reason: "stands outside the runs")
+      IgnoredColumn(column: list.name, reason: .other("stands outside the runs"))
     }
     runs = holding.map { Run(name: $0.name, lists: $0.lists + shared) }
     return true

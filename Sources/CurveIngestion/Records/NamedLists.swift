@@ -22,7 +22,7 @@ struct NamedLists {
 
   mutating func keep(only names: [String], reason: String) {
     for list in lists where !names.contains(list.name) {
-      ignored.append(IgnoredColumn(column: list.name, reason: reason))
+      ignored.append(IgnoredColumn(column: list.name, reason: .other(reason)))
     }
     lists.removeAll { !names.contains($0.name) }
   }
@@ -53,7 +53,8 @@ struct NamedLists {
       switch field.value {
       case .list(let values) where Self.areIndices(values, at: inner):
         ignored.append(
-          IgnoredColumn(column: inner.joined(separator: "/"), reason: "the numbers of examples"))
+          IgnoredColumn(
+            column: inner.joined(separator: "/"), reason: .other("the numbers of examples")))
       case .list(let values) where values.contains { $0.number != nil }:
         lists.append(Entry(path: inner, values: values))
       case .list(let values):

@@ -6,11 +6,11 @@ extension RecordContent {
   mutating func dropClosingValues() {
     let names = Set(table.names)
     guard names.contains("train/loss") else { return }
-    let reasons = [
-      "train/train_loss": "the mean of the whole run, written at its end",
-      "train/total_flos": "a count",
+    let reasons: [(String, IgnoredColumn.Reason)] = [
+      ("train/total_flos", .count),
+      ("train/train_loss", .other("the mean of the whole run, written at its end")),
     ]
-    for (name, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+    for (name, reason) in reasons {
       guard let index = table.index(of: name), table.columns[index].numberCount == 1 else {
         continue
       }

@@ -7,23 +7,18 @@ struct RecordTable {
   /// The column behind the one that was set last.
   private var expected = 0
   private var wordIndices: [[String: Int]] = []
-  private let path: String
-  private var cellLimit: Int
+  private var limit: TableLimit
   private(set) var rowCount = 0
 
   /// - Parameters:
   ///   - path: The input the rows come from.
-  ///   - byteCount: Size of the input; the table may not outgrow it by much, or a file in which
-  ///     every row has new names would fill the memory.
+  ///   - byteCount: Size of the input, which limits that of the table.
   init(path: String, byteCount: Int) {
-    self.path = path
-    cellLimit = max(1 << 22, 2 * byteCount)
+    limit = TableLimit(path: path, byteCount: byteCount)
   }
 
   /// Makes room for the cells of more input.
-  mutating func allow(bytes: Int) {
-    cellLimit += 2 * bytes
-  }
+  mutating func allow(bytes: Int) { limit.allow(bytes: bytes) }
 
   mutating func beginRow() {
     rowCount += 1
@@ -34,16 +29,6 @@ struct RecordTable {
   func holds(_ name: String) -> Bool {
     indices[name].map { columns[$0].cells.count == rowCount } ?? false
   }
-
-  /// Whether the last row has this value in a column, or has it with fewer digits.
-  func holds(_ name: String, _ number: Double) -> Bool {
-    guard holds(name), let index = indices[name] else { return false }
-    let cell = columns[index].cells[rowCount - 1]
-    return abs(cell - number) <= Self.rounding * max(abs(cell), abs(number))
-  }
-
-  /// By how much of itself a value of seven digits may differ from the unrounded one.
-  private static var rounding: Double { 1e-6 }
 
   /// Sets a cell of a row, of the last one where none is given.
   mutating func set(_ name: String, to cell: Double, row: Int? = nil) throws(InputProblem) {
@@ -78,8 +63,8 @@ struct RecordTable {
   ///
   /// - Throws: An `InputProblem` when there are more cells than a log can have.
   func finished() throws(InputProblem) -> Table {
-    try checkSize(columns: columns.count)
-    var table = Table(path: path, columns: columns)
+    try limit.check(columns: columns.count, rows: rowCount)
+    var table = Table(path: limit.path, columns: columns)
     table.rowCount = rowCount
     for index in table.columns.indices {
       let missing = rowCount - table.columns[index].cells.count
@@ -98,7 +83,7 @@ struct RecordTable {
       expected = index + 1
       return index
     }
-    try checkSize(columns: columns.count + 1)
+    try limit.check(columns: columns.count + 1, rows: rowCount)
     indices[name] = columns.count
     columns.append(Table.Column(name: name))
     wordIndices.append([:])
@@ -111,21 +96,5 @@ struct RecordTable {
     columns[index].cells += repeatElement(Cell.missing, count: missing)
   }
 
-  private func checkSize(columns count: Int) throws(InputProblem) {
-    guard count * rowCount <= cellLimit, count <= Self.columnLimit else {
-      throw .tooManyNames(count, path: path)
-    }
-  }
-
   private static let wordLimit = 10_000
-  private static let columnLimit = 20_000
-}
-
-extension InputProblem {
-  static func tooManyNames(_ count: Int, path: String) -> InputProblem {
-    InputProblem(
-      code: "too-many-names",
-      message: "the records hold \(count) different names, which no log has",
-      at: InputLocation(file: path), hint: "check that the file is a training log")
-  }
 }

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Columns that say with which settings a run was trained: they stay while the x-axis goes on, and change only where it
 /// goes back.
 struct RunSettings {
@@ -27,8 +29,8 @@ struct RunSettings {
       var isNamed = false
       switch ColumnGrammar.meaning(of: table.columns[index].name) {
       case .metric: break
-      case .nuisance(let reason) where index == rate || reason == Settings.reason:
-        isNamed = reason == Settings.reason
+      case .nuisance(let reason) where index == rate || reason == .setting:
+        isNamed = reason == .setting
       default: continue
       }
       let found = Self.changes(of: table.columns[index].cells, in: rows, only: returns)

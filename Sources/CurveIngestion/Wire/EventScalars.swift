@@ -5,7 +5,7 @@ struct EventScalars {
   private var role: Split?
   private var rows: RecordTable
   private var lastStep: Int64?
-  private var ignored: [String: String] = [:]
+  private var ignored: [String: IgnoredColumn] = [:]
   private var cutOff = 0
 
   init(path: String) {
@@ -35,8 +35,7 @@ struct EventScalars {
 
   func finished() throws(InputProblem) -> RecordContent {
     var content = RecordContent(table: try rows.finished())
-    content.ignored = ignored.sorted { $0.key < $1.key }
-      .map { IgnoredColumn(column: $0.key, reason: $0.value) }
+    content.ignored = ignored.keys.sorted().compactMap { ignored[$0] }
     if cutOff > 0 {
       content.warnings = [
         ReadingWarning(message: "the last event is cut off and left out")
@@ -78,7 +77,7 @@ struct EventScalars {
     _ number: Double, of tag: String, at step: Int64
   ) throws(InputProblem) {
     if let reason = Self.reasonToIgnore(tag) {
-      if ignored.count < 1000 { ignored[tag] = reason }
+      if ignored.count < 1000 { ignored[tag] = IgnoredColumn(column: tag, reason: reason) }
       return
     }
     let named = ColumnGrammar.metricColumn(tag).split != nil
@@ -91,9 +90,10 @@ struct EventScalars {
     try rows.set(column, to: number)
   }
 
-  private static func reasonToIgnore(_ tag: String) -> String? {
-    if case .axis = ColumnGrammar.meaning(of: tag) { return "x-axis is 'step'" }
+  private static func reasonToIgnore(_ tag: String) -> IgnoredColumn.Reason? {
+    if case .axis = ColumnGrammar.meaning(of: tag) { return .beside(axis: "step") }
     // Keras repeats validation over batches beside its epochs.
-    return tag.hasSuffix("_vs_iterations") ? "another record of the metric, over iterations" : nil
+    return tag.hasSuffix("_vs_iterations")
+      ? .other("another record of the metric, over iterations") : nil
   }
 }

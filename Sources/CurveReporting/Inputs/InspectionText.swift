@@ -49,7 +49,7 @@ package enum InspectionText {
     lines += table(file.series, width: width)
     if let rate = file.learningRate { lines += wrapped(PlainText.line(rate.sentence)) }
     lines += file.ignored.flatMap { ignored in
-      wrapped("ignored \(PlainText.line(ignored.column)): \(sentence(ignored.reason))")
+      wrapped("ignored \(PlainText.line(ignored.column)): \(sentence(ignored.reason.description))")
     }
     lines += file.warnings.flatMap { wrapped("warning: \(sentence($0.sentence))") }
     return lines.joined(separator: "\n") + "\n"

@@ -50,7 +50,9 @@ package enum InspectionJSON {
         "ignored",
         .array(
           file.ignored.map { ignored in
-            .object([("column", .string(ignored.column)), ("reason", .string(ignored.reason))])
+            .object([
+              ("column", .string(ignored.column)), ("reason", .string(ignored.reason.description)),
+            ])
           })
       ),
       (

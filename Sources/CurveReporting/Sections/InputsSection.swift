@@ -43,7 +43,7 @@ enum InputsSection: ReportSection {
 
   private static func ignored(_ columns: [IgnoredColumn]) -> [Block] {
     guard !columns.isEmpty else { return [] }
-    let items = columns.map { ListItem("\(code: $0.column): \($0.reason)") }
+    let items = columns.map { ListItem("\(code: $0.column): \($0.reason.description)") }
     let count = columns.count == 1 ? "1 column was" : "\(columns.count) columns were"
     return [.fold("\(count) not used", [.list(items)])]
   }

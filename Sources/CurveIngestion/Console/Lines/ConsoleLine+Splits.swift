@@ -55,7 +55,7 @@ extension ConsoleLine {
     guard tokens.count == 3, case .number(let step) = tokens[0], case .word(let word) = tokens[1],
       case .number(let value) = tokens[2], step >= 0, step == step.rounded(), split(word) != nil
     else { return nil }
-    return (ConsolePlace(name: "step", value: step), [Value(name: "\(word) loss", number: value)])
+    return (ConsolePlace(counter: .step, value: step), [Value(name: "\(word) loss", number: value)])
   }
 
   /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
@@ -96,7 +96,7 @@ extension ConsoleLine {
 
   /// The split whose batches a name counts: "Val steps".
   static func countedSplit(_ name: [String]) -> String? {
-    guard name.count == 2, ConsolePlace.axis(name[1]) == "step" else { return nil }
+    guard name.count == 2, ConsolePlace.axis(name[1]) == .step else { return nil }
     return split(name[0])
   }
 
@@ -109,7 +109,7 @@ extension ConsoleLine {
   static func startsWithCount(_ tokens: ArraySlice<ConsoleTokens.Token>) -> Bool {
     var start = tokens.prefix(6).drop { $0 == .cut || $0 == .open || $0 == .close }
     if case .word(let word) = start.first, split(word) != nil { start = start.dropFirst() }
-    guard case .word(let word) = start.first, ConsolePlace.axis(word) == "step" else {
+    guard case .word(let word) = start.first, ConsolePlace.axis(word) == .step else {
       return false
     }
     let next = start.dropFirst().drop { $0 == .mark || $0 == .open }.first
@@ -124,5 +124,17 @@ extension ConsoleLine {
     else { return false }
     let column = ColumnGrammar.metricColumn(name[0])
     return column.split != nil && MetricFamily.of(column.metric) != nil
+  }
+
+  /// Whether a word names a split that is not trained on.
+  static func isHeldOut(_ split: String?) -> Bool {
+    split.flatMap { ColumnWords.roles[$0] }.map { $0 != .train } ?? false
+  }
+
+  /// "[Train][Epoch 1][Iter: 10/30]", and "Train: [10/30] loss 0.5 (0.6)" below an epoch.
+  var isBatchOfTraining: Bool {
+    let isBelow = place == nil && meter != nil
+    let split = isBelow ? heading : splitOfPlace
+    return (isBelow || countsBatches) && split.flatMap { ColumnWords.roles[$0] } == .train
   }
 }

@@ -3,11 +3,6 @@ import CurveModel
 /// One line that a training printed: its place, if it names one, its values, and the split that it, or what
 /// follows it, is about.
 struct ConsoleLine {
-  struct Value {
-    var name: String
-    var number: Double
-  }
-
   var place: ConsolePlace?
   /// The fold of a cross-validation that stands with the place: "Epoch: 3 Fold: 1".
   private(set) var fold: Double?
@@ -173,29 +168,33 @@ struct ConsoleLine {
 
   /// Takes the value of a metric with what brackets behind it say of splits.
   private mutating func take(
-    _ number: Double, of column: String, before rest: ArraySlice<ConsoleTokens.Token>,
+    _ number: Double, of column: ConsoleColumn.ID, before rest: ArraySlice<ConsoleTokens.Token>,
     beside: BracketedSplit?
   ) {
-    let named = withSplit(column)
+    // A split alone heads nothing.
+    let named = column.origin == .named ? withSplit(column.name) : column.name
     guard !isMeanOfClasses(named) else { return }
     leadingMetric = metricBeforeSplit
     guard let beside else {
       if PairedValues.hasSecond(rest) { unnamedSeconds.append(named) }
       let mean = hasMeter || hasMeans ? Self.mean(of: named, in: rest) : nil
-      return values.append(Value(name: named, number: mean ?? number))
+      return values.append(Value(name: named, number: mean ?? number, origin: column.origin))
     }
     explaining = beside.tokens
-    let own = ColumnGrammar.metricColumn(column)
+    let own = ColumnGrammar.metricColumn(column.name)
     let isBare = own.split == nil
     if isBare, let split = beside.ofValue {
-      values.append(Value(name: "\(split) \(column)", number: number))
-      leadingMetric = column
+      values.append(Value(name: "\(split) \(column.name)", number: number))
+      leadingMetric = column.name
     } else {
-      values.append(Value(name: named, number: number))
+      values.append(Value(name: named, number: number, origin: column.origin))
     }
     if let other = beside.other {
+      let metric = isBare ? column.name : own.metric
       values.append(
-        Value(name: "\(other.name) \(isBare ? column : own.metric)", number: other.number))
+        Value(
+          name: metric.isEmpty ? other.name : "\(other.name) \(metric)", number: other.number,
+          origin: column.origin))
     }
   }
 

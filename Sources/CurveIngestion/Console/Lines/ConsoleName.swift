@@ -129,19 +129,19 @@ enum ConsoleName {
   /// The name of a curve in the words before a value; nil for anything that is none.
   ///
   /// What a sentence says before it is left out: "global_step 100 loss 0.5".
-  static func column(_ words: [String], at place: ConsolePlace?) -> String? {
+  static func column(_ words: [String], at place: ConsolePlace?) -> ConsoleColumn.ID? {
     guard words.count <= 12 else { return nil }
-    let ofIterations = place?.name == "iteration"
+    let ofIterations = place?.counter == .iteration
     // A log says the same few words before all of its values.
     return (ofIterations ? columnsOfIterations : columns).value(of: words.joined(separator: " ")) {
       _ in column(words, ofIterations: ofIterations)
     }
   }
 
-  private static let columns = NameMemo<String?>()
-  private static let columnsOfIterations = NameMemo<String?>()
+  private static let columns = NameMemo<ConsoleColumn.ID?>()
+  private static let columnsOfIterations = NameMemo<ConsoleColumn.ID?>()
 
-  private static func column(_ words: [String], ofIterations: Bool) -> String? {
+  private static func column(_ words: [String], ofIterations: Bool) -> ConsoleColumn.ID? {
     guard !words.contains(where: isElsewhere), !isOfClass(words) else { return nil }
     if words.first == "the" || isProse(words) {
       guard words.contains(where: { ColumnGrammar.metricColumn($0).split != nil }) else {
@@ -193,7 +193,7 @@ enum ConsoleName {
   /// The name of a learning rate in the words before a value; nil for anything else.
   static func rate(_ words: [String]) -> String? {
     [1, 2].lazy.map { words.suffix($0).joined(separator: " ") }.first { name in
-      ColumnGrammar.meaning(of: name) == .nuisance(ColumnWords.learningRate)
+      ColumnGrammar.meaning(of: name) == .nuisance(.learningRate)
     }
   }
 
@@ -224,14 +224,14 @@ enum ConsoleName {
     return "\(namesMetric ? split ?? String(set) : String(set)) \(metric)"
   }
 
-  private static func column(named name: String, ofIterations: Bool) -> String? {
+  private static func column(named name: String, ofIterations: Bool) -> ConsoleColumn.ID? {
     guard let first = name.first, first.isLetter, name.count <= 60 else { return nil }
     let plain = withoutGenitive(name)
     guard case .metric(let metric) = ColumnGrammar.meaning(of: plain) else { return nil }
     // CatBoost prints the split alone, whatever the metric is, and numbers further sets: "test1".
     if metric.metric.isEmpty || UnnamedMetric.isFurtherSet(plain) {
-      return ofIterations ? UnnamedMetric.name(plain) : nil
+      return ofIterations ? ConsoleColumn.ID(name: plain, origin: .splitAlone) : nil
     }
-    return MetricFamily.of(metric.metric) == nil ? nil : plain
+    return MetricFamily.of(metric.metric) == nil ? nil : ConsoleColumn.ID(name: plain)
   }
 }

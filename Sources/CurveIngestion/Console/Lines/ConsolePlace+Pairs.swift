@@ -11,23 +11,23 @@ extension ConsolePlace {
     guard case .word(let word) = tokens[between.endIndex...].first, let kind = axis(word),
       let (second, next) = self.count(in: tokens, from: between.endIndex + 1, of: kind)
     else { return nil }
-    let isBatch = first.lowercased() == "batch" && kind == "epoch"
+    let isBatch = first.lowercased() == "batch" && kind == .epoch
     if isBatch, let total = count.total, total > 0, count.value <= total {
       let share = count.value / total
       return (
-        ConsolePlace(name: "epoch", value: second.value, total: second.total, share: share), next
+        ConsolePlace(counter: .epoch, value: second.value, total: second.total, share: share), next
       )
     }
-    guard kind == "step", count.total == nil, first.lowercased() != word.lowercased(),
+    guard kind == .step, count.total == nil, first.lowercased() != word.lowercased(),
       let total = second.total, total > 0, second.value <= total
     else { return nil }
-    return (ConsolePlace(name: "epoch", value: count.value, share: second.value / total), next)
+    return (ConsolePlace(counter: .epoch, value: count.value, share: second.value / total), next)
   }
 
   /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
   /// a step; "Steps: 250" says how many an epoch has.
   static func other(
-    _ kind: String, in tokens: [Token], from start: Int
+    _ kind: Counter, in tokens: [Token], from start: Int
   ) -> (value: Double, next: Int)? {
     var index = start
     while index < tokens.count, isBeforeOther(tokens[index]) { index += 1 }
@@ -95,7 +95,7 @@ extension ConsolePlace {
       ColumnWords.roles[split.lowercased()] != nil, DrawnRow.namesMetric(name)
     else { return nil }
     let place = ConsolePlace(
-      name: "epoch", value: value, split: split.lowercased(), isOfSplit: true)
+      counter: .epoch, value: value, split: split.lowercased(), isOfSplit: true)
     return (place, 0..<2)
   }
 
@@ -107,7 +107,7 @@ extension ConsolePlace {
       tokens[start + 1] == .mark,
       ColumnWords.roles[word.lowercased()] != nil
     else { return nil }
-    var place = ConsolePlace(name: "epoch", value: 0, split: word.lowercased())
+    var place = ConsolePlace(counter: .epoch, value: 0, split: word.lowercased())
     var next = start + 3
     switch (tokens[start + 2], tokens[start + 3]) {
     case (.number(let epoch), .open): place.value = epoch
@@ -128,7 +128,7 @@ extension ConsolePlace {
     guard case .fraction(let value, let total) = tokens[0], tokens[1] == .mark, isCount(value),
       value <= total, case .word = tokens[2], find(in: Array(tokens[2...])) == nil
     else { return nil }
-    return (ConsolePlace(name: "step", value: value, total: total), 0..<2)
+    return (ConsolePlace(counter: .step, value: value, total: total), 0..<2)
   }
 
   /// An epoch in brackets before the batch within it: "[1/100] batch 10/644".
@@ -137,10 +137,10 @@ extension ConsolePlace {
   ) -> (place: ConsolePlace, range: Range<Int>)? {
     guard start + 4 < tokens.count, tokens[start] == .open,
       case .fraction(let epoch, let total) = tokens[start + 1], isCount(epoch),
-      tokens[start + 2] == .close, case .word(let word) = tokens[start + 3], axis(word) == "step",
+      tokens[start + 2] == .close, case .word(let word) = tokens[start + 3], axis(word) == .step,
       let (share, end) = shareOfEpoch(in: tokens, from: start + 3)
     else { return nil }
-    let place = ConsolePlace(name: "epoch", value: epoch, total: total, share: share)
+    let place = ConsolePlace(counter: .epoch, value: epoch, total: total, share: share)
     return (place, start..<end)
   }
 }

@@ -4,8 +4,17 @@ import CurveModel
 struct ConsolePlace: Equatable {
   typealias Token = ConsoleTokens.Token
 
-  /// "epoch", "step", or "iteration" of boosting, whose round stands on one line.
-  var name: String
+  /// What is counted; the words are those of the columns.
+  enum Counter: String {
+    case epoch
+    case step
+    /// Of boosting, whose round stands on one line.
+    case iteration
+    /// Lines, where none of them says where the training is; no column has these counts.
+    case record
+  }
+
+  var counter: Counter
   var value: Double
   /// How many there are, where the line says so.
   var total: Double?
@@ -49,17 +58,18 @@ struct ConsolePlace: Equatable {
       else {
         continue
       }
-      var place = ConsolePlace(name: kind, value: counted.value, total: counted.total, split: split)
+      var place = ConsolePlace(
+        counter: kind, value: counted.value, total: counted.total, split: split)
       var end = next
-      if kind == "step",
+      if kind == .step,
         let (within, behind) = epochOfBatch(word, counted, in: tokens, from: next)
       {
         (place, end) = (within, behind)
-      } else if kind == "epoch", let (share, behind) = shareOfEpoch(in: tokens, from: next) {
+      } else if kind == .epoch, let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
         end = behind
       } else if let (other, behind) = other(
-        kind == "epoch" ? "step" : "epoch", in: tokens, from: next)
+        kind == .epoch ? .step : .epoch, in: tokens, from: next)
       {
         place.other = other
         place.split = place.split ?? trained(in: tokens[next..<behind])
@@ -77,20 +87,20 @@ struct ConsolePlace: Equatable {
     guard tokens.count > 4, case .number(let value) = tokens[0], isCount(value),
       tokens[1] == .open, case .word = tokens[2], tokens[3] == .mark, tokens.last == .close
     else { return nil }
-    return (ConsolePlace(name: "epoch", value: value), 0..<1)
+    return (ConsolePlace(counter: .epoch, value: value), 0..<1)
   }
 
-  static func axis(_ word: String) -> String? {
+  static func axis(_ word: String) -> Counter? {
     axes.value(of: word) { word in
       let word = word.drop { $0 == "#" }
       guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples,
         !ColumnWords.counters.contains(word.lowercased())
       else { return nil }
-      return kind == .epoch ? "epoch" : "step"
+      return kind == .epoch ? .epoch : .step
     }
   }
 
-  private static let axes = NameMemo<String?>()
+  private static let axes = NameMemo<Counter?>()
 
   /// ESPnet's "3epoch", Chinese "第3轮", "epoch0".
   private static func joined(_ word: String) -> ConsolePlace? {
@@ -99,15 +109,15 @@ struct ConsolePlace: Equatable {
     let word = word.drop { $0 == "第" }
     let letters = word.prefix(while: \.isLetter)
     if let count = Double(word.dropFirst(letters.count)), isCount(count),
-      axis(String(letters)) == "epoch"
+      axis(String(letters)) == .epoch
     {
-      return ConsolePlace(name: "epoch", value: count)
+      return ConsolePlace(counter: .epoch, value: count)
     }
     let digits = word.prefix(while: \.isNumber)
     guard let value = Double(digits), let kind = axis(String(word.dropFirst(digits.count))) else {
       return nil
     }
-    return ConsolePlace(name: kind, value: value)
+    return ConsolePlace(counter: kind, value: value)
   }
 
   /// Chinese "第 3 轮", with blanks around its count.
@@ -118,7 +128,7 @@ struct ConsolePlace: Equatable {
       case .number(let value) = tokens[start + 1], isCount(value),
       case .word(let word) = tokens[start + 2], let kind = axis(word)
     else { return nil }
-    return (ConsolePlace(name: kind, value: value), start..<(start + 3))
+    return (ConsolePlace(counter: kind, value: value), start..<(start + 3))
   }
 
   private static func splitInBrackets(_ tokens: ArraySlice<Token>) -> String? {
@@ -139,7 +149,7 @@ struct ConsolePlace: Equatable {
       if let found = find(in: Array(tokens[2...])) {
         return (found.place, (found.range.lowerBound + 2)..<(found.range.upperBound + 2))
       }
-      return (ConsolePlace(name: "iteration", value: value), 0..<2)
+      return (ConsolePlace(counter: .iteration, value: value), 0..<2)
     }
     if let found = beforeColon(tokens) { return found }
     // "[10:22:01] [0]"
@@ -154,31 +164,31 @@ struct ConsolePlace: Equatable {
     case (.number(let value), .close) where isCount(value):
       // Transformer-XL's "[165000] | gnorm 1.19 lr 0.0002 | loss 5.54"
       if tokens.dropFirst(start + 3).first == .cut {
-        return (ConsolePlace(name: "step", value: value), start..<(start + 3))
+        return (ConsolePlace(counter: .step, value: value), start..<(start + 3))
       }
-      return (ConsolePlace(name: "iteration", value: value), start..<(start + 3))
+      return (ConsolePlace(counter: .iteration, value: value), start..<(start + 3))
     case (.fraction(let value, let total), .close) where isCount(value):
       if let found = beforeBatch(tokens, at: start) { return found }
       // "[0/5][50/1583]"
       if start + 3 < tokens.count, tokens[start + 3] == .open,
         let (share, end) = shareOfEpoch(in: tokens, from: start + 3)
       {
-        let place = ConsolePlace(name: "epoch", value: value, total: total, share: share)
+        let place = ConsolePlace(counter: .epoch, value: value, total: total, share: share)
         return (place, start..<end)
       }
-      return (ConsolePlace(name: "iteration", value: value, total: total), start..<(start + 3))
+      return (ConsolePlace(counter: .iteration, value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
         tokens[start + 4] == .close
       else { return nil }
-      return (ConsolePlace(name: "epoch", value: epoch, other: step), start..<(start + 5))
+      return (ConsolePlace(counter: .epoch, value: epoch, other: step), start..<(start + 5))
     default: return nil
     }
   }
 
   /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
   static func count(
-    in tokens: [Token], from start: Int, of kind: String
+    in tokens: [Token], from start: Int, of kind: Counter
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
     while index < tokens.count, tokens[index] == .mark || tokens[index] == .open { index += 1 }
@@ -198,7 +208,7 @@ struct ConsolePlace: Equatable {
       index += 2
     }
     // Hugging Face writes "'epoch': 0.25".
-    let isPart = kind == "epoch" && (0..<1e12).contains(count.value)
+    let isPart = kind == .epoch && (0..<1e12).contains(count.value)
     guard isPart || isCount(count.value) else { return nil }
     if index < tokens.count, tokens[index] == .close { index += 1 }
     return (count, index)
@@ -220,7 +230,7 @@ struct ConsolePlace: Equatable {
   }
 
   static func isBetween(_ token: Token) -> Bool {
-    if case .word(let word) = token { return word == "i" || axis(word) == "step" }
+    if case .word(let word) = token { return word == "i" || axis(word) == .step }
     return token == .cut || token == .mark || token == .open
   }
 

@@ -1,23 +1,65 @@
-/// Which names of a console stand beside single batches only.
+import CurveModel
+
+/// Which names of a console stand beside single batches only, and which never do.
 struct BatchNames {
-  private var ofBatches: Set<String> = []
-  private var ofMeters: Set<String> = []
-  private var ofBars: Set<String> = []
-  private var others: Set<String> = []
-  private var crowded = CrowdedNames()
-  private(set) var means = MeansOfEpochs()
-  private var ofEpochs: Set<String> = []
+  /// Where a name stands.
+  private struct Places: OptionSet {
+    let rawValue: UInt8
 
-  /// Names without a split that stand beside a count of batches, or on a progress bar, and nowhere else, or on many
+    /// Without a split, beside a count of batches or on a progress bar.
+    static let batch = Places(rawValue: 1 << 0)
+    /// With a split, on a line below its epoch that says how far that is: "1/40, train_loss: 0.7".
+    static let meter = Places(rawValue: 1 << 1)
+    /// With a split, on a bar of its epoch: "Epoch 3 [Train]: 50%|##  | 5/10 [loss=0.7]".
+    static let bar = Places(rawValue: 1 << 2)
+    /// Anywhere else.
+    static let elsewhere = Places(rawValue: 1 << 3)
+    /// On the line of an epoch.
+    static let epoch = Places(rawValue: 1 << 4)
+    /// On a line of one batch, whatever its split.
+    static let partOfEpoch = Places(rawValue: 1 << 5)
+    /// On a line of no batch.
+    static let noPart = Places(rawValue: 1 << 6)
+  }
+
+  private struct Use {
+    var places: Places = []
+    var crowd = CrowdedName()
+  }
+
+  private var uses: [ConsoleColumn.ID: Use] = [:]
+
+  /// Whether a name without a split stands beside a count of batches, or on a progress bar, and nowhere else, or on many
   /// lines below each place.
-  var bare: Set<String> { ofBatches.subtracting(others).union(crowded.found) }
+  func isBare(_ id: ConsoleColumn.ID) -> Bool {
+    guard let use = uses[id] else { return false }
+    return use.places.contains(.batch) && !use.places.contains(.elsewhere)
+      || use.crowd.isCrowded
+  }
 
-  /// Names with a split that stand only where a line below its epoch says how far that is: "1/40, train_loss:
-  /// 0.7".
-  var metered: Set<String> { ofMeters.subtracting(others.union(ofBars)) }
+  /// Whether a name with a split stands only where a line below its epoch says how far that is.
+  func isMetered(_ id: ConsoleColumn.ID) -> Bool {
+    places(of: id).intersection([.meter, .bar, .elsewhere]) == .meter
+  }
 
-  /// Those, and names with a split that stand on bars of their epoch only: "Epoch 3 [Train]: 50%|##  | 5/10 [loss=0.7]".
-  var drawn: Set<String> { ofMeters.union(ofBars).subtracting(others) }
+  /// The same, or whether it stands on bars of its epoch only.
+  func isDrawn(_ id: ConsoleColumn.ID) -> Bool {
+    let places = places(of: id)
+    return !places.isDisjoint(with: [.meter, .bar]) && !places.contains(.elsewhere)
+  }
+
+  /// Whether a name is that of batches and of nothing else.
+  func isOfBatches(_ id: ConsoleColumn.ID) -> Bool {
+    places(of: id).intersection([.partOfEpoch, .noPart]) == .partOfEpoch
+  }
+
+  /// Whether a name is that of whole epochs and says that it is a mean: "loss_avg", "mean_loss", "loss_epoch".
+  func isMean(_ id: ConsoleColumn.ID) -> Bool {
+    places(of: id).intersection([.partOfEpoch, .noPart]) == .noPart
+      && MetricName.words(id.name).contains { $0 == "epoch" || ColumnWords.means.contains($0) }
+  }
+
+  private func places(of id: ConsoleColumn.ID) -> Places { uses[id]?.places ?? [] }
 
   /// The values of a line without those that an epoch has, where the batches above its line would overwrite the epoch
   /// before: "step 100/150 loss=2.1" stands above "Epoch 2: loss=2.0".
@@ -25,29 +67,26 @@ struct BatchNames {
     _ values: [ConsoleLine.Value], on line: ConsoleLine, at place: Double, isAhead: Bool,
     isBar: Bool
   ) -> [ConsoleLine.Value] {
-    note(values, on: line, isBar: isBar)
-    crowded.note(values, on: line, at: place)
-    means.note(values, on: line, isBar: isBar)
-    if line.place?.name == "epoch" { ofEpochs.formUnion(values.map(\.name)) }
-    guard isAhead, line.place?.name == "step", line.place?.total != nil else { return values }
-    return values.filter { !ofEpochs.contains($0.name) }
-  }
-
-  private mutating func note(
-    _ values: [ConsoleLine.Value], on line: ConsoleLine, isBar: Bool
-  ) {
-    let isMetered = line.meter != nil && line.place == nil
-    for name in values.map(\.name) {
-      let isBare = ColumnGrammar.metricColumn(name).split == nil
-      if isBare, line.countsBatches || line.meter != nil {
-        ofBatches.insert(name)
-      } else if !isBare, isMetered {
-        ofMeters.insert(name)
-      } else if !isBare, isBar {
-        ofBars.insert(name)
-      } else {
-        others.insert(name)
+    for value in values {
+      let isBare = ColumnGrammar.metricColumn(value.name).split == nil
+      uses[value.id, default: Use()].places.formUnion(
+        Self.places(on: line, isBar: isBar, isBare: isBare))
+      if isBare, line.place == nil {
+        uses[value.id, default: Use()].crowd.note(value.number, at: place)
       }
     }
+    guard isAhead, line.place?.counter == .step, line.place?.total != nil else { return values }
+    return values.filter { !places(of: $0.id).contains(.epoch) }
+  }
+
+  private static func places(on line: ConsoleLine, isBar: Bool, isBare: Bool) -> Places {
+    let isMetered = line.meter != nil && line.place == nil
+    var places: Places =
+      isBare
+      ? line.countsBatches || line.meter != nil ? .batch : .elsewhere
+      : isMetered ? .meter : isBar ? .bar : .elsewhere
+    places.insert(isBar || line.countsBatches || isMetered ? .partOfEpoch : .noPart)
+    if line.place?.counter == .epoch { places.insert(.epoch) }
+    return places
   }
 }

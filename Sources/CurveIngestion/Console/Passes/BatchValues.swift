@@ -1,81 +1,65 @@
 import CurveModel
 
-/// Values of single batches, which are left out where the log has the means of epochs as well.
-enum BatchValues {
-  /// No column of a log begins like this.
-  private static let prefix = "\u{1}batch "
-
-  /// What a value of training is called on a line that counts batches: "[Train][Epoch 1][Iter: 10/30]".
-  static func name(_ value: String) -> String { prefix + value }
-
-  /// The name without the mark; nil where it has none.
-  fileprivate static func plain(_ name: String) -> String? {
-    name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
-  }
-}
-
-extension RecordContent {
+// Values of single batches, which are left out where the log has the means of epochs as well.
+extension ConsoleTable {
   /// Leaves out what counts batches where another column has the metric of training by epochs.
-  ///
-  /// - Parameter bare: Names without a split that stand beside a count of batches and nowhere else.
-  mutating func settleBatches(_ bare: Set<String>) {
+  mutating func settleBatches(by names: BatchNames) {
     var dropped: [Int] = []
-    for index in table.columns.indices {
-      guard let plain = BatchValues.plain(table.columns[index].name) else { continue }
-      if table.index(of: plain) != nil {
-        leaveOut(plain, for: plain)
+    for index in columns.indices where columns[index].origin == .batch {
+      let name = columns[index].name
+      if self.index(of: name) != nil {
+        note(ConsoleColumn.ID(name: name), asBatchesOf: ConsoleColumn.ID(name: name))
         dropped.append(index)
       } else {
-        table.columns[index].name = plain
+        columns[index].settle(as: name)
       }
     }
-    for index in dropped.reversed() { table.columns.remove(at: index) }
-    dropBare(bare)
+    for index in dropped.reversed() { columns.remove(at: index) }
+    dropBare(by: names)
   }
 
   /// Leaves out a bare metric where others say their splits: it is that of one batch.
   ///
   /// nanoGPT prints "loss" beside the losses of both splits, MXNet "accuracy" beside "Train-accuracy".
-  private mutating func dropBare(_ batches: Set<String>) {
-    let names = table.names
-    let columns = names.map(ColumnGrammar.metricColumn)
-    for index in columns.indices.reversed() where columns[index].split == nil {
-      let own = columns[index]
-      let twins = columns.indices.filter {
-        columns[$0].split != nil && columns[$0].key == own.key && !own.key.isEmpty
+  private mutating func dropBare(by names: BatchNames) {
+    let ids = columns.map(\.id)
+    let metrics = columns.map(\.metric)
+    for index in metrics.indices.reversed() where metrics[index].split == nil {
+      let own = metrics[index]
+      let twins = metrics.indices.filter {
+        metrics[$0].split != nil && metrics[$0].key == own.key && !own.key.isEmpty
       }
-      guard let train = twins.first(where: { columns[$0].split == .train }),
+      guard let train = twins.first(where: { metrics[$0].split == .train }),
         !isClosing(train, of: index),
-        batches.contains(names[index]) || twins.contains(where: { columns[$0].split != .train })
+        names.isBare(ids[index]) || twins.contains(where: { metrics[$0].split != .train })
       else { continue }
-      leaveOut(names[index], for: names[train])
-      table.columns.remove(at: index)
+      note(ids[index], asBatchesOf: ids[train])
+      columns.remove(at: index)
     }
   }
 
   /// Whether a column holds one number only where another one is a curve: "Training accuracy: 0.75" at the end.
   private func isClosing(_ closing: Int, of curve: Int) -> Bool {
-    table.columns[closing].numberCount == 1 && table.columns[curve].numberCount > 1
+    columns[closing].numberCount == 1 && columns[curve].numberCount > 1
   }
 
   /// Reads a bare metric as the mean of an epoch, where the same metric of training stands with each of its
   /// batches.
   ///
   /// MONAI's tutorials print "1/40, train_loss: 0.7" and then "epoch 1 average loss: 0.6".
-  mutating func settleMeans(insteadOf metered: Set<String>) {
-    let names = table.names
-    let columns = names.map(ColumnGrammar.metricColumn)
-    for index in columns.indices
-    where columns[index].split == nil && !metered.contains(names[index]) {
-      let twins = columns.indices.filter {
-        columns[$0].split != nil && columns[$0].key == columns[index].key
+  mutating func settleMeans(by names: BatchNames) {
+    let ids = columns.map(\.id)
+    let metrics = columns.map(\.metric)
+    for index in metrics.indices where metrics[index].split == nil && !names.isMetered(ids[index]) {
+      let twins = metrics.indices.filter {
+        metrics[$0].split != nil && metrics[$0].key == metrics[index].key
       }
-      guard !columns[index].key.isEmpty, twins.count == 1, let twin = twins.first,
-        columns[twin].split == .train, metered.contains(names[twin])
+      guard !metrics[index].key.isEmpty, twins.count == 1, let twin = twins.first,
+        metrics[twin].split == .train, names.isMetered(ids[twin])
       else { continue }
-      table.columns[index].name = "train \(names[index])"
-      leaveOut(names[twin], for: names[index])
-      table.columns.remove(at: twin)
+      columns[index].settle(as: "train \(ids[index].name)")
+      note(ids[twin], asBatchesOf: ids[index])
+      columns.remove(at: twin)
       return
     }
   }
@@ -83,27 +67,28 @@ extension RecordContent {
   /// Leaves out what only progress bars show, where a line of the epoch has the same metric on the same split.
   ///
   /// Behind "Validation: 100%|██| 3/3 [loss=3.6]", the loss of the last batch, stands "Val Loss: 3.5".
-  mutating func settleBars(_ metered: Set<String>) {
-    let names = table.names
-    let counts = table.columns.map(\.numberCount)
-    let columns = names.map(ColumnGrammar.metricColumn)
-    let isShown = { (index: Int) in metered.contains(names[index]) }
-    let twins = columns.indices.compactMap { bar -> (bar: Int, line: Int)? in
-      guard columns[bar].split != nil, !columns[bar].key.isEmpty, isShown(bar) else { return nil }
-      let line = columns.indices.first { index in
-        !isShown(index) && columns[index].split == columns[bar].split
-          && columns[index].key == columns[bar].key && counts[index] > 1
+  mutating func settleBars(by names: BatchNames) {
+    let ids = columns.map(\.id)
+    let counts = columns.map(\.numberCount)
+    let metrics = columns.map(\.metric)
+    let isShown = ids.map(names.isDrawn)
+    let twins = metrics.indices.compactMap { bar -> (bar: Int, line: Int)? in
+      guard metrics[bar].split != nil, !metrics[bar].key.isEmpty, isShown[bar] else { return nil }
+      let line = metrics.indices.first { index in
+        !isShown[index] && metrics[index].split == metrics[bar].split
+          && metrics[index].key == metrics[bar].key && counts[index] > 1
       }
       return line.map { (bar, $0) }
     }
-    for (bar, line) in twins { leaveOut(names[bar], for: names[line]) }
-    for (bar, _) in twins.reversed() { table.columns.remove(at: bar) }
+    for (bar, line) in twins { note(ids[bar], asBatchesOf: ids[line]) }
+    for (bar, _) in twins.reversed() { columns.remove(at: bar) }
   }
 
-  mutating func leaveOut(_ name: String, for other: String) {
+  /// Says that a column of batches is left out, since another one, or what else there is in it, is read.
+  mutating func note(_ batches: ConsoleColumn.ID, asBatchesOf read: ConsoleColumn.ID) {
     ignored.append(
       IgnoredColumn(
-        column: name == other ? "\(name) (batches)" : name,
-        reason: "one batch at a time; '\(other)' is read"))
+        column: batches == read ? "\(batches.name) (batches)" : batches.name,
+        reason: .other("one batch at a time; '\(read.name)' is read")))
   }
 }

@@ -9,9 +9,9 @@ struct EpochMeans {
 
     init(of place: ConsolePlace?) {
       self =
-        switch place?.name {
-        case "epoch": place?.share == nil && place?.other == nil ? .epoch : .batch
-        case "step": .batch
+        switch place?.counter {
+        case .epoch: place?.share == nil && place?.other == nil ? .epoch : .batch
+        case .step: .batch
         default: .other
         }
     }
@@ -32,28 +32,25 @@ struct EpochMeans {
   func rows(_ part: Part) -> [Int] { parts.indices.filter { parts[$0] == part } }
 }
 
-extension RecordContent {
+extension ConsoleTable {
   /// Leaves out the batches of a curve of training where the lines of most epochs have it as well: flair's "epoch 2 -
   /// iter 10/20 - loss 0.6" stands above "EPOCH 2 done: loss 0.5".
   mutating func settle(_ means: EpochMeans) {
     let (batches, epochs) = (means.rows(.batch), means.rows(.epoch))
-    guard !batches.isEmpty, epochs.count > 1, let places = table.index(of: "epoch") else { return }
-    for index in table.columns.indices {
-      let split = ColumnGrammar.metricColumn(table.columns[index].name).split
-      guard split == nil || split == .train, index != places, isCurve(index) else { continue }
-      let cells = table.columns[index].cells
+    guard !batches.isEmpty, epochs.count > 1, let places = index(of: "epoch") else { return }
+    for index in columns.indices {
+      let split = columns[index].metric.split
+      guard split == nil || split == .train, index != places, columns[index].isCurve else {
+        continue
+      }
+      let cells = columns[index].cells
       let ofBatches = batches.filter { Cell.number(cells[$0]) != nil }
       let ofEpochs = epochs.filter { Cell.number(cells[$0]) != nil }
-      let seen = Set(
-        ofBatches.compactMap { Cell.number(table.columns[places].cells[$0])?.rounded(.up) })
-      let told = Set(ofEpochs.compactMap { Cell.number(table.columns[places].cells[$0]) })
+      let seen = Set(ofBatches.compactMap { Cell.number(columns[places].cells[$0])?.rounded(.up) })
+      let told = Set(ofEpochs.compactMap { Cell.number(columns[places].cells[$0]) })
       guard !ofBatches.isEmpty, told.count > 1, ofEpochs.count * 2 >= seen.count else { continue }
-      for row in ofBatches { table.columns[index].cells[row] = Cell.missing }
-      leaveOut(table.columns[index].name, for: table.columns[index].name)
+      for row in ofBatches { columns[index].cells[row] = Cell.missing }
+      note(columns[index].id, asBatchesOf: columns[index].id)
     }
-  }
-
-  private func isCurve(_ index: Int) -> Bool {
-    if case .metric = ColumnGrammar.meaning(of: table.columns[index].name) { true } else { false }
   }
 }

@@ -1,13 +1,10 @@
 import CurveModel
 
-/// Lines without a place that say once more, for the whole epoch, what its batches said.
+/// Lines without a place that say once more, for the whole epoch, what its batches said (`ValueOrigin.wholeEpoch`).
 ///
 /// HRNet and its kin print "Epoch: [3/100] Iter:[70/78], Loss: 0.9" and, when the epoch was evaluated, "Loss: 1.1,
 /// MeanIU: 0.4" without a word about where it was measured.
 struct EpochSummaries {
-  /// No column of a log begins like this.
-  fileprivate static let prefix = "\u{1}whole "
-
   /// Names without a split on lines that count batches.
   fileprivate private(set) var ofBatches: Set<String> = []
   /// Names that such lines have and batches have not: those of an evaluation.
@@ -19,7 +16,9 @@ struct EpochSummaries {
   mutating func marked(
     _ values: [ConsoleLine.Value], on line: ConsoleLine, isStarred: Bool
   ) -> [ConsoleLine.Value] {
-    let bare = values.filter { ColumnGrammar.metricColumn($0.name).split == nil }
+    let bare = values.filter { value in
+      value.origin == .named && ColumnGrammar.metricColumn(value.name).split == nil
+    }
     if line.place != nil {
       if line.countsBatches { ofBatches.formUnion(bare.map(\.name)) }
       return values
@@ -30,39 +29,34 @@ struct EpochSummaries {
     areStarred = areStarred || isStarred
     ofEvaluations.formUnion(values.map(\.name).filter { !ofBatches.contains($0) })
     return values.map { value in
-      guard ofBatches.contains(value.name) else { return value }
-      return ConsoleLine.Value(name: Self.prefix + value.name, number: value.number)
+      var value = value
+      if ofBatches.contains(value.name) { value.origin = .wholeEpoch }
+      return value
     }
   }
 }
 
-extension RecordContent {
+extension ConsoleTable {
   /// Says what the values of whole epochs are: those of an evaluation, or the means of training.
   mutating func settle(_ summaries: EpochSummaries) {
     var names: [String] = []
-    for index in table.columns.indices.reversed() {
-      let name = table.columns[index].name
-      guard name.hasPrefix(EpochSummaries.prefix) else { continue }
-      let plain = String(name.dropFirst(EpochSummaries.prefix.count))
-      let key = ColumnGrammar.metricColumn(plain).key
-      let isTold = table.names.contains { other in
-        let column = ColumnGrammar.metricColumn(other)
-        return column.split != nil && column.key == key
-      }
-      if isTold || table.columns[index].numberCount < 2 {
-        table.columns.remove(at: index)
+    for index in columns.indices.reversed() where columns[index].origin == .wholeEpoch {
+      let (name, key) = (columns[index].name, columns[index].metric.key)
+      let isTold = columns.contains { $0.told?.key == key && $0.told?.split != nil }
+      if isTold || columns[index].numberCount < 2 {
+        columns.remove(at: index)
       } else if summaries.ofEvaluations.isEmpty, !summaries.areStarred {
-        table.columns[index].name = "train \(plain)"
+        columns[index].settle(as: "train \(name)")
       } else {
-        table.columns[index].name = "val \(plain)"
-        names.insert(plain, at: 0)
+        columns[index].settle(as: "val \(name)")
+        names.insert(name, at: 0)
       }
     }
     guard !names.isEmpty else { return }
-    for index in table.columns.indices {
-      let name = table.columns[index].name
-      if summaries.ofBatches.contains(name) { table.columns[index].name = "train \(name)" }
-      if summaries.ofEvaluations.contains(name) { table.columns[index].name = "val \(name)" }
+    for index in columns.indices where columns[index].origin == .named {
+      let name = columns[index].name
+      if summaries.ofBatches.contains(name) { columns[index].settle(as: "train \(name)") }
+      if summaries.ofEvaluations.contains(name) { columns[index].settle(as: "val \(name)") }
     }
     warnings.append(
       ReadingWarning(

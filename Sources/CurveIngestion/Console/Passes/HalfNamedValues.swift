@@ -54,7 +54,7 @@ struct HalfNamedValues {
     let losses = columns.indices.filter { columns[$0].key == "loss" }
     // "Epoch: 003, Loss: 1.2, Train: 0.6, Val: 0.5", "Epoch: 003, Loss: 1.2, Val: 0.6, Test: 0.5"
     if Set(splits).count > 1, splits.contains(.train) || !losses.isEmpty {
-      return bare.map { Value(name: UnnamedMetric.name($0.name), number: $0.number) }
+      return bare.map { Value(name: $0.name, number: $0.number, origin: .splitAlone) }
     }
     guard bare.count == 1, let value = bare.first else { return [] }
     let isHeldOut = { (split: Split?) in split.map { $0 != .train } ?? false }
@@ -68,7 +68,7 @@ struct HalfNamedValues {
     }
     // "loss=2.1 | val=2.2"
     guard losses.count == 1, columns[losses[0]].split == nil else { return [] }
-    let name = AssumedLosses.name(value.name, values[losses[0]].name)
-    return [Value(name: name, number: value.number)]
+    let name = "\(value.name) \(values[losses[0]].name)"
+    return [Value(name: name, number: value.number, origin: .assumedLoss)]
   }
 }

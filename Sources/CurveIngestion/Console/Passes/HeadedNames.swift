@@ -12,38 +12,31 @@ struct HeadedNames {
   }
 }
 
-extension RecordContent {
+extension ConsoleTable {
   /// Puts a metric of training together that a heading stands above only now and then.
   ///
   /// Without a word about other splits the same name is the same curve, as long as rows do not hold both, or the
   /// heading stands above few of them; so it is where held-out data of that metric stand beside it on every row, with
   /// the heading and without ("## Training:" above the bars of Keras).
   mutating func join(_ names: HeadedNames) {
-    for (headed, plain) in names.plain.sorted(by: { $0.key < $1.key }) {
-      let read = table.names.map(ColumnGrammar.metricColumn)
-      guard let twin = table.index(of: headed), let bare = table.index(of: plain),
-        read[twin].split == .train, read[bare].split == nil
+    for headed in names.plain.keys.sorted() {
+      guard let twin = index(of: headed), let bare = names.plain[headed].flatMap(index),
+        columns[twin].metric.split == .train, columns[bare].metric.split == nil
       else { continue }
-      let rows = self.rows(with: twin)
-      let held = read.indices.filter {
-        read[$0].key == read[bare].key && read[$0].split != nil && read[$0].split != .train
+      let rows = columns[twin].rows
+      let held = columns.filter { column in
+        guard let told = column.told, let split = told.split, split != .train else { return false }
+        return told.key == columns[bare].metric.key
       }
-      let all = Set(rows + self.rows(with: bare))
-      guard held.allSatisfy({ all.isSubset(of: self.rows(with: $0)) }) else { continue }
-      let cells = table.columns[bare].cells
+      let all = Set(rows + columns[bare].rows)
+      guard held.allSatisfy({ all.isSubset(of: $0.rows) }) else { continue }
+      let cells = columns[bare].cells
       let isFree = { (row: Int) in Cell.number(cells[row]) == nil }
       // The first one of a new name joins the row before, where no new place parts them.
-      let isRare = 2 * rows.count < table.columns[bare].numberCount
+      let isRare = 2 * rows.count < columns[bare].numberCount
       guard isRare || rows.dropFirst().allSatisfy(isFree) else { continue }
-      for row in rows where isFree(row) {
-        table.columns[bare].cells[row] = table.columns[twin].cells[row]
-      }
-      table.columns.remove(at: twin)
+      for row in rows where isFree(row) { columns[bare].cells[row] = columns[twin].cells[row] }
+      columns.remove(at: twin)
     }
-  }
-
-  private func rows(with column: Int) -> [Int] {
-    let cells = table.columns[column].cells
-    return cells.indices.filter { Cell.number(cells[$0]) != nil }
   }
 }

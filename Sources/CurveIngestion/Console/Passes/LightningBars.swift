@@ -19,7 +19,7 @@ struct LightningBars {
 
   /// Goes on to another epoch, of which nothing was validated yet.
   mutating func move(to place: ConsolePlace) {
-    guard place.name == "epoch", place.value != epoch else { return }
+    guard place.counter == .epoch, place.value != epoch else { return }
     isValidated = isValidated && epoch == nil
     epoch = place.value
   }

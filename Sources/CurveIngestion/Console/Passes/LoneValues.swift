@@ -1,20 +1,17 @@
 import CurveModel
 
-extension RecordContent {
+extension ConsoleTable {
   /// Leaves out what a console names once, without a split, beside curves of many values: the score of a closing
   /// evaluation, or a word of a sentence.
   mutating func dropLoneValues() {
-    guard table.columns.contains(where: { $0.numberCount >= Self.fewestOfCurve }) else { return }
-    for index in table.columns.indices.reversed() {
-      let name = table.columns[index].name
-      guard table.columns[index].numberCount == 1,
-        case .metric(let metric) = ColumnGrammar.meaning(of: name),
-        metric.split == nil
-      else { continue }
-      ignored.append(IgnoredColumn(column: name, reason: "one value, and no word about its split"))
-      table.columns.remove(at: index)
+    guard columns.contains(where: { $0.numberCount >= NamedOnceAbove.fewestOfCurve }) else {
+      return
+    }
+    for index in columns.indices.reversed()
+    where columns[index].numberCount == 1 && columns[index].isCurve
+      && columns[index].metric.split == nil
+    {
+      leaveOut(index, .other("one value, and no word about its split"))
     }
   }
-
-  static var fewestOfCurve: Int { 5 }
 }

@@ -1,16 +1,16 @@
 import CurveModel
 
-extension RecordContent {
+extension ConsoleTable {
   /// Spreads the rows of each epoch over it, where lines of batches name their epoch and nothing else: "Epoch: 3| train
   /// loss: 0.5" many times, and "Epoch 3: Val acc is 98%".
   ///
   /// Epochs go up, and have about as many rows each; the last one may have been broken off.
   mutating func settleRowsOfEpochs() {
-    guard let epochs = table.index(of: "epoch"), table.index(of: "step") == nil,
-      table.columns.contains(where: { isCurve($0) && repeats($0, within: epochs) }),
+    guard let epochs = index(of: "epoch"), index(of: "step") == nil,
+      columns.contains(where: { $0.isCurve && repeats($0, within: epochs) }),
       !hasPair(atEachOf: epochs)
     else { return }
-    let cells = table.columns[epochs].cells
+    let cells = columns[epochs].cells
     guard cells.allSatisfy({ Cell.number($0) == $0.rounded() }) else { return }
     let starts = cells.indices.filter { $0 == 0 || cells[$0] != cells[$0 - 1] }
     let ends = starts.dropFirst() + [cells.count]
@@ -23,7 +23,7 @@ extension RecordContent {
       let whole = start + size == cells.count ? max(size, usual[usual.count / 2]) : size
       for row in start..<(start + size) {
         let share = Double(row - start + 1) / Double(whole)
-        table.columns[epochs].cells[row] = cells[row] - min(cells[0], 1) + share
+        columns[epochs].cells[row] = cells[row] - min(cells[0], 1) + share
       }
     }
     warnings.append(
@@ -33,8 +33,7 @@ extension RecordContent {
 
   /// Whether training and validation have one value of a metric in each epoch, beside which others are those of batches.
   private func hasPair(atEachOf epochs: Int) -> Bool {
-    let curves = table.columns.filter { isCurve($0) && !repeats($0, within: epochs) }
-      .map { ColumnGrammar.metricColumn($0.name) }
+    let curves = columns.filter { $0.isCurve && !repeats($0, within: epochs) }.map(\.metric)
     return curves.contains { train in
       train.split == .train
         && curves.contains { $0.key == train.key && $0.split != nil && $0.split != .train }

@@ -3,9 +3,6 @@ import CurveModel
 /// The records of a console in which no line says where the training is: a new one begins with each line that has
 /// the metric of the first.
 struct UncountedRecords {
-  /// The name of their place, which is no column.
-  static let place = "\u{1}record"
-
   static let warning = ReadingWarning(
     message: "no line says where the training is: its records are counted")
 
@@ -18,6 +15,6 @@ struct UncountedRecords {
   mutating func place(of values: [ConsoleLine.Value]) -> ConsolePlace {
     lead = lead ?? values.first?.name.lowercased()
     if values.contains(where: { $0.name.lowercased() == lead }) { count += 1 }
-    return ConsolePlace(name: Self.place, value: count)
+    return ConsolePlace(counter: .record, value: count)
   }
 }

@@ -1,7 +1,7 @@
 import CurveModel
 
 /// Progress bars that name no split: the first one of an epoch is training's, another behind it an
-/// evaluation's (pytorch-cifar prints 391 batches, then 100).
+/// evaluation's (`ValueOrigin.secondBar`; pytorch-cifar prints 391 batches, then 100).
 struct UnnamedBars {
   /// How far a bar is: "[10/391]".
   struct Meter: Equatable {
@@ -23,12 +23,14 @@ struct UnnamedBars {
   /// The lengths of the first two bars, where there were two.
   private(set) var lengths: (first: Double, second: Double)?
 
-  /// Which bar of its epoch a line belongs to, counted from 0.
-  mutating func index(of meter: Meter, names: Set<String>, at place: Double) -> Int {
+  /// What the bar of its epoch on which a value stands leaves open about it.
+  mutating func origin(
+    of meter: Meter, names: Set<String>, at place: Double
+  ) -> ValueOrigin {
     guard place == self.place, let last = bars.last else {
       self.place = place
       bars = [Bar(meter: meter, stride: 0, names: names)]
-      return 0
+      return .named
     }
     let startsAgain = meter.part < last.meter.part || names.isStrictSubset(of: last.names)
     if last.isDone, meter.whole != last.meter.whole || startsAgain {
@@ -38,89 +40,73 @@ struct UnnamedBars {
       let stride = max(0, meter.part - last.meter.part)
       bars[bars.count - 1] = Bar(meter: meter, stride: stride, names: last.names.union(names))
     }
-    return bars.count - 1
+    return bars.count == 1 ? .named : bars.count == 2 ? .secondBar : .laterBar
   }
-
-  /// What a value of a later bar is called until all are known.
-  static func name(_ value: String, ofBar index: Int) -> String {
-    index == 0 ? value : "\(prefixes[min(index, prefixes.count) - 1])\(value)"
-  }
-
-  /// No column of a log begins like this.
-  fileprivate static let prefixes = ["\u{1}second ", "\u{1}third "]
 }
 
-extension RecordContent {
+extension ConsoleTable {
   /// Says which splits the bars behind the first one of an epoch are.
   mutating func settle(_ bars: UnnamedBars) {
     guard let lengths = bars.lengths else { return }
-    let later = UnnamedBars.prefixes.map { prefix in
-      table.columns.indices.filter { table.columns[$0].name.hasPrefix(prefix) }
-    }
-    guard let second = later.first?.first else { return }
+    let later = columns.indices.filter { columns[$0].isOfLaterBar }
+    guard let second = later.first(where: { columns[$0].origin == .secondBar }) else { return }
     let isClosing = isClosing(second)
     guard isClosing || !isRare(second) else {
-      return drop(later.flatMap(\.self), reason: "a bar that few epochs have twice")
+      return leaveOutBars(later, "a bar that few epochs have twice")
     }
-    let hasThird = !(later.last?.isEmpty ?? true)
     let numbers =
       "\(DecimalText.place(lengths.second)) behind one of "
       + "\(DecimalText.place(lengths.first)) names no split"
-    if isClosing, hasThird {
-      drop(later.flatMap(\.self), reason: "one of several evaluations after the training")
+    if isClosing, later.contains(where: { columns[$0].origin == .laterBar }) {
+      leaveOutBars(later, "one of several evaluations after the training")
       warnings.append(
         ReadingWarning(message: "several bars after the training name no split and are left out"))
       return
     }
-    let isNamed = table.names.contains { ColumnGrammar.metricColumn($0).split == .validation }
-    let words = isClosing || isNamed ? ["test", "test"] : ["val", "test"]
+    let isNamed = columns.contains { $0.metric.split == .validation }
     warnings.append(
       ReadingWarning(
         message: isClosing
           ? "a bar of \(numbers): read as an evaluation on test data after the training"
           : "in each epoch a bar of \(numbers): read as \(isNamed ? "test" : "validation")"))
-    var settled: [Int] = []
-    for (prefix, word) in zip(UnnamedBars.prefixes, words) {
-      for index in table.columns.indices where table.columns[index].name.hasPrefix(prefix) {
-        table.columns[index].name = "\(word) \(table.columns[index].name.dropFirst(prefix.count))"
-        settled.append(index)
-      }
+    for index in later {
+      let isTest = isClosing || isNamed || columns[index].origin == .laterBar
+      columns[index].settle(as: "\(isTest ? "test" : "val") \(columns[index].name)")
     }
-    drop(settled.filter(isRepeat), reason: "another line names its split")
+    leaveOutBars(later.filter(isRepeat), "another line names its split")
   }
 
   /// Whether a column holds one value only, in the last epoch of several.
   private func isClosing(_ column: Int) -> Bool {
-    let rows = table.columns[column].cells.indices.filter {
-      Cell.number(table.columns[column].cells[$0]) != nil
-    }
-    guard rows.count == 1, let row = rows.first, let place = table.columns.first?.cells else {
-      return false
-    }
-    return place[row] == place.last && place.contains { $0 != place[row] }
+    let rows = columns[column].rows
+    guard rows.count == 1, let place = columns.first?.cells else { return false }
+    return place[rows[0]] == place.last && place.contains { $0 != place[rows[0]] }
   }
 
   /// Whether most epochs have no such bar: one that is drawn anew is no evaluation.
   private func isRare(_ column: Int) -> Bool {
-    guard let places = table.columns.first?.cells else { return false }
-    let numbered = zip(places, table.columns[column].cells).filter { Cell.number($0.1) != nil }
-    return 2 * Set(numbered.map(\.0)).count < Set(places).count
+    guard let places = columns.first?.cells else { return false }
+    return 2 * Set(columns[column].rows.map { places[$0] }).count < Set(places).count
   }
 
   /// Whether another column is the same curve.
   private func isRepeat(_ index: Int) -> Bool {
-    let own = ColumnGrammar.metricColumn(table.columns[index].name)
-    return table.columns.indices.contains { other in
-      let column = ColumnGrammar.metricColumn(table.columns[other].name)
-      return other != index && column.split == own.split && column.key == own.key
+    let own = columns[index].metric
+    return columns.indices.contains { other in
+      guard let told = columns[other].told else { return false }
+      return other != index && told.split == own.split && told.key == own.key
     }
   }
 
-  private mutating func drop(_ columns: [Int], reason: String) {
-    for index in columns.sorted(by: >) {
-      let name = table.columns.remove(at: index).name
-      let plain = name.drop { $0 == "\u{1}" }
-      ignored.insert(IgnoredColumn(column: String(plain), reason: reason), at: 0)
+  private mutating func leaveOutBars(_ bars: [Int], _ reason: String) {
+    for index in bars.reversed() {
+      let bar = columns.remove(at: index)
+      let prefix = bar.origin == .secondBar ? "second " : bar.origin == .laterBar ? "third " : ""
+      ignored.insert(IgnoredColumn(column: prefix + bar.name, reason: .other(reason)), at: 0)
     }
   }
+}
+
+extension ConsoleColumn {
+  fileprivate var isOfLaterBar: Bool { origin == .secondBar || origin == .laterBar }
 }

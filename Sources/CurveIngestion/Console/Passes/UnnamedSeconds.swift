@@ -9,9 +9,9 @@ struct UnnamedSeconds {
 
   mutating func note(_ name: String) { counts[name, default: 0] += 1 }
 
-  /// What to say where none of the names of a log is that of data held out.
-  func warnings(beside names: [String]) -> [ReadingWarning] {
-    let isNamed = names.contains { ColumnGrammar.metricColumn($0).split ?? .train != .train }
+  /// What to say where none of the columns of a log is that of data held out.
+  func warnings(beside columns: [ConsoleColumn]) -> [ReadingWarning] {
+    let isNamed = columns.contains { $0.metric.split ?? .train != .train }
     return isNamed ? [] : warnings
   }
 

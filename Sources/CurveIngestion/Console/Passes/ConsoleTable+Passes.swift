@@ -1,31 +1,31 @@
-extension RecordContent {
+extension ConsoleTable {
   /// Settles what the lines of a console left open, once all of them are read.
   ///
   /// In this order, since each pass goes by the columns that those before it left: what the columns are comes before
   /// which of two columns of a metric counts, and that before what stands alone; only then the rows have the places of
   /// their curves, by which what is left is told to be a loss or a score.
-  mutating func settle(by reader: ConsoleReader, _ means: EpochMeans) {
+  mutating func settle(by clues: ConsoleClues, _ means: EpochMeans, _ headed: HeadedNames) {
     // The batches of an epoch whose lines of other kinds begin rows of their own.
     settle(means)
 
     // Columns of one curve under several names, and columns without a name.
     joinTrainings()
-    settle(reader.bars)
-    settle(reader.summaries)
-    join(reader.headedNames)
-    nameUnnamedMetric(bests: reader.bests.rise)
+    settle(clues.bars)
+    settle(clues.summaries)
+    join(headed)
+    nameUnnamedMetric(bests: clues.bests.rise)
 
     // Batches beside epochs: their means, their bars, and names that stand beside a count of batches alone.
-    settleBatches(reader.batchNames.bare)
-    settleMeans(insteadOf: reader.batchNames.metered)
-    settleBars(reader.batchNames.drawn)
-    settle(reader.batchNames.means)
+    settleBatches(by: clues.batchNames)
+    settleMeans(by: clues.batchNames)
+    settleBars(by: clues.batchNames)
+    settleOwnMeans(by: clues.batchNames)
 
     // What is no curve: the same values again, settings above the training, a closing word.
     dropRepeatedTests()
     dropNamedOnceAbove()
     dropLoneValues()
-    dropSetting(reader.rate.setting)
+    dropSetting(clues.rate.setting)
 
     // Places within epochs, and last what needs whole curves at their places.
     settleStepsOfEpochs()

@@ -1,0 +1,29 @@
+/// Places that a console does not name, as far as they can be told.
+struct AssumedPlaces {
+  private(set) var leading: LeadingEpoch
+  private(set) var countedSteps: CountedSteps
+  /// Where no line names a place.
+  private(set) var uncounted: UncountedRecords?
+
+  /// - Parameters:
+  ///   - countsSteps: Whether to take counts of all for steps.
+  ///   - countsRecords: Whether to count what no line places.
+  ///   - leadingEpoch: The epoch of the values above the first place.
+  init(countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?) {
+    leading = LeadingEpoch(assumed: leadingEpoch)
+    countedSteps = CountedSteps(areTaken: countsSteps)
+    uncounted = countsRecords ? UncountedRecords() : nil
+  }
+
+  /// A line with its count for a place, where counts are taken for places.
+  mutating func placed(_ line: ConsoleLine) -> ConsoleLine { countedSteps.placed(line) }
+
+  /// The place of a line that names none, where such lines are counted.
+  mutating func counted(_ line: ConsoleLine) -> ConsolePlace? { uncounted?.place(of: line.values) }
+
+  /// Notes a line; `place` is where the training is, by this line or those above.
+  mutating func note(_ line: ConsoleLine, at place: ConsolePlace?) {
+    if line.place != nil { uncounted?.hasPlaces = true }
+    leading.note(line, at: place)
+  }
+}
