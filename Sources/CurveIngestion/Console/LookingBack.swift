@@ -63,13 +63,18 @@ enum LookingBack {
 
   /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".
   ///
-  /// It stands behind another value and has one of its own, and none of the metrics before it is named again behind it.
+  /// It stands behind another value and has one of its own, and none of the metrics before it is named again behind it;
+  /// or it stands behind several values and has none: "loss 2.0 acc 30 > saved as best model!".
   private static func isInPassing(
     _ behind: ArraySlice<ConsoleTokens.Token>, behind before: ArraySlice<ConsoleTokens.Token>
   ) -> Bool {
     let metrics = words(in: before).filter { MetricFamily.of($0) != nil }
-    guard !metrics.isEmpty, before.contains(where: { if case .number = $0 { true } else { false } })
-    else { return false }
+    let isNumber = { (token: ConsoleTokens.Token) in
+      if case .number = token { true } else { false }
+    }
+    let values = before.count(where: isNumber)
+    guard !metrics.isEmpty, values > 0 else { return false }
+    guard behind.contains(where: isNumber) else { return metrics.count > 1 && values > 1 }
     let name = behind.prefix { if case .word = $0 { true } else { false } }
     guard words(in: name).allSatisfy({ ConsolePlace.axis($0) == nil }) else { return false }
     var rest = behind.dropFirst(name.count)
