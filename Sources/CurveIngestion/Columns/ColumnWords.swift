@@ -22,7 +22,7 @@ enum ColumnWords {
         "проверка", "валидации", "評価", "validacion", "validación", "validacao", "validação",
         "validierung",
         "validazione", "валидация", "vld", "dval", "dvalid", "deval", "validations", "validset",
-        "devset", "outsample",
+        "devset", "outsample", "evaluated", "validated",
         "doğrulama", "dogrulama",
         "walidacja", "walidacyjna", "validasi", "validare", "validering", "validatie", "validace",
         "validasyon", "валідація", "валідації", "валидационная", "验证", "驗證", "검증", "検証",

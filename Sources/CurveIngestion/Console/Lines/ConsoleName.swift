@@ -104,9 +104,10 @@ enum ConsoleName {
 
   /// A name with another word; a time ends that of a time, and the end of a sentence any.
   ///
-  /// "per-step time 0.77s loss=1.3", "Epoch 3 finished. Average loss: 0.5"
+  /// "per-step time 0.77s loss=1.3", "Epoch 3 finished. Average loss: 0.5", "Epoch 3 evaluated with loss: 0.5"
   static func continued(_ name: [String], with word: String) -> [String] {
     guard let last = name.last else { return word == "and" ? [] : [word] }
+    if word == "with", ColumnWords.roles[last.lowercased()] != nil { return name }
     let isOver = last.lowercased() == "time" && isDuration(word) || endsSentence(last)
     guard isOver else { return name + [word] }
     return isDuration(word) ? [] : [word]
