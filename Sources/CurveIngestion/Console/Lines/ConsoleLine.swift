@@ -77,7 +77,9 @@ struct ConsoleLine {
     for index in rest.indices { take(rest[index], before: rest[(index + 1)...]) }
     endName(isLast: true)
     values = halfNamed.told(values)
-    if place != nil { values += halfNamed.named(beside: values, on: splitOfPlace) }
+    values +=
+      place == nil
+      ? halfNamed.assumedLoss(beside: values) : halfNamed.named(beside: values, on: splitOfPlace)
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }

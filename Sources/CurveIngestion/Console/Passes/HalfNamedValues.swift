@@ -66,8 +66,16 @@ struct HalfNamedValues {
       }
       return [Value(name: "\(value.name) loss", number: value.number)] + (known ? [] : unknown)
     }
-    // "loss=2.1 | val=2.2"
-    guard losses.count == 1, columns[losses[0]].split == nil else { return [] }
+    return assumedLoss(beside: values)
+  }
+
+  /// A single value with a split alone, beside the one loss of its line: "loss=2.1 | val=2.2".
+  func assumedLoss(beside values: [Value]) -> [Value] {
+    let columns = values.map { ColumnGrammar.metricColumn($0.name) }
+    let losses = columns.indices.filter { columns[$0].key == "loss" }
+    guard bare.count == 1, let value = bare.first, losses.count == 1,
+      columns[losses[0]].split == nil, ShortRoles.split(ofName: value.name) != .train
+    else { return [] }
     let name = "\(value.name) \(values[losses[0]].name)"
     return [Value(name: name, number: value.number, origin: .assumedLoss)]
   }
