@@ -42,8 +42,15 @@ extension ConsoleReader {
       }
       if letters > 1, hasMark { return true }
     }
-    return false
+    return letters == bytes.count && isSplit(bytes)
   }
+
+  /// Whether a line is a word that names a split: "validation" above what was measured on it.
+  private static func isSplit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count <= longestSplit && ConsoleLine.split(String(decoding: bytes, as: UTF8.self)) != nil
+  }
+
+  private static let longestSplit = 20
 
   /// How long a line of a console can be: those of tables and of documents are longer, and so is a printed dictionary
   /// of the scores of many classes.
