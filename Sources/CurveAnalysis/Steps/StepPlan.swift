@@ -89,15 +89,13 @@ struct StepPlan {
   }
 
   /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look: after the step
-  /// it asks for, and before one that takes weeks where the verdict may well be another.
+  /// it asks for, and before it where the verdict is more likely wrong than right.
   private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
     let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
     guard judged.contains(assessment.primary), let first = steps.first else { return steps }
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
-    let isSettledFirst =
-      first.cost == .weeks && assessment.probability < VerdictJudge.leastProbability
-    return (isSettledFirst ? scatter : [first] + scatter) + scale + steps
+    return (assessment.probability < 0.5 ? scatter : [first] + scatter) + scale + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
