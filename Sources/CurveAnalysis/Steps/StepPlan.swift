@@ -82,9 +82,11 @@ struct StepPlan {
       ![.diverged, .notLearning].contains(assessment.primary)
     {
       steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
-    } else if has(ValidationOverfitted.self), assessment.evidence.isDropLargest {
+    } else if has(ValidationOverfitted.self), assessment.evidence.isLargest(.validationOverfitting)
+    {
       steps += used
     }
+    if isShiftLargest { steps += restore + shift }
     return steps
   }
 
@@ -214,7 +216,7 @@ struct StepPlan {
   }
 
   private var atBaseline: [StepTemplate] {
-    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    let ship = isMetInUse ? [BaselineSteps.ship] : []
     let calibrate = has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : []
     if assessment.evidence.baseline?.kind == .requirement, requirementStatus == .missed {
       return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
@@ -226,7 +228,7 @@ struct StepPlan {
   }
 
   private var baselineBeaten: [StepTemplate] {
-    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    let ship = isMetInUse ? [BaselineSteps.ship] : []
     return (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + ship
       + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])
