@@ -124,6 +124,14 @@ extension StepPlan {
       && assessment.evidence.isLargest(.distributionShift)
   }
 
+  /// What shows whether a target can be reached that somebody only asks for.
+  var demonstration: [StepTemplate] {
+    let isFarFromTarget =
+      assessment.evidence.baseline?.kind == .requirement
+      && [.underfitting, .overfitting].contains(assessment.primary)
+    return isFarFromTarget ? [BaselineSteps.measureHuman, BaselineSteps.findPublished] : []
+  }
+
   /// Whether the requirement is met, by what is known of data of use too.
   var isMetInUse: Bool {
     requirementStatus == .met && !assessment.evidence.isRequirementMissedInUse

@@ -97,7 +97,8 @@ struct StepPlan {
     guard judged.contains(assessment.primary), let first = steps.first else { return steps }
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
-    return (assessment.probability < 0.5 ? scatter : [first] + scatter) + scale + steps
+    let seconds = scatter + scale + demonstration
+    return (assessment.probability < 0.5 ? scatter : [first]) + seconds + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
@@ -223,7 +224,7 @@ struct StepPlan {
         + calibrate
     }
     let longer = gainsByTime ? [trainLonger] : []
-    return restore + ship + longer + towardsRequirement + [BaselineSteps.findTighterBaseline]
+    return restore + ship + longer + [BaselineSteps.findTighterBaseline] + towardsRequirement
       + calibrate
   }
 
