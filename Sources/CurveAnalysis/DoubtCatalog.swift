@@ -24,6 +24,7 @@ package enum DoubtCatalog {
     NegativeBaseline.self,
     BaselineBeyondStart.self,
     BaselineWithoutMetric.self,
+    LargeError.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,
@@ -32,7 +33,6 @@ package enum DoubtCatalog {
   package static let ofBaselines: [any Doubt.Type] = [
     TiedBaselines.self,
     FloorBeatsAll.self,
-    LargeError.self,
     MixedUnits.self,
   ]
 

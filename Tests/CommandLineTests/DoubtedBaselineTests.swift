@@ -31,4 +31,11 @@ import Testing
     let digits = "kind,value\nhuman,0.2\nmean-predictor,90\n"
     #expect(try warnings(digits, train: 2, validation: 2.5).isEmpty)
   }
+
+  @Test("an error that is larger than a share can have is doubted in a diagnosis too")
+  func largeError() throws {
+    let rows = "kind,value,std_error\nhuman,4.9,60\nmean-predictor,90,\n"
+    #expect(try warnings(rows, train: 5, validation: 14).contains("[large-error]"))
+    #expect(try !warnings(rows.replacing("60", with: "1")).contains("[large-error]"))
+  }
 }
