@@ -38,4 +38,20 @@ import Testing
     #expect(try warnings(rows, train: 5, validation: 14).contains("[large-error]"))
     #expect(try !warnings(rows.replacing("60", with: "1")).contains("[large-error]"))
   }
+
+  @Test("levels about 1 that are stated without a log may be fractions or percentages")
+  func statedLevels() throws {
+    let scratch = try Scratch()
+    func doubted(_ train: String, _ validation: String) throws -> Bool {
+      let result = try Binary.run(
+        [
+          "diagnose", "--metric", "accuracy", "--level", "train=\(train)", "--level",
+          "validation=\(validation)",
+        ], in: scratch.folder)
+      return result.errors.contains("[uncertain-unit]")
+    }
+    #expect(try doubted("1.4", "0.8"))
+    #expect(try !doubted("1.4%", "0.8%"))
+    #expect(try !doubted("98", "91"))
+  }
 }
