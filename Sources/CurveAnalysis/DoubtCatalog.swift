@@ -25,6 +25,7 @@ package enum DoubtCatalog {
     BaselineBeyondStart.self,
     BaselineWithoutMetric.self,
     LargeError.self,
+    UnusedExamples.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,

@@ -54,4 +54,12 @@ import Testing
     #expect(try !doubted("1.4%", "0.8%"))
     #expect(try !doubted("98", "91"))
   }
+
+  @Test("a number of examples that tells no error is said to be unused")
+  func unusedExamples() throws {
+    let rows = "kind,value,n\nhuman,0.2,100\n"
+    let loss = try warnings(rows, metric: "loss", from: 2.3, train: 0.3, validation: 0.5)
+    #expect(loss.contains("the n of 'human' is not used, since 'loss' is no share [unused-n]"))
+    #expect(try warnings("kind,value,n\nhuman,20,100\n").isEmpty)
+  }
 }
