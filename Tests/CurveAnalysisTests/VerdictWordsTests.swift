@@ -158,4 +158,17 @@ import Testing
         "\(result.verdict.summary)")
     }
   }
+
+  @Test("a floor that is better than people is called so, and their level is questioned first")
+  func floorBeforePeople() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.3, to: 0.9),
+      validation: ExampleCurve.settling(from: 0.3, to: 0.88),
+      [Baseline(kind: .human, name: "people", value: 0.05), majority])
+    #expect(result.verdict.summary.contains("is better than every other baseline"))
+    let separates = result.findings.first { $0.rule == "metric-does-not-separate" }
+    #expect(separates?.summary.contains("is better than the best other") ?? false)
+    let first = try #require(result.nextSteps.first)
+    #expect(first.why.contains("check its unit, its direction and its split"), "\(first.why)")
+  }
 }

@@ -128,6 +128,9 @@ enum BaselineSteps {
   ) { context in
     let advice =
       "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
+    if let worse = context.finding(BaselineWorseThanFloor.self) {
+      return "\(worse.summary); if they are right: \(advice)"
+    }
     guard let finding = context.finding(FloorNearIdeal.self) else { return advice }
     return "\(finding.summary); \(advice)\(examplesNeeded(context) ?? "")"
   }

@@ -156,8 +156,10 @@ struct VerdictSummary {
         words.coveringTolerance(evidence) ?? "the tolerance covers everything there is to learn"
       return "Undecided: \(covering), so no difference counts; state a smaller one."
     case .metricDoesNotSeparate:
-      return "Undecided: in this metric the mean predictor is as good as every other baseline, "
-        + "so it does not show learning; choose another metric."
+      let isWorse = findings.first(of: BaselineWorseThanFloor.self) != nil
+      return
+        "Undecided: in this metric the mean predictor is \(isWorse ? "better than" : "as good as") every "
+        + "other baseline, so it does not show learning; choose another metric."
     case .leaning(let verdict):
       let chance = words.chance(assessment.probability)
       let held = held(as: verdict)

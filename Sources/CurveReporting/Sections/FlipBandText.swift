@@ -88,7 +88,7 @@ struct FlipBandText {
 
   private var isOpen: Bool {
     let here = bands.first(where: holdsTightest)
-    return diagnosis.verdict.primary == .undecided && bands.count > 1
+    return diagnosis.verdict.leans != nil && bands.count > 1
       && here.map { $0.verdict != .undecided } ?? false
   }
 
