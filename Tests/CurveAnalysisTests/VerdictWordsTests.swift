@@ -171,4 +171,23 @@ import Testing
     let first = try #require(result.nextSteps.first)
     #expect(first.why.contains("check its unit, its direction and its split"), "\(first.why)")
   }
+
+  @Test("a target that the run reached is not said to be out of anybody's reach")
+  func reachedTarget() throws {
+    func result(_ requirement: Double) throws -> Diagnosis {
+      try diagnosis(
+        "error", train: ExampleCurve.settling(from: 0.5, to: 0.12),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.128),
+        [
+          Baseline(kind: .requirement, name: "requirement", value: requirement),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    }
+    let met = try result(0.2)
+    #expect(met.verdict.primary == .baselineBeaten)
+    #expect(met.verdict.summary.contains("(0.2), so it is met"), "\(met.verdict.summary)")
+    let missed = try result(0.05)
+    #expect(missed.verdict.summary.contains("a target nobody has shown to be reachable"))
+    #expect(missed.tolerance.reason == "2 % of the range from the floor to the target")
+  }
 }

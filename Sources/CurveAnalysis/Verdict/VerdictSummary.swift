@@ -198,8 +198,9 @@ struct VerdictSummary {
   private var baseline: String {
     guard let index = evidence.baselineIndex else { return "the baseline" }
     let entry = evidence.selection.entries[index]
-    let role =
-      entry.baseline.kind == .requirement ? ", a target nobody has shown to be reachable" : ""
+    // What the run itself reached is shown to be reachable.
+    let isTarget = entry.baseline.kind == .requirement && evidence.excess?.value ?? 1 > 0
+    let role = isTarget ? ", a target nobody has shown to be reachable" : ""
     return words.baseline(entry) + role
   }
 
