@@ -98,7 +98,7 @@ enum BaselineSteps {
     sources: ["UMLAUT (Schoop et al. 2021)", "Ng, Machine Learning Yearning, ch. 35"]
   ) { context in
     context.finding(BaselineBeaten.self).map {
-      "\($0.summary); duplicates between the splits are the usual reason"
+      "\($0.summary); duplicates between the splits would explain it"
     }
       ?? "duplicates between the splits make validation look better than it is"
   }
