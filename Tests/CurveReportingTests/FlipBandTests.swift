@@ -27,4 +27,17 @@ struct FlipBandTests {
     #expect(text.diagnosis.verdict.primary == .undecided)
     #expect(text.openVerdict == nil && text.openVerdictInShort == nil)
   }
+
+  @Test("the tightest baseline reads as on its side of a bound")
+  func besideTheBound() throws {
+    let baselines = [
+      Baseline(kind: .human, name: "people", value: 0.25),
+      Baseline(kind: .meanPredictor, name: "majority", value: 0.9),
+    ]
+    let run = RuleExample("", metric: "error", train: [0.27], validation: [0.32]).run
+    let text = FlipBandText(try Analyzer.diagnose(run, baselines: baselines))
+    let first = try #require(text.bands.first)
+    #expect(text.holdsTightest(first))
+    #expect(text.range(first) == "below 0.253")
+  }
 }
