@@ -9,10 +9,16 @@ extension DiagnosedRun {
   /// The unit of a judged share, as its values tell it.
   var shareUnit: ShareUnit? {
     shareRange.map { range in
-      ShareUnit(
+      let logged = run.columns(of: metric.name)
+      return ShareUnit(
         of: metric.name, direction: metric.direction, range: range,
-        columns: run.columns(of: metric.name),
+        columns: logged.isEmpty ? statedUnits : logged,
         baselines: baselines.filter { MetricResolution.isMeasured($0, in: metric.name) })
     }
+  }
+
+  /// What stands behind levels that were stated instead of a log.
+  private var statedUnits: [String] {
+    judgement.assessment.evidence.options.levels.map { $0.isWrittenAsPercent ? "%" : "" }
   }
 }

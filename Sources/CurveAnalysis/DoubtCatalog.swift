@@ -24,6 +24,8 @@ package enum DoubtCatalog {
     NegativeBaseline.self,
     BaselineBeyondStart.self,
     BaselineWithoutMetric.self,
+    LargeError.self,
+    UnusedExamples.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,
@@ -32,7 +34,6 @@ package enum DoubtCatalog {
   package static let ofBaselines: [any Doubt.Type] = [
     TiedBaselines.self,
     FloorBeatsAll.self,
-    LargeError.self,
     MixedUnits.self,
   ]
 

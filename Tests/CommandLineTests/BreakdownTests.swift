@@ -112,6 +112,26 @@ import Testing
     #expect(try diagnose(other, curves: log).steps.first == "more-data")
   }
 
+  @Test("a shift beyond validation comes first where it is the largest part")
+  func shiftBeyondValidation() throws {
+    let log = curves([("train_error", 26), ("val_error", 30)])
+    let first = try diagnose(["--level", "test-val=45%,n=90000"], curves: log).steps.first
+    #expect(first == "collect-data-like-validation")
+    #expect(try diagnose(["--level", "test-val=33%,n=90000"], curves: log).steps[0] == "more-data")
+  }
+
+  @Test("what meets the requirement on validation alone is not shipped")
+  func missedInUse() throws {
+    let log = curves([("train_error", 24.5), ("val_error", 25)])
+    let rows = "kind,value\nhuman,25\nrequirement,28\n"
+    func ships(_ level: String) throws -> Bool {
+      try diagnose(["--level", level], baseline: rows, curves: log).steps.contains("ship")
+    }
+    #expect(try ships("test-val=26%,n=90000"))
+    #expect(try !ships("test-val=40%,n=90000"))
+    #expect(try !ships("test=40%,n=90000"))
+  }
+
   @Test("mirrored to accuracy the terms and the findings are the same")
   func mirrored() throws {
     let log = curves(

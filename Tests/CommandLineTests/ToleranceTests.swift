@@ -41,6 +41,17 @@ import Testing
     #expect(!result.output.contains("metric-does-not-separate"))
   }
 
+  @Test("the tolerance that covers everything has the unit of what it covers")
+  func unitOfTolerance() throws {
+    let scratch = try Scratch()
+    try scratch.write("epoch,train_error,val_error\n0,90,90\n1,30,32\n2,20,24\n", to: "log.csv")
+    try scratch.write("kind,value\nhuman,15\nmajority,22\n", to: "b.csv")
+    let result = try Binary.run(
+      ["diagnose", "log.csv", "-b", "b.csv", "--tolerance", "8", "--format", "json"],
+      in: scratch.folder)
+    #expect(result.output.contains("the tolerance (8 points) covers everything"))
+  }
+
   @Test("a tolerance in percent is points of a share, and of nothing else")
   func percent() throws {
     let result = try diagnose(["--tolerance", "1%", "--format", "json"], baselines: Self.levels)

@@ -167,4 +167,20 @@ import Testing
     let longer = try #require(diagnosis.nextSteps.first { $0.id == "train-longer" })
     #expect(longer.why.contains("the forecast for epoch"))
   }
+
+  @Test("training longer gains no more than what is forecast, and says where the trend ends")
+  func levelsOffShort() throws {
+    let fall = (1...120).map { 60 / Double($0).squareRoot() }
+    let run = RuleExample(
+      "", metric: "error", train: fall.map { $0 + 22 }, validation: fall.map { $0 + 23 },
+      baselines: [Baseline(kind: .human, name: "people", value: 10)])
+    let diagnosis = try Analyzer.diagnose(run.run, baselines: run.baselines)
+    let longer = try #require(diagnosis.nextSteps.first { $0.id == "train-longer" })
+    let curve = try #require(diagnosis.forecast?.validation)
+    let validation = try #require(diagnosis.levels.validation?.value)
+    #expect(longer.atMost == validation - min(curve.farLevel, curve.low))
+    #expect(try #require(longer.atMost) < 8)
+    #expect(longer.why.contains("levels off at about 2"))
+    #expect(longer.why.hasSuffix("short of the human baseline 'people'"))
+  }
 }

@@ -32,6 +32,23 @@ struct LearnerStepsTests {
     #expect(first?.id == "watch-episodes")
   }
 
+  @Test("an agent that does worse in evaluation is asked for other environments")
+  func overfittingAgent() throws {
+    let baselines = [
+      Baseline(kind: .human, name: "people", value: 150),
+      Baseline(kind: .meanPredictor, name: "random", value: -100),
+    ]
+    let run = RuleExample(
+      "", metric: "reward", train: ExampleCurve.settling(from: -100, to: 160, scatter: 1),
+      validation: ExampleCurve.settling(from: -100, to: 120, scatter: 1)
+    ).run
+    let result = try Analyzer.diagnose(run, baselines: baselines)
+    #expect(result.verdict.primary == .overfitting)
+    #expect(
+      result.nextSteps.map(\.id).prefix(3) == ["vary-environments", "regularize", "watch-episodes"])
+    #expect(result.nextSteps.allSatisfy { !$0.why.contains("never meets a reward") })
+  }
+
   @Test(
     "boosted trees are asked for rounds and leaves, not for layers",
     arguments: [

@@ -89,6 +89,17 @@ import Testing
     #expect(band?.verdict == .undecided)
   }
 
+  @Test(
+    "other seeds come before the step of a verdict that is more likely wrong, and after one that is not",
+    arguments: [(8.0, 10.0, "more-seeds"), (40, 42, "bigger-model"), (5.5, 40, "more-data")])
+  func secondLook(_ train: Double, _ validation: Double, _ first: String) throws {
+    let result = try diagnosis(
+      train: [train], validation: [validation], baseline: 5, floor: 90)
+    #expect((result.verdict.probability < 0.5) == (first == "more-seeds"))
+    #expect(result.nextSteps.first?.id == first)
+    #expect(result.nextSteps.prefix(2).contains { $0.id == "more-seeds" })
+  }
+
   @Test("a second row shows scatter, and nothing is assumed")
   func twoRows() throws {
     let result = try diagnosis(train: [36, 36.2], validation: [41, 41.1], baseline: 21)

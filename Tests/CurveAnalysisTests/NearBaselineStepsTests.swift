@@ -170,6 +170,36 @@ import Testing
     #expect(!features.why.contains("requirement"))
   }
 
+  @Test("at the baseline and short of a requirement, a tighter baseline comes first")
+  func requirementBeyondPeople() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.05),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.052),
+      [
+        Baseline(kind: .human, name: "human", value: 0.05), majority,
+        Baseline(kind: .requirement, name: "requirement", value: 0.02),
+      ])
+    #expect(result.verdict.primary == .atBaseline)
+    let first = try #require(result.nextSteps.first)
+    #expect(first.id == "find-tighter-baseline")
+    #expect(first.why.contains("cannot tell whether the requirement can be reached"))
+    #expect(result.nextSteps.contains { $0.id == "bigger-model" })
+  }
+
+  @Test("a target that nobody reached is asked for somebody who does, after the first step")
+  func targetAlone() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.12),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.128),
+      [Baseline(kind: .requirement, name: "requirement", value: 0.05), majority])
+    #expect(result.verdict.primary == .underfitting)
+    #expect(
+      result.nextSteps.map(\.id).prefix(3) == [
+        "bigger-model", "measure-human-baseline", "find-published-result",
+      ])
+    #expect(result.nextSteps[1].why.hasPrefix("nobody has shown that the target can be reached"))
+  }
+
   @Test("a requirement alone that is missed by less than the tolerance asks for a smaller one")
   func nearlyMet() throws {
     let result = try diagnosis(

@@ -158,4 +158,36 @@ import Testing
         "\(result.verdict.summary)")
     }
   }
+
+  @Test("a floor that is better than people is called so, and their level is questioned first")
+  func floorBeforePeople() throws {
+    let result = try diagnosis(
+      train: ExampleCurve.settling(from: 0.3, to: 0.9),
+      validation: ExampleCurve.settling(from: 0.3, to: 0.88),
+      [Baseline(kind: .human, name: "people", value: 0.05), majority])
+    #expect(result.verdict.summary.contains("is better than every other baseline"))
+    let separates = result.findings.first { $0.rule == "metric-does-not-separate" }
+    #expect(separates?.summary.contains("is better than the best other") ?? false)
+    let first = try #require(result.nextSteps.first)
+    #expect(first.why.contains("check its unit, its direction and its split"), "\(first.why)")
+  }
+
+  @Test("a target that the run reached is not said to be out of anybody's reach")
+  func reachedTarget() throws {
+    func result(_ requirement: Double) throws -> Diagnosis {
+      try diagnosis(
+        "error", train: ExampleCurve.settling(from: 0.5, to: 0.12),
+        validation: ExampleCurve.settling(from: 0.5, to: 0.128),
+        [
+          Baseline(kind: .requirement, name: "requirement", value: requirement),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.5),
+        ])
+    }
+    let met = try result(0.2)
+    #expect(met.verdict.primary == .baselineBeaten)
+    #expect(met.verdict.summary.contains("(0.2), so it is met"), "\(met.verdict.summary)")
+    let missed = try result(0.05)
+    #expect(missed.verdict.summary.contains("a target nobody has shown to be reachable"))
+    #expect(missed.tolerance.reason == "2 % of the range from the floor to the target")
+  }
 }

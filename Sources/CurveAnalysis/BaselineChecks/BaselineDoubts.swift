@@ -2,15 +2,12 @@ import CurveModel
 
 /// What is doubtful about baselines that can be used all the same.
 enum BaselineDoubts {
-  /// Ties among those that could be the tightest, floors above them, and errors that tell nothing.
-  static func all(
-    of rows: [Baseline], direction: MetricDirection, whole: Double?
-  ) -> [InputProblem] {
+  /// Ties among those that could be the tightest, and floors above them.
+  static func all(of rows: [Baseline], direction: MetricDirection) -> [InputProblem] {
     let candidates = rows.filter { $0.kind.isDemonstrated && !$0.kind.isTrivial }
     return TiedBaselines.warnings(about: candidates)
       + FloorBeatsAll.warnings(
         about: rows.filter(\.kind.isTrivial), beside: candidates, direction: direction)
-      + rows.compactMap { LargeError.warning(about: $0, among: rows, whole: whole) }
   }
 
   static func unknownDirection(_ rows: [Baseline], metric: String?) -> [InputProblem] {

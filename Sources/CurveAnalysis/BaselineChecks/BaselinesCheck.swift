@@ -87,8 +87,7 @@ package struct BaselinesCheck: Sendable {
     let metric = judged.metric
     groups = [Group(metric: metric.name, direction: metric.direction, rows: rows)]
     doubts = BaselineDoubts.all(
-      of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction,
-      whole: metric.isProportion ? metric.whole : nil)
+      of: rows.filter { $0.status != .excluded }.map(\.baseline), direction: metric.direction)
     doubts += DoubtCatalog.warnings(about: DiagnosedRun(judged, of: run, files: files))
   }
 
@@ -109,8 +108,9 @@ package struct BaselinesCheck: Sendable {
     let splits = Set(rows.map { $0.split ?? .validation }).subtracting([.train])
     let judged = splits.contains(.validation) || splits.isEmpty ? [.validation] : splits
     let selection = try BaselineSelection(rows, metric: metric, curve: nil) { judged.contains($0) }
-    doubts += BaselineDoubts.all(
-      of: rows, direction: metric.direction, whole: metric.isProportion ? metric.whole : nil)
+    doubts += BaselineDoubts.all(of: rows, direction: metric.direction)
+    let whole = metric.isProportion ? metric.whole : nil
+    doubts += rows.compactMap { LargeError.warning(about: $0, among: rows, whole: whole) }
     doubts += units.doubts
     let ranked = selection.entries.enumerated().map { index, entry in
       let standing = Self.standing(index, of: entry, in: selection)

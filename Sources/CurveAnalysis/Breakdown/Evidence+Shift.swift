@@ -37,12 +37,22 @@ extension Evidence {
     return times >= ValidationOverfitted.timesOfOthers ? (drop, times) : nil
   }
 
-  /// Whether more is lost from validation to test than on all the way from the baseline to validation, by half as
-  /// much again.
-  var isDropLargest: Bool {
-    guard let drop = clearTerm(.validationOverfitting) else { return false }
+  /// Whether more is lost beyond validation, on data of use or on test, than on all the way from the baseline to
+  /// validation, by half as much again.
+  func isLargest(_ part: Breakdown.Part) -> Bool {
+    guard let drop = clearTerm(part), drop.to.name != judgedSplit.rawValue else { return false }
     return [excess?.value, gap?.value].allSatisfy {
       exceeds(drop.value, Self.clearlyLarger * abs($0 ?? 0))
+    }
+  }
+
+  /// Whether data nearer to use than validation miss the requirement, beyond the tolerance and chance.
+  var isRequirementMissedInUse: Bool {
+    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }) else {
+      return false
+    }
+    return [Breakdown.Part.distributionShift, .validationOverfitting].contains { part in
+      clearTerm(part).map { exceeds($0.to.value * metric.direction.sign, required.value) } ?? false
     }
   }
 

@@ -81,8 +81,10 @@ package struct ToleranceRule: Hashable, Sendable {
     return known < Self.shareOfLearnableRange * abs(trivial - baseline)
   }
 
-  /// The tolerance's origin, for people.
-  package func reason(level: Double?, baseline: Double?) -> String {
+  /// The tolerance's origin, for people; `goal` is what the baseline is: "the tightest baseline".
+  package func reason(
+    level: Double?, baseline: Double?, goal: String = "the tightest baseline"
+  ) -> String {
     if override != nil { return "set for this project or call" }
     let ofRange = DecimalText.percent(Self.shareOfLearnableRange)
     if let level, let baseline, isCapped(level: level, baseline: baseline) {
@@ -90,7 +92,7 @@ package struct ToleranceRule: Hashable, Sendable {
         + " of the judged level's distance to the ideal value, less than \(ofRange) of the range from "
         + "the floor"
     }
-    if trivial != nil { return "\(ofRange) of the range from the floor to the tightest baseline" }
+    if trivial != nil { return "\(ofRange) of the range from the floor to \(goal)" }
     if trivial == nil, let level, isLow(level: level) {
       return DecimalText.percent(Self.mostOfDistanceToWorst)
         + " of the judged level's distance to the worst value, since no floor is known"

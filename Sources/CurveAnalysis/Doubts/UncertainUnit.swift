@@ -40,6 +40,9 @@ package enum UncertainUnit: DiagnosisDoubt {
   /// A level this many times better than all of the curves is seldom one to hold them against.
   private static let farBelow = 10.0
 
+  /// Beside a floor in percent a fraction is told by where it would lie: within this factor of the run.
+  private static let nearRun = 0.5...2.0
+
   /// Errors up to 1 beside curves in percent that would not be strange a hundred times as large: 0.2 % beside
   /// 2.5 % is what people reach, and 0.04 beside 24 % may be a fraction.
   private static func ofRows(
@@ -50,10 +53,14 @@ package enum UncertainUnit: DiagnosisDoubt {
       !$0.isWrittenAsPercent && MetricResolution.isMeasured($0, in: metric.name)
         && $0.comparable != .no
     }
-    guard metric.unit == .percent, metric.direction == .lower, plain.allSatisfy({ $0.value <= 1 })
+    guard metric.unit == .percent, metric.direction == .lower,
+      plain.allSatisfy({ $0.value <= 1 || $0.kind.isTrivial })
     else { return [] }
-    return plain.filter {
-      $0.value > 0 && farBelow * $0.value <= range.lowerBound && 100 * $0.value <= range.upperBound
+    let isFloorPercent = plain.contains { $0.value > 1 }
+    return plain.filter { row in
+      row.value > 0 && farBelow * row.value <= range.lowerBound
+        && 100 * row.value <= range.upperBound
+        && (!isFloorPercent || run.level.map { nearRun ~= 100 * row.value / $0 } ?? false)
     }.map { row in
       let value = DecimalText.significant(row.value, digits: 6)
       let ends = [range.lowerBound, range.upperBound].map { DecimalText.significant($0) }

@@ -169,7 +169,10 @@ extension Evidence {
   /// Where the tolerance comes from, for people.
   var toleranceReason: String {
     toleranceRule.reason(
-      level: (validationLevel ?? trainLevel)?.value, baseline: baselineLevel?.value ?? ideal)
+      level: (validationLevel ?? trainLevel)?.value, baseline: baselineLevel?.value ?? ideal,
+      goal: baselineLevel == nil
+        ? "the ideal value"
+        : baseline?.kind == .requirement ? "the target" : "the tightest baseline")
   }
 
   /// The decision's input at the judged checkpoint, against `level` (the tightest baseline unless

@@ -42,6 +42,13 @@ extension Forecast {
 }
 
 extension Evidence {
+  /// Whether a curve that still comes down is not to reach the tightest baseline.
+  func stopsShort(_ curve: CurveForecast) -> Bool {
+    let sign = metric.direction.sign
+    return baseline != nil && curve.reachesBaselineAt == nil && !curve.hasReachedBaseline
+      && !curve.isRising && sign * curve.farLevel <= sign * curve.predicted
+  }
+
   fileprivate var overSizes: Bool { run.axis.kind == .examples }
 
   /// The last place of any curve.

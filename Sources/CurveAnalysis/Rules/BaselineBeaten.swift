@@ -25,7 +25,7 @@ package enum BaselineBeaten: DiagnosisRule {
 
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    guard assessment.working == .baselineBeaten, let excess = evidence.excess,
+    guard assessment.primary == .baselineBeaten, let excess = evidence.excess,
       excess.value < -(evidence.tolerance ?? 0),
       let index = evidence.baselineIndex, let validation = evidence.validationLevel
     else { return nil }

@@ -37,14 +37,16 @@ package enum GapDominates: DiagnosisRule {
     else { return nil }
     lazy var words = Wording(evidence)
     var cost: Double?
-    if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance {
+    if let baseline = evidence.baselineLevel?.value, train.value < baseline - tolerance,
+      validation.value > baseline
+    {
       // Training below the baseline is memorising; only what validation lacks is a cost.
-      cost = max(validation.value - baseline, 0)
+      cost = validation.value - baseline
     }
     let width = Measurement(.generalizationGap, gap.value)
     let least = Measurement(.tolerance, tolerance)
     var costs: String {
-      guard let cost, cost > 0 else { return "" }
+      guard let cost else { return "" }
       return "; training is better than the baseline, so the gap costs only the "
         + "\(words.amount(cost)) that validation lacks"
     }

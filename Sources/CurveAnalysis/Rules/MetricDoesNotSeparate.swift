@@ -43,7 +43,8 @@ package enum MetricDoesNotSeparate: DiagnosisRule {
     lazy var words = Wording(evidence)
     return finding(
       evidence,
-      "the mean predictor (\(words.stated(trivial))) is as good as the best other baseline "
+      "the mean predictor (\(words.stated(trivial))) is "
+        + (exceeds(best, trivial) ? "better than" : "as good as") + " the best other baseline "
         + "(\(words.level(best)))",
       [Measurement(.trivialLevel, trivial), Measurement(.bestBaseline, best)])
   }

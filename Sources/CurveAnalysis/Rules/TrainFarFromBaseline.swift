@@ -34,7 +34,8 @@ package enum TrainFarFromBaseline: DiagnosisRule {
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard assessment.working == .underfitting || assessment.secondary.contains(.underfitting),
-      let bias = evidence.bias, let index = evidence.baselineIndex, let train = evidence.trainLevel
+      let bias = evidence.bias, exceeds(bias.value, (evidence.tolerance ?? 0) / 2),
+      let index = evidence.baselineIndex, let train = evidence.trainLevel
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(

@@ -49,7 +49,9 @@ enum BaselineSteps {
     addresses: .baseline, cost: .days, stage: .planning,
     sources: ["Full Stack Deep Learning 2021, lecture 5", "Ng, Machine Learning Yearning, ch. 33"]
   ) { context in
-    (context.evidence.trivial == nil ? "" : "only a floor is known; ")
+    (context.evidence.baseline != nil
+      ? "nobody has shown that the target can be reached; "
+      : context.evidence.trivial == nil ? "" : "only a floor is known; ")
       + "human level is the usual stand-in for what can be reached; 'tightline baseline measure human' "
       + "scores the labels"
   }
@@ -71,12 +73,15 @@ enum BaselineSteps {
       : context.assessment.working == .baselineBeaten
         ? "is beaten"
         : "is reached to within \(context.evidence.tolerance.map(context.words.small) ?? "the tolerance")"
-    let tail = "\(context.baselineName) \(relation), so it cannot tell what to work on next; "
-    guard let open = context.tighterUnsettled else {
+    let open =
+      context.target.baseline == context.evidence.baseline
+      ? "what to work on next" : "whether \(context.targetName) can be reached"
+    let tail = "\(context.baselineName) \(relation), so it cannot tell \(open); "
+    guard let unsettled = context.tighterUnsettled else {
       return tail + tighter(than: context.evidence.baseline?.kind)
     }
     return tail
-      + "\(open) would, if it is comparable: settle that first, and say it in the column comparable"
+      + "\(unsettled) would, if it is comparable: settle that first, and say it in the column comparable"
   }
 
   private static func tighter(than kind: BaselineKind?) -> String {
@@ -93,7 +98,7 @@ enum BaselineSteps {
     sources: ["UMLAUT (Schoop et al. 2021)", "Ng, Machine Learning Yearning, ch. 35"]
   ) { context in
     context.finding(BaselineBeaten.self).map {
-      "\($0.summary); duplicates between the splits are the usual reason"
+      "\($0.summary); duplicates between the splits would explain it"
     }
       ?? "duplicates between the splits make validation look better than it is"
   }
@@ -123,6 +128,9 @@ enum BaselineSteps {
   ) { context in
     let advice =
       "with a rare class, per-class recall, F1, AUC or a cost tell a model from the majority class"
+    if let worse = context.finding(BaselineWorseThanFloor.self) {
+      return "\(worse.summary); if they are right: \(advice)"
+    }
     guard let finding = context.finding(FloorNearIdeal.self) else { return advice }
     return "\(finding.summary); \(advice)\(examplesNeeded(context) ?? "")"
   }

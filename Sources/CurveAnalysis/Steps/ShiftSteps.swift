@@ -6,7 +6,7 @@ enum ShiftSteps {
 
   static let analyzeShiftErrors = StepTemplate(
     "collect-data-like-validation",
-    "Look at the validation errors that train-val does not show, and collect such data",
+    "Look at the errors that only data of use show, and collect such data",
     addresses: .distributionShift, cost: .weeks, stage: .data,
     sources: ["Full Stack Deep Learning 2021, lecture 7", "Ng, Machine Learning Yearning, ch. 42"]
   ) { context in

@@ -118,6 +118,25 @@ extension StepPlan {
     return gain > max(best - trivial, 0)
   }
 
+  /// Whether data of use show more to gain than all that the verdict speaks of.
+  var isShiftLargest: Bool {
+    ![.diverged, .notLearning, .noBaseline].contains(assessment.primary)
+      && assessment.evidence.isLargest(.distributionShift)
+  }
+
+  /// What shows whether a target can be reached that somebody only asks for.
+  var demonstration: [StepTemplate] {
+    let isFarFromTarget =
+      assessment.evidence.baseline?.kind == .requirement
+      && [.underfitting, .overfitting].contains(assessment.primary)
+    return isFarFromTarget ? [BaselineSteps.measureHuman, BaselineSteps.findPublished] : []
+  }
+
+  /// Whether the requirement is met, by what is known of data of use too.
+  var isMetInUse: Bool {
+    requirementStatus == .met && !assessment.evidence.isRequirementMissedInUse
+  }
+
   var hasGap: Bool { assessment.secondary.contains(.overfitting) }
 
   var requirement: RequirementJudgement? { assessment.requirementJudgement }

@@ -82,22 +82,23 @@ struct StepPlan {
       ![.diverged, .notLearning].contains(assessment.primary)
     {
       steps.insert(ValidationSteps.compareValidationWithTest, at: 0)
-    } else if has(ValidationOverfitted.self), assessment.evidence.isDropLargest {
+    } else if has(ValidationOverfitted.self), assessment.evidence.isLargest(.validationOverfitting)
+    {
       steps += used
     }
+    if isShiftLargest { steps += restore + shift }
     return steps
   }
 
   /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look: after the step
-  /// it asks for, and before one that takes weeks where the verdict may well be another.
+  /// it asks for, and before it where the verdict is more likely wrong than right.
   private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
     let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
     guard judged.contains(assessment.primary), let first = steps.first else { return steps }
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
-    let isSettledFirst =
-      first.cost == .weeks && assessment.probability < VerdictJudge.leastProbability
-    return (isSettledFirst ? scatter : [first] + scatter) + scale + steps
+    let seconds = scatter + scale + demonstration
+    return (assessment.probability < 0.5 ? scatter : [first]) + seconds + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
@@ -216,19 +217,19 @@ struct StepPlan {
   }
 
   private var atBaseline: [StepTemplate] {
-    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    let ship = isMetInUse ? [BaselineSteps.ship] : []
     let calibrate = has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : []
     if assessment.evidence.baseline?.kind == .requirement, requirementStatus == .missed {
       return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
         + calibrate
     }
     let longer = gainsByTime ? [trainLonger] : []
-    return restore + ship + longer + towardsRequirement + [BaselineSteps.findTighterBaseline]
+    return restore + ship + longer + [BaselineSteps.findTighterBaseline] + towardsRequirement
       + calibrate
   }
 
   private var baselineBeaten: [StepTemplate] {
-    let ship = requirementStatus == .met ? [BaselineSteps.ship] : []
+    let ship = isMetInUse ? [BaselineSteps.ship] : []
     return (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + ship
       + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])

@@ -114,6 +114,9 @@ struct StepContext: Sendable {
     }
     return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
       + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) recorded last"
+      + (evidence.stopsShort(curve)
+        ? ", and the trend levels off at about \(level(curve.farLevel)), short of \(baselineName)"
+        : "")
   }
 
   /// The best baseline that is left out only since nobody says whether it is comparable, where validation has
@@ -139,11 +142,12 @@ struct StepContext: Sendable {
   }
 
   /// The most a step can gain, in the metric's units (docs/decision.md §5): at most the bias for bias
-  /// steps, the excess for a longer run that still improves, at most V − max(T, B) for gap steps.
+  /// steps, what is forecast of the excess for a longer run that still improves, at most V − max(T, B) for gap steps.
   func atMost(_ step: StepTemplate) -> Double? {
     switch step.gain {
     case .checkpoint: return givenAway
-    case .time where improvesInTime != nil: return target.excess.map { max($0.value, 0) }
+    case .time where improvesInTime != nil:
+      return target.excess.map { max(min($0.value, mostByTime ?? .infinity), 0) }
     case .time, .component: break
     }
     let validation = evidence.validationLevel?.value
@@ -165,6 +169,17 @@ struct StepContext: Sendable {
     case .baseline, .evidence, .pipeline:
       return nil
     }
+  }
+
+  /// What validation gains up to the best that is forecast of it, at the farthest place or within the interval of the
+  /// one that is stated; nil without a forecast.
+  private var mostByTime: Double? {
+    guard let curve = forecast?.validation, let validation = evidence.validationLevel?.value else {
+      return nil
+    }
+    let sign = evidence.metric.direction.sign
+    let best = [curve.farLevel, curve.low, curve.high].map { $0 * sign }.min()
+    return best.map { validation - $0 }
   }
 
   /// What the last checkpoint gives away against the judged one.

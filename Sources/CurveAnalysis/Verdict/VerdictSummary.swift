@@ -156,8 +156,10 @@ struct VerdictSummary {
         words.coveringTolerance(evidence) ?? "the tolerance covers everything there is to learn"
       return "Undecided: \(covering), so no difference counts; state a smaller one."
     case .metricDoesNotSeparate:
-      return "Undecided: in this metric the mean predictor is as good as every other baseline, "
-        + "so it does not show learning; choose another metric."
+      let isWorse = findings.first(of: BaselineWorseThanFloor.self) != nil
+      return
+        "Undecided: in this metric the mean predictor is \(isWorse ? "better than" : "as good as") every "
+        + "other baseline, so it does not show learning; choose another metric."
     case .leaning(let verdict):
       let chance = words.chance(assessment.probability)
       let held = held(as: verdict)
@@ -196,8 +198,9 @@ struct VerdictSummary {
   private var baseline: String {
     guard let index = evidence.baselineIndex else { return "the baseline" }
     let entry = evidence.selection.entries[index]
-    let role =
-      entry.baseline.kind == .requirement ? ", a target nobody has shown to be reachable" : ""
+    // What the run itself reached is shown to be reachable.
+    let isTarget = entry.baseline.kind == .requirement && evidence.excess?.value ?? 1 > 0
+    let role = isTarget ? ", a target nobody has shown to be reachable" : ""
     return words.baseline(entry) + role
   }
 

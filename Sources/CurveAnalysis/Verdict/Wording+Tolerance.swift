@@ -8,7 +8,7 @@ extension Wording {
       let trivial = evidence.trivial, let best = evidence.selection.knownLevels?.lowerBound
     else { return nil }
     return
-      "the tolerance (\(DecimalText.significant(tolerance, digits: 4))) covers everything there is "
+      "the tolerance (\(metric.differenceText(DecimalText.significant(tolerance, digits: 4)))) covers everything there is "
       + "to learn, from the floor (\(stated(trivial))) to the best baseline (\(stated(best)))"
   }
 

@@ -23,7 +23,7 @@ package enum RuleReference {
       "## Doubts",
       "What makes a verdict doubtful that was reached all the same: warnings on standard error, with their "
         + "code in brackets, above the report ('Check the input first') and as `doubts` in the JSON. The last "
-        + "\(DoubtCatalog.ofBaselines.count) are told by `tightline baseline check`.",
+        + "\(DoubtCatalog.ofBaselines.count) are told by `tightline baseline check` alone.",
       doubtsOverview,
     ]
     return (parts + rules + doubts + DoubtCatalog.pages.flatMap(section))

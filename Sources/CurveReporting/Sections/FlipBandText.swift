@@ -16,13 +16,17 @@ struct FlipBandText {
   init(_ diagnosis: Diagnosis) {
     self.diagnosis = diagnosis
     text = MetricText(diagnosis)
+    // The tightest baseline, too, is to read as on its side of a bound.
     let values = diagnosis.flipPoints.dropLast().compactMap(\.to)
+    let known = diagnosis.tightestBaseline.map { values + [$0.value] }
     let (text, tolerance) = (text, diagnosis.tolerance.value)
-    extra =
+    func decimals(apart values: [Double]) -> Int? {
       (0...Self.mostExtra).first { extra in
-        let bounds = values.map { text.bound($0, tolerance: tolerance, extra: extra) }
+        let bounds = values.sorted().map { text.bound($0, tolerance: tolerance, extra: extra) }
         return zip(bounds, bounds.dropFirst()).allSatisfy { $0 != $1 }
-      } ?? 0
+      }
+    }
+    extra = known.flatMap(decimals) ?? decimals(apart: values) ?? 0
     bands = diagnosis.flipPoints
     bands = readable
   }
@@ -88,7 +92,7 @@ struct FlipBandText {
 
   private var isOpen: Bool {
     let here = bands.first(where: holdsTightest)
-    return diagnosis.verdict.primary == .undecided && bands.count > 1
+    return diagnosis.verdict.leans != nil && bands.count > 1
       && here.map { $0.verdict != .undecided } ?? false
   }
 

@@ -2,7 +2,7 @@ import CurveModel
 
 /// Steps for agents that learn from rewards: no labels, no validation set, and a loss that need not fall.
 enum AgentSteps: LearnerSteps {
-  static let all = [measureRandomPolicy, evaluateAgent, watchEpisodes]
+  static let all = [measureRandomPolicy, evaluateAgent, varyEnvironments, watchEpisodes]
 
   static func trained(_ evidence: Evidence) -> Bool { evidence.metric.isReturn }
 
@@ -13,12 +13,13 @@ enum AgentSteps: LearnerSteps {
     case PipelineSteps.overfitOneBatch.id, PipelineSteps.checkData.id,
       BiasSteps.analyzeTrainingErrors.id, GapSteps.analyzeValidationErrors.id:
       watchEpisodes
+    case GapSteps.moreData.id: varyEnvironments
     case BaselineSteps.measureLinear.id, BaselineSteps.measureHuman.id,
       PipelineSteps.findFirstBadStep.id,
       PipelineSteps.checkLossAndLastLayer.id, BiasSteps.evaluateTrainInEvalMode.id,
       BiasSteps.biggerModel.id, BiasSteps.reduceRegularization.id, BiasSteps.adoptArchitecture.id,
-      GapSteps.moreData.id, GapSteps.normalizationLayers.id, GapSteps.augmentData.id,
-      GapSteps.regularize.id, GapSteps.adoptArchitecture.id, GapSteps.smallerModel.id:
+      GapSteps.normalizationLayers.id, GapSteps.augmentData.id, GapSteps.adoptArchitecture.id,
+      GapSteps.smallerModel.id:
       nil
     default: step
     }
@@ -40,12 +41,22 @@ enum AgentSteps: LearnerSteps {
     "returns while training are those of a policy that still explores, in episodes that it learns from"
   }
 
+  static let varyEnvironments = StepTemplate(
+    "vary-environments", "Train in more, and more varied, environments",
+    addresses: .generalizationGap, cost: .days, stage: .data,
+    sources: ["Cobbe et al. 2019, Quantifying generalization in reinforcement learning"]
+  ) {
+    "\($0.gapPhrase): if the two are scored alike, the agent has learnt the environments it trains in"
+  }
+
   static let watchEpisodes = StepTemplate(
-    "watch-episodes",
-    "Watch episodes: does exploration ever reach the reward, and is it the one that is meant?",
+    "watch-episodes", "Watch episodes: what earns the reward, and is it what is meant?",
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["Irpan 2018, Deep reinforcement learning doesn't work yet"]
   ) { context in
+    if context.assessment.working == .overfitting {
+      return "what fails only in evaluation tells which environments to add"
+    }
     let found = context.finding(NotLearning.self).map { "\($0.summary); " } ?? ""
     return found
       + "an agent that never meets a reward has nothing to learn from, and one that is rewarded for something "

@@ -1,8 +1,8 @@
 import CurveModel
 
 /// A standard error larger than a share can have, or than all that lies between the baselines.
-enum LargeError: Doubt {
-  static let documentation = DoubtDocumentation(
+package enum LargeError: DiagnosisDoubt {
+  package static let documentation = DoubtDocumentation(
     code: "large-error",
     summary:
       "The standard error of a baseline is larger than a share can have, or than all that lies between the baselines.",
@@ -12,6 +12,13 @@ enum LargeError: Doubt {
     whatToDo:
       "Give the error in the units of the value, the number of examples in a column 'n', or measure the level on more "
       + "of them.")
+
+  package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
+    let rows = run.baselines.filter { MetricResolution.isMeasured($0, in: run.metric.name) }
+    let whole = run.metric.isProportion ? run.metric.whole : nil
+    return rows.filter { $0.comparable != .no }
+      .compactMap { warning(about: $0, among: rows, whole: whole) }
+  }
 
   /// A share of n examples has at most √(1/4n), a quarter of the whole for four of them.
   static func warning(
