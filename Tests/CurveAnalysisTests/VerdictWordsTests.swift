@@ -190,4 +190,18 @@ import Testing
     #expect(missed.verdict.summary.contains("a target nobody has shown to be reachable"))
     #expect(missed.tolerance.reason == "2 % of the range from the floor to the target")
   }
+
+  @Test(
+    "single points of an accuracy drop, those of a loss shoot up", arguments: ["accuracy", "loss"])
+  func spikes(metric: String) throws {
+    var train =
+      metric == "loss"
+      ? ExampleCurve.settling(from: 1, to: 0.2) : ExampleCurve.settling(from: 0.2, to: 0.9)
+    for index in [20, 31] { train[index] = metric == "loss" ? 0.9 : 0.3 }
+    let result = try diagnosis(metric, train: train, validation: train.map { $0 - 0.0123 }, [])
+    let spikes = try #require(result.findings.first { $0.rule == "spikes" })
+    #expect(
+      spikes.summary.hasPrefix(
+        "training \(metric == "loss" ? "shot up" : "dropped") at 2 single points"))
+  }
 }

@@ -28,7 +28,7 @@ package enum ForecastLimit: Error, Hashable, Sendable {
         + "\(DecimalText.place(SeenCurve.leastGrowth)) times as far as it starts"
     case .justFell:
       return
-        "the curve fell at once near its end, as after a lower learning rate: where it levels off does "
+        "the curve improved at once near its end, as after a lower learning rate: where it levels off does "
         + "not show yet"
     case .trainingOverSizes:
       return "training gets worse with more data; how much is not forecast"

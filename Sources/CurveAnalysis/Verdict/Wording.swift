@@ -108,6 +108,9 @@ package struct Wording: Sendable {
   var worse: String { metric.direction == .lower ? "above" : "below" }
   var better: String { metric.direction == .lower ? "below" : "above" }
 
+  /// What a curve did that got worse at once.
+  var shotUp: String { metric.direction == .lower ? "shot up" : "dropped" }
+
   private func number(_ value: Double, _ error: Double?) -> String {
     (printed.level(value)
       ?? DecimalText.measured(value, standardError: error, in: printed.scale)) + metric.unitSuffix
