@@ -115,14 +115,7 @@ package struct MetricFamily: Hashable, Sendable {
   /// The family from the words of a name.
   private static func spelledOut(_ name: String) -> MetricFamily? {
     let words = MetricName.words(name)
-    // scikit-learn's "neg_log_loss", "negative log likelihood": the opposite, of either sign.
-    if words.count > 1, negations.contains(words[0]), words[1...] != ["loss"],
-      let negated = matching(words.dropFirst()),
-      negated.direction == .lower || words.contains("likelihood")
-    {
-      return MetricFamily(
-        direction: negated.direction == .lower ? .higher : .lower, scale: .open, words: [])
-    }
+    if let opposite = opposite(words) { return opposite }
     // "l_train" beside "l_val"
     if words == ["l"] { return matching(["loss"]) }
     let initials = MetricName.phrases[words.joined()]
@@ -137,6 +130,20 @@ package struct MetricFamily: Hashable, Sendable {
     }
     return matching(words[...]) ?? matching(words.map(withoutNumber)[...])
       ?? (isAtCutoff(name) ? matching(["hits"]) : nil)
+  }
+
+  /// The family of the opposite of a metric; nil for other names.
+  ///
+  /// scikit-learn's "neg_log_loss" is better when higher. A negative log-likelihood is a loss, which some call a
+  /// "negative log-loss".
+  private static func opposite(_ words: [String]) -> MetricFamily? {
+    guard words.count > 1, negations.contains(words[0]), words[1...] != ["loss"] else { return nil }
+    let isLoss =
+      words.contains("likelihood")
+      || words[0] == "negative" && words.joined().contains("logloss")
+    if isLoss { return MetricFamily(direction: .lower, scale: .open, words: []) }
+    guard let negated = matching(words.dropFirst()), negated.direction == .lower else { return nil }
+    return MetricFamily(direction: .higher, scale: .open, words: [])
   }
 
   /// Whether a name says behind an "@" how far down a ranking was looked, "HR@10", "Prec@1", "R@5", "PCK@0.2": a share

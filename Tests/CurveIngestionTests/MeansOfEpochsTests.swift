@@ -37,4 +37,20 @@ struct MeansOfEpochsTests {
     #expect(log.y("loss", .train) == (1...5).map { Double("0.\(9 - $0)1") })
     #expect(log.y("loss", .validation) == (1...5).map { Double("0.\(9 - $0)2") })
   }
+
+  @Test("values below \"this epoch:\" are the means of what its batches said of training")
+  func headedMeans() throws {
+    let text = (1...4).map { epoch in
+      "[04:56:0\(epoch)]Epoch: 000\(epoch)\n"
+        + (1...5).map {
+          "[04:56:1\($0)]iter:00\($0)0 loss_train: \(4 - epoch).\($0) acc_train: 0.\($0)\n"
+        }.joined()
+        + "[04:57:03]this epoch:\nloss= \(4 - epoch).35 accuracy= 0.\(epoch)5\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4])
+    #expect(log.y("loss", .train) == [3.35, 2.35, 1.35, 0.35])
+    #expect(log.y("accuracy", .train) == [0.15, 0.25, 0.35, 0.45])
+    #expect(log.warnings.isEmpty)
+  }
 }

@@ -9,6 +9,7 @@ struct MetricFamilyTests {
       ("davies_bouldin_score", .lower), ("crps_score", .lower), ("loss_score", .lower),
       ("merror", .lower), ("poisson-nloglik", .lower), ("neg_log_loss", .higher),
       ("neg_mean_squared_error", .higher), ("negative_log_likelihood", .lower),
+      ("Negative Log-Likelihood per event", .lower), ("negative overall log-loss", .lower),
       ("f1_score", .higher), ("r2_score", .higher), ("bert_score", .higher), ("score", .higher),
       ("log_likelihood", .higher), ("neg_acc", .higher),
       ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),

@@ -2,6 +2,7 @@
 struct AssumedPlaces {
   private(set) var leading: LeadingEpoch
   private(set) var countedSteps: CountedSteps
+  private(set) var countedBatches: CountedBatches
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
 
@@ -9,14 +10,18 @@ struct AssumedPlaces {
   ///   - countsSteps: Whether to take counts of all for steps.
   ///   - countsRecords: Whether to count what no line places.
   ///   - leadingEpoch: The epoch of the values above the first place.
-  init(countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?) {
+  ///   - counter: The word that counts the batches of each epoch, where no known one does.
+  init(countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?, counter: String?) {
     leading = LeadingEpoch(assumed: leadingEpoch)
     countedSteps = CountedSteps(areTaken: countsSteps)
+    countedBatches = CountedBatches(counter: counter)
     uncounted = countsRecords ? UncountedRecords() : nil
   }
 
   /// A line with its count for a place, where counts are taken for places.
-  mutating func placed(_ line: ConsoleLine) -> ConsoleLine { countedSteps.placed(line) }
+  mutating func placed(_ line: ConsoleLine) -> ConsoleLine {
+    countedBatches.placed(countedSteps.placed(line))
+  }
 
   /// The place of a line that names none, where such lines are counted.
   mutating func counted(_ line: ConsoleLine) -> ConsolePlace? { uncounted?.place(of: line.values) }
@@ -25,5 +30,6 @@ struct AssumedPlaces {
   mutating func note(_ line: ConsoleLine, at place: ConsolePlace?) {
     if line.place != nil { uncounted?.hasPlaces = true }
     leading.note(line, at: place)
+    countedBatches.note(line, at: place)
   }
 }

@@ -14,6 +14,9 @@ struct ConsoleClues {
     if let found = line.rate { rate.take(found, isPlaced: isPlaced || line.place != nil) }
   }
 
+  /// Takes the heading of the means of an epoch.
+  mutating func takeHeading(of line: ConsoleLine) { summaries.takeHeading(of: line) }
+
   /// Takes what else a line with values tells.
   mutating func take(_ line: ConsoleLine) {
     if let best = line.best { bests.take(best) }

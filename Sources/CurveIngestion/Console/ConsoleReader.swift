@@ -15,6 +15,8 @@ struct ConsoleReader {
   private var repeatsBest = false
   /// Whether the last values were those of a batch of an evaluation.
   private var showedBatch = false
+  /// The split held out whose batch a line counts, by what stands above it.
+  private var splitOfBatch: String?
 
   /// What a line records.
   struct Record {
@@ -36,12 +38,14 @@ struct ConsoleReader {
   ///   - skipsLeadingBatches: Whether to pass over the batches before the first epoch, which those of later epochs
   ///     give way to.
   ///   - leadingEpoch: The epoch of the values above the first place.
+  ///   - counter: The word that counts the batches of each epoch, where no known one does.
   init(
     countsSteps: Bool = false, countsRecords: Bool = false, skipsLeadingBatches: Bool = false,
-    leadingEpoch: Double? = nil
+    leadingEpoch: Double? = nil, counter: String? = nil
   ) {
     assumed = AssumedPlaces(
-      countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch)
+      countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch,
+      counter: counter)
     progress = TrainingProgress(
       from: assumed.leading.place, skipsLeadingBatches: skipsLeadingBatches)
   }
@@ -101,9 +105,13 @@ struct ConsoleReader {
   /// Goes on to where a line says that the training is, and to what it says that the lines below are about.
   private mutating func follow(_ line: ConsoleLine, written bytes: ArraySlice<UInt8>) {
     clues.takeRate(of: line, isPlaced: progress.place != nil)
+    clues.takeHeading(of: line)
+    splitOfBatch = names.heading.splitOfBatch(line, below: progress.place)
     if let found = line.place {
       let before = progress.place
-      if let entered = progress.move(on: line) { names.heading.move(from: before, to: entered) }
+      if let entered = progress.move(on: line, of: line.splitOfPlace ?? splitOfBatch) {
+        names.heading.move(from: before, to: entered)
+      }
       lightning.move(to: found)
     }
     if line.values.isEmpty || line.place == nil && line.hasMeter {
@@ -129,7 +137,7 @@ struct ConsoleReader {
     guard !own.isEmpty else { return nil }
     let values = clues.marked(own, on: line, of: form, in: progress, at: place)
     // Of the batches of an evaluation the last line counts, or that of their mean behind them.
-    let isHeldOut = ConsoleLine.isHeldOut(line.splitOfPlace)
+    let isHeldOut = ConsoleLine.isHeldOut(line.splitOfPlace ?? splitOfBatch)
     let isBatch = isHeldOut && (line.countsBatches || line.place?.counter != place.counter)
     defer { showedBatch = isBatch }
     let isLine = line.place != nil && !form.isBar && !isBatch && !(isHeldOut && showedBatch)

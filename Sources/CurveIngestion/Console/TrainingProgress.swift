@@ -46,13 +46,13 @@ struct TrainingProgress {
   /// Where the training was to end, by what counts it.
   var plannedEnds: [String: Double] { planned.ends(hasShares: hasShares) }
 
-  /// Goes to the place that a line names.
+  /// Goes to the place that a line names, which may be about a split.
   ///
   /// - Returns: The place, where that is no part of the one before.
-  mutating func move(on line: ConsoleLine) -> ConsolePlace? {
+  mutating func move(on line: ConsoleLine, of split: String?) -> ConsolePlace? {
     guard let found = line.place else { return nil }
-    if !ConsoleLine.isHeldOut(line.splitOfPlace) { planned.note(found) }
-    let entered = move(to: found, of: line.splitOfPlace)
+    if !ConsoleLine.isHeldOut(split) { planned.note(found) }
+    let entered = move(to: found, of: split)
     epochsHoldValues = epochsHoldValues || found.counter == .epoch && !line.values.isEmpty
     return entered
   }

@@ -35,7 +35,7 @@ enum ConsoleText: TextFormat {
     if reader.evidence.isConvincing {
       return ConsoleReader(
         skipsLeadingBatches: reader.progress.batchesLead,
-        leadingEpoch: reader.assumed.leading.value)
+        leadingEpoch: reader.assumed.leading.value, counter: reader.assumed.countedBatches.found)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)

@@ -43,6 +43,7 @@ enum LineDialectCatalog {
     CRFsuiteIterations.self,
     CatalystLoaders.self,
     EpochProgress.self,
+    BarsOfCountedEpochs.self,
     FlowerRounds.self,
     TesseractIterations.self,
     LLMCSteps.self,

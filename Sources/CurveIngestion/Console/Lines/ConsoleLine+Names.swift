@@ -18,6 +18,12 @@ extension ConsoleLine {
       && MetricFamily.of(ColumnGrammar.metricColumn(named).metric)?.direction == .higher
   }
 
+  /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
+  func isReport(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard !isNamed, place == nil, values.isEmpty, !rest.isEmpty else { return false }
+    return rest.allSatisfy { if case .number = $0 { true } else { false } }
+  }
+
   /// The words of a split that are a whole name: "train", "on val".
   var splitAlone: String? {
     let splits = name.filter { role(of: $0) != nil }

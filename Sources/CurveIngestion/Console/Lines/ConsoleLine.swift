@@ -19,10 +19,14 @@ struct ConsoleLine {
   let isClosing: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
+  /// Whether it heads the means of a whole epoch: "this epoch:".
+  let headsMeans: Bool
   /// Whether means stand in brackets behind several of its numbers: "Time 0.102 (0.162) Loss 1.3 (1.2)".
   private let hasMeans: Bool
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
+  /// The count before the values of a line without a place, and the word before it: "count: 50, loss: 228.9".
+  private(set) var leadingCount: (name: String, value: Double)?
   /// The learning rate, if the line names one.
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
@@ -57,6 +61,7 @@ struct ConsoleLine {
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
+    headsMeans = found == nil && Self.headsMeans(tokens)
     let meters = tokens.indices.lazy.compactMap { index -> UnnamedBars.Meter? in
       guard case .fraction(let part, let whole) = tokens[index], whole >= part,
         !(found?.range.contains(index) ?? false), !Self.explainsNumber(tokens[..<index])
@@ -83,6 +88,7 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
     if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
   }
 
@@ -217,12 +223,6 @@ struct ConsoleLine {
     guard !isNamed, let explained = Self.explained(name, in: rest) else { return false }
     (name, explaining) = explained
     return true
-  }
-
-  /// Whether nothing but numbers follows, as in the rows of scikit-learn's report: "accuracy   0.64   100".
-  private func isReport(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    guard !isNamed, place == nil, values.isEmpty, !rest.isEmpty else { return false }
-    return rest.allSatisfy { if case .number = $0 { true } else { false } }
   }
 
   /// Forgets a name that no number followed; one that is a split heads what follows.

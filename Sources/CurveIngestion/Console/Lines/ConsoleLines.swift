@@ -31,6 +31,12 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     var end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
     var line = rest[..<end]
     while let last = line.last, last <= 0x20 { line.removeLast() }
+    // What was cleared shows nothing.
+    while let cleared = line.firstIndex(of: UInt8(ascii: "\r")),
+      line[..<cleared].allSatisfy({ $0 <= 0x20 })
+    {
+      line = line[(cleared + 1)...]
+    }
     if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) {
       if let first = line.firstIndex(of: UInt8(ascii: "\r")),
         LineDialectCatalog.keepsStates(of: line[..<first])

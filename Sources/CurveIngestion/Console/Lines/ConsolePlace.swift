@@ -36,6 +36,7 @@ struct ConsolePlace: Equatable {
     if let bare = withoutWord(tokens)
       ?? tokens.indices.prefix(mostTokens).lazy
       .compactMap({ behindSplit(tokens, at: $0) ?? beforeBatch(tokens, at: $0) }).first
+      ?? abbreviated(tokens)
     {
       return bare
     }
@@ -102,35 +103,6 @@ struct ConsolePlace: Equatable {
 
   private static let axes = NameMemo<Counter?>()
 
-  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0".
-  private static func joined(_ word: String) -> ConsolePlace? {
-    // Most words hold no count.
-    guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-    let word = word.drop { $0 == "第" }
-    let letters = word.prefix(while: \.isLetter)
-    if let count = Double(word.dropFirst(letters.count)), isCount(count),
-      axis(String(letters)) == .epoch
-    {
-      return ConsolePlace(counter: .epoch, value: count)
-    }
-    let digits = word.prefix(while: \.isNumber)
-    guard let value = Double(digits), let kind = axis(String(word.dropFirst(digits.count))) else {
-      return nil
-    }
-    return ConsolePlace(counter: kind, value: value)
-  }
-
-  /// Chinese "第 3 轮", with blanks around its count.
-  private static func ordinal(
-    _ tokens: [Token], at start: Int
-  ) -> (place: ConsolePlace, range: Range<Int>)? {
-    guard start + 2 < tokens.count, tokens[start] == .word("第"),
-      case .number(let value) = tokens[start + 1], isCount(value),
-      case .word(let word) = tokens[start + 2], let kind = axis(word)
-    else { return nil }
-    return (ConsolePlace(counter: kind, value: value), start..<(start + 3))
-  }
-
   private static func splitInBrackets(_ tokens: ArraySlice<Token>) -> String? {
     let start = Array(tokens.prefix(3))
     guard start.count == 3, start[0] == .open, case .word(let word) = start[1], start[2] == .close,
@@ -186,11 +158,16 @@ struct ConsolePlace: Equatable {
     }
   }
 
-  /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3".
+  /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3", "idx: 3".
   static func count(
     in tokens: [Token], from start: Int, of kind: Counter
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
+    if start + 1 < tokens.count, case .word(let word) = tokens[start],
+      numberWords.contains(word.lowercased()), tokens[start + 1] == .mark
+    {
+      index += 1
+    }
     while index < tokens.count, tokens[index] == .mark || tokens[index] == .open { index += 1 }
     guard index < tokens.count else { return nil }
     var count: (value: Double, total: Double?)
@@ -213,6 +190,9 @@ struct ConsolePlace: Equatable {
     if index < tokens.count, tokens[index] == .close { index += 1 }
     return (count, index)
   }
+
+  /// Words for a number between the word of an axis and the count: "batch i: 3".
+  private static let numberWords: Set = ["i", "idx", "index", "id", "number", "num", "no", "nr"]
 
   /// "#3", "3rd".
   private static func numbered(_ word: String) -> Double? {

@@ -11,6 +11,14 @@ struct EpochSummaries {
   fileprivate private(set) var ofEvaluations: Set<String> = []
   /// Whether such lines begin with a star, as those of an evaluation do in the examples of PyTorch: " * Prec@1 70.1".
   fileprivate private(set) var areStarred = false
+  /// Names on lines whose heading says that they are about the whole epoch: "this epoch:".
+  fileprivate private(set) var headed: Set<String> = []
+  private var isBelowHeading = false
+
+  /// Takes a heading of the means of an epoch, which ends with the next place.
+  mutating func takeHeading(of line: ConsoleLine) {
+    isBelowHeading = line.headsMeans || isBelowHeading && line.place == nil
+  }
 
   /// The values of a line, marked where they are those of a whole epoch.
   mutating func marked(
@@ -23,7 +31,12 @@ struct EpochSummaries {
       if line.countsBatches { ofBatches.formUnion(bare.map(\.name)) }
       return values
     }
-    guard !line.hasMeter, bare.count == values.count,
+    guard !line.hasMeter, bare.count == values.count else { return values }
+    if isBelowHeading {
+      headed.formUnion(values.map(\.name))
+      return values.map { ConsoleLine.Value(name: $0.name, number: $0.number, origin: .wholeEpoch) }
+    }
+    guard
       values.contains(where: { ofBatches.contains($0.name) })
     else { return values }
     areStarred = areStarred || isStarred
@@ -39,6 +52,7 @@ struct EpochSummaries {
 extension ConsoleTable {
   /// Says what the values of whole epochs are: those of an evaluation, or the means of training.
   mutating func settle(_ summaries: EpochSummaries) {
+    settleHeaded(summaries.headed)
     var names: [String] = []
     for index in columns.indices.reversed() where columns[index].origin == .wholeEpoch {
       let (name, key) = (columns[index].name, columns[index].metric.key)
@@ -62,5 +76,24 @@ extension ConsoleTable {
       ReadingWarning(
         message: "\(Spelling.quotedList(names)) below the batches of an epoch "
           + "\(names.count == 1 ? "names" : "name") no split: read as validation"))
+  }
+
+  /// Says of values below "this epoch:" that they are means of training, which count before its batches.
+  private mutating func settleHeaded(_ names: Set<String>) {
+    var dropped: Set<ConsoleColumn.ID> = []
+    for index in columns.indices where columns[index].origin == .wholeEpoch {
+      let column = columns[index]
+      guard names.contains(column.name), column.numberCount > 1 else { continue }
+      let batches = columns.indices.filter {
+        columns[$0].told?.key == column.metric.key && columns[$0].told?.split == .train
+      }
+      guard batches.allSatisfy({ columns[$0].numberCount > column.numberCount }) else { continue }
+      columns[index].settle(as: "train \(column.name)")
+      for batch in batches {
+        note(columns[batch].id, asBatchesOf: column.id)
+        dropped.insert(columns[batch].id)
+      }
+    }
+    columns.removeAll { dropped.contains($0.id) }
   }
 }

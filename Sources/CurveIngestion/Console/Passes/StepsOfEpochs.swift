@@ -48,10 +48,11 @@ extension ConsoleTable {
     guard starts > restarts, ascents > starts, let most = places.map(\.step).max(), most > 0 else {
       return nil
     }
-    // Batches that are counted from 0, each of them, are one more than the highest.
+    // Batches that are counted from 0, at one distance, end with the one that the next epoch would begin with.
+    let stride = places.first { $0.step > 0 }?.step ?? 1
     let areAll = zip(places, places.dropFirst()).allSatisfy { place, next in
-      next.epoch == place.epoch ? next.step == place.step + 1 : next.step == 0
+      next.epoch == place.epoch ? [0, stride].contains(next.step - place.step) : next.step == 0
     }
-    return areAll && places.first?.step == 0 ? most + 1 : most
+    return areAll && places.first?.step == 0 ? most + stride : most
   }
 }

@@ -1,0 +1,67 @@
+/// A word of the program's own that counts the batches of each epoch: "count: 50, loss: 228.9" below "train epoch: 3".
+///
+/// What tells it from a value is its course: it rises by the same number from line to line, and starts again with every
+/// epoch where it started in the first.
+struct CountedBatches {
+  /// What a word counted so far.
+  private struct Course {
+    var epoch: Double
+    let first: Double
+    var last: Double
+    var stride: Double?
+    var rises = 0
+    var isSteady = true
+
+    mutating func take(_ count: Double, in epoch: Double) {
+      if epoch == self.epoch {
+        let step = count - last
+        isSteady = isSteady && step > 0 && step == stride ?? step
+        stride = stride ?? step
+        rises += 1
+      } else {
+        isSteady = isSteady && count == first
+        self.epoch = epoch
+      }
+      last = count
+    }
+
+    /// Counts begin at 0, at 1, or with their first stride.
+    var isFound: Bool {
+      isSteady && rises >= Self.leastRises && (first <= 1 || first == stride)
+    }
+
+    private static let leastRises = 4
+  }
+
+  /// The word whose counts are taken for steps.
+  private let counter: String?
+  private var courses: [String: Course] = [:]
+
+  init(counter: String?) { self.counter = counter }
+
+  /// The word that counts the batches by the lines so far; nil where none does.
+  var found: String? { courses.first { $0.value.isFound }?.key }
+
+  /// A line with its count for a place, where counts are taken for places.
+  func placed(_ line: ConsoleLine) -> ConsoleLine {
+    guard let counter, let count = line.leadingCount, count.name == counter else { return line }
+    var line = line
+    line.place = ConsolePlace(counter: .step, value: count.value)
+    return line
+  }
+
+  /// Notes a line; `place` is where the training is, by this line or those above.
+  mutating func note(_ line: ConsoleLine, at place: ConsolePlace?) {
+    guard counter == nil, let count = line.leadingCount, let place, place.counter == .epoch,
+      place.share == nil
+    else { return }
+    if courses[count.name] == nil {
+      guard courses.count < Self.mostWords else { return }
+      courses[count.name] = Course(epoch: place.value, first: count.value, last: count.value)
+    } else {
+      courses[count.name]?.take(count.value, in: place.value)
+    }
+  }
+
+  private static let mostWords = 8
+}

@@ -1,0 +1,78 @@
+import CurveIngestion
+import CurveModel
+import Testing
+
+/// Forms in which hand-written lines name their places.
+struct PlaceFormTests {
+  @Test("a point between the word and its count, and a loss that is called negative")
+  func pointBeforeCount() throws {
+    let text = (0...4).map {
+      """
+      10:0\($0):00 - INFO - ---Epoch.\($0) Train Negative Log-Likelihood per event: 4.\(9 - $0). \n\
+      10:0\($0):30 - INFO - ---Epoch.\($0) Val Negative Log-Likelihood per event: 5.\(9 - $0); Acc: 0.\($0)\n
+      """
+    }.joined()
+    let log = try read(text, path: "info.log")
+    let metric = "Negative Log-Likelihood per event"
+    #expect(log.file.axis.kind == .epoch)
+    #expect(log.x(metric, .train) == [0, 1, 2, 3, 4])
+    #expect(log.y(metric, .train) == [4.9, 4.8, 4.7, 4.6, 4.5])
+    #expect(log.y(metric, .validation) == [5.9, 5.8, 5.7, 5.6, 5.5])
+    #expect(MetricFamily.of(metric)?.direction == .lower)
+  }
+
+  @Test("an epoch by its initial before the step within it")
+  func initialOfEpoch() throws {
+    let text = (1...3).map { epoch in
+      (0...4).map { "[E\(epoch)] step \($0 * 10) loss \(4 - epoch).\(9 - $0)\n" }.joined()
+        + "Epoch \(epoch) avg-acc 0.\(epoch)5\n"
+    }.joined()
+    let log = try read(text, path: "train_log.txt")
+    #expect(log.runs.count == 1)
+    #expect(log.file.axis.kind == .epoch)
+    #expect(log.y("loss", .train)?.count == 15)
+    #expect(log.warnings.isEmpty)
+  }
+
+  @Test("a word for a number between the word of a place and its count")
+  func wordForNumber() throws {
+    let text =
+      (1...6).map {
+        "2025-06-04 19:53:3\($0), batch i:\($0), episode_len:2\($0)\n"
+          + "kl:0.0\($0),loss:5.\(9 - $0),entropy:4.\($0)\n"
+      }.joined() + "current self-play batch: 6\nwin: 3, lose: 7\n"
+    let log = try read(text, path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.y("loss", .train) == [5.8, 5.7, 5.6, 5.5, 5.4, 5.3])
+  }
+
+  @Test("a word of the program's own that counts the batches of each epoch")
+  func ownCounter() throws {
+    let text = (0...2).map { epoch in
+      "INFO:root:train epoch: \(epoch)\n"
+        + (0...5).map {
+          "INFO:root:count: \($0 * 50), loss:\(9 - epoch).\(9 - $0): \n"
+        }.joined()
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.file.axis.kind == .epoch)
+    #expect(log.y("loss", .train)?.count == 18)
+    #expect(log.x("loss", .train)?.prefix(2) == [0, 1.0 / 6])
+    #expect(log.warnings.isEmpty)
+  }
+
+  @Test("no counter of batches: one that is set, or that starts elsewhere in every epoch")
+  func noCounter() throws {
+    let counts: [(Int, Int) -> Int] = [
+      { _, step in [3, 9, 4, 7, 5, 8][step] }, { $0 * 7 + $1 * 50 },
+    ]
+    for count in counts {
+      let text = (0...5).map { epoch in
+        "train epoch: \(epoch)\n"
+          + (0...5).map { "found: \(count(epoch, $0)), loss:\(9 - epoch).\(9 - $0)\n" }.joined()
+      }.joined()
+      let log = try read(text, path: "train.log")
+      #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
+    }
+  }
+}
