@@ -57,4 +57,18 @@ struct SplitAloneTests {
     #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5, 0.4])
     #expect(log.y("loss", .validation) == [0.9, 0.9, 0.4, 0.9, 0.9])
   }
+
+  @Test("a dead training says the same again and again, where several processes do not print")
+  func repeatedRecords() throws {
+    let lines = [1.4, 1.1, 0.9, 0, 0, 0, 0].map {
+      "{'loss': \($0), 'grad_norm': 1.5, 'epoch': 0.03}\n"
+    }
+    let dictionaries = try read(lines.joined() + "{'eval_loss': 1.2, 'epoch': 0.03}\n")
+    #expect(dictionaries.y("loss", .train) == [1.4, 1.1, 0.9, 0, 0, 0, 0])
+    let processes = try read(
+      [1.4, 1.1, 0.9].enumerated().flatMap { index, loss in
+        [String](repeating: "epoch \(index) loss \(loss)\n", count: 4)
+      }.joined())
+    #expect(processes.y("loss", .train) == [1.4, 1.1, 0.9])
+  }
 }

@@ -28,6 +28,8 @@ struct ConsoleReader {
     var rate: ConsoleLine.Value?
     /// Whether place and values stand on one line.
     var isLine: Bool
+    /// Whether it is one even if it says the same as the one before.
+    var mayRepeat = false
     /// What part of its epoch the line is about, where it says its epoch.
     var part = EpochMeans.Part.other
   }
@@ -142,6 +144,8 @@ struct ConsoleReader {
     defer { showedBatch = isBatch }
     let isLine = line.place != nil && !form.isBar && !isBatch && !(isHeldOut && showedBatch)
     var taken = record(values, at: place, isLine: isLine)
+    // A trainer that rounds epochs to two digits prints a dead training again and again; no other process does.
+    taken.mayRepeat = form.isDictionary && place.value != place.value.rounded()
     taken.part = EpochMeans.Part(of: line.place)
     return taken
   }

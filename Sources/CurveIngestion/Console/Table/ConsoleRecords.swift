@@ -15,8 +15,11 @@ struct ConsoleRecords {
   /// Adds what a line records, to the last row or as a new one.
   mutating func add(_ record: ConsoleReader.Record, at offset: Int) throws(InputProblem) {
     // Several processes may print the same line.
-    if !record.position.isNew, record.values.allSatisfy(holds) { return }
-    if record.position.isNew || record.isLine && record.values.contains(where: holdsOther) {
+    let isRepeat = !record.position.isNew && record.values.allSatisfy(holds)
+    if isRepeat, !record.mayRepeat { return }
+    if record.position.isNew || isRepeat
+      || record.isLine && record.values.contains(where: holdsOther)
+    {
       beginRow(at: offset)
       means.beginRow(record.part)
       if record.position.count.counter != .record { try set(record.position.count) }
