@@ -14,7 +14,7 @@ package enum ValidationNotFinite: DiagnosisDoubt {
   /// either.
   static func start(in run: DiagnosedRun) -> Double? {
     // Of several seeds the one that broke is named.
-    guard run.seeds.isEmpty, let curves = run.loggedAlong,
+    guard run.seeds.isEmpty, run.verdict != .diverged, let curves = run.loggedAlong,
       let recorded = run.validation, let last = curves.validation.x.last,
       last != recorded.x.last,
       let end = curves.train.x.last, let first = recorded.x.firstIndex(where: { $0 > last }),

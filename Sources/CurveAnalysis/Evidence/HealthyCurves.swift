@@ -28,10 +28,17 @@ struct HealthyCurves: Sendable {
     // Training shows a break; where it was not logged, validation has to. Over training-set sizes every
     // point is a training of its own, and training gets worse with more data.
     let broken = input.run.axis.kind == .examples ? nil : orientedTrain ?? orientedValidation
-    let found = broken.flatMap {
-      TrainingBreak.find(
-        in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
-    }
+    let vanished =
+      ideal == 0 && broken != nil
+      ? orientedTrain.flatMap { train in
+        orientedValidation.flatMap { TrainingBreak.ofVanished(train, beside: $0) }
+      } : nil
+    let found =
+      vanished
+      ?? broken.flatMap {
+        TrainingBreak.find(
+          in: $0, isTraining: orientedTrain != nil, levels: trainLevels, ideal: ideal, span: span)
+      }
     let isDenied =
       orientedTrain != nil && orientedValidation.map { found?.isDenied(by: $0) ?? false } ?? false
     let trainingBreak = isDenied ? nil : found

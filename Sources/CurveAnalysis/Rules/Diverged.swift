@@ -5,7 +5,9 @@ package enum Diverged: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "diverged",
     severity: .bug,
-    summary: "Training ended in NaN or infinity, or lost more than half of its progress.",
+    summary:
+      "Training ended in NaN or infinity, in exactly 0 beside validation that is NaN, or lost more than half of its "
+      + "progress.",
     whyItMatters:
       "Nothing after the break says anything about the model. Mend the numbers first; the epochs "
       + "before the break are still judged.",
@@ -24,6 +26,12 @@ package enum Diverged: DiagnosisRule {
     steps: ["find-first-bad-step", "lower-learning-rate", "clip-gradients"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "AutoTrainer (Zhang et al. 2021)"],
     firesOn: [
+      RuleExample(
+        "a loss that is logged as 0 once it is NaN",
+        train: ExampleCurve.settling(from: 1, to: 0.2, points: 30)
+          + [Double](repeating: 0, count: 10),
+        validation: ExampleCurve.settling(from: 1, to: 0.3, points: 30)
+          + [Double](repeating: .nan, count: 10)),
       RuleExample(
         "NaN from epoch 30 on",
         train: ExampleCurve.settling(from: 1, to: 0.2, points: 30)
@@ -66,7 +74,12 @@ package enum Diverged: DiagnosisRule {
     guard let stop = evidence.trainingBreak else { return nil }
     lazy var words = Wording(evidence)
     let split = evidence.train == nil ? "validation" : "training"
-    let what = stop.kind == .explosion ? "lost most of its progress" : "is no longer a number"
+    let what =
+      switch stop.kind {
+      case .explosion: "lost most of its progress"
+      case .notFinite: "is no longer a number"
+      case .vanished: "is exactly 0, while validation is no number,"
+      }
     guard !stop.isFromStart else {
       return finding(
         evidence, "\(split) was never a finite number",

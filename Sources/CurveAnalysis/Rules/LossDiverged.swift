@@ -77,6 +77,7 @@ package enum LossDiverged: DiagnosisRule {
       switch found.kind {
       case .explosion: "exploded"
       case .notFinite: "is no longer a number"
+      case .vanished: "is exactly 0"
       }
     }
     return finding(

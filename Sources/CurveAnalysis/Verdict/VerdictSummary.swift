@@ -108,7 +108,12 @@ struct VerdictSummary {
   private var diverged: String {
     let stop = evidence.trainingBreak
     let place = stop.map { words.place($0.brokenFrom) } ?? "some point"
-    let what = stop?.kind == .explosion ? words.exploded : "became NaN or infinite"
+    let what =
+      switch stop?.kind {
+      case .explosion: words.exploded
+      case .vanished: "is exactly 0, while validation is NaN,"
+      case .notFinite, nil: "became NaN or infinite"
+      }
     let split = evidence.train == nil ? "validation" : "training"
     let before = assessment.secondary.first.map { "; before that the run was \($0.phrase)" } ?? ""
     if stop?.isFromStart ?? false { return "Diverged: \(split) was never a finite number." }

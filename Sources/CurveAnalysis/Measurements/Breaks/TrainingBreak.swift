@@ -5,6 +5,8 @@ package struct TrainingBreak: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case notFinite = "not-finite"
     case explosion
+    /// A loss of exactly 0 beside validation that is no number.
+    case vanished
   }
 
   package var kind: Kind
