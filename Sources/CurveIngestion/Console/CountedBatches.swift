@@ -39,8 +39,8 @@ struct CountedBatches {
 
   init(counter: String?) { self.counter = counter }
 
-  /// The word that counts the batches by the lines so far; nil where none does.
-  var found: String? { courses.first { $0.value.isFound }?.key }
+  /// The word that counts the batches by the lines so far, the first in their alphabet; nil where none does.
+  var found: String? { courses.filter(\.value.isFound).keys.min() }
 
   /// A line with its count for a place, where counts are taken for places.
   func placed(_ line: ConsoleLine) -> ConsoleLine {
