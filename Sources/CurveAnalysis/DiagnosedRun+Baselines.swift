@@ -17,13 +17,16 @@ extension DiagnosedRun {
 
   /// Rows that are not compared, each with the reason.
   var excludedRows: [(baseline: Baseline, reason: String)] {
-    guard !selection.entries.isEmpty else { return [] }
-    return BaselineJudgements(judgement.assessment).all.filter { $0.status == .excluded }
-      .map { ($0.baseline, $0.reason) }
+    selection.entries.compactMap { entry in
+      entry.exclusion.map { (entry.baseline, $0 + entry.remarkClause) }
+    }
   }
 
   /// The judged level on validation, else on training.
-  var level: Double? { (judgement.levels.validation ?? judgement.levels.train)?.value }
+  var level: Double? {
+    let evidence = judgement.assessment.evidence
+    return (evidence.validationLevel ?? evidence.trainLevel)?.inOwnUnits(of: metric).value
+  }
 
   /// Rows in the judged metric that are no floors and may be compared; none where the run has no level to hold them
   /// against.

@@ -28,11 +28,10 @@ struct BaselineJudgements {
     let entry = selection.entries[index]
     let (status, reason) = standing(index, assessment: assessment, words: words)
     let isFloor = entry.baseline.kind.isTrivial
-    let remark = entry.value?.remark.map { "; \($0)" } ?? ""
     return BaselineJudgement(
       baseline: entry.baseline, value: entry.value?.value ?? entry.baseline.value,
       standardError: entry.value?.standardError, interval: entry.value?.interval, status: status,
-      reason: reason + remark,
+      reason: reason + entry.remarkClause,
       verdictIfTightest: isFloor ? nil : entry.level.map { assessment.verdict(against: $0) })
   }
 

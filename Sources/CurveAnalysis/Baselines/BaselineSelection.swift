@@ -12,6 +12,9 @@ struct BaselineSelection: Sendable {
 
     init(_ baseline: Baseline) { self.baseline = baseline }
 
+    /// What could not be used of the row, as the end of a sentence; empty where all was.
+    var remarkClause: String { value?.remark.map { "; \($0)" } ?? "" }
+
     /// Reads the row in the units of the metric, and whether it can be compared.
     ///
     /// - Throws: a value that cannot be one of the metric's.
