@@ -44,8 +44,8 @@ struct Stream: ParsableCommand {
 
   @Option(
     help: """
-      What rows hold beyond the default, separated by commas: flip-points, forecast, levels, \
-      probabilities, steps, summary.
+      What rows hold beyond the default, separated by commas: \
+      \(StreamPart.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
   var with: String?
 
