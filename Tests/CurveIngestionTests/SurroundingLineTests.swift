@@ -53,9 +53,12 @@ struct SurroundingLineTests {
         test loss: 9.00e-02
         test metric: [0.1]
 
+      'train' took 199.4 s
+      Fine tuning: step 3000: train loss: 0.05
+
       """)
-    #expect(log.x("loss", .train) == [0, 1000, 2000])
-    #expect(log.y("loss", .train)?.map { ($0 * 100).rounded() } == [60, 12, 6])
+    #expect(log.x("loss", .train) == [0, 1000, 2000, 3000])
+    #expect(log.y("loss", .train)?.map { ($0 * 100).rounded() } == [60, 12, 6, 5])
     #expect(log.y("loss", .validation)?.map { ($0 * 100).rounded() } == [70, 13, 9])
   }
 

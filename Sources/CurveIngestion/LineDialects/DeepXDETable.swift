@@ -9,8 +9,7 @@ struct DeepXDETable: LineDialect {
       return ""
     }
     guard isBelowHeader else { return nil }
-    // The best step is told once more below the table.
-    if line.holds("Best model at step") || line.holds(": ") { return "" }
+    if Self.isOfBest(line) { return "" }
     let cells = line.split(separator: UInt8(ascii: "[")).map { String(decoding: $0, as: UTF8.self) }
     guard cells.count > 2, let step = Int(cells[0].filter { $0 != " " }) else { return nil }
     let losses = ["train loss", "test loss"]
@@ -18,6 +17,12 @@ struct DeepXDETable: LineDialect {
       Self.sum(cell).map { ", \(name)=\($0)" }
     }
     return values.isEmpty ? "" : "step \(step)" + values.joined()
+  }
+
+  /// Whether a line tells the best step once more, below the table.
+  private static func isOfBest(_ line: ArraySlice<UInt8>) -> Bool {
+    line.holds("Best model at step") || line.holds("  train loss: ") || line.holds("  test loss: ")
+      || line.holds("  test metric: ")
   }
 
   /// The sum of "5.93e-04, 2.51e-06]"; nil of an empty list.
