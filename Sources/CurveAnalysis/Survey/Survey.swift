@@ -50,9 +50,10 @@ package struct Survey: Hashable, Sendable {
 
   /// What is doubtful about the input of which runs, in the order of the catalogue.
   package var doubts: [(page: DoubtDocumentation, runs: [String])] {
-    DoubtCatalog.pages.compactMap { page in
-      let runs = rows.filter { $0.judgement?.doubts.contains(page.code) ?? false }.map(\.run)
-      return runs.isEmpty ? nil : (page, runs)
+    var runs: [String: [String]] = [:]
+    for row in rows {
+      for code in row.judgement?.doubts ?? [] { runs[code, default: []].append(row.run) }
     }
+    return DoubtCatalog.pages.compactMap { page in runs[page.code].map { (page, $0) } }
   }
 }

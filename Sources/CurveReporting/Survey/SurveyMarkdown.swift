@@ -14,9 +14,10 @@ enum SurveyMarkdown {
       .compactMap { $0.map(MarkdownText.prose) }
     let left = report.chosen.count { $0.judgement != nil } - judged.count
     if left > 0 { parts.append("… and \(SurveySentences.count(left, "more run")).") }
-    if !words.doubts.isEmpty {
+    let doubts = words.doubts
+    if !doubts.isEmpty {
       parts += [
-        "## \(SurveySentences.doubtsHeading)", list(words.doubts),
+        "## \(SurveySentences.doubtsHeading)", list(doubts),
         MarkdownText.prose(SurveySentences.doubtsNote),
       ]
     }

@@ -29,10 +29,10 @@ struct SurveyText {
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
     lines += Self.section("Not read", Self.failures(shown), nil, width)
-    if !words.doubts.isEmpty {
-      lines += Self.section(
-        SurveySentences.doubtsHeading, words.doubts, SurveySentences.doubtsNote, width)
-    }
+    let doubts = words.doubts
+    lines += Self.section(
+      SurveySentences.doubtsHeading, doubts, doubts.isEmpty ? nil : SurveySentences.doubtsNote,
+      width)
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)
