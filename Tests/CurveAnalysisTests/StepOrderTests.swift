@@ -197,6 +197,18 @@ import Testing
     #expect(!result.findings.contains { $0.rule == "no-improvement" })
   }
 
+  @Test("without a baseline, a gain too small to come first is still one that goes on")
+  func smallGains() throws {
+    let run = RuleExample(
+      "", train: ExampleCurve.straight(from: 3, to: 2, points: 40, scatter: 0.001),
+      validation: ExampleCurve.straight(from: 2.3, to: 2, points: 40, scatter: 0.001)
+    ).run
+    let result = try Analyzer.diagnose(run, baselines: [])
+    #expect(result.verdict.primary == .noBaseline)
+    #expect(result.nextSteps.first?.id == "measure-mean-predictor")
+    #expect(result.nextSteps.last?.id == "train-longer")
+  }
+
   @Test("where another metric prefers a later checkpoint than the loss, the step names both")
   func twoCheckpoints() throws {
     let example = RuleExample(

@@ -118,7 +118,7 @@ struct StepPlan {
       let missing = BaselineSteps.missing.filter(isMissing)
       let longer = gainsByTime ? [trainLonger] : []
       return restore + unlogged + stuck + missing.prefix(1) + longer + missing.dropFirst()
-        + (hasGap ? overfitting : []) + used
+        + (hasGap ? overfitting : []) + used + (stillImprovesInTime ? [trainLonger] : [])
     case .undecided: return undecided
     }
   }
