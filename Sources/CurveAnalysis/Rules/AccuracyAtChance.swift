@@ -11,7 +11,12 @@ package enum AccuracyAtChance: DiagnosisRule {
     whyItMatters:
       "The loss may still move, and no rule about gaps sees anything wrong. A model that names the "
       + "majority class for everything has learnt nothing about its inputs.",
-    thresholds: ChanceAccuracy.thresholds,
+    thresholds: ChanceAccuracy.thresholds + [
+      .init(
+        "range-beside-one-class", ChanceAccuracy.mostRangeBesideOneClass,
+        "of training around 1/k, where validation is exactly that at every point: small sets scatter further"
+      )
+    ],
     steps: ["overfit-one-batch", "check-data", "check-loss-and-last-layer"],
     sources: ["Google tuning playbook", "DeepLocalize (Wardat et al. 2021)"],
     firesOn: [
@@ -23,6 +28,11 @@ package enum AccuracyAtChance: DiagnosisRule {
         "the majority class, 63.7 % of the examples", metric: "error",
         train: [Double](repeating: 0.363, count: 8),
         validation: [Double](repeating: 0.359, count: 8)),
+      RuleExample(
+        "training scatters around one in five, validation is that to the last digit",
+        metric: "error",
+        train: [0.8003, 0.7878, 0.8045, 0.7822, 0.7878, 0.7899, 0.7926, 0.794],
+        validation: [Double](repeating: 0.8, count: 8)),
     ],
     staysQuietOn: [
       RuleExample(
@@ -34,6 +44,10 @@ package enum AccuracyAtChance: DiagnosisRule {
         "an error near 1/2 of three classes that creeps down", metric: "error",
         train: [0.544, 0.5195, 0.518, 0.517, 0.516, 0.515, 0.514, 0.513],
         validation: [0.522, 0.520, 0.516, 0.511, 0.510, 0.509, 0.508, 0.507]),
+      RuleExample(
+        "training that creeps away from one in five beside a validation that names one class",
+        metric: "error", train: [0.8, 0.795, 0.79, 0.785, 0.78, 0.775, 0.77, 0.765],
+        validation: [Double](repeating: 0.8, count: 8)),
       RuleExample(
         "an accuracy that passes through 1/2 on its way", metric: "error",
         train: ExampleCurve.settling(from: 0.7, to: 0.1),
@@ -47,7 +61,7 @@ package enum AccuracyAtChance: DiagnosisRule {
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, let values = evidence.accuracy(on: .train),
-      let chance = ChanceAccuracy(of: values)
+      let chance = ChanceAccuracy(of: values, beside: evidence.accuracy(on: .validation))
     else { return nil }
     switch chance {
     case .oneOf(let classes):

@@ -16,6 +16,10 @@ package enum LossAtChance: DiagnosisRule {
         "beyond it ln k and ln (k + 1) are too close"),
       .init("relative-distance", ChanceLoss.tolerance, "half a percent of ln k"),
       .init(
+        "unbeaten-distance", ChanceLoss.unbeatenTolerance,
+        "of training, among at most \(ChanceLoss.mostUnbeatenClasses) classes, where validation never gets below ln k: "
+          + "readers call a run that stays within about 1 % of its start not learning"),
+      .init(
         "settled-distance", ChanceLoss.settledTolerance,
         "of training and validation over the second half of a run that began above ln k: a loss that settles by "
           + "chance so near to one of nineteen values is rare, two of them together rarer; or of training alone from its "
@@ -36,12 +40,20 @@ package enum LossAtChance: DiagnosisRule {
         "0.6932 from the second epoch on, while validation climbs",
         train: [0.717, 0.6933, 0.6932, 0.6932, 0.6931, 0.6932, 0.6931, 0.6931],
         validation: [0.79, 0.89, 1.3, 1.2, 2.0, 3.1, 2.4, 3.8]),
+      RuleExample(
+        "training within 1 % of ln 2, validation never below it",
+        train: [0.6951, 0.6933, 0.692, 0.691, 0.6895, 0.688],
+        validation: [0.6958, 0.702, 0.6975, 0.6944, 0.6969, 0.697]),
     ],
     staysQuietOn: [
       RuleExample(
         "a loss that falls through ln 2",
         train: ExampleCurve.settling(from: 1.2, to: 0.69),
         validation: ExampleCurve.settling(from: 1.2, to: 0.694)),
+      RuleExample(
+        "training within 1 % of ln 2, and validation comes below it",
+        train: [0.6951, 0.6933, 0.692, 0.691, 0.6895, 0.688],
+        validation: [0.6958, 0.693, 0.691, 0.69, 0.688, 0.687]),
       RuleExample(
         "training settles at ln 2, validation does not",
         train: ExampleCurve.settling(from: 1.2, to: 0.6931, points: 60),
@@ -58,20 +70,22 @@ package enum LossAtChance: DiagnosisRule {
     guard let first = values(.train) ?? values(.validation), first.count >= Improvement.leastPoints
     else { return nil }
     let chance: ChanceLoss
-    let from: String
+    let course: (from: String, rest: String)
     if let found = ChanceLoss(heldBy: first[...]) {
-      (chance, from) = (found, "stays within 0.5 % of")
+      (chance, course) = (found, ("stays within 0.5 % of", ""))
+    } else if let found = ChanceLoss(heldBy: first, unbeatenBy: values(.validation)) {
+      (chance, course) = (found, ("stays within 1 % of", ", and on validation never gets below it"))
     } else if let found = ChanceLoss(settledAtBy: first, beside: values(.validation))
       ?? evidence.chanceTrainingStandsAt
     {
-      (chance, from) = (found, "came down to")
+      (chance, course) = (found, ("came down to", ""))
     } else {
       return nil
     }
     return finding(
       evidence,
-      "the loss \(from) ln \(chance.classes) = \(DecimalText.significant(chance.level, digits: 4)): guessing among "
-        + "\(chance.classes) classes",
+      "the loss \(course.from) ln \(chance.classes) = \(DecimalText.significant(chance.level, digits: 4))\(course.rest): "
+        + "guessing among \(chance.classes) classes",
       [
         Measurement(.classes, Double(chance.classes)), Measurement(.loss, first[first.count - 1]),
         Measurement(.lossAtChance, chance.level),

@@ -14,6 +14,9 @@ package enum ChanceAccuracy: Hashable, Sendable {
   package static let mostRange = 0.02
   /// The mean may be this share off 1/k.
   package static let mostDistance = 0.05
+  /// Beside validation that is exactly 1/k at every point, training may stand this far from it: small sets and
+  /// means over a moving model scatter further.
+  package static let mostRangeBesideOneClass = 0.04
   /// Guesses have no trend: the z of Mann and Kendall that they exceed in one of twenty curves.
   static let leastTrend = 1.96
   /// Fewer points after the first show no standing still.
@@ -47,4 +50,24 @@ package enum ChanceAccuracy: Hashable, Sendable {
       return nil
     }
   }
+
+  /// Looks at a training curve: where validation is exactly 1/k at every point, since one class is named for all of it,
+  /// training that stands near 1/k guesses as well.
+  package init?(of values: [Double], beside validation: [Double]?) {
+    if let found = ChanceAccuracy(of: values) {
+      self = found
+      return
+    }
+    let rest = values.dropFirst()
+    guard rest.count >= Self.leastPoints, let validation,
+      case .oneOf(let classes) = ChanceAccuracy(of: validation),
+      validation.allSatisfy({ abs($0 - 1 / Double(classes)) < Self.exactly }),
+      rest.allSatisfy({ abs($0 - 1 / Double(classes)) <= Self.mostRangeBesideOneClass }),
+      abs(MonotoneTrend.z(of: MonotoneTrend.coarse(rest))) < Self.leastTrend
+    else { return nil }
+    self = .oneOf(classes)
+  }
+
+  /// Shares are recorded with four digits or more.
+  private static let exactly = 0.00005
 }

@@ -9,6 +9,11 @@ struct ChanceLoss: Sendable {
   static let tolerance = 0.005
   /// The same of a loss that came down to ln k and stays there: it might be one that happens to settle near it.
   static let settledTolerance = 0.001
+  /// The same of training whose validation never came below ln k: what training gained is no more than noise learnt by
+  /// heart. "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
+  static let unbeatenTolerance = 0.01
+  /// With more classes, that much around ln k takes up more than a third of the way from one to the next.
+  static let mostUnbeatenClasses = 6
   /// Values behind the first that have to stand there, where validation does not tell the same.
   static let leastPointsStanding = 5
 
@@ -46,6 +51,19 @@ struct ChanceLoss: Sendable {
     else { return nil }
     self = found
   }
+
+  /// The ln k of few classes that training stays near, while validation, of three values or more, never gets below it.
+  init?(heldBy training: [Double], unbeatenBy validation: [Double]?) {
+    guard let found = ChanceLoss(heldBy: training[...], within: Self.unbeatenTolerance),
+      found.classes <= Self.mostUnbeatenClasses, let validation,
+      validation.count >= Self.leastUnbeaten,
+      validation.allSatisfy({ $0 > (1 - Self.settledTolerance) * found.level })
+    else { return nil }
+    self = found
+  }
+
+  /// One or two values may be above ln k by chance.
+  private static let leastUnbeaten = 3
 
   /// The ln k at which a curve ends, from its middle on, where it never was below.
   private static func end(of values: [Double]) -> ChanceLoss? {
