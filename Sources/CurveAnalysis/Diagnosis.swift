@@ -57,8 +57,7 @@ package struct VerdictStatement: Hashable, Sendable {
   package var showsScatter = true
   /// Why the confidence is not higher; empty when nothing holds it down.
   package var caveats: [String]
-  /// One sentence with the numbers, plain text.
-  package var summary: String
+  package var summary: VerdictSentence
   package var policy: Policy
 }
 

@@ -57,7 +57,7 @@ package struct Judgement: Sendable {
   package var baseline: Baseline? { evidence.baseline }
 
   /// The verdict in one sentence with its numbers, plain text.
-  package var summary: String { VerdictSummary(assessment, findings: findings).sentence }
+  package var summary: VerdictSentence { VerdictSummary(assessment, findings: findings).sentence }
 
   /// What would change the verdict, in the metric's own units and ascending.
   package var flipPoints: [FlipBand] { assessment.flipBandsInOwnUnits }

@@ -34,7 +34,7 @@ import Testing
     for baselines in [[], [people], [people, floor]] {
       let found = try diagnosis(baselines: baselines)
       #expect(found.verdict.primary == .undecided)
-      #expect(found.verdict.summary.contains("does not see what the model gets wrong"))
+      #expect(found.verdict.summary.text.contains("does not see what the model gets wrong"))
       #expect(found.findings.map(\.rule).contains("blind-loss"))
       #expect(
         found.nextSteps.prefix(2).map(\.id) == [
@@ -53,7 +53,7 @@ import Testing
       let found = try diagnosis(
         accuracy: [Double](repeating: 0.5, count: 12), baselines: baselines)
       #expect(found.verdict.primary == .notLearning)
-      #expect(found.verdict.summary.contains("training accuracy never left chance"))
+      #expect(found.verdict.summary.text.contains("training accuracy never left chance"))
       #expect(found.nextSteps.first?.id == "check-loss-and-last-layer")
     }
     let learning = try diagnosis(accuracy: (0..<12).map { 0.5 + 0.03 * Double($0) })

@@ -64,7 +64,7 @@ import Testing
       let climb = ExampleCurve.straight(from: 1.08, to: 1.3, points: 100 - start.count)
       return try Analyzer.diagnose(
         RuleExample("", metric: "loss", train: train, validation: start + climb).run, baselines: []
-      ).verdict.summary
+      ).verdict.summary.text
     }
     #expect(try summary([1.2, 1.15, 1.1, 1.07]).contains("turned up after epoch"))
     #expect(try summary([1.06, 1.07]).contains("got worse from its first value on"))

@@ -29,7 +29,7 @@ import Testing
     #expect(!result.nextSteps.contains { $0.id == "check-for-leak" })
     #expect(!result.findings.contains { $0.rule == "baseline-beaten" })
     #expect(
-      result.verdict.summary.contains(
+      result.verdict.summary.text.contains(
         "'people' (0.2), which is too uncertain to tell whether it is beaten"))
   }
 
@@ -42,7 +42,7 @@ import Testing
       "dice", train: ExampleCurve.settling(from: 0.5, to: 0.905, points: 11),
       validation: [0.42, 0.63, 0.5, 0.75, 0.6, 0.8, 0.55, 0.83, 0.7, 0.75, 0.92], [people])
     #expect(result.verdict.leans == .baselineBeaten)
-    #expect(result.verdict.summary.contains("but validation is too uncertain to tell"))
+    #expect(result.verdict.summary.text.contains("but validation is too uncertain to tell"))
     #expect(!result.nextSteps.contains { $0.id == "find-tighter-baseline" })
   }
 
@@ -53,7 +53,7 @@ import Testing
       "accuracy", train: [Double](repeating: 1, count: 50),
       validation: [1, 1, 1, 1, 1, 1, 0.9] + [Double](repeating: 1, count: 43), [people])
     #expect(result.verdict.probabilities[.baselineBeaten] == 0)
-    #expect(!result.verdict.summary.contains("beaten"))
+    #expect(!result.verdict.summary.text.contains("beaten"))
   }
 
   @Test("the return of an agent that beats people has no examples to leak")

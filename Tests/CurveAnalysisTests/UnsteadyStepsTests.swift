@@ -57,7 +57,7 @@ import Testing
     let nothing = Array(repeating: Double.nan, count: 12)
     let found = try diagnosis(train: nothing, validation: nothing)
     #expect(found.verdict.primary == .diverged)
-    #expect(found.verdict.summary.contains("training was never a finite number"))
+    #expect(found.verdict.summary.text.contains("training was never a finite number"))
     #expect(found.nextSteps.first?.id == "check-numerics")
     #expect(!found.nextSteps.map(\.id).contains("find-first-bad-step"))
     let late = try diagnosis(
@@ -71,11 +71,11 @@ import Testing
     let found = try diagnosis(
       train: ExampleCurve.settling(from: 0.3, to: 0.001, points: 500),
       validation: falls + ExampleCurve.straight(from: 0.62, to: 1.1, points: 494, scatter: 0.01))
-    #expect(found.verdict.summary.contains("Validation turned up after"))
+    #expect(found.verdict.summary.text.contains("Validation turned up after"))
     #expect(!(found.nextSteps.first?.why.contains("since the first value") ?? true))
     let rising = try diagnosis(
       train: ExampleCurve.settling(from: 0.3, to: 0.001, points: 500),
       validation: ExampleCurve.straight(from: 0.62, to: 1.1, points: 500, scatter: 0.01))
-    #expect(rising.verdict.summary.contains("Validation got worse from its first values on"))
+    #expect(rising.verdict.summary.text.contains("Validation got worse from its first values on"))
   }
 }

@@ -26,8 +26,8 @@ import Testing
       validation: ExampleCurve.settling(from: 0.3, to: 0.975),
       [people])
     #expect(result.verdict.primary == .undecided)
-    #expect(result.verdict.summary.contains("validation (0.9749) is 0.0150 below"))
-    #expect(!result.verdict.summary.contains("no longer tells"))
+    #expect(result.verdict.summary.text.contains("validation (0.9749) is 0.0150 below"))
+    #expect(!result.verdict.summary.text.contains("no longer tells"))
     let step = try #require(result.nextSteps.first { $0.id == "measure-baseline-on-more" })
     #expect(!step.why.contains("and 2") && !step.why.contains("1.9"))
   }
@@ -81,9 +81,9 @@ import Testing
       validation: [0.10, 0.12, 0.09, 0.11, 0.12, 0.1, 0.11, 0.12],
       [Baseline(kind: .human, name: "people", value: 0.985), majority])
     if result.verdict.leans == .notLearning {
-      #expect(result.verdict.summary.contains("not clearly better"))
+      #expect(result.verdict.summary.text.contains("not clearly better"))
     } else {
-      #expect(!result.verdict.summary.hasSuffix(":"))
+      #expect(!result.verdict.summary.text.hasSuffix(":"))
     }
   }
 
@@ -96,7 +96,7 @@ import Testing
       [people, majority], size: 10_000)
     #expect(result.verdict.primary == .atBaseline)
     #expect(
-      result.verdict.summary.contains(
+      result.verdict.summary.text.contains(
         "more than scatter and its distance to the ideal value is 2.4 times the baseline's: state"))
     let step = try #require(result.nextSteps.first { $0.id == "find-tighter-baseline" })
     #expect(step.why.contains("reached to within"))
@@ -109,7 +109,7 @@ import Testing
       train: ExampleCurve.settling(from: 0.3, to: 0.99),
       validation: ExampleCurve.settling(from: 0.3, to: 0.95),
       [plan])
-    #expect(result.verdict.summary.contains("so it is met"))
+    #expect(result.verdict.summary.text.contains("so it is met"))
   }
 
   @Test("a flat forecast does not say that the run got worse at its end")
@@ -128,18 +128,18 @@ import Testing
       validation: ExampleCurve.straight(from: 0.97, to: 0.97, scatter: 0.0003), [])
     #expect(still.verdict.primary == .noBaseline)
     #expect(
-      still.verdict.summary.contains("overfitting. Training improved by"),
-      "\(still.verdict.summary)")
+      still.verdict.summary.text.contains("overfitting. Training improved by"),
+      "\(still.verdict.summary.text)")
     #expect(
       still.nextSteps.prefix(2).map(\.id) == ["measure-mean-predictor", "overfit-one-batch"])
     let falling = try diagnosis(
       "loss", train: ExampleCurve.straight(from: 1, to: 0.4, scatter: 0.001),
       validation: ExampleCurve.straight(from: 1, to: 0.5, scatter: 0.001), [])
-    #expect(falling.verdict.summary.contains(" Validation still improved by "))
+    #expect(falling.verdict.summary.text.contains(" Validation still improved by "))
     let rising = try diagnosis(
       "loss", train: ExampleCurve.settling(from: 1, to: 0.1, scatter: 0.001),
       validation: ExampleCurve.straight(from: 0.8, to: 1.6, scatter: 0.001), [])
-    #expect(rising.verdict.summary.hasSuffix(" Validation got worse from its first value on."))
+    #expect(rising.verdict.summary.text.hasSuffix(" Validation got worse from its first value on."))
     let kept = try #require(rising.nextSteps.first)
     #expect(kept.id == "restore-best-checkpoint" && kept.why.contains("since the first value"))
     #expect(!rising.findings.contains { $0.rule == "validation-below-train" })
@@ -154,8 +154,8 @@ import Testing
         [Baseline(kind: .meanPredictor, name: "majority", value: 0.9)])
       #expect(result.verdict.primary == .notLearning)
       #expect(
-        result.verdict.summary.contains("\(words) a model that learnt nothing"),
-        "\(result.verdict.summary)")
+        result.verdict.summary.text.contains("\(words) a model that learnt nothing"),
+        "\(result.verdict.summary.text)")
     }
   }
 
@@ -165,7 +165,7 @@ import Testing
       train: ExampleCurve.settling(from: 0.3, to: 0.9),
       validation: ExampleCurve.settling(from: 0.3, to: 0.88),
       [Baseline(kind: .human, name: "people", value: 0.05), majority])
-    #expect(result.verdict.summary.contains("is better than every other baseline"))
+    #expect(result.verdict.summary.text.contains("is better than every other baseline"))
     let separates = result.findings.first { $0.rule == "metric-does-not-separate" }
     #expect(separates?.summary.contains("is better than the best other") ?? false)
     let first = try #require(result.nextSteps.first)
@@ -185,9 +185,9 @@ import Testing
     }
     let met = try result(0.2)
     #expect(met.verdict.primary == .baselineBeaten)
-    #expect(met.verdict.summary.contains("(0.2), so it is met"), "\(met.verdict.summary)")
+    #expect(met.verdict.summary.text.contains("(0.2), so it is met"), "\(met.verdict.summary)")
     let missed = try result(0.05)
-    #expect(missed.verdict.summary.contains("a target nobody has shown to be reachable"))
+    #expect(missed.verdict.summary.text.contains("a target nobody has shown to be reachable"))
     #expect(missed.tolerance.reason == "2 % of the range from the floor to the target")
   }
 

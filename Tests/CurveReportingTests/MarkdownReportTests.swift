@@ -107,7 +107,8 @@ struct MarkdownReportTests {
 
   @Test("an empty diagnosis renders without empty sections")
   func empty() {
-    var report = Sample.report(Sample.Parts(primary: .undecided, summary: ""))
+    var report = Sample.report(
+      Sample.Parts(primary: .undecided, summary: VerdictSentence(.undecided, "nothing is known.")))
     report.diagnosis.levels = Levels()
     report.diagnosis.components = Components()
     report.diagnosis.tolerance = Tolerance(value: nil, reason: "")

@@ -46,7 +46,8 @@ extension Sample {
     return report(
       Parts(
         primary: .underfitting, secondary: [.overfitting],
-        summary: "Underfitting: training (27 %) is 2 points above the human baseline (25 %).",
+        summary: VerdictSentence(
+          .underfitting, "training (27 %) is 2 points above the human baseline (25 %)."),
         train: Level(value: 27, standardError: 0.2, x: 38),
         validation: Level(value: 32, standardError: 0.3, x: 38),
         baselines: [baseline(.human, "human", 25, .tightest, reason: "the best comparable level")],

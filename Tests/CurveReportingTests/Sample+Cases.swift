@@ -8,8 +8,10 @@ extension Sample {
   static let overfitting = report(
     Parts(
       primary: .overfitting,
-      summary: "Overfitting: validation (41.0 %) is 5.0 points above training; training (36.0 %) "
-        + "is only 1.0 points above the human baseline (35 %).",
+      summary: VerdictSentence(
+        .overfitting,
+        "validation (41.0 %) is 5.0 points above training; training (36.0 %) "
+          + "is only 1.0 points above the human baseline (35 %)."),
       baselines: [
         baseline(
           .human, "human", 35, .tightest, error: 0.6, reason: "the best comparable level",
@@ -34,8 +36,10 @@ extension Sample {
   static let underfitting = report(
     Parts(
       primary: .underfitting, secondary: [.overfitting],
-      summary: "Underfitting: training (36.0 %) is 15.0 points above the human baseline (21 %); "
-        + "validation (41.0 %) is 5.0 points above training.",
+      summary: VerdictSentence(
+        .underfitting,
+        "training (36.0 %) is 15.0 points above the human baseline (21 %); "
+          + "validation (41.0 %) is 5.0 points above training."),
       baselines: [
         baseline(
           .human, "human", 21, .tightest, reason: "the only comparable level",
@@ -50,8 +54,10 @@ extension Sample {
     Parts(
       primary: .noBaseline, probability: 1, confidence: .low,
       caveats: ["noise within this run only"],
-      summary: "No baseline: only a floor is known (99.9 %), so training at 36.0 % and validation "
-        + "at 41.0 % do not tell underfitting from overfitting; find a tighter baseline.",
+      summary: VerdictSentence(
+        .noBaseline,
+        "only a floor is known (99.9 %), so training at 36.0 % and validation "
+          + "at 41.0 % do not tell underfitting from overfitting; find a tighter baseline."),
       baselines: [baseline(.meanPredictor, "majority class", 99.9, .excluded, reason: "a floor")],
       trivial: NamedLevel(value: 99.9, name: "majority class"),
       flips: bands(
@@ -68,7 +74,7 @@ extension Sample {
     return report(
       Parts(
         metric: metric, primary: .diverged, probability: 1,
-        summary: "Diverged: training exploded from epoch 31 on.",
+        summary: VerdictSentence(.diverged, "training exploded from epoch 31 on."),
         train: Level(value: 0.6123, standardError: 0.011, x: 30),
         validation: Level(value: 0.7456, standardError: 0.02, x: 30),
         baselines: [
@@ -84,8 +90,10 @@ extension Sample {
     Parts(
       primary: .undecided, leans: .underfitting, probability: 0.62, confidence: .low,
       caveats: ["noise within this run only", "the human level rests on 40 examples"],
-      summary: "Undecided, leaning to underfitting (probability 62 %): training (28 %) is 8 points "
-        + "above the human baseline (20 %).",
+      summary: VerdictSentence(
+        .undecided, separator: ", ",
+        "leaning to underfitting (probability 62 %): training (28 %) is 8 points "
+          + "above the human baseline (20 %)."),
       atLast: .overfitting, train: Level(value: 28, standardError: 5, x: 24),
       validation: Level(value: 32, standardError: 8, x: 24),
       lastValidation: Level(value: 41, standardError: 8, x: 39),
@@ -106,8 +114,10 @@ extension Sample {
       metric: Metric(
         name: "accuracy", direction: .higher, unit: .fraction, ideal: 1, bounds: 0...1),
       primary: .underfitting, probability: 0.85, confidence: .medium,
-      summary: "Underfitting: training (0.720) is 0.210 below the linear baseline (0.93), and "
-        + "validation was not logged.",
+      summary: VerdictSentence(
+        .underfitting,
+        "training (0.720) is 0.210 below the linear baseline (0.93), and "
+          + "validation was not logged."),
       train: Level(value: 0.72, standardError: 0.004, x: 40), validation: nil,
       baselines: [
         baseline(
@@ -146,8 +156,10 @@ extension Sample {
       Parts(
         metric: metric, primary: .underfitting, secondary: [.overfitting], probability: 0.9,
         confidence: .medium,
-        summary: "Underfitting: training (0.35) is 0.33 above the human baseline 'two experts' "
-          + "(0.0200); validation (0.43) is 0.08 above training.",
+        summary: VerdictSentence(
+          .underfitting,
+          "training (0.35) is 0.33 above the human baseline 'two experts' "
+            + "(0.0200); validation (0.43) is 0.08 above training."),
         train: Level(value: 0.35, standardError: 0.02, x: 7),
         validation: Level(value: 0.43, standardError: 0.03, x: 7), baselines: [tightest] + looser,
         tolerance: Tolerance(value: 0.02, reason: "5 % of validation's distance to 0"),
@@ -167,7 +179,7 @@ extension Sample {
     var report = overfitting
     report.diagnosis.run.name = text
     report.diagnosis.run.metric.name = text
-    report.diagnosis.verdict.summary = text
+    report.diagnosis.verdict.summary = VerdictSentence(text)
     report.diagnosis.verdict.caveats = [text]
     report.diagnosis.judgedAt.why = text
     report.diagnosis.tolerance.reason = text

@@ -18,7 +18,7 @@ enum Sample {
     var probability = 0.97
     var confidence = Confidence.high
     var caveats: [String] = []
-    var summary: String
+    var summary: VerdictSentence
     var atLast: Verdict?
     var train: Level? = Level(value: 36, standardError: 0.2, x: 38)
     var validation: Level? = Level(value: 41, standardError: 0.3, x: 38)

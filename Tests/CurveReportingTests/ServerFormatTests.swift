@@ -114,7 +114,7 @@ struct ServerFormatTests {
       return try JSONDecoder().decode([Issue].self, from: Data(text.utf8))[0].fingerprint
     }
     var other = Sample.overfitting
-    other.diagnosis.verdict.summary = "Overfitting by another amount"
+    other.diagnosis.verdict.summary = VerdictSentence(.overfitting, "by another amount.")
     #expect(try fingerprint(other) == fingerprint(Sample.overfitting))
     other.diagnosis.run.name = "second"
     #expect(try fingerprint(other) != fingerprint(Sample.overfitting))

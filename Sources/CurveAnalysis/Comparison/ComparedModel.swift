@@ -57,7 +57,7 @@ package struct ComparedModel: Hashable, Sendable {
       name: diagnosis.run.name, metric: diagnosis.run.metric, axis: diagnosis.run.axis.kind,
       verdict: diagnosis.verdict.primary, secondary: diagnosis.verdict.secondary,
       leans: diagnosis.verdict.leans, probability: diagnosis.verdict.probability,
-      confidence: diagnosis.verdict.confidence.rawValue, summary: diagnosis.verdict.summary,
+      confidence: diagnosis.verdict.confidence.rawValue, summary: diagnosis.verdict.summary.text,
       judgedAt: diagnosis.judgedAt.x, train: diagnosis.levels.train,
       validation: diagnosis.levels.validation, components: diagnosis.components,
       tightestBaseline: diagnosis.tightestBaseline.map {

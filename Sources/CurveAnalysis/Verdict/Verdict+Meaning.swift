@@ -40,6 +40,20 @@ extension Verdict {
 }
 
 extension Verdict {
+  /// The verdict by its name, in words: "baseline beaten", "no baseline".
+  package var title: String {
+    switch self {
+    case .underfitting: "underfitting"
+    case .overfitting: "overfitting"
+    case .atBaseline: "at the baseline"
+    case .baselineBeaten: "baseline beaten"
+    case .notLearning: "not learning"
+    case .diverged: "diverged"
+    case .undecided: "undecided"
+    case .noBaseline: "no baseline"
+    }
+  }
+
   /// The verdict behind "is" in a sentence: "better than the baseline", "without a baseline".
   package var phrase: String {
     switch self {

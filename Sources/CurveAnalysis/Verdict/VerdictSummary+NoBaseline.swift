@@ -2,10 +2,26 @@ import CurveModel
 
 /// What is said of a run that nothing can be held against.
 extension VerdictSummary {
-  var noBaseline: String {
-    let known =
-      evidence.trivial.map { "No baseline: only a floor is known (\(words.stated($0)))" }
-      ?? noneKnown
+  var noBaseline: VerdictSentence {
+    if let floor = evidence.trivial {
+      return VerdictSentence(
+        .noBaseline, unsettled(since: "only a floor is known (\(words.stated(floor)))"))
+    }
+    let entries = evidence.selection.entries
+    switch entries.count {
+    case 0: return VerdictSentence(unsettled(since: "No baseline is given"))
+    case 1:
+      let reason = entries[0].exclusion ?? ""
+      return VerdictSentence(
+        .noBaseline, unsettled(since: "the one listed cannot be compared (\(reason))"))
+    case let count:
+      return VerdictSentence(
+        .noBaseline, unsettled(since: "none of the \(count) listed can be compared"))
+    }
+  }
+
+  /// What is known of baselines, what the curves alone do not tell, and what they do.
+  private func unsettled(since known: String) -> String {
     let levels = [
       evidence.trainLevel.map { "training at \(words.level($0))" },
       evidence.validationLevel.map { "validation at \(words.level($0))" },
@@ -36,15 +52,5 @@ extension VerdictSummary {
     let gap = assessment.secondary.contains(.overfitting) ? nil : findings.first(of: LargeGap.self)
     return (findings.first { $0.severity != .note } ?? gap)
       .map { " " + $0.summary.startingSentence.endingSentence } ?? ""
-  }
-
-  private var noneKnown: String {
-    switch evidence.selection.entries.count {
-    case 0: "No baseline is given"
-    case 1:
-      "No baseline: the one listed cannot be compared "
-        + "(\(evidence.selection.entries[0].exclusion ?? ""))"
-    case let count: "No baseline: none of the \(count) listed can be compared"
-    }
   }
 }

@@ -14,13 +14,15 @@ struct VerdictSummary {
     words = Wording(assessment.evidence)
   }
 
-  var sentence: String {
+  var sentence: VerdictSentence {
     switch assessment.primary {
-    case .diverged: return diverged
-    case .notLearning: return notLearning
-    case .noBaseline: return noBaseline
-    case .undecided: return undecided
-    default: return held(as: assessment.primary)
+    case .diverged: VerdictSentence(.diverged, diverged)
+    case .notLearning: VerdictSentence(.notLearning, notLearning)
+    case .noBaseline: noBaseline
+    case .undecided:
+      VerdictSentence(.undecided, separator: isLeaning ? ", " : ": ", undecided)
+    case .underfitting, .overfitting, .atBaseline, .baselineBeaten:
+      VerdictSentence(assessment.primary, reason(for: assessment.primary))
     }
   }
 
@@ -37,25 +39,26 @@ struct VerdictSummary {
 
   // MARK: - Sentences
 
-  private func held(as verdict: Verdict) -> String {
+  /// What a verdict rests on that the levels lead to, or are leaning to.
+  private func reason(for verdict: Verdict) -> String {
     switch verdict {
     case .underfitting:
       let rest = validation.map { "; \($0)" } ?? ""
       return
-        "Underfitting: training (\(train)) \(stands(evidence.bias, against: baseline))\(rest)\(shift)."
+        "training (\(train)) \(stands(evidence.bias, against: baseline))\(rest)\(shift)."
     case .overfitting:
       return
-        "Overfitting: validation (\(validationLevel)) \(stands(evidence.gap, against: "training")); training "
+        "validation (\(validationLevel)) \(stands(evidence.gap, against: "training")); training "
         + "(\(train)) \(trainAgainstBaseline)\(shift)."
     case .atBaseline:
       return isWithinTolerance
-        ? "At the baseline: validation (\(validationLevel)) is within the tolerance (\(tolerance)) of "
+        ? "validation (\(validationLevel)) is within the tolerance (\(tolerance)) of "
           + "\(baseline)\(clearlyWorse)."
-        : "At the baseline: validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
+        : "validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
           + "which need not be more than the tolerance (\(tolerance))."
     case .baselineBeaten:
-      return "Baseline beaten: validation (\(validationLevel)) "
-        + "\(stands(evidence.excess, against: baseline)), \(beaten)."
+      return
+        "validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), \(beaten)."
     case .notLearning: return notLearning
     default: return ""
     }
@@ -116,14 +119,14 @@ struct VerdictSummary {
       }
     let split = evidence.train == nil ? "validation" : "training"
     let before = assessment.secondary.first.map { "; before that the run was \($0.phrase)" } ?? ""
-    if stop?.isFromStart ?? false { return "Diverged: \(split) was never a finite number." }
-    return "Diverged: \(split) \(what) from \(place) on\(before)."
+    if stop?.isFromStart ?? false { return "\(split) was never a finite number." }
+    return "\(split) \(what) from \(place) on\(before)."
   }
 
   private var notLearning: String {
     func best(_ curve: CurveEvidence?) -> String { curve?.bestValue.map { words.level($0) } ?? "?" }
     if evidence.isLossBlind {
-      return "Not learning: \(BlindLoss.phrase(evidence)), and training accuracy never left chance."
+      return "\(BlindLoss.phrase(evidence)), and training accuracy never left chance."
     }
     guard let trivial = evidence.trivial else {
       let limit = evidence.improvement?.limit ?? "its noise"
@@ -131,13 +134,13 @@ struct VerdictSummary {
         evidence.improvement?.split == .validation ? evidence.validation : evidence.train)
       let chance = findings.first(of: LossAtChance.self).map { ": \($0.summary)" } ?? ""
       return
-        "Not learning: \(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)\(beside)\(chance)."
+        "\(evidence.improvedWord) (best \(level)) did not improve beyond \(limit)\(beside)\(chance)."
     }
     let level = best(evidence.learner)
     let isWorse = exceeds(
       (evidence.learner?.bestValue ?? trivial) - trivial, evidence.tolerance ?? 0)
     return
-      "Not learning: \(evidence.learnerWord) (best \(level)) is \(isWorse ? "worse" : "not clearly better") than a "
+      "\(evidence.learnerWord) (best \(level)) is \(isWorse ? "worse" : "not clearly better") than a "
       + "model that learnt nothing (\(words.stated(trivial)))."
   }
 
@@ -150,37 +153,39 @@ struct VerdictSummary {
     } ?? ""
   }
 
+  private var isLeaning: Bool {
+    if case .leaning = assessment.openQuestion { true } else { false }
+  }
+
   private var undecided: String {
     switch assessment.openQuestion {
     case .blindMetric:
       return
-        "Undecided: \(BlindLoss.phrase(evidence)), so it does not see what the model gets wrong; "
+        "\(BlindLoss.phrase(evidence)), so it does not see what the model gets wrong; "
         + "judge another metric until it is mended."
     case .toleranceCoversRange:
       let covering =
         words.coveringTolerance(evidence) ?? "the tolerance covers everything there is to learn"
-      return "Undecided: \(covering), so no difference counts; state a smaller one."
+      return "\(covering), so no difference counts; state a smaller one."
     case .metricDoesNotSeparate:
       let isWorse = findings.first(of: BaselineWorseThanFloor.self) != nil
       return
-        "Undecided: in this metric the mean predictor is \(isWorse ? "better than" : "as good as") every "
+        "in this metric the mean predictor is \(isWorse ? "better than" : "as good as") every "
         + "other baseline, so it does not show learning; choose another metric."
     case .leaning(let verdict):
       let chance = words.chance(assessment.probability)
-      let held = held(as: verdict)
-      let reason = held.firstIndex(of: ":").map { held[held.index(after: $0)...] } ?? ""
-      return "Undecided, leaning to \(verdict.leaning) (probability \(chance)):\(reason)"
+      return "leaning to \(verdict.leaning) (probability \(chance)): \(reason(for: verdict))"
     case .noTraining:
       return
-        "Undecided: validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
+        "validation (\(validationLevel)) \(stands(evidence.excess, against: baseline)), "
         + "but \(evidence.noTraining), so the excess cannot be split."
     case .noValidation:
       let isReached = evidence.bias.map { $0.value <= 0 } ?? true
       let standing = isReached ? "reaches" : "is within the tolerance (\(tolerance)) of"
       return
-        "Undecided: training (\(train)) \(standing) \(baseline), but \(evidence.noValidation)."
-    case .noLevel: return "Undecided: \(openSplit)."
-    case .noScale, nil: return "Undecided: \(evidence.toleranceReason)."
+        "training (\(train)) \(standing) \(baseline), but \(evidence.noValidation)."
+    case .noLevel: return "\(openSplit)."
+    case .noScale, nil: return "\(evidence.toleranceReason)."
     }
   }
 

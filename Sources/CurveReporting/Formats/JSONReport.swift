@@ -73,7 +73,7 @@ package enum JSONReport: ReportFormat {
       ("probability", .number(verdict.probability)),
       ("probabilities", probabilities(verdict.probabilities)),
       ("confidence", .string(verdict.confidence.rawValue)),
-      ("summary", .string(verdict.summary)),
+      ("summary", .string(verdict.summary.text)),
       ("policy", .string(verdict.policy.rawValue)),
       ("caveats", .strings(verdict.caveats)),
     ])

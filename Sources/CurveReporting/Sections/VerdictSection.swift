@@ -18,8 +18,7 @@ struct VerdictSection {
   /// The verdict as an alert; where alerts are unknown it is a quotation that starts in bold.
   var alert: Block {
     let verdict = diagnosis.verdict
-    let sentence = verdict.summary.isEmpty ? verdict.primary.title : verdict.summary
-    let summary = Prose(sentence.startingSentence.endingSentence)
+    let summary = Prose(verdict.summary.text)
     var lines: [Prose] = ["\(strong: summary)"]
     if !diagnosis.standing.isEmpty {
       let sentences = diagnosis.standing.map { $0.startingSentence.endingSentence }

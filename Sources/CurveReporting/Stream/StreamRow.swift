@@ -67,7 +67,7 @@ package struct StreamRow {
       append(verdict.rawValue, to: &text)
     }
     text.append(literal: "]")
-    appendPart(.summary, to: &text) { .string(judgement.summary) }
+    appendPart(.summary, to: &text) { .string(judgement.summary.text) }
     text.append(literal: ",\"tolerance\":")
     text.append(assessment.evidence.tolerance ?? .nan)
     text.append(literal: ",\"verdict\":\"")

@@ -119,7 +119,7 @@ struct TextNumbers {
     let name = PlainText.line(baseline.name)
     let isKind = name.lowercased() == baseline.kind.rawValue
     let said = isKind ? "the \(baseline.kind.rawValue) baseline" : "'\(name)'"
-    let isSaid = diagnosis.verdict.summary.contains(said) || VerdictChart(diagnosis) != nil
+    let isSaid = diagnosis.verdict.summary.text.contains(said) || VerdictChart(diagnosis) != nil
     return isSaid ? "" : name
   }
 

@@ -46,11 +46,8 @@ struct TextSummary {
       ? ["\(style.styled(word, primary.role))  \(what)"]
       : [style.styled(word, primary.role)] + wrapped([what], "  ")
     // The line above names the verdict.
-    let summary = diagnosis.verdict.summary
-    let title = primary.title.startingSentence
-    let named = [title + ": ", title + ", "].first { summary.hasPrefix($0) } ?? ""
     let sentences =
-      [String(summary.dropFirst(named.count))] + diagnosis.standing
+      [diagnosis.verdict.summary.statement] + diagnosis.standing
       + [diagnosis.missedRequirement ?? ""] + diagnosis.otherCaveats
     let said = sentences.filter { !$0.isEmpty }.map { clean($0.startingSentence.endingSentence) }
     return lines + wrapped(said, "  ")

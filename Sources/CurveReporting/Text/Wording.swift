@@ -2,20 +2,6 @@ import CurveAnalysis
 import CurveModel
 
 extension Verdict {
-  /// The verdict by its name, in words: "baseline beaten", "no baseline".
-  var title: String {
-    switch self {
-    case .underfitting: "underfitting"
-    case .overfitting: "overfitting"
-    case .atBaseline: "at the baseline"
-    case .baselineBeaten: "baseline beaten"
-    case .notLearning: "not learning"
-    case .diverged: "diverged"
-    case .undecided: "undecided"
-    case .noBaseline: "no baseline"
-    }
-  }
-
   /// The alert that code hosts draw around it.
   var alert: Alert {
     switch self {
