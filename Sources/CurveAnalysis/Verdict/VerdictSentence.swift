@@ -7,7 +7,7 @@ package struct VerdictSentence: Hashable, Sendable {
   /// What is said of it, which reads by itself below a line that names the verdict; it ends in a full stop.
   package let statement: String
 
-  /// The whole sentence: "Underfitting: training (0.20) is 0.15 above humans."
+  /// The whole sentence, "Underfitting: training (0.20) is 0.15 above humans.", for one.
   package var text: String { heading + statement }
 
   package init(_ verdict: Verdict, separator: String = ": ", _ statement: String) {
