@@ -9,8 +9,9 @@ struct ChanceLoss: Sendable {
   static let tolerance = 0.005
   /// The same of a loss that came down to ln k and stays there: it might be one that happens to settle near it.
   static let settledTolerance = 0.001
-  /// The same of training whose validation never came below ln k: what training gained is no more than noise learnt by
-  /// heart. "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
+  /// The same of training whose validation never came below ln k.
+  ///
+  /// What training gained is no more than noise learnt by heart. "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
   static let unbeatenTolerance = 0.01
   /// With more classes, that much around ln k takes up more than a third of the way from one to the next.
   static let mostUnbeatenClasses = 6

@@ -27,12 +27,17 @@ struct LocalLevels: Sendable {
   var fittedValues: [Double] {
     var values = lineValues
     guard !isShort, !values.isEmpty else { return values }
-    // Only in the halves of the two outer windows a curve is read off the ends of lines.
+    // Only in the halves of the two outer windows, and beside a turn, a curve is read off the ends of lines.
     let start = places.local(atPoint: 0).window
     let end = places.local(atPoint: values.count - 1).window
     let (low, high) = (recorded(in: start), recorded(in: end))
     for index in start.prefix(start.count / 2) { values[index] = low.nearest(to: values[index]) }
     for index in end.suffix(end.count / 2) { values[index] = high.nearest(to: values[index]) }
+    if let turn = places.turn {
+      for index in places.windows[turn - 1].lowerBound..<places.windows[turn].upperBound {
+        values[index] = recorded(in: places.windows[index]).nearest(to: values[index])
+      }
+    }
     return values
   }
 
@@ -113,8 +118,9 @@ struct LocalLevels: Sendable {
   func stretch(
     atLevelOf window: Range<Int>, around place: Double, atLeast least: Int
   ) -> Range<Int> {
-    let region = places.window(
-      around: place, width: places.width, within: places.span, atLeast: least)
+    let region = places.onOneSide(
+      places.window(around: place, width: places.width, within: places.span, atLeast: least),
+      of: place)
     let (y, near) = (y, recorded(in: window))
     let reach = LevelEstimator.reachOfLevel * (near.upperBound - near.lowerBound)
     let level = near.lowerBound - reach...near.upperBound + reach

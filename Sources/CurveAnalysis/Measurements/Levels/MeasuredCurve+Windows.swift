@@ -24,7 +24,16 @@ extension MeasuredCurve {
     var best = MeasuredCurve(
       curve, spikes: spikes, sizes: sizes, lines: LocalLines(windows, curve.y))
     while let narrower = best.narrower(memory), narrower.isMissed(by: best) { best = narrower }
-    return best
+    return best.split(atTurnBelow: best.bestIndex.map { best.smoothed.y[$0] }) ?? best
+  }
+
+  /// The curve on windows that do not lie across its sharp turn; nil where it has none below its lowest level.
+  private func split(atTurnBelow lowest: Double?) -> MeasuredCurve? {
+    guard sizes == nil, let lowest,
+      let turn = SharpTurn.index(in: local.lines, below: lowest)
+    else { return nil }
+    let places = Places(places, turningAt: turn)
+    return MeasuredCurve(curve, spikes: spikes, sizes: nil, lines: local.lines.on(places))
   }
 
   /// The curve on windows of half the width; nil where they would hold too few points.

@@ -13,8 +13,14 @@ extension Places {
   }
 
   private func measuredLocal(at place: Double) -> (window: Range<Int>, base: LineBase) {
-    let window = window(around: place)
+    let window = onOneSide(window(around: place), of: place)
     return (window, base(of: window, at: place))
+  }
+
+  /// The part of a window around `place` that does not lie across a sharp turn.
+  func onOneSide(_ window: Range<Int>, of place: Double) -> Range<Int> {
+    guard let turn else { return window }
+    return window.on(sideOf: turn, at: place < x[turn] ? turn - 1 : turn, of: count)
   }
 
   /// The window of a level around `place`; the search begins at a neighbour's, where there is one.

@@ -18,6 +18,8 @@ final class Places: Sendable {
   let windows: [Range<Int>]
   let bases: [LineBase]
   private let sums: [Sums]
+  /// The point that windows do not lie across; nil where the curve has no sharp turn.
+  let turn: Int?
   /// From point to point of an axis of whole numbers in equal steps; nil for any other.
   ///
   /// Equally many of its points have the same trends, wherever they lie, and their places tell their indices.
@@ -54,7 +56,20 @@ final class Places: Sendable {
     self.init(bare, windows: windows, bases: zip(windows, x).map { bare.base(of: $0, at: $1) })
   }
 
-  private init(_ bare: Places, windows: [Range<Int>], bases: [LineBase]) {
+  /// The same places of a curve that turns sharply at one of its points, which windows do not lie across.
+  convenience init(_ places: Places, turningAt turn: Int) {
+    let windows = places.windows.enumerated().map { index, window in
+      window.on(sideOf: turn, at: index, of: places.count)
+    }
+    self.init(
+      places, windows: windows, bases: zip(windows, places.x).map { places.base(of: $0, at: $1) },
+      turn: turn)
+  }
+
+  private init(
+    _ bare: Places, windows: [Range<Int>], bases: [LineBase], turn: Int? = nil
+  ) {
+    self.turn = turn
     x = bare.x
     span = bare.span
     share = bare.share
@@ -71,6 +86,7 @@ final class Places: Sendable {
     withoutWindows x: [Double], span: ClosedRange<Double>, share: Double, shapes: KnownShapes
   ) {
     known = shapes
+    turn = nil
     windows = []
     bases = []
     self.x = x
