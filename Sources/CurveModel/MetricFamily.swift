@@ -43,7 +43,7 @@ package struct MetricFamily: Hashable, Sendable {
         "mlogloss", "multilogloss", "multiclass", "multiclassonevsall", "mse", "rmse", "mae",
         "mape", "msle", "rmsle",
         "mare", "nll", "logloss", "crossentropy",
-        "entropy", "xent", "ce", "bce", "bpc", "bpd", "hinge", "huber",
+        "entropy", "xent", "ce", "bce", "bpb", "bpc", "bpd", "bpt", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
         "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
         "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "absrel", "emd", "mmd",

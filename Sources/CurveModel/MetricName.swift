@@ -126,6 +126,8 @@ package enum MetricName {
     "scaleinvariantsignalnoiseratio": "sisnr", "shorttimeobjectiveintelligibility": "stoi",
     "frechetinceptiondistance": "fid", "learnedperceptualimagepatchsimilarity": "lpips",
     "bleuscore": "bleu", "rougescore": "rouge", "kldivergence": "kld",
+    "bitsperbyte": "bpb", "bitsperchar": "bpc", "bitspercharacter": "bpc", "bitsperdim": "bpd",
+    "bitsperdimension": "bpd", "bitspertoken": "bpt",
     "intersectionoverunion": "iou", "retrievalnormalizeddcg": "ndcg", "hitrate": "hit",
   ]
 

@@ -57,6 +57,17 @@ import Testing
     #expect(steps[0].id == "resample-validation")
   }
 
+  @Test(
+    "nothing is shipped that misses the requirement on the few examples of a test set",
+    arguments: [("test=0.92,n=50", "more-test-examples"), ("test=0.96,n=50", "ship")])
+  func fewTestExamples(level: String, first: String) throws {
+    let steps = try steps(
+      ["--level", level], train: 0.96, validation: 0.955,
+      baselines: "human,val_acc,0.96\nmajority,val_acc,0.10\nrequirement,val_acc,0.94\n")
+    #expect(steps[0].id == first)
+    #expect(steps.contains { $0.id == "ship" } == (first == "ship"))
+  }
+
   @Test("where the floor is nearly perfect the metric is questioned before the baseline")
   func rareClass() throws {
     let steps = try steps(

@@ -46,6 +46,16 @@ import Testing
       """
     ),
     (
+      "human,people,accuracy,0.95\nrequirement,product,ms,25\n",
+      """
+      b.csv:3:24: warning: 'product' is not compared: measured in 'ms', the run is judged in \
+      'accuracy' [not-compared]
+        hint: the log has a column 'latency_ms', which is not read as a metric (a time); 'tightline \
+      metrics' holds any quantity against its requirement
+
+      """
+    ),
+    (
       "human,people,accuracy,0.95\nrequirement,product,val_bleu,25\n",
       """
       b.csv:3:30: warning: 'product' is not compared: measured in 'val_bleu', the run is judged in \

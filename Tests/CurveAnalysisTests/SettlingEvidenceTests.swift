@@ -49,6 +49,24 @@ import Testing
     #expect(SettlingEvidence(evidence).runs == nil)
   }
 
+  @Test(
+    "what settles a run is more runs where these scatter, more examples where there are few",
+    arguments: [(1_000_000, 0.02, "more-seeds"), (120, 0.0, "more-validation-examples")])
+  func largerPart(size: Int, scatter: Double, first: String) throws {
+    func curve(_ level: Double) -> [Double] {
+      ExampleCurve.settling(from: 0.9, to: level, points: 40, scatter: scatter)
+    }
+    let run = RuleExample("", metric: "error", train: curve(0.06), validation: curve(0.067)).run
+    let evidence = try Evidence(
+      JudgedInput(
+        run,
+        baselines: [
+          Baseline(kind: .human, name: "human", value: 0.05),
+          Baseline(kind: .meanPredictor, name: "majority", value: 0.9),
+        ], options: AnalysisOptions(validationSize: size)))
+    #expect(SettlingEvidence.steps(for: Assessment(evidence)).first?.step.id == first)
+  }
+
   @Test("without the number of validation examples none is named")
   func unknown() throws {
     let evidence = try Evidence(

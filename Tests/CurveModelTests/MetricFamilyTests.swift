@@ -13,7 +13,8 @@ struct MetricFamilyTests {
       ("f1_score", .higher), ("r2_score", .higher), ("bert_score", .higher), ("score", .higher),
       ("log_likelihood", .higher), ("neg_acc", .higher),
       ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),
-      ("hits@10", .higher), ("pesq", .higher), ("wmape", .lower),
+      ("hits@10", .higher), ("bits_per_byte", .lower), ("val_bpb", .lower),
+      ("pesq", .higher), ("wmape", .lower),
       ("bacc", .higher), ("loss0", .lower), ("acc1", .higher), ("MultiClassOneVsAll", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {

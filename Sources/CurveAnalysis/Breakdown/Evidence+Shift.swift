@@ -56,6 +56,20 @@ extension Evidence {
     }
   }
 
+  /// The level of data nearer to use than validation that misses the requirement, but may do so by chance; nil where
+  /// there is none.
+  var stopShortOfRequirement: Breakdown.Stop? {
+    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }),
+      !isRequirementMissedInUse
+    else { return nil }
+    return [Breakdown.Part.distributionShift, .validationOverfitting]
+      .compactMap { breakdown?.term($0)?.to }
+      .first {
+        $0.name != judgedSplit.rawValue
+          && exceeds($0.value * metric.direction.sign, required.value)
+      }
+  }
+
   private static let clearlyLarger = 1.5
 
   /// A drop by less than half of validation's own distance to the ideal dwarfs nothing.

@@ -47,8 +47,11 @@ package enum NotCompared: DiagnosisDoubt {
         : (row.kind.isTrivial ? "a floor does not choose the metric: " : "")
           + "--metric '\(logged)' judges the run in it"
     }
-    let key = MetricName.key(metric)
-    if let column = diagnosed.ignored.first(where: { MetricName.key($0.column) == key }) {
+    // "latency_ms" may be logged as "val_latency_ms".
+    let words = MetricName.words(metric)
+    if let column = diagnosed.ignored.first(where: {
+      MetricName.words($0.column).suffix(words.count) == words[...]
+    }) {
       return
         "the log has a column '\(column.column)', which is not read as a metric (\(column.reason)); "
         + "'tightline metrics' holds any quantity against its requirement"

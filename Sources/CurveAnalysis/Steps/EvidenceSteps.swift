@@ -3,7 +3,8 @@ import CurveModel
 /// Steps that would settle an undecided run.
 enum EvidenceSteps {
   static let all = [
-    logTraining, logValidation, moreValidationExamples, moreSeeds, logMoreOften, setTolerance,
+    logTraining, logValidation, moreValidationExamples, moreTestExamples, moreSeeds, logMoreOften,
+    setTolerance,
     calibrate,
   ]
 
@@ -51,6 +52,19 @@ enum EvidenceSteps {
     }
     return "\(measured ?? "")validation is uncertain\(spread ?? ""), more than the verdict can bear"
       + (enough ?? "")
+  }
+
+  static let moreTestExamples = StepTemplate(
+    "more-test-examples", "Test on more examples before it is shipped",
+    addresses: .evidence, cost: .days, stage: .data,
+    sources: ["Ng, Machine Learning Yearning, ch. 7"]
+  ) { context in
+    let (evidence, words) = (context.evidence, context.words)
+    guard let stop = evidence.stopShortOfRequirement, let index = evidence.selection.requirement
+    else { return "the level that counts in use may miss the requirement" }
+    return
+      "\(words.stop(stop)) misses \(words.baseline(evidence.selection.entries[index])), which validation meets; "
+      + "it may do so by chance, and only more examples tell"
   }
 
   static let moreSeeds = StepTemplate(

@@ -83,10 +83,21 @@ struct SettlingEvidence {
       ?? 0
   }
 
-  private func chance(train: Double, validation: Double) -> Double {
-    let best = evidence.probabilities(
+  /// The probability of the likeliest verdict, were the levels known by so much.
+  private func probability(train: Double, validation: Double) -> Double {
+    mostProbable(train: train, validation: validation).probability
+  }
+
+  private func mostProbable(train: Double, validation: Double) -> (
+    verdict: Verdict, probability: Double
+  ) {
+    evidence.probabilities(
       against: evidence.baselineLevel, trainError: train, validationError: validation
     ).mostProbable
+  }
+
+  private func chance(train: Double, validation: Double) -> Double {
+    let best = mostProbable(train: train, validation: validation)
     return best.verdict == .undecided ? 0 : best.probability
   }
 
@@ -118,20 +129,21 @@ extension SettlingEvidence {
       step: BaselineSteps.measureBaselineOnMore,
       probability: evidence.probabilities(against: exact).mostProbable.probability
     )
-    let gains: [(step: StepTemplate, probability: Double)] =
-      (isBaselineUncertain ? [onMore] : []) + [
-        (
-          evidence.validationSize == nil
-            ? EvidenceSteps.moreSeeds : EvidenceSteps.moreValidationExamples,
-          evidence.probabilities(against: evidence.baselineLevel, validationError: 0).mostProbable
-            .probability
-        ),
-        (
-          EvidenceSteps.moreSeeds,
-          evidence.probabilities(against: evidence.baselineLevel, trainError: 0).mostProbable
-            .probability
-        ),
-      ]
+    // More examples leave what the run scatters by itself, more runs what few examples leave open.
+    let settling = SettlingEvidence(evidence)
+    let onMoreExamples = (
+      step: EvidenceSteps.moreValidationExamples,
+      probability: settling.probability(
+        train: evidence.trainLevel?.standardError ?? 0,
+        validation: (settling.variance - settling.sampling).squareRoot())
+    )
+    let ofMoreSeeds = (
+      step: EvidenceSteps.moreSeeds,
+      probability: settling.probability(train: 0, validation: settling.sampling.squareRoot())
+    )
+    let gains =
+      (isBaselineUncertain ? [onMore] : [])
+      + (evidence.validationSize == nil ? [] : [onMoreExamples]) + [ofMoreSeeds]
     let now = assessment.probability
     let helpful = gains.filter { $0.probability > now + 0.005 }
       .sorted { $0.probability > $1.probability }

@@ -132,9 +132,15 @@ extension StepPlan {
     return isFarFromTarget ? [BaselineSteps.measureHuman, BaselineSteps.findPublished] : []
   }
 
-  /// Whether the requirement is met, by what is known of data of use too.
-  var isMetInUse: Bool {
-    requirementStatus == .met && !assessment.evidence.isRequirementMissedInUse
+  /// What a met requirement allows: to ship, unless data nearer to use than validation miss it, or may.
+  var shipping: [StepTemplate] {
+    guard requirementStatus == .met, !assessment.evidence.isRequirementMissedInUse else {
+      return []
+    }
+    return [
+      assessment.evidence.stopShortOfRequirement == nil
+        ? BaselineSteps.ship : EvidenceSteps.moreTestExamples
+    ]
   }
 
   var hasGap: Bool { assessment.secondary.contains(.overfitting) }

@@ -217,20 +217,18 @@ struct StepPlan {
   }
 
   private var atBaseline: [StepTemplate] {
-    let ship = isMetInUse ? [BaselineSteps.ship] : []
     let calibrate = has(LossTurnedUpMetricDidNot.self) ? [EvidenceSteps.calibrate] : []
     if assessment.evidence.baseline?.kind == .requirement, requirementStatus == .missed {
       return restore + [EvidenceSteps.setTolerance] + BaselineSteps.missing.filter(isMissing)
         + calibrate
     }
     let longer = gainsByTime ? [trainLonger] : []
-    return restore + ship + longer + [BaselineSteps.findTighterBaseline] + towardsRequirement
+    return restore + shipping + longer + [BaselineSteps.findTighterBaseline] + towardsRequirement
       + calibrate
   }
 
   private var baselineBeaten: [StepTemplate] {
-    let ship = isMetInUse ? [BaselineSteps.ship] : []
-    return (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + ship
+    (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + shipping
       + towardsRequirement + [BaselineSteps.findTighterBaseline]
       + (hasGap ? overfitting : [])
   }

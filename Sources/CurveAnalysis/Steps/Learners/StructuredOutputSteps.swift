@@ -17,7 +17,8 @@ enum StructuredOutputSteps: LearnerSteps {
   private static let known = NameMemo<Bool>()
 
   private static let structureWords: Set = [
-    "perplexity", "ppl", "bpc", "bleu", "sacrebleu", "bleu1", "bleu2", "bleu3", "bleu4", "rouge",
+    "perplexity", "ppl", "bpb", "bpc", "bpt", "bleu", "sacrebleu", "bleu1", "bleu2", "bleu3",
+    "bleu4", "rouge",
     "rouge1",
     "rouge2", "rougel", "rougelsum", "meteor", "chrf", "cider", "bertscore", "psnr", "ssim",
     "lpips", "fid",
