@@ -67,7 +67,8 @@ package enum LossAtChance: DiagnosisRule {
     func values(_ split: Split) -> [Double]? {
       evidence.curve(ofLoss: name, on: split)?.smoothed.y
     }
-    guard let first = values(.train) ?? values(.validation), first.count >= Improvement.leastPoints
+    guard let first = values(.train) ?? values(.validation), first.count >= Improvement.leastPoints,
+      !ChanceLoss.isBelowAll(first[first.count - 1])
     else { return nil }
     let chance: ChanceLoss
     let course: (from: String, rest: String)

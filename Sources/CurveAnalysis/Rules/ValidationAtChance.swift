@@ -73,9 +73,9 @@ package enum ValidationAtChance: DiagnosisRule {
 
   private static func lossAtChance(_ evidence: Evidence) -> Finding? {
     guard let name = evidence.chanceLoss,
-      let train = evidence.curve(ofLoss: name, on: .train)?.bestValue,
       let values = evidence.curve(ofLoss: name, on: .validation)?.smoothed.y,
-      values.count >= Improvement.leastPoints,
+      values.count >= Improvement.leastPoints, !ChanceLoss.isBelowAll(values[values.count - 1]),
+      let train = evidence.curve(ofLoss: name, on: .train)?.bestValue,
       let chance = ChanceLoss(heldBy: values[...]), train < (1 - Self.leastLead) * chance.level
     else { return nil }
     return finding(

@@ -27,6 +27,9 @@ struct ChanceLoss: Sendable {
     level = log(Double(classes))
   }
 
+  /// Whether a value lies below ln k of any number of classes, and is at none: nearly all losses end there.
+  static func isBelowAll(_ value: Double) -> Bool { value < (1 - unbeatenTolerance) * M_LN2 }
+
   /// The ln k that all values are at; nil where they are at none.
   init?(heldBy values: ArraySlice<Double>, within share: Double = Self.tolerance) {
     // Twice the distance around the largest ln k, with room for rounding.
