@@ -31,6 +31,8 @@ import Glibc
     return rows
   }
 
+  /// Inlined, since the bytes of a literal are copied at once where their number is known.
+  @inline(__always)
   mutating func append(literal: StaticString) {
     unsafe append(UnsafeRawPointer(literal.utf8Start), literal.utf8CodeUnitCount)
   }
@@ -63,6 +65,7 @@ import Glibc
         value, (memory + count).assumingMemoryBound(to: CChar.self), written))
   }
 
+  @inline(__always)
   private mutating func append(_ start: UnsafeRawPointer, _ length: Int) {
     reserve(length)
     unsafe memcpy(memory + count, start, length)
