@@ -43,8 +43,10 @@ enum GivenLevels {
 
   /// The judged point; levels without a log have no checkpoint.
   static func judged(_ evidence: Evidence) -> JudgedPoint {
-    let stated = Set(evidence.options.levels.map(\.split))
-    guard !stated.isEmpty, evidence.run.series.allSatisfy({ stated.contains($0.split) }) else {
+    let levels = evidence.options.levels
+    guard !levels.isEmpty else { return evidence.judged }
+    let stated = Set(levels.map(\.split))
+    guard evidence.run.series.allSatisfy({ stated.contains($0.split) }) else {
       return evidence.judged
     }
     return JudgedPoint(x: evidence.judged.x, why: "the levels as they were stated, without a log")
