@@ -7,9 +7,9 @@ struct LocalLevels: Sendable {
   /// A stretch with its trend; neighbours often share it.
   private typealias KnownTrend = (stretch: Range<Int>, shapes: TrendShapes?, trend: Trend?)
 
-  init(_ lines: LocalLines) {
-    self.lines = lines
+  init(_ lines: consuming LocalLines) {
     isShort = Self.isShort(lines.count)
+    self.lines = lines
   }
 
   var places: Places { lines.places }

@@ -20,9 +20,7 @@ package struct LocalLines: Sendable {
     self.init(Places(curve.x, span: ends), curve.y)
   }
 
-  init(_ places: Places, _ y: [Double]) {
-    self.places = places
-    self.y = y
+  init(_ places: consuming Places, _ y: consuming [Double]) {
     // Centred sums lose no digits to a large level.
     let height = y.last ?? 0
     self.height = height
@@ -38,6 +36,8 @@ package struct LocalLines: Sendable {
       sums.append(sum)
     }
     self.sums = sums
+    self.places = places
+    self.y = y
   }
 
   /// The same points with windows of another width.

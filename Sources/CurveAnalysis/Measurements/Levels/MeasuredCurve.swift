@@ -19,7 +19,8 @@ final class MeasuredCurve: Sendable {
 
   /// Measures a curve without its spikes by the lines through its windows.
   init(
-    _ curve: LearningCurve, spikes: [LoneSpikes.Spike], sizes: SizeLevels?, lines: LocalLines
+    _ curve: consuming LearningCurve, spikes: consuming [LoneSpikes.Spike],
+    sizes: consuming SizeLevels?, lines: consuming LocalLines
   ) {
     let local = LocalLevels(lines)
     let isFitted = curve.count >= LevelEstimator.leastPointsForFit && sizes == nil
