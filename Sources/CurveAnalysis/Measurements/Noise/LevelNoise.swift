@@ -27,7 +27,7 @@ struct LevelNoise: Sendable {
   }
 
   /// Measures finite values around a trend of the shapes; without shapes there is no trend.
-  init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
+  init(of values: borrowing ArraySlice<Double>, _ shapes: TrendShapes?) {
     var (residuals, parameters) = (Trend.Residuals.none, Trend.parameters - 1)
     if let shapes {
       let trend = Trend(values, shapes)

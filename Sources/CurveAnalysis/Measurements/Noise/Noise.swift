@@ -24,7 +24,7 @@ package struct Noise: Hashable, Sendable {
   }
 
   /// Measures finite values around a trend of the shapes; without shapes there is no trend.
-  init(of values: ArraySlice<Double>, _ shapes: TrendShapes?) {
+  init(of values: borrowing ArraySlice<Double>, _ shapes: TrendShapes?) {
     count = values.count
     var (residuals, parameters) = (Trend.Residuals.none, Trend.parameters)
     if let shapes {

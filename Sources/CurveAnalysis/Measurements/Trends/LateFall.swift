@@ -74,7 +74,7 @@ package struct LateFall: Sendable {
 
   /// Measures a curve; nil where it is too short to fit, and where the last stretch of the run holds
   /// none of its points, or a single one behind a gap.
-  package init?(of curve: CurveEvidence, ideal: Double?) {
+  package init?(of curve: borrowing CurveEvidence, ideal: Double?) {
     let span = curve.levels.span
     let stretch = Self.shareOfRun * (span.upperBound - span.lowerBound)
     guard let end = curve.lastX, end >= span.upperBound - stretch,

@@ -27,7 +27,7 @@ package struct RecentFall: Hashable, Sendable {
   package static let fallingTrend = -1.645
 
   /// Measures the last half of a finite curve, at least four points; nil for fewer.
-  package init?(of curve: LearningCurve) {
+  package init?(of curve: borrowing LearningCurve) {
     guard curve.count >= Self.leastPoints else { return nil }
     count = max(curve.count / 2, Self.leastPoints)
     half = curve.y.suffix(count)

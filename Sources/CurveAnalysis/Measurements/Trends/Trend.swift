@@ -53,7 +53,7 @@ struct Trend: Sendable {
   let parameterCount: Int
 
   /// Fits the trend by least squares on a constant and the columns of each shape.
-  init(_ y: ArraySlice<Double>, _ shapes: TrendShapes) {
+  init(_ y: borrowing ArraySlice<Double>, _ shapes: borrowing TrendShapes) {
     let mean = y.reduce(0, +) / Double(y.count)
     self.mean = mean
     var (yy, xy, zy) = (0.0, 0.0, 0.0)
