@@ -14,16 +14,24 @@ enum SurveyCSV {
 
   /// One row a line.
   static func lines(_ rows: ArraySlice<SurveyRow>) -> [UInt8] {
-    Array(rows.map { line($0) + "\n" }.joined().utf8)
+    var text: [UInt8] = []
+    for row in rows {
+      for (column, cell) in cells(row).enumerated() {
+        if column > 0 { text.append(UInt8(ascii: ",")) }
+        append(cell, to: &text)
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
   }
 
-  private static func line(_ row: SurveyRow) -> String {
+  private static func cells(_ row: SurveyRow) -> [String] {
     let settings = row.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-    let cells =
-      [PathText.shown(row.run), PathText.shown(row.path), row.judgement == nil ? "false" : "true"]
+    return [
+      PathText.shown(row.run), PathText.shown(row.path), row.judgement == nil ? "false" : "true",
+    ]
       + (row.judgement.map(cells) ?? Array(repeating: "", count: columns.count - 5))
       + [settings, row.failure.map { SurveyCells.sentence($0) } ?? ""]
-    return cells.map(quoted).joined(separator: ",")
   }
 
   private static func cells(_ judgement: SurveyJudgement) -> [String] {
@@ -42,19 +50,23 @@ enum SurveyCSV {
     ]
   }
 
-  /// The cell in quotes where it needs them; a spreadsheet takes what begins like a formula for one,
+  /// Appends the cell, in quotes where it needs them; a spreadsheet takes what begins like a formula for one,
   /// so a text that does gets an apostrophe before it.
-  private static func quoted(_ cell: String) -> String {
-    var cell = cell
+  private static func append(_ cell: String, to text: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let isQuoted = cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == quote || $0 < 0x20 }
+    if isQuoted { text.append(quote) }
     if let first = cell.utf8.first, "=+-@".utf8.contains(first), Double(cell) == nil {
-      cell = "'" + cell
+      text.append(UInt8(ascii: "'"))
     }
-    let isSpecial = cell.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
+    guard isQuoted else {
+      text += cell.utf8
+      return
     }
-    return isSpecial
-      ? "\""
-        + cell.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\"" : cell
+    for byte in cell.utf8 {
+      if byte == quote { text.append(quote) }
+      text.append(byte)
+    }
+    text.append(quote)
   }
 }
