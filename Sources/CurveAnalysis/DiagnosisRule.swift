@@ -11,21 +11,45 @@ package protocol DiagnosisRule: Sendable {
 }
 
 /// A rule's manual page: it feeds the tests, `explain`, the report and the rule reference.
-package struct RuleDocumentation: Sendable {
+///
+/// A class, since rules are mostly asked for their names, and each of them would copy the whole page.
+package final class RuleDocumentation: Sendable {
   /// Kebab-case phrase that reads as a fact.
-  package var name: String
-  package var severity: Finding.Severity
+  package let name: String
+  package let severity: Finding.Severity
   /// What was seen, in one sentence.
-  package var summary: String
+  package let summary: String
   /// What follows from it.
-  package var whyItMatters: String
+  package let whyItMatters: String
   /// Named thresholds with the reason for each.
-  package var thresholds: [Threshold]
+  package let thresholds: [Threshold]
   /// Ids of the steps it leads to, most likely first.
-  package var steps: [String]
-  package var sources: [String]
-  package var firesOn: [RuleExample]
-  package var staysQuietOn: [RuleExample]
+  package let steps: [String]
+  package let sources: [String]
+  package let firesOn: [RuleExample]
+  package let staysQuietOn: [RuleExample]
+
+  init(
+    name: String,
+    severity: Finding.Severity,
+    summary: String,
+    whyItMatters: String,
+    thresholds: [Threshold],
+    steps: [String],
+    sources: [String],
+    firesOn: [RuleExample],
+    staysQuietOn: [RuleExample]
+  ) {
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.whyItMatters = whyItMatters
+    self.thresholds = thresholds
+    self.steps = steps
+    self.sources = sources
+    self.firesOn = firesOn
+    self.staysQuietOn = staysQuietOn
+  }
 
   package struct Threshold: Sendable {
     package var name: String
