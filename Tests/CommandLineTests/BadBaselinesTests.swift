@@ -78,7 +78,7 @@ import Testing
       "kind,metric,value\nhuman,loss,0.5\nlinear,accuracy,0.8\n",
       """
       error: baselines are given in several metrics: 'loss', 'accuracy' [ambiguous-metric]
-        hint: choose the one to judge with --metric
+        hint: choose the one to judge with --metric, as in --metric 'loss'
 
       """,
       curves: "epoch,loss,val_loss,accuracy,val_accuracy\n0,1,1,0.5,0.4\n1,0.9,0.9,0.6,0.5\n"),

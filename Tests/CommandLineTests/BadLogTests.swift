@@ -88,7 +88,7 @@ import Testing
       "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,2,3,4\n1,1,2,3,4\n2,1,2,3,4\n",
       """
       error: none of the metrics is the loss: 'loss_a', 'loss_b' [ambiguous-metric]
-        hint: choose the one to judge with --metric
+        hint: choose the one to judge with --metric, as in --metric 'loss_a'
 
       """),
     BadInputCase(
@@ -115,7 +115,7 @@ import Testing
       error: the loss was logged on training only, in 'train_loss', and validation has several metrics: \
       'loss_mse', 'loss_l2' [ambiguous-metric]
         hint: hold one of the losses against training, --train 'train_loss' --validation 'val_loss_mse', or \
-      choose the metric to judge with --metric
+      choose the metric to judge with --metric, as in --metric 'loss_mse'
 
       """),
     BadInputCase(

@@ -162,7 +162,7 @@ import Testing
     #expect(
       try last(["-b", "both.csv"])
         == "diagnose asks first: baselines are given in several metrics: "
-        + "'loss', 'acc'; choose the one to judge with --metric")
+        + "'loss', 'acc'; choose the one to judge with --metric, as in --metric 'loss'")
   }
 
   @Test("the probability of an undecided run is explained as it is, with a leaning and without")

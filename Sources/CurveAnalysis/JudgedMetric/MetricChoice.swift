@@ -115,7 +115,7 @@ struct MetricChoice {
     else { return nil }
     return "hold one of the losses against training, "
       + MisspeltSplits.call(train: trained.column, validation: held.column)
-      + ", or choose the metric to judge with --metric"
+      + ", or \(MetricResolution.choice(among: pool).replacing("the one", with: "the metric"))"
   }
 
   /// The loss that only training has.

@@ -174,7 +174,13 @@ enum MetricResolution {
     InvalidInput(
       InputProblem(
         code: "ambiguous-metric", message: "\(why): \(listed(names))",
-        hint: "choose the one to judge with --metric"))
+        hint: choice(among: names)))
+  }
+
+  /// How to choose one of several metrics, as a call that can be pasted.
+  static func choice(among names: [String]) -> String {
+    let example = names.first.map { ", as in --metric '\($0)'" } ?? ""
+    return "choose the one to judge with --metric" + example
   }
 
   private static func unknownBaselineMetric(_ baseline: Baseline, _ run: TrainingRun)
