@@ -9,6 +9,7 @@ package enum DoubtCatalog {
     AboveOne.self,
     ImpossibleShare.self,
     UnusualDirection.self,
+    AdversarialLoss.self,
     SwappedCurves.self,
     ScaledTraining.self,
     FarFromTheStart.self,

@@ -42,6 +42,12 @@ struct MetricChoice {
       return (sum, "it is the sum of the losses, and no baseline names another metric")
     }
     if let loss = onlyLoss { return loss }
+    if let loss = AdversarialLosses(among: pool)?.generator {
+      return (
+        loss,
+        "it is the loss of the generator, which is what is trained for, and no baseline names another"
+      )
+    }
     if let loss = CatBoostLog.leadingLoss(of: run), pool.contains(loss),
       run.direction(of: loss) == .lower
     {

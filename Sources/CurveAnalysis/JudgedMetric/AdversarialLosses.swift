@@ -1,0 +1,38 @@
+import CurveModel
+
+/// The losses of a generator and its discriminator, which a GAN logs side by side.
+///
+/// Each falls as the other rises, so that neither is the loss of the whole; the generator is what is kept.
+struct AdversarialLosses {
+  /// The loss of the generator as a whole.
+  let generator: String
+
+  /// Nil where there is no discriminator among the metrics, or not one loss of the generator as a whole.
+  init?(among metrics: [String]) {
+    let losses = metrics.map { (name: $0, player: Self.words($0)) }
+    guard losses.contains(where: { !Self.discriminators.isDisjoint(with: $0.player) }) else {
+      return nil
+    }
+    let wholes = losses.filter { $0.player.count == 1 && Self.generators.contains($0.player[0]) }
+    guard wholes.count == 1 else { return nil }
+    generator = wholes[0].name
+  }
+
+  /// The words of a loss that say whose it is; none of other metrics.
+  private static func words(_ name: String) -> [String] {
+    guard MetricFamily.of(name)?.direction == .lower else { return [] }
+    let words = MetricName.words(name).flatMap { word in
+      // "dloss", "lossG"
+      word.hasSuffix("loss") ? [String(word.dropLast("loss".count))] : [word]
+    }
+    return words.filter { !ofAnyLoss.contains($0) }
+  }
+
+  private static let generators: Set = ["g", "gen", "generator", "gan", "netg"]
+  private static let discriminators: Set = [
+    "d", "dis", "disc", "discr", "discrim", "discriminator", "critic", "netd",
+  ]
+  private static let ofAnyLoss: Set = [
+    "", "loss", "losses", "err", "error", "cost", "total", "mean", "avg", "average",
+  ]
+}

@@ -1,0 +1,57 @@
+import CurveModel
+import Testing
+
+@testable import CurveAnalysis
+
+/// Logs whose metrics are told apart by what they are measures of.
+struct ChosenMetricTests {
+  private func run(_ metrics: [String], on split: Split) -> TrainingRun {
+    let series = metrics.map { metric in
+      Series(
+        metric: metric, split: split, column: metric,
+        curve: LearningCurve(x: [0, 1, 2, 3, 4], y: [3, 2, 1.5, 1.2, 1]))
+    }
+    return TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+  }
+
+  private func chosen(_ metrics: [String], on split: Split = .train) throws -> String {
+    try MetricResolution.decisionMetric(
+      of: run(metrics, on: split), baselines: [], named: nil
+    ).name
+  }
+
+  @Test(
+    "beside the loss of a discriminator that of the generator is judged",
+    arguments: [
+      (["D loss", "G loss", "recon loss"], "G loss"), (["Loss_G", "Loss_D"], "Loss_G"),
+      (["D loss", "acc", "G loss"], "G loss"), (["dloss", "gloss"], "gloss"),
+      (["disc_fake_loss", "disc_real_loss", "gan_loss", "mean_disc_loss"], "gan_loss"),
+    ])
+  func generator(_ metrics: [String], _ judged: String) throws {
+    #expect(try chosen(metrics) == judged)
+    let run = run(metrics, on: .train)
+    let judgement = try Analyzer.judge(run, baselines: [])
+    let codes = DoubtCatalog.codes(about: DiagnosedRun(judgement, of: run))
+    #expect(codes == ["adversarial-loss"])
+  }
+
+  @Test(
+    "parts of a generator's loss, two generators, and a lone generator are asked for",
+    arguments: [
+      ["G/loss_id", "G/loss_cd", "D/loss"], ["gen_loss", "G loss", "D loss"],
+      ["G loss", "recon loss"],
+    ])
+  func severalLosses(_ metrics: [String]) throws {
+    #expect(throws: InvalidInput.self) { try chosen(metrics) }
+  }
+
+  @Test("the hint that asks for a metric names one")
+  func hint() throws {
+    #expect {
+      try chosen(["f1", "acc"])
+    } throws: { error in
+      (error as? InvalidInput)?.problems.first?.hint
+        == "choose the one to judge with --metric, as in --metric 'f1'"
+    }
+  }
+}
