@@ -54,4 +54,22 @@ struct ChosenMetricTests {
         == "choose the one to judge with --metric, as in --metric 'f1'"
     }
   }
+
+  @Test(
+    "detectors are judged by the average precision over all overlaps",
+    arguments: [
+      (["precision", "recall", "mAP50", "mAP50-95"], "mAP50-95"),
+      (["bbox/AP50", "bbox/AP", "bbox/AP75", "bbox/APl", "bbox/AP-ship"], "bbox/AP"),
+    ])
+  func averagePrecision(_ metrics: [String], _ judged: String) throws {
+    #expect(try chosen(metrics, on: .validation) == judged)
+  }
+
+  @Test("of the shares of first guesses the strictest is judged")
+  func top() throws {
+    #expect(try chosen(["top5", "top1"], on: .validation) == "top1")
+    #expect(try chosen(["Prec@1", "Prec@5"], on: .validation) == "Prec@1")
+    #expect(throws: InvalidInput.self) { try chosen(["ndcg@1", "ndcg@10"], on: .validation) }
+    #expect(throws: InvalidInput.self) { try chosen(["AP50", "AP75", "recall"], on: .validation) }
+  }
 }

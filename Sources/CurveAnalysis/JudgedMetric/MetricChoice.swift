@@ -65,6 +65,7 @@ struct MetricChoice {
     if trainingLoss != nil, let pair = onlyPair {
       return (pair, "no other metric has a curve on both splits, and no baseline names another")
     }
+    if let score = LeadingScore.found(among: pool) { return score }
     let why =
       trainingLoss.map { loss in
         "the loss was logged on training only, in '\(loss.column)', and validation has several metrics"
