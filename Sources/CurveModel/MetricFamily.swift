@@ -46,7 +46,7 @@ package struct MetricFamily: Hashable, Sendable {
         "entropy", "xent", "ce", "bce", "bpb", "bpc", "bpd", "bpt", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
         "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
-        "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "absrel", "emd", "mmd",
+        "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "nme", "absrel", "emd", "mmd",
       ]),
     MetricFamily(
       direction: .lower, scale: .share,

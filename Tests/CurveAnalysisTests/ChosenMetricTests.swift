@@ -72,4 +72,7 @@ struct ChosenMetricTests {
     #expect(throws: InvalidInput.self) { try chosen(["ndcg@1", "ndcg@10"], on: .validation) }
     #expect(throws: InvalidInput.self) { try chosen(["AP50", "AP75", "recall"], on: .validation) }
   }
+
+  @Test("the error of landmarks is better when lower")
+  func landmarks() { #expect(MetricFamily.of("val_nme")?.direction == .lower) }
 }
