@@ -31,4 +31,17 @@ struct JoinedRecordsTests {
       }.joined(), path: "train.log")
     #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6])
   }
+
+  @Test(
+    "a place right behind the digits of a value begins a record, even that of the next training")
+  func nextTraining() throws {
+    let runs = [2, 3, 5].map { epochs in
+      (1...epochs).map { "epoch: \($0)/9, train_loss: 2.\(9 - $0), train_acc: 0.\($0)2" }.joined()
+    }
+    let head =
+      "epoch: 1/9, train_loss: 2.5, train_acc: 0.31\nepoch: 2/9, train_loss: 2.4, train_acc: 0.32\n"
+    let log = try read(head + runs.joined() + "\n", path: "train.log")
+    #expect(log.runs.map { $0.curve(of: "loss", on: .train)?.count } == [2, 2, 3, 5])
+    #expect(log.y("loss", .train) == [2.8, 2.7, 2.6, 2.5, 2.4])
+  }
 }

@@ -1,7 +1,9 @@
 /// Records that were printed without a line break between them: "[010] loss: 0.3 | dev_loss: 0.7 [011] loss: 0.2 |
 /// dev_loss: 0.6".
 ///
-/// A later place that is written like the first one of the line, with the same name behind it, begins a record.
+/// A later place that is written like the first one of the line, with the same name behind it, begins a record; one that
+/// is not further on does where it stands right behind the digits of a value, as that of the next training does in
+/// "acc: 0.38epoch: 1/9, loss: 2.4".
 struct JoinedRecords {
   /// Where the second record of the line begins.
   let end: Int
@@ -12,7 +14,8 @@ struct JoinedRecords {
     var rest = line[first.end...]
     while let start = rest.firstRange(of: first.lead)?.lowerBound {
       if let next = Self.place(at: start, behind: start + first.lead.count, in: line),
-        next.shape == first.shape, first.numbers.lexicographicallyPrecedes(next.numbers)
+        next.shape == first.shape,
+        first.numbers.lexicographicallyPrecedes(next.numbers) || Self.isDigit(line[start - 1])
       {
         end = start
         return
