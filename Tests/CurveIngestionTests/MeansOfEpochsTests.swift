@@ -53,4 +53,30 @@ struct MeansOfEpochsTests {
     #expect(log.y("accuracy", .train) == [0.15, 0.25, 0.35, 0.45])
     #expect(log.warnings.isEmpty)
   }
+
+  /// Two epochs of batches, each with its mean behind it.
+  private func twoEpochs(batch: (Int, Int) -> String, mean: (Int) -> String) -> String {
+    (1...2).map { epoch in
+      (1...9).map { batch(epoch, $0) + "\n" }.joined() + mean(epoch) + "\n"
+    }.joined()
+  }
+
+  @Test("of two epochs the batches are the curve, and the means are left out")
+  func twoMeans() throws {
+    let named = twoEpochs(
+      batch: { "Epoch \($0) | Step \($1)/9 | Loss: \(6 - $0).\(9 - $1)" },
+      mean: { "Epoch \($0) completed | Loss: 9.\($0)" })
+    let own = twoEpochs(
+      batch: { "[E\($0)] step \(9 * $0 + $1 - 9) loss \(6 - $0).\(9 - $1)" },
+      mean: { "Epoch \($0) avg-loss 9.\($0)" })
+    let expected = (1...2).flatMap { epoch in (1...9).map { Double("\(6 - epoch).\(9 - $0)") } }
+    for text in [named, own] {
+      let log = try read(text, path: "train.log")
+      #expect(log.y("loss", .train) == expected)
+      #expect(
+        log.inspection.files[0].ignored.map(\.reason).contains { reason in
+          if case .other(let why) = reason { why.hasPrefix("too few epochs") } else { false }
+        })
+    }
+  }
 }

@@ -7,7 +7,13 @@ extension ConsoleTable {
     var dropped: [Int] = []
     for index in columns.indices where columns[index].origin == .batch {
       let name = columns[index].name
-      if self.index(of: name) != nil {
+      if let means = self.index(of: name), columns[means].numberCount < EpochMeans.least,
+        columns[index].numberCount >= EpochMeans.least
+      {
+        columns[means].cells = columns[index].cells
+        noteMeans(ConsoleColumn.ID(name: name), besideBatchesOf: ConsoleColumn.ID(name: name))
+        dropped.append(index)
+      } else if self.index(of: name) != nil {
         note(ConsoleColumn.ID(name: name), asBatchesOf: ConsoleColumn.ID(name: name))
         dropped.append(index)
       } else {

@@ -30,11 +30,16 @@ struct EpochMeans {
   }
 
   func rows(_ part: Part) -> [Int] { parts.indices.filter { parts[$0] == part } }
+
+  /// Fewer means are no curve, and their batches are read in their place.
+  static let least = 3
 }
 
 extension ConsoleTable {
   /// Leaves out the batches of a curve of training where the lines of most epochs have it as well: flair's "epoch 2 -
   /// iter 10/20 - loss 0.6" stands above "EPOCH 2 done: loss 0.5".
+  ///
+  /// Of one or two epochs the batches are the curve, among which a mean would be a step back.
   mutating func settle(_ means: EpochMeans) {
     let (batches, epochs) = (means.rows(.batch), means.rows(.epoch))
     guard !batches.isEmpty, epochs.count > 1, let places = index(of: "epoch") else { return }
@@ -49,8 +54,21 @@ extension ConsoleTable {
       let seen = Set(ofBatches.compactMap { Cell.number(columns[places].cells[$0])?.rounded(.up) })
       let told = Set(ofEpochs.compactMap { Cell.number(columns[places].cells[$0]) })
       guard !ofBatches.isEmpty, told.count > 1, ofEpochs.count * 2 >= seen.count else { continue }
-      for row in ofBatches { columns[index].cells[row] = Cell.missing }
-      note(columns[index].id, asBatchesOf: columns[index].id)
+      if told.count < EpochMeans.least, ofBatches.count >= EpochMeans.least {
+        for row in ofEpochs { columns[index].cells[row] = Cell.missing }
+        noteMeans(columns[index].id, besideBatchesOf: columns[index].id)
+      } else {
+        for row in ofBatches { columns[index].cells[row] = Cell.missing }
+        note(columns[index].id, asBatchesOf: columns[index].id)
+      }
     }
+  }
+
+  /// Says that the means of too few epochs for a curve are left out, since their batches are read.
+  mutating func noteMeans(_ means: ConsoleColumn.ID, besideBatchesOf read: ConsoleColumn.ID) {
+    ignored.append(
+      IgnoredColumn(
+        column: means == read ? "\(means.name) (epochs)" : means.name,
+        reason: .other("too few epochs for a curve; the batches of '\(read.name)' are read")))
   }
 }

@@ -13,7 +13,17 @@ extension ConsoleTable {
       }
       return mean.map { (batch, $0) }
     }
-    for (batch, mean) in pairs { note(ids[batch], asBatchesOf: ids[mean]) }
-    for (batch, _) in pairs.reversed() { columns.remove(at: batch) }
+    var dropped: Set<ConsoleColumn.ID> = []
+    for (batch, mean) in pairs {
+      let (means, batches) = (columns[mean].numberCount, columns[batch].numberCount)
+      if means < EpochMeans.least, batches >= EpochMeans.least {
+        noteMeans(ids[mean], besideBatchesOf: ids[batch])
+        dropped.insert(ids[mean])
+      } else {
+        note(ids[batch], asBatchesOf: ids[mean])
+        dropped.insert(ids[batch])
+      }
+    }
+    columns.removeAll { dropped.contains($0.id) }
   }
 }
