@@ -61,4 +61,16 @@ struct OtherLineDialectTests {
   func totalLoss() {
     #expect(MetricName.isSumOfLosses("Loss/total_loss"))
   }
+
+  @Test("an epoch and a step in front of the values, without a word for either")
+  func leadingCounts() throws {
+    let text = (0..<12).map {
+      "00\($0 / 4 + 1)  0000\($0 + 1) |Loss: 2.\(9 - $0 / 2) | Acc: 1\($0 / 2).250% \n"
+    }.joined()
+    let log = try read(text, path: "log.txt")
+    #expect(log.x("loss", .train) == (1...12).map(Double.init))
+    #expect(log.y("loss", .train)?.prefix(3) == [2.9, 2.9, 2.8])
+    #expect(log.y("acc", .train)?.last == 15.25)
+    #expect(log.warnings.isEmpty)
+  }
 }

@@ -60,6 +60,7 @@ enum LineDialectCatalog {
     MACEEvaluations.self,
     InsightFaceVerification.self,
     SlashedScores.self,
+    LeadingCounts.self,
   ]
 
   /// Whether a dialect takes every state of a line that is drawn anew.
