@@ -39,6 +39,10 @@ struct TwinColumns {
     if repeats(second, first) { return .keepFirst(reason: "it repeats '\(first.name)'") }
     if repeats(first, second) { return .keepSecond(reason: "it repeats '\(second.name)'") }
     if hasSameNumbers { return .keepFirst(reason: "the same values as '\(first.name)'") }
+    if isValidation(first), isDevelopment(second) { return .keepFirst(reason: other(than: first)) }
+    if isValidation(second), isDevelopment(first) {
+      return .keepSecond(reason: other(than: second))
+    }
     return .undecided
   }
 
@@ -49,6 +53,19 @@ struct TwinColumns {
     let other = table.columns[second.index].cells.compactMap(Cell.number)
     guard min(one.count, other.count) > 1, abs(one.count - other.count) < 2 else { return false }
     return zip(one, other).allSatisfy { $0 == $1 }
+  }
+
+  private func isValidation(_ entry: WideLayout.Entry) -> Bool {
+    MetricName.words(entry.name).contains { ["val", "valid", "validation"].contains($0) }
+  }
+
+  /// Whether a column is measured on a development set, which beside one for validation is another one held out.
+  private func isDevelopment(_ entry: WideLayout.Entry) -> Bool {
+    MetricName.words(entry.name).contains { ["dev", "devel", "development"].contains($0) }
+  }
+
+  private func other(than validation: WideLayout.Entry) -> String {
+    "another set that was held out; '\(validation.name)' is read as validation"
   }
 
   static let closing = "one closing value, the mean over the whole run"

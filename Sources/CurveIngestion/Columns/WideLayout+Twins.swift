@@ -41,11 +41,14 @@ extension WideLayout {
     one.split == other.split && one.column.key == other.column.key
   }
 
-  /// Whether a loss is told apart on training and on another split, so that others are not judged where none of them
-  /// is asked for.
+  /// Whether another metric is asked for, or a loss is told apart on training and on another split, so that others are
+  /// not judged where none of them is asked for.
   private func isJudgedWithout(_ undecided: [Entry]) -> Bool {
     let keys = Set(undecided.map(\.column.key))
-    if let metric = options.metric, keys.contains(MetricName.key(metric)) { return false }
+    if let metric = options.metric.map(MetricName.key) {
+      if keys.contains(metric) { return false }
+      if entries.contains(where: { $0.column.key == metric }) { return true }
+    }
     guard !keys.contains(where: { $0.hasSuffix("loss") }) else { return false }
     let losses = entries.filter { $0.column.key.hasSuffix("loss") }
     return losses.contains { loss in
