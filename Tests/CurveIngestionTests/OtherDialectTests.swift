@@ -214,4 +214,18 @@ struct OtherDialectTests {
     let log = try read(text, path: "catboost_info/learn_error.tsv")
     #expect(log.y(name, .train)?.count == 9)
   }
+
+  @Test("the chart of a metric of one's own, whose columns can be named as they stand in the file")
+  func chartOfOwnMetric() throws {
+    let metrics = ["calm-sea-1 - stats.gap_of_plans", "wild-sea-2 - stats.gap_of_plans"]
+    let header = metrics.flatMap { [$0, "\($0)__MIN", "\($0)__MAX"] }.joined(separator: "\",\"")
+    let rows = (0..<4).map { "\($0),\(3 - $0),\(3 - $0),\(3 - $0),5,5,5\n" }.joined()
+    let text = "\"Step\",\"\(header)\"\n\(rows)"
+    let log = try read(text)
+    #expect(log.runs.map(\.name) == ["calm-sea-1", "wild-sea-2"])
+    #expect(log.runs[0].series.map(\.curve.y) == [[3, 2, 1, 0]])
+    #expect(log.runs.map { $0.series.map(\.split) } == [[.train], [.train]])
+    let named = try read(text, options: ReadingOptions(validation: metrics[0]))
+    #expect(named.runs.map { $0.series.map(\.split) } == [[.validation], [.validation]])
+  }
 }

@@ -45,8 +45,9 @@ enum WandBChart: Dialect {
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
-    var wide = WideLayout(table, options: options)
+    var wide = WideLayout(table, options: inTable(options))
     var layout = try wide.finished()
+    if layout.tracks.isEmpty { takeOnlyMetric(of: table, into: &layout) }
     layout.runColumns = [1]
     layout.isCertain = true
     if layout.axisColumn == nil, options.x == nil {
@@ -55,6 +56,37 @@ enum WandBChart: Dialect {
     }
     return layout
   }
+
+  /// Columns of the chart that flags name, by the metric that all runs have in one column here.
+  private static func inTable(_ options: ReadingOptions) -> ReadingOptions {
+    var options = options
+    let metric = { (name: String?) in name.map { parts(of: $0)?.metric ?? $0 } }
+    options.train = metric(options.train)
+    options.validation = metric(options.validation)
+    return options
+  }
+
+  /// Takes what a chart is of for a curve, whatever it is called.
+  private static func takeOnlyMetric(of table: Table, into layout: inout Layout) {
+    guard table.columns.count == firstMetric + 1, table.columns[firstMetric].isNumeric else {
+      return
+    }
+    let name = table.columns[firstMetric].name
+    guard layout.ignored.contains(where: { $0.column == name && $0.reason == .unknownMetric })
+    else {
+      return
+    }
+    layout.ignored.removeAll { $0.column == name }
+    let metric = ColumnGrammar.metricColumn(name)
+    layout.tracks = [
+      Layout.Track(columns: [firstMetric], metric: metric.metric, split: metric.split ?? .unknown)
+    ]
+    layout.warnings.append(
+      ReadingWarning(message: "'\(name)' does not say which split it was measured on"))
+  }
+
+  /// Behind the x-axis and the names of the runs.
+  private static let firstMetric = 2
 
   private static func stacked(_ column: Table.Column, times: Int) -> Table.Column {
     var stacked = column
