@@ -75,4 +75,17 @@ struct SurroundingLineTests {
     #expect(log.y("loss", .train) == [4, 3, 2])
     #expect(log.x("accuracy", .validation) == [100, 200, 300])
   }
+
+  @Test("predictions that are printed as text do not hide the values below them")
+  func predictions() throws {
+    let words = ["zero", "one", "two"]
+    let said = (0..<900).map { "Predicted: \(words[$0 % 3]), Actual: \(words[$0 % 2])\n" }.joined()
+    let text = (1...4).map {
+      "Starts epoch #\($0) at 11:50:2\($0)\n\(said)Finished Epoch \($0) out of 4\n"
+        + "Mean CTC loss: 1.\(9 - $0)\nAccuracy over validation set: 0.6\($0)\n"
+    }.joined()
+    let log = try read(text, path: "job.out")
+    #expect(log.y("CTC loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.x("CTC loss", .train) == [1, 2, 3, 4])
+  }
 }

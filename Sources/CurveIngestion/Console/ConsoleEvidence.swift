@@ -2,7 +2,7 @@ import CurveModel
 
 /// What speaks for a text being a console log.
 struct ConsoleEvidence {
-  /// Lines that are not empty.
+  /// Lines that hold a digit.
   var lines = 0
   /// Lines that name values before any place was named.
   var uncounted = 0

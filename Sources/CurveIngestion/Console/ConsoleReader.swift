@@ -58,7 +58,8 @@ struct ConsoleReader {
     let longest = Self.longest(of: printed)
     let bytes = printed.count <= longest ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
-    evidence.lines += 1
+    // Predictions and samples that are printed as text tell nothing against the lines with values.
+    if bytes.contains(where: { (0x30...0x39).contains($0) }) { evidence.lines += 1 }
     lightning.note(bytes)
     guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
