@@ -87,4 +87,26 @@ import Testing
     let atStart = try read(header + rows(0...3) + rows(1...8))
     #expect(atStart.runs.count == 1)
   }
+
+  @Test("an attempt that was stopped after its first record is one, in a log that starts again")
+  func stoppedAtOnce() throws {
+    let log = try read(Attempts(lengths: [5, 1, 1, 9], judged: "run 4").log)
+    // The records of attempts that say the same cannot be told from a line that was written twice.
+    #expect(log.runs.map { $0.curve(of: "loss", on: .train)?.count } == [5, 9])
+    let rows = [1, 1, 2, 1, 2, 3, 4].enumerated().map { "\($0.element),0.\(90 - $0.offset)\n" }
+    let other = try read("epoch,train_loss\n" + rows.joined())
+    #expect(other.runs.map { $0.curve(of: "loss", on: .train)?.count } == [1, 2, 4])
+    #expect(other.runs.first?.curve(of: "loss", on: .train)?.y == [0.9])
+  }
+
+  @Test("a first place that is said twice is no attempt where the log does not start again")
+  func saidTwice() throws {
+    let log = try read("epoch,train_loss\n0,0.9\n0,0.8\n1,0.7\n2,0.6\n")
+    #expect(log.runs.count == 1 && log.y("loss", .train) == [0.8, 0.7, 0.6])
+    // Several records at each place are no attempts.
+    let rows = [1, 1, 2, 2, 3, 3, 1, 1, 2, 2].enumerated().map {
+      "\($0.element),0.\(90 - $0.offset)\n"
+    }
+    #expect(try read("epoch,train_loss\n" + rows.joined()).runs.count == 2)
+  }
 }

@@ -106,7 +106,7 @@ struct RunRows {
   }
 
   /// The used columns that hold anything in a row.
-  private func filled(_ row: Int) -> [Int] {
+  func filled(_ row: Int) -> [Int] {
     usedColumns.filter { !Cell.isMissing(table.columns[$0].cells[row]) }
   }
 
@@ -154,20 +154,22 @@ struct RunRows {
     var repeats = table.headerRepeats[...]
     var reached = ReachedPlaces(columnCount: usedColumns.count)
     var start = StretchStart()
+    let firstIsRepeated = repeatsOnlyFirst(rows)
     for (index, row) in rows.enumerated() {
       let followsHeader = repeats.first.map { $0 <= row } ?? false
       while let next = repeats.first, next <= row { repeats.removeFirst() }
       let place = place(of: row)
       let startsAgain =
         if let place {
-          (place <= firstPlace || start.isRepeated(from: place)
-            || beginnings.contains(row)
-            || place < lastPlace && beginsStride(at: index, of: rows))
-            && (place < lastPlace || followsHeader)
-            && (followsHeader
-              || usedColumns.indices.contains {
-                isFilled(row, $0) && reached.isReached(place, at: $0)
-              })
+          firstIsRepeated && beginsAnew(at: index, of: rows, begun: segments.last)
+            || (place <= firstPlace || start.isRepeated(from: place)
+              || beginnings.contains(row)
+              || place < lastPlace && beginsStride(at: index, of: rows))
+              && (place < lastPlace || followsHeader)
+              && (followsHeader
+                || usedColumns.indices.contains {
+                  isFilled(row, $0) && reached.isReached(place, at: $0)
+                })
         } else {
           followsHeader && layout.axisColumn == nil
         }
