@@ -72,7 +72,8 @@ struct FileReading {
       throw .notATrainingLog(path, seems: "no column holds a value")
     }
     if options.x == nil, let column = extraction.crowdedColumn {
-      throw .severalValues(column, axis: layout.axis, path: path)
+      throw .severalValues(
+        column, axis: layout.axis, others: table.finerAxes(than: layout.axisColumn), path: path)
     }
     let settled = extraction.runs.map(Placeholders.init)
     let directed = table.columns.filter { $0.direction != nil }

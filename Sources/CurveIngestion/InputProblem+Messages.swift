@@ -138,12 +138,16 @@ extension InputProblem {
       hint: "leave out --as-seeds and choose one with --run")
   }
 
-  static func severalValues(_ column: String, axis: Axis, path: String) -> InputProblem {
+  /// `others` could be the x-axis as well, the one first that tells most records apart.
+  static func severalValues(
+    _ column: String, axis: Axis, others: [String], path: String
+  ) -> InputProblem {
     InputProblem(
       code: "several-values",
       message: "'\(column)' has several values at most places of '\(axis.column ?? axis.word)'",
       at: InputLocation(file: path),
-      hint: "keep one run in the file, or choose another x-axis with --x COLUMN")
+      hint: "keep one run in the file, or choose another x-axis with --x "
+        + (others.first.map { "'\($0)'" } ?? "COLUMN"))
   }
 
   /// Where the training curve is known (`hasTrain`), one flag chooses.

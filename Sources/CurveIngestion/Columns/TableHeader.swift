@@ -98,6 +98,15 @@ final class TableHeader: Sendable {
 }
 
 extension Table {
+  /// The columns named like an x-axis that have more places than another one, the finest first.
+  func finerAxes(than axis: Int?) -> [String] {
+    let places = { (index: Int) in Set(columns[index].cells.compactMap(Cell.number)).count }
+    let least = axis.map(places) ?? 0
+    return header.axes.map { (index: $0.index, places: places($0.index)) }
+      .filter { $0.places > least }.sorted { $0.places > $1.places }
+      .map { columns[$0.index].name }
+  }
+
   /// What the names of the columns say.
   var header: TableHeader {
     guard let knownHeader, knownHeader.isHeader(of: self) else { return TableHeader.of(self) }
