@@ -141,4 +141,22 @@ struct TrainingsInOneLogTests {
         "validation other/loss <val_other/loss>", "validation other/acc <val_other/acc>",
       ])
   }
+
+  /// A row for each epoch of a phase, from the first on.
+  private func phase(_ name: String, _ epochs: ClosedRange<Int>) -> String {
+    epochs.map { "\(name),\($0),0.\(90 - $0),0.\(95 - $0)\n" }.joined()
+  }
+
+  @Test("phases with epochs of their own are trainings, be they taken up again")
+  func phasesOfTheirOwn() throws {
+    let header = "phase,epoch,train_loss,val_loss\n"
+    let log = try read(
+      header + phase("event", 1...6) + phase("language", 1...3) + phase("event", 7...9),
+      options: ReadingOptions(run: "event"))
+    #expect(log.runs.map(\.name) == ["event", "language"])
+    #expect(log.x("loss", .train) == (1...9).map(Double.init))
+    // A training whose later phase goes on counting is one.
+    let one = try read(header + phase("frozen", 1...4) + phase("whole", 5...9))
+    #expect(one.runs.count == 1 && one.x("loss", .train)?.count == 9)
+  }
 }

@@ -27,6 +27,8 @@ final class TableHeader: Sendable {
   let counters: Set<Int>
   /// Columns named like something that tells runs apart.
   let identifiers: [Int]
+  /// Columns named like the phases of a training.
+  let phases: [Int]
   /// Columns named like settings of a training.
   let settings: [Int]
   /// What the table is, where it is known by its names to be no log.
@@ -54,6 +56,7 @@ final class TableHeader: Sendable {
     dialects = DialectCatalog.all.filter { $0.admits(names: names, isWritten: isWritten) }
     curves = CurveColumns(names)
     identifiers = columns(in: ColumnWords.identifiers)
+    phases = columns(in: ["phase", "stage", "trainingphase", "trainingstage", "curriculum"])
     settings = Settings.columns(words: words, joinedWords: joinedWords)
     otherTable = KnownTables.sentence(about: names, words: Set(joinedWords))
   }

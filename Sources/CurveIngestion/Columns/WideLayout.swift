@@ -90,7 +90,7 @@ struct WideLayout {
     for (index, reason) in choice.unused(besides: layout.axisColumn) { ignore(index, reason) }
     if layout.axisColumn == nil { layout.restartColumn = choice.restarts }
     if named == nil { dropBatches(by: choice) }
-    for column in RunColumn.indices(in: table) {
+    for column in RunColumn.indices(in: table, along: layout.axisColumn) {
       let isRepeat =
         layout.axis.kind == .examples && ColumnWords.repeats.contains(header.joinedWords[column])
       if !isRepeat || options.asSeeds { layout.runColumns.append(column) }
