@@ -80,4 +80,15 @@ struct MessyTableTests {
     #expect(log.y(metric, .train) == [0.5, 0.25, 0.125])
     #expect(MetricFamily.of(metric)?.direction == direction)
   }
+
+  @Test("a header that is separated otherwise than the rows", arguments: ["\t", ";"])
+  func otherwiseParted(below: String) throws {
+    let rows = (1...5).map { ["\($0)", "0.\(90 - $0)", "0.\(95 - $0)"].joined(separator: below) }
+    let text = (["epoch,train_loss,val_loss"] + rows).joined(separator: "\n") + "\n"
+    let log = try read(text)
+    #expect(log.y("loss", .train) == (1...5).map { Double("0.\(90 - $0)") })
+    #expect(log.y("loss", .validation)?.count == 5)
+    #expect(
+      log.warnings.count == 1 && log.warnings[0].hasPrefix("the header is separated by comma"))
+  }
 }

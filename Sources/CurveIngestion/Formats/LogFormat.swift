@@ -74,6 +74,7 @@ enum LogFormatCatalog {
     PrintedTuples.self,
     ConsoleText.self,
     DrawnTables.self,
+    OtherwiseParted.self,
     SeparatedValues.self,
   ]
 
