@@ -31,7 +31,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .open,
       words: [
-        "reward", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo", "likelihood",
+        "reward", "rewards", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo",
+        "likelihood",
         "meteor", "chrf", "silhouette", "rouge1", "rouge2", "rougel", "rougelsum", "bleu1", "bleu2",
         "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",
         "vmaf", "elo", "fitness", "gini", "pfound", "averagegain", "filtereddcg", "dcg",
@@ -46,7 +47,8 @@ package struct MetricFamily: Hashable, Sendable {
         "entropy", "xent", "ce", "bce", "bpb", "bpc", "bpd", "bpt", "hinge", "huber",
         "divergence", "kld", "kl", "deviance", "residual", "l1", "l2", "rms", "fid", "nrmse",
         "nmse", "smape", "wape", "mase", "logcosh", "chamfer", "lpips", "epe", "ade", "fde", "crps",
-        "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "nme", "absrel", "emd", "mmd",
+        "pinball", "kullback", "bouldin", "mphe", "wmape", "rmsd", "mpjpe", "nme", "absrel", "emd",
+        "mmd",
       ]),
     MetricFamily(
       direction: .lower, scale: .share,

@@ -150,7 +150,7 @@ package enum MetricName {
   private static let synonyms = [
     "acc": "accuracy", "accu": "accuracy", "err": "error", "ce": "crossentropy",
     "xent": "crossentropy",
-    "ppl": "perplexity", "cost": "loss", "losses": "loss", "scores": "score",
+    "ppl": "perplexity", "cost": "loss", "losses": "loss", "scores": "score", "rewards": "reward",
     "accuracies": "accuracy", "verlust": "loss", "perte": "loss", "pérdida": "loss",
     "perdida": "loss", "perda": "loss", "perdita": "loss", "pèrdua": "loss", "perdua": "loss",
     "损失": "loss", "損失": "loss",

@@ -179,4 +179,20 @@ struct JSONListTests {
     #expect(log.x("loss", .train) == [10, 20, 30, 40])
     #expect(log.x("coco/bbox_mAP", .validation) == [20, 40])
   }
+
+  @Test("rewards of every episode beside the losses of some, and those of one evaluation")
+  func rewards() throws {
+    let rewards = (1...40).map { "\($0 % 7)" }.joined(separator: ",")
+    let losses = (1...10).map { "0.\(90 - $0)" }.joined(separator: ",")
+    let episodes = (1...10).map { "\($0 * 4)" }.joined(separator: ",")
+    let log = try read(
+      """
+      {"rewards": [\(rewards)], "metrics": {"episode": [\(episodes)], "loss": [\(losses)]},
+       "evaluation": {"mean_reward": 2.5, "std_reward": 0.5, "rewards": [2, 3, 2, 3]}}
+      """, path: "run.json")
+    #expect(log.y("rewards", .train) == (1...40).map { Double($0 % 7) })
+    #expect(log.x("loss", .train) == (1...10).map { Double($0 * 4 - 1) })
+    #expect(log.file.ignored.map(\.column).contains("evaluation/rewards"))
+    #expect(log.y("rewards", .validation) == nil)
+  }
 }

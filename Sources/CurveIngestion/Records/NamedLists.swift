@@ -55,6 +55,11 @@ struct NamedLists {
         ignored.append(
           IgnoredColumn(
             column: inner.joined(separator: "/"), reason: .other("the numbers of examples")))
+      case .list(let values) where Self.areSamples(values, of: object, at: inner):
+        ignored.append(
+          IgnoredColumn(
+            column: inner.joined(separator: "/"),
+            reason: .other("the values of one evaluation, whose mean stands beside it")))
       case .list(let values) where values.contains { $0.number != nil }:
         lists.append(Entry(path: inner, values: values))
       case .list(let values):
@@ -87,6 +92,24 @@ struct NamedLists {
     else { return false }
     let indices = values.compactMap(\.number).filter { $0 >= 0 && $0 == $0.rounded() }
     return indices.count == values.count && Set(indices).count == values.count
+  }
+
+  /// Whether a list holds what a single evaluation measured: in an object about data that was held out its mean stands
+  /// beside it.
+  private static func areSamples(
+    _ values: [JSONNode], of object: JSONObject, at path: [String]
+  ) -> Bool {
+    let isHeldOut = path.dropLast().contains { name in
+      ConsoleLine.isHeldOut(name) || MetricName.words(name).contains { ConsoleLine.isHeldOut($0) }
+    }
+    let numbers = values.compactMap(\.number)
+    guard isHeldOut, numbers.count > 1, numbers.count == values.count else { return false }
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    return object.fields.contains { field in
+      guard let number = field.value.number else { return false }
+      return !ColumnWords.means.isDisjoint(with: MetricName.words(field.name))
+        && abs(number - mean) <= 1e-6 * max(abs(number), abs(mean))
+    }
   }
 
   private static let indexWords: Set = [
