@@ -19,11 +19,11 @@ extension ConsoleTable {
     }
   }
 
-  /// Whether a column has several values in most epochs.
+  /// Whether a column has several values in at least half of the epochs.
   func repeats(_ column: ConsoleColumn, within epochs: Int) -> Bool {
     let places = column.rows.compactMap { Cell.number(columns[epochs].cells[$0]) }
     let again = zip(places, places.dropFirst()).count { $0 == $1 }
-    return 2 * again >= places.count && again > 2
+    return 3 * again >= places.count && again > 2
   }
 
   /// The highest step, where steps go up within epochs and start again with each of several; nil elsewhere.
@@ -44,8 +44,9 @@ extension ConsoleTable {
         starts += 1
       }
     }
-    // A training that was begun again in its first epoch goes back as well.
-    guard starts > restarts, ascents > starts, let most = places.map(\.step).max(), most > 0 else {
+    // A training that was begun again in its first epoch goes back as well, and of most epochs two steps are enough.
+    guard starts > restarts, 2 * ascents > starts, let most = places.map(\.step).max(), most > 0
+    else {
       return nil
     }
     // Batches that are counted from 0, at one distance, end with the one that the next epoch would begin with.
