@@ -10,6 +10,21 @@ extension ConsoleLine {
     return isNamed || isOpen && !ConsoleName.isTime(before: rest) ? name.last : nil
   }
 
+  /// Whether a line is about one class, "Class [frog] Accuracy: 83 %", "Category: name Accuracy 0.18".
+  static func isOfClass(_ tokens: [ConsoleTokens.Token]) -> Bool {
+    let place = tokens.firstIndex { token in
+      // Behind the date and the level of a logger.
+      guard case .word(let word) = token else { return false }
+      return word.first?.isLetter ?? false && !ConsoleName.loggers.contains(word)
+    }
+    guard let place, case .word(let first) = tokens[place],
+      ["class", "category"].contains(first.lowercased()), place + 2 < tokens.count,
+      tokens[place + 1] == .open || tokens[place + 1] == .mark,
+      case .word(let name) = tokens[place + 2]
+    else { return false }
+    return ColumnWords.roles[name.lowercased()] == nil && MetricFamily.of(name) == nil
+  }
+
   /// Whether a score that the line has is named once more as a mean, which is that over the classes where the line is
   /// of no batch: "train acc: 0.8, train avg acc: 0.7".
   func isMeanOfClasses(_ named: String) -> Bool {

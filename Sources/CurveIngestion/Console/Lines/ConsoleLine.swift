@@ -89,6 +89,7 @@ struct ConsoleLine {
       (place, values) = triple
     }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
+    if Self.isOfClass(tokens) { values = [] }
     if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
   }
 

@@ -15,7 +15,7 @@ enum ConsoleName {
   /// Last words before a value that say nothing: "val loss is 0.5", "loss so far is 0.4".
   private static let closings: Set = ["is", "was", "so", "far", "now"]
   /// Words of a logger before what it logs: half of the day, and levels that are no metric.
-  private static let loggers: Set = ["AM", "PM", "INFO", "DEBUG"]
+  static let loggers: Set = ["AM", "PM", "INFO", "DEBUG"]
   /// Ends of a logger's name that is that of its program: "train.py validation loss: 3.9".
   private static let programs = [".py", ".ipynb", ".cc", ".cpp", ".jl", ".lua", ".rs", ".swift"]
   /// Words of languages without blanks that say that a value is the best one so far.
@@ -47,6 +47,9 @@ enum ConsoleName {
     "s", "sec", "secs", "second", "seconds", "ms", "mins", "minutes", "hours", "hrs",
   ]
 
+  /// Such units that may begin the name of something else.
+  private static let briefTimes: Set = ["min", "m", "h", "hr"]
+
   /// Whether words say no more than on what something was measured: "Testing performance in val model".
   static func isCaption(_ words: [String]) -> Bool {
     words.allSatisfy { word in
@@ -62,7 +65,11 @@ enum ConsoleName {
 
   /// Whether a number is a time, by the word behind it.
   static func isTime(before rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    if case .word(let word) = rest.first { times.contains(word) } else { false }
+    guard case .word(let word) = rest.first else { return false }
+    if times.contains(word) { return true }
+    // "cost: 0.27 min, acc: 0.5", but "loss 0.5 min 0.4"
+    let next = rest.dropFirst().first
+    return briefTimes.contains(word) && (next == nil || next == .cut || next == .close)
   }
 
   /// The name with a number behind it that counts something, or tells one of several: "class 0 acc: 0.5", "on the 10000
@@ -157,9 +164,12 @@ enum ConsoleName {
       let isAverage = averages.contains(word) && !(isOfValues && word == "value")
       return !isAverage && !(isSentence && fillers.contains(word))
     }
-    // "Time Elapsed: 30.1 s. Mean Reward: 43", "Speed 1000.12 samples/sec   Loss 10.1"
+    // "Time Elapsed: 30.1 s. Mean Reward: 43", "Speed 1000.12 samples/sec   Loss 10.1", "time: 1.5 m   valid_acc: 0.84"
     if words.count > 1, let first = words.first {
-      let isTime = first.last == "." && times.contains(String(first.dropLast()))
+      let isTime =
+        first.last == "." && times.contains(String(first.dropLast()))
+        || times.union(briefTimes).contains(first)
+          && ColumnGrammar.metricColumn(words[1]).split != nil
       if isTime || first.hasSuffix("/sec") || first.hasSuffix("/s") { words.removeFirst() }
     }
     while words.count > 1, let last = words.last, closings.contains(last.lowercased()) {
