@@ -75,4 +75,19 @@ struct ChosenMetricTests {
 
   @Test("the error of landmarks is better when lower")
   func landmarks() { #expect(MetricFamily.of("val_nme")?.direction == .lower) }
+
+  @Test("the only metric that says which way is better is judged")
+  func known() throws {
+    #expect(try chosen(["mean_Q", "success_rate"], on: .validation) == "success_rate")
+    #expect(throws: InvalidInput.self) { try chosen(["mean_Q", "mean_V"], on: .validation) }
+  }
+
+  @Test("the hint about several generators names the loss of one")
+  func generatorInHint() throws {
+    #expect {
+      try chosen(["loss_D_A", "loss_G_A", "loss_cycle_A", "loss_D_B", "loss_G_B"])
+    } throws: { error in
+      (error as? InvalidInput)?.problems.first?.hint?.hasSuffix("--metric 'loss_G_A'") ?? false
+    }
+  }
 }

@@ -18,6 +18,11 @@ struct AdversarialLosses {
     generator = wholes[0].name
   }
 
+  /// The first loss of a generator, be there several or parts of it.
+  static func firstOfGenerator(among metrics: [String]) -> String? {
+    metrics.first { !generators.isDisjoint(with: words($0)) }
+  }
+
   /// The words of a loss that say whose it is; none of other metrics.
   private static func words(_ name: String) -> [String] {
     guard MetricFamily.of(name)?.direction == .lower else { return [] }

@@ -66,6 +66,10 @@ struct MetricChoice {
       return (pair, "no other metric has a curve on both splits, and no baseline names another")
     }
     if let score = LeadingScore.found(among: pool) { return score }
+    let known = pool.filter { run.direction(of: $0) != nil }
+    if known.count == 1 {
+      return (known[0], "no other metric says which way is better, and no baseline names another")
+    }
     let why =
       trainingLoss.map { loss in
         "the loss was logged on training only, in '\(loss.column)', and validation has several metrics"

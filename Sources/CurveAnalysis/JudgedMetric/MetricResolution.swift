@@ -179,7 +179,10 @@ enum MetricResolution {
 
   /// How to choose one of several metrics, as a call that can be pasted.
   static func choice(among names: [String]) -> String {
-    let example = names.first.map { ", as in --metric '\($0)'" } ?? ""
+    let example =
+      (AdversarialLosses.firstOfGenerator(among: names) ?? names.first).map {
+        ", as in --metric '\($0)'"
+      } ?? ""
     return "choose the one to judge with --metric" + example
   }
 
