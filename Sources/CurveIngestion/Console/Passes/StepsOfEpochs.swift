@@ -40,8 +40,12 @@ extension ConsoleTable {
         ascents += next.step > place.step ? 1 : 0
         restarts += next.step < place.step ? 1 : 0
       } else if next.epoch > place.epoch {
-        guard next.step <= place.step, next.epoch == next.epoch.rounded() else { return nil }
-        starts += 1
+        // An epoch between them may have had no record.
+        let isLower = next.step <= place.step
+        guard isLower || next.epoch > place.epoch + 1, next.epoch == next.epoch.rounded() else {
+          return nil
+        }
+        starts += isLower ? 1 : 0
       }
     }
     // A training that was begun again in its first epoch goes back as well, and of most epochs two steps are enough.
