@@ -40,4 +40,23 @@ struct EvaluationBatchTests {
     #expect(log.x("loss", .validation) == [1, 2, 3, 4])
     #expect(log.y("loss", .validation) == [0.95, 0.85, 0.75, 0.65])
   }
+
+  @Test(
+    "batches that are counted in brackets below their epoch are parts of it, and evaluations between them are read",
+    arguments: ["/3", ""])
+  func batchesInBrackets(total: String) throws {
+    let text = (1...3).map { epoch in
+      "Epoch \(epoch)\(total)\n"
+        + (1...4).map { batch in
+          "[\(batch * 50)/200] loss: 2.\(99 - 10 * epoch - batch)\n"
+            + (batch % 2 == 0
+              ? "Validation: loss 3.\(99 - 10 * epoch - batch) acc 0.\(10 * epoch + batch)\n" : "")
+        }.joined()
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .train) == (1...12).map { Double($0) / 4 })
+    #expect(log.x("loss", .validation) == (1...6).map { Double($0) / 2 })
+    #expect(log.y("acc", .validation) == [0.12, 0.14, 0.22, 0.24, 0.32, 0.34])
+  }
 }

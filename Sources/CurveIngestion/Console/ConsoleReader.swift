@@ -66,6 +66,7 @@ struct ConsoleReader {
     else { return nil }
     if let line = coco.line(bytes) { return record(line) }
     var line = assumed.placed(ConsoleLine(bytes))
+    line.place = progress.meant(by: line.place)
     if progress.place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }

@@ -25,6 +25,8 @@ struct TrainingProgress {
   /// Whether values stand beside the epoch: steps between such lines are another way of counting.
   private var epochsHoldValues = false
   private var startsWithBatch = false
+  /// Whether counts in brackets that name nothing are those of batches.
+  private var bracketsCountBatches = false
   private let skipsLeadingBatches: Bool
   private var planned = PlannedEnd()
 
@@ -45,6 +47,18 @@ struct TrainingProgress {
 
   /// Where the training was to end, by what counts it.
   var plannedEnds: [String: Double] { planned.ends(hasShares: hasShares) }
+
+  /// The place of a line as it is meant here: below "Epoch 1/3" what counts "[25/200] loss: 2.4" is its batches, and no
+  /// rounds of boosting.
+  mutating func meant(by found: ConsolePlace?) -> ConsolePlace? {
+    guard var found, found.counter == .iteration, let total = found.total, let place,
+      place.counter == .epoch, total != place.total
+    else { return found }
+    // "epochs: 50" above "[1/50]" is a setting.
+    bracketsCountBatches = bracketsCountBatches || place.total != nil || place.value <= 1
+    if bracketsCountBatches { found.counter = .step }
+    return found
+  }
 
   /// Goes to the place that a line names, which may be about a split.
   ///
