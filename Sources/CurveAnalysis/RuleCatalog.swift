@@ -25,6 +25,7 @@ package enum RuleCatalog {
     TrainingTurnedUp.self,
     LargeGap.self,
     Oscillating.self,
+    TrainingCollapsed.self,
     Spikes.self,
     EndsInSpike.self,
     CurveDips.self,
