@@ -88,4 +88,18 @@ struct SurroundingLineTests {
     #expect(log.y("CTC loss", .train) == [1.8, 1.7, 1.6, 1.5])
     #expect(log.x("CTC loss", .train) == [1, 2, 3, 4])
   }
+
+  @Test("values that nothing tells apart below an epoch are not left out without a word")
+  func crowdedEpoch() throws {
+    let epochs = (1...6).map { epoch in
+      "Epoch : \(epoch)\n"
+        + (0..<5).map { "INFO: next batch\nLoss : \(4.0 / Double(epoch) + 0.1 * Double($0))\n" }
+        .joined()
+    }
+    let log = try read(epochs.joined())
+    #expect(
+      log.warnings == [
+        "of the values of 'Loss' the last one of each place is read: 24 others name no batch or step of their own"
+      ])
+  }
 }

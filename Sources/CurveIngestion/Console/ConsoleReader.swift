@@ -30,6 +30,8 @@ struct ConsoleReader {
     var isLine: Bool
     /// Whether it is one even if it says the same as the one before.
     var mayRepeat = false
+    /// Whether it shows anew what the line before did, as progress bars and the batches of an evaluation do.
+    var isUpdate = false
     /// What part of its epoch the line is about, where it says its epoch.
     var part = EpochMeans.Part.other
   }
@@ -148,6 +150,7 @@ struct ConsoleReader {
     var taken = record(values, at: place, isLine: isLine)
     // A trainer that rounds epochs to two digits prints a dead training again and again; no other process does.
     taken.mayRepeat = form.isDictionary && place.value != place.value.rounded()
+    taken.isUpdate = form.isBar || form.isLightning || isBatch || line.hasMeter
     taken.part = EpochMeans.Part(of: line.place)
     return taken
   }
