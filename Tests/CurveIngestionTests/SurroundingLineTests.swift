@@ -89,17 +89,29 @@ struct SurroundingLineTests {
     #expect(log.x("CTC loss", .train) == [1, 2, 3, 4])
   }
 
-  @Test("values that nothing tells apart below an epoch are not left out without a word")
+  @Test("of values that nothing tells apart below an epoch the mean is read, and that is said")
   func crowdedEpoch() throws {
     let epochs = (1...6).map { epoch in
       "Epoch : \(epoch)\n"
-        + (0..<5).map { "INFO: next batch\nLoss : \(4.0 / Double(epoch) + 0.1 * Double($0))\n" }
+        + (0..<5).map { "INFO: next batch\nLoss : \(Double(10 - epoch) + 0.1 * Double($0))\n" }
         .joined()
     }
     let log = try read(epochs.joined())
+    #expect(log.y("loss", .train)?.map { ($0 * 10).rounded() } == [92, 82, 72, 62, 52, 42])
     #expect(
       log.warnings == [
-        "of the values of 'Loss' the last one of each place is read: 24 others name no batch or step of their own"
+        "'Loss' has 24 more values than places, which name no batch or step of their own: the mean of each place is read"
       ])
+  }
+
+  @Test("of scores of an evaluation that nothing tells apart the last one stays")
+  func crowdedEvaluation() throws {
+    let epochs = (1...6).map { epoch in
+      "Epoch : \(epoch)\nloss: 0.\(9 - epoch)\n"
+        + (0..<4).map { "eval step\ntest accuracy: 0.\(epoch)\($0)\n" }.joined()
+    }
+    let log = try read(epochs.joined())
+    #expect(log.y("accuracy", .validation) == [0.13, 0.23, 0.33, 0.43, 0.53, 0.63])
+    #expect(log.warnings.contains { $0.hasSuffix("the last one of each place is read") })
   }
 }

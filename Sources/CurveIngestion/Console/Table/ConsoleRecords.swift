@@ -9,8 +9,8 @@ struct ConsoleRecords {
   private let limit: TableLimit
   /// Which rows hold a batch and which an epoch.
   private(set) var means = EpochMeans()
-  /// How many values of each column gave way to a later one of the same place.
-  private var replaced: [ConsoleColumn.ID: Int] = [:]
+  /// The values of each column that share their place with others.
+  private var crowds: [ConsoleColumn.ID: CrowdedValues] = [:]
 
   init(path: String, byteCount: Int) { limit = TableLimit(path: path, byteCount: byteCount) }
 
@@ -31,7 +31,10 @@ struct ConsoleRecords {
     }
     if let fold = record.fold { try set(.init(name: "fold"), to: fold) }
     for value in record.values {
-      if !record.isUpdate, holdsOther(value) { replaced[value.id, default: 0] += 1 }
+      if !record.isUpdate, let before = cell(value.id), !Self.agree(before, value.number) {
+        crowds[value.id, default: CrowdedValues()]
+          .add(value.number, behind: before, in: table.rowCount - 1)
+      }
       try set(value.id, to: value.number)
     }
     if let rate = record.rate { try set(rate.id, to: rate.number) }
@@ -47,25 +50,9 @@ struct ConsoleRecords {
       let missing = table.rowCount - table.columns[index].cells.count
       table.columns[index].cells += repeatElement(Cell.missing, count: missing)
     }
-    table.warnings += warning(about: table.columns).map { [$0] } ?? []
+    CrowdedValues.settle(crowds, in: &table)
     return table
   }
-
-  /// That most values of some columns were left out, since nothing tells their places apart; nil where none were.
-  private func warning(about columns: [ConsoleColumn]) -> ReadingWarning? {
-    let crowded = columns.compactMap { column in
-      replaced[column.id].map { (name: column.name, lost: $0, kept: column.numberCount) }
-    }.filter { $0.lost > $0.kept && $0.lost >= Self.manyReplaced }
-    guard let most = crowded.max(by: { $0.lost < $1.lost }) else { return nil }
-    let others = crowded.count > 1 ? ", and those of \(crowded.count - 1) others," : ""
-    return ReadingWarning(
-      message:
-        "of the values of '\(most.name)'\(others) the last one of each place is read: \(most.lost) others name "
-        + "no batch or step of their own")
-  }
-
-  /// A few may be said twice in other words.
-  private static let manyReplaced = 10
 
   private mutating func beginRow(at offset: Int) {
     table.rowCount += 1
