@@ -41,6 +41,10 @@ package enum LossAtChance: DiagnosisRule {
         train: [0.717, 0.6933, 0.6932, 0.6932, 0.6931, 0.6932, 0.6931, 0.6931],
         validation: [0.79, 0.89, 1.3, 1.2, 2.0, 3.1, 2.4, 3.8]),
       RuleExample(
+        "from 1.13 to 1.108, both splits never below ln 3",
+        train: [1.133, 1.117, 1.111, 1.108, 1.108, 1.108],
+        validation: [1.117, 1.112, 1.109, 1.107, 1.108, 1.107]),
+      RuleExample(
         "training within 1 % of ln 2, validation never below it",
         train: [0.6951, 0.6933, 0.692, 0.691, 0.6895, 0.688],
         validation: [0.6958, 0.702, 0.6975, 0.6944, 0.6969, 0.697]),
@@ -50,6 +54,10 @@ package enum LossAtChance: DiagnosisRule {
         "a loss that falls through ln 2",
         train: ExampleCurve.settling(from: 1.2, to: 0.69),
         validation: ExampleCurve.settling(from: 1.2, to: 0.694)),
+      RuleExample(
+        "a loss that comes from twice ln 2 and settles just above it",
+        train: ExampleCurve.settling(from: 1.4, to: 0.697, points: 30),
+        validation: ExampleCurve.settling(from: 1.4, to: 0.699, points: 30)),
       RuleExample(
         "training within 1 % of ln 2, and validation comes below it",
         train: [0.6951, 0.6933, 0.692, 0.691, 0.6895, 0.688],
@@ -75,7 +83,7 @@ package enum LossAtChance: DiagnosisRule {
     if let found = ChanceLoss(heldBy: first[...]) {
       (chance, course) = (found, ("stays within 0.5 % of", ""))
     } else if let found = ChanceLoss(heldBy: first, unbeatenBy: values(.validation)) {
-      (chance, course) = (found, ("stays within 1 % of", ", and on validation never gets below it"))
+      (chance, course) = (found, ("ends within 1 % of", ", and on validation never gets below it"))
     } else if let found = ChanceLoss(settledAtBy: first, beside: values(.validation))
       ?? evidence.chanceTrainingStandsAt
     {

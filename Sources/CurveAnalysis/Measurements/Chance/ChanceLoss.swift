@@ -56,16 +56,23 @@ struct ChanceLoss: Sendable {
     self = found
   }
 
-  /// The ln k of few classes that training stays near, while validation, of three values or more, never gets below it.
+  /// The ln k of few classes that training starts and ends near, while validation, of three values or more, never gets
+  /// below it.
   init?(heldBy training: [Double], unbeatenBy validation: [Double]?) {
-    guard let found = ChanceLoss(heldBy: training[...], within: Self.unbeatenTolerance),
+    let late = training[(training.count / 2)...]
+    guard let found = ChanceLoss(heldBy: late, within: Self.unbeatenTolerance),
       found.classes <= Self.mostUnbeatenClasses, let validation,
+      training.allSatisfy({
+        $0 > (1 - Self.unbeatenTolerance) * found.level && $0 < Self.unlearntStart * found.level
+      }),
       validation.count >= Self.leastUnbeaten,
       validation.allSatisfy({ $0 > (1 - Self.settledTolerance) * found.level })
     else { return nil }
     self = found
   }
 
+  /// A classifier that has learnt nothing begins a little above ln k; what begins farther off has come down from there.
+  private static let unlearntStart = 1.05
   /// One or two values may be above ln k by chance.
   private static let leastUnbeaten = 3
 
