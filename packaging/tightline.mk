@@ -19,8 +19,8 @@ TIGHTLINE_BASELINES ?= baselines.csv
 TIGHTLINE_OUT ?=
 # More options of 'tightline diagnose'.
 TIGHTLINE_FLAGS ?=
-# The verdicts that close the gate.
-TIGHTLINE_FAIL_ON ?= diverged,not-learning
+# The verdicts that close the gate; empty for those of tightline.toml, or diverged and not-learning without one.
+TIGHTLINE_FAIL_ON ?=
 
 # Including this file chooses no default goal, wherever the include line stands.
 tightline.goal := $(.DEFAULT_GOAL)
@@ -68,7 +68,7 @@ tightline-report: $(tightline.reports) $(tightline.diagnoses)
 tightline-gate: $(tightline.diagnoses)
 	@status=0; for diagnosis in $^; do \
 	  printf '%s: ' $$diagnosis; \
-	  $(TIGHTLINE) gate $$diagnosis --fail-on $(TIGHTLINE_FAIL_ON) || status=$$?; \
+	  $(TIGHTLINE) gate $$diagnosis $(addprefix --fail-on ,$(TIGHTLINE_FAIL_ON)) || status=$$?; \
 	done; exit $$status
 
 .DEFAULT_GOAL := $(tightline.goal)

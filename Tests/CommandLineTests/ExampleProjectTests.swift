@@ -37,6 +37,22 @@ struct ExampleProjectTests {
     #expect(other.status == 0, "\(other.output)")
   }
 
+  @Test("the gate closes for what a settings file says, where the Makefile says nothing")
+  func gateOfSettings() throws {
+    let project = try ExampleProject()
+    let makefile = try project.read("Makefile").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).filter { !$0.contains("FAIL_ON") }.joined(separator: "\n")
+    try makefile.write(
+      to: project.folder.appending(path: "Makefile"), atomically: true, encoding: .utf8)
+    try "fail-on = [\"underfitting\"]\n".write(
+      to: project.folder.appending(path: "tightline.toml"), atomically: true, encoding: .utf8)
+    let result = try project.make(["gate"])
+    #expect(result.status == 2)
+    #expect(result.output.contains("runs/small/diagnosis.json: gate closed: "))
+    #expect(result.output.contains("runs/large/diagnosis.json: gate open: "))
+  }
+
   @Test("make -j trains side by side and writes each report once")
   func parallel() throws {
     let project = try ExampleProject()
