@@ -1,6 +1,6 @@
 /// Arguments as a POSIX shell takes them.
-enum ShellQuoting {
-  static func command(_ arguments: [String]) -> String {
+package enum ShellQuoting {
+  package static func command(_ arguments: [String]) -> String {
     arguments.map(quoted).joined(separator: " ")
   }
 

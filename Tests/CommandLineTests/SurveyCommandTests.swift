@@ -79,7 +79,7 @@ import Testing
         a    underfitting  0.351  0.201  0.050     0.251  28 of 29
         No room for: next step; --format csv has every column.
 
-        See one in full: tightline diagnose runs/a/metrics.csv
+        See one in full: tightline diagnose runs/a/metrics.csv -b baselines.csv
 
         """, "\(result.output)")
     #expect(result.errors.isEmpty)

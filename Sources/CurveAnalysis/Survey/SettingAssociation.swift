@@ -46,7 +46,9 @@ struct SettingAssociations {
   private typealias Tally = [Verdict: Int]
 
   init(_ rows: [SurveyRow]) {
+    // That a run has no baseline is no property of the run.
     let judged = rows.compactMap { row in row.judgement.map { ($0.verdict, row.settings) } }
+      .filter { $0.0 != .noBaseline }
     guard judged.count >= Self.leastRuns else { return }
     var values: [String: [(value: String, verdict: Verdict)]] = [:]
     for (verdict, settings) in judged {

@@ -11,18 +11,21 @@ package struct SurveyReport: Sendable {
   /// How many rows are shown; nil for all.
   package var limit: Int?
   package var reproduction: Reproduction
+  /// What `diagnose` needs to be told besides a path to hold a run against the same.
+  package var options: [String]
   /// Baselines and settings; of the logs there may be thousands.
   package var files: [FileInspection]
 
   package init(
     survey: Survey, paths: [String], only: Set<Verdict> = [], limit: Int? = nil,
-    reproduction: Reproduction, files: [FileInspection] = []
+    reproduction: Reproduction, options: [String] = [], files: [FileInspection] = []
   ) {
     self.survey = survey
     self.paths = paths
     self.only = only
     self.limit = limit
     self.reproduction = reproduction
+    self.options = options
     self.files = files
   }
 

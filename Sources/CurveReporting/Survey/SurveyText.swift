@@ -41,7 +41,8 @@ struct SurveyText {
     }
     if let first = shown.first(where: { $0.judgement != nil }) {
       let path = PlainText.line(PathText.shown(first.path), limit: 400)
-      lines += ["", "See one in full: tightline diagnose \(path)"]
+      let command = ShellQuoting.command(["tightline", "diagnose", path] + report.options)
+      lines += ["", "See one in full: \(command)"]
     }
     let text = lines.map { $0 + "\n" }.joined()
     self.text = terminal.usesUnicode ? text : ASCIIText.spelled(text)

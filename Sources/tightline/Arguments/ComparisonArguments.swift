@@ -31,6 +31,12 @@ struct ComparisonArguments: ParsableArguments {
         validationSize: limits.validationSize))
   }
 
+  /// What `diagnose` needs to be told to hold one of the logs against the same.
+  var ofOneLog: [String] {
+    baselines.flatMap { ["-b", $0] } + (columns.metric.map { ["--metric", $0] } ?? [])
+      + (limits.validationSize.map { ["--validation-n", "\($0)"] } ?? [])
+  }
+
   func reading(_ settings: Settings) -> ReadingOptions {
     var options = columns.reading(settings)
     options.asSeeds = asSeeds

@@ -145,7 +145,7 @@ struct SurveyCommand: FormattedCommand {
     try write(
       SurveyReport(
         survey: survey, paths: paths, only: Set(only.flatMap(\.verdicts)), limit: limit,
-        reproduction: Reproduction(of: settings), files: files))
+        reproduction: Reproduction(of: settings), options: judging.ofOneLog, files: files))
     if resume, self.state == nil { SurveyState.remove() }
   }
 

@@ -1,3 +1,4 @@
+import CurveModel
 import CurveReporting
 
 extension Reproduction {
