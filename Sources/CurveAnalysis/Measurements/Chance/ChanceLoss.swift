@@ -11,7 +11,8 @@ struct ChanceLoss: Sendable {
   static let settledTolerance = 0.001
   /// The same of training whose validation never came below ln k.
   ///
-  /// What training gained is no more than noise learnt by heart. "Within about one percent of the start" is how readers of curves name a run that learnt nothing.
+  /// What training gained is no more than noise learnt by heart. "Within about one percent of the start" is how readers
+  /// of curves name a run that learnt nothing.
   static let unbeatenTolerance = 0.01
   /// With more classes, that much around ln k takes up more than a third of the way from one to the next.
   static let mostUnbeatenClasses = 6
