@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 import Testing
 
 @testable import CurveAnalysis
@@ -165,7 +166,22 @@ import Testing
       baselines: [Baseline(kind: .human, name: "people", value: 0.05)])
     let diagnosis = try Analyzer.diagnose(run.run, baselines: run.baselines)
     let longer = try #require(diagnosis.nextSteps.first { $0.id == "train-longer" })
-    #expect(longer.why.contains("the forecast for epoch"))
+    #expect(longer.why.contains("the forecast of validation for epoch"))
+  }
+
+  @Test("a longer run comes first only where it is forecast to gain what is worth acting on", arguments: [0.02, 0.08])
+  func longerFirst(tolerance: Double) throws {
+    let run = RuleExample(
+      "falls to the end, far above people", metric: "error",
+      train: ExampleCurve.settling(from: 0.9, to: 0.42, points: 60, scatter: 0.002),
+      validation: (0..<60).map { 0.45 + 0.5 * pow(0.946, Double($0)) },
+      baselines: [Baseline(kind: .human, name: "people", value: 0.1)])
+    let diagnosis = try Analyzer.diagnose(
+      run.run, baselines: run.baselines, options: AnalysisOptions(tolerance: tolerance))
+    let curve = try #require(diagnosis.forecast?.validation)
+    #expect(diagnosis.findings.contains { $0.rule == "still-improving" })
+    #expect(0.02..<0.08 ~= curve.lastValue - curve.predicted)
+    #expect((diagnosis.nextSteps.first?.id == "train-longer") == (tolerance == 0.02))
   }
 
   @Test("training longer gains no more than what is forecast, and says where the trend ends")

@@ -34,12 +34,32 @@ extension StepPlan {
 
   private static let gains: Set<Quantity> = [.improvementOverLastFifth, .improvementOverLastHalf]
 
-  /// Where a run ended before its curves or its schedule did, what it would still do comes first.
+  /// Where a run ended before its curves or its schedule did, what it would still do comes first, unless both curves are
+  /// forecast to gain less than is worth acting on.
   var longerIfCutShort: [StepTemplate] {
     let evidence = assessment.evidence
     let isOpen = evidence.endsWhileFalling && !evidence.hasScheduleEnded
-    return stillImprovesInTime || isOpen || evidence.isScheduleCutShort
+    let gains = [validationGain, trainGain].compactMap(\.self)
+    let isWorthwhile = gains.isEmpty || gains.contains(where: isWorthActing)
+    return (stillImprovesInTime || isOpen) && isWorthwhile || evidence.isScheduleCutShort
       ? [trainLonger] : []
+  }
+
+  /// What validation and training are forecast to gain from where they ended by twice what was spent, oriented.
+  private var validationGain: Double? {
+    gain(by: forecast?.validation, from: assessment.evidence.lastLevels.validation)
+  }
+  private var trainGain: Double? {
+    gain(by: forecast?.train, from: assessment.evidence.lastLevels.train)
+  }
+
+  private func gain(by forecast: CurveForecast?, from last: Level?) -> Double? {
+    guard let forecast, let last else { return nil }
+    return last.value - forecast.predicted * assessment.evidence.metric.direction.sign
+  }
+
+  private func isWorthActing(on gain: Double) -> Bool {
+    assessment.evidence.tolerance.map { gain > $0 } ?? true
   }
 
   /// More training: of the same run, or, where its learning rate had come down, of another.
@@ -50,11 +70,7 @@ extension StepPlan {
   /// Whether as much training again is expected to gain a good part of the gap; so it is taken to be where
   /// nothing is forecast.
   var isTimeWorthTheGap: Bool {
-    let evidence = assessment.evidence
-    guard let forecast = forecast?.validation, let last = evidence.lastLevels.validation,
-      let gap = evidence.gap
-    else { return true }
-    let gain = last.value - forecast.predicted * evidence.metric.direction.sign
+    guard let gain = validationGain, let gap = assessment.evidence.gap else { return true }
     return gain >= Self.goodPartOfGap * gap.value
   }
 
@@ -68,10 +84,7 @@ extension StepPlan {
     let evidence = assessment.evidence
     guard evidence.run.axis.kind == .examples else { return true }
     if has(CurveDips.self) { return false }
-    guard let forecast = forecast?.validation, let last = evidence.lastLevels.validation,
-      let tolerance = evidence.tolerance
-    else { return true }
-    return last.value - forecast.predicted * evidence.metric.direction.sign > tolerance
+    return validationGain.map(isWorthActing) ?? true
   }
 
   /// Whether training has come less than a fifth of the way from the floor to the baseline.

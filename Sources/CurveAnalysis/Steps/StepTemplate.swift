@@ -112,7 +112,8 @@ struct StepContext: Sendable {
     func level(_ value: Double) -> String {
       words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
     }
-    return "; the forecast for \(words.place(curve.x)) is \(level(curve.predicted)) "
+    let split = forecast?.validation == nil ? "training" : "validation"
+    return "; the forecast of \(split) for \(words.place(curve.x)) is \(level(curve.predicted)) "
       + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) recorded last"
       + (evidence.stopsShort(curve)
         ? ", and the trend levels off at about \(level(curve.farLevel)), short of \(baselineName)"
