@@ -3,7 +3,6 @@
 
 #include <fast_float/fast_float.h>
 
-#include <charconv>
 #include <cstring>
 #include <limits>
 
@@ -116,18 +115,4 @@ fast_float_json_list fast_float_json_numbers(
   list.count = static_cast<size_t>(value - values);
   list.used = static_cast<size_t>(at - bytes);
   return list;
-}
-
-size_t fast_float_shortest(double value, char *bytes, fast_float_written *written) {
-  static_assert(FAST_FLOAT_REMEMBERED == 1 << 6, "six bits of a product choose the place");
-  uint64_t bits;
-  std::memcpy(&bits, &value, sizeof bits);
-  fast_float_written &known = written[bits * 0x9E3779B97F4A7C15 >> 58];
-  if (known.length == 0 || std::memcmp(&known.value, &value, sizeof value) != 0) {
-    known.value = value;
-    known.length = static_cast<size_t>(
-        std::to_chars(known.text, known.text + FAST_FLOAT_SHORTEST_ROOM, value).ptr - known.text);
-  }
-  std::memcpy(bytes, known.text, FAST_FLOAT_SHORTEST_ROOM);
-  return known.length;
 }

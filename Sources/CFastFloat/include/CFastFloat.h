@@ -44,23 +44,18 @@ fast_float_json_list fast_float_json_numbers(
     const char *_Nonnull bytes, size_t count, double *_Nonnull values, size_t capacity,
     bool continues);
 
-/// As many bytes as fast_float_shortest may write.
-#define FAST_FLOAT_SHORTEST_ROOM 32
+/// As many bytes as fast_float_write may write.
+#define FAST_FLOAT_ROOM 32
 
-/// A number and the text that it was written as; none where the text is empty.
-typedef struct {
-  double value;
-  size_t length;
-  char text[FAST_FLOAT_SHORTEST_ROOM];
-} fast_float_written;
-
-/// As many numbers as fast_float_shortest remembers.
-#define FAST_FLOAT_REMEMBERED 64
-
-/// Writes a finite number with as few digits as read back to it, in JSON's grammar.
+/// How many significant digits fast_float_write gives a number.
 ///
-/// The result is how many bytes of the room the text takes. `written` holds numbers that were written before.
-size_t fast_float_shortest(double value, char *_Nonnull bytes, fast_float_written *_Nonnull written);
+/// More than any log has of a level; the last five of a double are the noise of the arithmetic that made it.
+#define FAST_FLOAT_DIGITS 12
+
+/// Writes a finite number, rounded to so many significant digits, in JSON's grammar; whole numbers below 2^53 in full.
+///
+/// The result is how many bytes of the room the text takes.
+size_t fast_float_write(double value, char *_Nonnull bytes);
 
 #ifdef __cplusplus
 }

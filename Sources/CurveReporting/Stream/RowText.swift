@@ -9,20 +9,13 @@ import Glibc
   private var memory: UnsafeMutableRawPointer
   private var capacity: Int
   private var count = 0
-  /// Numbers are written again: findings repeat levels, and rows places and probabilities.
-  private let written: UnsafeMutablePointer<fast_float_written>
 
   package init(capacity: Int = 1 << 16) {
     self.capacity = capacity
     unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
-    unsafe written = .allocate(capacity: Int(FAST_FLOAT_REMEMBERED))
-    unsafe written.initialize(repeating: fast_float_written(), count: Int(FAST_FLOAT_REMEMBERED))
   }
 
-  deinit {
-    unsafe memory.deallocate()
-    unsafe written.deallocate()
-  }
+  deinit { unsafe memory.deallocate() }
 
   /// What was written since the last call.
   package mutating func take() -> [UInt8] {
@@ -52,17 +45,16 @@ import Glibc
     }
   }
 
-  /// Appends a number with as few digits as read back to it, in JSON's grammar; NaN and infinity become null, which is
-  /// all JSON has for them.
+  /// Appends a number, rounded to twelve digits, in JSON's grammar; NaN and infinity become null, which is all JSON has
+  /// for them.
   mutating func append(_ value: Double) {
     guard value.isFinite else {
       append(literal: "null")
       return
     }
-    reserve(Int(FAST_FLOAT_SHORTEST_ROOM))
+    reserve(Int(FAST_FLOAT_ROOM))
     unsafe count += Int(
-      fast_float_shortest(
-        value, (memory + count).assumingMemoryBound(to: CChar.self), written))
+      fast_float_write(value, (memory + count).assumingMemoryBound(to: CChar.self)))
   }
 
   @inline(__always)
