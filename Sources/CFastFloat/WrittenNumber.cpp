@@ -20,16 +20,18 @@ int digits_before_point(double size) {
   return digits;
 }
 
-struct Pairs {
-  char digits[200];
-  constexpr Pairs() : digits() {
-    for (int pair = 0; pair < 100; ++pair) {
-      digits[2 * pair] = static_cast<char>('0' + pair / 10);
-      digits[2 * pair + 1] = static_cast<char>('0' + pair % 10);
-    }
-  }
-};
-constexpr Pairs pairs;
+/// The eight digits of a whole number below 10^8, in the order of memory.
+///
+/// It is halved three times, each time all its parts at once: by 10^4, by 100 and by 10, the last two as products with
+/// their inverses that are exact for so small numbers.
+uint64_t eight_digits(uint64_t number) {
+  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first digit is the lowest byte");
+  uint64_t fours = number / 10000 | number % 10000 << 32;
+  uint64_t hundreds = fours * 10486 >> 20 & 0x0000007F0000007F;
+  uint64_t pairs = hundreds | (fours - 100 * hundreds) << 16;
+  uint64_t tens = pairs * 103 >> 10 & 0x000F000F000F000F;
+  return (tens | (pairs - 10 * tens) << 8) + 0x3030303030303030;
+}
 
 /// Writes a size from `least` to `beyond`: as a whole number of its last place, rounded, without the zeros behind it.
 size_t write_plain(double size, char *bytes) {
@@ -40,17 +42,17 @@ size_t write_plain(double size, char *bytes) {
   for (; places > 0 && units % 10 == 0; --places) units /= 10;
 
   constexpr int room = 16;
-  char digits[room];
-  for (int at = room - 2; at >= 0; at -= 2, units /= 100) {
-    std::memcpy(digits + at, pairs.digits + 2 * (units % 100), 2);
-  }
+  // Twice the room, since copies of one fixed size are cheaper than those of what is needed.
+  char digits[2 * room] = {};
+  uint64_t halves[] = {eight_digits(units / 100000000), eight_digits(units % 100000000)};
+  std::memcpy(digits, halves, room);
   int whole = before > 1 ? before : 1;
   // Rounding may have made a digit more.
   if (before > 0) whole += digits[room - places - whole - 1] != '0';
-  std::memcpy(bytes, digits + room - places - whole, static_cast<size_t>(whole));
+  std::memcpy(bytes, digits + room - places - whole, room);
   if (places == 0) return static_cast<size_t>(whole);
   bytes[whole] = '.';
-  std::memcpy(bytes + whole + 1, digits + room - places, static_cast<size_t>(places));
+  std::memcpy(bytes + whole + 1, digits + room - places, room);
   return static_cast<size_t>(whole + 1 + places);
 }
 

@@ -169,7 +169,9 @@ import Testing
     #expect(longer.why.contains("the forecast of validation for epoch"))
   }
 
-  @Test("a longer run comes first only where it is forecast to gain what is worth acting on", arguments: [0.02, 0.08])
+  @Test(
+    "a longer run comes first only where it is forecast to gain what is worth acting on",
+    arguments: [0.02, 0.08])
   func longerFirst(tolerance: Double) throws {
     let run = RuleExample(
       "falls to the end, far above people", metric: "error",
