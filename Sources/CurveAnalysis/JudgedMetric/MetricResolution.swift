@@ -81,7 +81,8 @@ enum MetricResolution {
     if let unmatched = stated.first, candidates.allSatisfy({ $0.metric != nil }) {
       throw unknownBaselineMetric(unmatched, run)
     }
-    return try MetricChoice(in: run).metric()
+    let choice = try MetricPool(in: run).choice()
+    return (choice.name, choice.reason)
   }
 
   private static func match(_ wanted: String, in run: TrainingRun) throws(InvalidInput) -> String {

@@ -41,3 +41,16 @@ struct AdversarialLosses {
     "", "loss", "losses", "err", "error", "cost", "total", "mean", "avg", "average",
   ]
 }
+
+/// The loss of the generator, beside that of its discriminator.
+enum GeneratorLoss: MetricConvention {
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    AdversarialLosses(among: pool.names).map {
+      MetricChoice(
+        name: $0.generator,
+        reason:
+          "it is the loss of the generator, which is what is trained for, and no baseline names another"
+      )
+    }
+  }
+}

@@ -4,11 +4,18 @@ import CurveModel
 ///
 /// The metric by which the model is evaluated comes first (`eval_metric`, without it the loss function), then the
 /// loss function, then what is merely watched (`custom_metric`); tried with CatBoost 1.2.
-enum CatBoostLog {
-  /// The first loss of a run that CatBoost logged; nil for other runs.
-  static func leadingLoss(of run: TrainingRun) -> String? {
-    guard isLog(run) else { return nil }
-    return run.metrics.first { run.direction(of: $0) != .higher }
+enum CatBoostLog: MetricConvention {
+  /// The first loss of a run that CatBoost logged.
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    guard isLog(pool.run),
+      let loss = pool.run.metrics.first(where: { pool.run.direction(of: $0) != .higher }),
+      pool.losses.contains(loss)
+    else { return nil }
+    return MetricChoice(
+      name: loss,
+      reason:
+        "CatBoost lists it first of the losses, as what it evaluates by or trains on, and no baseline names another"
+    )
   }
 
   private static func isLog(_ run: TrainingRun) -> Bool {

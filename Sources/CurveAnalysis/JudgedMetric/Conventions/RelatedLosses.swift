@@ -1,0 +1,63 @@
+import CurveModel
+
+/// The loss beside its exponential, the perplexity.
+enum LossOfPerplexity: MetricConvention {
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    let losses = pool.losses
+    let plain = losses.filter { perplexities.isDisjoint(with: MetricName.words($0)) }
+    guard plain.count == 1, plain.count < losses.count else { return nil }
+    return MetricChoice(
+      name: plain[0],
+      reason: "it is the loss beside its perplexity, and no baseline names another")
+  }
+
+  private static let perplexities: Set = ["ppl", "perplexity"]
+}
+
+/// The root of the only other loss, by their names and by their values: RMSE and MSE.
+enum RootOfLoss: MetricConvention {
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    let losses = pool.losses
+    guard losses.count == 2, let root = losses.first(where: { isRoot($0, of: losses, in: pool) })
+    else { return nil }
+    return MetricChoice(
+      name: root,
+      reason: "it is the root of the only other loss, and no baseline names another metric")
+  }
+
+  private static func isRoot(_ root: String, of others: [String], in pool: MetricPool) -> Bool {
+    let square = MetricName.key(root).replacing("rmse", with: "mse")
+    guard square != MetricName.key(root),
+      let other = others.first(where: { MetricName.key($0) == square }),
+      let roots = pool.curve(of: root), let squares = pool.curve(of: other), roots.x == squares.x
+    else { return false }
+    return zip(roots.y, squares.y).allSatisfy { root, square in
+      !(abs(root * root - square) > roundingOfSquares * square)
+    }
+  }
+
+  /// By how much of itself a square may differ from that of a root that was printed with few digits, or averaged over
+  /// batches.
+  private static let roundingOfSquares = 0.05
+}
+
+/// The loss whose name all others, two at least, have with more words behind it: "rmse" beside "rmse_e" and "rmse_f".
+enum WholeOfLosses: MetricConvention {
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    let losses = pool.losses
+    guard losses.count > 2, let whole = losses.first(where: { isWhole($0, of: losses) }) else {
+      return nil
+    }
+    return MetricChoice(
+      name: whole,
+      reason: "the other losses are called its parts, and no baseline names another metric")
+  }
+
+  private static func isWhole(_ whole: String, of losses: [String]) -> Bool {
+    let words = MetricName.words(whole)
+    return losses.allSatisfy { loss in
+      let own = MetricName.words(loss)
+      return loss == whole || own.count > words.count && own.starts(with: words)
+    }
+  }
+}
