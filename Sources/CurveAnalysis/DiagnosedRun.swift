@@ -45,6 +45,8 @@ package struct DiagnosedRun {
 
   /// The runs whose mean was judged; none of a single run.
   var seeds: [TrainingRun] { run.replicates.count > 1 ? run.replicates : [] }
+  /// Seeds that stopped long before those.
+  var stoppedSeeds: [TrainingRun] { run.stoppedReplicates }
 
   /// Columns of its logs that are no curves.
   var ignored: [IgnoredColumn] { files.flatMap(\.ignored) }

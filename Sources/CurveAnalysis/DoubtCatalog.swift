@@ -27,6 +27,7 @@ package enum DoubtCatalog {
     BaselineWithoutMetric.self,
     LargeError.self,
     UnusedExamples.self,
+    StoppedSeeds.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,

@@ -34,6 +34,8 @@ package struct TrainingRun: Hashable, Sendable {
   package var plannedEnd: Double?
   /// The runs whose mean `series` is, where several were read as seeds of one; else empty.
   package var replicates: [TrainingRun]
+  /// Further seeds of the same, which stopped long before these and are in no mean.
+  package var stoppedReplicates: [TrainingRun] = []
 
   package init(
     name: String, axis: Axis, series: [Series], learningRate: LearningRate? = nil,

@@ -64,17 +64,33 @@ import Testing
 
   @Test("seeds that end early are named")
   func short() throws {
-    let result = try diagnose([Self.accuracy(30), Self.accuracy(20), Self.accuracy(10)])
+    let result = try diagnose([Self.accuracy(30), Self.accuracy(20), Self.accuracy(17)])
     #expect(result.status == 0)
     #expect(
       result.errors
         == """
-        warning: 2 of 3 seeds end before epoch 29: 's2' at 9 and 's1' at 19; the mean goes up to \
-        epoch 9, and levels are judged up to there [short-seeds]
+        warning: 2 of 3 seeds end before epoch 29: 's2' at 16 and 's1' at 19; the mean goes up to \
+        epoch 16, and levels are judged up to there [short-seeds]
           hint: train all seeds for as long, or leave the short ones out
 
         """)
     #expect(try diagnose([Self.accuracy(20), Self.accuracy(20)]).errors == "")
+  }
+
+  @Test("a seed that crashed early is left out of the mean, and named")
+  func crashed() throws {
+    let scratch = try Scratch()
+    for (index, epochs) in [30, 7, 30, 28].enumerated() {
+      try scratch.write(Self.accuracy(epochs), to: "s\(index).csv")
+    }
+    let result = try Binary.run(
+      ["diagnose", "s0.csv", "s1.csv", "s2.csv", "s3.csv", "--as-seeds", "--format", "json"],
+      in: scratch.folder)
+    #expect(result.output.contains(#""name": "mean of 3 runs""#))
+    #expect(
+      result.errors.hasPrefix(
+        "warning: 1 of 4 seeds crashed or broke long before the others end: 's1' at 6; the verdict"))
+    #expect(result.errors.contains("'s3' at 27; the mean goes up to epoch 27"))
   }
 
   @Test("a seed that broke or learnt nothing among others is named")
@@ -88,10 +104,13 @@ import Testing
     #expect(
       result.errors
         == """
-        warning: 1 of 3 seeds diverged: 's1'; the verdict is about the mean of all [unlike-seeds]
-          hint: judge it alone, and the others together
+        warning: 1 of 3 seeds crashed or broke long before the others end: 's1' at 11; the verdict is \
+        about the mean of the others [stopped-seeds]
+          hint: look at its log there: what crashed or broke once may do so again
 
         """)
+    let both = try diagnose([broken, good, broken])
+    #expect(both.errors.contains("2 of 3 seeds diverged: 's0' and 's2'"), "\(both.errors)")
     let stuck = Self.accuracy(20, reaching: 0.1)
     let two = try diagnose([stuck, good, stuck])
     #expect(two.errors.contains("2 of 3 seeds did not learn: 's0' and 's2'"), "\(two.errors)")

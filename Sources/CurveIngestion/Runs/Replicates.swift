@@ -2,10 +2,12 @@ import CurveModel
 
 /// Several runs of one training that differ by their seed only → their mean.
 enum Replicates {
-  /// One run whose curves are the pointwise means over the places that all runs have.
+  /// One run whose curves are the pointwise means over the places that all runs have, but those that stopped early.
   ///
   /// - Throws: An `InputProblem` when the runs share no curve, or a curve at no place.
-  static func mean(of runs: [TrainingRun]) throws(InputProblem) -> TrainingRun {
+  static func mean(of all: [TrainingRun]) throws(InputProblem) -> TrainingRun {
+    let seeds = StoppedSeeds(among: all)
+    let runs = seeds.kept
     guard let first = runs.first else { preconditionFailure("a mean needs a run") }
     guard runs.allSatisfy({ $0.axis.kind == first.axis.kind }) else {
       throw .noSharedCurve(runs.map(\.name), why: "they have different x-axes")
@@ -28,9 +30,11 @@ enum Replicates {
     }
     // Seeds share their schedule; runs with several have none in common.
     let rate = runs.allSatisfy { $0.learningRate == first.learningRate } ? first.learningRate : nil
-    return TrainingRun(
+    var mean = TrainingRun(
       name: "mean of \(runs.count) runs", axis: first.axis, series: series, learningRate: rate,
       replicates: runs)
+    mean.stoppedReplicates = seeds.stopped
+    return mean
   }
 
   private static func mean(
