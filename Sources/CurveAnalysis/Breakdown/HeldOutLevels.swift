@@ -56,7 +56,8 @@ struct HeldOutLevels: Sendable {
     let estimator = LevelEstimator(
       curve.scaled(by: sign), span: span,
       floor: stated.map { .fixed($0) } ?? .sampling(sampling, sign: sign))
-    guard let level = estimator.level(at: place)?.widened(by: spread) else { return nil }
+    guard let level = estimator.level(at: place)?.widened(by: spread, over: estimator.floor)
+    else { return nil }
     let isSampled = stated != nil || sampling.size != nil
     let isKnown = isSampled || spread.levels.count > 1 || curve.count >= leastPointsForScatter
     return Entry(

@@ -55,9 +55,11 @@ package final class Evidence: Sendable {
         of: input.run.replicates, metric: input.metric.name, split: split, at: judged.x,
         span: span)
       let isPicked = split == .validation || input.validation == nil
-      guard var level = curve?.level(at: judged.x + lag, isPicked: isPicked) else { return nil }
+      guard let curve, var level = curve.level(at: judged.x + lag, isPicked: isPicked) else {
+        return nil
+      }
       if lag > 0 { level.x = min(level.x, judged.x) }
-      return level.widened(by: spread)
+      return level.widened(by: spread, over: curve.levels.floor)
     }
     let trainLevel = level(train, on: .train, later: input.trainingLag)
     let validationLevel = level(validation, on: input.judgedSplit)

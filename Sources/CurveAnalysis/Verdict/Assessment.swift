@@ -118,10 +118,9 @@ extension Evidence {
   }
 
   private func lastLevel(of curve: CurveEvidence?, on split: Split) -> Level? {
-    curve?.lastLevel.map { level in
-      level.widened(
-        by: SeedSpread(
-          of: run.replicates, metric: metric.name, split: split, at: level.x, span: curves.span))
-    }
+    guard let curve, let level = curve.lastLevel else { return nil }
+    let spread = SeedSpread(
+      of: run.replicates, metric: metric.name, split: split, at: level.x, span: curves.span)
+    return level.widened(by: spread, over: curve.levels.floor)
   }
 }

@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 /// How much a level differs between repeats of one training.
 struct SeedSpread: Sendable {
@@ -29,9 +30,16 @@ struct SeedSpread: Sendable {
 }
 
 extension Level {
-  /// The level with the spread between seeds added to its error.
-  func widened(by spread: SeedSpread) -> Level {
-    let error = standardError * standardError + spread.standardError * spread.standardError
-    return Level(value: value, standardError: error.squareRoot(), x: x)
+  /// The level of a mean over seeds, with an error that tells how far other seeds would lie from it.
+  ///
+  /// What three or more seeds differ by holds the scatter within each of them; only the validation examples that they
+  /// share, and the rounding of the log, come on top. Of two seeds the spread is hardly known, and is added to what the
+  /// mean scatters by.
+  ///
+  /// - Parameter floor: the error that all seeds share.
+  func widened(by spread: SeedSpread, over floor: LevelFloor) -> Level {
+    let own =
+      spread.count < SeedSpread.seedsForHighConfidence ? standardError : floor.error(at: value)
+    return Level(value: value, standardError: hypot(own, spread.standardError), x: x)
   }
 }
