@@ -33,9 +33,11 @@ import Testing
     #expect(abs(trend.level(at: 2) - truth) < 0.1 * abs(law(40) - truth))
   }
 
-  @Test("an exponential is forecast closer than by its last value, and its interval holds it")
-  func exponential() throws {
-    let law = { (x: Double) in 0.2 + 0.8 * exp(-x / 20) }
+  @Test(
+    "an exponential is forecast closer than by its last value, and its interval holds it",
+    arguments: [20.0, 13, 10])
+  func exponential(constant: Double) throws {
+    let law = { (x: Double) in 0.2 + 0.8 * exp(-x / constant) }
     let trend = try trend(epochs(40), ideal: 0, law)
     let truth = law(80)
     #expect(abs(trend.level(at: 2) - truth) < 0.8 * abs(law(40) - truth))
