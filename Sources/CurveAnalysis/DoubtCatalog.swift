@@ -17,6 +17,7 @@ package enum DoubtCatalog {
     DisjointTraining.self,
     TrainingRepeatsValidation.self,
     TestRepeatsValidation.self,
+    TrainingNotFinite.self,
     ValidationNotFinite.self,
     ValidationStops.self,
     ConstantValidation.self,

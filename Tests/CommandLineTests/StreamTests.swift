@@ -171,13 +171,17 @@ import Testing
 
   @Test("numbers may be of any size, and not numbers at all")
   func numbers() throws {
-    func verdict(_ train: String) throws -> String {
+    func verdict(_ train: String, validationEndsIn last: String = "2") throws -> String {
+      let validation = "3,2,2,2,2,2,2,\(last)"
       let row = try #require(
-        try Self.rows([#"{"train":[\#(train)],"val":[3,2,2,2,2,2,2,2],"baseline":0.5}"#]).first)
+        try Self.rows([#"{"train":[\#(train)],"val":[\#(validation)],"baseline":0.5}"#]).first)
       return try #require(row.components(separatedBy: "\"verdict\":").last)
     }
     for broken in ["NaN", "Infinity", "-Infinity", "1e400", "\"NaN\"", "\"Infinity\""] {
-      #expect(try verdict("3,2,1,1,1,1,1,\(broken)") == #""diverged"}"#)
+      #expect(
+        try verdict("3,2,1,1,1,1,1,\(broken)", validationEndsIn: broken) == #""diverged"}"#)
+      // Weights that are no numbers predict none.
+      #expect(try verdict("3,2,1,1,1,1,1,\(broken)") == #""underfitting"}"#)
     }
     #expect(try verdict("3,2,1,-0,0,0.0,1e-400,null") == #""overfitting"}"#)
     let beyond = try verdict("9007199254740993,2,1,1,0,0,0,0")

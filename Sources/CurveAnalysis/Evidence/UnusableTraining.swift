@@ -8,11 +8,19 @@ package enum UnusableTraining: Hashable, Sendable {
   case repeatsValidation
   /// It was recorded along another stretch of the x-axis.
   case disjoint(train: ClosedRange<Double>, validation: ClosedRange<Double>)
+  /// It is no number from a place on, at which validation goes on as before.
+  case notFinite(from: Double)
 
   /// The first of the reasons that holds; nil where training is of use.
   init?(
     _ train: LearningCurve?, beside validation: LearningCurve?, metric: Metric, on axis: Axis
   ) {
+    if let train, let validation,
+      let place = TrainingNotFinite.start(of: train, beside: validation, metric: metric, on: axis)
+    {
+      self = .notFinite(from: place)
+      return
+    }
     guard let train = train?.finite, let validation = validation?.finite else { return nil }
     if let factor = ScaledTraining.factor(
       of: train, beside: validation, metric: metric, on: axis)
@@ -33,6 +41,7 @@ package enum UnusableTraining: Hashable, Sendable {
     case .scaled: "is in another unit"
     case .repeatsValidation: "repeats validation"
     case .disjoint: "was recorded elsewhere on the x-axis"
+    case .notFinite: "is no number there"
     }
   }
 
@@ -42,6 +51,7 @@ package enum UnusableTraining: Hashable, Sendable {
     case .scaled: "training was logged in another unit than validation"
     case .repeatsValidation: "what was logged as training repeats validation"
     case .disjoint: "training was recorded elsewhere on the x-axis than validation"
+    case .notFinite: "training is no number where validation is at its best"
     }
   }
 }

@@ -34,7 +34,8 @@ package enum LossDiverged: DiagnosisRule {
         loss: (
           train: ExampleCurve.settling(from: 2, to: 0.4, points: 30)
             + [Double](repeating: .nan, count: 10),
-          validation: ExampleCurve.settling(from: 2, to: 0.6)
+          validation: ExampleCurve.settling(from: 2, to: 0.6, points: 30)
+            + [Double](repeating: .nan, count: 10)
         ), baselines: [Baseline(kind: .human, name: "human", metric: "error", value: 0.06)]),
     ],
     staysQuietOn: [
@@ -54,6 +55,15 @@ package enum LossDiverged: DiagnosisRule {
         loss: (
           train: ExampleCurve.settling(from: 2, to: 0.4, points: 20)
             + ExampleCurve.straight(from: 9, to: 8.9, points: 20),
+          validation: ExampleCurve.settling(from: 2, to: 0.6)
+        ), baselines: [Baseline(kind: .human, name: "human", metric: "error", value: 0.06)]),
+      RuleExample(
+        "training's loss is NaN from epoch 30 on, and validation goes on as before",
+        metric: "error", train: ExampleCurve.settling(from: 0.6, to: 0.1),
+        validation: ExampleCurve.settling(from: 0.6, to: 0.2),
+        loss: (
+          train: ExampleCurve.settling(from: 2, to: 0.4, points: 30)
+            + [Double](repeating: .nan, count: 10),
           validation: ExampleCurve.settling(from: 2, to: 0.6)
         ), baselines: [Baseline(kind: .human, name: "human", metric: "error", value: 0.06)]),
       RuleExample(

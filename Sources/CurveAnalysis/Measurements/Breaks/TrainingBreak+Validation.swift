@@ -37,23 +37,34 @@ extension TrainingBreak {
       || Self.growsByFactors(curve.finite, after: place, ideal: ideal)
   }
 
-  /// Fewer values of validation behind an explosion do not tell that it went on well.
+  /// Fewer values of validation behind an explosion do not tell that it went on well; behind a value that is no number
+  /// one does, since a model whose weights are none predicts none.
   private static let leastPointsBehind = 3
 
-  /// Whether validation went on as if nothing had exploded: then training is measured as something else from there on,
-  /// as where a term is added to its loss.
+  /// Whether validation went on as if nothing had broken: then training is measured as something else from there on, as
+  /// where a term is added to its loss, or a mean took in one batch without a number.
   ///
   /// - Parameter validation: oriented.
-  /// - Returns: true where half of its values behind the explosion kept half of its progress before.
   func isDenied(by validation: LearningCurve) -> Bool {
-    let curve = validation.finite
-    guard kind == .explosion, curve.count == validation.count else { return false }
-    let start = curve.x.firstIndex { $0 >= brokenFrom } ?? curve.count
+    kind != .vanished
+      && Self.keepsProgress(
+        validation, behind: brokenFrom,
+        leastPoints: kind == .explosion ? Self.leastPointsBehind : 1)
+  }
+
+  /// Whether half of the values from a place on kept half of the progress before it, and none lacks a number.
+  ///
+  /// - Parameter curve: oriented.
+  static func keepsProgress(
+    _ curve: LearningCurve, behind place: Double, leastPoints: Int
+  ) -> Bool {
+    guard curve.y.allSatisfy(\.isFinite) else { return false }
+    let start = curve.x.firstIndex { $0 >= place } ?? curve.count
     var behind = Array(curve.y[start...])
-    guard behind.count >= Self.leastPointsBehind, let best = curve.y[..<start].min(),
+    guard behind.count >= leastPoints, let best = curve.y[..<start].min(),
       let worst = curve.y[..<start].max()
     else { return false }
-    return Median.of(&behind) < best + Self.lostShareOfProgress * (worst - best)
+    return Median.of(&behind) < best + lostShareOfProgress * (worst - best)
   }
 
   /// Whether what comes after a place grew by a factor with every value.
