@@ -87,10 +87,12 @@ struct BaselineCheck: FormattedCommand {
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files
+      var options = AnalysisOptions(
+        metric: settings.metric.value, direction: settings.direction.value)
+      options.metricLocation = settings.metric.place
       check = try BaselinesCheck(
         settings.withRequirements(rows), run: try log.judged(), files: log.inspection.files,
-        options: AnalysisOptions(
-          metric: settings.metric.value, direction: settings.direction.value))
+        options: options)
     } else {
       check = try BaselinesCheck(rows)
     }
