@@ -82,7 +82,10 @@ enum MetricResolution {
     if matching.count > 1 {
       throw ambiguous(matching, why: "baselines are given in several metrics")
     }
-    if let unmatched = stated.first, candidates.allSatisfy({ $0.metric != nil }) {
+    // A level that is only asked for keeps no run from being judged: it is in doubt, and named so.
+    if let unmatched = stated.first(where: { $0.kind != .requirement }),
+      candidates.allSatisfy({ $0.metric != nil })
+    {
       throw unknownBaselineMetric(unmatched, run)
     }
     let choice = try MetricPool(in: run).choice()

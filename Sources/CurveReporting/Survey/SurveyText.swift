@@ -51,7 +51,7 @@ struct SurveyText {
   /// Why runs were not read; those with the same reason together.
   private static func failures(_ rows: [SurveyRow]) -> [String] {
     let failed = rows.compactMap { row in
-      row.failure.map { (row: row, why: SurveyCells.sentence($0, withHint: true)) }
+      row.failure.map { (row: row, why: SurveyCells.sentence($0, of: row, withHint: true)) }
     }
     let reasons = failed.map(\.why)
     return failed.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
