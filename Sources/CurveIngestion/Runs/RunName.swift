@@ -104,7 +104,7 @@ package enum RunName {
   private static let commonWords: Set = [
     "metric", "metrics", "log", "logs", "history", "train", "training", "trainer", "state", "val",
     "valid", "validation", "result", "results", "progress", "scalar", "scalars", "event", "events",
-    "stats", "statistics", "output", "stdout",
+    "stats", "statistics", "output", "stdout", "diagnosis",
   ]
 
   /// Places of the elements that stand more than once.
