@@ -128,7 +128,11 @@ struct BaselineRow {
     switch StrictNumber.read(text, in: column, allowsDecimalComma: cells.allowsDecimalComma) {
     case .success(let number): return (number.value, number.isPercent)
     case .failure(let fault):
-      report(fault.code, fault.message, column: column, hint: fault.hint)
+      report(
+        fault.code, fault.message, column: column,
+        hint: text == BaselinesTemplate.placeholder
+          ? "write the level in its place, or make the row a comment again with '# ' before it"
+          : fault.hint)
       return nil
     }
   }

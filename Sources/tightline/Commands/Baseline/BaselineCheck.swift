@@ -79,7 +79,8 @@ struct BaselineCheck: FormattedCommand {
   private func checked(_ settings: Settings) throws(InvalidInput) -> BaselinesCheckReport {
     let paths = settings.baselines.value ?? ["baselines.csv"]
     var problems = GatheredProblems()
-    let (rows, baselineFiles) = problems.value(ofAll: try BaselineInputs.read(paths)) ?? ([], [])
+    let (rows, baselineFiles) =
+      problems.value(ofAll: try BaselineInputs.read(paths, for: curves.first)) ?? ([], [])
     let log =
       curves.isEmpty ? nil : problems.value(ofAll: try LogReader.read(try Inputs.open(curves)))
     try problems.check()
