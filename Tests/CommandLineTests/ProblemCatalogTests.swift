@@ -92,6 +92,8 @@ import Testing
 
         """)
     #expect(try Binary.run(["explain", "[file-not-found]"]).output == plain.output)
+    let words = try Binary.run(["explain", "avoidable", "bias"])
+    #expect(words.output.hasPrefix("avoidable bias (term)\n"))
     let slip = try Binary.run(["explain", "source-not-fuond"])
     #expect(slip.status == 2)
     #expect(slip.errors.hasSuffix("[unknown-name]\n  hint: did you mean 'source-not-found'?\n"))

@@ -19,11 +19,11 @@ struct Explain: ParsableCommand {
   @Argument(
     help: "The name, as the report writes it.",
     completion: .list(Manual.names.flatMap(\.names)))
-  var name: String?
+  var name: [String] = []
 
   func run() throws {
-    let name = name.map(Self.withoutBrackets)
-    guard let name else {
+    let name = Self.withoutBrackets(name.joined(separator: " "))
+    guard !name.isEmpty else {
       return try StandardOutput.write(
         Manual.names.map { group in
           "\(group.kind):\n" + group.names.map { "  \($0)\n" }.joined()
