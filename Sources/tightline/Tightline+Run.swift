@@ -73,7 +73,8 @@ extension Tightline {
     }
     if wantsJSON(arguments) {
       let problem = InputProblem(
-        code: "usage", message: UsageMessage.withSuggestion(message(for: error)), hint: "see tightline --help")
+        code: "usage", message: UsageMessage.withSuggestion(message(for: error)),
+        hint: "see tightline --help")
       StandardError.write(ProblemJSON.render([problem]))
     } else {
       StandardError.write(

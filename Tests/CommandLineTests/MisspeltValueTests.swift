@@ -89,7 +89,8 @@ import Testing
         """)
     let alone = try Binary.run(["baseline", "check", "b.csv", "-q"], in: scratch.folder)
     #expect(
-      alone.errors.hasSuffix("'val_lss' is better [unknown-metric]\n  hint: did you mean 'loss'?\n"),
+      alone.errors.hasSuffix(
+        "'val_lss' is better [unknown-metric]\n  hint: did you mean 'loss'?\n"),
       "\(alone.errors)")
   }
 

@@ -43,7 +43,8 @@ import Testing
     #expect(
       missing.errors.contains(
         "baselines.csv: error: no such file [file-not-found]\n  hint: check the path, begin one with "
-          + "'tightline baseline init metrics.csv', or judge without a baseline\n"), "\(missing.errors)")
+          + "'tightline baseline init metrics.csv', or judge without a baseline\n"),
+      "\(missing.errors)")
     #expect(throws: (any Error).self) { try scratch.read("report.md") }
     #expect(try make("TIGHTLINE_BASELINES=").status == 0)
     try scratch.write("kind,value\nhuman,35%\n", to: "baselines.csv")

@@ -72,6 +72,7 @@ import Testing
     #expect(!result.output.contains("not told from noise"), "\(result.output)")
     #expect(
       result.output.contains(
-        "the means differ by more than noise, but so few runs do not tell how often one beats the other"))
+        "the means differ by more than noise, but so few runs do not tell how often one beats the other"
+      ))
   }
 }

@@ -8,6 +8,7 @@ extension LineScanner {
   /// - Parameters:
   ///   - what: What is expected, "a list of numbers".
   ///   - offset: Where the value begins; without it, at the next token.
+  /// - Returns: The problem, with an example of what its key takes.
   func expectedValue(_ what: String, at offset: Int? = nil) -> InputProblem {
     var ahead = self
     if let offset { ahead = LineScanner(self, from: offset) }
@@ -19,7 +20,9 @@ extension LineScanner {
     return InputProblem(
       code: "wrong-type", message: "expected \(what)\(key), found \(Self.shown(value))",
       at: place(start),
-      hint: keyName.flatMap { key in Self.examples[key].map { "write for example \"\(key)\": \($0)" } })
+      hint: keyName.flatMap { key in
+        Self.examples[key].map { "write for example \"\(key)\": \($0)" }
+      })
   }
 
   /// The last key that was read, without its quotes.

@@ -46,8 +46,8 @@ enum MakefileFragment {
     InputProblem(
       code: "no-makefile",
       message: "tightline.mk does not lie beside this executable, and cannot be written: \(why)",
-      hint: "name a folder for it, as in XDG_CACHE_HOME=\"$PWD/.cache\", or install with 'make install', the "
-        + "Debian package or the wheel")
+      hint: "name a folder for it, as in XDG_CACHE_HOME=\"$PWD/.cache\", or install with "
+        + "'make install', the Debian package or the wheel")
   }
 
   /// The running program's own path, with links resolved; nil without /proc.
