@@ -86,7 +86,6 @@ struct LineScanner {
 
   /// A string, its escapes resolved.
   mutating func string() throws(InputProblem) -> String {
-    guard peek() == UInt8(ascii: "\"") else { throw expectedValue("a string") }
     let range = try stringRange()
     let content = bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
     if isEscaped { return JSONEscapes.text(content) }
@@ -95,7 +94,7 @@ struct LineScanner {
 
   /// Where a string stands, with its quotes.
   mutating func stringRange() throws(InputProblem) -> Range<Int> {
-    guard peek() == UInt8(ascii: "\"") else { throw expected("a string") }
+    guard peek() == UInt8(ascii: "\"") else { throw expectedValue("a string") }
     let first = position
     position += 1
     var isPlain = true
