@@ -9,7 +9,7 @@
 #   tightline-gate     fails while a diagnosis has one of the verdicts TIGHTLINE_FAIL_ON
 #   DIR/report.md      the same for any DIR/metrics.csv that is not listed
 
-# The program.
+# The program; a path with a blank in quotes: '/my tools/tightline'.
 TIGHTLINE ?= tightline
 # The logs that training writes, one run each, in folders of their own.
 TIGHTLINE_LOGS ?= metrics.csv
@@ -24,6 +24,19 @@ TIGHTLINE_FAIL_ON ?=
 
 # Including this file chooses no default goal, wherever the include line stands.
 tightline.goal := $(.DEFAULT_GOAL)
+
+# A blank ends a name for make, also behind a backslash and between quotes: such paths would be two files each.
+tightline.cut = $(if $(word 2,$1),$(if $(wildcard $(firstword $1)),,$(if \
+  $(wildcard $(firstword $1)\ $(word 2,$1)*),'$(firstword $1) $(word 2,$1)'))$(call \
+  tightline.cut,$(wordlist 2,$(words $1),$1)))
+tightline.split = $(or $(firstword $(filter %\ "% '%,$1)),$(if \
+  $(filter-out $(wildcard $1),$1),$(call tightline.cut,$1)))
+$(foreach name,TIGHTLINE_LOGS TIGHTLINE_BASELINES TIGHTLINE_OUT,$(if $(call tightline.split,$($(name))),$(error \
+  make cannot use a path with a blank, and $(name) has one: $(strip $(call tightline.split,$($(name)))). \
+  Give its folder another name, or call 'tightline diagnose' in a rule of your own)))
+ifneq ($(word 2,$(TIGHTLINE_OUT)),)
+$(error TIGHTLINE_OUT names one folder, without a blank in its path: '$(TIGHTLINE_OUT)')
+endif
 
 # The folder of a log's report: runs/a/ of runs/a/metrics.csv, nothing of metrics.csv.
 tightline.folder = $(if $(TIGHTLINE_OUT),$(patsubst %/,%,$(TIGHTLINE_OUT))/)$(patsubst ./%,%,$(dir $1))

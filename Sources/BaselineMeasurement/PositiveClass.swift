@@ -26,7 +26,8 @@ package enum PositiveClass {
       throw InputProblem(
         code: "unknown-class", message: "there is no class '\(stated)'",
         at: InputLocation(file: "--positive"),
-        hint: "the classes are \(Spelling.quotedList(names))")
+        hint: Spelling.suggestion(among: names, for: stated)
+          ?? "the classes are \(Spelling.quotedList(names))")
     }
     guard let meant = customary[Set(names.map { $0.lowercased() })] else { return nil }
     return names.firstIndex { $0.lowercased() == meant }

@@ -4,6 +4,8 @@ import CurveModel
 package struct AnalysisOptions: Hashable, Sendable {
   /// The decision metric, by any spelling of its name.
   package var metric: String?
+  /// Where it is named, if that is a file.
+  package var metricLocation: InputLocation?
   package var direction: MetricDirection?
   package var policy: Policy
   /// The smallest difference worth acting on, in the metric's units unless it is in percent.

@@ -50,6 +50,14 @@ package struct MetricRequirement: Hashable, Sendable {
   }
 }
 
+extension MetricTable {
+  /// What to write for a metric that is not there.
+  package func choice(for name: String) -> String {
+    Spelling.suggestion(among: metrics, for: name)
+      ?? "the metrics are \(Spelling.quotedList(Spelling.nearestFirst(metrics, to: name)))"
+  }
+}
+
 /// The final values of one model.
 package struct ModelValues: Hashable, Sendable {
   package var name: String

@@ -9,4 +9,9 @@ package enum RoundingError {
   package static func isExceeded(by amount: Double, of value: Double) -> Bool {
     amount > largestShare * abs(value)
   }
+
+  /// A difference of numbers up to `largest`; 0 where rounding alone may have left it.
+  package static func settled(_ difference: Double, ofNumbersUpTo largest: Double) -> Double {
+    difference.isFinite && !isExceeded(by: abs(difference), of: largest) ? 0 : difference
+  }
 }

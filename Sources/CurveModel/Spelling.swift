@@ -24,6 +24,12 @@ package enum Spelling {
     nearest(names, to: name).map { "did you mean '\($0)'?" }
   }
 
+  /// What to write for a name that nothing has: "did you mean 'loss'?", else all that there are, nearest first.
+  package static func choice(among names: [String], for name: String) -> String {
+    suggestion(among: names, for: name)
+      ?? "write one of \(quotedList(nearestFirst(names, to: name)))"
+  }
+
   /// Two letters of "lr" are all of it: "f1" is no slip.
   private static func mostChanges(in name: String) -> Int {
     name.count <= 3 ? 1 : max(2, name.count / 3)

@@ -10,4 +10,7 @@ public enum Split: String, CaseIterable, Hashable, Sendable {
   case testValidation = "test-val"
   case test
   case unknown
+
+  /// The names that a user can write.
+  package static let names = allCases.filter { $0 != .unknown }.map(\.rawValue)
 }

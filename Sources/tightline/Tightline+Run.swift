@@ -62,7 +62,7 @@ extension Tightline {
 
   /// Help and version go to standard output, usage errors to standard error.
   private static func finish(with error: any Error, _ arguments: [String]) -> ExitStatus {
-    let text = fullMessage(for: error)
+    let text = UsageMessage.withSuggestion(fullMessage(for: error))
     if exitCode(for: error).isSuccess {
       do {
         try StandardOutput.write(text + "\n")
@@ -73,7 +73,8 @@ extension Tightline {
     }
     if wantsJSON(arguments) {
       let problem = InputProblem(
-        code: "usage", message: message(for: error), hint: "see tightline --help")
+        code: "usage", message: UsageMessage.withSuggestion(message(for: error)),
+        hint: "see tightline --help")
       StandardError.write(ProblemJSON.render([problem]))
     } else {
       StandardError.write(

@@ -22,9 +22,11 @@ struct Tightline: ParsableCommand {
 
       EXAMPLES:
         tightline diagnose training.csv
+        tightline baseline init training.csv
         tightline diagnose training.csv -b baselines.csv -o report.md
         tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
         tightline gate diagnosis.json --fail-on diverged,not-learning
+        tightline survey runs/ -b baselines.csv
         tightline baseline measure linear train.csv val.csv --metric val_error
         tightline inspect training.csv
         tightline metrics models.csv --optimize precision --at-least recall=0.6

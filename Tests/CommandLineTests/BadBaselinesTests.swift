@@ -20,8 +20,7 @@ import Testing
       "kind,value\nhumna,0.5\nlinear,\nhuman,0.1\nhuman,0.1\nlinear,abc\n",
       """
       b.csv:2:1: error: 'humna' is no kind of baseline [unknown-kind]
-        hint: write one of 'human', 'linear', 'scripted', 'published', 'requirement', \
-      'simple-model', 'previous-model' and 'mean-predictor'
+        hint: did you mean 'human'?
       b.csv:3:8: error: expected a value, found an empty cell [missing-value]
         hint: write the level that this baseline reaches
       b.csv:5:7: error: 'human' stands on line 4 already, with the same kind, metric and split \

@@ -29,7 +29,7 @@ import Testing
       arguments: ["diagnose", "log.csv", "-o", "nowhere/report.md"],
       errors: """
         nowhere/report.md: error: cannot write the file: no such file or directory [cannot-write]
-          hint: create the folder first
+          hint: create the folder first: mkdir -p nowhere
 
         """),
     BadInputCase(

@@ -123,7 +123,7 @@ import Testing
       arguments: ["diagnose", "log.csv", "--metric", "f1"],
       errors: """
         error: 'f1' is not a metric of this run, which logs 'loss' [unknown-metric]
-          hint: name one of them with --metric
+          hint: choose the one to judge with --metric, as in --metric 'loss'
 
         """),
     log(

@@ -6,24 +6,24 @@ import Testing
 
 /// Where `tightline --print-makefile` looks.
 @Suite struct PrintMakefileTests {
-  @Test("a build names the fragment of its source tree")
-  func sourceTree() throws {
-    let result = try Binary.run(["--print-makefile"])
-    #expect(result.status == 0)
-    let path = Project.folder.appending(path: "packaging/tightline.mk").path
-    #expect(result.output == path + "\n")
+  @Test("the executable holds the file that is installed")
+  func embedded() throws {
+    let file = Project.folder.appending(path: "packaging/tightline.mk")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(MakefileText.text == text, "MakefileText.swift is stale: run scripts/embed-makefile")
   }
 
-  @Test("an installed copy comes before the source tree")
+  @Test("an installed copy lies beside the executable, another in the user's cache")
   func places() {
     #expect(
-      MakefileFragment.places(for: "/opt/t/bin/tightline")
-        == ["/opt/t/share/tightline/tightline.mk"])
+      MakefileFragment.place(for: "/opt/t/bin/tightline") == "/opt/t/share/tightline/tightline.mk")
+    #expect(MakefileFragment.cacheFolder(["HOME": "/home/ann"]) == "/home/ann/.cache/tightline")
     #expect(
-      MakefileFragment.places(for: "/home/ann/t/.build/x/debug/tightline") == [
-        "/home/ann/t/.build/x/share/tightline/tightline.mk",
-        "/home/ann/t/packaging/tightline.mk",
-      ])
+      MakefileFragment.cacheFolder(["HOME": "/home/ann", "XDG_CACHE_HOME": "/c"]) == "/c/tightline")
+    #expect(
+      MakefileFragment.cacheFolder(["HOME": "/home/ann", "XDG_CACHE_HOME": "c"])
+        == "/home/ann/.cache/tightline", "a relative path is none")
+    #expect(MakefileFragment.cacheFolder([:]) == nil)
   }
 
   @Test(
@@ -43,7 +43,8 @@ import Testing
     #expect(
       missing.errors.contains(
         "baselines.csv: error: no such file [file-not-found]\n  hint: check the path, begin one with "
-          + "'tightline baseline init LOG', or judge without a baseline\n"), "\(missing.errors)")
+          + "'tightline baseline init metrics.csv', or judge without a baseline\n"),
+      "\(missing.errors)")
     #expect(throws: (any Error).self) { try scratch.read("report.md") }
     #expect(try make("TIGHTLINE_BASELINES=").status == 0)
     try scratch.write("kind,value\nhuman,35%\n", to: "baselines.csv")
@@ -52,30 +53,73 @@ import Testing
     #expect(try make().output.contains("Nothing to be done"))
   }
 
-  @Test("an executable alone says where it looked")
+  @Test("an executable alone writes its own copy, and anew where that was changed")
   func alone() throws {
     let scratch = try Scratch()
-    let bin = scratch.folder.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-    let copy = bin.appending(path: "tightline")
-    try FileManager.default.copyItem(at: Binary.url, to: copy)
-    let alone = try Binary.run(["--print-makefile"], program: copy)
-    #expect(alone.status == 2 && alone.output.isEmpty)
+    let copy = try executable("bin/tightline", in: scratch)
+    let cache = ["XDG_CACHE_HOME": scratch.folder.appending(path: "my cache").path]
+    for damage in [nil, "# damaged\n"] {
+      if let damage { try scratch.write(damage, to: "my cache/tightline/tightline-0.1.0.mk") }
+      let alone = try Binary.run(["--print-makefile"], environment: cache, program: copy)
+      #expect(alone.output.hasSuffix("/my\\ cache/tightline/tightline-0.1.0.mk\n"))
+      #expect(try scratch.read("my cache/tightline/tightline-0.1.0.mk") == MakefileText.text)
+    }
+    let nowhere = try Binary.run(
+      ["--print-makefile"], environment: ["XDG_CACHE_HOME": "", "HOME": ""], program: copy)
+    #expect(nowhere.status == 2 && nowhere.output.isEmpty)
     #expect(
-      alone.errors.hasPrefix("error: tightline.mk does not lie beside this executable (/"),
-      "\(alone.errors)")
-    #expect(alone.errors.contains("/share/tightline/tightline.mk) [no-makefile]\n  hint: "))
+      nowhere.errors.contains(
+        "neither XDG_CACHE_HOME nor HOME is set [no-makefile]\n  hint: name a folder for it"),
+      "\(nowhere.errors)")
+    let refused = try Binary.run(
+      ["--print-makefile"], environment: ["XDG_CACHE_HOME": "/proc/none"], program: copy)
+    #expect(refused.errors.contains("/proc/none/tightline/tightline-0.1.0.mk) [no-makefile]"))
+  }
 
+  @Test("an installed copy comes first, also behind a link and in a folder with a blank")
+  func installed() throws {
+    let scratch = try Scratch()
+    let copy = try executable("bin/tightline", in: scratch)
     try scratch.write("# rules\n", to: "share/tightline/tightline.mk")
-    let spaced = scratch.folder.appending(path: "my tools/bin/tightline")
-    try scratch.write("", to: "my tools/bin/x")
-    try scratch.write("# rules\n", to: "my tools/share/tightline/tightline.mk")
-    try FileManager.default.copyItem(at: Binary.url, to: spaced)
-    let escaped = try Binary.run(["--print-makefile"], program: spaced)
-    #expect(escaped.output.hasSuffix("/my\\ tools/share/tightline/tightline.mk\n"))
     let link = scratch.folder.appending(path: "link")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: copy)
     let installed = try Binary.run(["--print-makefile"], program: link)
     #expect(installed.output.hasSuffix("/share/tightline/tightline.mk\n"), "\(installed.errors)")
+    let spaced = try executable("my tools/bin/tightline", in: scratch)
+    try scratch.write("# rules\n", to: "my tools/share/tightline/tightline.mk")
+    let escaped = try Binary.run(["--print-makefile"], program: spaced)
+    #expect(escaped.output.hasSuffix("/my\\ tools/share/tightline/tightline.mk\n"))
+  }
+
+  private func executable(_ path: String, in scratch: Scratch) throws -> URL {
+    let copy = scratch.folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Binary.url, to: copy)
+    return copy
+  }
+
+  @Test(
+    "make says so where a path has a blank, however it is written",
+    .enabled(if: OutsideCommand.isInstalled("make"), "make is not installed"),
+    arguments: [
+      ("TIGHTLINE_LOGS=runs/b/metrics.csv my big runs/a/metrics.csv", "'my big'"),
+      ("TIGHTLINE_LOGS=$(wildcard */*/metrics.csv)", "'my big'"),
+      ("TIGHTLINE_LOGS=my\\ big\\ runs/a/metrics.csv", "my\\"),
+      ("TIGHTLINE_LOGS=\"my big runs/a/metrics.csv\"", "\"my"),
+      ("TIGHTLINE_BASELINES='my big runs/b.csv'", "'my"),
+      ("TIGHTLINE_OUT=my reports", "'my reports'"),
+    ])
+  func blanks(_ setting: String, _ named: String) throws {
+    let scratch = try Scratch()
+    for folder in ["my big runs/a", "runs/b"] {
+      try scratch.write(BadInputCase.curves, to: "\(folder)/metrics.csv")
+    }
+    try scratch.write("include $(shell $(TIGHTLINE) --print-makefile)\n", to: "Makefile")
+    let call = ["tightline-report", "TIGHTLINE=\(Binary.url.path)", setting]
+    let result = try OutsideCommand.run("make", call, in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("blank"), "\(result.errors)")
+    #expect(result.errors.contains(named), "\(result.errors)")
   }
 }

@@ -22,6 +22,10 @@ import Testing
       ("a/b/history.csv", "b"), ("runs/a/resnet.csv", "resnet"), ("metrics.csv", "metrics"),
       ("logs/metrics.csv", "logs"), ("runs/a/train_loss.csv", "train_loss"),
       ("lightning_logs/version_3/metrics.csv", "version_3"),
+      // A number tells apart the runs of one model, not of two.
+      ("a/lightning_logs/version_3/metrics.csv", "a/version_3"),
+      ("runs/large/seed-0/metrics.csv", "large/seed-0"), ("old/seed0.csv", "old/seed0"),
+      ("sweep/7/metrics.csv", "sweep/7"),
     ])
   func folderNames(_ path: String, _ name: String) throws {
     let scratch = try scratch([path])

@@ -133,8 +133,7 @@ import Testing
     Refusal(
       "a baseline of no kind",
       #"{"train":[1,2],"val":[1,2],"baselines":[{"kind":"huamn","value":1}]}"#,
-      #""code":"unknown-kind","hint":"write one of 'human', 'linear', 'scripted', 'published', "#
-        + #"'requirement', 'simple-model', 'previous-model' and 'mean-predictor'","#
+      #""code":"unknown-kind","hint":"did you mean 'human'?","#
         + #""message":"'huamn' is no kind of baseline""#),
     Refusal(
       "a missing file", #"{"path":"nowhere.csv"}"#,

@@ -123,7 +123,7 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output
-        == "0 runs. There is no file below the paths.\n")
+        == "0 runs. There is no training log below the paths.\n")
     try scratch.write("epoch,train_loss,val_loss\n1,2,2\n2,1,1\n", to: "runs/a/metrics.csv")
     let none = try Binary.run(["survey", "runs", "--include", "b*"], in: scratch.folder)
     #expect(none.output == "0 runs. 1 run was passed over by --include and --exclude.\n")

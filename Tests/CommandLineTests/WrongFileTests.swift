@@ -75,7 +75,7 @@ import Testing
     (
       ["diagnose", "log.csv", "--metric", "lr"],
       "error: 'lr' is not a metric of this run, which logs 'loss' [unknown-metric]\n"
-        + "  hint: name one of them with --metric\n"
+        + "  hint: choose the one to judge with --metric, as in --metric 'loss'\n"
     ),
     (
       ["diagnose", "folder/*.csv"],

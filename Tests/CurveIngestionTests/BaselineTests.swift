@@ -144,9 +144,8 @@ struct BaselineTests {
       """
     #expect(
       problems(text) == [
-        "baselines.csv:2:1: 'humna' is no kind of baseline [unknown-kind] hint: write one of "
-          + "'human', 'linear', 'scripted', 'published', 'requirement', 'simple-model', "
-          + "'previous-model' and 'mean-predictor'",
+        "baselines.csv:2:1: 'humna' is no kind of baseline [unknown-kind] hint: did "
+          + "you mean 'human'?",
         "baselines.csv:3:9: expected a value, found an empty cell [missing-value] hint: write the "
           + "level that this baseline reaches",
         "baselines.csv:4:9: 'abc' in column 'value' is not a number [not-a-number] hint: write a "
@@ -238,7 +237,7 @@ struct BaselineTests {
       (
         "kind,value,split\nhuman,1,valley\n",
         "baselines.csv:2:9: 'valley' is no split [unknown-split] hint: write one of 'train', "
-          + "'validation', 'train-val', 'test-val' and 'test', or leave the cell empty"
+          + "'test', 'validation', 'train-val' and 'test-val', or leave the cell empty"
       ),
     ])
   func refuses(_ text: String, expected: String) {

@@ -16,6 +16,11 @@ package enum Binary {
       path: "tightline")
   }
 
+  /// Where the binary keeps what it can write anew, so that no test writes into the user's own folder.
+  private static var cache: URL {
+    FileManager.default.temporaryDirectory.appending(path: "tightline-tests-cache")
+  }
+
   /// Runs the binary, or another program, in `folder` with a plain environment.
   package static func run(
     _ arguments: [String], in folder: URL? = nil, input: String = "",
@@ -25,7 +30,8 @@ package enum Binary {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+    let plain = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_CACHE_HOME": cache.path]
+    process.environment = plain.merging(environment) { $1 }
     let output = Pipe()
     let errors = Pipe()
     let standardInput = Pipe()

@@ -10,13 +10,18 @@ enum BaselineDoubts {
         about: rows.filter(\.kind.isTrivial), beside: candidates, direction: direction)
   }
 
-  static func unknownDirection(_ rows: [Baseline], metric: String?) -> [InputProblem] {
+  /// A metric that nobody knows may be misspelt: `others` are those of the file's other rows.
+  static func unknownDirection(
+    _ rows: [Baseline], metric: String?, others: [String]
+  ) -> [InputProblem] {
     guard let metric, let first = rows.first else { return [] }
     return [
       InputProblem(
         code: "unknown-metric",
         message: "cannot tell whether lower or higher '\(first.writtenMetric ?? metric)' is better",
-        at: first.location, hint: "check against a log with --curves and --direction")
+        at: first.location,
+        hint: Spelling.suggestion(among: others, for: metric)
+          ?? "check against a log with --curves and --direction")
     ]
   }
 }

@@ -60,7 +60,8 @@ package struct BaselinesCheck: Sendable {
     for (index, key) in keys.enumerated() where keys.firstIndex(of: key) == index {
       let rows = zip(baselines, keys).filter { $0.1 == key }.map(\.0)
       do throws(InvalidInput) {
-        groups.append(try Self.group(rows, doubts: &doubts))
+        let others = baselines.compactMap(\.metric).filter { MetricFamily.of($0) != nil }
+        groups.append(try Self.group(rows, others: others, doubts: &doubts))
       } catch {
         problems += error.problems
       }
@@ -92,11 +93,11 @@ package struct BaselinesCheck: Sendable {
   }
 
   private static func group(
-    _ rows: [Baseline], doubts: inout [InputProblem]
+    _ rows: [Baseline], others: [String], doubts: inout [InputProblem]
   ) throws(InvalidInput) -> Group {
     let name = rows.first?.metric
     guard let name, let family = MetricFamily.of(name) else {
-      doubts += BaselineDoubts.unknownDirection(rows, metric: name)
+      doubts += BaselineDoubts.unknownDirection(rows, metric: name, others: others)
       let rows = rows.map {
         Row(baseline: $0, status: .unranked, reason: "the metric is not known")
       }

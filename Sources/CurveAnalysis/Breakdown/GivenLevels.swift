@@ -57,7 +57,7 @@ enum GivenLevels {
   ) throws(InvalidInput) -> String {
     guard run.series.isEmpty else {
       return try MetricResolution.decisionMetric(
-        of: run, baselines: baselines, named: options.metric
+        of: run, baselines: baselines, named: options.metric, at: options.metricLocation
       ).name
     }
     let stated = baselines.compactMap(\.metric)

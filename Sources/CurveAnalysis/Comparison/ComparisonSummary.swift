@@ -81,12 +81,22 @@ extension ModelComparison {
       "A run of \(names) with probability \(chance(likelier.value)) (95 %: \(range), from "
       + "\(evidence))"
     switch conclusion {
-    case .meaningful: return "\(opening): more than noise, and large enough to matter."
+    case .meaningful:
+      return "\(opening): more than noise, and large enough to matter\(besidesMeans)."
     case .notMeaningful:
-      return "\(opening): more than noise, but small, since it may be less than 75 %."
+      return
+        "\(opening): more than noise, but small, since it may be less than 75 %\(besidesMeans)."
     case .notSignificant, .oneRun:
-      return "\(opening): not told from noise, since 1/2 is possible too; \(enough)."
+      return isBeyondNoise
+        ? "\(opening): the means differ by more than noise, but so few runs do not tell how often one beats the other, "
+          + "since 1/2 is possible too; \(enough)."
+        : "\(opening): not told from noise, since 1/2 is possible too; \(enough)."
     }
+  }
+
+  /// Runs can be told apart by their order where their means are not.
+  private var besidesMeans: String {
+    isBeyondNoise ? "" : ", though the means may be equal: a few runs far off move a mean"
   }
 
   /// "4 pairs of runs", "4 and 6 runs".

@@ -25,11 +25,15 @@ extension ModelComparison {
       (.avoidableBias, a.components.avoidableBias, b.components.avoidableBias),
       (.generalizationGap, a.components.generalizationGap, b.components.generalizationGap),
     ]
+    let levels = [a, b].flatMap { [$0.train, $0.validation] }.compactMap { $0?.value.magnitude }
+    let largest = levels.filter(\.isFinite).max() ?? 0
     return pairs.compactMap { name, before, now in
       guard let before, let now else { return nil }
       let halves = [before, now].map { ($0.high - $0.low) / 2 }
       let margin = halves.map { $0 * $0 }.reduce(0, +).squareRoot()
-      return ComponentMove(name: name, value: now.value - before.value, margin: margin)
+      return ComponentMove(
+        name: name, value: RoundingError.settled(now.value - before.value, ofNumbersUpTo: largest),
+        margin: margin)
     }
   }
 

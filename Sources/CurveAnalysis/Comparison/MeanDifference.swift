@@ -1,3 +1,4 @@
+import CurveModel
 import Resampling
 
 /// The difference of two means with its 95 % interval.
@@ -15,6 +16,15 @@ package struct MeanDifference: Hashable, Sendable {
   package var low: Double
   package var high: Double
   package var method: Method
+
+  /// The same, without what rounding leaves of differences of equal numbers up to `largest`.
+  func settled(ofNumbersUpTo largest: Double) -> MeanDifference {
+    var settled = self
+    settled.value = RoundingError.settled(value, ofNumbersUpTo: largest)
+    settled.low = RoundingError.settled(low, ofNumbersUpTo: largest)
+    settled.high = RoundingError.settled(high, ofNumbersUpTo: largest)
+    return settled
+  }
 
   /// b − a of two levels (MOVER).
   package init(of a: UncertainLevel, _ b: UncertainLevel) {

@@ -36,12 +36,14 @@ package struct ModelComparison: Hashable, Sendable {
     self.b = b
     self.split = split
     let sign = a.metric.direction.sign
+    let largest = max(levelA.value.magnitude, levelB.value.magnitude)
     let seedsA = a.oriented(on: split)
     let seedsB = b.oriented(on: split)
     guard let seedsA, let seedsB else {
       difference = MeanDifference(
         of: UncertainLevel(sign * levelA.value, deviation: levelA.standardError),
-        UncertainLevel(sign * levelB.value, deviation: levelB.standardError))
+        UncertainLevel(sign * levelB.value, deviation: levelB.standardError)
+      ).settled(ofNumbersUpTo: largest)
       improvement = nil
       conclusion = .oneRun
       let squares =
@@ -53,7 +55,8 @@ package struct ModelComparison: Hashable, Sendable {
     let pairs = Self.pairs(a, b, sign)
     let differences = pairs.flatMap { RepeatedValues($0.map { $0.a - $0.b }) }
     difference =
-      differences.map { MeanDifference(ofPairs: $0) } ?? MeanDifference(of: seedsA, seedsB)
+      (differences.map { MeanDifference(ofPairs: $0) } ?? MeanDifference(of: seedsA, seedsB))
+      .settled(ofNumbersUpTo: largest)
     let improvement =
       pairs.map { ProbabilityOfImprovement(pairs: $0) }
       ?? ProbabilityOfImprovement(of: seedsB.values, over: seedsA.values)

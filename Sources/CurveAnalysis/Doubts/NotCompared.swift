@@ -23,7 +23,7 @@ package enum NotCompared: DiagnosisDoubt {
     let excluded = run.excludedRows.filter { row, _ in
       let isPlanned =
         row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
-      return row.comparable == .yes && !isPlanned
+      return (row.comparable == .yes || isMisspelt(row, in: run.run)) && !isPlanned
     }
     let reasons = excluded.map(\.reason)
     return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
@@ -34,6 +34,14 @@ package enum NotCompared: DiagnosisDoubt {
           + "not compared: \(reasons[first])",
         at: rows[0].location, hint: hint(for: rows[0], in: run))
     }
+  }
+
+  /// Whether a row is in a metric that the run does not log, by a slip: that is no matter of what may be compared.
+  private static func isMisspelt(_ row: Baseline, in run: TrainingRun) -> Bool {
+    guard let metric = row.metric,
+      !run.metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
+    else { return false }
+    return Spelling.nearest(run.metrics, to: metric) != nil
   }
 
   /// What to do about a metric that the run does not log: it may be misspelt, or logged as something that is

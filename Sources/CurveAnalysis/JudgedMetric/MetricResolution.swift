@@ -16,7 +16,8 @@ enum MetricResolution {
   static func judged(
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) -> (metric: Metric, reason: String) {
-    let (name, reason) = try decisionMetric(of: run, baselines: baselines, named: options.metric)
+    let (name, reason) = try decisionMetric(
+      of: run, baselines: baselines, named: options.metric, at: options.metricLocation)
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     let isFallingScore = FallingScore.isLogged(as: name, of: family, in: run)
@@ -58,9 +59,12 @@ enum MetricResolution {
 
   /// The name of the metric that is judged, and why that one.
   static func decisionMetric(
-    of run: TrainingRun, baselines: [Baseline], named wanted: String?
+    of run: TrainingRun, baselines: [Baseline], named wanted: String?,
+    at location: InputLocation? = nil
   ) throws(InvalidInput) -> (name: String, reason: String) {
-    if let wanted { return (try match(wanted, in: run), "it is the one that is named") }
+    if let wanted {
+      return (try match(wanted, in: run, namedAt: location), "it is the one that is named")
+    }
     if let only = run.onlyMetric, baselines.allSatisfy({ isMeasured($0, in: only) }) {
       return (only, "it is the only metric of the run")
     }
@@ -78,14 +82,19 @@ enum MetricResolution {
     if matching.count > 1 {
       throw ambiguous(matching, why: "baselines are given in several metrics")
     }
-    if let unmatched = stated.first, candidates.allSatisfy({ $0.metric != nil }) {
+    // A level that is only asked for keeps no run from being judged: it is in doubt, and named so.
+    if let unmatched = stated.first(where: { $0.kind != .requirement }),
+      candidates.allSatisfy({ $0.metric != nil })
+    {
       throw unknownBaselineMetric(unmatched, run)
     }
     let choice = try MetricPool(in: run).choice()
     return (choice.name, choice.reason)
   }
 
-  private static func match(_ wanted: String, in run: TrainingRun) throws(InvalidInput) -> String {
+  private static func match(
+    _ wanted: String, in run: TrainingRun, namedAt location: InputLocation?
+  ) throws(InvalidInput) -> String {
     if let exact = run.metrics.first(where: { $0 == wanted }) { return exact }
     let key = MetricName.key(wanted)
     if let alike = run.metrics.first(where: { MetricName.key($0) == key }) { return alike }
@@ -98,9 +107,10 @@ enum MetricResolution {
       InputProblem(
         code: "unknown-metric",
         message: "'\(wanted)' is not a metric of this run, which logs \(listed(run.metrics))",
+        at: location,
         hint: Spelling.suggestion(among: run.metrics, for: wanted)
           ?? Spelling.suggestion(among: run.series.map(\.column), for: wanted)
-          ?? "name one of them with --metric"))
+          ?? choice(among: run.metrics)))
   }
 
   private static func range(of name: String, in run: TrainingRun) -> ClosedRange<Double>? {

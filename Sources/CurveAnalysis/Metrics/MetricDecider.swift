@@ -101,7 +101,9 @@ package enum MetricDecider {
     throw InvalidInput(
       InputProblem(
         code: "no-such-model", message: "there is no model '\(name)'",
-        at: InputLocation(file: "--model"), hint: "the models are \(Spelling.quotedList(known))"))
+        at: InputLocation(file: "--model"),
+        hint: Spelling.suggestion(among: known, for: name)
+          ?? "the models are \(Spelling.quotedList(known))"))
   }
 
   private static func unknown(
@@ -111,8 +113,7 @@ package enum MetricDecider {
       code: "no-such-metric",
       message: "something is required of '\(requirement.metric)', which has no values",
       at: requirement.location,
-      hint: "the metrics are "
-        + Spelling.quotedList(Spelling.nearestFirst(table.metrics, to: requirement.metric)))
+      hint: table.choice(for: requirement.metric))
   }
 
   private static let nothingToDecide = InputProblem(

@@ -50,8 +50,7 @@ struct MetricScores {
     throw InputProblem(
       code: "no-such-metric", message: "there is no metric '\(name)'",
       at: InputLocation(file: flag),
-      hint: "the metrics are "
-        + Spelling.quotedList(Spelling.nearestFirst(table.metrics, to: name)))
+      hint: table.choice(for: name))
   }
 
   /// Only shares that all improve the same way have a mean that means something.
@@ -111,7 +110,6 @@ struct MetricScores {
     throw InputProblem(
       code: "no-such-metric", message: "there is no metric '\(name)'",
       at: InputLocation(file: "--formula", line: 1, column: formula.column),
-      hint: "the metrics are "
-        + Spelling.quotedList(Spelling.nearestFirst(table.metrics, to: name)))
+      hint: table.choice(for: name))
   }
 }

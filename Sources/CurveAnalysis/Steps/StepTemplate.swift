@@ -113,8 +113,10 @@ struct StepContext: Sendable {
       words.ownLevel(value, halfWidth > 0 ? halfWidth / 2 : nil)
     }
     let split = forecast?.validation == nil ? "training" : "validation"
+    let interval = DecimalText.range(
+      curve.low, curve.high, suffix: evidence.metric.unitSuffix, text: level)
     return "; the forecast of \(split) for \(words.place(curve.x)) is \(level(curve.predicted)) "
-      + "(\(level(curve.low)) to \(level(curve.high))) against \(level(curve.lastValue)) recorded last"
+      + "(\(interval)) against \(level(curve.lastValue)) recorded last"
       + (evidence.stopsShort(curve)
         ? ", and the trend levels off at about \(level(curve.farLevel)), short of \(baselineName)"
         : "")

@@ -87,10 +87,11 @@ struct BaselineRow {
     }
     let word = Self.word(of: text)
     if let kind = BaselineKind(rawValue: word) ?? Self.synonyms[word] { return kind }
-    let known = Spelling.nearestFirst(BaselineKind.allCases.map(\.rawValue), to: word)
+    let kinds = BaselineKind.allCases.map(\.rawValue)
     report(
       "unknown-kind", "'\(text)' is no kind of baseline", column: "kind",
-      hint: "write one of \(Spelling.quotedList(known))")
+      hint: Spelling.suggestion(among: kinds + Self.synonyms.keys.sorted(), for: word)
+        ?? Spelling.choice(among: kinds, for: word))
     return nil
   }
 
@@ -127,7 +128,11 @@ struct BaselineRow {
     switch StrictNumber.read(text, in: column, allowsDecimalComma: cells.allowsDecimalComma) {
     case .success(let number): return (number.value, number.isPercent)
     case .failure(let fault):
-      report(fault.code, fault.message, column: column, hint: fault.hint)
+      report(
+        fault.code, fault.message, column: column,
+        hint: text == BaselinesTemplate.placeholder
+          ? "write the level in its place, or make the row a comment again with '# ' before it"
+          : fault.hint)
       return nil
     }
   }
@@ -138,10 +143,10 @@ struct BaselineRow {
     guard let text = cells.text("split") else { return (metric, named?.split) }
     let stated = ColumnGrammar.metricColumn(text)
     guard let split = stated.split, stated.metric.isEmpty else {
-      let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
       report(
         "unknown-split", "'\(text)' is no split", column: "split",
-        hint: "write one of \(Spelling.quotedList(known)), or leave the cell empty")
+        hint: Spelling.suggestion(among: Split.names, for: text)
+          ?? Spelling.choice(among: Split.names, for: text) + ", or leave the cell empty")
       return (metric, nil)
     }
     if let other = named?.split, other != split {

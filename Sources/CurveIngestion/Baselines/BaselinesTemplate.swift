@@ -2,12 +2,18 @@ import CurveModel
 
 /// The text of a baselines file that is still to be filled in.
 package enum BaselinesTemplate {
+  /// What stands where a level is to be written.
+  static let placeholder = "VALUE"
+
   /// - Parameters:
   ///   - metric: the metric of the run.
   ///   - measured: how `baseline measure` is asked for it: its name, and what to compute where that does
   ///     not say so.
+  ///   - others: metrics that the run logs as well.
   /// - Returns: a valid file whose rows are comments.
-  package static func text(for metric: Metric, measuredAs measured: String) -> String {
+  package static func text(
+    for metric: Metric, measuredAs measured: String, others: [String] = []
+  ) -> String {
     let name = metric.name
     // A number of examples gives the error of a share only.
     let size = metric.unit == .unbounded ? "" : "1000"
@@ -18,16 +24,23 @@ package enum BaselinesTemplate {
       ["mean-predictor", "constant answer", size, ""],
       ["requirement", "product requirement", "", ""],
     ].map { row in
-      "# \(row[0]),\(row[1]),\(cell(name)),validation,VALUE,,\(row[2]),\(row[3]),SOURCE,,"
+      "# \(row[0]),\(row[1]),\(cell(name)),validation,\(placeholder),,\(row[2]),\(row[3]),SOURCE,,"
     }
     // People give labels without probabilities, which have no loss.
     let human =
       measured == name
       ? "#   tightline baseline measure human annotations.csv --gold gold.csv --metric \(shown(name))"
       : nil
+    let besides =
+      others.isEmpty
+      ? []
+      : [
+        "# The run logs \(Spelling.quotedList(others.map(line))) as well: --metric begins a file for another one."
+      ]
     let lines =
       [
-        "# Baselines for '\(line(name))': \(metric.direction.rawValue) is better, \(unit(metric)).",
+        "# Baselines for '\(line(name))': \(metric.direction.rawValue) is better, \(unit(metric))."
+      ] + besides + [
         "# One row for each level you know, of the same metric on comparable data. To use a row below,",
         "# write its VALUE and SOURCE and take the '# ' away. Only kind and value are required.",
         "#",

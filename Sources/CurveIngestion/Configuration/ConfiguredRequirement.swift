@@ -27,9 +27,11 @@ package enum ConfiguredRequirement {
       return (number.value, number.isPercent, comparison)
     default: break
     }
+    let example =
+      MetricFamily.of(member.key)?.direction == .higher ? ">=0.95" : "<=0.05"
     throw InputProblem(
       code: "not-a-requirement", message: "expected a level for '\(member.key)'",
-      at: member.location, hint: "write for example: \(quotedKey(member.key)) = \"<=0.05\"")
+      at: member.location, hint: "write for example: \(quotedKey(member.key)) = \"\(example)\"")
   }
 
   private static func quotedKey(_ key: String) -> String {

@@ -45,6 +45,23 @@ package enum RunFolder {
     return runs
   }
 
+  /// The logs of other runs in folders below, where the log that is read lies in the folder itself: one for each run.
+  ///
+  /// Only names are looked at. What loggers keep beside a log, checkpoints and folders of a split are of the same run.
+  package static func deeperLogs(in files: [String], beside logs: [[String]]) -> [String] {
+    guard logs.joined().allSatisfy({ RelativePath($0).folder.isEmpty }) else { return [] }
+    let sorted = sortedNaturally(files)
+    var seen: Set<String> = [""]
+    return FolderLayoutCatalog.all.filter { $0 != LooseLogs.self }.flatMap { $0.runs(in: sorted) }
+      .filter { run in
+        let folders = RelativePath(run.folder).parts
+        return !folders.contains { [FolderRun].loggerFolders.contains($0) }
+          && !folders.contains { RunGrouping.isPart($0, beside: []) }
+          && seen.insert(run.folder).inserted
+      }
+      .compactMap { $0.logs.first?.first }
+  }
+
   /// The runs of the folder itself in files of any name.
   private static func looseRuns(
     in files: [String], beside runs: [FolderRun], holds: (String, Question) -> Bool
@@ -87,7 +104,7 @@ struct FolderRun: Hashable {
 
 extension Sequence<FolderRun> {
   /// Folders that loggers name themselves: what lies there tells again of the run whose log lies beside.
-  private static var loggerFolders: Set<String> {
+  fileprivate static var loggerFolders: Set<String> {
     ["logs", "log", "runs", "tensorboard", "tb", "tb_logs", "wandb"]
   }
 

@@ -185,7 +185,7 @@ package enum AnnotationReader {
         table.problems(in: column, rows: unknown) { text in
           InputProblem(
             code: "unknown-grade", message: "'\(text)' is no grade of an annotator",
-            hint: "write one of 'crowd', 'domain-expert' and 'specialist'")
+            hint: Spelling.choice(among: ["crowd", "domain-expert", "specialist"], for: text))
         })
     }
     let order = ["crowd", "crowd-ensemble", "domain-expert", "specialist", "expert-mixture"]

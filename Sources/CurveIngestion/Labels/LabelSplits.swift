@@ -35,12 +35,11 @@ package struct LabelSplits: Sendable {
         words.codes[row] < 0 || splits[words.codes[row]] == nil
       } : []
     guard unknown.isEmpty else {
-      let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
       throw InvalidInput(
         table.problems(in: column, rows: unknown) { text in
           InputProblem(
             code: "unknown-split", message: "'\(text)' is no split",
-            hint: "write one of \(Spelling.quotedList(known))")
+            hint: Spelling.choice(among: Split.names, for: text))
         })
     }
     let rows = words.codes.indices

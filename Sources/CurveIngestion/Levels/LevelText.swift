@@ -39,10 +39,9 @@ package enum LevelText {
   static func size(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
 
   static func unknownSplit(_ text: some StringProtocol) -> StrictNumber.Fault {
-    let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
-    return StrictNumber.Fault(
+    StrictNumber.Fault(
       code: "unknown-split", message: "'\(text)' is no split",
-      hint: "write one of \(Spelling.quotedList(known))")
+      hint: Spelling.choice(among: Split.names, for: String(text)))
   }
 
   static func wrongSize(_ text: String) -> StrictNumber.Fault {

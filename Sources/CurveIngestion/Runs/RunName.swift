@@ -4,22 +4,66 @@ import CurveModel
 package enum RunName {
   /// The file's name without its extension, or the folder's where the file's says nothing: "a" for
   /// `runs/a/metrics.csv`.
+  ///
+  /// A name that only counts stands behind the folder of the model, since that of another one counts the same:
+  /// "large/seed-0" for `runs/large/seed-0/metrics.csv`.
   package static func of(_ path: String) -> String {
     let stem = stem(of: path)
-    guard saysNothing(stem) else { return stem }
+    var folders = FoldersAbove(path)
+    if !saysNothing(stem) { return counted(stem, &folders) }
     var outermost = stem
     // From the innermost folder on: mostly that says enough.
-    var rest = path.utf8[...]
-    while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      let start = rest.lastIndex(of: UInt8(ascii: "/")).map(rest.index(after:)) ?? rest.startIndex
-      let folder = String(Substring(rest[start...]))
-      guard !folder.isEmpty, folder != ".", folder != ".." else { continue }
-      if !saysNothing(folder) { return folder }
+    while let folder = folders.next() {
+      if !saysNothing(folder) { return counted(folder, &folders) }
       outermost = folder
     }
     return outermost
   }
+
+  private static func counted(_ name: String, _ folders: inout FoldersAbove) -> String {
+    guard onlyCounts(name) else { return name }
+    while let folder = folders.next() {
+      // TensorBoard's files are called as their folder.
+      guard folder == name || loggerFolders.contains(folder) || saysNothing(folder) else {
+        return folder + "/" + name
+      }
+    }
+    return name
+  }
+
+  /// Folders that hold the runs of any model.
+  private static let loggerFolders: Set = [
+    "lightning_logs", "tb_logs", "runs", "wandb", "mlruns", "tensorboard",
+  ]
+
+  /// The folders of a path from the innermost on, without "." and "..".
+  private struct FoldersAbove: IteratorProtocol {
+    private var rest: Substring.UTF8View
+
+    init(_ path: String) { rest = path.utf8[...] }
+
+    mutating func next() -> String? {
+      while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        let start = rest.lastIndex(of: UInt8(ascii: "/")).map(rest.index(after:)) ?? rest.startIndex
+        let folder = String(Substring(rest[start...]))
+        if !folder.isEmpty, folder != ".", folder != ".." { return folder }
+      }
+      return nil
+    }
+  }
+
+  /// Whether a name is a number, alone or behind a word that says only what is counted: "seed-0", "fold_3", "7".
+  private static func onlyCounts(_ name: String) -> Bool {
+    guard let last = name.utf8.last, (0x30...0x39).contains(last) else { return false }
+    let letters = name.utf8.filter { !(0x30...0x39).contains($0) && $0 != 0x2D && $0 != 0x5F }
+    return letters.isEmpty
+      || countingWords.contains(String(decoding: letters, as: UTF8.self).lowercased())
+  }
+
+  private static let countingWords: Set = [
+    "seed", "s", "fold", "split", "version", "v", "run", "trial", "try", "repeat", "rep", "exp",
+  ]
 
   /// The shortest names that tell several files apart: "a/x" and "b/x" for `a/x.csv` and `b/x.csv`.
   package static func apart(_ paths: [String]) -> [String] {
@@ -104,7 +148,7 @@ package enum RunName {
   private static let commonWords: Set = [
     "metric", "metrics", "log", "logs", "history", "train", "training", "trainer", "state", "val",
     "valid", "validation", "result", "results", "progress", "scalar", "scalars", "event", "events",
-    "stats", "statistics", "output", "stdout",
+    "stats", "statistics", "output", "stdout", "diagnosis",
   ]
 
   /// Places of the elements that stand more than once.

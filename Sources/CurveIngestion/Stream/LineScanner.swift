@@ -21,6 +21,12 @@ struct LineScanner {
     end = line.upperBound
   }
 
+  /// The rest of the same line.
+  init(_ other: LineScanner, from position: Int) {
+    self = other
+    self.position = position
+  }
+
   // MARK: - Structure
 
   /// The byte of the next token; nil at the end of the line.
@@ -48,7 +54,7 @@ struct LineScanner {
   mutating func object(
     _ field: (inout LineScanner, String) throws(InputProblem) -> Void
   ) throws(InputProblem) {
-    try take(UInt8(ascii: "{"), "an object")
+    guard takes(UInt8(ascii: "{")) else { throw expectedValue("an object") }
     guard !takes(UInt8(ascii: "}")) else { return }
     repeat {
       guard peek() == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
@@ -65,7 +71,7 @@ struct LineScanner {
   mutating func list(
     _ element: (inout LineScanner) throws(InputProblem) -> Void
   ) throws(InputProblem) {
-    try take(UInt8(ascii: "["), "a list")
+    guard takes(UInt8(ascii: "[")) else { throw expectedValue("a list") }
     guard !takes(UInt8(ascii: "]")) else { return }
     repeat { try element(&self) } while takes(UInt8(ascii: ","))
     try take(UInt8(ascii: "]"), "',' or ']'")
@@ -88,7 +94,7 @@ struct LineScanner {
 
   /// Where a string stands, with its quotes.
   mutating func stringRange() throws(InputProblem) -> Range<Int> {
-    guard peek() == UInt8(ascii: "\"") else { throw expected("a string") }
+    guard peek() == UInt8(ascii: "\"") else { throw expectedValue("a string") }
     let first = position
     position += 1
     var isPlain = true
@@ -157,16 +163,26 @@ struct LineScanner {
 
   /// A list of numbers.
   mutating func numbers(_ reader: inout JSONNumbers) throws(InputProblem) -> JSONNumbers.List {
-    try take(UInt8(ascii: "["), "a list of numbers")
+    guard takes(UInt8(ascii: "[")) else {
+      throw expectedValue("a list of numbers")
+    }
     let (list, place) = reader.list(in: bytes, from: position, to: end)
     position = place
-    guard let list else { throw expected("a number, ',' or ']'") }
+    guard let list else { throw notANumber() }
     return list
+  }
+
+  /// The problem with what stands in a list of numbers: another value, or no JSON at all.
+  private func notANumber() -> InputProblem {
+    var ahead = self
+    let isValue = ahead.peek().map { "\"{[tf".utf8.contains($0) } ?? false
+    return isValue
+      ? expectedValue("numbers") : expected("a number, ',' or ']'")
   }
 
   // MARK: - Faults
 
-  private func place(_ offset: Int) -> InputLocation {
+  func place(_ offset: Int) -> InputLocation {
     InputLocation(file: "", column: offset - start + 1)
   }
 

@@ -42,10 +42,9 @@ struct StreamCurve {
   private static func split(_ word: String) throws(InputProblem) -> Split {
     let stated = ColumnGrammar.metricColumn(word)
     guard let split = stated.split, stated.metric.isEmpty, split != .unknown else {
-      let known = Split.allCases.filter { $0 != .unknown }.map(\.rawValue)
       throw InputProblem(
         code: "unknown-split", message: "'\(word)' is no split",
-        hint: "write one of \(Spelling.quotedList(known))")
+        hint: Spelling.choice(among: Split.names, for: word))
     }
     return split
   }
@@ -92,9 +91,14 @@ enum StreamBaseline {
       guard seen.insert(key).inserted else { throw .duplicateKey(key) }
       if scanner.takesNull() { return }
       let isText = scanner.peek() == UInt8(ascii: "\"")
+      let start = scanner.position
+      guard isText || (try? scanner.word()) != nil else {
+        throw scanner.expectedValue("a string or a number", at: start)
+      }
       let text =
         isText
-        ? try scanner.string() : String(decoding: try scanner.word(), as: UTF8.self)
+        ? try scanner.string()
+        : String(decoding: scanner.bytes[start..<scanner.position], as: UTF8.self)
       if !text.isEmpty { cells.texts[key] = text }
     }
     for key in ["kind", "value"] where cells.texts[key] == nil {

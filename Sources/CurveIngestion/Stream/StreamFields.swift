@@ -92,8 +92,9 @@ extension LineScanner {
   mutating func label() throws(InputProblem) -> ArraySlice<UInt8> {
     if peek() == UInt8(ascii: "\"") { return bytes[try stringRange()] }
     let start = position
-    let word = try word()
-    guard Self.isNumber(word) else { throw expected("a string or a number", at: start) }
+    guard let word = try? word(), Self.isNumber(word) else {
+      throw expectedValue("a string or a number", at: start)
+    }
     return word
   }
 
@@ -109,17 +110,21 @@ extension LineScanner {
   mutating func finiteNumber() throws(InputProblem) -> Double {
     _ = peek()
     let start = position
-    let word = try word()
-    guard let value = JSONNumbers.number(word), value.isFinite else {
-      throw expected("a finite number", at: start)
+    guard let word = try? word(), let value = JSONNumbers.number(word), value.isFinite else {
+      throw expectedValue("a finite number", at: start)
     }
     return value
   }
 
   mutating func direction() throws(InputProblem) -> MetricDirection {
+    _ = peek()
     let start = position
-    guard let direction = MetricDirection(rawValue: try string()) else {
-      throw expected("'lower' or 'higher'", at: start)
+    let text = try string()
+    guard let direction = MetricDirection(rawValue: text) else {
+      throw InputProblem(
+        code: "unknown-value", message: "'\(text)' is nothing that 'direction' takes",
+        at: place(start),
+        hint: Spelling.choice(among: MetricDirection.allCases.map(\.rawValue), for: text))
     }
     return direction
   }

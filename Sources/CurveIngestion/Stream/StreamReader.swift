@@ -31,7 +31,8 @@ package struct StreamReader {
     _ fields: inout StreamFields, _ scanner: LineScanner
   ) throws(InputProblem) {
     var scanner = scanner
-    guard scanner.peek() != nil else { throw .blankLine }
+    guard let first = scanner.peek() else { throw .blankLine }
+    guard first == UInt8(ascii: "{") else { throw scanner.expected("an object") }
     try scanner.object { (scanner, key) throws(InputProblem) in
       try fields.read(key, &scanner, &numbers)
     }

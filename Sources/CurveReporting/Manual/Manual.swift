@@ -1,8 +1,8 @@
 import CurveAnalysis
 import CurveModel
 
-/// The pages that `explain` prints: verdicts, rules, doubts, next steps, terms and the numbers of findings,
-/// by name.
+/// The pages that `explain` prints, by name: verdicts, rules, doubts, errors and warnings, next steps, terms and
+/// the numbers of findings.
 package enum Manual {
   /// The page of a name, with a final newline; nil when nothing has that name.
   package static func page(named name: String) -> String? {
@@ -13,6 +13,7 @@ package enum Manual {
     }
     if let rule = RuleCatalog.rule(named: key) { return RulePage.text(rule.documentation) }
     if let doubt = DoubtCatalog.page(of: key) { return DoubtPage.text(doubt) }
+    if let problem = ProblemCatalog.page(of: key) { return problem.text }
     if let step = StepCatalog.all.first(where: {
       $0.id == key || hyphenated($0.title.lowercased()) == key
     }) {
@@ -42,6 +43,7 @@ package enum Manual {
       ("words of options and files", ManualWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),
       ("numbers of findings", Quantity.allCases.map(\.name).filter { !isTerm($0) }),
+      ("errors and warnings", ProblemCatalog.pages.map(\.code)),
     ]
   }
 

@@ -1,11 +1,11 @@
 import CurveAnalysis
 import CurveModel
 
-/// The reference of verdicts, thresholds, rules and doubts as Markdown: docs/rules.md is what this writes.
+/// The reference of verdicts, thresholds, rules, doubts, errors and warnings as Markdown: docs/rules.md is what this writes.
 package enum RuleReference {
   package static var markdown: String {
     let parts = [
-      "# Verdicts, thresholds, rules and doubts",
+      "# Verdicts, thresholds, rules, doubts and errors",
       "Written by `tightline rules --format markdown` (`make docs`); a test fails when it is stale. "
         + "[decision.md](decision.md) tells how they work together.",
       "## Verdicts",
@@ -26,7 +26,14 @@ package enum RuleReference {
         + "\(DoubtCatalog.ofBaselines.count) are told by `tightline baseline check` alone.",
       doubtsOverview,
     ]
-    return (parts + rules + doubts + DoubtCatalog.pages.flatMap(section))
+    let problems = [
+      "## Errors and warnings",
+      "Their codes stand in brackets behind the message, and as `code` in JSON; scripts can rely on them. "
+        + "`tightline explain CODE` prints the same.",
+    ]
+    return
+      (parts + rules + doubts + DoubtCatalog.pages.flatMap(section) + problems
+      + ProblemCatalog.groups.flatMap(problemsSection))
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -55,6 +62,17 @@ package enum RuleReference {
       table.add(["[\(page.code)](#\(page.code))", MarkdownText.prose(page.summary)])
     }
     return table.markdown
+  }
+
+  private static func problemsSection(_ subject: String, _ pages: [ProblemPage]) -> [String] {
+    var table = MarkdownTable([("code", .left), ("what was found", .left), ("what to do", .left)])
+    for page in pages {
+      table.add([
+        MarkdownText.code(page.code), MarkdownText.prose(page.summary),
+        MarkdownText.prose(page.whatToDo),
+      ])
+    }
+    return ["### \(MarkdownText.prose(subject))", table.markdown]
   }
 
   private static func section(_ page: DoubtDocumentation) -> [String] {

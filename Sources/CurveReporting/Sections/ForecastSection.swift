@@ -25,7 +25,7 @@ enum ForecastSection: ReportSection {
       let level = { text.level($0, of: curve) }
       table.add([
         Prose(name), Prose(level(curve.lastValue)), Prose(level(curve.predicted)),
-        "\(level(curve.low)) to \(level(curve.high))",
+        Prose(text.interval(of: curve)),
         Prose(text.reach(curve, by: name == "Validation" ? forecast.reachesByThen : nil)),
       ])
     }
@@ -46,7 +46,7 @@ enum ForecastSection: ReportSection {
     let reach = [text.reachTitle.lowercased(), text.reach(curve, by: forecast.reachesByThen)]
       .filter { !$0.isEmpty }.joined(separator: ": ")
     return "Forecast: \(missing)\(split) \(level(curve.predicted)) \(text.place(curve.x)) "
-      + "(80 %: \(level(curve.low)) to \(level(curve.high)); recorded last: \(level(curve.lastValue)))"
+      + "(80 %: \(text.interval(of: curve)); recorded last: \(level(curve.lastValue)))"
       + (reach.isEmpty ? "." : "; \(reach).")
   }
 }

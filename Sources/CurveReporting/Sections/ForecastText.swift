@@ -16,6 +16,11 @@ struct ForecastText {
     text.forecast(value, within: (curve.low, curve.high))
   }
 
+  /// The ends of a forecast's interval.
+  func interval(of curve: CurveForecast) -> String {
+    text.range(curve.low, curve.high) { level($0, of: curve) }
+  }
+
   /// What `reach` answers; empty where there is nothing to reach.
   var reachTitle: String {
     if diagnosis.tightestBaseline?.baseline.kind == .requirement { return "Reaches the target" }

@@ -15,14 +15,24 @@ enum SeedsSection: ReportSection {
     guard let seeds = diagnosis.seeds else { return nil }
     let suffix = diagnosis.run.metric.unitSuffix
     let error = (seeds.high - seeds.low) / 4
+    let ends = [seeds.values.min() ?? 0, seeds.values.max() ?? 0]
+    // Side by side they are read against each other.
+    let numbers = [seeds.mean, seeds.interquartileMean, seeds.low, seeds.high] + ends
+    let decimals = ColumnDecimals(
+      numbers.map { ColumnDecimals.Number($0, error: error > 0 ? error : nil) })
     func number(_ value: Double) -> String {
-      DecimalText.measured(value, standardError: error > 0 ? error : nil) + suffix
+      decimals.text(ColumnDecimals.Number(value, error: error > 0 ? error : nil)) + suffix
+    }
+    func range(_ low: Double, _ high: Double) -> String {
+      DecimalText.range(low, high, suffix: suffix, text: number)
     }
     let method = seeds.method == .studentT ? "Student's t" : "bootstrap"
     let split = seeds.split == .train ? "training" : "validation"
     return "Over \(seeds.values.count) seeds \(split) is \(number(seeds.mean)) on average (95 %: "
-      + "\(number(seeds.low)) to \(number(seeds.high)), \(method)), the interquartile mean is "
-      + "\(number(seeds.interquartileMean)), and single seeds lie between "
-      + "\(number(seeds.values.min() ?? 0)) and \(number(seeds.values.max() ?? 0))."
+      + "\(range(seeds.low, seeds.high)), \(method)), the interquartile mean is "
+      + "\(number(seeds.interquartileMean)), and single seeds lie "
+      + (ends[0] == ends[1]
+        ? "at \(number(ends[0]))."
+        : "between \(range(ends[0], ends[1]).split(separator: " to ").joined(separator: " and ")).")
   }
 }

@@ -28,6 +28,7 @@ struct PromisingSentences {
       func level(_ value: Double) -> String {
         DecimalText.measured(value, standardError: error > 0 ? error : nil) + suffix
       }
+      let interval = DecimalText.range(prospect.low, prospect.high, suffix: suffix, text: level)
       let leads = candidate.row == promising.leader
       let target =
         leads
@@ -38,7 +39,7 @@ struct PromisingSentences {
       }
       return "\(Self.name(candidate.row)): \(DecimalText.percent(candidate.chance)) to \(target); "
         + "now \(level(prospect.last)), forecast \(level(prospect.predicted)) at \(place) "
-        + "(80 %: \(level(prospect.low)) to \(level(prospect.high)))\(baseline ?? ""); "
+        + "(80 %: \(interval))\(baseline ?? ""); "
         + "number \(candidate.placeByLast) by its last value"
     }
     let names = promising.chosenByLast.map { Self.name($0.row) }

@@ -31,7 +31,7 @@ enum SurveyCSV {
       PathText.shown(row.run), PathText.shown(row.path), row.judgement == nil ? "false" : "true",
     ]
       + (row.judgement.map(cells) ?? Array(repeating: "", count: columns.count - 5))
-      + [settings, row.failure.map { SurveyCells.sentence($0) } ?? ""]
+      + [settings, row.failure.map { SurveyCells.sentence($0, of: row) } ?? ""]
   }
 
   private static func cells(_ judgement: SurveyJudgement) -> [String] {

@@ -47,12 +47,25 @@ struct SurveyCells {
     step = judgement.step?.title ?? ""
   }
 
-  /// Why a run could not be judged, with the place in the file.
-  static func sentence(_ failure: SurveyFailure, withHint: Bool = false) -> String {
-    let place = failure.problem.location?.line.map { "line \($0): " } ?? ""
+  /// Why a run could not be judged, with the place in its log, or in the other file that is wrong.
+  static func sentence(
+    _ failure: SurveyFailure, of row: SurveyRow, withHint: Bool = false
+  ) -> String {
+    let location = failure.problem.location
+    let place =
+      if let location, !location.isIn(row.path) {
+        "\(PathText.shown(location.fileAndLine)): "
+      } else {
+        location?.line.map { "line \($0): " } ?? ""
+      }
     let more = failure.count > 1 ? " (and \(failure.count - 1) more)" : ""
     let hint = withHint ? failure.problem.hint.map { "; \($0)" } ?? "" : ""
     return PlainText.line(
       place + failure.problem.message + more + hint, limit: PlainText.sentenceLimit)
   }
+}
+
+extension InputLocation {
+  /// Whether the place is in a log or below a run's folder.
+  fileprivate func isIn(_ path: String) -> Bool { file == path || file.hasPrefix(path + "/") }
 }

@@ -58,7 +58,7 @@ enum SurveyMarkdown {
     var table = MarkdownTable([("run", .left), ("why", .left)])
     for row in failed.prefix(SurveyReport.shownRows) {
       let run = PlainText.line(PathText.shown(row.run), limit: 400)
-      let why = row.failure.map { SurveyCells.sentence($0, withHint: true) } ?? ""
+      let why = row.failure.map { SurveyCells.sentence($0, of: row, withHint: true) } ?? ""
       table.add([MarkdownText.code(run), MarkdownText.prose(why)])
     }
     let left = failed.count - min(failed.count, SurveyReport.shownRows)

@@ -21,7 +21,9 @@ struct SurveySentences {
       return counted + " \(Self.count(survey.passedOver, "run")) "
         + (survey.passedOver == 1 ? "was" : "were") + " passed over by --include and --exclude."
     }
-    guard survey.otherFiles > 0 else { return counted + " There is no file below the paths." }
+    guard survey.otherFiles > 0 else {
+      return counted + " There is no training log below the paths."
+    }
     return counted + " 'tightline inspect FILE' says why a file is taken for a log or not."
   }
 

@@ -28,7 +28,7 @@ struct SurveyText {
       let more = SurveySentences.count(left, "more run")
       lines.append("… \(more); --limit \(report.chosen.count) shows all")
     }
-    lines += Self.section("Not read", Self.failures(shown), nil, width)
+    lines += Self.section("Not read", Self.failures(report.chosen), nil, width)
     let doubts = words.doubts
     lines += Self.section(
       SurveySentences.doubtsHeading, doubts, doubts.isEmpty ? nil : SurveySentences.doubtsNote,
@@ -51,15 +51,23 @@ struct SurveyText {
   /// Why runs were not read; those with the same reason together.
   private static func failures(_ rows: [SurveyRow]) -> [String] {
     let failed = rows.compactMap { row in
-      row.failure.map { (row: row, why: SurveyCells.sentence($0, withHint: true)) }
+      row.failure.map { (row: row, why: SurveyCells.sentence($0, of: row, withHint: true)) }
     }
-    let reasons = failed.map(\.why)
-    return failed.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
-      let names = failed.filter { $0.why == reasons[first] }
-        .map { PlainText.line(PathText.shown($0.row.run), limit: 400) }
-      return "\(SurveySentences.listed(names)): \(reasons[first])"
+    var order: [String] = []
+    var runs: [String: [String]] = [:]
+    for (row, why) in failed {
+      if runs[why] == nil { order.append(why) }
+      runs[why, default: []].append(PlainText.line(PathText.shown(row.run), limit: 400))
     }
+    let told = order.prefix(shownReasons).map { "\(SurveySentences.listed(runs[$0] ?? [])): \($0)" }
+    let left = order.dropFirst(shownReasons).reduce(0) { $0 + (runs[$1]?.count ?? 0) }
+    return left > 0
+      ? told + ["\(SurveySentences.count(left, "more run")): --format csv has the reason of each"]
+      : told
   }
+
+  /// So many different reasons are read, also of runs that are not shown.
+  private static let shownReasons = 8
 
   /// Sentences below a heading, and what they rest on; nothing when there is neither.
   private static func section(

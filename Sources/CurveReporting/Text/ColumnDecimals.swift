@@ -9,6 +9,11 @@ struct ColumnDecimals {
     var value: Double
     var error: Double?
 
+    init(_ value: Double, error: Double?) {
+      self.value = value
+      self.error = error
+    }
+
     init(_ level: Level) {
       value = level.value
       error = level.standardError

@@ -60,6 +60,11 @@ struct MetricText {
       + metric.unitSuffix
   }
 
+  /// The ends of an interval of levels, which `level` writes.
+  func range(_ low: Double, _ high: Double, level: (Double) -> String) -> String {
+    DecimalText.range(low, high, in: printed.scale, suffix: metric.unitSuffix, text: level)
+  }
+
   /// A standard error beside its value: "± 0.3"; empty for none, and for what computing in binary leaves.
   func standardError(_ error: Double, of value: Double) -> String {
     guard RoundingError.isExceeded(by: error, of: value), error > 0, error.isFinite

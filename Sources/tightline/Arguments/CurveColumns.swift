@@ -40,6 +40,7 @@ struct CurveColumns: ParsableArguments {
       metric: areNamed ? nil : settings.metric.value, direction: settings.direction.value,
       policy: settings.policy.value ?? .biasFirst, tolerance: settings.tolerance.value?.value,
       validationSize: settings.validationSize.value)
+    options.metricLocation = settings.metric.place
     options.isToleranceInPercent = settings.tolerance.value?.isPercent ?? false
     options.tried = Set((settings.tried.value ?? []).ids)
     return options

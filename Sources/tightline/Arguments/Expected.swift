@@ -22,13 +22,15 @@ enum Expected {
     return number
   }
 
-  /// A difference in the metric's units, or in percent.
+  /// A difference in the metric's units, or in percent, with or without a blank before the sign.
   ///
   /// - Throws: A `ValidationError` for anything else.
   static func tolerance(_ text: String) throws -> StatedTolerance {
     let isPercent = text.hasSuffix("%")
+    let number = isPercent ? text.dropLast() : text[...]
     return StatedTolerance(
-      value: try positive(isPercent ? String(text.dropLast()) : text), isPercent: isPercent)
+      value: try positive(String(number.reversed().drop { $0 == " " }.reversed())),
+      isPercent: isPercent)
   }
 
   /// - Throws: A `ValidationError` for anything else.

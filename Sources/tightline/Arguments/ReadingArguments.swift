@@ -42,15 +42,18 @@ struct ReadingArguments: ParsableArguments {
     var log = try LogReader.read(logs.sources, options: options(settings))
     if log.chosen.learningRate != nil { log.takeEnd(statedIn: RunParameters.beside(curves)) }
     for (path, others) in logs.passedOver {
-      guard let index = log.inspection.files.firstIndex(where: { $0.path == path }) else {
-        continue
-      }
-      log.inspection.files[index].warnings.append(
-        ReadingWarning(
-          message:
-            "\(Spelling.quotedList(others)) beside it \(others.count == 1 ? "is a training log" : "are training logs")"
-            + " as well, and not read"))
+      let are = others.count == 1 ? "is a training log" : "are training logs"
+      let message = "\(Spelling.quotedList(others)) beside it \(are) as well, and not read"
+      Self.warn(ReadingWarning(message: message), about: path, in: &log)
     }
+    for (path, runs) in logs.deeper { Self.warn(runs.warning, about: path, in: &log) }
     return log
+  }
+
+  private static func warn(
+    _ warning: ReadingWarning, about path: String, in log: inout TrainingLog
+  ) {
+    guard let index = log.inspection.files.firstIndex(where: { $0.path == path }) else { return }
+    log.inspection.files[index].warnings.append(warning)
   }
 }

@@ -16,6 +16,12 @@ struct VerdictList: ExpressibleByArgument {
 
   private init(verdicts: [Verdict]) { self.verdicts = verdicts }
 
+  /// Nil without any.
+  init?(_ verdicts: [Verdict]) {
+    guard !verdicts.isEmpty else { return nil }
+    self.verdicts = verdicts
+  }
+
   init?(argument: String) {
     let found = CommaList.words(argument).map(Verdict.init)
     guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { return nil }

@@ -138,7 +138,9 @@ struct Diagnose: FormattedCommand {
     problems.add(stated.problems.all)
     let earlier = problems.value(of: try previous.map(StoredDiagnosis.previous)) ?? nil
     let (rows, baselineFiles) =
-      problems.value(ofAll: try BaselineInputs.read(settings.baselines.value ?? [])) ?? ([], [])
+      problems.value(
+        ofAll: try BaselineInputs.read(settings.baselines.value ?? [], for: reading.curves.first))
+      ?? ([], [])
     try problems.check()
     let run = try log?.judged() ?? StatedLevels.run
     let judgement: Judgement

@@ -5,12 +5,13 @@ import CurveReporting
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a verdict, a rule, a doubt, a next step, a term or a number of a finding.",
+    abstract: "Explain a verdict, a rule, a code in brackets, a next step, a term or a number.",
     discussion: """
       EXAMPLES:
         tightline explain underfitting
         tightline explain validation-turned-up
-        tightline explain scaled-training
+        tightline explain scaled-training    (the code behind a warning)
+        tightline explain file-not-found     (the code behind an error)
         tightline explain rise-share
         tightline explain            (lists every name)
       """)
@@ -18,10 +19,11 @@ struct Explain: ParsableCommand {
   @Argument(
     help: "The name, as the report writes it.",
     completion: .list(Manual.names.flatMap(\.names)))
-  var name: String?
+  var name: [String] = []
 
   func run() throws {
-    guard let name else {
+    let name = Self.withoutBrackets(name.joined(separator: " "))
+    guard !name.isEmpty else {
       return try StandardOutput.write(
         Manual.names.map { group in
           "\(group.kind):\n" + group.names.map { "  \($0)\n" }.joined()
@@ -34,5 +36,10 @@ struct Explain: ParsableCommand {
           ?? "see all names with: tightline explain")
     }
     try StandardOutput.write(page)
+  }
+
+  /// A code as it was printed: "[file-not-found]".
+  private static func withoutBrackets(_ name: String) -> String {
+    name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CurveAnalysis
+import CurveIngestion
 import CurveModel
 
 struct Gate: ParsableCommand {
@@ -54,9 +55,20 @@ struct Gate: ParsableCommand {
       }
     }
     try problems.check()
-    let outcomes = stored.map { outcome($0, closing) }
+    let outcomes = Self.named(stored, by: diagnoses).map { outcome($0, closing) }
     try StandardOutput.write(outcomes.map(\.text).joined())
     guard outcomes.allSatisfy(\.isOpen) else { throw GateClosed() }
+  }
+
+  /// Runs of one name are called as their paths tell them apart.
+  private static func named(_ stored: [StoredDiagnosis], by paths: [String]) -> [StoredDiagnosis] {
+    let counts = Dictionary(grouping: stored, by: \.run).mapValues(\.count)
+    let names = RunName.apart(paths)
+    return zip(stored, names).map { diagnosis, name in
+      var named = diagnosis
+      if counts[diagnosis.run, default: 0] > 1 { named.run = name }
+      return named
+    }
   }
 
   /// Whether a diagnosis leaves the gate open, and the line that says so.

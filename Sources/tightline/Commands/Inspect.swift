@@ -74,7 +74,9 @@ struct Inspect: FormattedCommand {
   ) -> Result<JudgedColumns, InvalidInput> {
     var rows: [Baseline] = []
     do throws(InvalidInput) {
-      rows = try BaselineInputs.read(settings.baselines.value ?? []).rows
+      rows = try BaselineInputs.read(
+        settings.baselines.value ?? [], for: reading.curves.first
+      ).rows
       return .success(
         try JudgedColumns(
           of: try log.judged(), files: log.inspection.files,

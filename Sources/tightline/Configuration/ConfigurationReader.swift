@@ -15,6 +15,21 @@ struct ConfigurationReader {
     case failOn = "fail-on"
     case tried
     case requirements
+
+    /// A line that says something with the key.
+    var example: String {
+      switch self {
+      case .baselines: "baselines = \"baselines.csv\""
+      case .metric: "metric = \"error\""
+      case .direction: "direction = \"lower\""
+      case .policy: "policy = \"bias-first\""
+      case .tolerance: "tolerance = 0.5, or tolerance = \"1%\""
+      case .validationSize: "validation-n = 2000"
+      case .failOn: "fail-on = [\"diverged\", \"not-learning\"]"
+      case .tried: "dropout = \"0.3: no change\""
+      case .requirements: "error = \"<=5%\""
+      }
+    }
   }
 
   private var configuration: Configuration
@@ -29,7 +44,12 @@ struct ConfigurationReader {
       configuration: Configuration(path: path, sha256: document.sha256))
     for member in document.members {
       do throws(InputProblem) {
-        try reader.take(member)
+        guard let key = Key(rawValue: member.key) else { throw .unknownKey(member, Key.names) }
+        do throws(InputProblem) {
+          try reader.take(member, as: key)
+        } catch {
+          throw withExample(error, key)
+        }
       } catch {
         reader.problems.append(error)
       }
@@ -38,8 +58,14 @@ struct ConfigurationReader {
     return reader.configuration
   }
 
-  private mutating func take(_ member: TOMLMember) throws(InputProblem) {
-    guard let key = Key(rawValue: member.key) else { throw .unknownKey(member, Key.names) }
+  /// A problem with the value of a key says what to write, where it says nothing else.
+  private static func withExample(_ problem: InputProblem, _ key: Key) -> InputProblem {
+    var problem = problem
+    problem.hint = problem.hint ?? "write for example: \(key.example)"
+    return problem
+  }
+
+  private mutating func take(_ member: TOMLMember, as key: Key) throws(InputProblem) {
     let place = member.location
     func setting<Value>(_ value: Value) -> Configuration.Setting<Value> {
       Configuration.Setting(value: value, location: place)
@@ -57,20 +83,30 @@ struct ConfigurationReader {
       configuration.tolerance = setting(try member.tolerance())
     case .validationSize: configuration.validationSize = setting(try member.positiveInteger())
     case .failOn:
-      let names = try member.strings()
-      guard let list = VerdictList(argument: names.joined(separator: ",")) else {
-        throw .notOneOf(Verdict.allCases.map(\.rawValue), found: names, member)
-      }
-      configuration.failOn = setting(list)
+      guard !member.elements.isEmpty else { throw member.expected("at least one verdict") }
+      if let list = VerdictList(verdicts(member)) { configuration.failOn = setting(list) }
     case .tried: configuration.tried = setting(try tried(member))
     case .requirements: try requirements(member)
     }
   }
 
+  /// Verdicts by their names; every name that is none is a problem.
+  private mutating func verdicts(_ member: TOMLMember) -> [Verdict] {
+    var verdicts: [Verdict] = []
+    for element in member.elements {
+      do throws(InputProblem) {
+        verdicts.append(try element.choice(among: Verdict.self))
+      } catch {
+        problems.append(Self.withExample(error, .failOn))
+      }
+    }
+    return verdicts
+  }
+
   /// The keys of `[tried]` that are not false, with the notes behind them.
   private mutating func tried(_ member: TOMLMember) throws(InputProblem) -> [TriedStep] {
     var steps: [TriedStep] = []
-    for step in try member.table(example: "dropout = \"0.3: no change\"") {
+    for step in try member.table(example: Key.tried.example) {
       guard !StepCatalog.ids(triedAs: step.key).isEmpty else {
         problems.append(.unknownStep(step, StepCatalog.words))
         continue
@@ -86,7 +122,7 @@ struct ConfigurationReader {
   }
 
   private mutating func requirements(_ member: TOMLMember) throws(InputProblem) {
-    for requirement in try member.table(example: "error = \"<=5%\"") {
+    for requirement in try member.table(example: Key.requirements.example) {
       do throws(InputProblem) {
         configuration.requirements.append(try ConfiguredRequirement.baseline(requirement))
       } catch {

@@ -15,6 +15,12 @@ struct Effective<Value> {
   var value: Value?
   var origin: Origin
 
+  /// The place in a settings file, where one said it.
+  var place: InputLocation? {
+    guard case .file(let place) = origin else { return nil }
+    return place
+  }
+
   /// A flag overrules the settings file.
   init(
     _ flag: Value?, _ name: String, _ setting: Configuration.Setting<Value>?,

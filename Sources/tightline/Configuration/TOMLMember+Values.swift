@@ -10,14 +10,19 @@ extension TOMLMember {
 
   /// One string or several.
   func strings() throws(InputProblem) -> [String] {
-    guard case .array(let elements) = value else { return [try string()] }
     var strings: [String] = []
-    for element in elements {
+    for element in elements { strings.append(try element.string()) }
+    return strings
+  }
+
+  /// The elements of a list under its key, or the one value as a list of one.
+  var elements: [TOMLMember] {
+    guard case .array(let elements) = value else { return [self] }
+    return elements.map { element in
       var named = element
       named.key = key
-      strings.append(try named.string())
+      return named
     }
-    return strings
   }
 
   func positiveNumber() throws(InputProblem) -> Double {
@@ -64,7 +69,7 @@ extension TOMLMember {
   ) throws(InputProblem) -> Choice {
     let text = try string()
     guard let choice = Choice(rawValue: text) else {
-      throw .notOneOf(type.names, found: [text], self)
+      throw .notOneOf(type.names, found: text, self)
     }
     return choice
   }
@@ -76,10 +81,10 @@ extension TOMLMember {
     return members
   }
 
-  private func expected(_ what: String, hint: String? = nil) -> InputProblem {
+  func expected(_ what: String, hint: String? = nil) -> InputProblem {
     InputProblem(
       code: "wrong-type", message: "expected \(what) for '\(key)', found \(found)", at: location,
-      hint: hint ?? "docs/configuration.md shows what each setting takes")
+      hint: hint)
   }
 
   private var found: String {
@@ -113,12 +118,10 @@ extension InputProblem {
   }
 
   static func notOneOf(
-    _ known: [String], found: [String], _ member: TOMLMember
+    _ known: [String], found: String, _ member: TOMLMember
   ) -> InputProblem {
-    let wrong = found.first { !known.contains($0) } ?? ""
-    let ordered = Spelling.nearestFirst(known, to: wrong)
-    return InputProblem(
-      code: "unknown-value", message: "'\(wrong)' is nothing that '\(member.key)' takes",
-      at: member.location, hint: "write one of \(Spelling.quotedList(ordered))")
+    InputProblem(
+      code: "unknown-value", message: "'\(found)' is nothing that '\(member.key)' takes",
+      at: member.location, hint: Spelling.choice(among: known, for: found))
   }
 }

@@ -58,6 +58,7 @@ enum AtomicFiles {
       code: "cannot-write", message: "cannot write the file: \(errorText(code))",
       at: InputLocation(file: path),
       hint: code == ENOENT
-        ? "create the folder first" : "check the path, its permissions and the disk")
+        ? "create the folder first: \(ShellQuoting.command(["mkdir", "-p", FilePath.folder(of: path)]))"
+        : "check the path, its permissions and the disk")
   }
 }

@@ -7,6 +7,8 @@ enum Inputs {
     var sources: [any ByteSource] = []
     /// Training logs in the folders that are not read, by the log that is.
     var passedOver: [(log: String, others: [String])] = []
+    /// Runs in folders below that of the log that is read.
+    var deeper: [(log: String, runs: DeeperRuns)] = []
   }
 
   /// - Throws: Every file that cannot be opened.
@@ -73,6 +75,9 @@ enum Inputs {
     }
     if let log = logs.first?.first, !rivals.passedOver.isEmpty {
       opened.passedOver.append((FilePath.joined(folder, log), rivals.passedOver))
+    }
+    if let log = logs.first?.first, let deeper = DeeperRuns(files, beside: logs, in: folder) {
+      opened.deeper.append((FilePath.joined(folder, log), deeper))
     }
   }
 }

@@ -84,7 +84,9 @@ struct RunFinder {
     var settingsFiles: [String] = []
     collect(place, inner: "", &listing, &files, &settingsFiles)
     let result = grouping.runs(in: files)
-    listing.otherFiles = result.otherFiles
+    let used = Set(result.groups.flatMap { $0.logs.joined() })
+    let known = files.count { SettingsFiles.isKnown($0) && !used.contains($0) }
+    listing.otherFiles = max(result.otherFiles - known, 0)
     for group in result.groups {
       let run = run(group, in: place, settingsFiles: settingsFiles)
       if filter.admits(run.name) {
@@ -142,9 +144,15 @@ struct RunFinder {
       group.isKnown ? inside(group.folder) : FilePath.folder(of: inside(group.folder))
     let parts = [place.name, group.folder].filter { !$0.isEmpty }
     return FoundRun(
-      name: parts.isEmpty ? FilePath.name(of: place.path) : parts.joined(separator: "/"),
+      name: parts.isEmpty ? name(of: place, log: group.logs[0][0]) : parts.joined(separator: "/"),
       path: inside(path), logs: group.logs.map { $0.map(inside) }, isKnown: group.isKnown,
       isRival: group.isRival, folder: folder, settingsFiles: settingsFiles.map(inside))
+  }
+
+  /// The folder's own name; the log's where the folder was written without one, "." or "..".
+  private static func name(of place: Place, log: String) -> String {
+    let name = FilePath.name(of: place.path)
+    return [".", "..", "", "/"].contains(name) ? log : name
   }
 
   static func withoutSlashes(_ path: String) -> String {

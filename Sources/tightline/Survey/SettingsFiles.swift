@@ -8,6 +8,17 @@ enum SettingsFiles {
     "config.yml", "config.json", "args.yaml", "args.json",
   ]
 
+  /// What this tool keeps beside runs; neither these nor settings are logs that somebody may miss.
+  private static let ownNames: Set = [
+    "baselines.csv", "tightline.toml", "diagnosis.json", "report.md",
+  ]
+
+  /// Whether a file is known to be something else than a log.
+  static func isKnown(_ file: String) -> Bool {
+    let name = FilePath.name(of: file)
+    return names.contains(name) || ownNames.contains(name)
+  }
+
   /// Those in a folder, as paths from it.
   static func names(in entries: FolderListing.Entries) -> [String] {
     entries.files.filter { names.contains($0) } + (entries.hasHydra ? [".hydra/config.yaml"] : [])

@@ -79,7 +79,8 @@ struct BaselineCheck: FormattedCommand {
   private func checked(_ settings: Settings) throws(InvalidInput) -> BaselinesCheckReport {
     let paths = settings.baselines.value ?? ["baselines.csv"]
     var problems = GatheredProblems()
-    let (rows, baselineFiles) = problems.value(ofAll: try BaselineInputs.read(paths)) ?? ([], [])
+    let (rows, baselineFiles) =
+      problems.value(ofAll: try BaselineInputs.read(paths, for: curves.first)) ?? ([], [])
     let log =
       curves.isEmpty ? nil : problems.value(ofAll: try LogReader.read(try Inputs.open(curves)))
     try problems.check()
@@ -87,10 +88,12 @@ struct BaselineCheck: FormattedCommand {
     let check: BaselinesCheck
     if let log {
       files += log.inspection.files
+      var options = AnalysisOptions(
+        metric: settings.metric.value, direction: settings.direction.value)
+      options.metricLocation = settings.metric.place
       check = try BaselinesCheck(
         settings.withRequirements(rows), run: try log.judged(), files: log.inspection.files,
-        options: AnalysisOptions(
-          metric: settings.metric.value, direction: settings.direction.value))
+        options: options)
     } else {
       check = try BaselinesCheck(rows)
     }

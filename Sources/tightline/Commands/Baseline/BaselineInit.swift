@@ -40,7 +40,7 @@ struct BaselineInit: ParsableCommand {
   }
 
   func run() throws {
-    let text = template(for: try resolved())
+    let text = try template()
     guard output != "-" else { return try StandardOutput.write(text) }
     guard force || !BaselinesFile.exists(output) else {
       throw InputProblem(
@@ -53,19 +53,22 @@ struct BaselineInit: ParsableCommand {
   }
 
   /// A loss does not say what to compute: that of a classifier is suggested.
-  private func template(for metric: Metric) -> String {
+  private func template() throws(InvalidInput) -> String {
+    let (metric, others) = try resolved()
     let isKnown = ScoringMetrics.named(metric.name) != nil
     return BaselinesTemplate.text(
-      for: metric, measuredAs: isKnown ? metric.name : "\(metric.name)=log-loss")
+      for: metric, measuredAs: isKnown ? metric.name : "\(metric.name)=log-loss", others: others)
   }
 
-  /// The metric, from the run or by its name alone.
-  private func resolved() throws(InvalidInput) -> Metric {
+  /// The metric, from the run or by its name alone, and what the run logs as well.
+  private func resolved() throws(InvalidInput) -> (metric: Metric, others: [String]) {
     guard curves.isEmpty else {
       let run = try LogReader.read(try Inputs.open(curves)).judged()
-      return try RunMetric.metric(
+      let metric = try RunMetric.metric(
         of: run, options: AnalysisOptions(metric: metric, direction: direction))
+      return (metric, run.metrics.filter { $0 != metric.name })
     }
-    return try RunMetric.metric(named: StatedMetric(metric ?? "").metric, direction: direction)
+    let named = StatedMetric(metric ?? "").metric
+    return (try RunMetric.metric(named: named, direction: direction), [])
   }
 }
