@@ -89,7 +89,8 @@ import Testing
     #expect(result.output.contains(#""name": "mean of 3 runs""#))
     #expect(
       result.errors.hasPrefix(
-        "warning: 1 of 4 seeds crashed or broke long before the others end: 's1' at 6; the verdict"))
+        "warning: 1 of 4 seeds crashed or broke long before the others end: 's1' at 6; the verdict")
+    )
     #expect(result.errors.contains("'s3' at 27; the mean goes up to epoch 27"))
   }
 

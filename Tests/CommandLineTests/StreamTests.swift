@@ -180,7 +180,7 @@ import Testing
       #expect(
         try verdict("3,2,1,1,1,1,1,\(broken)", validationEndsIn: broken) == #""diverged"}"#)
       // Weights that are no numbers predict none.
-      #expect(try verdict("3,2,1,1,1,1,1,\(broken)") == #""underfitting"}"#)
+      #expect(try verdict("3,2,1,1,1,1,1,\(broken)") == #""undecided"}"#)
     }
     #expect(try verdict("3,2,1,-0,0,0.0,1e-400,null") == #""overfitting"}"#)
     let beyond = try verdict("9007199254740993,2,1,1,0,0,0,0")

@@ -11,7 +11,8 @@ package enum TrainingNotFinite: DiagnosisDoubt {
       "A model whose weights are no numbers predicts none, so that the training did not diverge. But without its level "
       + "underfitting and overfitting cannot be told apart.",
     whatToDo:
-      "Look at how training is measured: one broken batch makes a mean over all of them NaN, half precision overflows.")
+      "Look at how training is measured: one broken batch makes a mean over all of them NaN, half precision overflows."
+  )
 
   /// Fewer values without a number at the end leave training's level as it was before them.
   private static let leastShare = 0.1
@@ -19,7 +20,8 @@ package enum TrainingNotFinite: DiagnosisDoubt {
   /// Where training stops to be a number.
   ///
   /// - Parameters:
-  ///   - train: as logged, as is `validation`.
+  ///   - train: as logged.
+  ///   - validation: as logged.
   ///   - metric: which way both improve.
   ///   - axis: of the run.
   /// - Returns: the first place without a number; nil where it has numbers, nearly to its end, or validation suffers too.

@@ -45,6 +45,7 @@ extension TrainingBreak {
   /// where a term is added to its loss, or a mean took in one batch without a number.
   ///
   /// - Parameter validation: oriented.
+  /// - Returns: false where too little of it lies behind the break to tell.
   func isDenied(by validation: LearningCurve) -> Bool {
     kind != .vanished
       && Self.keepsProgress(
@@ -54,7 +55,11 @@ extension TrainingBreak {
 
   /// Whether half of the values from a place on kept half of the progress before it, and none lacks a number.
   ///
-  /// - Parameter curve: oriented.
+  /// - Parameters:
+  ///   - curve: oriented.
+  ///   - place: on its x-axis.
+  ///   - leastPoints: how many values from there on tell.
+  /// - Returns: false where there are fewer, or nothing before it.
   static func keepsProgress(
     _ curve: LearningCurve, behind place: Double, leastPoints: Int
   ) -> Bool {

@@ -36,7 +36,10 @@ extension Level {
   /// share, and the rounding of the log, come on top. Of two seeds the spread is hardly known, and is added to what the
   /// mean scatters by.
   ///
-  /// - Parameter floor: the error that all seeds share.
+  /// - Parameters:
+  ///   - spread: of the level between the seeds.
+  ///   - floor: the error that all of them share.
+  /// - Returns: the same value with that error.
   func widened(by spread: SeedSpread, over floor: LevelFloor) -> Level {
     let own =
       spread.count < SeedSpread.seedsForHighConfidence ? standardError : floor.error(at: value)
