@@ -49,6 +49,14 @@ extension WideLayout {
         message: "'\(entry.name)' names no split; beside '\(train.name)' it is read as validation"))
   }
 
+  /// Says that a score was taken for validation for where it stands.
+  mutating func warnOfEvaluations(_ entry: Entry, beside loss: String) {
+    layout.warnings.append(
+      ReadingWarning(
+        message: "'\(entry.name)' names no split; it stands beside '\(loss)' at every so many "
+          + "places only, as evaluations do, and is read as validation"))
+  }
+
   /// Says that a loss was left out for what its values are.
   mutating func warnOfSum(_ name: String) {
     layout.warnings.append(

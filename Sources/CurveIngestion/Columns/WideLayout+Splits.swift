@@ -1,0 +1,86 @@
+import CurveModel
+
+// Which split each column is of.
+extension WideLayout {
+  mutating func giveSplits() {
+    if entries.contains(where: { $0.column.split == nil }) { giveSplitsToBareMetrics() }
+    if !entries.contains(where: { $0.split == .train }) {
+      for index in entries.indices where entries[index].namesTrainAndValidation {
+        entries[index].split = .train
+      }
+    }
+    for entry in entries where entry.split == .unknown {
+      layout.warnings.append(
+        ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
+    }
+  }
+
+  /// Splits for the metrics whose names say none.
+  private mutating func giveSplitsToBareMetrics() {
+    let evidence = SplitEvidence(table, entries: entries)
+    let hasLoss = entries.contains {
+      MetricFamily.of($0.column.metric)?.direction == .lower
+        && !ReferenceScore.isNamed(by: $0.column.metric)
+    }
+    let named = Set(entries.filter { $0.column.split != nil }.map(\.column.key))
+    // What models reach with more and more examples is mostly measured on others.
+    let countsExamples = header.axes.contains { index, kind in
+      kind == .examples && !header.vagueAxes.contains(index)
+    }
+    for index in entries.indices where entries[index].column.split == nil {
+      let entry = entries[index]
+      let twins = entries.filter { $0.column.split != nil && $0.column.key == entry.column.key }
+      if let loss = evidence.lossOfEvaluations(entry), areClosing(twins, of: entry) {
+        entries[index].split = .validation
+        warnOfEvaluations(entry, beside: loss)
+        continue
+      }
+      let isClosed = twins.contains { twin in
+        twin.split == .train
+          && TwinColumns.isClosingValue(twin.index, of: entry.index, in: table)
+      }
+      if isClosed {
+        entries[index].split = .train
+      } else if twins.contains(where: { $0.split == .train }) {
+        let held: Split? = twins.contains { $0.split != .train } ? nil : .validation
+        entries[index].split = held ?? .unknown
+        if held != nil, bareMetrics == .fromRows { warnOfBare(entry, beside: twins) }
+      } else if !twins.isEmpty, !areFinalScores(twins, beside: entry) {
+        entries[index].split = .train
+      } else if named.isEmpty {
+        let isTrained = hasLoss && !countsExamples && !evidence.isApartFromLosses(entry)
+        entries[index].split = FileName(table.path).split ?? (isTrained ? .train : .unknown)
+      } else {
+        entries[index].split =
+          switch bareMetrics {
+          case .train: .train
+          case .validation: .validation
+          case .fromRows: evidence.split(of: entry)
+          }
+      }
+    }
+  }
+
+  /// Whether a metric's twins are a few test values of other evaluations, in a log that names a curve of training and one
+  /// that was held out: they do not make the metric one of training.
+  private func areFinalScores(_ twins: [Entry], beside entry: Entry) -> Bool {
+    func count(_ entry: Entry) -> Int { table.columns[entry.index].numberCount }
+    return entries.contains { $0.column.split == .train }
+      && entries.contains {
+        [.validation, .test].contains($0.split) && 2 * count($0) >= count(entry)
+      }
+      && twins.allSatisfy { $0.split == .test && Self.fewOf * count($0) <= count(entry) }
+  }
+
+  private static let fewOf = 3
+
+  /// Whether nothing was held out, and a metric has no twins but single values behind all of its own.
+  private func areClosing(_ twins: [Entry], of entry: Entry) -> Bool {
+    twins.allSatisfy {
+      $0.split != .train && TwinColumns.isClosingValue($0.index, of: entry.index, in: table)
+    }
+      && !entries.contains {
+        $0.column.split != nil && $0.split != .train && table.columns[$0.index].numberCount > 1
+      }
+  }
+}
