@@ -107,6 +107,10 @@ struct FileReading {
       learningRate: runs.first?.learningRate, ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
         + runs.flatMap(MissingValues.warnings)
+        + [
+          UnplacedColumns.warning(
+            about: layout.ignored + file.ignored, in: table, of: runs, options: options)
+        ].compactMap(\.self)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []
