@@ -14,4 +14,16 @@ struct FreshLoggerTests {
     let times = (1...12).map { "[10:\($0 + 10)] loss: \(9.5 / Double($0))\n" }.joined()
     #expect(try read(times, path: "train_log.txt").file.axis.column == nil)
   }
+
+  @Test("a metric that nobody knows is read where a line has it on both splits")
+  func unknownPair() throws {
+    let log = try read(
+      (1...6).map { epoch in
+        "INFO | Epoch 00\(epoch)/006  tr_ssl=\(1.5 / Double(epoch))  tr_recon=0.5  va_ssl=\(2.5 / Double(epoch))  "
+          + "va_full=0.\(epoch)7  (240s)\n"
+      }.joined())
+    #expect(log.y("ssl", .train)?.first == 1.5)
+    #expect(log.y("ssl", .validation)?.first == 2.5)
+    #expect(log.file.ignored.map(\.column) == ["va_full"])
+  }
 }

@@ -32,7 +32,10 @@ struct UnknownNames {
   func columns(beside table: ConsoleTable) -> [IgnoredColumn] {
     order.filter { name in
       guard let use = uses[name] else { return false }
-      return use.varies && !use.isWhole && use.count > 2 && 2 * use.count >= table.rowCount
+      // Evaluations may be rare.
+      let split = ColumnGrammar.metricColumn(name).split
+      let isOften = 2 * use.count >= table.rowCount || split.map { $0 != .train } ?? false
+      return use.varies && !use.isWhole && use.count > 2 && isOften
         && table.index(of: name) == nil
     }.map { IgnoredColumn(column: $0, reason: .unknownMetric) }
   }
@@ -41,6 +44,29 @@ struct UnknownNames {
 }
 
 extension ConsoleLine {
+  /// Takes the values of metrics that nobody knows, where the names say both splits of them: "tr_ssl=0.018 va_ssl=0.017".
+  mutating func takePairedUnknown() {
+    guard unknown.count > 1 else { return }
+    let meanings = ShortRoles.settled(unknown.map { ColumnGrammar.meaning(of: $0.name) })
+    let columns = meanings.map { meaning -> ColumnMeaning.MetricColumn? in
+      guard case .metric(let column) = meaning, column.split != nil else { return nil }
+      return column
+    }
+    let pairs = unknown.indices.compactMap { index -> (index: Int, value: Value)? in
+      guard let own = columns[index], let split = own.split,
+        let other = columns.indices.first(where: { other in
+          columns[other]?.key == own.key
+            && (columns[other]?.split == .train) != (split == .train)
+        }),
+        ![index, other].allSatisfy({ unknown[$0].number == unknown[$0].number.rounded() })
+      else { return nil }
+      let word = split == .train ? "train" : split == .test ? "test" : "val"
+      return (index, Value(name: "\(word) \(own.metric)", number: unknown[index].number))
+    }
+    values += pairs.map(\.value)
+    for (index, _) in pairs.reversed() { unknown.remove(at: index) }
+  }
+
   /// Notes a value behind a name that is no known metric's.
   mutating func noteUnknown(_ number: Double, before rest: ArraySlice<ConsoleTokens.Token>) {
     if isNamed, !ConsoleName.isTime(before: rest), let value = Self.unknown(name, number) {

@@ -6,7 +6,7 @@ struct ConsoleLine {
   var place: ConsolePlace?
   /// The fold of a cross-validation that stands with the place: "Epoch: 3 Fold: 1".
   private(set) var fold: Double?
-  private(set) var values: [Value] = []
+  var values: [Value] = []
   /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
   private(set) var splitOfPlace: String?
   /// Whether it counts the batches of its epoch: "Epoch[0] Batch [20]", "Epoch: [0][ 10/391]".
@@ -91,6 +91,7 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if values.isEmpty, place != nil { takePairedUnknown() }
     if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
     if Self.isOfClass(tokens) { values = [] }
