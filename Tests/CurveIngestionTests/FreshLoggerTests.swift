@@ -26,4 +26,22 @@ struct FreshLoggerTests {
     #expect(log.y("ssl", .validation)?.first == 2.5)
     #expect(log.file.ignored.map(\.column) == ["va_full"])
   }
+
+  @Test("a single value that names no split above a curve of training is no validation")
+  func cutTable() throws {
+    let frames = (1...5).map { step in
+      """
+      | time/              |        |
+      |    total_timesteps | \(step)000 |
+      | train/             |        |
+      |    loss            | 0.\(9 - step)  |
+      |    value_loss      | 0.\(8 - step)  |
+      --------------------------------
+
+      """
+    }
+    let log = try read("|    loss            | 0.7    |\n---\n" + frames.joined())
+    #expect(log.columns.allSatisfy { $0.hasPrefix("train ") })
+    #expect(log.chosen.curve(of: "loss", on: .train)?.count == 5)
+  }
 }

@@ -3,6 +3,7 @@ import CurveModel
 // Which split each column is of.
 extension WideLayout {
   mutating func giveSplits() {
+    dropLoneBareValues()
     if entries.contains(where: { $0.column.split == nil }) { giveSplitsToBareMetrics() }
     if !entries.contains(where: { $0.split == .train }) {
       for index in entries.indices where entries[index].namesTrainAndValidation {
@@ -12,6 +13,24 @@ extension WideLayout {
     for entry in entries where entry.split == .unknown {
       layout.warnings.append(
         ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
+    }
+  }
+
+  /// Leaves out a single value that names no split, where the metric has a curve of training: a log that was cut amid a
+  /// table with sections has "loss" in its first rows, and "train/loss" below.
+  private mutating func dropLoneBareValues() {
+    func count(_ entry: Entry) -> Int { table.columns[entry.index].numberCount }
+    let lone = entries.compactMap { entry -> (bare: Entry, train: Entry)? in
+      guard entry.column.split == nil, count(entry) == 1,
+        let train = entries.first(where: {
+          $0.column.split == .train && $0.column.key == entry.column.key && count($0) > 2
+        })
+      else { return nil }
+      return (entry, train)
+    }
+    for (bare, train) in lone {
+      ignore(bare.index, .other("a single value; '\(train.name)' is read"))
+      entries.removeAll { $0.index == bare.index }
     }
   }
 
