@@ -44,4 +44,17 @@ struct FreshLoggerTests {
     #expect(log.columns.allSatisfy { $0.hasPrefix("train ") })
     #expect(log.chosen.curve(of: "loss", on: .train)?.count == 5)
   }
+
+  @Test("shots of a few-shot model are an accuracy, and so is the mean of Dice")
+  func shots() throws {
+    let log = try read(
+      (1...4).map {
+        "Epoch \($0): loss=\(3.5 / Double($0))\nVal 1-shot L2N: 4\($0).5% mDice=1\($0).5%\n"
+      }
+      .joined())
+    #expect(MetricFamily.of("shot L2N")?.direction == .lower)
+    #expect(log.chosen.series.count { $0.split == .validation } == 2)
+    #expect(MetricFamily.of("1-shot L2N")?.scale == .share)
+    #expect(MetricFamily.of("5-shot loss")?.direction == .lower)
+  }
 }
