@@ -57,4 +57,19 @@ struct FreshLoggerTests {
     #expect(MetricFamily.of("1-shot L2N")?.scale == .share)
     #expect(MetricFamily.of("5-shot loss")?.direction == .lower)
   }
+
+  @Test("steps that count on over the lines of their epochs are the x-axis")
+  func stepsBesideEpochs() throws {
+    let log = try read(
+      (1...4).map { epoch in
+        (1...3).map { part in
+          let step = 1000 * (3 * (epoch - 1) + part)
+          return
+            "  step  \(step) | loss \(3.5 / Double(step)) | lr 0.02\n    pos_score -\(part).5\n"
+        }.joined() + "Epoch \(epoch)/4 done — avg loss: \(2.5 / Double(epoch))\n"
+      }.joined())
+    #expect(log.file.axis.column == "step")
+    #expect(log.x("loss", .train) == [3000, 6000, 9000, 12000])
+    #expect(log.chosen.curve(of: "pos_score", on: .train)?.count == 12)
+  }
 }
