@@ -23,4 +23,18 @@ struct SparseScoreTests {
         + "eval acc: 50.4\n")
     #expect(log.chosen.curve(of: "acc", on: .train)?.count == 12)
   }
+
+  @Test("several such scores are told in one warning")
+  func several() throws {
+    let log = try read(
+      (1...40).map { epoch in
+        let scores = epoch % 4 == 0 ? " Recall@1 \(epoch).5 AP 0.\(epoch)" : ""
+        return "Epoch \(epoch) loss \(9.5 / Double(epoch))\(scores)\n"
+      }.joined())
+    #expect(
+      log.warnings == [
+        "'Recall@1' and 'AP' name no split; they stand beside 'loss' at every so many places only, as "
+          + "evaluations do, and are read as validation"
+      ])
+  }
 }

@@ -63,7 +63,10 @@ struct SplitEvidence {
     return losses.first { other in
       guard other.split == .train || other.column.split == nil else { return false }
       let rows = filledRows(other.index).sorted()
-      let places = own.compactMap { rows.firstIndex(of: $0) }
+      guard 2 * own.count <= rows.count + 1 else { return false }
+      // Where each row stands among those of the loss.
+      let order = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
+      let places = own.compactMap { order[$0] }
       let strides = Set(zip(places, places.dropFirst()).map { $1 - $0 })
       return places.count == own.count && strides.count == 1 && (strides.first ?? 1) > 1
     }?.name

@@ -49,12 +49,14 @@ extension WideLayout {
         message: "'\(entry.name)' names no split; beside '\(train.name)' it is read as validation"))
   }
 
-  /// Says that a score was taken for validation for where it stands.
-  mutating func warnOfEvaluations(_ entry: Entry, beside loss: String) {
+  /// Says that scores were taken for validation for where they stand.
+  mutating func warnOfEvaluations(_ scores: [String], beside loss: String) {
+    let isOne = scores.count == 1
     layout.warnings.append(
       ReadingWarning(
-        message: "'\(entry.name)' names no split; it stands beside '\(loss)' at every so many "
-          + "places only, as evaluations do, and is read as validation"))
+        message: "\(Spelling.quotedList(scores)) \(isOne ? "names" : "name") no split; "
+          + "\(isOne ? "it stands" : "they stand") beside '\(loss)' at every so many places only, "
+          + "as evaluations do, and \(isOne ? "is" : "are") read as validation"))
   }
 
   /// Says that a loss was left out for what its values are.

@@ -46,12 +46,13 @@ extension WideLayout {
     let countsExamples = header.axes.contains { index, kind in
       kind == .examples && !header.vagueAxes.contains(index)
     }
+    var evaluated: [String: [String]] = [:]
     for index in entries.indices where entries[index].column.split == nil {
       let entry = entries[index]
       let twins = entries.filter { $0.column.split != nil && $0.column.key == entry.column.key }
-      if let loss = evidence.lossOfEvaluations(entry), areClosing(twins, of: entry) {
+      if areClosing(twins, of: entry), let loss = evidence.lossOfEvaluations(entry) {
         entries[index].split = .validation
-        warnOfEvaluations(entry, beside: loss)
+        evaluated[loss, default: []].append(entry.name)
         continue
       }
       let isClosed = twins.contains { twin in
@@ -77,6 +78,9 @@ extension WideLayout {
           case .fromRows: evidence.split(of: entry)
           }
       }
+    }
+    for (loss, scores) in evaluated.sorted(by: { $0.key < $1.key }) {
+      warnOfEvaluations(scores, beside: loss)
     }
   }
 
