@@ -19,8 +19,16 @@ struct FileReading {
     }
     switch read {
     case .failure(let problem):
-      self = try LaterBeginning.reading(source, insteadOf: problem, options: options)
-    case .success((let reading?, _)): self = reading
+      do throws(InvalidInput) {
+        self = try LaterBeginning.reading(source, insteadOf: problem, options: options)
+      } catch {
+        throw UnreadNames.told(error, of: source)
+      }
+    case .success((let reading?, _)):
+      var inspection = reading.inspection
+      inspection.warnings += [UnreadNames.warning(about: inspection, of: source)]
+        .compactMap(\.self)
+      self.init(runs: reading.runs, areRestarts: reading.areRestarts, inspection: inspection)
     case .success((nil, let problems)): throw InvalidInput(OtherConsole.told(problems, of: source))
     }
   }
@@ -99,6 +107,10 @@ struct FileReading {
       learningRate: runs.first?.learningRate, ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
         + runs.flatMap(MissingValues.warnings)
+        + [
+          UnplacedColumns.warning(
+            about: layout.ignored + file.ignored, in: table, of: runs, options: options)
+        ].compactMap(\.self)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []

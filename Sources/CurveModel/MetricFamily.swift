@@ -75,7 +75,7 @@ package struct MetricFamily: Hashable, Sendable {
         "recall",
         "sensitivity", "specificity", "auc", "auroc", "auprc", "roc", "map", "ap", "ar", "ap50",
         "map50",
-        "dice", "dsc", "wacc",
+        "dice", "mdice", "dsc", "wacc",
         "iou", "miou", "iu", "miu", "jaccard", "mrr", "ndcg", "hit", "em", "exact", "match", "tpr",
         "tnr",
         "win", "winrate", "success", "ssim", "top2", "top3", "top10", "aucpr", "prauc", "rocauc",
@@ -120,6 +120,7 @@ package struct MetricFamily: Hashable, Sendable {
     if let opposite = opposite(words) { return opposite }
     // "l_train" beside "l_val"
     if words == ["l"] { return matching(["loss"]) }
+    if isOfShots(words) { return matching(["accuracy"]) }
     let initials = MetricName.phrases[words.joined()]
     if EditRate.names.contains(initials ?? words.joined()) { return matching(["wer"]) }
     if let initials { return matching([initials]) }
@@ -157,6 +158,14 @@ package struct MetricFamily: Hashable, Sendable {
     let cutoff = name[name.index(after: sign)...].drop { "kK=".contains($0) }
     guard let first = cutoff.first, first.isNumber || first == "." else { return false }
     return cutoff.allSatisfy { $0.isNumber || ".:%".contains($0) }
+  }
+
+  /// Whether a name says no more than how many examples of a class were shown: "5-shot", "val 1-shot L2N".
+  private static func isOfShots(_ words: [String]) -> Bool {
+    guard let place = words.firstIndex(where: { $0 == "shot" || $0 == "shots" }), place > 0,
+      words[place - 1].allSatisfy(\.isNumber)
+    else { return false }
+    return !words.contains { ["loss", "error"].contains($0) }
   }
 
   /// A word for what is learnt, which is the name of a metric where no other word is.

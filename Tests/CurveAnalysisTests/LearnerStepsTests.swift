@@ -129,4 +129,27 @@ struct LearnerStepsTests {
     #expect(published.why.hasSuffix("--metric 'mAP50(B)'"), "\(published.why)")
     #expect(!steps.contains { $0.id.hasPrefix("measure-linear") || $0.id.contains("simplest") })
   }
+
+  @Test(
+    "what is measured or minimised tells a detector, however it is spelt",
+    arguments: [
+      (["loss", "mAP_0.5", "mAP_0.5:0.95"], true), (["loss", "bbox/AP50"], true),
+      (["loss", "box_loss", "cls_loss"], true), (["loss", "loss_ce", "loss_bbox"], true),
+      (["loss", "mAP"], false), (["loss", "cls_loss"], false), (["loss", "accuracy"], false),
+    ])
+  func detectorsByMetrics(metrics: [String], isDetector: Bool) throws {
+    let values = ExampleCurve.settling(from: 5, to: 3)
+    let x = values.indices.map(Double.init)
+    let run = TrainingRun(
+      name: "run", axis: Axis(kind: .epoch, column: "epoch"),
+      series: metrics.map { metric in
+        Series(
+          metric: metric, split: .validation, column: "val/\(metric)",
+          curve: LearningCurve(x: x, y: values))
+      })
+    let options = AnalysisOptions(metric: "loss")
+    let steps = try Analyzer.diagnose(run, baselines: [], options: options).nextSteps
+    #expect(
+      steps.contains { $0.id == "score-published-detector" } == isDetector, "\(steps.map(\.id))")
+  }
 }

@@ -77,6 +77,11 @@ struct FolderTests {
         ["metrics/train_loss", "metrics/val_loss", "metrics/lr", "params/width", "meta.yaml"],
         [["metrics/lr", "metrics/train_loss", "metrics/val_loss"]]
       ),
+      (["metrics/D loss", "metrics/G loss"], [["metrics/D loss", "metrics/G loss"]]),
+      (
+        ["metrics/d_loss", "metrics/g_loss", "params/width", "train.py"],
+        [["metrics/d_loss", "metrics/g_loss"]]
+      ),
       (
         ["metrics/train_loss", "metrics/val_loss", "config.yaml"],
         [["metrics/train_loss"], ["metrics/val_loss"]]

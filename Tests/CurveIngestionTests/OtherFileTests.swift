@@ -48,7 +48,7 @@ struct OtherFileTests {
     }
     #expect(
       error?.problems.map(\.message) == [
-        "this is no training log: the names of its columns are not written in UTF-8"
+        "this is no training log as it is: it is not written in UTF-8, but probably in GB18030"
       ])
   }
 

@@ -37,6 +37,15 @@ import Testing
       said.contains("'\(attempts.judged)' is judged\(isLast ? ";" : ", the last that is more")"))
   }
 
+  @Test("a run that is recorded less often than others, and goes as far, is more than a start")
+  func rarelyRecorded() throws {
+    let rows = [1, 1, 8].flatMap { stride in
+      Swift.stride(from: 0, through: 80, by: stride).map { "\($0),\(2 - 0.02 * Double($0))\n" }
+    }
+    let log = try read("epoch,train_loss\n" + rows.joined())
+    #expect(log.chosen.name == "run 3")
+  }
+
   @Test("files of one split each that start again as often are judged by their last run")
   func splitsInFiles() throws {
     func file(_ lengths: [Int]) -> String {

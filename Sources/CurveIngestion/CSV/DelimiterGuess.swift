@@ -54,6 +54,9 @@ enum DelimiterGuess {
   /// What stands behind so many bytes tells nothing new.
   private static let sampleSize = 65_536
 
+  /// Of more lines one less tells as much.
+  private static let enoughLines = 20
+
   private static func sampleLines(of head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     let lines = head.prefix(sampleSize)
       .split(maxSplits: DelimiterTally.lineLimit) {
@@ -61,6 +64,6 @@ enum DelimiterGuess {
       }
       .filter { !DelimiterTally.isAside($0) }
     // The last piece may be half a line.
-    return Array(lines.count > 1 ? lines.prefix(DelimiterTally.lineLimit) : lines[...])
+    return Array(lines.count > enoughLines ? lines.dropLast() : lines[...])
   }
 }

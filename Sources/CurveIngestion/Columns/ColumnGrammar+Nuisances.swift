@@ -34,6 +34,8 @@ extension ColumnGrammar {
     if words.suffix(2) == ["start", "epoch"] { return .count }
     if words.contains("batch"), words.contains("size") { return .setting }
     if words.contains("weight"), words.contains("decay") { return .setting }
+    // "tokens/s"
+    if words.last == "s", words.dropLast().last.map(rated.contains) ?? false { return .time }
     if words.contains("per"), words.contains("second") || words.contains("sec") { return .time }
     // "PeakSignalNoiseRatio", "ShortTimeObjectiveIntelligibility"
     let own = words.filter { ColumnWords.roles[$0] == nil }
@@ -51,6 +53,12 @@ extension ColumnGrammar {
     }
     return found
   }
+
+  /// What is counted by the second.
+  private static let rated: Set = [
+    "tokens", "token", "tok", "samples", "sample", "images", "imgs", "img", "it", "iter", "steps",
+    "step", "examples", "batches", "batch", "frames",
+  ]
 
   /// The words that are no more than the genitive of the one before them: "training's rmse".
   static func genitives(of name: String, at ranges: [Range<String.Index>]) -> [Int] {

@@ -121,7 +121,7 @@ enum ColumnWords {
         "time", "runtime", "seconds", "secs", "sec", "duration", "elapsed", "timestamp", "eta",
         "hours", "hour", "minutes", "ms", "fps", "throughput", "wall", "walltime", "date",
         "datetime", "created", "remaining", "passed", "zeit", "tiempo", "tempo", "temps", "dt",
-        "speed", "latency", "timers", "timer",
+        "speed", "latency", "timers", "timer", "ips",
       ],
       .gradient: ["grad", "gradient", "gradients", "gradnorm"],
       .resources: [

@@ -13,6 +13,9 @@ struct CurveColumns {
     var meanings = ShortRoles.settled(names.map(ColumnGrammar.meaning))
     let slips = MisspeltRoles.slips(in: names, meaning: meanings)
     for slip in slips { meanings[slip.column] = slip.meaning }
+    for initials in InitialNames.meanings(in: names) {
+      meanings[initials.index] = .metric(initials.column(beside: meanings))
+    }
     let sets = EvaluationSets(names)
     self.meanings = meanings
     self.slips = slips

@@ -53,7 +53,7 @@ enum LookAlike {
     if isWhole, !table.hasHeader, table.columns.count == table.rowCount {
       return "it seems to be a confusion matrix"
     }
-    if table.shortRows.count * 2 > table.rowCount {
+    if table.shortRows.count * 2 > table.rowCount, !table.columns.allSatisfy(\.isNumeric) {
       return "it holds text without columns of numbers"
     }
     if table.columns.count > 12 { return "its \(table.columns.count) columns have no names" }

@@ -50,6 +50,30 @@ struct SplitEvidence {
       && losses.allSatisfy { filledRows($0.index).isDisjoint(with: own) }
   }
 
+  /// The loss beside which a score stands at every so many places only, as evaluations are made; nil where none does.
+  ///
+  /// What a batch of training scored costs nothing to record with its loss.
+  func lossOfEvaluations(_ entry: WideLayout.Entry) -> String? {
+    guard MetricFamily.of(entry.column.metric)?.direction == .higher else { return nil }
+    let own = filledRows(entry.index).sorted()
+    guard own.count >= Self.fewestEvaluations else { return nil }
+    let minimised = entries.filter { MetricFamily.of($0.column.metric)?.direction == .lower }
+    let losses =
+      minimised.filter { $0.column.key == "loss" } + minimised.filter { $0.column.key != "loss" }
+    return losses.first { other in
+      guard other.split == .train || other.column.split == nil else { return false }
+      let rows = filledRows(other.index).sorted()
+      guard 2 * own.count <= rows.count + 1 else { return false }
+      // Where each row stands among those of the loss.
+      let order = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
+      let places = own.compactMap { order[$0] }
+      let strides = Set(zip(places, places.dropFirst()).map { $1 - $0 })
+      return places.count == own.count && strides.count == 1 && (strides.first ?? 1) > 1
+    }?.name
+  }
+
+  private static let fewestEvaluations = 5
+
   /// Whether some row holds two values.
   private var rowsAreShared: Bool {
     var filled: Set<Int> = []

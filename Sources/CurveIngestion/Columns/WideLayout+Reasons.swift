@@ -49,6 +49,16 @@ extension WideLayout {
         message: "'\(entry.name)' names no split; beside '\(train.name)' it is read as validation"))
   }
 
+  /// Says that scores were taken for validation for where they stand.
+  mutating func warnOfEvaluations(_ scores: [String], beside loss: String) {
+    let isOne = scores.count == 1
+    layout.warnings.append(
+      ReadingWarning(
+        message: "\(Spelling.quotedList(scores)) \(isOne ? "names" : "name") no split; "
+          + "\(isOne ? "it stands" : "they stand") beside '\(loss)' at every so many places only, "
+          + "as evaluations do, and \(isOne ? "is" : "are") read as validation"))
+  }
+
   /// Says that a loss was left out for what its values are.
   mutating func warnOfSum(_ name: String) {
     layout.warnings.append(

@@ -8,6 +8,7 @@ struct ConsoleClues {
   private(set) var bars = UnnamedBars()
   private(set) var summaries = EpochSummaries()
   private(set) var batchNames = BatchNames()
+  private(set) var unknownNames = UnknownNames()
 
   /// Takes the learning rate that a line names; `isPlaced` says whether the training had begun.
   mutating func takeRate(of line: ConsoleLine, isPlaced: Bool) {
@@ -16,6 +17,11 @@ struct ConsoleClues {
 
   /// Takes the heading of the means of an epoch.
   mutating func takeHeading(of line: ConsoleLine) { summaries.takeHeading(of: line) }
+
+  /// Takes what a line says under names that are not known.
+  mutating func takeUnknown(of line: ConsoleLine) {
+    if !line.unknown.isEmpty, !line.isClosing { unknownNames.note(line.unknown) }
+  }
 
   /// Takes what else a line with values tells.
   mutating func take(_ line: ConsoleLine) {

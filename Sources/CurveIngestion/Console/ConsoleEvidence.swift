@@ -35,7 +35,8 @@ struct ConsoleEvidence {
     for value in values {
       recurs = recurs || firstPlaces[value.id].map { $0 != now } ?? false
       firstPlaces[value.id] = firstPlaces[value.id] ?? now
-      if place.counter == .record, MetricFamily.of(value.name) != nil {
+      let isKnown = MetricFamily.of(value.name) != nil || value.origin == .splitOnOwnLine
+      if place.counter == .record, isKnown {
         scores[value.name, default: []].append(value.number)
       }
     }
@@ -74,7 +75,9 @@ struct ConsoleEvidence {
 
   /// The names that leave no more open than the metric.
   private var told: [String] {
-    firstPlaces.keys.filter { [.named, .assumedLoss, .splitAlone].contains($0.origin) }.map(\.name)
+    firstPlaces.keys.filter {
+      [.named, .assumedLoss, .splitAlone, .splitOnOwnLine].contains($0.origin)
+    }.map(\.name)
   }
 
   private static let manyRecords = 5

@@ -74,6 +74,7 @@ struct ConsoleReader {
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
     follow(line, written: bytes)
+    if progress.place != nil { clues.takeUnknown(of: line) }
     guard let place = progress.place, !line.values.isEmpty else { return nil }
     fold = line.fold ?? fold
     // A boosting round stands on one line; what follows it is something else.

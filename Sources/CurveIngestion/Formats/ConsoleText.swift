@@ -112,6 +112,7 @@ enum ConsoleText: TextFormat {
       table.warnings.append(UncountedRecords.warning)
     }
     table.settle(by: reader.clues, records.means, reader.names.headed)
+    table.ignored += reader.clues.unknownNames.columns(beside: table)
     var content = table.content(path: source.path)
     content.table.plannedEnds = reader.progress.plannedEnds
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))

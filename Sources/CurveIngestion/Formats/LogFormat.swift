@@ -68,6 +68,7 @@ enum LogFormatCatalog {
     SQLiteStore.self,
     MLflowMetrics.self,
     UTF16Text.self,
+    WesternText.self,
     ColouredText.self,
     CommentedText.self,
     JSONText.self,

@@ -32,6 +32,7 @@ enum LineDialectCatalog {
     CycleGANLosses.self,
     BasicSRLosses.self,
     KAIRPlaces.self,
+    ColonPlaces.self,
     VowpalWabbitProgress.self,
     DL4JScores.self,
     WeNetBatches.self,

@@ -2,7 +2,8 @@ import CurveModel
 
 /// Which run counts in a log that started again.
 enum Restarts {
-  /// A run with fewer points than this share of the longest one was stopped at its start, or has hardly begun.
+  /// A run with fewer points than this share of the longest one, that goes less far as well, was stopped at its start,
+  /// or has hardly begun.
   static let leastShare = 0.25
   /// With fewer points nothing can be told about a run, so that one with as many counts where there is one.
   static let leastPoints = 4
@@ -20,8 +21,14 @@ enum Restarts {
   static func judged(among runs: [TrainingRun]) -> TrainingRun {
     if runs.count == 1 { return runs[0] }
     let longest = runs.map(points).max() ?? 0
-    let least = max(leastShare * Double(longest), longest < leastPoints ? 0 : Double(leastPoints))
-    guard let judged = runs.last(where: { Double(points(of: $0)) >= least }) else {
+    let furthest = runs.map(extent).max() ?? 0
+    let isMore = { (run: TrainingRun) in
+      let count = points(of: run)
+      guard longest < leastPoints || count >= leastPoints else { return false }
+      return Double(count) >= leastShare * Double(longest)
+        || furthest > 0 && extent(of: run) >= leastShare * furthest
+    }
+    guard let judged = runs.last(where: isMore) else {
       preconditionFailure("the longest run is as long as itself")
     }
     return judged
@@ -35,6 +42,12 @@ enum Restarts {
     let count = points(of: last)
     return "'\(judged.name)' is judged, the last that is more than a start ('\(last.name)' has "
       + "\(count) \(count == 1 ? "point" : "points"))"
+  }
+
+  /// How far a run goes on its x-axis: runs may be recorded less often than others.
+  private static func extent(of run: TrainingRun) -> Double {
+    run.series.map { ($0.curve.x.last ?? 0) - ($0.curve.x.first ?? 0) }
+      .filter(\.isFinite).max() ?? 0
   }
 
   private static func points(of run: TrainingRun) -> Int {

@@ -6,14 +6,31 @@ enum DetectionSteps: LearnerSteps {
 
   static func trained(_ evidence: Evidence) -> Bool {
     evidence.run.series.contains { isOfBoxes($0.metric) }
+      || learnsBoxes(evidence.run.series.map(\.metric))
   }
 
-  /// Mean average precision at an overlap.
+  /// Mean average precision at an overlap, as "mAP50" or "mAP_0.5:0.95".
   private static func isOfBoxes(_ metric: String) -> Bool {
-    !overlapWords.isDisjoint(with: MetricName.words(metric))
+    let own = metric.split(separator: "/").last.map(String.init) ?? metric
+    return overlaps.contains(MetricName.key(own))
+      || !overlaps.isDisjoint(with: MetricName.words(metric))
   }
 
-  private static let overlapWords: Set = ["map50", "map75", "ap50", "ap75"]
+  private static let overlaps: Set = [
+    "map50", "map75", "map5095", "ap50", "ap75", "ap5095",
+  ]
+
+  /// Whether one part of the loss is that of boxes, and another that of classes or objects.
+  private static func learnsBoxes(_ metrics: [String]) -> Bool {
+    let losses = metrics.map { Set(MetricName.words($0)) }.filter { $0.contains("loss") }
+    return losses.contains { !$0.isDisjoint(with: boxes) }
+      && losses.contains { !$0.isDisjoint(with: classes) && $0.isDisjoint(with: boxes) }
+  }
+
+  private static let boxes: Set = ["box", "bbox", "boxes", "giou", "ciou"]
+  private static let classes: Set = [
+    "cls", "class", "classifier", "classification", "obj", "objectness", "ce",
+  ]
 
   static func instead(of step: StepTemplate) -> StepTemplate? {
     switch step.id {

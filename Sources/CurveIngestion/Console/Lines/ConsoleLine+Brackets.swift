@@ -2,6 +2,25 @@ import CurveModel
 
 // What stands in brackets beside a value.
 extension ConsoleLine {
+  /// Takes the word in a bracket behind a split for other weights of the model: timm's "Test (EMA): [ 10/20] Loss: 0.5"
+  /// stands below "Test: [ 10/20] Loss: 0.4".
+  mutating func takeWeights(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard let weights = Self.weights(in: rest), let split = headingOfName(isLast: false) else {
+      return false
+    }
+    endName(isLast: false)
+    heading = "\(split) \(weights)"
+    explaining = Self.tokensOfWeights
+    return true
+  }
+
+  /// Takes the words in a bracket behind a metric for a part of its name, where a value follows.
+  mutating func takeExplanation(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard !isNamed, let explained = Self.explained(name, in: rest) else { return false }
+    (name, explaining) = explained
+    return true
+  }
+
   /// A metric with the words that explain it, "f1-score (micro avg)  0.85", "loss (MSE): 0.5", where they are a part of
   /// its name, and how many tokens they take; "acc (%): 85" tells its unit.
   static func explained(

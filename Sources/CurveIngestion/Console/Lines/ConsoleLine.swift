@@ -6,13 +6,13 @@ struct ConsoleLine {
   var place: ConsolePlace?
   /// The fold of a cross-validation that stands with the place: "Epoch: 3 Fold: 1".
   private(set) var fold: Double?
-  private(set) var values: [Value] = []
+  var values: [Value] = []
   /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
   private(set) var splitOfPlace: String?
   /// Whether it counts the batches of its epoch: "Epoch[0] Batch [20]", "Epoch: [0][ 10/391]".
   let countsBatches: Bool
   /// A split named by itself: "Train: loss=0.5", "Test Error:", "Eval begin...".
-  private(set) var heading: String?
+  var heading: String?
   /// Whether the next line repeats the best iteration.
   let announcesBest: Bool
   /// Whether the line sums the whole training up, names its best place, or prints its settings.
@@ -32,6 +32,8 @@ struct ConsoleLine {
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
   private(set) var best: Double?
   private var halfNamed = HalfNamedValues()
+  /// Values behind names that are no known metric's: "wibble=0.5".
+  var unknown: [Value] = []
   /// The names of values behind which a second number stands that nothing names: "loss 0.71 / 0.87".
   private(set) var unnamedSeconds: [String] = []
   /// The splits of which the line counts the batches: "Train steps: 25 Val steps: 13".
@@ -41,14 +43,15 @@ struct ConsoleLine {
   var name: [String] = []
   var isNamed = false
   /// How many tokens are still to come that explain the name or the value, and were read with it.
-  private var explaining = 0
+  var explaining = 0
   /// Whether short words name splits: "tr 0.97 va 0.87".
   let hasShortRoles: Bool
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
   private var leadingMetric: String?
 
   init(_ line: ArraySlice<UInt8>) {
-    let tokens = PairedValues.told(in: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens)
+    let tokens = InitialNames.written(
+      in: PairedValues.told(in: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens))
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
@@ -88,6 +91,8 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if values.isEmpty, place != nil { takePairedUnknown() }
+    if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
     if Self.isOfClass(tokens) { values = [] }
     if values.isEmpty, words.count > Self.mostInAnnouncement { heading = nil }
@@ -159,6 +164,7 @@ struct ConsoleLine {
         if countedSplits.count > 1 { heading = nil }
       } else {
         if isNamed { halfNamed.take(unknown: name, number) }
+        noteUnknown(number, before: rest)
         if isNamed, name.map({ $0.lowercased() }) == ["best"] { best = best ?? number }
         if rate == nil { rate = ConsoleName.rate(name).map { Value(name: $0, number: number) } }
         // "validation loss at iteration 50 | lm loss value: 0.37"
@@ -207,27 +213,8 @@ struct ConsoleLine {
     }
   }
 
-  /// Takes the word in a bracket behind a split for other weights of the model: timm's "Test (EMA): [ 10/20] Loss: 0.5"
-  /// stands below "Test: [ 10/20] Loss: 0.4".
-  private mutating func takeWeights(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    guard let weights = Self.weights(in: rest), let split = headingOfName(isLast: false) else {
-      return false
-    }
-    endName(isLast: false)
-    heading = "\(split) \(weights)"
-    explaining = Self.tokensOfWeights
-    return true
-  }
-
-  /// Takes the words in a bracket behind a metric for a part of its name, where a value follows.
-  private mutating func takeExplanation(in rest: ArraySlice<ConsoleTokens.Token>) -> Bool {
-    guard !isNamed, let explained = Self.explained(name, in: rest) else { return false }
-    (name, explaining) = explained
-    return true
-  }
-
   /// Forgets a name that no number followed; one that is a split heads what follows.
-  private mutating func endName(isLast: Bool) {
+  mutating func endName(isLast: Bool) {
     heading = headingOfName(isLast: isLast) ?? heading
     name = []
     isNamed = false

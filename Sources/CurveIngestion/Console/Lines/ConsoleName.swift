@@ -208,7 +208,7 @@ enum ConsoleName {
     }
   }
 
-  private static func isElsewhere(_ word: String) -> Bool {
+  static func isElsewhere(_ word: String) -> Bool {
     elsewhere.contains(word.lowercased()) || MetricName.words(word).contains("class")
       || bests.contains { word.contains($0) }
   }

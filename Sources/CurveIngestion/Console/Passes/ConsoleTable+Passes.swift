@@ -13,6 +13,7 @@ extension ConsoleTable {
     settle(clues.bars)
     settle(clues.summaries)
     join(headed)
+    settleSplitLines()
     nameUnnamedMetric(bests: clues.bests.rise)
 
     // Batches beside epochs: their means, their bars, and names that stand beside a count of batches alone.

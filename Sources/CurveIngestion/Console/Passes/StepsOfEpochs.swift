@@ -35,6 +35,7 @@ extension ConsoleTable {
       return (epoch, step)
     }
     var (starts, ascents, restarts) = (0, 0, 0)
+    var goesBack = false
     for (place, next) in zip(places, places.dropFirst()) {
       if next.epoch == place.epoch {
         ascents += next.step > place.step ? 1 : 0
@@ -46,10 +47,15 @@ extension ConsoleTable {
           return nil
         }
         starts += isLower ? 1 : 0
+        goesBack = goesBack || next.step < place.step
       }
     }
     // A training that was begun again in its first epoch goes back as well, and of most epochs two steps are enough.
-    guard starts > restarts, 2 * ascents > starts, let most = places.map(\.step).max(), most > 0
+    // The line of an epoch stands at the last step of those that count on.
+    let first = places.filter { $0.epoch == places.first?.epoch }.map(\.step).max() ?? 0
+    let countsOn = !goesBack && places.contains { $0.step > first }
+    guard starts > restarts, 2 * ascents > starts, !countsOn, let most = places.map(\.step).max(),
+      most > 0
     else {
       return nil
     }

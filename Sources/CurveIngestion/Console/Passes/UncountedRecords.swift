@@ -6,15 +6,24 @@ struct UncountedRecords {
   static let warning = ReadingWarning(
     message: "no line says where the training is: its records are counted")
 
-  private var lead: String?
+  private var lead: ConsoleColumn.ID?
   private var count = 0.0
   /// Whether a line named a place after all.
   var hasPlaces = false
 
   /// The place of a line with values.
   mutating func place(of values: [ConsoleLine.Value]) -> ConsolePlace {
-    lead = lead ?? values.first?.name.lowercased()
-    if values.contains(where: { $0.name.lowercased() == lead }) { count += 1 }
+    // "train: 0.8" above the records may be a share of the data.
+    let isNamed = { (id: ConsoleColumn.ID) in id.origin != .splitOnOwnLine }
+    if let first = values.first?.id, lead.map({ !isNamed($0) && isNamed(first) }) ?? true {
+      lead = Self.folded(first)
+      count = 0
+    }
+    if values.contains(where: { Self.folded($0.id) == lead }) { count += 1 }
     return ConsolePlace(counter: .record, value: count)
+  }
+
+  private static func folded(_ id: ConsoleColumn.ID) -> ConsoleColumn.ID {
+    ConsoleColumn.ID(name: id.name.lowercased(), origin: id.origin)
   }
 }

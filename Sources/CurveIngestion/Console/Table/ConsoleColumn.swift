@@ -20,8 +20,10 @@ struct ConsoleColumn {
   }
   var origin: ValueOrigin { id.origin }
 
-  /// Gives the column a name that leaves nothing open.
-  mutating func settle(as name: String) { id = ID(name: name) }
+  /// Gives the column a name that leaves nothing open, or no more than is said.
+  mutating func settle(as name: String, leaving origin: ValueOrigin = .named) {
+    id = ID(name: name, origin: origin)
+  }
 
   /// The metric and split that the name says.
   var metric: ColumnMeaning.MetricColumn { ColumnGrammar.metricColumn(name) }

@@ -10,6 +10,9 @@ enum ValueOrigin: Hashable {
   /// Which metric it is: the line says the split and nothing else, which is the name here. What falls with training
   /// is a loss, what rises a score: "learn: 0.6  test: 0.5".
   case splitAlone
+  /// The same, where the split is all that its line says: "train: 0.5" and, on the next one, "val: 0.4". It is a curve
+  /// where there is one of each.
+  case splitOnOwnLine
   /// On what it was measured: a line below the batches of an epoch says once more, for the whole of it, what they
   /// said. With values that the batches have not it is an evaluation, else the mean of training.
   case wholeEpoch
