@@ -1,4 +1,5 @@
 import CurveModel
+import Glibc
 
 extension Evidence {
   /// The gap between training and the judged validation, split at train-val.
@@ -46,14 +47,39 @@ extension Evidence {
     }
   }
 
-  /// Whether data nearer to use than validation miss the requirement, beyond the tolerance and chance.
+  /// Whether data nearer to use than validation miss the requirement, beyond chance.
   var isRequirementMissedInUse: Bool {
     guard let required = selection.requirement.flatMap({ selection.entries[$0].level }) else {
       return false
     }
-    return [Breakdown.Part.distributionShift, .validationOverfitting].contains { part in
+    let isClear = [Breakdown.Part.distributionShift, .validationOverfitting].contains { part in
       clearTerm(part).map { exceeds($0.to.value * metric.direction.sign, required.value) } ?? false
     }
+    return isClear || stopThatMissesRequirement != nil
+  }
+
+  /// The first level of data nearer to use than validation that misses the requirement as surely as a verdict has to be;
+  /// nil where none does, or their errors are not known.
+  var stopThatMissesRequirement: Breakdown.Stop? {
+    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }) else {
+      return nil
+    }
+    return stopsNearerToUse.first { misses($0, required) }
+  }
+
+  /// Whether a level misses the requirement as surely as a verdict has to be; not known of one without an error.
+  private func misses(_ stop: Breakdown.Stop, _ required: UncertainLevel) -> Bool {
+    guard let own = stop.standardError else { return false }
+    let error = hypot(own, required.deviationAbove)
+    let distance = stop.value * metric.direction.sign - required.value
+    return error > 0
+      && NormalDistribution.cumulative(distance / error) >= VerdictJudge.leastProbability
+  }
+
+  /// The levels of data nearer to use than validation.
+  private var stopsNearerToUse: [Breakdown.Stop] {
+    [Breakdown.Part.distributionShift, .validationOverfitting]
+      .compactMap { breakdown?.term($0)?.to }.filter { $0.name != judgedSplit.rawValue }
   }
 
   /// The level of data nearer to use than validation that misses the requirement, but may do so by chance; nil where
@@ -62,12 +88,7 @@ extension Evidence {
     guard let required = selection.requirement.flatMap({ selection.entries[$0].level }),
       !isRequirementMissedInUse
     else { return nil }
-    return [Breakdown.Part.distributionShift, .validationOverfitting]
-      .compactMap { breakdown?.term($0)?.to }
-      .first {
-        $0.name != judgedSplit.rawValue
-          && exceeds($0.value * metric.direction.sign, required.value)
-      }
+    return stopsNearerToUse.first { exceeds($0.value * metric.direction.sign, required.value) }
   }
 
   private static let clearlyLarger = 1.5

@@ -6,6 +6,8 @@ package enum ValidationAtChance: DiagnosisRule {
   ///
   /// Five times the range in which validation has to stay: what is learnt by heart gets there in any case.
   static let leastLead = 0.1
+  /// And so many times the range in which validation stays.
+  static let leastLeadOverRange = 3.0
 
   package static let documentation = RuleDocumentation(
     name: "validation-at-chance",
@@ -22,6 +24,14 @@ package enum ValidationAtChance: DiagnosisRule {
         "training-lead", leastLead,
         "of training over guessing: five times the range of validation; of a loss this share of ln k"
       ),
+      .init(
+        "lead-over-range", leastLeadOverRange,
+        "of that lead over the range of validation, where it is wider: of few examples guesses scatter far"
+      ),
+      .init(
+        "range-times-classes", ChanceAccuracy.rangeInAllBesideLearnt,
+        "that range times the number of classes: 20 points of guesses on 700 examples of two classes scatter less in "
+          + "nine of ten cases"),
       .init("relative-distance", ChanceLoss.tolerance, "of a loss, half a percent of ln k"),
     ],
     steps: ["check-data", "check-numerics"],
@@ -31,6 +41,11 @@ package enum ValidationAtChance: DiagnosisRule {
         "ten classes: training gets 99 of 100 right, validation one in ten", metric: "error",
         train: ExampleCurve.settling(from: 0.85, to: 0.01),
         validation: ExampleCurve.straight(from: 0.9, to: 0.9, scatter: 0.004)),
+      RuleExample(
+        "two classes: training gets all right, validation half of some hundred examples",
+        metric: "error",
+        train: ExampleCurve.settling(from: 0.5, to: 0.01),
+        validation: ExampleCurve.straight(from: 0.5, to: 0.5, scatter: 0.04)),
       RuleExample(
         "three classes: training loss falls to 0.7, validation stays at ln 3",
         train: ExampleCurve.settling(from: 1.1, to: 0.7),
@@ -61,14 +76,21 @@ package enum ValidationAtChance: DiagnosisRule {
   private static func accuracyAtChance(_ evidence: Evidence) -> Finding? {
     guard let train = evidence.accuracy(on: .train)?.max(),
       let values = evidence.accuracy(on: .validation),
-      case .oneOf(let classes) = ChanceAccuracy(of: values),
-      train > 1 / Double(classes) + Self.leastLead
+      case .oneOf(let classes) = ChanceAccuracy(
+        of: values, rangeInAll: ChanceAccuracy.rangeInAllBesideLearnt),
+      train > 1 / Double(classes) + max(Self.leastLead, Self.leastLeadOverRange * range(of: values))
     else { return nil }
     return finding(
       evidence,
       "validation accuracy stays at 1/\(classes), as guessing among \(classes) classes would, while training "
         + "reaches \(DecimalText.significant(train, digits: 3))",
       [Measurement(.classes, Double(classes))])
+  }
+
+  /// How far the values are apart, without the first.
+  private static func range(of values: [Double]) -> Double {
+    let rest = values.dropFirst()
+    return (rest.max() ?? 0) - (rest.min() ?? 0)
   }
 
   private static func lossAtChance(_ evidence: Evidence) -> Finding? {

@@ -1,3 +1,5 @@
+import CurveModel
+
 /// Steps against the generalization gap, in the lecture's order.
 ///
 /// Full Stack Deep Learning 2021, lecture 7; Ng, Machine Learning Yearning, ch. 27.
@@ -73,7 +75,8 @@ enum GapSteps {
     guard let gap = context.evidence.gap, bias.value < gap.value else {
       return
         "\(context.gapPhrase); as training is farther from \(context.targetName) than that, it is "
-        + "worth little before training has come down"
+        + "worth little before training has come "
+        + (context.evidence.metric.direction == .lower ? "down" : "up")
     }
     return "\(context.gapPhrase), against only \(context.words.amount(bias)) of avoidable bias: "
       + "training has little to lose"
@@ -86,7 +89,7 @@ enum GapSteps {
   ) { _ in "which kinds of examples fail only in validation tells what to collect or to augment" }
 
   static let adoptArchitecture = StepTemplate(
-    "adopt-architecture-that-generalizes", "Move to an architecture closer to the state of the art",
+    "adopt-architecture-that-generalizes", "Move to an architecture that generalizes better",
     addresses: .generalizationGap, cost: .weeks, stage: .training,
     sources: [
       "Full Stack Deep Learning 2021, lecture 7 (F)", "Ng, Machine Learning Yearning, ch. 27",

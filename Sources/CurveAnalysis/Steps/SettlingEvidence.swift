@@ -17,7 +17,8 @@ struct SettlingEvidence {
 
   /// Runs in all; nil when no number of runs settles it.
   ///
-  /// From one run it takes the spread between seeds to be the scatter within that run.
+  /// From one run it takes the spread between seeds to be the scatter within that run; that of few runs is known only by
+  /// Student's t.
   var runs: Int? {
     Self.least(above: runsSoFar, upTo: Self.most, chance: chance(ofRuns:))
   }
@@ -34,8 +35,8 @@ struct SettlingEvidence {
 
   /// How much smaller the variance of a mean of runs gets since their spread is known better: Student's t, squared.
   private static func certainty(of runs: Int, insteadOf now: Int) -> Double {
-    guard now > 1 else { return 1 }
-    let (later, before) = (quantile(ofSpreadOf: runs), quantile(ofSpreadOf: now))
+    let later = quantile(ofSpreadOf: runs)
+    let before = now > 1 ? quantile(ofSpreadOf: now) : UncertainLevel.z
     return later * later / (before * before)
   }
 

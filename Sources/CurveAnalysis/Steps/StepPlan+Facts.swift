@@ -147,8 +147,9 @@ extension StepPlan {
 
   /// What a met requirement allows: to ship, unless data nearer to use than validation miss it, or may.
   var shipping: [StepTemplate] {
-    guard requirementStatus == .met, !assessment.evidence.isRequirementMissedInUse else {
-      return []
+    guard requirementStatus == .met else { return [] }
+    guard !assessment.evidence.isRequirementMissedInUse else {
+      return used.isEmpty && shift.isEmpty ? [ValidationSteps.compareValidationWithTest] : []
     }
     return [
       assessment.evidence.stopShortOfRequirement == nil

@@ -201,10 +201,10 @@ struct StepPlan {
   }
 
   /// Steps against a shift between the training data and validation, where it was seen.
-  private var shift: [StepTemplate] { has(DataMismatch.self) ? ShiftSteps.all : [] }
+  var shift: [StepTemplate] { has(DataMismatch.self) ? ShiftSteps.all : [] }
 
   /// Steps for a validation set that does not tell what the test set tells.
-  private var used: [StepTemplate] {
+  var used: [StepTemplate] {
     if has(ValidationOverfitted.self) { return ValidationSteps.all }
     return has(TestBetterThanValidation.self) ? [ValidationSteps.compareValidationWithTest] : []
   }
@@ -241,6 +241,12 @@ struct StepPlan {
     switch verdict {
     case .underfitting: return underfitting
     case .overfitting: return overfitting
+    case .atBaseline:
+      // Missed by less than is worth acting on otherwise, but beyond chance: by what is larger.
+      guard let gap = assessment.evidence.gap, let bias = StepTarget(assessment).bias else {
+        return []
+      }
+      return gap.value > bias.value ? overfitting : underfitting
     default: return []
     }
   }

@@ -38,6 +38,11 @@ enum ValidationSteps {
       return
         "\(easier.summary); an easier test set, or one that shares examples with training, promises too much"
     }
+    if let missed = context.evidence.stopThatMissesRequirement {
+      return
+        "\(context.words.stop(missed)) misses the requirement beyond chance, which validation meets: what is chosen on "
+        + "validation is not good enough in use"
+    }
     guard let (drop, times) = context.evidence.dwarfingDrop else {
       return "if they were not, the difference is a shift between them and not a fit to validation"
     }

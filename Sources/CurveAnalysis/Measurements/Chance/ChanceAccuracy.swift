@@ -17,6 +17,9 @@ package enum ChanceAccuracy: Hashable, Sendable {
   /// Beside validation that is exactly 1/k at every point, training may stand this far from it: small sets and
   /// means over a moving model scatter further.
   package static let mostRangeBesideOneClass = 0.04
+  /// Of validation beside training that is far ahead the range times the number of classes may be this: 20 points of
+  /// guesses on 700 examples of two classes scatter less in nine of ten cases.
+  package static let rangeInAllBesideLearnt = 0.2
   /// Guesses have no trend: the z of Mann and Kendall that they exceed in one of twenty curves.
   static let leastTrend = 1.96
   /// Fewer points after the first show no standing still.
@@ -31,7 +34,12 @@ package enum ChanceAccuracy: Hashable, Sendable {
   ]
 
   /// Looks at a curve of shares between 0 and 1, without its first point, which may precede training.
-  package init?(of values: [Double]) {
+  ///
+  /// - Parameters:
+  ///   - values: the shares.
+  ///   - rangeInAll: how far the largest and the smallest may differ, times the number of classes; in any case they may
+  ///     by `mostRange`.
+  package init?(of values: [Double], rangeInAll: Double = 0) {
     let rest = values.dropFirst()
     guard rest.count >= Self.leastPoints, let least = rest.min(), let most = rest.max(),
       least > 0, most < 1
@@ -40,7 +48,7 @@ package enum ChanceAccuracy: Hashable, Sendable {
     let classes = (2...Self.mostClasses).first { count in
       abs(mean * Double(count) - 1) <= Self.mostDistance
     }
-    if let classes, most - least <= Self.mostRange,
+    if let classes, most - least <= max(Self.mostRange, rangeInAll / Double(classes)),
       abs(MonotoneTrend.z(of: MonotoneTrend.coarse(rest))) < Self.leastTrend
     {
       self = .oneOf(classes)
