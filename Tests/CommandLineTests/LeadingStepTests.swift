@@ -58,8 +58,11 @@ import Testing
   }
 
   @Test(
-    "nothing is shipped that misses the requirement on the few examples of a test set",
-    arguments: [("test=0.92,n=50", "more-test-examples"), ("test=0.96,n=50", "ship")])
+    "nothing is shipped that misses the requirement on a test set, of few examples by chance or not",
+    arguments: [
+      ("test=0.92,n=50", "more-test-examples"), ("test=0.96,n=50", "ship"),
+      ("test=0.9385,n=100000", "compare-validation-with-test"),
+    ])
   func fewTestExamples(level: String, first: String) throws {
     let steps = try steps(
       ["--level", level], train: 0.96, validation: 0.955,

@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test("two or three runs settle nothing that one leaves open: their spread is hardly known")
+  func spreadOfFewRuns() throws {
+    let example = RuleExample(
+      "validation scatters about the border to the baseline", metric: "error",
+      train: ExampleCurve.settling(from: 0.5, to: 0.1, points: 30, scatter: 0.002),
+      validation: ExampleCurve.settling(from: 0.5, to: 0.113, points: 30, scatter: 0.012))
+    let evidence = try Evidence(
+      JudgedInput(
+        example.run, baselines: [Baseline(kind: .human, name: "people", value: 0.1)],
+        options: AnalysisOptions(tolerance: 0.01)))
+    #expect(Assessment(evidence).primary == .undecided)
+    #expect(try #require(SettlingEvidence(evidence).runs) >= 4)
+  }
+
   @Test("runs do not settle what the number of validation examples leaves open")
   func runs() throws {
     let evidence = try Evidence(
