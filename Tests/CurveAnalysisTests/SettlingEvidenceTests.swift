@@ -45,12 +45,13 @@ import Testing
     let example = RuleExample(
       "validation scatters about the border to the baseline", metric: "error",
       train: ExampleCurve.settling(from: 0.5, to: 0.1, points: 30, scatter: 0.002),
-      validation: ExampleCurve.settling(from: 0.5, to: 0.113, points: 30, scatter: 0.012))
+      validation: ExampleCurve.settling(from: 0.5, to: 0.124, points: 30, scatter: 0.012))
     let evidence = try Evidence(
       JudgedInput(
         example.run, baselines: [Baseline(kind: .human, name: "people", value: 0.1)],
         options: AnalysisOptions(tolerance: 0.01)))
-    #expect(Assessment(evidence).primary == .undecided)
+    // Half of the variance would do.
+    #expect(0.7..<0.8 ~= Assessment(evidence).probability)
     #expect(try #require(SettlingEvidence(evidence).runs) >= 4)
   }
 
