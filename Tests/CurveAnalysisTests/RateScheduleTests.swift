@@ -82,6 +82,16 @@ import Testing
     #expect(schedule.isCutShort == (!isNearEnd && values.count > 4 && Self.fallsAtEnd(values)))
   }
 
+  @Test("a rate that falls with the root of the steps has no end, and is not cut short")
+  func inverseRoot() throws {
+    let rate =
+      [0.0003, 0.0006] + (3...25).map { (1e6 * 0.00115 / Double($0).squareRoot()).rounded() / 1e6 }
+    let schedule = try schedule(rate)
+    #expect(!schedule.hasEnded)
+    #expect(!schedule.isCutShort)
+    #expect(!schedule.isConstant)
+  }
+
   @Test(
     "a warm-up and no decay is constant", arguments: [[0.1, 0.1, 0.1], [0.01, 0.05, 0.1, 0.1]])
   func constant(_ values: [Double]) throws {

@@ -57,10 +57,12 @@ package struct RateSchedule: Hashable, Sendable {
     let height = highest + Double(top) * Self.pace(ofLine: course)
     let isAtEnd = Self.next(after: values) <= Self.rounding * Self.leastShare * height
     let isDone = last <= Self.mostOfACutShort * highest && Self.reaches(plannedEnd, along: rate.x)
-    hasEnded = isFalling && (isAtEnd || isDone || Self.hasLevelledOff(course))
+    let isEndless = Self.fallsWithRoot(course, along: rate.x[top...])
+    hasEnded = isFalling && (isAtEnd || isDone || !isEndless && Self.hasLevelledOff(course))
     let late = course.suffix(max(Int(Self.lateShare * Double(values.count)), Self.leastFalls / 2))
     isCutShort =
-      !hasEnded && isFalling && late.count < course.count && last >= Self.mostOfACutShort * highest
+      !hasEnded && !isEndless && isFalling && late.count < course.count
+      && last >= Self.mostOfACutShort * highest
       && zip(late, late.dropFirst()).allSatisfy { $0 > $1 }
   }
 
@@ -108,6 +110,26 @@ package struct RateSchedule: Hashable, Sendable {
     let falling = falls.count { $0 > 0 }
     return Double(falling) >= steadyShare * Double(falls.count) && end < flatShare * steepest
   }
+
+  /// Whether a rate falls with the root of the steps, a schedule that has no end: the inverse of its square is a straight
+  /// line.
+  ///
+  /// Vaswani et al. 2017, Attention is all you need, section 5.3.
+  private static func fallsWithRoot(
+    _ course: ArraySlice<Double>, along x: ArraySlice<Double>
+  ) -> Bool {
+    guard course.count >= leastFalls, let begin = x.first, let end = x.last, end > begin,
+      let first = course.first, let last = course.last, last > 0, last < first
+    else { return false }
+    let (low, high) = (1 / (first * first), 1 / (last * last))
+    return zip(course, x).allSatisfy { rate, place in
+      let expected = low + (high - low) * (place - begin) / (end - begin)
+      return abs(rate * rate * expected - 1) <= rootRounding
+    }
+  }
+
+  /// The share by which its square may be off, as it is printed with three digits.
+  private static let rootRounding = 0.02
 
   /// A cosine is below this share of its steepest fall over its last 4 %, and an exponential that is spends in
   /// all that is to come less than an eighth of what it spent.
