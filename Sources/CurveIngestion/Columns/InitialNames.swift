@@ -114,11 +114,15 @@ enum InitialNames {
     ["pl", "ploss"].contains(name.lowercased())
   }
 
+  /// Whether a name consists of letters, one of them a v: "val_loss" needs no initials.
   private static func mayBeHeldOut(_ name: String) -> Bool {
-    guard name.utf8.count <= longest, let first = name.utf8.first, name.utf8.count > 1 else {
-      return false
+    guard name.utf8.count <= longest, name.utf8.count > 1 else { return false }
+    var hasV = false
+    for byte in name.utf8 {
+      let letter = byte | 0x20
+      guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else { return false }
+      hasV = hasV || letter == UInt8(ascii: "v")
     }
-    let v = UInt8(ascii: "v")
-    return first | 0x20 == v || name.utf8.dropFirst().contains { $0 | 0x20 == v }
+    return hasV
   }
 }
