@@ -10,11 +10,9 @@ enum TextEncoding: Equatable {
 
   /// Nil for text in UTF-8 or ASCII, and for what is no text.
   static func guess(_ head: FileHead) -> TextEncoding? {
-    // Every file is asked, and nearly all are ASCII: all bytes at once, as a search for the first would not be.
-    var all: UInt8 = 0
-    for byte in head.bytes { all |= byte }
-    guard all >= 0x80 else { return nil }
     var bytes = head.bytes[...]
+    // Every file is asked, and nearly all are.
+    guard !bytes.areASCII else { return nil }
     // A head may end amid a character.
     if !head.isWholeFile {
       while let last = bytes.last, last >= 0x80 { bytes.removeLast() }

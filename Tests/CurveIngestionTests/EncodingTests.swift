@@ -65,4 +65,17 @@ struct EncodingTests {
     #expect(log.chosen.curve(of: "loss", on: .train)?.count == 6)
     #expect(log.warnings.isEmpty)
   }
+
+  @Test("a byte beyond ASCII is seen at any place")
+  func beyondASCII() {
+    for count in 0..<20 {
+      let plain = [UInt8](repeating: 0x7F, count: count)
+      #expect(plain[...].areASCII)
+      for place in plain.indices {
+        var other = plain
+        other[place] = 0x80
+        #expect(!other[...].areASCII)
+      }
+    }
+  }
 }

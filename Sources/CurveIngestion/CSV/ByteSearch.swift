@@ -10,6 +10,23 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// Whether all are ASCII, eight at once.
+  var areASCII: Bool {
+    unsafe withUnsafeBytes { bytes in
+      var all: UInt64 = 0
+      var at = 0
+      while at + 8 <= bytes.count {
+        unsafe all |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        at += 8
+      }
+      while at < bytes.count {
+        unsafe all |= UInt64(bytes[at])
+        at += 1
+      }
+      return all & 0x8080_8080_8080_8080 == 0
+    }
+  }
+
   /// Whether a text stands among them; places of its first byte are found by memchr.
   func holds(_ text: StaticString) -> Bool {
     unsafe withUnsafeBytes { bytes in

@@ -11,22 +11,37 @@ enum DetectionSteps: LearnerSteps {
 
   /// Mean average precision at an overlap, as "mAP50" or "mAP_0.5:0.95".
   private static func isOfBoxes(_ metric: String) -> Bool {
-    let own = metric.split(separator: "/").last.map(String.init) ?? metric
-    return overlaps.contains(MetricName.key(own))
-      || !overlaps.isDisjoint(with: MetricName.words(metric))
+    scores.value(of: metric) { metric in
+      let own = metric.split(separator: "/").last.map(String.init) ?? metric
+      return overlaps.contains(MetricName.key(own))
+        || !overlaps.isDisjoint(with: MetricName.words(metric))
+    }
   }
 
+  private static let scores = NameMemo<Bool>()
   private static let overlaps: Set = [
     "map50", "map75", "map5095", "ap50", "ap75", "ap5095",
   ]
 
   /// Whether one part of the loss is that of boxes, and another that of classes or objects.
   private static func learnsBoxes(_ metrics: [String]) -> Bool {
-    let losses = metrics.map { Set(MetricName.words($0)) }.filter { $0.contains("loss") }
-    return losses.contains { !$0.isDisjoint(with: boxes) }
-      && losses.contains { !$0.isDisjoint(with: classes) && $0.isDisjoint(with: boxes) }
+    let parts = metrics.map(part(of:))
+    return parts.contains(.boxes) && parts.contains(.classes)
   }
 
+  /// What a loss is of.
+  private enum Part { case boxes, classes, other }
+
+  private static func part(of metric: String) -> Part {
+    parts.value(of: metric) { metric in
+      let words = Set(MetricName.words(metric))
+      guard words.contains("loss") else { return .other }
+      return !words.isDisjoint(with: boxes)
+        ? .boxes : words.isDisjoint(with: classes) ? .other : .classes
+    }
+  }
+
+  private static let parts = NameMemo<Part>()
   private static let boxes: Set = ["box", "bbox", "boxes", "giou", "ciou"]
   private static let classes: Set = [
     "cls", "class", "classifier", "classification", "obj", "objectness", "ce",
