@@ -1,6 +1,7 @@
-import CurveIngestion
 import CurveModel
 import Testing
+
+@testable import CurveIngestion
 
 /// Files in other encodings than UTF-8.
 struct EncodingTests {
