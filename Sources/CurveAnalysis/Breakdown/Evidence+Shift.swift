@@ -1,5 +1,4 @@
 import CurveModel
-import Glibc
 
 extension Evidence {
   /// The gap between training and the judged validation, split at train-val.
@@ -49,9 +48,7 @@ extension Evidence {
 
   /// Whether data nearer to use than validation miss the requirement, beyond chance.
   var isRequirementMissedInUse: Bool {
-    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }) else {
-      return false
-    }
+    guard let required = requiredLevel else { return false }
     let isClear = [Breakdown.Part.distributionShift, .validationOverfitting].contains { part in
       clearTerm(part).map { exceeds($0.to.value * metric.direction.sign, required.value) } ?? false
     }
@@ -61,19 +58,17 @@ extension Evidence {
   /// The first level of data nearer to use than validation that misses the requirement as surely as a verdict has to be;
   /// nil where none does, or their errors are not known.
   var stopThatMissesRequirement: Breakdown.Stop? {
-    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }) else {
-      return nil
+    guard let required = requiredLevel else { return nil }
+    return stopsNearerToUse.first { stop in
+      guard let error = stop.standardError, error > 0 else { return false }
+      let level = stop.value * metric.direction.sign
+      return Assessment.requirementStatus(of: level, error: error, against: required) == .missed
     }
-    return stopsNearerToUse.first { misses($0, required) }
   }
 
-  /// Whether a level misses the requirement as surely as a verdict has to be; not known of one without an error.
-  private func misses(_ stop: Breakdown.Stop, _ required: UncertainLevel) -> Bool {
-    guard let own = stop.standardError else { return false }
-    let error = hypot(own, required.deviationAbove)
-    let distance = stop.value * metric.direction.sign - required.value
-    return error > 0
-      && NormalDistribution.cumulative(distance / error) >= VerdictJudge.leastProbability
+  /// The level that is required, oriented.
+  private var requiredLevel: UncertainLevel? {
+    selection.requirement.flatMap { selection.entries[$0].level }
   }
 
   /// The levels of data nearer to use than validation.
@@ -85,9 +80,7 @@ extension Evidence {
   /// The level of data nearer to use than validation that misses the requirement, but may do so by chance; nil where
   /// there is none.
   var stopShortOfRequirement: Breakdown.Stop? {
-    guard let required = selection.requirement.flatMap({ selection.entries[$0].level }),
-      !isRequirementMissedInUse
-    else { return nil }
+    guard let required = requiredLevel, !isRequirementMissedInUse else { return nil }
     return stopsNearerToUse.first { exceeds($0.value * metric.direction.sign, required.value) }
   }
 

@@ -16,7 +16,8 @@ package enum StoppedSeeds: DiagnosisDoubt {
     guard !stopped.isEmpty else { return [] }
     let count = stopped.count
     let names = stopped.map { seed in
-      let end = seed.series.compactMap { $0.curve.finite.x.last ?? 0 }.min() ?? 0
+      let judged = seed.series.filter { $0.metric == run.metric.name && $0.split != .unknown }
+      let end = judged.map { $0.curve.finite.x.last ?? 0 }.min() ?? 0
       return "'\(seed.name)' at \(DecimalText.place(end))"
     }
     return [

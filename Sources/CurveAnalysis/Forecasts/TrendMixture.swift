@@ -1,6 +1,7 @@
 import Glibc
 
-/// The trend of a seen curve: power laws and exponentials of every rate and a level, weighted by how well each fits its late part.
+/// The trend of a seen curve: power laws and exponentials of every rate and a level, weighted by how well each fits its
+/// late part.
 ///
 /// A law's weight is its prior times the likelihood of its residuals, for as many points as the weights are
 /// worth. Less trust, the likelihood to the power of 0.3, loses 2 % on LCDB 1.0 and up to .02 of the balanced

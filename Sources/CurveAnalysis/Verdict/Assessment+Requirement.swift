@@ -20,16 +20,26 @@ extension Assessment {
     guard let validation = evidence.validationLevel else {
       return evidence.trainLevel == nil ? nil : .undecided
     }
-    let chance = Self.chance(that: validation, meets: required)
+    return Self.requirementStatus(
+      of: validation.value, error: validation.standardError, against: required)
+  }
+
+  /// The same of any oriented level with its standard error; one that equals the requirement exactly meets it.
+  static func requirementStatus(
+    of level: Double, error: Double, against required: UncertainLevel
+  ) -> RequirementJudgement.Status {
+    let chance = chance(that: level, error: error, meets: required)
     if chance >= VerdictJudge.leastProbability { return .met }
     return chance <= 1 - VerdictJudge.leastProbability ? .missed : .undecided
   }
 
-  /// P(validation ≤ requirement); a level that equals it exactly meets it.
-  private static func chance(that level: Level, meets required: UncertainLevel) -> Double {
+  /// P(level ≤ requirement).
+  private static func chance(
+    that level: Double, error own: Double, meets required: UncertainLevel
+  ) -> Double {
     let spread = max(required.deviationAbove, required.deviationBelow)
-    let error = (level.standardError * level.standardError + spread * spread).squareRoot()
-    guard error > 0 else { return exceeds(level.value, required.value) ? 0 : 1 }
-    return NormalDistribution.cumulative((required.value - level.value) / error)
+    let error = (own * own + spread * spread).squareRoot()
+    guard error > 0 else { return exceeds(level, required.value) ? 0 : 1 }
+    return NormalDistribution.cumulative((required.value - level) / error)
   }
 }
