@@ -14,9 +14,9 @@ enum FewPointsScatter {
   /// correlation of 0 and .8; four units would make the latter 83 %.
   static let bendShare = 6.0
 
-  /// Standard error of the end of a clean fall, as a share of its last two steps: noise as large as they are would
+  /// Standard error of the end of a fall, as a share of its last two steps: noise as large as they are would
   /// have broken the order of them all.
-  static let shareOfCleanFall = 0.5
+  static let shareOfFall = 0.5
 
   /// The standard error of the value at `index` of two and more points.
   ///
@@ -33,17 +33,20 @@ enum FewPointsScatter {
 
   /// The standard error of the value at `index`, if noise is alike everywhere.
   static func standardError(at index: Int, in y: [Double]) -> Double {
-    if let clean = standardError(afterCleanFallTo: index, in: y) { return clean }
+    let fall = y[...index]
+    let errorOfFall = isFall(fall) ? shareOfFall * (y[index - 2] - y[index]) : .infinity
+    if isCleanFall(fall) { return errorOfFall }
     let first = max(min(index - 1, y.count - 3), 0)
     let near = y[first..<min(first + 3, y.count)]
     let range = (near.max() ?? 0) - (near.min() ?? 0)
     guard y.count >= leastPointsToTellScatter else { return rangeShareOfFew * range }
-    return min(rangeShare * range, bendShare * bendNoise(of: y))
+    return min(rangeShare * range, bendShare * bendNoise(of: y), errorOfFall)
   }
 
-  /// The same where values fell cleanly up to `index`; nil elsewhere.
-  private static func standardError(afterCleanFallTo index: Int, in y: [Double]) -> Double? {
-    isCleanFall(y[...index]) ? shareOfCleanFall * (y[index - 2] - y[index]) : nil
+  /// Whether four and more values fall from each to the next.
+  private static func isFall(_ values: ArraySlice<Double>) -> Bool {
+    values.count >= leastPointsToTellScatter
+      && zip(values, values.dropFirst()).allSatisfy { $0 > $1 }
   }
 
   /// A step below this share of the one before may be all noise: the fall is over.
@@ -51,10 +54,9 @@ enum FewPointsScatter {
 
   /// Whether four and more values fall by ever smaller steps that are steps still.
   static func isCleanFall(_ values: ArraySlice<Double>) -> Bool {
-    guard values.count >= leastPointsToTellScatter else { return false }
+    guard isFall(values) else { return false }
     let steps = zip(values, values.dropFirst()).map { $0 - $1 }
-    return steps.allSatisfy { $0 > 0 }
-      && zip(steps, steps.dropFirst()).allSatisfy { $0 >= $1 && $1 >= leastShareOfStep * $0 }
+    return zip(steps, steps.dropFirst()).allSatisfy { $0 >= $1 && $1 >= leastShareOfStep * $0 }
   }
 
   /// The standard deviation of white noise whose second differences are as large: theirs is √6 times it.
