@@ -36,6 +36,27 @@ struct ChosenMetricTests {
   }
 
   @Test(
+    "the loss of a generator neither explodes nor stands still",
+    arguments: [
+      ExampleCurve.straight(from: 1, to: 1, points: 2)
+        + ExampleCurve.settling(from: 12, to: 30, points: 60, scatter: 2),
+      ExampleCurve.straight(from: 1, to: 1, points: 40, scatter: 0.01),
+    ])
+  func risingGenerator(_ losses: [Double]) throws {
+    func verdict(_ metrics: [String]) throws -> Verdict {
+      let series = metrics.map { metric in
+        Series(metric: metric, split: .train, column: metric, 
+          curve: LearningCurve(x: losses.indices.map(Double.init), y: losses))
+      }
+      let run = TrainingRun(
+        name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+      return try Analyzer.judge(run, baselines: []).assessment.primary
+    }
+    #expect(try verdict(["G loss", "D loss"]) == .noBaseline)
+    #expect(try [.diverged, .notLearning].contains(verdict(["loss"])))
+  }
+
+  @Test(
     "parts of a generator's loss, two generators, and a lone generator are asked for",
     arguments: [
       ["G/loss_id", "G/loss_cd", "D/loss"], ["gen_loss", "G loss", "D loss"],

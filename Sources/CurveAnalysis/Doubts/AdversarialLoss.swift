@@ -13,12 +13,10 @@ package enum AdversarialLoss: DiagnosisDoubt {
       "Log a measure of the samples, such as FID on held-out data, and judge that with --metric.")
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    guard let losses = AdversarialLosses(among: run.run.metrics),
-      losses.generator == run.metric.name
-    else { return [] }
+    guard AdversarialLosses.isGenerator(run.metric.name, of: run.run) else { return [] }
     return [
       warning(
-        "'\(losses.generator)' is the loss of a generator, which rises and falls with its discriminator: it does not tell "
+        "'\(run.metric.name)' is the loss of a generator, which rises and falls with its discriminator: it does not tell "
           + "how good the samples are",
         hint: "log a measure of the samples, such as FID, and judge that with --metric")
     ]

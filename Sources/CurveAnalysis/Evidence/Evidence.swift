@@ -103,6 +103,8 @@ package final class Evidence: Sendable {
     {
       improvement = nil
     }
+    // Nor does the loss of a generator.
+    if improvement?.answer == false, input.isGeneratorLoss { improvement = nil }
     self.improvement = improvement
   }
 }

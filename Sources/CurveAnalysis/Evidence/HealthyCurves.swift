@@ -41,6 +41,7 @@ struct HealthyCurves: Sendable {
       }
     let isDenied =
       orientedTrain != nil && orientedValidation.map { found?.isDenied(by: $0) ?? false } ?? false
+      || found?.kind == .explosion && input.isGeneratorLoss
     let trainingBreak = isDenied ? nil : found
     let isAlone = trainingBreak == nil && orientedTrain != nil && broken != nil
     let validationBreak = (isAlone ? orientedValidation : nil).flatMap {

@@ -25,7 +25,12 @@ package enum TrainingCollapsed: DiagnosisRule {
         "training at 0.2 climbs to 0.9 for ten epochs and falls again",
         train: ExampleCurve.settling(from: 1, to: 0.2, points: 40, scatter: 0.01)
           + ExampleCurve.straight(from: 0.9, to: 0.8, points: 10, scatter: 0.01)
-          + ExampleCurve.settling(from: 0.6, to: 0.2, points: 50, scatter: 0.01))
+          + ExampleCurve.settling(from: 0.6, to: 0.2, points: 50, scatter: 0.01)),
+      RuleExample(
+        "losses that scatter and hardly fall lie three times as high for 30 of 100 points",
+        train: ExampleCurve.settling(from: 8.5, to: 8, points: 40, scatter: 1)
+          + ExampleCurve.straight(from: 24, to: 23, points: 30, scatter: 1)
+          + ExampleCurve.settling(from: 9, to: 8, points: 30, scatter: 1)),
     ],
     staysQuietOn: [
       RuleExample(
@@ -49,14 +54,18 @@ package enum TrainingCollapsed: DiagnosisRule {
     let evidence = assessment.evidence
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       let train = evidence.train, let collapse = Collapse(of: train.levels, ideal: evidence.ideal),
-      let until = collapse.until, evidence.improvement?.isReal ?? true
+      let until = collapse.until,
+      collapse.isAboveStart || evidence.improvement?.isReal ?? true
     else { return nil }
     lazy var words = Wording(evidence)
+    let loss =
+      collapse.isAboveStart
+      ? "lay above where it had begun"
+      : "had lost \(DecimalText.percent(collapse.lostShare)) of all that it gained"
     return finding(
       evidence,
       "\(train.name("training")) went from \(words.level(collapse.low)) at \(words.place(collapse.lowX)) to "
-        + "\(words.level(collapse.high)) and was back at \(words.place(until)): for so long it had lost "
-        + "\(DecimalText.percent(collapse.lostShare)) of all that it gained",
+        + "\(words.level(collapse.high)) and was back at \(words.place(until)): for so long it \(loss)",
       [Measurement(.lostShare, collapse.lostShare)], at: collapse.lowX)
   }
 }

@@ -18,6 +18,11 @@ struct AdversarialLosses {
     generator = wholes[0].name
   }
 
+  /// Whether a metric is the loss of a generator beside its discriminator's.
+  static func isGenerator(_ metric: String, of run: TrainingRun) -> Bool {
+    AdversarialLosses(among: run.metrics)?.generator == metric
+  }
+
   /// The first loss of a generator, be there several or parts of it.
   static func firstOfGenerator(among metrics: [String]) -> String? {
     metrics.first { !generators.isDisjoint(with: words($0)) }

@@ -7,6 +7,8 @@ package struct Collapse: Hashable, Sendable {
   package let lowX: Double
   /// The highest level of it.
   package let high: Double
+  /// Whether it lay above the first level too.
+  let isAboveStart: Bool
   /// Its last place; nil where the curve ends in it.
   package let until: Double?
   /// What was lost, as a share of all that the run gained (first − best).
@@ -14,7 +16,7 @@ package struct Collapse: Hashable, Sendable {
 
   /// The same share as for an explosion, from which a run does not come back.
   package static let leastShareOfGain = TrainingBreak.lostShareOfProgress
-  /// What was lost has to stand out of the noise by this many standard errors of the level before it.
+  /// What was lost has to stand out of the noise before it by this many standard errors of the level there.
   package static let standardErrors = TrainingBreak.lostStandardErrors
   /// Fewer recorded values are spikes.
   package static let leastPoints = LevelEstimator.leastPointsInWindow
@@ -45,10 +47,11 @@ package struct Collapse: Hashable, Sendable {
     let end = y[peak...].firstIndex { $0 < limit } ?? y.count
     let begin = y[from...peak].lastIndex { $0 < limit } ?? from
     guard levels.curve.y[begin..<end].count(where: { $0 > limit }) >= Self.leastPoints,
-      let level = levels.level(at: x[from]), lost > Self.standardErrors * level.standardError
+      TrainingBreak.standsOut(lost, behind: x[from], of: levels, to: y[peak], ideal: ideal)
     else { return nil }
     (low, lowX, high) = (y[from], x[from], y[peak])
     until = end < y.count ? x[end] : nil
     lostShare = lost / gain
+    isAboveStart = y[peak] > first + least
   }
 }

@@ -216,7 +216,7 @@ extension TrainingBreak {
   ///
   /// Behind it the explosion itself would count as noise. Where too few points precede it to show
   /// their noise, the run must end far from where it started.
-  private static func standsOut(
+  static func standsOut(
     _ lost: Double, behind place: Double, of estimator: LevelEstimator, to end: Double,
     ideal: Double?
   ) -> Bool {
