@@ -37,9 +37,9 @@ extension ModelComparison {
     }
   }
 
-  /// Whether more than noise lies between the two.
+  /// Whether more than noise lies between the two, by their means or by the order of their runs.
   package var isTold: Bool {
-    conclusion == .oneRun ? isBeyondNoise : conclusion != .notSignificant
+    isBeyondNoise || ![.oneRun, .notSignificant].contains(conclusion)
   }
 
   /// "The generalization gap fell by 2.1 points (± 0.8, 95 %); the avoidable bias …"; nil without components.

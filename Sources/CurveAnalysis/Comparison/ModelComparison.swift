@@ -49,7 +49,8 @@ package struct ModelComparison: Hashable, Sendable {
       let squares =
         levelA.standardError * levelA.standardError + levelB.standardError * levelB.standardError
       runsNeeded = RunsNeeded.toTell(
-        margin: difference.value, deviation: (squares / 2).squareRoot())
+        margin: difference.value, deviation: (squares / 2).squareRoot()
+      ).map { max($0, ProbabilityOfImprovement.leastRuns(inPairs: false)) }
       return
     }
     let pairs = Self.pairs(a, b, sign)
@@ -67,7 +68,11 @@ package struct ModelComparison: Hashable, Sendable {
       case .notMeaningful: .notMeaningful
       case .meaningful: .meaningful
       }
-    runsNeeded = RunsNeeded.toTell(probability: improvement.value)
+    let least = ProbabilityOfImprovement.leastRuns(inPairs: improvement.isPaired)
+    // Where every run of one side beats the other's, the fewest that show it do.
+    runsNeeded =
+      [0, 1].contains(improvement.value)
+      ? least : RunsNeeded.toTell(probability: improvement.value).map { max($0, least) }
   }
 
   /// Whether B's level is better; nil when they are equal.

@@ -44,10 +44,9 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
     if min(a.count, b.count) < RepeatedValues.leastForBootstrap {
       method = .newcombe
       let newcombe = NewcombeInterval.around(value, a.count, b.count)
-      // In fewer than 40 orders even the clearest one comes by chance once in 20, on either side.
-      let isEnough = Self.orders(a.count, b.count) >= 40
       interval =
-        isEnough ? newcombe : min(newcombe.lowerBound, 0.5)...max(newcombe.upperBound, 0.5)
+        Self.areEnough(a.count, b.count)
+        ? newcombe : min(newcombe.lowerBound, 0.5)...max(newcombe.upperBound, 0.5)
     } else {
       method = .bootstrap
       interval = Bootstrap.interval(of: [a, b]) { Self.share($0[0], $0[1]) }
@@ -70,6 +69,17 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
     }
   }
 
+  /// The fewest runs on each side, or pairs of runs, that can tell which side is better: those of which every one
+  /// of the better side wins.
+  package static func leastRuns(inPairs: Bool) -> Int {
+    let counts = 2...RepeatedValues.leastForBootstrap
+    return counts.first { count in
+      inPairs
+        ? WilsonInterval.corrected(share: 1, sampleSize: count).lowerBound > 0.5
+        : areEnough(count, count)
+    } ?? counts.upperBound
+  }
+
   package var conclusion: Conclusion {
     if interval.lowerBound <= 0.5 { return .notSignificant }
     return interval.upperBound <= Self.meaningful ? .notMeaningful : .meaningful
@@ -88,6 +98,10 @@ package struct ProbabilityOfImprovement: Hashable, Sendable {
     self.method = method
     self.isPaired = isPaired
   }
+
+  /// Whether n and m runs can tell at all: in fewer than 40 orders even the clearest one comes by chance once in 20,
+  /// on either side.
+  private static func areEnough(_ n: Int, _ m: Int) -> Bool { orders(n, m) >= 40 }
 
   /// The number of orders in which n and m runs can come, up to a thousand: n + m over n.
   private static func orders(_ n: Int, _ m: Int) -> Int {
