@@ -45,7 +45,8 @@ struct ChosenMetricTests {
   func risingGenerator(_ losses: [Double]) throws {
     func verdict(_ metrics: [String]) throws -> Verdict {
       let series = metrics.map { metric in
-        Series(metric: metric, split: .train, column: metric, 
+        Series(
+          metric: metric, split: .train, column: metric,
           curve: LearningCurve(x: losses.indices.map(Double.init), y: losses))
       }
       let run = TrainingRun(

@@ -75,6 +75,9 @@ import Testing
       #expect(trend.level(at: 2) > 0.29)
       #expect(trend.probability(at: 2, of: level, luck: 0) < 0.6)
     }
+    // It has levelled off: 30 epochs tell as much of the next 60 as those from the first on would.
+    let settledFor30 = try trend(epochs(60), ideal: 0, schedule).interval(at: 2)
+    #expect(settledFor30.low > 0.32 && settledFor30.low < 0.35 && settledFor30.high > 0.35)
     // The same where the fall takes several epochs.
     func slow(_ x: Double) -> Double {
       (x < 31 ? 0.3 + 0.33 * exp(-x / 5) : 0.1 + 0.2 * exp(-(x - 30) / 2.2)) + 0.002 * noise(x)

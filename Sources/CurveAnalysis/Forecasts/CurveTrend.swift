@@ -26,6 +26,8 @@ struct CurveTrend: Sendable {
   private let recentRange: Double
   private let bounds: ClosedRange<Double>
   private let overSizes: Bool
+  /// Where the seen curve begins, in units of its end.
+  private let origin: Double
   /// The level at the end of the seen part.
   let level: Double
   /// The last place on the x-axis.
@@ -47,7 +49,11 @@ struct CurveTrend: Sendable {
     let mixture = TrendMixture(curve, ideal: ideal)
     self.mixture = mixture
     self.closing = closing
-    widening = train.flatMap { WideningGap(validation: mixture.slope, train: $0.mixture.slope) }
+    origin = curve.origin
+    widening = train.flatMap {
+      WideningGap(
+        validation: mixture.slope / (1 - curve.origin), train: $0.mixture.slope / (1 - $0.origin))
+    }
     let worst = mixture.isRising ? .infinity : floor ?? .infinity
     self.bounds =
       bounds.lowerBound...max(min(bounds.upperBound, worst), bounds.lowerBound)
@@ -62,8 +68,11 @@ struct CurveTrend: Sendable {
   var noise: Double { mixture.noise }
   var isRising: Bool { mixture.isRising }
 
+  /// A multiple of the last place as one of what was seen of the curve.
+  private func place(at ratio: Double) -> Double { (ratio - origin) / (1 - origin) }
+
   func level(at ratio: Double) -> Double {
-    var expected = mixture.level(at: ratio)
+    var expected = mixture.level(at: place(at: ratio))
     if let closing {
       expected += ClosingGap.share * (level + closing.change(at: ratio) - expected)
     }
@@ -83,7 +92,7 @@ struct CurveTrend: Sendable {
   /// the recent part, shared by as many points as the forecast rests on, both walking with the logarithm
   /// of x, and the whole of the expected change.
   func levelDeviation(at ratio: Double) -> Double {
-    let walk = log(max(ratio, 1))
+    let walk = log(max(place(at: ratio), 1))
     let change = level(at: ratio) - level
     let drift = (noise * noise / 2 + recentRange * recentRange / mixture.effectiveCount) * walk
     return (drift + change * change).squareRoot()
@@ -95,7 +104,7 @@ struct CurveTrend: Sendable {
     let deviation = deviation(at: ratio)
     let reach = overSizes ? Self.reachAboveOverSizes : Self.reachAbove
     let above = hypot(reach * deviation, widening?.rise(at: ratio) ?? 0)
-    let straight = isRising ? self.level + mixture.straightSlope * (ratio - 1) : level
+    let straight = isRising ? self.level + mixture.straightSlope * (place(at: ratio) - 1) : level
     let below = isRising ? Self.reachBelowOfRising : Self.reachBelow
     return (
       max(level - below * deviation, bounds.lowerBound),
