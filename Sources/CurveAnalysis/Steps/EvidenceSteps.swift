@@ -92,12 +92,14 @@ enum EvidenceSteps {
   /// How many runs would settle it: "; about 4 runs in all would settle it …".
   private static func enoughRuns(_ context: StepContext) -> String {
     guard context.assessment.primary == .undecided else { return "" }
-    guard let runs = SettlingEvidence(context.evidence).runs else {
-      return ", which runs alone would hardly settle"
+    let settling = SettlingEvidence(context.evidence)
+    guard let runs = settling.runs else { return ", which runs alone would hardly settle" }
+    let isOne = context.evidence.run.replicates.count <= 1
+    // Runs by the hundred are asked of nobody for what the scatter of one stands in for.
+    if isOne, !settling.takesFewRuns {
+      return "; three would show how much runs differ, for which the scatter of this one stands in"
     }
-    let assumed =
-      context.evidence.run.replicates.count > 1
-      ? "" : " and seeds differ as much as this run scatters"
+    let assumed = isOne ? " and seeds differ as much as this run scatters" : ""
     return
       "; about \(DecimalText.rough(runs)) runs in all would settle it if the levels stay where they are\(assumed)"
   }

@@ -15,17 +15,21 @@ extension StepPlan {
     case .leaning(let verdict): leans = verdict
     case .noTraining, .noValidation, .noLevel, .noScale, nil: return [EvidenceSteps.setTolerance]
     }
-    // What settles nothing alone, and runs by the hundred, are no next step, though they help.
+    // What settles nothing alone, and runs by the hundred, are no next step, though they help; but nor is the step of
+    // a verdict that is more likely wrong.
     let settling = SettlingEvidence.steps(for: assessment)
     // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
     let isNear = leans == .atBaseline || leans == .baselineBeaten
-    let first = settling.filter {
-      switch $0.step.id {
-      case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
-      case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
-      default: isNear || $0.probability >= VerdictJudge.leastProbability
+    let first =
+      isLikelierWrong
+      ? settling
+      : settling.filter {
+        switch $0.step.id {
+        case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
+        case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
+        default: isNear || $0.probability >= VerdictJudge.leastProbability
+        }
       }
-    }
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
     return restore + longer

@@ -98,7 +98,7 @@ struct StepPlan {
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
     let seconds = scatter + scale + demonstration
-    return (assessment.probability < 0.5 ? scatter : [first]) + seconds + steps
+    return (isLikelierWrong ? scatter : [first]) + seconds + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
