@@ -17,7 +17,8 @@ package final class Evidence: Sendable {
   package let improvement: Improvement?
   /// The curve that shows whether anything was learnt: training; over sizes validation.
   let learner: CurveEvidence?
-  /// Whether repeats or a second point on every logged curve show how much the levels scatter.
+  /// Whether repeats or a second point on every logged curve show how much the levels scatter, or the error of the
+  /// judged level was stated with it.
   let showsScatter: Bool
   /// Levels on the other held-out splits, oriented.
   let heldOut: HeldOutLevels
@@ -68,6 +69,7 @@ package final class Evidence: Sendable {
     heldOut = HeldOutLevels(input, at: judged.x, span: span)
     showsScatter =
       input.run.replicates.count > 1 || train?.count != 1 && validation?.count != 1
+      || input.statesJudgedError
     let isOverSizes = input.run.axis.kind == .examples
     learner = isOverSizes ? validation ?? train : train ?? validation
     let selection = input.selection

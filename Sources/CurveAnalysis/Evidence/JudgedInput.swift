@@ -77,6 +77,13 @@ final class JudgedInput: Sendable {
 }
 
 extension JudgedInput {
+  /// Whether somebody stated the judged level and how far it may be off: its error, or of a proportion on how many
+  /// examples it was measured.
+  var statesJudgedError: Bool {
+    options.statedError(on: judgedSplit) != nil
+      || metric.isProportion && options.statedSize(of: judgedSplit) != nil
+  }
+
   /// Whether the judged metric is the loss of a generator, which rises and falls with its discriminator: that it
   /// rose, however far, or came to nothing is no fault of the training.
   ///

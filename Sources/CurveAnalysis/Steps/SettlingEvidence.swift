@@ -118,6 +118,15 @@ struct SettlingEvidence {
 }
 
 extension SettlingEvidence {
+  /// Whether more examples, of validation and of the baseline together, would settle what neither does alone.
+  var settlesByExamples: Bool {
+    evidence.probabilities(
+      against: evidence.baselineLevel.map { UncertainLevel($0.value) },
+      trainError: evidence.trainLevel?.standardError ?? 0,
+      validationError: max(variance - sampling, 0).squareRoot()
+    ).mostProbable.probability >= VerdictJudge.leastProbability
+  }
+
   /// The evidence that would help to settle the run, with the probability of a verdict if it were
   /// perfect, the most effective first.
   static func steps(for assessment: Assessment) -> [(step: StepTemplate, probability: Double)] {

@@ -15,26 +15,34 @@ extension StepPlan {
     case .leaning(let verdict): leans = verdict
     case .noTraining, .noValidation, .noLevel, .noScale, nil: return [EvidenceSteps.setTolerance]
     }
-    // What settles nothing alone, and runs by the hundred, are no next step, though they help; but nor is the step of
-    // a verdict that is more likely wrong.
     let settling = SettlingEvidence.steps(for: assessment)
-    // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
-    let isNear = leans == .atBaseline || leans == .baselineBeaten
-    let first =
-      isLikelierWrong
-      ? settling
-      : settling.filter {
-        switch $0.step.id {
-        case EvidenceSteps.moreSeeds.id: SettlingEvidence(evidence).takesFewRuns
-        case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
-        default: isNear || $0.probability >= VerdictJudge.leastProbability
-        }
-      }
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
     return restore + longer
       + (evidence.leansFromOverfitting ? [BaselineSteps.measureMeanPredictor] : [])
-      + first.map(\.step) + steps(for: likely(leans)) + settling.map(\.step)
+      + toBeginWith(settling, leans: leans) + steps(for: likely(leans)) + settling.map(\.step)
+  }
+
+  /// The evidence that comes before the steps of what the run leans to.
+  ///
+  /// What settles nothing alone, and runs by the hundred, are no next step, though they help; but nor is the step of a
+  /// verdict that is more likely wrong.
+  private func toBeginWith(
+    _ settling: [(step: StepTemplate, probability: Double)], leans: Verdict
+  ) -> [StepTemplate] {
+    if isLikelierWrong { return settling.map(\.step) }
+    let evidence = SettlingEvidence(assessment.evidence)
+    // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
+    let isNear = leans == .atBaseline || leans == .baselineBeaten
+    let alone = settling.filter {
+      switch $0.step.id {
+      case EvidenceSteps.moreSeeds.id: evidence.takesFewRuns
+      case BaselineSteps.measureBaselineOnMore.id where isBaselineLeastKnown: true
+      default: isNear || $0.probability >= VerdictJudge.leastProbability
+      }
+    }
+    guard alone.isEmpty, evidence.settlesByExamples else { return alone.map(\.step) }
+    return settling.map(\.step).filter { $0.id != EvidenceSteps.moreSeeds.id }
   }
 
   /// The verdict that the run leans to; where that is a beaten baseline and the values as they stand lie short of it,

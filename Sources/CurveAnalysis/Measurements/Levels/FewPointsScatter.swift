@@ -34,7 +34,7 @@ enum FewPointsScatter {
   /// The standard error of the value at `index`, if noise is alike everywhere.
   static func standardError(at index: Int, in y: [Double]) -> Double {
     let fall = y[...index]
-    let errorOfFall = isFall(fall) ? shareOfFall * (y[index - 2] - y[index]) : .infinity
+    let errorOfFall = isStillFalling(fall) ? shareOfFall * (y[index - 2] - y[index]) : .infinity
     if isCleanFall(fall) { return errorOfFall }
     let first = max(min(index - 1, y.count - 3), 0)
     let near = y[first..<min(first + 3, y.count)]
@@ -47,6 +47,13 @@ enum FewPointsScatter {
   private static func isFall(_ values: ArraySlice<Double>) -> Bool {
     values.count >= leastPointsToTellScatter
       && zip(values, values.dropFirst()).allSatisfy { $0 > $1 }
+  }
+
+  /// Whether they do, and the last two steps together are no trifle beside the one before.
+  private static func isStillFalling(_ values: ArraySlice<Double>) -> Bool {
+    guard isFall(values) else { return false }
+    let last = values.suffix(leastPointsToTellScatter).map(\.self)
+    return last[1] - last[3] >= leastShareOfStep * (last[0] - last[1])
   }
 
   /// A step below this share of the one before may be all noise: the fall is over.
