@@ -8,6 +8,8 @@ package enum UnusableTraining: Hashable, Sendable {
   case repeatsValidation
   /// It was recorded along another stretch of the x-axis.
   case disjoint(train: ClosedRange<Double>, validation: ClosedRange<Double>)
+  /// It is exactly 0 throughout, which no loss that is measured is.
+  case zero(places: Int)
   /// It is no number from a place on, at which validation goes on as before.
   case notFinite(from: Double)
 
@@ -22,6 +24,10 @@ package enum UnusableTraining: Hashable, Sendable {
       return
     }
     guard let train = train?.finite, let validation = validation?.finite else { return nil }
+    if let places = ConstantTraining.zeros(of: train, beside: validation, metric: metric) {
+      self = .zero(places: places)
+      return
+    }
     if let factor = ScaledTraining.factor(
       of: train, beside: validation, metric: metric, on: axis)
     {
@@ -41,6 +47,7 @@ package enum UnusableTraining: Hashable, Sendable {
     case .scaled: "is in another unit"
     case .repeatsValidation: "repeats validation"
     case .disjoint: "was recorded elsewhere on the x-axis"
+    case .zero: "is 0 throughout"
     case .notFinite: "is no number there"
     }
   }
@@ -51,6 +58,7 @@ package enum UnusableTraining: Hashable, Sendable {
     case .scaled: "training was logged in another unit than validation"
     case .repeatsValidation: "what was logged as training repeats validation"
     case .disjoint: "training was recorded elsewhere on the x-axis than validation"
+    case .zero: "training is exactly 0 throughout"
     case .notFinite: "training is no number where validation is at its best"
     }
   }

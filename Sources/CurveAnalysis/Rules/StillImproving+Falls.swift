@@ -32,13 +32,14 @@ extension StillImproving {
         fall, beside: evidence.tolerance,
         isShort: points.count <= RecentFall.mostPointsOfShortRun)
         || isShareOfGain(fall, of: curve, evidence),
-      fall.isNewBest(after: curve.smoothed.y), !fall.hasEnded || goesOn(curve, evidence),
+      fall.isNewBest(after: curve.smoothed.y),
+      !fall.hasEnded || goesOn(curve, beyond: fall, evidence),
       isMoreThanChance(fall.amount, of: curve, evidence)
     else { return nil }
     return finding(
       evidence,
       "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(fall.amount)) over the last "
-        + "\(fall.count) values\(underSchedule(evidence))",
+        + "\(fall.count) values (means of \(fall.part))\(underSchedule(evidence))",
       [
         Measurement(.improvementOverLastHalf, fall.amount), Measurement(.trend, fall.trend),
       ] + (evidence.tolerance.map { [Measurement(.tolerance, $0)] } ?? []), at: curve.lastX)
@@ -69,8 +70,12 @@ extension StillImproving {
         < (curve.count <= RecentFall.mostPointsOfShortRun ? Self.trendOfGain : Self.plainTrend)
   }
 
-  /// Whether a line through the last fifth still falls, where a few values say that the fall is over.
-  private static func goesOn(_ curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+  /// Whether a line through the last fifth still falls, or the last of four values in all by more than a trifle, where
+  /// a few values say that the fall is over.
+  private static func goesOn(
+    _ curve: CurveEvidence, beyond fall: RecentFall, _ evidence: Evidence
+  ) -> Bool {
+    if fall.isAll { return isLastStepPlain(of: curve, evidence) }
     guard let fall = LateFall(of: curve, ideal: evidence.ideal) else { return false }
     return fall.shareOfImprovement > Self.leastShareOfLateFall
   }
@@ -79,15 +84,23 @@ extension StillImproving {
   static func fallOfFewest(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let values = curve.levels.curve.y
     guard values.count == Self.fewestPoints, reachesEnd(curve), evidence.endsWhileFalling,
-      let ideal = evidence.ideal,
-      values[1] - values[2] >= Self.leastStepOfFewest * abs(values[2] - ideal),
-      isMoreThanChance(values[0] - values[2], of: curve, evidence)
+      isLastStepPlain(of: curve, evidence),
+      isMoreThanChance(values[1] - values[2], of: curve, evidence)
     else { return nil }
     return finding(
       evidence,
       "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(values[1] - values[2])) with the last of its "
         + "\(values.count) values\(underSchedule(evidence))",
       [Measurement(.improvementOverLastHalf, values[1] - values[2])], at: curve.lastX)
+  }
+
+  /// Whether the last of a few values is better than the one before by more than a trifle.
+  private static func isLastStepPlain(of curve: CurveEvidence, _ evidence: Evidence) -> Bool {
+    let end = curve.levels.curve.y.suffix(2).map(\.self)
+    guard let ideal = evidence.ideal, end.count == 2 else { return false }
+    let step = end[0] - end[1]
+    return step >= Self.leastStepOfFewest * abs(end[1] - ideal)
+      && step >= Self.shareOfToleranceOfFewest * (evidence.tolerance ?? 0)
   }
 
   /// Whether the curve was measured to the end of the run, or nearly so.

@@ -14,6 +14,8 @@ package enum StillImproving: DiagnosisRule {
   /// ideal, tells that the run was cut short.
   static let fewestPoints = 3
   static let leastStepOfFewest = 0.02
+  /// And by this share of the tolerance, which is as much where that is a twentieth of the distance.
+  static let shareOfToleranceOfFewest = 0.4
   /// However wide the tolerance, this share of all that the run gained counts, where the half-means differ by so many of
   /// their standard errors and the trend is as plain as in one of forty flat runs.
   static let leastShareOfGain = 0.05
@@ -89,6 +91,9 @@ package enum StillImproving: DiagnosisRule {
         "trend-of-gain", trendOfGain,
         "Mann-Kendall z of that half in a run of up to 50 points: flat noise falls below it in one of forty runs"
       ),
+      .init(
+        "share-of-tolerance-of-fewest", shareOfToleranceOfFewest,
+        "nor, where a tolerance is known, by less than this share of it"),
       .init(
         "least-step-of-fewest", leastStepOfFewest,
         "of the distance to the ideal, by which the last of three values has to be the best, and the second better than "

@@ -56,15 +56,14 @@ package enum ValidationBelowTrain: DiagnosisRule {
     guard let gap = evidence.gap, let tolerance = evidence.tolerance,
       exceeds(-gap.value, Self.shareOfTolerance * tolerance), !evidence.isBestAtStart,
       !hasCrossed(evidence),
-      gap.high < 0 || evidence.pairedGap?.isAlwaysBelow ?? false,
       let train = evidence.trainLevel, let validation = evidence.validationLevel
     else { return nil }
+    let lag = lag(evidence)
+    let unfairness = isLagOpen(evidence) ? max(lag ?? 0, 0) : 0
+    guard exceeds(-gap.value - unfairness, Self.shareOfTolerance * tolerance),
+      gap.high + unfairness < 0 || evidence.pairedGap?.isAlwaysBelow ?? false
+    else { return nil }
     lazy var words = Wording(evidence)
-    let lag = evidence.train.flatMap { train in
-      evidence.validation.flatMap {
-        HalfEpochLag.amount(train: train.smoothed, validation: $0.smoothed, at: evidence.judged.x)
-      }
-    }
     var measurements = [
       Measurement(.generalizationGap, gap.value), Measurement(.tolerance, tolerance),
     ]
@@ -73,6 +72,18 @@ package enum ValidationBelowTrain: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "
         + "(\(words.level(train)))", measurements, at: evidence.judged.x)
+  }
+
+  /// What the half epoch that a running mean lags behind makes of the gap.
+  private static func lag(_ evidence: Evidence) -> Double? {
+    guard let train = evidence.train, let validation = evidence.validation else { return nil }
+    return HalfEpochLag.amount(
+      train: train.smoothed, validation: validation.smoothed, at: evidence.judged.x)
+  }
+
+  /// Whether the levels still hold that lag: at the end of a run no later level of training makes up for it.
+  private static func isLagOpen(_ evidence: Evidence) -> Bool {
+    evidence.input.trainingLag > 0 && evidence.judged.x == evidence.train?.lastX
   }
 
   /// Whether validation turned up since, to above training: the run ended otherwise than it is judged.

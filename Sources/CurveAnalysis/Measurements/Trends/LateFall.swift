@@ -72,6 +72,17 @@ package struct LateFall: Sendable {
     return noise.deviation * (line.slopeVariance * correlation).squareRoot()
   }
 
+  /// How far the recorded values of the stretch lie apart, which no fall over it exceeds.
+  private static func range(of curve: LearningCurve, from start: Double) -> Double {
+    let first = curve.x.lastIndex { $0 < start } ?? 0
+    var (least, most) = (curve.y[first], curve.y[first])
+    for index in first..<curve.count {
+      least = min(least, curve.y[index])
+      most = max(most, curve.y[index])
+    }
+    return most - least
+  }
+
   /// Measures a curve; nil where it is too short to fit, and where the last stretch of the run holds
   /// none of its points, or a single one behind a gap.
   package init?(of curve: borrowing CurveEvidence, ideal: Double?) {
@@ -87,7 +98,7 @@ package struct LateFall: Sendable {
     self.line = line
     levels = curve.levels
     slope = line.slope
-    amount = -line.slope * stretch
+    amount = min(-line.slope * stretch, Self.range(of: curve.levels.curve, from: start))
     shareOfImprovement = first > best ? amount / (first - best) : .infinity
     let distance = ideal.map { abs(best - $0) } ?? 0
     shareOfLevel = distance > 0 ? amount / distance : 0

@@ -6,6 +6,10 @@ package struct RecentFall: Hashable, Sendable {
   package var amount: Double
   /// Points of the half.
   package var count: Int
+  /// Points of either mean.
+  var part: Int { max(count / 2, 1) }
+  /// Whether the half is all there is: a run of four values, a quarter each.
+  let isAll: Bool
   private let half: ArraySlice<Double>
   /// Mean of the half's later points.
   private let end: Double
@@ -31,6 +35,7 @@ package struct RecentFall: Hashable, Sendable {
     guard curve.count >= Self.leastPoints else { return nil }
     count = max(curve.count / 2, Self.leastPoints)
     half = curve.y.suffix(count)
+    isAll = count == curve.count
     let part = max(count / 2, 1)
     end = half.suffix(part).reduce(0, +) / Double(part)
     amount = half.prefix(part).reduce(0, +) / Double(part) - end
@@ -38,7 +43,7 @@ package struct RecentFall: Hashable, Sendable {
 
   /// Standard error of the amount, for values that scatter around their curve by a deviation.
   func error(at deviation: Double) -> Double {
-    deviation * (2 / Double(max(count / 2, 1))).squareRoot()
+    deviation * (2 / Double(part)).squareRoot()
   }
 
   /// Whether the later points lie below everything before the half, by a share of the fall.
@@ -56,7 +61,7 @@ package struct RecentFall: Hashable, Sendable {
   /// Whether the last quarter of the half gained next to nothing over the one before it: the fall is over.
   package var hasEnded: Bool {
     let quarter = max(count / 4, 1)
-    guard quarter >= Self.leastPointsOfEnd else { return false }
+    guard isAll || quarter >= Self.leastPointsOfEnd else { return false }
     // Medians, since one odd evaluation of three would end a fall.
     var before = Array(half.suffix(2 * quarter).prefix(quarter))
     var end = Array(half.suffix(quarter))
