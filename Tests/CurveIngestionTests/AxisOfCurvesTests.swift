@@ -94,4 +94,15 @@ struct AxisOfCurvesTests {
     #expect(
       problems(in: "checkpoint,test_accuracy\n" + named).map(\.code) == ["not-a-training-log"])
   }
+
+  @Test("how many steps each episode took, mostly as many as it may, is no axis, even beside a loss with spikes")
+  func lengthsOfEpisodes() throws {
+    let lines = (0..<40).map { episode in
+      let loss = episode % 7 == 3 ? 9000 : 1400 - 30 * episode
+      return "INFO - Loss: \(loss), Last Reward: 1, Total Steps: \(episode == 39 ? 173 : 200)\n"
+    }
+    let log = try read(lines.joined())
+    #expect(log.file.axis.kind == .row)
+    #expect(log.y("loss", .train)?.count == 40)
+  }
 }

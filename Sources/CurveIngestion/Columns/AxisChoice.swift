@@ -103,7 +103,7 @@ struct AxisChoice {
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
-    guard let best, best.kind != .epoch || ordersAPair(best.index) else {
+    guard let best, best.kind != .epoch || ordersAPair(best.index), !areLengths(best) else {
       return (nil, Axis(kind: .row))
     }
     return (best.index, axis(of: best))
@@ -134,6 +134,11 @@ struct AxisChoice {
       }
     }
     return repeats
+  }
+
+  private func areLengths(_ candidate: Candidate) -> Bool {
+    candidate.kind == .step && candidate.progress.restarts > 0
+      && EpisodeLengths.are(table.columns[candidate.index].cells, in: trackRows)
   }
 
   /// The column that tells where a training begins again, though rows are counted.
