@@ -58,6 +58,7 @@ enum LineDialectCatalog {
     ValuesAtPlaces.self,
     CGCNNClosingTest.self,
     CoNLLScores.self,
+    TacotronLosses.self,
     MACEEvaluations.self,
     InsightFaceVerification.self,
     SlashedScores.self,
