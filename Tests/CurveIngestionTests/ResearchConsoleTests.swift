@@ -17,4 +17,12 @@ struct ResearchConsoleTests {
     #expect(log.x("loss", .validation) == [0, 4, 8])
     #expect(log.y("loss", .validation) == [59.25, 55.25, 51.25])
   }
+
+  @Test("nanoGPT's successors: the steps over which gradients are added up are no place of the training")
+  func accumulationSteps() throws {
+    let text =
+      "=> calculated gradient accumulation steps: 32\nvalidation loss: 10.9499\n"
+      + (0..<6).map { "step \($0) | loss: 9.\(9 - $0) | lr 8.0e-07 | dt: 51661.39ms\n" }.joined()
+    #expect(try read(text, path: "train.log").x("loss", .validation)?.contains(32) != true)
+  }
 }

@@ -20,10 +20,19 @@ enum LookingBack {
     "восстановлены", "восстановлена",
   ]
 
+  /// Words for steps that are a setting: "gradient accumulation steps: 32", "Warmup steps = 100".
+  private static let settings: Set = [
+    "accumulation", "accum", "warmup", "warm-up", "optimization", "decay",
+  ]
+
   /// Whether the words right before the one for a place say that it is not where the training is.
   static func tells(_ before: ArraySlice<ConsoleTokens.Token>) -> Bool {
     // "restored the weights from epoch 87"
-    if case .word(let word) = before.last, word.lowercased() == "from" { return true }
+    if case .word(let word) = before.last,
+      word.lowercased() == "from" || settings.contains(word.lowercased())
+    {
+      return true
+    }
     // "Best so far: epoch 16"
     var near = before
     while near.last == .mark || near.last == .open { near = near.dropLast() }
