@@ -75,4 +75,14 @@ struct PlaceFormTests {
       #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
     }
   }
+
+  @Test(
+    "an epoch by its initial at the start of a line",
+    arguments: ["E%/500 | ", "E  %/500 | ", "E00% | ", "[E %] "])
+  func epochByInitial(form: String) throws {
+    let text = (3...7).map { epoch in
+      form.replacing("%", with: "\(epoch)") + "Loss:0.\(9 - epoch) | ETA:95.0min\n"
+    }.joined()
+    #expect(try read(text, path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])
+  }
 }

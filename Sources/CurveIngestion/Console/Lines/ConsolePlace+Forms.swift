@@ -51,4 +51,33 @@ extension ConsolePlace {
     place.other = other
     return (place, 0..<end)
   }
+
+  /// An epoch by its initial at the start of a line: "E  1/500 |", "E251/500 |", "E001 |", "[E 3]".
+  static func byInitial(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    let isOpen = tokens.first == .open
+    let start = isOpen ? 1 : 0
+    guard start + 2 < tokens.count, case .word(let word) = tokens[start],
+      word.utf8.first == UInt8(ascii: "E"), word.utf8.count <= longestInitial
+    else { return nil }
+    let isEnd = { (index: Int) in tokens[index] == (isOpen ? .close : .cut) }
+    let counts = word.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    switch (counts.count, tokens[start + 1]) {
+    case (0...1, .fraction(let value, let total)) where word == "E" && isEnd(start + 2):
+      return (ConsolePlace(counter: .epoch, value: value, total: total), 0..<(start + 2))
+    case (0...1, .number(let value)) where word == "E" && isCount(value) && isEnd(start + 2):
+      return (ConsolePlace(counter: .epoch, value: value), 0..<(start + 2))
+    case (1...2, _) where word != "E" && isEnd(start + 1):
+      let numbers = counts.compactMap { Double($0) }
+      guard numbers.count == counts.count, numbers.allSatisfy(isCount) else { return nil }
+      return (
+        ConsolePlace(
+          counter: .epoch, value: numbers[0], total: numbers.count > 1 ? numbers[1] : nil),
+        0..<(start + 1)
+      )
+    default: return nil
+    }
+  }
+
+  /// The initial, and two counts of five digits.
+  private static let longestInitial = 12
 }

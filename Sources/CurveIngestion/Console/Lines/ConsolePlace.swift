@@ -36,7 +36,7 @@ struct ConsolePlace: Equatable {
     if let bare = withoutWord(tokens)
       ?? tokens.indices.prefix(mostTokens).lazy
       .compactMap({ behindSplit(tokens, at: $0) ?? beforeBatch(tokens, at: $0) }).first
-      ?? abbreviated(tokens)
+      ?? abbreviated(tokens) ?? byInitial(tokens)
     {
       return bare
     }
