@@ -25,4 +25,18 @@ struct ResearchConsoleTests {
       + (0..<6).map { "step \($0) | loss: 9.\(9 - $0) | lr 8.0e-07 | dt: 51661.39ms\n" }.joined()
     #expect(try read(text, path: "train.log").x("loss", .validation)?.contains(32) != true)
   }
+
+  @Test("CenterNet: the losses of training and then those of validation, under the same names on one line")
+  func readsCenterNet() throws {
+    let text = (1...6).map { epoch in
+      "2020-01-01-10-10: epoch: \(epoch) |loss 4.\(9 - epoch) | hm_loss 2.5 | time 10.100000 | "
+        + (epoch % 3 == 0 ? "loss 5.\(9 - epoch) | hm_loss 3.5 | time 1.000000 | \n" : "\n")
+    }.joined()
+    let log = try read(text, path: "log.txt")
+    #expect(log.y("loss", .train) == [4.8, 4.7, 4.6, 4.5, 4.4, 4.3])
+    #expect(log.y("loss", .validation) == [5.6, 5.3])
+    let models = "Epoch 1 D: loss 0.5 acc 0.6 | G: loss 0.7 acc 0.8\n"
+    let both = try read(models + models.replacing("1", with: "2"), path: "log.txt")
+    #expect(both.y("loss", .validation) == nil)
+  }
 }

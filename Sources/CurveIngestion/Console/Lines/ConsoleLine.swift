@@ -91,6 +91,7 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if place != nil { values = RepeatedNames.told(values, among: words) }
     if values.isEmpty, place != nil { takePairedUnknown() }
     if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
