@@ -144,4 +144,21 @@ struct RealLoggerTests {
     #expect(log.y("loss", .validation) == [0.8, 0.6, 0.4])
     #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
   }
+
+  @Test("OpenAI's Baselines and Spinning Up: returns in one word, and steps in the words of each")
+  func returnsInOneWord() throws {
+    let baselines = try read(
+      "eplenmean,eprewmean,fps,loss/value_loss,misc/nupdates,misc/total_timesteps\n"
+        + (1...6).map { "200,\(-200 + 10 * $0),1000,0.\(9 - $0),\($0),\(2048 * $0)\n" }.joined(),
+      path: "progress.csv")
+    #expect(baselines.file.axis.column == "misc/total_timesteps")
+    #expect(baselines.columns.contains("train eprewmean <eprewmean>"))
+    let spinning = try read(
+      "Epoch\tAverageEpRet\tStdEpRet\tMaxEpRet\tMinEpRet\tAverageTestEpRet\tLossV\n"
+        + (0..<6).map { "\($0)\t\(10 * $0)\t2\t99\t-99\t\(12 * $0)\t0.5\n" }.joined(),
+      path: "progress.txt")
+    #expect(spinning.y("Average_EpRet", .train) == [0, 10, 20, 30, 40, 50])
+    #expect(spinning.y("Average_EpRet", .validation) == [0, 12, 24, 36, 48, 60])
+    #expect(Metric.isReturn("AverageEpRet") && Metric.isReturn("eprewmean"))
+  }
 }

@@ -87,6 +87,7 @@ enum ColumnWords {
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
+        "misctotaltimesteps", "timestepssofar", "totalenvinteracts",
         "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
       ],
       .examples: [
