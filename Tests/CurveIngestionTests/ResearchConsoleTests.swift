@@ -39,4 +39,31 @@ struct ResearchConsoleTests {
     let both = try read(models + models.replacing("1", with: "2"), path: "log.txt")
     #expect(both.y("loss", .validation) == nil)
   }
+
+  @Test("Stanza: a loss that stands more often than that of training is no validation")
+  func finerThanTraining() throws {
+    let text = (1...24).map { step in
+      "step \(20 * step)/50000, loss = 1.\(40 - step) (0.100 sec/batch), lr: 0.003000\n"
+        + (step % 4 == 0
+          ? "step \(20 * step): train_loss = 1.\(40 - step), dev_score = 0.\(step)\n" : "")
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .validation) == nil)
+    #expect(log.y("loss", .train) == [1.36, 1.32, 1.28, 1.24, 1.2, 1.16])
+    #expect(log.x("score", .validation) == [80, 160, 240, 320, 400, 480])
+  }
+
+  @Test("OpenNMT: the cross-entropy beside the perplexity of training is that of training")
+  func crossEntropyOfTraining() throws {
+    for every in [1, 3] {
+      let text = (1...9).map { step in
+        "[2021-01-01 10:00:00,000 INFO] Step \(50 * step)/10000; acc: 1\(step).5; "
+          + "ppl: 2\(9 - step).10; xent: 3.\(9 - step); lr: 0.00010; 5000/6000 tok/s; 20 sec\n"
+          + (step % every == 0
+            ? "[2021-01-01 10:00:00,000 INFO] Validation perplexity: 2\(9 - step).5\n"
+              + "[2021-01-01 10:00:00,000 INFO] Validation accuracy: 1\(step).1\n" : "")
+      }.joined()
+      #expect(try read(text, path: "train.log").y("xent", .train)?.count == 9)
+    }
+  }
 }

@@ -19,6 +19,7 @@ struct SplitEvidence {
     let known = entries.filter { $0.column.split != nil }
     let isLoss = { (entry: WideLayout.Entry) in
       MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
+        || Self.crossEntropies.contains(entry.column.key)
     }
     // A loss that is nowhere held out is what was trained on, whatever else was measured there.
     let isTrainNamed = known.contains { $0.split == .train }
@@ -39,6 +40,9 @@ struct SplitEvidence {
     }
     return own.isSubset(of: validation) ? .validation : .unknown
   }
+
+  /// Losses that are called what they are.
+  private static let crossEntropies: Set = ["xent", "crossentropy", "nll", "ce", "bce"]
 
   /// Whether a score of a log that names no split stands on no row with what is minimised: most often it was measured
   /// on data held out.

@@ -38,10 +38,18 @@ extension ConsoleTable {
       guard let train = twins.first(where: { metrics[$0].split == .train }),
         !isClosing(train, of: index),
         names.isBare(ids[index]) || twins.contains(where: { metrics[$0].split != .train })
+          || isFiner(index, than: train)
       else { continue }
       note(ids[index], asBatchesOf: ids[train])
       columns.remove(at: index)
     }
+  }
+
+  /// Whether a column has several values to each one of a curve: what was held out is not measured more often than what is
+  /// trained on.
+  private func isFiner(_ index: Int, than curve: Int) -> Bool {
+    let count = columns[curve].numberCount
+    return count >= EpochMeans.least && columns[index].numberCount >= 2 * count
   }
 
   /// Whether a column holds one number only where another one is a curve: "Training accuracy: 0.75" at the end.
