@@ -105,4 +105,14 @@ struct AxisOfCurvesTests {
     #expect(log.file.axis.kind == .row)
     #expect(log.y("loss", .train)?.count == 40)
   }
+
+  @Test("the samples of an agent are no training set, and come behind its iterations")
+  func samplesOfAgents() throws {
+    let rows = (0..<6).map { "\($0),\(3003 * ($0 + 1)),\(800 + 100 * $0)\n" }
+    let both = try read("Iteration,Samples,Test_Return\n" + rows.joined())
+    #expect(both.file.axis.column == "Iteration" && both.file.axis.kind == .step)
+    let alone = try read(
+      "Samples,Test_Return\n" + rows.map { String($0.drop { $0 != "," }.dropFirst()) }.joined())
+    #expect(alone.file.axis.column == "Samples" && alone.file.axis.kind == .step)
+  }
 }
