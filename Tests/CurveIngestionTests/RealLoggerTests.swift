@@ -161,4 +161,17 @@ struct RealLoggerTests {
     #expect(spinning.y("Average_EpRet", .validation) == [0, 12, 24, 36, 48, 60])
     #expect(Metric.isReturn("AverageEpRet") && Metric.isReturn("eprewmean"))
   }
+
+  @Test("Ultralytics: parts that are finite nowhere on validation are left out of the loss on both splits")
+  func partsThatAreFiniteNowhere() throws {
+    let log = try read(
+      "epoch,train/box_loss,train/seg_loss,metrics/mAP50(B),val/box_loss,val/seg_loss\n"
+        + (1...6).map { "\($0),2.5,4.\(9 - $0),0.\($0),nan,5.\(9 - $0)\n" }.joined(),
+      path: "results.csv")
+    #expect(log.y("loss", .train) == [4.8, 4.7, 4.6, 4.5, 4.4, 4.3])
+    #expect(log.y("loss", .validation) == [5.8, 5.7, 5.6, 5.5, 5.4, 5.3])
+    #expect(
+      log.warnings.contains(
+        "'val/box_loss' is finite nowhere, and left out of the loss on both splits"))
+  }
 }
