@@ -70,6 +70,17 @@ enum LookingBack {
     words.suffix(2) == ["terminating", "training"] || words.contains("train_runtime")
   }
 
+  /// Whether a line says that a training is over: Hugging Face's "{'train_runtime': 332.9, ...}", "Training complete!".
+  static func endsTraining(_ words: [String], isPlaced: Bool) -> Bool {
+    if words.contains("train_runtime") { return true }
+    guard !isPlaced, words.count <= longestEnd else { return false }
+    return words.contains { ends.contains($0) } && words.contains { trainings.contains($0) }
+  }
+
+  private static let ends: Set = ["complete", "completed", "finished", "done", "ended"]
+  private static let trainings: Set = ["training", "train", "fit"]
+  private static let longestEnd = 8
+
   /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".
   ///
   /// It stands behind another value and has one of its own, and none of the metrics before it is named again behind it;

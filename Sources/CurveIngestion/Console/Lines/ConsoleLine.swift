@@ -17,6 +17,8 @@ struct ConsoleLine {
   let announcesBest: Bool
   /// Whether the line sums the whole training up, names its best place, or prints its settings.
   let isClosing: Bool
+  /// Whether it says that the training is over.
+  let endsTraining: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
   /// Whether it heads the means of a whole epoch: "this epoch:".
@@ -62,6 +64,7 @@ struct ConsoleLine {
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
+    endsTraining = LookingBack.endsTraining(words, isPlaced: found != nil)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     headsMeans = found == nil && Self.headsMeans(tokens)
