@@ -66,4 +66,16 @@ struct ResearchConsoleTests {
       #expect(try read(text, path: "train.log").y("xent", .train)?.count == 9)
     }
   }
+
+  @Test("StyleGAN: thousands of images in the names of snapshots")
+  func readsStyleGAN() throws {
+    let text = (0..<5).map { step in
+      "{\"results\": {\"fid50k_full\": \(300 - 40 * step).5}, \"metric\": \"fid50k_full\", "
+        + "\"total_time\": 100.1, \"snapshot_pkl\": \"network-snapshot-000\(step)00.pkl\", "
+        + "\"timestamp\": 16\(step)0.1}\n"
+    }.joined()
+    let log = try read(text, path: "metric-fid50k_full.jsonl")
+    #expect(log.x("fid", .validation) == [0, 100, 200, 300, 400])
+    #expect(log.y("fid", .validation) == [300.5, 260.5, 220.5, 180.5, 140.5])
+  }
 }
