@@ -78,4 +78,20 @@ struct ResearchConsoleTests {
     #expect(log.x("fid", .validation) == [0, 100, 200, 300, 400])
     #expect(log.y("fid", .validation) == [300.5, 260.5, 220.5, 180.5, 140.5])
   }
+
+  @Test("R's nnet and CRF++: an objective at every so many iterations")
+  func readsIterations() throws {
+    let network = try read(
+      "# weights:  67\ninitial  value 210.114572 \n"
+        + (1...5).map { "iter \($0 * 10) value 1\(50 - $0).342345\n" }.joined()
+        + "final  value 75.112345 \nconverged\n", path: "fit.log")
+    #expect(network.x("loss", .train) == [0, 10, 20, 30, 40, 50])
+    #expect(network.y("loss", .train)?.last == 145.342345)
+    let fields = try read(
+      (0..<6).map {
+        "iter=\($0) terr=0.\(90 - $0) serr=0.9\($0) act=1234 obj=1\(90 - $0).5 diff=1.00000\n"
+      }.joined(), path: "crf.log")
+    #expect(fields.y("loss", .train) == [190.5, 189.5, 188.5, 187.5, 186.5, 185.5])
+    #expect(fields.y("error", .train)?.first == 0.9)
+  }
 }

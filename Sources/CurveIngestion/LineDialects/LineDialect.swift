@@ -59,6 +59,8 @@ enum LineDialectCatalog {
     CGCNNClosingTest.self,
     CoNLLScores.self,
     TacotronLosses.self,
+    RNetworkFits.self,
+    CRFIterations.self,
     MACEEvaluations.self,
     InsightFaceVerification.self,
     SlashedScores.self,
