@@ -85,4 +85,21 @@ struct PlaceFormTests {
     }.joined()
     #expect(try read(text, path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])
   }
+
+  @Test(
+    "an epoch between the name of a loss and its value, and behind the bar of its batches",
+    arguments: [
+      "Training loss at epoch %: 0.@, validation loss: 0.#", "[167130/167130]epoch % loss : 0.@ val_loss : 0.#",
+      "epoch % loss in training 0.@  loss in test 0.#",
+    ])
+  func placeAmidNames(form: String) throws {
+    let text = (3...7).map { epoch in
+      form.replacing("%", with: "\(epoch)").replacing("@", with: "\(9 - epoch)")
+        .replacing("#", with: "\(19 - epoch)") + "\n"
+    }.joined()
+    let log = try read(text + "Lowest loss at epoch 3: 0.1\n", path: "train.log")
+    #expect(log.x("loss", .train) == [3, 4, 5, 6, 7])
+    #expect(log.y("loss", .train) == [0.6, 0.5, 0.4, 0.3, 0.2])
+    #expect(log.y("loss", .validation) == [0.16, 0.15, 0.14, 0.13, 0.12])
+  }
 }

@@ -45,6 +45,25 @@ enum LookingBack {
       || words(in: before.suffix(5)).contains(where: returns.contains)
   }
 
+  /// Whether the value right behind a place was measured there: "Training loss at epoch 2: 1.86", but "Lowest loss at
+  /// epoch 2: 1.86".
+  static func isMeasured(at place: Int, in tokens: [ConsoleTokens.Token]) -> Bool {
+    let before = tokens[..<place]
+    guard case .word(let joint) = before.last, ["at", "after"].contains(joint.lowercased()),
+      place + 3 < tokens.count, tokens[place + 2] == .mark,
+      case .number = tokens[place + 1], case .number = tokens[place + 3]
+    else { return false }
+    let named = words(in: before.dropLast())
+    return named.contains { MetricFamily.of($0) != nil }
+      && !named.contains { bests.contains($0) || extremes.contains($0) }
+      && !before.contains { if case .number = $0 { true } else { false } }
+  }
+
+  private static let extremes: Set = [
+    "lowest", "highest", "minimum", "maximum", "min", "max", "least", "final", "last", "minimal",
+    "maximal",
+  ]
+
   /// Whether a line without a place sums a training up, or says what it went back to.
   static func sumsUp(_ tokens: [ConsoleTokens.Token]) -> Bool {
     if !sums.isDisjoint(with: words(in: tokens[...])) { return true }

@@ -33,6 +33,18 @@ extension ConsolePlace {
     return (ConsolePlace(counter: kind, value: value), start..<(start + 3))
   }
 
+  /// An epoch by its word right behind the bar of its batches, where that is on the same line: "[100/100]epoch 3 loss".
+  static func behindBar(
+    _ tokens: [Token], from start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start < tokens.count, case .word(let word) = tokens[start], axis(word) == .epoch,
+      let found = find(in: Array(tokens[start...])), found.place.counter == .epoch
+    else { return nil }
+    return (
+      found.place, (found.range.lowerBound + start)..<(found.range.upperBound + start)
+    )
+  }
+
   /// An epoch by its initial in brackets before the step within it: "[E1] step 10", "[e3] iter 5/100".
   static func abbreviated(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     guard tokens.count > 4, tokens[0] == .open, case .word(let word) = tokens[1],

@@ -49,7 +49,10 @@ struct ConsolePlace: Equatable {
       words += 1
       guard words <= mostWords || isDictionary else { return behindSplit(tokens) }
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
-      guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
+      guard
+        !LookingBack.tells(tokens[..<index]) || LookingBack.isMeasured(at: index, in: tokens),
+        word.lowercased() != "epochs"
+      else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
       guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
@@ -148,6 +151,7 @@ struct ConsolePlace: Equatable {
         let place = ConsolePlace(counter: .epoch, value: value, total: total, share: share)
         return (place, start..<end)
       }
+      if let found = behindBar(tokens, from: start + 3) { return found }
       return (ConsolePlace(counter: .iteration, value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
