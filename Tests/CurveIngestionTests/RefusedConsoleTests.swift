@@ -49,4 +49,12 @@ struct RefusedConsoleTests {
     #expect(problems(in: text("Fold"), path: "train.log").map(\.code) == ["not-a-training-log"])
     #expect(problems(in: text("Part"), path: "train.log").isEmpty)
   }
+
+  @Test("the first line of a logger is no header of a chart of Weights & Biases")
+  func loggerIsNoChart() {
+    let text =
+      "[2025-02-12 18:04:09,709][__main__][INFO] - Starting training!\n"
+      + (0..<12).map { "\(Double($0) / 10),7.9\($0)e-05\n" }.joined()
+    #expect(problems(in: text, path: "output.log").map(\.code) == ["not-a-training-log"])
+  }
 }
