@@ -11,8 +11,10 @@ enum WithoutAxis {
     let namesSplit =
       layout.tracks.contains { track in
         track.columns.contains { column in
-          let split = ColumnGrammar.metricColumn(table.columns[column].name).split
-          return split != nil && split != .test
+          let named = ColumnGrammar.metricColumn(table.columns[column].name)
+          // "train_opacity" is a setting of the training.
+          return named.split != nil && named.split != .test
+            && (MetricFamily.of(named.metric) != nil || named.metric.isEmpty)
         }
       } || (file.split != nil && file.metric != nil) || isCurveOnTest(table, layout)
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
