@@ -71,4 +71,16 @@ struct SplitAloneTests {
       }.joined())
     #expect(processes.y("loss", .train) == [1.4, 1.1, 0.9])
   }
+
+  @Test("splits in brackets head what follows where one stands before the first value")
+  func bracketsHead() throws {
+    let text = (1...5).map {
+      "[Epoch \($0)] [Train] loss=1.\(9 - $0) acc=0.\(4 + $0) [Valid] loss=2.\(9 - $0) acc=0.\(3 + $0) "
+        + "[Test] acc=0.\(2 + $0)\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5, 1.4])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5, 2.4])
+    #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .test)?.first == 0.3)
+  }
 }

@@ -46,6 +46,8 @@ struct ConsoleLine {
   var isNamed = false
   /// How many tokens are still to come that explain the name or the value, and were read with it.
   var explaining = 0
+  /// Whether splits in brackets head the values behind them, not those before.
+  private let bracketsHead: Bool
   /// Whether short words name splits: "tr 0.97 va 0.87".
   let hasShortRoles: Bool
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
@@ -57,9 +59,10 @@ struct ConsoleLine {
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
+    let found = ConsolePlace.find(in: tokens)
+    bracketsHead = BracketedSplit.heads(tokens, from: found?.range.upperBound ?? 0)
     hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = LookingBack.announcesBest(words, tokens)
-    let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
@@ -140,7 +143,7 @@ struct ConsoleLine {
       if !isNamed, let counted = ConsoleName.counted(name, by: number, before: rest) {
         return name = counted
       }
-      let beside = BracketedSplit(rest)
+      let beside = BracketedSplit(rest).flatMap { bracketsHead && $0.ofValue != nil ? nil : $0 }
       let besideAlone = name.isEmpty ? beside?.ofValue : nil
       if let leadingMetric, let split = splitAlone ?? besideAlone {
         values.append(Value(name: "\(leadingMetric) \(split)", number: number))
