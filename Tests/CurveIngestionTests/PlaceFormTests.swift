@@ -102,4 +102,14 @@ struct PlaceFormTests {
     #expect(log.y("loss", .train) == [0.6, 0.5, 0.4, 0.3, 0.2])
     #expect(log.y("loss", .validation) == [0.16, 0.15, 0.14, 0.13, 0.12])
   }
+
+  @Test("PointNet: an epoch that is said twice is no share of itself", arguments: [0, 1])
+  func epochSaidTwice(first: Int) throws {
+    let text = (first..<(first + 5)).map { epoch in
+      "INFO - Epoch \(epoch) (\(epoch + 1 - first)/200):\nINFO - Train Instance Accuracy: 0.\(4 + epoch)\n"
+        + "INFO - Test Instance Accuracy: 0.\(3 + epoch), Class Accuracy: 0.\(2 + epoch)\n"
+    }.joined()
+    let log = try read(text, path: "train.txt")
+    #expect(log.file.series.first?.series.curve.x == (first..<(first + 5)).map(Double.init))
+  }
 }

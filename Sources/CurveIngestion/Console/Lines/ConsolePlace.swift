@@ -69,6 +69,9 @@ struct ConsolePlace: Equatable {
         let (within, behind) = epochOfBatch(word, counted, in: tokens, from: next)
       {
         (place, end) = (within, behind)
+      } else if kind == .epoch, let total = countedAgain(counted.value, in: tokens, from: next) {
+        place.total = total
+        end = tokens.endIndex
       } else if kind == .epoch, let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
         end = behind
