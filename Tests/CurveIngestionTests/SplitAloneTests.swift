@@ -83,4 +83,15 @@ struct SplitAloneTests {
     #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5, 2.4])
     #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .test)?.first == 0.3)
   }
+
+  @Test("what is being done, with dots behind it, heads what follows", arguments: ["Validating...", "Evaluating", "Running Validation..."])
+  func doing(words: String) throws {
+    let text = (1...4).map {
+      "Epoch \($0) of 4\nTraining...\nLoss: 1.\(9 - $0), Acc: 0.\(4 + $0)\n\(words)\n"
+        + "Loss: 2.\(9 - $0), Acc: 0.\(3 + $0)\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5])
+  }
 }

@@ -61,7 +61,14 @@ extension ConsoleLine {
   /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
   static func announcedSplit(_ words: [String]) -> String? {
     let isEstimator = zip(words, words.dropFirst()).contains { $0 == ("saving", "dict") }
-    return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
+    if isEstimator { return "eval" }
+    return words.lazy.compactMap { word in
+      if evaluations.contains(word) { return "eval" }
+      // "Running Validation...", "Validating..."
+      guard word.hasSuffix("...") else { return nil }
+      let doing = String(word.prefix { $0 != "." })
+      return evaluations.contains(doing) ? "eval" : split(doing)
+    }.first
   }
 
   /// The number behind the word "fold".
