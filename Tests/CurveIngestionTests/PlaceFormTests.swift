@@ -103,6 +103,12 @@ struct PlaceFormTests {
     #expect(log.y("loss", .validation) == [0.16, 0.15, 0.14, 0.13, 0.12])
   }
 
+  @Test("a numeral or a dash before the count of an epoch", arguments: ["Epoch No. ", "epoch Nr ", "epoch-"])
+  func numerals(word: String) throws {
+    let text = (3...7).map { "\(word)\($0): train loss: 0.\(9 - $0), val loss: 0.\(10 - $0)\n" }
+    #expect(try read(text.joined(), path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])
+  }
+
   @Test("PointNet: an epoch that is said twice is no share of itself", arguments: [0, 1])
   func epochSaidTwice(first: Int) throws {
     let text = (first..<(first + 5)).map { epoch in

@@ -118,6 +118,10 @@ struct ShortNameTests {
     #expect(scores.y("accuracy", .train)?.first == 31.29)
     #expect(scores.y("accuracy", .validation)?.first == 41.25)
     #expect(scores.y("f1", .validation)?.first == 31.5)
+    let told = try read(
+      "epoch,tloss,vloss,vacc\n"
+        + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),0.\($0 + 10)\n" }.joined())
+    #expect(told.y("acc", .validation)?.first == 0.1)
     // The loss of the values of an agent is none of validation.
     let agent = try read(
       "epoch,loss,vloss,entropy\n"

@@ -12,13 +12,16 @@ enum ShortRoles {
   static func settled(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     let read = meanings.map(metric)
     let isPaired = standsBesideAll(read, of: meanings)
+    func hasCounterpart(_ own: ColumnMeaning.MetricColumn) -> Bool {
+      read.contains { $0?.key == own.key && $0?.split != nil && $0?.split != own.split }
+    }
+    // "TLoss" beside "VLoss" tells what the letter before "VAcc" is for.
+    let isTold = read.contains { $0.map { $0.key == "loss" && hasCounterpart($0) } ?? false }
     return meanings.indices.map { index in
       guard let own = read[index], let split = own.split else { return meanings[index] }
-      if isPaired, split == .validation { return .metric(own) }
-      let hasCounterpart = read.contains { other in
-        other?.key == own.key && other?.split != nil && other?.split != split
-      }
-      return hasCounterpart ? .metric(own) : meanings[index]
+      let isKnown = isTold && MetricFamily.of(own.metric) != nil
+      return isKnown || isPaired && split == .validation || hasCounterpart(own)
+        ? .metric(own) : meanings[index]
     }
   }
 

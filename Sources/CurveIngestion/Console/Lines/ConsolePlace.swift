@@ -171,7 +171,8 @@ struct ConsolePlace: Equatable {
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
     if start + 1 < tokens.count, case .word(let word) = tokens[start],
-      numberWords.contains(word.lowercased()), tokens[start + 1] == .mark
+      numberWords.contains(word.lowercased()) && tokens[start + 1] == .mark
+        || numerals.contains(word.lowercased())
     {
       index += 1
     }
@@ -200,6 +201,9 @@ struct ConsolePlace: Equatable {
 
   /// Words for a number between the word of an axis and the count: "batch i: 3".
   private static let numberWords: Set = ["i", "idx", "index", "id", "number", "num", "no", "nr"]
+
+  /// The same, which need no colon: "Epoch No. 3".
+  private static let numerals: Set = ["no.", "nr", "nr.", "number"]
 
   /// "#3", "3rd".
   private static func numbered(_ word: String) -> Double? {
