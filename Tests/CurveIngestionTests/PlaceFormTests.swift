@@ -118,4 +118,14 @@ struct PlaceFormTests {
     let log = try read(text, path: "train.txt")
     #expect(log.file.series.first?.series.curve.x == (first..<(first + 5)).map(Double.init))
   }
+
+  @Test("an epoch in the name of a loss is no place")
+  func epochInName() throws {
+    let text = (1...5).map {
+      "Epoch \($0) started\nTrain loss after epoch: 2.\(9 - $0)1\nVal loss after epoch: 3.\(9 - $0)1\n"
+    }
+    let log = try read(text.joined(), path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5])
+    #expect(log.y("loss", .validation) == [3.81, 3.71, 3.61, 3.51, 3.41])
+  }
 }

@@ -59,6 +59,15 @@ enum LookingBack {
       && !before.contains { if case .number = $0 { true } else { false } }
   }
 
+  /// Whether words before "epoch" make it a part of a metric's name: "loss per epoch", "loss after epoch".
+  static func namesGrain(_ before: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard case .word(let joint) = before.last, grains.contains(joint.lowercased()) else {
+      return false
+    }
+    return words(in: before.dropLast()).contains { MetricFamily.of($0) != nil }
+  }
+
+  private static let grains: Set = ["per", "after", "each", "every", "of", "for", "in"]
   private static let extremes: Set = [
     "lowest", "highest", "minimum", "maximum", "min", "max", "least", "final", "last", "minimal",
     "maximal",

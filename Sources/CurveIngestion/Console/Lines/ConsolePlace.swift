@@ -62,6 +62,10 @@ struct ConsolePlace: Equatable {
       else {
         continue
       }
+      // "Train loss after epoch: 2.31"
+      if counted.value != counted.value.rounded(), LookingBack.namesGrain(tokens[..<index]) {
+        continue
+      }
       var place = ConsolePlace(
         counter: kind, value: counted.value, total: counted.total, split: split)
       var end = next
