@@ -66,7 +66,7 @@ struct ChosenMetricTests {
     #expect(try chosen(metrics, on: .validation) == judged)
   }
 
-  @Test("segmentations are judged by the mean overlap of all classes, not where it stands beside other things")
+  @Test("segmentations are judged by the mean overlap of all classes")
   func overlap() throws {
     #expect(try chosen(["aAcc", "mDice", "mIoU", "mAcc"], on: .validation) == "mIoU")
     #expect(try chosen(["mIoU", "Acc", "Kappa", "Dice"], on: .validation) == "mIoU")

@@ -95,7 +95,7 @@ struct AxisOfCurvesTests {
       problems(in: "checkpoint,test_accuracy\n" + named).map(\.code) == ["not-a-training-log"])
   }
 
-  @Test("how many steps each episode took, mostly as many as it may, is no axis, even beside a loss with spikes")
+  @Test("how many steps each episode took, mostly as many as it may, is no axis")
   func lengthsOfEpisodes() throws {
     let lines = (0..<40).map { episode in
       let loss = episode % 7 == 3 ? 9000 : 1400 - 30 * episode

@@ -89,7 +89,8 @@ struct PlaceFormTests {
   @Test(
     "an epoch between the name of a loss and its value, and behind the bar of its batches",
     arguments: [
-      "Training loss at epoch %: 0.@, validation loss: 0.#", "[167130/167130]epoch % loss : 0.@ val_loss : 0.#",
+      "Training loss at epoch %: 0.@, validation loss: 0.#",
+      "[167130/167130]epoch % loss : 0.@ val_loss : 0.#",
       "epoch % loss in training 0.@  loss in test 0.#",
     ])
   func placeAmidNames(form: String) throws {
@@ -103,7 +104,9 @@ struct PlaceFormTests {
     #expect(log.y("loss", .validation) == [0.16, 0.15, 0.14, 0.13, 0.12])
   }
 
-  @Test("a numeral or a dash before the count of an epoch", arguments: ["Epoch No. ", "epoch Nr ", "epoch-"])
+  @Test(
+    "a numeral or a dash before the count of an epoch",
+    arguments: ["Epoch No. ", "epoch Nr ", "epoch-"])
   func numerals(word: String) throws {
     let text = (3...7).map { "\(word)\($0): train loss: 0.\(9 - $0), val loss: 0.\(10 - $0)\n" }
     #expect(try read(text.joined(), path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])

@@ -162,7 +162,7 @@ struct RealLoggerTests {
     #expect(Metric.isReturn("AverageEpRet") && Metric.isReturn("eprewmean"))
   }
 
-  @Test("Ultralytics: parts that are finite nowhere on validation are left out of the loss on both splits")
+  @Test("Ultralytics: parts that are finite nowhere are left out of the loss on both splits")
   func partsThatAreFiniteNowhere() throws {
     let log = try read(
       "epoch,train/box_loss,train/seg_loss,metrics/mAP50(B),val/box_loss,val/seg_loss\n"

@@ -18,7 +18,7 @@ struct ResearchConsoleTests {
     #expect(log.y("loss", .validation) == [59.25, 55.25, 51.25])
   }
 
-  @Test("nanoGPT's successors: the steps over which gradients are added up are no place of the training")
+  @Test("nanoGPT's successors: the steps over which gradients are added up are no place")
   func accumulationSteps() throws {
     let text =
       "=> calculated gradient accumulation steps: 32\nvalidation loss: 10.9499\n"
@@ -26,7 +26,7 @@ struct ResearchConsoleTests {
     #expect(try read(text, path: "train.log").x("loss", .validation)?.contains(32) != true)
   }
 
-  @Test("CenterNet: the losses of training and then those of validation, under the same names on one line")
+  @Test("CenterNet: the losses of training and then those of validation, under the same names")
   func readsCenterNet() throws {
     let text = (1...6).map { epoch in
       "2020-01-01-10-10: epoch: \(epoch) |loss 4.\(9 - epoch) | hm_loss 2.5 | time 10.100000 | "

@@ -101,7 +101,7 @@ struct ShortNameTests {
     #expect(try read("epoch,loss,val_loss,zz\n" + rows.joined()).warnings.isEmpty)
   }
 
-  @Test("a V before the loss alone, and pairs that say training in two letters and validation in one")
+  @Test("a V before the loss alone, and beside two letters for training")
   func initialOfOneLoss() throws {
     let one = try read(
       "epoch,loss,vloss\n"

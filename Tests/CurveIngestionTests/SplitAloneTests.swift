@@ -84,7 +84,9 @@ struct SplitAloneTests {
     #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .test)?.first == 0.3)
   }
 
-  @Test("what is being done, with dots behind it, heads what follows", arguments: ["Validating...", "Evaluating", "Running Validation..."])
+  @Test(
+    "what is being done, with dots behind it, heads what follows",
+    arguments: ["Validating...", "Evaluating", "Running Validation..."])
   func doing(words: String) throws {
     let text = (1...4).map {
       "Epoch \($0) of 4\nTraining...\nLoss: 1.\(9 - $0), Acc: 0.\(4 + $0)\n\(words)\n"

@@ -162,7 +162,9 @@ struct TrainingsInOneLogTests {
 
   @Test(
     "behind the words that a training is over, places that go back are those of another",
-    arguments: ["{'train_runtime': 332.91, 'train_loss': 0.04, 'epoch': 3.0}", "Training complete!", ""])
+    arguments: [
+      "{'train_runtime': 332.91, 'train_loss': 0.04, 'epoch': 3.0}", "Training complete!", "",
+    ])
   func afterTheEnd(words: String) throws {
     let first = (1...8).map {
       "{'loss': 1.\(9 - $0), 'learning_rate': 1e-05, 'epoch': 0.\($0)}\n"

@@ -28,10 +28,12 @@ extension Layout {
     if left.isEmpty { left = Set(parts.train.map(\.metric)) }
     if left.count < parts.train.count {
       let columns = broken.flatMap { track in track.columns.map { table.columns[$0].name } }
+      let areFinite = columns.count == 1 ? "is finite nowhere" : "are finite nowhere"
       warnings.append(
         ReadingWarning(
-          message: "\(Spelling.quotedList(columns)) \(columns.count == 1 ? "is" : "are") finite nowhere, "
-            + "and left out of the loss on both splits"))
+          message:
+            "\(Spelling.quotedList(columns)) \(areFinite), and left out of the loss on both splits")
+      )
     }
     for (split, parts) in [(Split.train, parts.train), (.validation, parts.validation)] {
       let columns = parts.filter { left.contains($0.metric) }.flatMap(\.columns)

@@ -161,7 +161,8 @@ extension WideLayout {
       // The spelling of the column that was held out names the metric on every split.
       let twins = entries.indices.filter { entries[$0].column.key == entry.column.key }
       let pair =
-        twins.first { entries[$0].split == .validation } ?? twins.first { entries[$0].split == .test }
+        twins.first { entries[$0].split == .validation }
+        ?? twins.first { entries[$0].split == .test }
       let metric = pair.map { entries[$0].column.metric } ?? entry.column.metric
       layout.tracks.append(
         Layout.Track(columns: [entry.index], metric: metric, split: entry.split))

@@ -67,7 +67,9 @@ struct ConsoleReader {
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     // Predictions and samples that are printed as text tell nothing against the lines with values.
     if bytes.contains(where: { (0x30...0x39).contains($0) }) { evidence.lines += 1 }
-    if assumed.uncounted != nil, bytes.holds("Fold ") || bytes.holds("fold ") { evidence.folds += 1 }
+    if assumed.uncounted != nil, bytes.holds("Fold ") || bytes.holds("fold ") {
+      evidence.folds += 1
+    }
     lightning.note(bytes)
     guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)

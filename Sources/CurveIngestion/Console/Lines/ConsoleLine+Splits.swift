@@ -31,9 +31,9 @@ extension ConsoleLine {
   static func metricOfPlace(_ tokens: ArraySlice<ConsoleTokens.Token>) -> [String] {
     let words = tokens.reversed().prefix { if case .word = $0 { true } else { false } }.reversed()
       .map { if case .word(let word) = $0 { word } else { "" } }
-    guard words.count > 1, ["of", "in", "for", "after", "at"].contains(words.last?.lowercased()) else {
-      return []
-    }
+    guard words.count > 1, let joint = words.last?.lowercased(),
+      ["of", "in", "for", "after", "at"].contains(joint)
+    else { return [] }
     let metric = Array(words.dropLast())
     return DrawnRow.namesMetric(metric.joined(separator: " ")) ? metric : []
   }

@@ -206,7 +206,7 @@ struct ConsolePlace: Equatable {
   /// Words for a number between the word of an axis and the count: "batch i: 3".
   private static let numberWords: Set = ["i", "idx", "index", "id", "number", "num", "no", "nr"]
 
-  /// The same, which need no colon: "Epoch No. 3".
+  /// The same, which need no colon: "Epoch Nr 3".
   private static let numerals: Set = ["no.", "nr", "nr.", "number"]
 
   /// "#3", "3rd".
