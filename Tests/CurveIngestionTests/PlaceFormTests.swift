@@ -92,6 +92,7 @@ struct PlaceFormTests {
       "Training loss at epoch %: 0.@, validation loss: 0.#",
       "[167130/167130]epoch % loss : 0.@ val_loss : 0.#",
       "epoch % loss in training 0.@  loss in test 0.#",
+      "At epoch %, loss = 0.@, val loss = 0.#",
     ])
   func placeAmidNames(form: String) throws {
     let text = (3...7).map { epoch in

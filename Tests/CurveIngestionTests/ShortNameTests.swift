@@ -118,6 +118,12 @@ struct ShortNameTests {
     #expect(scores.y("accuracy", .train)?.first == 31.29)
     #expect(scores.y("accuracy", .validation)?.first == 41.25)
     #expect(scores.y("f1", .validation)?.first == 31.5)
+    let parted = try read(
+      (0..<12).map {
+        "Epoch \($0)/12 loss: \(Self.loss[$0]) | v_loss: \(Self.held[$0])\n"
+      }.joined(),
+      path: "train.log")
+    #expect(parted.y("loss", .validation) == Self.held)
     let told = try read(
       "epoch,tloss,vloss,vacc\n"
         + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),0.\($0 + 10)\n" }.joined())

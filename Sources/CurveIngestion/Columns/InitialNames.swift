@@ -127,7 +127,7 @@ enum InitialNames {
       || MetricName.words(name).contains(where: wordsOfAgents.contains)
   }
 
-  private static let wordsOfAgents: Set = [
+  static let wordsOfAgents: Set = [
     "policy", "actor", "critic", "entropy", "reward", "rewards", "rew", "return", "returns",
     "kl", "ent", "pi", "pg", "ppo", "clip", "clipfrac", "episode", "episodes", "advantage", "adv",
   ]

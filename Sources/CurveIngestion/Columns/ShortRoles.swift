@@ -25,14 +25,20 @@ enum ShortRoles {
     }
   }
 
-  /// Whether several metrics stand with a "v" and without, and none with it alone: "v_loss, loss, v_kl, kl".
+  /// Whether metrics stand with a "v" and without, and none with it alone: "v_loss, loss, v_kl, kl".
   ///
-  /// One alone may be something else: the loss of the values beside that of a policy.
+  /// One alone is no other than the loss, where none says that those beside it are of an agent, whose values have a loss.
   private static func standsBesideAll(
     _ read: [ColumnMeaning.MetricColumn?], of meanings: [ColumnMeaning]
   ) -> Bool {
     let held = Set(read.lazy.compactMap { $0 }.filter { $0.split == .validation }.map(\.key))
-    guard held.count > 1 else { return false }
+    let isOfAgent = { (meaning: ColumnMeaning) in
+      guard case .metric(let column) = meaning else { return false }
+      return MetricName.words(column.metric).contains(where: InitialNames.wordsOfAgents.contains)
+    }
+    guard held.count > 1 || held == ["loss"] && !meanings.contains(where: isOfAgent) else {
+      return false
+    }
     let bare = meanings.indices.lazy.compactMap { index -> String? in
       guard read[index] == nil, case .metric(let column) = meanings[index], column.split == nil
       else { return nil }

@@ -45,10 +45,12 @@ enum LookingBack {
       || words(in: before.suffix(5)).contains(where: returns.contains)
   }
 
-  /// Whether the value right behind a place was measured there: "Training loss at epoch 2: 1.86", but "Lowest loss at
-  /// epoch 2: 1.86".
+  /// Whether a line tells what was measured at a place: "Training loss at epoch 2: 1.86" and "At epoch 2, loss = 1.86", but
+  /// not "Lowest loss at epoch 2: 1.86".
   static func isMeasured(at place: Int, in tokens: [ConsoleTokens.Token]) -> Bool {
     let before = tokens[..<place]
+    // "At epoch 3, train loss = 1.86"
+    if before.count == 1, before.first == .word("At") || before.first == .word("at") { return true }
     guard case .word(let joint) = before.last, ["at", "after"].contains(joint.lowercased()),
       place + 3 < tokens.count, tokens[place + 2] == .mark,
       case .number = tokens[place + 1], case .number = tokens[place + 3]
