@@ -96,4 +96,15 @@ struct SplitAloneTests {
     #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
     #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5])
   }
+
+  @Test("the only split of a line, in brackets at its end, is that of all of its values")
+  func closingBracket() throws {
+    let text = (1...4).map {
+      "Epoch \($0)\nloss: 1.\(9 - $0) acc: 0.\(4 + $0) [train]\nloss: 2.\(9 - $0) acc: 0.\(3 + $0) [val]\n"
+    }
+    let log = try read(text.joined(), path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5])
+    #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .validation)?.first == 0.4)
+  }
 }

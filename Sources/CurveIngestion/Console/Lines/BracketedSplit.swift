@@ -43,6 +43,18 @@ struct BracketedSplit {
     }
   }
 
+  /// The only split of a line, in brackets at its end: that of all of its values, "loss: 0.5 acc: 0.8 [train]".
+  static func closing(_ tokens: [ConsoleTokens.Token]) -> String? {
+    guard tokens.count > mostTokens, tokens.last == .close, tokens.dropLast(2).last == .open,
+      case .word(let word) = tokens.dropLast().last, let split = ConsoleLine.split(word)
+    else { return nil }
+    let isOther = { (token: ConsoleTokens.Token) in
+      guard case .word(let word) = token else { return false }
+      return ColumnGrammar.metricColumn(word).split != nil
+    }
+    return tokens.dropLast(tokensOfSplit).contains(where: isOther) ? nil : split
+  }
+
   private static func value(_ word: String, _ number: Double) -> ConsoleLine.Value? {
     ConsoleLine.split(word).map { ConsoleLine.Value(name: $0, number: number) }
   }

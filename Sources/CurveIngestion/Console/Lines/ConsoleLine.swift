@@ -97,6 +97,9 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if values.count > 1, let split = BracketedSplit.closing(tokens) {
+      values = values.map { $0.isBare ? Value(name: "\(split) \($0.name)", number: $0.number) : $0 }
+    }
     if place != nil { values = RepeatedNames.told(values, among: words) }
     if values.isEmpty, place != nil { takePairedUnknown() }
     if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }

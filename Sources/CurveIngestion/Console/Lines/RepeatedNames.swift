@@ -9,17 +9,13 @@ enum RepeatedNames {
   ) -> [ConsoleLine.Value] {
     let half = values.count / 2
     guard half > 1, values.count == 2 * half,
-      zip(values, values[half...]).allSatisfy({ $0.id == $1.id && isBare($0) }),
+      zip(values, values[half...]).allSatisfy({ $0.id == $1.id && $0.isBare }),
       Set(values[..<half].map(\.id)).count == half, models.isDisjoint(with: words)
     else { return values }
     return values[..<half]
       + values[half...].map { value in
         ConsoleLine.Value(name: "val \(value.name)", number: value.number)
       }
-  }
-
-  private static func isBare(_ value: ConsoleLine.Value) -> Bool {
-    value.origin == .named && ColumnGrammar.metricColumn(value.name).split == nil
   }
 
   /// Models that are trained together, of which each has its losses.
