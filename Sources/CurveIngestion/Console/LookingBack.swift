@@ -97,18 +97,36 @@ enum LookingBack {
   /// Whether a line says at which batch a training broke off, or how long all of it took: Keras' "Batch 12: Invalid loss,
   /// terminating training" stands above the values of its epoch.
   static func breaksOff(_ words: [String]) -> Bool {
-    words.suffix(2) == ["terminating", "training"] || words.contains("train_runtime")
+    saysRuntime(words) || words.suffix(2) == ["terminating", "training"]
   }
 
   /// Whether a line says that a training is over: Hugging Face's "{'train_runtime': 332.9, ...}", "Training complete!".
   static func endsTraining(_ words: [String], isPlaced: Bool) -> Bool {
-    if words.contains("train_runtime") { return true }
-    guard !isPlaced, words.count <= longestEnd else { return false }
-    return words.contains { ends.contains($0) } && words.contains { trainings.contains($0) }
+    if isPlaced { return saysRuntime(words) }
+    guard words.count <= longestEnd else { return saysRuntime(words) }
+    var (namesEnd, namesTraining) = (false, false)
+    for word in words {
+      // Looking a word up costs more than a look at its first letter.
+      switch word.utf8.first {
+      case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"):
+        namesEnd = namesEnd || ends.contains(word)
+      case UInt8(ascii: "f"):
+        namesEnd = namesEnd || ends.contains(word)
+        namesTraining = namesTraining || word == "fit"
+      case UInt8(ascii: "t"):
+        if word == "train_runtime" { return true }
+        namesTraining = namesTraining || word == "training" || word == "train"
+      default: break
+      }
+    }
+    return namesEnd && namesTraining
+  }
+
+  private static func saysRuntime(_ words: [String]) -> Bool {
+    words.contains { $0.utf8.count == 13 && $0 == "train_runtime" }
   }
 
   private static let ends: Set = ["complete", "completed", "finished", "done", "ended"]
-  private static let trainings: Set = ["training", "train", "fit"]
   private static let longestEnd = 8
 
   /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".

@@ -2,9 +2,9 @@
 /// sentences, and the objective, all of training.
 struct CRFIterations: LineDialect {
   func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard line.starts(with: Self.start), line.holds(" terr="), line.holds(" obj=") else {
-      return nil
-    }
+    guard line.first == UInt8(ascii: "i"), line.starts(with: Self.start), line.holds(" terr="),
+      line.holds(" obj=")
+    else { return nil }
     let pairs = line.words.map { $0.split(separator: "=") }
     guard pairs.allSatisfy({ $0.count == 2 && Double($0[1]) != nil }) else { return nil }
     let values = Dictionary(pairs.map { ($0[0], $0[1]) }) { first, _ in first }

@@ -9,7 +9,9 @@
 /// ```
 struct RNetworkFits: LineDialect {
   func plain(_ line: ArraySlice<UInt8>) -> String? {
-    guard line.starts(with: Self.iteration) || line.starts(with: Self.initial) else { return nil }
+    guard line.first == UInt8(ascii: "i"),
+      line.starts(with: Self.iteration) || line.starts(with: Self.initial)
+    else { return nil }
     let words = line.words
     guard words.count > 2, words[words.count - 2] == "value", let value = Double(words.last ?? "")
     else { return nil }

@@ -6,6 +6,7 @@
 /// ```
 struct TacotronLosses: LineDialect {
   func plain(_ line: ArraySlice<UInt8>) -> String? {
+    guard line.first == UInt8(ascii: "T") || line.first == UInt8(ascii: "V") else { return nil }
     if line.starts(with: Self.training), line.holds(" Grad Norm ") {
       return Self.plain(line.words, of: "train")
     }

@@ -70,7 +70,8 @@ extension ConsolePlace {
     let isOpen = tokens.first == .open
     let start = isOpen ? 1 : 0
     guard start + 2 < tokens.count, case .word(let word) = tokens[start],
-      word.utf8.first == UInt8(ascii: "E"), word.utf8.count <= longestInitial
+      word.utf8.first == UInt8(ascii: "E"), word.utf8.count <= longestInitial,
+      word.utf8.dropFirst().first.map({ (0x30...0x39).contains($0) }) ?? true
     else { return nil }
     let isEnd = { (index: Int) in tokens[index] == (isOpen ? .close : .cut) }
     let counts = word.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
