@@ -44,7 +44,9 @@ public struct Metric: Hashable, Sendable, Codable {
     return !returnWords.isDisjoint(with: words) && ofModels.isDisjoint(with: words)
   }
 
-  private static let returnWords: Set = ["reward", "rew", "return", "returns"]
+  private static let returnWords: Set = [
+    "reward", "rew", "return", "returns", "eprew", "eprewmean", "epret",
+  ]
   /// Words for how well rewards, or the returns of a stock, are predicted.
   private static let ofModels: Set = [
     "loss", "error", "err", "model", "signal", "accuracy", "acc", "mse", "mae", "rmse", "margin",

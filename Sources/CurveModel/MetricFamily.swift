@@ -31,7 +31,8 @@ package struct MetricFamily: Hashable, Sendable {
     MetricFamily(
       direction: .higher, scale: .open,
       words: [
-        "reward", "rewards", "rew", "return", "returns", "bleu", "rouge", "psnr", "snr", "elbo",
+        "reward", "rewards", "rew", "eprew", "eprewmean", "epret", "return", "returns", "bleu",
+        "rouge", "psnr", "snr", "elbo",
         "likelihood",
         "meteor", "chrf", "silhouette", "rouge1", "rouge2", "rougel", "rougelsum", "bleu1", "bleu2",
         "bleu3", "bleu4", "sacrebleu", "cider", "bertscore", "pesq", "sdr", "sisdr", "sisnr",

@@ -82,9 +82,20 @@ struct ChosenMetricTests {
     arguments: [
       (["precision", "recall", "mAP50", "mAP50-95"], "mAP50-95"),
       (["bbox/AP50", "bbox/AP", "bbox/AP75", "bbox/APl", "bbox/AP-ship"], "bbox/AP"),
+      (["AP", "AP .5", "AP .75", "AP (M)", "AP (L)", "AR", "AR .5", "AR (M)", "AR (L)"], "AP"),
     ])
   func averagePrecision(_ metrics: [String], _ judged: String) throws {
     #expect(try chosen(metrics, on: .validation) == judged)
+  }
+
+  @Test("segmentations are judged by the mean overlap of all classes")
+  func overlap() throws {
+    #expect(try chosen(["aAcc", "mDice", "mIoU", "mAcc"], on: .validation) == "mIoU")
+    #expect(try chosen(["mIoU", "Acc", "Kappa", "Dice"], on: .validation) == "mIoU")
+    #expect(
+      try chosen(["aAcc", "mIoU", "mAcc", "IoU.background", "Acc.background"], on: .validation)
+        == "mIoU")
+    #expect(throws: InvalidInput.self) { try chosen(["mIoU", "PSNR"], on: .validation) }
   }
 
   @Test("of the shares of first guesses the strictest is judged")

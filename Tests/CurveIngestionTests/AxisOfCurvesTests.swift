@@ -94,4 +94,25 @@ struct AxisOfCurvesTests {
     #expect(
       problems(in: "checkpoint,test_accuracy\n" + named).map(\.code) == ["not-a-training-log"])
   }
+
+  @Test("how many steps each episode took, mostly as many as it may, is no axis")
+  func lengthsOfEpisodes() throws {
+    let lines = (0..<40).map { episode in
+      let loss = episode % 7 == 3 ? 9000 : 1400 - 30 * episode
+      return "INFO - Loss: \(loss), Last Reward: 1, Total Steps: \(episode == 39 ? 173 : 200)\n"
+    }
+    let log = try read(lines.joined())
+    #expect(log.file.axis.kind == .row)
+    #expect(log.y("loss", .train)?.count == 40)
+  }
+
+  @Test("the samples of an agent are no training set, and come behind its iterations")
+  func samplesOfAgents() throws {
+    let rows = (0..<6).map { "\($0),\(3003 * ($0 + 1)),\(800 + 100 * $0)\n" }
+    let both = try read("Iteration,Samples,Test_Return\n" + rows.joined())
+    #expect(both.file.axis.column == "Iteration" && both.file.axis.kind == .step)
+    let alone = try read(
+      "Samples,Test_Return\n" + rows.map { String($0.drop { $0 != "," }.dropFirst()) }.joined())
+    #expect(alone.file.axis.column == "Samples" && alone.file.axis.kind == .step)
+  }
 }

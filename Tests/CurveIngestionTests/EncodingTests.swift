@@ -79,4 +79,11 @@ struct EncodingTests {
       }
     }
   }
+
+  @Test("a byte order mark hides no place on the first line of a console")
+  func byteOrderMarkBeforePlace() throws {
+    let text = (1...5).map { "E\($0)/500 | Loss:0.\(9 - $0) | ETA:9min\n" }.joined()
+    let file = BytesInMemory(path: "train.log", text: "\u{FEFF}" + text)
+    #expect(try LogReader.read([file]).x("loss", .train) == [1, 2, 3, 4, 5])
+  }
 }

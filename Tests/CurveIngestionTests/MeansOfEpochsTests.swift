@@ -79,4 +79,18 @@ struct MeansOfEpochsTests {
         })
     }
   }
+
+  @Test("PyTorch's VAE: the average of an epoch, not its batches, beside the loss on the test set")
+  func averageOfEpoch() throws {
+    let text = (1...5).map { epoch in
+      (0..<4).map {
+        "Train Epoch: \(epoch) [\(12800 * $0)/51200 (\(25 * $0)%)]\tLoss: 1\(60 - epoch).\($0)00000\n"
+      }.joined()
+        + "====> Epoch: \(epoch) Average loss: 1\(50 - epoch).5000\n"
+        + "====> Test set loss: 1\(40 - epoch).2500\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == [149.5, 148.5, 147.5, 146.5, 145.5])
+    #expect(log.y("loss", .validation) == [139.25, 138.25, 137.25, 136.25, 135.25])
+  }
 }

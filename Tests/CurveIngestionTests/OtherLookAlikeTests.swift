@@ -139,4 +139,11 @@ struct OtherLookAlikeTests {
     let once = try read("epoch,loss,val_loss\n0,.5,.6\n")
     #expect(once.y("loss", .validation) == [0.6])
   }
+
+  @Test("settings of a training in the names of columns make no log of a table without places")
+  func settingsOfTraining() {
+    let rows = (0..<30).map { "\($0 / 10),\($0 % 3),0.\(30 + ($0 * 7) % 40)\n" }.joined()
+    #expect(
+      problems(in: "train_opacity,mask_sides,acc\n" + rows).map(\.code) == ["not-a-training-log"])
+  }
 }

@@ -59,4 +59,14 @@ struct PairedValuesTests {
       path: "train.log")
     #expect(count.y("loss", .train)?.first == 0.11 && count.y("loss", .validation)?.first == 2.21)
   }
+
+  @Test("each of several pairs that says its splits")
+  func splitsSaidAgain() throws {
+    let text = (1...5).map {
+      "Epoch \($0) | Train/Val Loss: 0.\(90 - $0) / 0.\(95 - $0) | Train/Val Acc: 0.\(50 + $0) / 0.\(40 + $0)\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train)?.first == 0.89 && log.y("loss", .validation)?.first == 0.94)
+    #expect(log.y("acc", .train)?.first == 0.51 && log.y("acc", .validation)?.first == 0.41)
+  }
 }

@@ -75,4 +75,61 @@ struct PlaceFormTests {
       #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
     }
   }
+
+  @Test(
+    "an epoch by its initial at the start of a line",
+    arguments: ["E%/500 | ", "E  %/500 | ", "E00% | ", "[E %] "])
+  func epochByInitial(form: String) throws {
+    let text = (3...7).map { epoch in
+      form.replacing("%", with: "\(epoch)") + "Loss:0.\(9 - epoch) | ETA:95.0min\n"
+    }.joined()
+    #expect(try read(text, path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])
+  }
+
+  @Test(
+    "an epoch between the name of a loss and its value, and behind the bar of its batches",
+    arguments: [
+      "Training loss at epoch %: 0.@, validation loss: 0.#",
+      "[167130/167130]epoch % loss : 0.@ val_loss : 0.#",
+      "epoch % loss in training 0.@  loss in test 0.#",
+      "At epoch %, loss = 0.@, val loss = 0.#",
+    ])
+  func placeAmidNames(form: String) throws {
+    let text = (3...7).map { epoch in
+      form.replacing("%", with: "\(epoch)").replacing("@", with: "\(9 - epoch)")
+        .replacing("#", with: "\(19 - epoch)") + "\n"
+    }.joined()
+    let log = try read(text + "Lowest loss at epoch 3: 0.1\n", path: "train.log")
+    #expect(log.x("loss", .train) == [3, 4, 5, 6, 7])
+    #expect(log.y("loss", .train) == [0.6, 0.5, 0.4, 0.3, 0.2])
+    #expect(log.y("loss", .validation) == [0.16, 0.15, 0.14, 0.13, 0.12])
+  }
+
+  @Test(
+    "a numeral or a dash before the count of an epoch",
+    arguments: ["Epoch No. ", "epoch Nr ", "epoch-"])
+  func numerals(word: String) throws {
+    let text = (3...7).map { "\(word)\($0): train loss: 0.\(9 - $0), val loss: 0.\(10 - $0)\n" }
+    #expect(try read(text.joined(), path: "train.log").x("loss", .train) == [3, 4, 5, 6, 7])
+  }
+
+  @Test("PointNet: an epoch that is said twice is no share of itself", arguments: [0, 1])
+  func epochSaidTwice(first: Int) throws {
+    let text = (first..<(first + 5)).map { epoch in
+      "INFO - Epoch \(epoch) (\(epoch + 1 - first)/200):\nINFO - Train Instance Accuracy: 0.\(4 + epoch)\n"
+        + "INFO - Test Instance Accuracy: 0.\(3 + epoch), Class Accuracy: 0.\(2 + epoch)\n"
+    }.joined()
+    let log = try read(text, path: "train.txt")
+    #expect(log.file.series.first?.series.curve.x == (first..<(first + 5)).map(Double.init))
+  }
+
+  @Test("an epoch in the name of a loss is no place")
+  func epochInName() throws {
+    let text = (1...5).map {
+      "Epoch \($0) started\nTrain loss after epoch: 2.\(9 - $0)1\nVal loss after epoch: 3.\(9 - $0)1\n"
+    }
+    let log = try read(text.joined(), path: "train.log")
+    #expect(log.x("loss", .train) == [1, 2, 3, 4, 5])
+    #expect(log.y("loss", .validation) == [3.81, 3.71, 3.61, 3.51, 3.41])
+  }
 }

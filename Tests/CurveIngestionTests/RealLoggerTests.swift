@@ -144,4 +144,34 @@ struct RealLoggerTests {
     #expect(log.y("loss", .validation) == [0.8, 0.6, 0.4])
     #expect(log.x("loss", .train) == [0, 1, 2, 3, 4, 5])
   }
+
+  @Test("OpenAI's Baselines and Spinning Up: returns in one word, and steps in the words of each")
+  func returnsInOneWord() throws {
+    let baselines = try read(
+      "eplenmean,eprewmean,fps,loss/value_loss,misc/nupdates,misc/total_timesteps\n"
+        + (1...6).map { "200,\(-200 + 10 * $0),1000,0.\(9 - $0),\($0),\(2048 * $0)\n" }.joined(),
+      path: "progress.csv")
+    #expect(baselines.file.axis.column == "misc/total_timesteps")
+    #expect(baselines.columns.contains("train eprewmean <eprewmean>"))
+    let spinning = try read(
+      "Epoch\tAverageEpRet\tStdEpRet\tMaxEpRet\tMinEpRet\tAverageTestEpRet\tLossV\n"
+        + (0..<6).map { "\($0)\t\(10 * $0)\t2\t99\t-99\t\(12 * $0)\t0.5\n" }.joined(),
+      path: "progress.txt")
+    #expect(spinning.y("Average_EpRet", .train) == [0, 10, 20, 30, 40, 50])
+    #expect(spinning.y("Average_EpRet", .validation) == [0, 12, 24, 36, 48, 60])
+    #expect(Metric.isReturn("AverageEpRet") && Metric.isReturn("eprewmean"))
+  }
+
+  @Test("Ultralytics: parts that are finite nowhere are left out of the loss on both splits")
+  func partsThatAreFiniteNowhere() throws {
+    let log = try read(
+      "epoch,train/box_loss,train/seg_loss,metrics/mAP50(B),val/box_loss,val/seg_loss\n"
+        + (1...6).map { "\($0),2.5,4.\(9 - $0),0.\($0),nan,5.\(9 - $0)\n" }.joined(),
+      path: "results.csv")
+    #expect(log.y("loss", .train) == [4.8, 4.7, 4.6, 4.5, 4.4, 4.3])
+    #expect(log.y("loss", .validation) == [5.8, 5.7, 5.6, 5.5, 5.4, 5.3])
+    #expect(
+      log.warnings.contains(
+        "'val/box_loss' is finite nowhere, and left out of the loss on both splits"))
+  }
 }

@@ -37,4 +37,24 @@ struct RefusedConsoleTests {
         "this is no training log: it holds the results of a search for hyper-parameters, one row per setting"
       ])
   }
+
+  @Test("the scores of folds, which no line counts, are no curve, in whatever order they come")
+  func scoresOfFolds() {
+    let text = { (head: String) in
+      (0..<40).map { row in
+        "\(head) \(row % 2 + 1)/2\nfpr: 0.\(10 + row)\naccuracy: 0.\(95 - row)\n"
+          + (row % 2 == 1 ? "avg_fpr: 0.\(10 + row)\navg_accuracy: 0.\(95 - row)\n" : "")
+      }.joined()
+    }
+    #expect(problems(in: text("Fold"), path: "train.log").map(\.code) == ["not-a-training-log"])
+    #expect(problems(in: text("Part"), path: "train.log").isEmpty)
+  }
+
+  @Test("the first line of a logger is no header of a chart of Weights & Biases")
+  func loggerIsNoChart() {
+    let text =
+      "[2025-02-12 18:04:09,709][__main__][INFO] - Starting training!\n"
+      + (0..<12).map { "\(Double($0) / 10),7.9\($0)e-05\n" }.joined()
+    #expect(problems(in: text, path: "output.log").map(\.code) == ["not-a-training-log"])
+  }
 }

@@ -100,4 +100,38 @@ struct ShortNameTests {
     let rows = (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),\($0 % 2 + 1).5\n" }
     #expect(try read("epoch,loss,val_loss,zz\n" + rows.joined()).warnings.isEmpty)
   }
+
+  @Test("a V before the loss alone, and beside two letters for training")
+  func initialOfOneLoss() throws {
+    let one = try read(
+      "epoch,loss,vloss\n"
+        + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0])\n" }.joined())
+    #expect(one.y("loss", .train) == Self.loss && one.y("loss", .validation) == Self.held)
+    let lines = try read(
+      (0..<12).map { "Epoch \($0): loss=\(Self.loss[$0]) vloss=\(Self.held[$0])\n" }.joined(),
+      path: "train.log")
+    #expect(lines.y("loss", .validation) == Self.held)
+    let scores = try read(
+      (1..<12).map {
+        "E\($0)/500 | Loss:4.2306 | TrA:\(30 + $0).29% TrF1:5\($0).1% | VAcc:4\($0).25% VF1:3\($0).5%\n"
+      }.joined(), path: "train.log")
+    #expect(scores.y("accuracy", .train)?.first == 31.29)
+    #expect(scores.y("accuracy", .validation)?.first == 41.25)
+    #expect(scores.y("f1", .validation)?.first == 31.5)
+    let parted = try read(
+      (0..<12).map {
+        "Epoch \($0)/12 loss: \(Self.loss[$0]) | v_loss: \(Self.held[$0])\n"
+      }.joined(),
+      path: "train.log")
+    #expect(parted.y("loss", .validation) == Self.held)
+    let told = try read(
+      "epoch,tloss,vloss,vacc\n"
+        + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),0.\($0 + 10)\n" }.joined())
+    #expect(told.y("acc", .validation)?.first == 0.1)
+    // The loss of the values of an agent is none of validation.
+    let agent = try read(
+      "epoch,loss,vloss,entropy\n"
+        + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),0.5\n" }.joined())
+    #expect(agent.y("loss", .validation) == nil)
+  }
 }

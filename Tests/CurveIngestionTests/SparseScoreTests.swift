@@ -37,4 +37,15 @@ struct SparseScoreTests {
           + "evaluations do, and are read as validation"
       ])
   }
+
+  @Test("a score with each loss of validation and with few of those of training")
+  func besideValidation() throws {
+    let text = (1...40).map { step in
+      (step % 4 == 0
+        ? "validation loss: 9.\(99 - step)\nHellaSwag accuracy: 24\(step)/10042=0.2\(step)\n" : "")
+        + "step \(step) | loss: 9.\(99 - step) | lr 8.0e-07 | dt: 51661.39ms\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("HellaSwag accuracy", .validation)?.count == 10)
+  }
 }

@@ -71,4 +71,40 @@ struct SplitAloneTests {
       }.joined())
     #expect(processes.y("loss", .train) == [1.4, 1.1, 0.9])
   }
+
+  @Test("splits in brackets head what follows where one stands before the first value")
+  func bracketsHead() throws {
+    let text = (1...5).map {
+      "[Epoch \($0)] [Train] loss=1.\(9 - $0) acc=0.\(4 + $0) [Valid] loss=2.\(9 - $0) acc=0.\(3 + $0) "
+        + "[Test] acc=0.\(2 + $0)\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5, 1.4])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5, 2.4])
+    #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .test)?.first == 0.3)
+  }
+
+  @Test(
+    "what is being done, with dots behind it, heads what follows",
+    arguments: ["Validating...", "Evaluating", "Running Validation..."])
+  func doing(words: String) throws {
+    let text = (1...4).map {
+      "Epoch \($0) of 4\nTraining...\nLoss: 1.\(9 - $0), Acc: 0.\(4 + $0)\n\(words)\n"
+        + "Loss: 2.\(9 - $0), Acc: 0.\(3 + $0)\n"
+    }.joined()
+    let log = try read(text, path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5])
+  }
+
+  @Test("the only split of a line, in brackets at its end, is that of all of its values")
+  func closingBracket() throws {
+    let text = (1...4).map {
+      "Epoch \($0)\nloss: 1.\(9 - $0) acc: 0.\(4 + $0) [train]\nloss: 2.\(9 - $0) acc: 0.\(3 + $0) [val]\n"
+    }
+    let log = try read(text.joined(), path: "train.log")
+    #expect(log.y("loss", .train) == [1.8, 1.7, 1.6, 1.5])
+    #expect(log.y("loss", .validation) == [2.8, 2.7, 2.6, 2.5])
+    #expect(log.y("acc", .train)?.first == 0.5 && log.y("acc", .validation)?.first == 0.4)
+  }
 }

@@ -159,4 +159,25 @@ struct TrainingsInOneLogTests {
     let one = try read(header + phase("frozen", 1...4) + phase("whole", 5...9))
     #expect(one.runs.count == 1 && one.x("loss", .train)?.count == 9)
   }
+
+  @Test(
+    "behind the words that a training is over, places that go back are those of another",
+    arguments: [
+      "{'train_runtime': 332.91, 'train_loss': 0.04, 'epoch': 3.0}", "Training complete!", "",
+    ])
+  func afterTheEnd(words: String) throws {
+    let first = (1...8).map {
+      "{'loss': 1.\(9 - $0), 'learning_rate': 1e-05, 'epoch': 0.\($0)}\n"
+    }
+    let second = (1...4).map {
+      "{'eval_loss': 2.\(9 - $0), 'epoch': \($0).0}\n"
+        + "{'loss': 2.\(8 - $0), 'learning_rate': 1e-05, 'epoch': \($0).21}\n"
+    }
+    let log = try read(
+      "Starting training\n" + first.joined()
+        + "{'eval_loss': 1.1, 'epoch': 1.5}\n{'eval_loss': 1.0, 'epoch': 3.0}\n"
+        + "\(words)\n" + second.joined(), path: "train.log")
+    #expect(log.runs.count == (words.isEmpty ? 1 : 2))
+    if !words.isEmpty { #expect(log.x("loss", .validation) == [1, 2, 3, 4]) }
+  }
 }

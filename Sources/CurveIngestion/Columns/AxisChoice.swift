@@ -27,7 +27,8 @@ struct AxisChoice {
     self.curves = curves
     let countsAll =
       leftOut.isEmpty && columns.contains { table.columns[$0].facts?.isFull == true }
-    let found = header.axes.compactMap { index, kind -> Candidate? in
+    let isOfAgent = { tracks.contains { Metric.isReturn($0.metric) } }
+    let found = header.axes.compactMap { index, named -> Candidate? in
       guard table.columns[index].isKept else { return nil }
       let known =
         countsAll ? table.columns[index].facts.flatMap(AxisProgress.init(ascending:)) : nil
@@ -36,6 +37,8 @@ struct AxisChoice {
         ?? AxisProgress(table.columns[index].cells) { row in
           !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
         }
+      // What an agent has seen is no training set.
+      let kind = named == .examples && isOfAgent() ? .step : named
       return Candidate(index: index, kind: kind, progress: progress)
     }
     let isVague = { (candidate: Candidate) in header.vagueAxes.contains(candidate.index) }
@@ -51,7 +54,7 @@ struct AxisChoice {
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
       // Frames are those of a game, which count its steps, or of a video.
       if header.frames.contains(candidate.index) {
-        return ascends && tracks.contains { Metric.isReturn($0.metric) }
+        return ascends && isOfAgent()
       }
       return !isVague(candidate) || (isAlone && ascends)
     }
@@ -103,7 +106,7 @@ struct AxisChoice {
       ?? complete.first { $0.kind == .step && orders($0, among: complete) }
       ?? complete.first { $0.kind == .epoch }
       ?? complete.first
-    guard let best, best.kind != .epoch || ordersAPair(best.index) else {
+    guard let best, best.kind != .epoch || ordersAPair(best.index), !areLengths(best) else {
       return (nil, Axis(kind: .row))
     }
     return (best.index, axis(of: best))
@@ -134,6 +137,11 @@ struct AxisChoice {
       }
     }
     return repeats
+  }
+
+  private func areLengths(_ candidate: Candidate) -> Bool {
+    candidate.kind == .step && candidate.progress.restarts > 0
+      && EpisodeLengths.are(table.columns[candidate.index].cells, in: trackRows)
   }
 
   /// The column that tells where a training begins again, though rows are counted.

@@ -47,7 +47,7 @@ enum ColumnWords {
 
   /// Words that join a split to a metric: "loss on the validation set", "perte d'entraînement".
   static let joints: Set = [
-    "cross", "of", "on", "the", "for", "de", "d", "du", "da", "do", "di", "на", "für", "auf",
+    "cross", "of", "on", "in", "the", "for", "de", "d", "du", "da", "do", "di", "на", "für", "auf",
   ]
 
   /// Short role words, taken as such only beside a metric that is known, or where their counterpart stands beside them.
@@ -87,6 +87,7 @@ enum ColumnWords {
         "boostround", "boostingiteration", "globaltimestep", "tokensseen", "consumedtokens",
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
+        "misctotaltimesteps", "timestepssofar", "totalenvinteracts",
         "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
       ],
       .examples: [

@@ -40,7 +40,7 @@ enum InitialNames {
 
   private static let metrics = [
     "l": "loss", "loss": "loss", "a": "accuracy", "acc": "accuracy", "accuracy": "accuracy",
-    "e": "error", "err": "error", "error": "error",
+    "e": "error", "err": "error", "error": "error", "f1": "f1",
   ]
   private static let splits: [(letters: String, split: Split)] = [
     ("trn", .train), ("tr", .train), ("t", .train), ("val", .validation), ("vl", .validation),
@@ -56,8 +56,10 @@ enum InitialNames {
       return []
     }
     let readings = names.map(readings)
-    let pairs = ["loss", "accuracy", "error"].compactMap { pair(of: $0, among: readings) }
-    guard pairs.first?.first?.metric == "loss" else { return [] }
+    let pairs = ["loss", "accuracy", "error", "f1"].compactMap { pair(of: $0, among: readings) }
+    guard pairs.first?.first?.metric == "loss" || saysTraining(pairs, beside: readings) else {
+      return []
+    }
     return pairs.flatMap(\.self).filter { !isKnown(names[$0.index]) }
   }
 
@@ -83,6 +85,14 @@ enum InitialNames {
     ]
   }
 
+  /// Whether a loss of training stands beside pairs of which one says its split on both sides: "Loss" beside "TrA" and "VAcc".
+  private static func saysTraining(_ pairs: [[Meaning]], beside readings: [[Reading]]) -> Bool {
+    readings.contains { $0.contains { $0.metric == "loss" && $0.split == nil } }
+      && pairs.contains { pair in
+        readings[pair[0].index].contains { $0.split == .train && $0.metric == pair[0].metric }
+      }
+  }
+
   private static func readings(of name: String) -> [Reading] {
     guard name.utf8.count <= longest else { return [] }
     let letters = name.lowercased()[...]
@@ -102,17 +112,25 @@ enum InitialNames {
     }
   }
 
-  /// Whether a name says what it is by itself: the grammar reads it.
+  /// Whether a name says what it is by itself: the grammar reads it, and the split that its initial is for.
   private static func isKnown(_ name: String) -> Bool {
     guard name.utf8.count > 1 else { return false }
     let column = ColumnGrammar.metricColumn(name)
-    return MetricFamily.of(column.metric) != nil
+    let isWhole = column.split != nil || metrics[name.lowercased()] != nil
+    return isWhole && MetricFamily.of(column.metric) != nil
   }
 
-  /// Whether a name says that those beside it are of an agent: "vl" beside "pl" is the loss of its values.
+  /// Whether a name says that those beside it are of an agent: "vl" beside "pl", and "vloss" beside an entropy, is the
+  /// loss of its values.
   private static func isOfPolicy(_ name: String) -> Bool {
     ["pl", "ploss"].contains(name.lowercased())
+      || MetricName.words(name).contains(where: wordsOfAgents.contains)
   }
+
+  static let wordsOfAgents: Set = [
+    "policy", "actor", "critic", "entropy", "reward", "rewards", "rew", "return", "returns",
+    "kl", "ent", "pi", "pg", "ppo", "clip", "clipfrac", "episode", "episodes", "advantage", "adv",
+  ]
 
   /// Whether a name consists of letters, one of them a v: "val_loss" needs no initials.
   private static func mayBeHeldOut(_ name: String) -> Bool {

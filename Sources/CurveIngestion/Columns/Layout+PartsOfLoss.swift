@@ -16,27 +16,47 @@ extension Layout {
     return (train, validation)
   }
 
-  /// Adds the sum of the parts of a loss as the loss, where that can be done.
+  /// Adds the sum of the parts of a loss as the loss, where that can be done; parts without a finite value on one split
+  /// are left out of it on both, with a warning.
   ///
   /// - Returns: The metrics that were summed; none where that cannot be done.
   @discardableResult
-  mutating func sumPartsOfLoss() -> [String] {
+  mutating func sumPartsOfLoss(in table: Table) -> [String] {
     guard let parts = partsOfLoss else { return [] }
-    for (split, parts) in [(Split.train, parts.train), (.validation, parts.validation)] {
-      tracks.append(Track(columns: parts.flatMap(\.columns), metric: "loss", split: split))
+    let broken = (parts.train + parts.validation).filter { !isFinite($0, in: table) }
+    var left = Set(parts.train.map(\.metric)).subtracting(broken.map(\.metric))
+    if left.isEmpty { left = Set(parts.train.map(\.metric)) }
+    if left.count < parts.train.count {
+      let columns = broken.flatMap { track in track.columns.map { table.columns[$0].name } }
+      let areFinite = columns.count == 1 ? "is finite nowhere" : "are finite nowhere"
+      warnings.append(
+        ReadingWarning(
+          message:
+            "\(Spelling.quotedList(columns)) \(areFinite), and left out of the loss on both splits")
+      )
     }
-    return parts.train.map(\.metric)
+    for (split, parts) in [(Split.train, parts.train), (.validation, parts.validation)] {
+      let columns = parts.filter { left.contains($0.metric) }.flatMap(\.columns)
+      tracks.append(Track(columns: columns, metric: "loss", split: split))
+    }
+    return parts.train.map(\.metric).filter(left.contains)
+  }
+
+  private func isFinite(_ track: Track, in table: Table) -> Bool {
+    track.columns.allSatisfy { index in
+      table.columns[index].cells.contains { Cell.number($0)?.isFinite ?? false }
+    }
   }
 
   /// Adds the loss of a model of several tasks, with a warning, where all that is minimised are losses of its tasks:
   /// "classification_loss" and "regression_loss".
-  mutating func sumLossesOfTasks() {
+  mutating func sumLossesOfTasks(in table: Table) {
     guard partsOfLoss != nil else { return }
     let minimised = tracks.filter { MetricFamily.of($0.metric)?.direction == .lower }
     guard
       minimised.allSatisfy({ !Self.tasks.isDisjoint(with: MetricName.words($0.metric)) })
     else { return }
-    let parts = sumPartsOfLoss()
+    let parts = sumPartsOfLoss(in: table)
     warnings.append(
       ReadingWarning(
         message:

@@ -12,24 +12,33 @@ enum ShortRoles {
   static func settled(_ meanings: [ColumnMeaning]) -> [ColumnMeaning] {
     let read = meanings.map(metric)
     let isPaired = standsBesideAll(read, of: meanings)
+    func hasCounterpart(_ own: ColumnMeaning.MetricColumn) -> Bool {
+      read.contains { $0?.key == own.key && $0?.split != nil && $0?.split != own.split }
+    }
+    // "TLoss" beside "VLoss" tells what the letter before "VAcc" is for.
+    let isTold = read.contains { $0.map { $0.key == "loss" && hasCounterpart($0) } ?? false }
     return meanings.indices.map { index in
       guard let own = read[index], let split = own.split else { return meanings[index] }
-      if isPaired, split == .validation { return .metric(own) }
-      let hasCounterpart = read.contains { other in
-        other?.key == own.key && other?.split != nil && other?.split != split
-      }
-      return hasCounterpart ? .metric(own) : meanings[index]
+      let isKnown = isTold && MetricFamily.of(own.metric) != nil
+      return isKnown || isPaired && split == .validation || hasCounterpart(own)
+        ? .metric(own) : meanings[index]
     }
   }
 
-  /// Whether several metrics stand with a "v" and without, and none with it alone: "v_loss, loss, v_kl, kl".
+  /// Whether metrics stand with a "v" and without, and none with it alone: "v_loss, loss, v_kl, kl".
   ///
-  /// One alone may be something else: the loss of the values beside that of a policy.
+  /// One alone is no other than the loss, where none says that those beside it are of an agent, whose values have a loss.
   private static func standsBesideAll(
     _ read: [ColumnMeaning.MetricColumn?], of meanings: [ColumnMeaning]
   ) -> Bool {
     let held = Set(read.lazy.compactMap { $0 }.filter { $0.split == .validation }.map(\.key))
-    guard held.count > 1 else { return false }
+    let isOfAgent = { (meaning: ColumnMeaning) in
+      guard case .metric(let column) = meaning else { return false }
+      return MetricName.words(column.metric).contains(where: InitialNames.wordsOfAgents.contains)
+    }
+    guard held.count > 1 || held == ["loss"] && !meanings.contains(where: isOfAgent) else {
+      return false
+    }
     let bare = meanings.indices.lazy.compactMap { index -> String? in
       guard read[index] == nil, case .metric(let column) = meanings[index], column.split == nil
       else { return nil }

@@ -13,22 +13,29 @@ struct SplitEvidence {
     self.entries = entries
   }
 
+  /// A score with all values of validation, and only with some of training, is one of validation.
   func split(of entry: WideLayout.Entry) -> Split {
     // JoeyNMT's "Batch Loss" beside "Validation result ...: loss".
     if MetricName.words(entry.name).first == "batch" { return .train }
     let known = entries.filter { $0.column.split != nil }
     let isLoss = { (entry: WideLayout.Entry) in
       MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
+        || Self.crossEntropies.contains(entry.column.key)
     }
     // A loss that is nowhere held out is what was trained on, whatever else was measured there.
     let isTrainNamed = known.contains { $0.split == .train }
     if isLoss(entry), !isTrainNamed || !known.contains(where: isLoss) { return .train }
     let train = rows(of: known, on: .train).union(bareLossRows(besides: known))
     let validation = rows(of: known, on: .validation)
+    let own = filledRows(entry.index)
+    if isScore(entry), own == validation, own.count > 1, own.isStrictSubset(of: train),
+      2 * own.count <= train.count
+    {
+      return .validation
+    }
     guard !train.isEmpty || !validation.isEmpty, !validation.isSubset(of: train) else {
       return .unknown
     }
-    let own = filledRows(entry.index)
     if !own.isEmpty, own.isSubset(of: rows(of: known, on: .test)) { return .test }
     if own.isDisjoint(with: validation) {
       // As often as a metric of validation, each on rows of its own: a long table, whose rows tell nothing.
@@ -40,10 +47,17 @@ struct SplitEvidence {
     return own.isSubset(of: validation) ? .validation : .unknown
   }
 
+  /// Losses that are called what they are.
+  private static let crossEntropies: Set = ["xent", "crossentropy", "nll", "ce", "bce"]
+
+  private func isScore(_ entry: WideLayout.Entry) -> Bool {
+    MetricFamily.of(entry.column.metric)?.direction == .higher
+  }
+
   /// Whether a score of a log that names no split stands on no row with what is minimised: most often it was measured
   /// on data held out.
   func isApartFromLosses(_ entry: WideLayout.Entry) -> Bool {
-    guard MetricFamily.of(entry.column.metric)?.direction == .higher else { return false }
+    guard isScore(entry) else { return false }
     let losses = entries.filter { MetricFamily.of($0.column.metric)?.direction == .lower }
     let own = filledRows(entry.index)
     return !losses.isEmpty && own.count > 1
@@ -54,7 +68,7 @@ struct SplitEvidence {
   ///
   /// What a batch of training scored costs nothing to record with its loss.
   func lossOfEvaluations(_ entry: WideLayout.Entry) -> String? {
-    guard MetricFamily.of(entry.column.metric)?.direction == .higher else { return nil }
+    guard isScore(entry) else { return nil }
     let own = filledRows(entry.index).sorted()
     guard own.count >= Self.fewestEvaluations else { return nil }
     let minimised = entries.filter { MetricFamily.of($0.column.metric)?.direction == .lower }

@@ -158,10 +158,10 @@ extension WideLayout {
       }
     }
     for entry in entries {
-      // The validation column's spelling names the metric on every split.
-      let pair = entries.firstIndex {
-        $0.split == .validation && $0.column.key == entry.column.key
-      }
+      // The spelling of the column that was held out names the metric on every split.
+      let pair =
+        entries.firstIndex { $0.split == .validation && $0.column.key == entry.column.key }
+        ?? entries.firstIndex { $0.split == .test && $0.column.key == entry.column.key }
       let metric = pair.map { entries[$0].column.metric } ?? entry.column.metric
       layout.tracks.append(
         Layout.Track(columns: [entry.index], metric: metric, split: entry.split))

@@ -11,8 +11,10 @@ enum WithoutAxis {
     let namesSplit =
       layout.tracks.contains { track in
         track.columns.contains { column in
-          let split = ColumnGrammar.metricColumn(table.columns[column].name).split
-          return split != nil && split != .test
+          let named = ColumnGrammar.metricColumn(table.columns[column].name)
+          // "train_opacity" is a setting of the training.
+          return named.split != nil && named.split != .test
+            && (MetricFamily.of(named.metric) != nil || named.metric.isEmpty)
         }
       } || (file.split != nil && file.metric != nil) || isCurveOnTest(table, layout)
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
@@ -67,9 +69,21 @@ enum WithoutAxis {
   /// Whether neighbours are closer to one another than any two values are.
   ///
   /// The mean squared difference of neighbours over the variance is near 2 for values in any
-  /// order, and small for a curve (von Neumann 1941). Below 20 values it tells little.
+  /// order, and small for a curve (von Neumann 1941); of their ranks also for one with spikes (Bartels 1982). Below 20
+  /// values it tells little.
   static func showsProgress(_ values: [Double], below limit: Double = randomOrder) -> Bool {
     values.count { $0.isFinite } < fewestInOrder || isInOrder(values, below: limit)
+      || isInOrder(ranks(of: values), below: limit)
+  }
+
+  /// The places of finite values in their order by size, those of equal ones as they come.
+  private static func ranks(of values: [Double]) -> [Double] {
+    let finite = values.filter(\.isFinite)
+    var ranks = [Double](repeating: 0, count: finite.count)
+    for (rank, index) in finite.indices.sorted(by: { finite[$0] < finite[$1] }).enumerated() {
+      ranks[index] = Double(rank)
+    }
+    return ranks
   }
 
   /// The same, by as few values as there are.

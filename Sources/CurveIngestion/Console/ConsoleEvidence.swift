@@ -11,6 +11,8 @@ struct ConsoleEvidence {
   private var firstPlaces: [ConsoleColumn.ID: [Double?]] = [:]
   private var recurs = false
   private var namesSplit = false
+  /// Lines of a log without places that name a fold, whose scores those of a training are not.
+  var folds = 0
   /// Records whose place a word names, "epoch", "step", or a count of all, "[500/9000]" before a loss.
   private var worded = 0
   private var last: (counter: ConsolePlace.Counter, value: Double)?
@@ -64,7 +66,8 @@ struct ConsoleEvidence {
     return recurs && (last?.value ?? 0) >= Double(least) && records >= least
       && records * Self.linesToEachValue >= lines
       && (firstPlaces.keys.contains { ColumnGrammar.metricColumn($0.name).key.hasSuffix("loss") }
-        || scores.values.contains { $0.count >= Self.manyScores && WithoutAxis.isInOrder($0) })
+        || folds < Self.manyFolds
+          && scores.values.contains { $0.count >= Self.manyScores && WithoutAxis.isInOrder($0) })
   }
 
   /// Whether there is one epoch only, the first, and it has a metric of training and of validation.
@@ -82,6 +85,7 @@ struct ConsoleEvidence {
 
   private static let manyRecords = 5
   private static let manyScores = 10
+  private static let manyFolds = 2
   /// Lines of training and validation side by side are no prose.
   private static let fewPairs = 3
   private static let linesToEachValue = 5

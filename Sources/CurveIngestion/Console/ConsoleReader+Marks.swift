@@ -42,12 +42,15 @@ extension ConsoleReader {
       }
       if letters > 1, hasMark { return true }
     }
-    return letters == bytes.count && isSplit(bytes)
+    return letters > 1 && bytes.count <= longestSplit && isSplit(bytes, letters: letters)
   }
 
-  /// Whether a line is a word that names a split: "validation" above what was measured on it.
-  private static func isSplit(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count <= longestSplit && ConsoleLine.split(String(decoding: bytes, as: UTF8.self)) != nil
+  /// Whether a line is a word that names a split, or what is done with one: "validation" or "Validating..." above what was
+  /// measured on it.
+  private static func isSplit(_ bytes: ArraySlice<UInt8>, letters: Int) -> Bool {
+    guard bytes.dropFirst(letters).allSatisfy({ $0 == UInt8(ascii: ".") }) else { return false }
+    let word = String(decoding: bytes.prefix(letters), as: UTF8.self).lowercased()
+    return ConsoleLine.split(word) != nil || ConsoleLine.evaluations.contains(word)
   }
 
   private static let longestSplit = 20

@@ -13,6 +13,9 @@ struct ConsoleReader {
   private var lightning = LightningBars()
   private var fold: Double?
   private var repeatsBest = false
+  /// Whether a line said that the training is over, and none is behind it that goes back.
+  private var hasEnded = false
+  private var lastCount: TrainingProgress.Count?
   /// Whether the last values were those of a batch of an evaluation.
   private var showedBatch = false
   /// The split held out whose batch a line counts, by what stands above it.
@@ -32,6 +35,8 @@ struct ConsoleReader {
     var mayRepeat = false
     /// Whether it shows anew what the line before did, as progress bars and the batches of an evaluation do.
     var isUpdate = false
+    /// Whether it is the first of another training, since the one above was said to be over.
+    var beginsTraining = false
     /// What part of its epoch the line is about, where it says its epoch.
     var part = EpochMeans.Part.other
   }
@@ -62,6 +67,9 @@ struct ConsoleReader {
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
     // Predictions and samples that are printed as text tell nothing against the lines with values.
     if bytes.contains(where: { (0x30...0x39).contains($0) }) { evidence.lines += 1 }
+    if assumed.uncounted != nil, bytes.holds("Fold ") || bytes.holds("fold ") {
+      evidence.folds += 1
+    }
     lightning.note(bytes)
     guard bytes.count <= longest, first != UInt8(ascii: "<"), Self.mayName(bytes),
       !Self.isPython(bytes)
@@ -70,6 +78,7 @@ struct ConsoleReader {
     var line = assumed.placed(ConsoleLine(bytes))
     line.place = progress.meant(by: line.place)
     if progress.place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
+    hasEnded = hasEnded || line.endsTraining
     // LightGBM says once more what it said at the best iteration.
     defer { repeatsBest = line.announcesBest }
     guard !repeatsBest, !line.isClosing else { return nil }
@@ -168,8 +177,16 @@ struct ConsoleReader {
     _ values: [ConsoleLine.Value], at place: ConsolePlace, isLine: Bool
   ) -> Record {
     let position = progress.position(of: place)
+    let goesBack =
+      lastCount.map {
+        $0.counter == position.count.counter && position.count.value < $0.value
+      } ?? false
+    defer { lastCount = position.count }
+    let begins = hasEnded && goesBack
+    if goesBack { hasEnded = false }
     evidence.note(values, at: position.count, of: position.epoch)
     return Record(
-      position: position, values: values, fold: fold, rate: clues.rate.value, isLine: isLine)
+      position: position, values: values, fold: fold, rate: clues.rate.value, isLine: isLine,
+      beginsTraining: begins)
   }
 }

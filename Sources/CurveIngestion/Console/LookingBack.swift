@@ -20,10 +20,19 @@ enum LookingBack {
     "восстановлены", "восстановлена",
   ]
 
+  /// Words for steps that are a setting: "gradient accumulation steps: 32", "Warmup steps = 100".
+  private static let settings: Set = [
+    "accumulation", "accum", "warmup", "warm-up", "optimization", "decay",
+  ]
+
   /// Whether the words right before the one for a place say that it is not where the training is.
   static func tells(_ before: ArraySlice<ConsoleTokens.Token>) -> Bool {
     // "restored the weights from epoch 87"
-    if case .word(let word) = before.last, word.lowercased() == "from" { return true }
+    if case .word(let word) = before.last,
+      word.lowercased() == "from" || settings.contains(word.lowercased())
+    {
+      return true
+    }
     // "Best so far: epoch 16"
     var near = before
     while near.last == .mark || near.last == .open { near = near.dropLast() }
@@ -35,6 +44,36 @@ enum LookingBack {
       || words(in: near.suffix(3)).contains(where: bests.contains)
       || words(in: before.suffix(5)).contains(where: returns.contains)
   }
+
+  /// Whether a line tells what was measured at a place: "Training loss at epoch 2: 1.86" and "At epoch 2, loss = 1.86", but
+  /// not "Lowest loss at epoch 2: 1.86".
+  static func isMeasured(at place: Int, in tokens: [ConsoleTokens.Token]) -> Bool {
+    let before = tokens[..<place]
+    // "At epoch 3, train loss = 1.86"
+    if before.count == 1, before.first == .word("At") || before.first == .word("at") { return true }
+    guard case .word(let joint) = before.last, ["at", "after"].contains(joint.lowercased()),
+      place + 3 < tokens.count, tokens[place + 2] == .mark,
+      case .number = tokens[place + 1], case .number = tokens[place + 3]
+    else { return false }
+    let named = words(in: before.dropLast())
+    return named.contains { MetricFamily.of($0) != nil }
+      && !named.contains { bests.contains($0) || extremes.contains($0) }
+      && !before.contains { if case .number = $0 { true } else { false } }
+  }
+
+  /// Whether words before "epoch" make it a part of a metric's name: "loss per epoch", "loss after epoch".
+  static func namesGrain(_ before: ArraySlice<ConsoleTokens.Token>) -> Bool {
+    guard case .word(let joint) = before.last, grains.contains(joint.lowercased()) else {
+      return false
+    }
+    return words(in: before.dropLast()).contains { MetricFamily.of($0) != nil }
+  }
+
+  private static let grains: Set = ["per", "after", "each", "every", "of", "for", "in"]
+  private static let extremes: Set = [
+    "lowest", "highest", "minimum", "maximum", "min", "max", "least", "final", "last", "minimal",
+    "maximal",
+  ]
 
   /// Whether a line without a place sums a training up, or says what it went back to.
   static func sumsUp(_ tokens: [ConsoleTokens.Token]) -> Bool {
@@ -58,8 +97,37 @@ enum LookingBack {
   /// Whether a line says at which batch a training broke off, or how long all of it took: Keras' "Batch 12: Invalid loss,
   /// terminating training" stands above the values of its epoch.
   static func breaksOff(_ words: [String]) -> Bool {
-    words.suffix(2) == ["terminating", "training"] || words.contains("train_runtime")
+    saysRuntime(words) || words.suffix(2) == ["terminating", "training"]
   }
+
+  /// Whether a line says that a training is over: Hugging Face's "{'train_runtime': 332.9, ...}", "Training complete!".
+  static func endsTraining(_ words: [String], isPlaced: Bool) -> Bool {
+    if isPlaced { return saysRuntime(words) }
+    guard words.count <= longestEnd else { return saysRuntime(words) }
+    var (namesEnd, namesTraining) = (false, false)
+    for word in words {
+      // Looking a word up costs more than a look at its first letter.
+      switch word.utf8.first {
+      case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"):
+        namesEnd = namesEnd || ends.contains(word)
+      case UInt8(ascii: "f"):
+        namesEnd = namesEnd || ends.contains(word)
+        namesTraining = namesTraining || word == "fit"
+      case UInt8(ascii: "t"):
+        if word == "train_runtime" { return true }
+        namesTraining = namesTraining || word == "training" || word == "train"
+      default: break
+      }
+    }
+    return namesEnd && namesTraining
+  }
+
+  private static func saysRuntime(_ words: [String]) -> Bool {
+    words.contains { $0.utf8.count == 13 && $0 == "train_runtime" }
+  }
+
+  private static let ends: Set = ["complete", "completed", "finished", "done", "ended"]
+  private static let longestEnd = 8
 
   /// Whether a best value so far is one of several values of a line: "loss 2.0 acc 30 best acc 27.2".
   ///

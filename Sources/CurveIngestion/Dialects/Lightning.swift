@@ -15,7 +15,7 @@ enum Lightning: Dialect {
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options)
     var layout = try wide.finished()
-    layout.sumLossesOfTasks()
+    layout.sumLossesOfTasks(in: table)
     guard options.x == nil, let step = table.index(of: "step"), let epoch = table.index(of: "epoch")
     else { return layout }
     // A loop of one's own may count the batches of each epoch; Lightning's steps go on.

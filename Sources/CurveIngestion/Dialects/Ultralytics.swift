@@ -22,7 +22,7 @@ enum Ultralytics: Dialect {
     var wide = WideLayout(named, options: options, bareMetrics: .validation)
     var layout = try wide.finished()
     layout.isCertain = true
-    layout.sumPartsOfLoss()
+    layout.sumPartsOfLoss(in: table)
     return layout
   }
 

@@ -8,9 +8,15 @@ enum WandBChart: Dialect {
   static let name = "wandb-chart"
 
   static func admits(names: [String], isWritten: Bool) -> Bool {
-    let names = names.dropFirst()
-    return !names.isEmpty && names.allSatisfy { parts(of: $0) != nil }
-      && names.contains { parts(of: $0).map { !$0.isBand } ?? false }
+    let runs = names.dropFirst()
+    return !runs.isEmpty && runs.allSatisfy { parts(of: $0) != nil }
+      && runs.contains { parts(of: $0).map { !$0.isBand } ?? false } && !isTimed(names[0])
+  }
+
+  /// Whether the first cell of a line says when a logger wrote it: "[2025-02-12 18:04:09,709][INFO] - Starting training!".
+  private static func isTimed(_ name: String) -> Bool {
+    name.split(separator: ":").count > 2
+      && name.unicodeScalars.count { (0x30...0x39).contains($0.value) } > 5
   }
 
   /// The first column is the x-axis, whatever it is called: "Relative Time (Process)".

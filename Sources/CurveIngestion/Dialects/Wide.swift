@@ -9,7 +9,7 @@ enum Wide: Dialect {
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     var wide = WideLayout(table, options: options)
     var layout = try wide.finished()
-    layout.sumLossesOfTasks()
+    layout.sumLossesOfTasks(in: table)
     return layout
   }
 }

@@ -16,6 +16,8 @@ enum ConsoleText: TextFormat {
   /// Larger files are no consoles.
   private static let largest = 1 << 26
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   static func recognises(_ head: FileHead) -> Bool { reader(of: head) != nil }
 
   /// A reader for what the head of a file shows to be a console; nil for other files.
@@ -90,7 +92,8 @@ enum ConsoleText: TextFormat {
     var reader = found
     var records = ConsoleRecords(path: source.path, byteCount: bytes.count)
     var drawn = DrawnTableReader()
-    for line in ConsoleLines((ZeroBytes.cut(bytes) ?? bytes)[...]) {
+    let text = (ZeroBytes.cut(bytes) ?? bytes)[...]
+    for line in ConsoleLines(text.starts(with: byteOrderMark) ? text.dropFirst(3) : text) {
       for row in drawn.take(line) {
         if let record = reader.take(row) { try records.add(record, at: row.offset) }
       }

@@ -18,6 +18,7 @@ enum JSONShapeCatalog {
   static let all: [any JSONShape.Type] = [
     TrainerState.self,
     CometMessages.self,
+    StyleGANMetrics.self,
     CatBoostTraining.self,
     OverfitGuardHistory.self,
     SplitFrame.self,

@@ -46,7 +46,7 @@ struct RunRows {
       splitConflict(rows)
     } else {
       let settings = RunSettings(table, layout: layout, rows: rows, place: place)
-      beginnings = settings.beginnings
+      beginnings = settings.beginnings.union(table.beginnings)
       runs = segments(of: rows).map { Run(rows: $0) }
       if runs.count > 1 {
         reason = .restarts

@@ -85,6 +85,8 @@ struct Table {
   var numbersColumns = false
   /// Rows before which the header stood once more.
   var headerRepeats: [Int] = []
+  /// Rows with which another training begins by what stands above them.
+  var beginnings: Set<Int> = []
   /// The first line that names other columns than the header, counted from 0 among lines that hold anything.
   var otherHeader: Int?
   /// For each line that is no row of data (headers, comments, markers), the row that follows it.

@@ -37,9 +37,13 @@ enum DetectorPrecision: MetricConvention {
     MetricName.key(String(name.split(separator: "/").last ?? ""))
   }
 
+  /// Sizes of what is to be found: "AR (M)", "ar_small".
+  private static let sizes: Set = ["s", "m", "l", "small", "medium", "large"]
+
   private static func isPart(_ name: String, of whole: String) -> Bool {
     let letters = ownKey(name).filter(\.isLetter)
     return name.hasPrefix(whole)
       || ["ap", "map", "ar", "precision", "recall", "p", "r"].contains(letters)
+      || letters.hasPrefix("ar") && sizes.contains(String(letters.dropFirst(2)))
   }
 }

@@ -19,7 +19,7 @@ enum MetricConventions {
   static let all: [any MetricConvention.Type] = [
     OnlyMetric.self, AgentReturn.self, NamedLoss.self, OnlyLoss.self, LossOfPerplexity.self,
     RootOfLoss.self, WholeOfLosses.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
-    SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self, StrictestScore.self,
-    OnlyDirected.self,
+    SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,
+    SegmentationOverlap.self, StrictestScore.self, OnlyDirected.self,
   ]
 }

@@ -28,6 +28,33 @@ struct BracketedSplit {
     guard ofValue != nil || other != nil else { return nil }
   }
 
+  /// Whether a split stands in brackets before the first number behind `start`, and so heads what follows, as every other
+  /// one does: "[Train] loss=0.5 acc=0.8 [Valid] loss=0.6 acc=0.7".
+  static func heads(_ tokens: [ConsoleTokens.Token], from start: Int) -> Bool {
+    let value = tokens.indices.dropFirst(start).first {
+      if case .number = tokens[$0] { true } else { false }
+    }
+    guard let value else { return false }
+    return tokens.indices.prefix(value).dropLast(2).contains { index in
+      guard tokens[index] == .open, tokens[index + 2] == .close,
+        case .word(let word) = tokens[index + 1]
+      else { return false }
+      return ConsoleLine.split(word) != nil
+    }
+  }
+
+  /// The only split of a line, in brackets at its end: that of all of its values, "loss: 0.5 acc: 0.8 [train]".
+  static func closing(_ tokens: [ConsoleTokens.Token]) -> String? {
+    guard tokens.count > mostTokens, tokens.last == .close, tokens.dropLast(2).last == .open,
+      case .word(let word) = tokens.dropLast().last, let split = ConsoleLine.split(word)
+    else { return nil }
+    let isOther = { (token: ConsoleTokens.Token) in
+      guard case .word(let word) = token else { return false }
+      return ColumnGrammar.metricColumn(word).split != nil
+    }
+    return tokens.dropLast(tokensOfSplit).contains(where: isOther) ? nil : split
+  }
+
   private static func value(_ word: String, _ number: Double) -> ConsoleLine.Value? {
     ConsoleLine.split(word).map { ConsoleLine.Value(name: $0, number: number) }
   }

@@ -31,9 +31,9 @@ extension ConsoleLine {
   static func metricOfPlace(_ tokens: ArraySlice<ConsoleTokens.Token>) -> [String] {
     let words = tokens.reversed().prefix { if case .word = $0 { true } else { false } }.reversed()
       .map { if case .word(let word) = $0 { word } else { "" } }
-    guard words.count > 1, ["of", "in", "for", "after"].contains(words.last?.lowercased()) else {
-      return []
-    }
+    guard words.count > 1, let joint = words.last?.lowercased(),
+      ["of", "in", "for", "after", "at"].contains(joint)
+    else { return [] }
     let metric = Array(words.dropLast())
     return DrawnRow.namesMetric(metric.joined(separator: " ")) ? metric : []
   }
@@ -61,7 +61,14 @@ extension ConsoleLine {
   /// The split that a sentence says is being evaluated: "Evaluating perplexity", "Saving dict for".
   static func announcedSplit(_ words: [String]) -> String? {
     let isEstimator = zip(words, words.dropFirst()).contains { $0 == ("saving", "dict") }
-    return isEstimator || !evaluations.isDisjoint(with: words) ? "eval" : nil
+    if isEstimator { return "eval" }
+    return words.lazy.compactMap { word in
+      if evaluations.contains(word) { return "eval" }
+      // "Running Validation...", "Validating..."
+      guard word.hasSuffix("...") else { return nil }
+      let doing = String(word.prefix { $0 != "." })
+      return evaluations.contains(doing) ? "eval" : split(doing)
+    }.first
   }
 
   /// The number behind the word "fold".

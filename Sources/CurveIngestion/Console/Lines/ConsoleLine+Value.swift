@@ -8,5 +8,8 @@ extension ConsoleLine {
 
     /// The column that it belongs to.
     var id: ConsoleColumn.ID { ConsoleColumn.ID(name: name, origin: origin) }
+
+    /// Whether the line names a metric and no split.
+    var isBare: Bool { origin == .named && ColumnGrammar.metricColumn(name).split == nil }
   }
 }

@@ -17,6 +17,8 @@ struct ConsoleLine {
   let announcesBest: Bool
   /// Whether the line sums the whole training up, names its best place, or prints its settings.
   let isClosing: Bool
+  /// Whether it says that the training is over.
+  let endsTraining: Bool
   /// Whether it shows how far a loop is: "[ 10/391]".
   let hasMeter: Bool
   /// Whether it heads the means of a whole epoch: "this epoch:".
@@ -44,6 +46,8 @@ struct ConsoleLine {
   var isNamed = false
   /// How many tokens are still to come that explain the name or the value, and were read with it.
   var explaining = 0
+  /// Whether splits in brackets head the values behind them, not those before.
+  private let bracketsHead: Bool
   /// Whether short words name splits: "tr 0.97 va 0.87".
   let hasShortRoles: Bool
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
@@ -55,13 +59,15 @@ struct ConsoleLine {
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
+    let found = ConsolePlace.find(in: tokens)
+    bracketsHead = BracketedSplit.heads(tokens, from: found?.range.upperBound ?? 0)
     hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = LookingBack.announcesBest(words, tokens)
-    let found = ConsolePlace.find(in: tokens)
     place = found?.place
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
+    endsTraining = LookingBack.endsTraining(words, isPlaced: found != nil)
     hasMeter = tokens.contains { if case .fraction = $0 { true } else { false } }
     hasMeans = Self.countOfMeans(in: tokens) > 1
     headsMeans = found == nil && Self.headsMeans(tokens)
@@ -91,6 +97,10 @@ struct ConsoleLine {
     if place == nil, values.isEmpty, let triple = Self.triple(tokens) {
       (place, values) = triple
     }
+    if values.count > 1, let split = BracketedSplit.closing(tokens) {
+      values = values.map { $0.isBare ? Value(name: "\(split) \($0.name)", number: $0.number) : $0 }
+    }
+    if place != nil { values = RepeatedNames.told(values, among: words) }
     if values.isEmpty, place != nil { takePairedUnknown() }
     if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
@@ -136,7 +146,7 @@ struct ConsoleLine {
       if !isNamed, let counted = ConsoleName.counted(name, by: number, before: rest) {
         return name = counted
       }
-      let beside = BracketedSplit(rest)
+      let beside = BracketedSplit(rest).flatMap { bracketsHead && $0.ofValue != nil ? nil : $0 }
       let besideAlone = name.isEmpty ? beside?.ofValue : nil
       if let leadingMetric, let split = splitAlone ?? besideAlone {
         values.append(Value(name: "\(leadingMetric) \(split)", number: number))

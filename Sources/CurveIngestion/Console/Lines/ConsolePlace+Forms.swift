@@ -2,7 +2,7 @@ import CurveModel
 
 // Places whose word stands in one piece with its count, or is not written out.
 extension ConsolePlace {
-  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0", "---Epoch.0".
+  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0", "epoch-0", "---Epoch.0".
   static func joined(_ word: String) -> ConsolePlace? {
     // Most words hold no count.
     guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
@@ -10,7 +10,8 @@ extension ConsolePlace {
     let named = word.drop { "-*#>".contains($0) }
     let letters = named.prefix(while: \.isLetter)
     let behind = named.dropFirst(letters.count)
-    if let count = Double(behind.first == "." ? behind.dropFirst() : behind), isCount(count),
+    let isParted = behind.first.map { ".-_#".contains($0) } ?? false
+    if let count = Double(isParted ? behind.dropFirst() : behind), isCount(count),
       axis(String(letters)) == .epoch
     {
       return ConsolePlace(counter: .epoch, value: count)
@@ -33,6 +34,18 @@ extension ConsolePlace {
     return (ConsolePlace(counter: kind, value: value), start..<(start + 3))
   }
 
+  /// An epoch by its word right behind the bar of its batches, where that is on the same line: "[100/100]epoch 3 loss".
+  static func behindBar(
+    _ tokens: [Token], from start: Int
+  ) -> (place: ConsolePlace, range: Range<Int>)? {
+    guard start < tokens.count, case .word(let word) = tokens[start], axis(word) == .epoch,
+      let found = find(in: Array(tokens[start...])), found.place.counter == .epoch
+    else { return nil }
+    return (
+      found.place, (found.range.lowerBound + start)..<(found.range.upperBound + start)
+    )
+  }
+
   /// An epoch by its initial in brackets before the step within it: "[E1] step 10", "[e3] iter 5/100".
   static func abbreviated(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     guard tokens.count > 4, tokens[0] == .open, case .word(let word) = tokens[1],
@@ -51,4 +64,34 @@ extension ConsolePlace {
     place.other = other
     return (place, 0..<end)
   }
+
+  /// An epoch by its initial at the start of a line: "E  1/500 |", "E251/500 |", "E001 |", "[E 3]".
+  static func byInitial(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
+    let isOpen = tokens.first == .open
+    let start = isOpen ? 1 : 0
+    guard start + 2 < tokens.count, case .word(let word) = tokens[start],
+      word.utf8.first == UInt8(ascii: "E"), word.utf8.count <= longestInitial,
+      word.utf8.dropFirst().first.map({ (0x30...0x39).contains($0) }) ?? true
+    else { return nil }
+    let isEnd = { (index: Int) in tokens[index] == (isOpen ? .close : .cut) }
+    let counts = word.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    switch (counts.count, tokens[start + 1]) {
+    case (0...1, .fraction(let value, let total)) where word == "E" && isEnd(start + 2):
+      return (ConsolePlace(counter: .epoch, value: value, total: total), 0..<(start + 2))
+    case (0...1, .number(let value)) where word == "E" && isCount(value) && isEnd(start + 2):
+      return (ConsolePlace(counter: .epoch, value: value), 0..<(start + 2))
+    case (1...2, _) where word != "E" && isEnd(start + 1):
+      let numbers = counts.compactMap { Double($0) }
+      guard numbers.count == counts.count, numbers.allSatisfy(isCount) else { return nil }
+      return (
+        ConsolePlace(
+          counter: .epoch, value: numbers[0], total: numbers.count > 1 ? numbers[1] : nil),
+        0..<(start + 1)
+      )
+    default: return nil
+    }
+  }
+
+  /// The initial, and two counts of five digits.
+  private static let longestInitial = 12
 }

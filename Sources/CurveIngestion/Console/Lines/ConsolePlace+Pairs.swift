@@ -88,6 +88,17 @@ extension ConsolePlace {
     return (min(part / whole, 1), index)
   }
 
+  /// How many epochs there are, where a heading says its epoch once more, from 1 on, and nothing else: "Epoch 1 (1/200):",
+  /// "**** Epoch 5 (6/32) ****".
+  static func countedAgain(_ epoch: Double, in tokens: [Token], from start: Int) -> Double? {
+    let rest = tokens[start...]
+    guard rest.count > 2, rest.first == .open, rest.dropFirst(2).first == .close,
+      rest.dropFirst(3).allSatisfy({ $0 == .mark || $0 == .cut }),
+      case .fraction(let count, let total) = rest[start + 1], count == epoch || count == epoch + 1
+    else { return nil }
+    return total
+  }
+
   /// A count behind a split at the start of a line, with named values behind it: "Train 3, loss: 0.5".
   static func behindSplit(_ tokens: [Token]) -> (place: ConsolePlace, range: Range<Int>)? {
     guard tokens.count > 5, case .word(let split) = tokens[0], case .number(let value) = tokens[1],

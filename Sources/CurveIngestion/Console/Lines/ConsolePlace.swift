@@ -36,7 +36,7 @@ struct ConsolePlace: Equatable {
     if let bare = withoutWord(tokens)
       ?? tokens.indices.prefix(mostTokens).lazy
       .compactMap({ behindSplit(tokens, at: $0) ?? beforeBatch(tokens, at: $0) }).first
-      ?? abbreviated(tokens)
+      ?? abbreviated(tokens) ?? byInitial(tokens)
     {
       return bare
     }
@@ -49,7 +49,10 @@ struct ConsolePlace: Equatable {
       words += 1
       guard words <= mostWords || isDictionary else { return behindSplit(tokens) }
       // "best epoch: 3", "best loss at epoch 3", "Scheduled epochs: 10"
-      guard !LookingBack.tells(tokens[..<index]), word.lowercased() != "epochs" else { continue }
+      guard
+        !LookingBack.tells(tokens[..<index]) || LookingBack.isMeasured(at: index, in: tokens),
+        word.lowercased() != "epochs"
+      else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
       guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
@@ -59,6 +62,10 @@ struct ConsolePlace: Equatable {
       else {
         continue
       }
+      // "Train loss after epoch: 2.31"
+      if counted.value != counted.value.rounded(), LookingBack.namesGrain(tokens[..<index]) {
+        continue
+      }
       var place = ConsolePlace(
         counter: kind, value: counted.value, total: counted.total, split: split)
       var end = next
@@ -66,6 +73,9 @@ struct ConsolePlace: Equatable {
         let (within, behind) = epochOfBatch(word, counted, in: tokens, from: next)
       {
         (place, end) = (within, behind)
+      } else if kind == .epoch, let total = countedAgain(counted.value, in: tokens, from: next) {
+        place.total = total
+        end = tokens.endIndex
       } else if kind == .epoch, let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
         end = behind
@@ -148,6 +158,7 @@ struct ConsolePlace: Equatable {
         let place = ConsolePlace(counter: .epoch, value: value, total: total, share: share)
         return (place, start..<end)
       }
+      if let found = behindBar(tokens, from: start + 3) { return found }
       return (ConsolePlace(counter: .iteration, value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
@@ -164,7 +175,8 @@ struct ConsolePlace: Equatable {
   ) -> (count: (value: Double, total: Double?), next: Int)? {
     var index = start
     if start + 1 < tokens.count, case .word(let word) = tokens[start],
-      numberWords.contains(word.lowercased()), tokens[start + 1] == .mark
+      numberWords.contains(word.lowercased()) && tokens[start + 1] == .mark
+        || numerals.contains(word.lowercased())
     {
       index += 1
     }
@@ -193,6 +205,9 @@ struct ConsolePlace: Equatable {
 
   /// Words for a number between the word of an axis and the count: "batch i: 3".
   private static let numberWords: Set = ["i", "idx", "index", "id", "number", "num", "no", "nr"]
+
+  /// The same, which need no colon: "Epoch Nr 3".
+  private static let numerals: Set = ["no.", "nr", "nr.", "number"]
 
   /// "#3", "3rd".
   private static func numbered(_ word: String) -> Double? {

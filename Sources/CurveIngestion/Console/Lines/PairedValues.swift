@@ -121,7 +121,17 @@ struct PairedValues {
     }
     let words = Array(Self.words(in: tokens[..<end].reversed()).reversed())
     guard !words.isEmpty, let (metric, count) = Self.metric(atEndOf: words) else { return nil }
-    return (end - count, (metric, metric))
+    let start = end - count
+    // "Train/Val Acc" behind "Train/Val Loss: 0.5/0.6" says its splits once more.
+    let isSaidAgain = start > 0 && Self.areSplits(tokens[start - 1])
+    return (isSaidAgain ? start - 1 : start, (metric, metric))
+  }
+
+  /// Whether a word is two splits.
+  private static func areSplits(_ token: Token) -> Bool {
+    guard case .word(let word) = token else { return false }
+    let halves = word.split(separator: "/")
+    return halves.count == 2 && halves.allSatisfy { ShortRoles.split(ofName: String($0)) != nil }
   }
 
   /// The metric in whose brackets, or behind which, the two splits stand: "losses (train, val)".

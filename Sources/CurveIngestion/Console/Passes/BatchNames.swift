@@ -42,7 +42,12 @@ struct BatchNames {
     places(of: id).intersection([.meter, .bar, .elsewhere]) == .meter
   }
 
-  /// The same, or whether it stands on bars of its epoch only.
+  /// Whether a name stands on lines of whole epochs and nowhere else.
+  func isOfEpochs(_ id: ConsoleColumn.ID) -> Bool {
+    places(of: id).contains(.epoch) && places(of: id).isDisjoint(with: [.partOfEpoch, .batch])
+  }
+
+  /// Whether a name with a split stands on bars of its epoch only, or on lines below it that say how far that is.
   func isDrawn(_ id: ConsoleColumn.ID) -> Bool {
     let places = places(of: id)
     return !places.isDisjoint(with: [.meter, .bar]) && !places.contains(.elsewhere)

@@ -36,12 +36,27 @@ extension ConsoleTable {
         metrics[$0].split != nil && metrics[$0].key == own.key && !own.key.isEmpty
       }
       guard let train = twins.first(where: { metrics[$0].split == .train }),
-        !isClosing(train, of: index),
+        !isClosing(train, of: index), !isMean(index, ofBatches: train, by: names),
         names.isBare(ids[index]) || twins.contains(where: { metrics[$0].split != .train })
+          || isFiner(index, than: train)
       else { continue }
       note(ids[index], asBatchesOf: ids[train])
       columns.remove(at: index)
     }
+  }
+
+  /// Whether a column is the mean of whole epochs, and another one is of batches: "====> Epoch: 1 Average loss: 163.0" below
+  /// "Train Epoch: 1 [0/60000 (0%)] Loss: 550.1".
+  private func isMean(_ index: Int, ofBatches train: Int, by names: BatchNames) -> Bool {
+    columns[index].numberCount >= EpochMeans.least && names.isOfBatches(columns[train].id)
+      && names.isOfEpochs(columns[index].id)
+  }
+
+  /// Whether a column has several values to each one of a curve: what was held out is not measured more often than what is
+  /// trained on.
+  private func isFiner(_ index: Int, than curve: Int) -> Bool {
+    let count = columns[curve].numberCount
+    return count >= EpochMeans.least && columns[index].numberCount >= 2 * count
   }
 
   /// Whether a column holds one number only where another one is a curve: "Training accuracy: 0.75" at the end.
@@ -60,8 +75,9 @@ extension ConsoleTable {
       let twins = metrics.indices.filter {
         metrics[$0].split != nil && metrics[$0].key == metrics[index].key
       }
-      guard !metrics[index].key.isEmpty, twins.count == 1, let twin = twins.first,
-        metrics[twin].split == .train, names.isMetered(ids[twin])
+      let trained = twins.filter { metrics[$0].split == .train }
+      guard !metrics[index].key.isEmpty, trained.count == 1, let twin = trained.first,
+        twins.count == 1 && names.isMetered(ids[twin]) || isMean(index, ofBatches: twin, by: names)
       else { continue }
       columns[index].settle(as: "train \(ids[index].name)")
       note(ids[twin], asBatchesOf: ids[index])

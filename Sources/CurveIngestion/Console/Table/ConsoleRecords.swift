@@ -23,6 +23,7 @@ struct ConsoleRecords {
       || record.isLine && record.values.contains(where: holdsOther)
     {
       beginRow(at: offset)
+      if record.beginsTraining { table.beginnings.insert(table.rowCount - 1) }
       means.beginRow(record.part)
       if record.position.count.counter != .record { try set(record.position.count) }
       if let other = record.position.other { try set(other) }

@@ -6,6 +6,8 @@ struct ConsoleTable {
   var rowCount = 0
   /// Where each row begins in the file, counted in bytes.
   var offsets: [Int] = []
+  /// Rows with which another training begins, since the one above was said to be over.
+  var beginnings: Set<Int> = []
   var ignored: [IgnoredColumn] = []
   var warnings: [ReadingWarning] = []
 
@@ -27,6 +29,7 @@ struct ConsoleTable {
     var table = Table(
       path: path, columns: columns.map { Table.Column(name: $0.name, cells: $0.cells) })
     table.rowCount = rowCount
+    table.beginnings = beginnings
     return RecordContent(table: table, offsets: offsets, ignored: ignored, warnings: warnings)
   }
 }
