@@ -37,4 +37,29 @@ struct StrayFormTests {
     #expect(log.y("loss", .validation) == [3])
     #expect(log.file.warnings.isEmpty == (second == 3))
   }
+
+  @Test(
+    "of a bar that was drawn over itself the mean of its epoch counts, not the last batch",
+    arguments: [" |:  50%|", " ETA 00:03"])
+  func readsMeansOfBars(_ end: String) throws {
+    let bars = (0..<4).map { epoch in
+      let states = (0..<3).map { batch in
+        let loss = [9.0, 1, 5][batch] - Double(epoch)
+        let mean = [9.0, 5, 5][batch] - Double(epoch)
+        return "Epoch [\(epoch)][\(batch)/3] Time 0.5 (0.5) Loss \(loss + 0.25) (\(mean))\(end)"
+      }
+      return states.joined(separator: "\r")
+    }
+    let log = try read(bars.joined(separator: "\n") + "\n", path: "train.out")
+    #expect(log.y("loss", .train) == [5, 4, 3, 2])
+  }
+
+  @Test("a line that was printed over a bar is one of its batch")
+  func readsLinesOverBars() throws {
+    let lines = (0..<4).map { epoch in
+      " 50%|#####     | 1/2\rEpoch [\(epoch)][1/2] Time 0.5 (0.5) Loss \(4 - epoch).25 (9)"
+    }
+    let log = try read(lines.joined(separator: "\n") + "\n", path: "train.out")
+    #expect(log.y("loss", .train) == [4.25, 3.25, 2.25, 1.25])
+  }
 }
