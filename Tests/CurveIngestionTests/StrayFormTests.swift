@@ -62,4 +62,37 @@ struct StrayFormTests {
     let log = try read(lines.joined(separator: "\n") + "\n", path: "train.out")
     #expect(log.y("loss", .train) == [4.25, 3.25, 2.25, 1.25])
   }
+
+  @Test(
+    "what was evaluated is the split, not that it was",
+    arguments: [
+      "finished eval of epoch-@ of %-set \t eval_loss=#", "epoch @ eval on % set, loss=#",
+      "epoch @ evaluation of the %-set: loss # acc 0.5", "epoch @ evaluation on % data loss #",
+    ])
+  func readsEvaluatedSets(_ form: String) throws {
+    let lines = (1...3).flatMap { epoch in
+      ["train", "valid", "test"].enumerated().map { index, split in
+        form.replacing("@", with: "\(epoch)").replacing("%", with: split)
+          .replacing("#", with: "\(index + 1).\(9 - epoch)")
+      }
+    }
+    let log = try read(lines.joined(separator: "\n") + "\n", path: "train.txt")
+    let metric = try #require(log.chosen.metrics.first { $0.hasSuffix("loss") })
+    #expect(log.x(metric, .train) == [1, 2, 3])
+    #expect(log.y(metric, .train) == [1.8, 1.7, 1.6])
+    #expect(log.y(metric, .validation) == [2.8, 2.7, 2.6])
+    #expect(log.y(metric, .test) == [3.8, 3.7, 3.6])
+  }
+
+  @Test("a set of another name is no validation beside one that is called so")
+  func readsFurtherSets() throws {
+    let lines = (1...3).flatMap { epoch in
+      ["train", "valid", "future"].enumerated().map { index, set in
+        "eval of epoch-\(epoch) of \(set)-set \t eval_loss=\(index + 1).\(9 - epoch)"
+      }
+    }
+    let log = try read(lines.joined(separator: "\n") + "\n", path: "train.txt")
+    #expect(log.y("eval_loss", .train) == [1.8, 1.7, 1.6])
+    #expect(log.y("eval_loss", .validation) == [2.8, 2.7, 2.6])
+  }
 }

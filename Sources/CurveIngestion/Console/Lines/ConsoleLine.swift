@@ -175,6 +175,7 @@ struct ConsoleLine {
       }
     case .mark: isNamed = !name.isEmpty
     case .fraction: break
+    case .cut where !isNamed && Self.namesSet(name.last, before: rest.first): break
     case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
     case .open where takeExplanation(in: rest) || takeWeights(in: rest): break
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2" and "loss: [(1, 0.5), (2, 0.4)]".

@@ -2,7 +2,7 @@ import CurveModel
 
 // Places whose word stands in one piece with its count, or is not written out.
 extension ConsolePlace {
-  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0", "---Epoch.0".
+  /// ESPnet's "3epoch", Chinese "第3轮", "epoch0", "epoch-0", "---Epoch.0".
   static func joined(_ word: String) -> ConsolePlace? {
     // Most words hold no count.
     guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
@@ -10,7 +10,8 @@ extension ConsolePlace {
     let named = word.drop { "-*#>".contains($0) }
     let letters = named.prefix(while: \.isLetter)
     let behind = named.dropFirst(letters.count)
-    if let count = Double(behind.first == "." ? behind.dropFirst() : behind), isCount(count),
+    let isParted = behind.first.map { ".-_#".contains($0) } ?? false
+    if let count = Double(isParted ? behind.dropFirst() : behind), isCount(count),
       axis(String(letters)) == .epoch
     {
       return ConsolePlace(counter: .epoch, value: count)
