@@ -84,6 +84,23 @@ struct StrayFormTests {
     #expect(log.y(metric, .test) == [3.8, 3.7, 3.6])
   }
 
+  @Test(
+    "an epoch and a batch of all share a bracket",
+    arguments: ["", "INFO:root:[@,    %] grad_stats: [7.26e-07 5.12e-06]\n"])
+  func readsSharedBracket(_ below: String) throws {
+    let lines = (1...2).flatMap { epoch in
+      (0..<4).map { batch in
+        let line = "INFO:root:[@,   %/ 200] - Decoder Loss: \(9 - epoch).\(9 - batch) (2.1 ms)\n"
+        return (line + below).replacing("@", with: "\(epoch)").replacing(
+          "%", with: "\(batch * 50)")
+      }
+    }
+    let log = try read(lines.joined(), path: "train.out")
+    let curve = try #require(log.chosen.series.first?.curve)
+    #expect(curve.x == [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75])
+    #expect(curve.y == [8.9, 8.8, 8.7, 8.6, 7.9, 7.8, 7.7, 7.6])
+  }
+
   @Test("a set of another name is no validation beside one that is called so")
   func readsFurtherSets() throws {
     let lines = (1...3).flatMap { epoch in
