@@ -101,6 +101,53 @@ struct StrayFormTests {
     #expect(curve.y == [8.9, 8.8, 8.7, 8.6, 7.9, 7.8, 7.7, 7.6])
   }
 
+  @Test(
+    "a printed table has headings of two words, and units behind its values",
+    arguments: ["", "EnzymeGCN(21, 6)\n\nConfiguration:\n  Epochs: 200\n"], ["", " s"])
+  func readsTwoWordHeadings(_ above: String, _ unit: String) throws {
+    let rule = String(repeating: "-", count: 60)
+    let rows = (1...5).map { epoch in
+      "\(epoch * 10)       \(6 - epoch).25      2\(epoch).50%     \(7 - epoch).75     0.4\(unit)"
+    }
+    let log = try read(
+      """
+      \(above)Epoch    Train Loss   Train Acc    Test Loss     Time
+      \(rule)
+      \(rows.joined(separator: "\n"))
+      \(rule)
+
+      Training completed in 76.25 seconds
+
+      """, path: "training_output.log")
+    #expect(log.x("loss", .train) == [10, 20, 30, 40, 50])
+    #expect(log.y("loss", .train) == [5.25, 4.25, 3.25, 2.25, 1.25])
+    #expect(log.y("loss", .validation) == [6.75, 5.75, 4.75, 3.75, 2.75])
+    #expect(log.y("acc", .train)?.last == 25.5)
+  }
+
+  @Test(
+    "a printed table counts what it likes, and may leave training unnamed",
+    arguments: [
+      ("Epoch    Loss       Val Loss", ""), ("epoch  loss  val_loss", ""),
+      ("Iter    Train Loss   Val Loss", ""), (" Epoch   Training Loss   Validation Loss", "/5"),
+    ])
+  func readsPrintedTables(_ header: String, _ total: String) throws {
+    let rows = (1...5).map { "    \($0)\(total)       \(6 - $0).25      \(7 - $0).75" }
+    let log = try read(
+      """
+      Using device: cpu
+
+      \(header)
+      \(String(repeating: "=", count: 60))
+      \(rows.joined(separator: "\n"))
+
+      """, path: "train.log")
+    let metric = try #require(log.chosen.metrics.first)
+    #expect(log.x(metric, .train) == [1, 2, 3, 4, 5])
+    #expect(log.y(metric, .train) == [5.25, 4.25, 3.25, 2.25, 1.25])
+    #expect(log.y(metric, .validation) == [6.75, 5.75, 4.75, 3.75, 2.75])
+  }
+
   @Test("a set of another name is no validation beside one that is called so")
   func readsFurtherSets() throws {
     let lines = (1...3).flatMap { epoch in
