@@ -148,6 +148,39 @@ struct StrayFormTests {
     #expect(log.y(metric, .validation) == [6.75, 5.75, 4.75, 3.75, 2.75])
   }
 
+  @Test(
+    "runs below one another have the metric in the name of their file",
+    arguments: ["#Model,Step,Value", "run,epoch,value", "Wall time,Seed,Iteration,Value"])
+  func readsValuesOfRuns(_ header: String) throws {
+    let names = header.split(separator: ",")
+    let rows = ["1", "2"].flatMap { run in
+      (0..<5).map { step in
+        names.map { name in
+          switch name {
+          case "Wall time": "160000000\(step).5"
+          case "Value": "\(run).\(9 - step)"
+          case "value": "\(run).\(9 - step)"
+          case "Step", "epoch", "Iteration": "\(step)"
+          default: name == "Seed" ? run : "net-\(run)"
+          }
+        }.joined(separator: ",")
+      }
+    }
+    let log = try read(([header] + rows).joined(separator: "\n") + "\n", path: "val_loss.csv")
+    #expect(log.runs.count == 2)
+    #expect(log.file.ignored.sentences.contains { $0.hasSuffix(": names the runs") })
+    #expect(log.runs[0].curve(of: "loss", on: .validation)?.y == [1.9, 1.8, 1.7, 1.6, 1.5])
+    #expect(log.runs[1].curve(of: "loss", on: .validation)?.x == [0, 1, 2, 3, 4])
+  }
+
+  @Test("a name is that of a metric where words beside the values say so")
+  func keepsNamedMetrics() throws {
+    let rows = (1...4).flatMap { ["\($0),train_loss,\(9 - $0)", "\($0),val_loss,\(10 - $0)"] }
+    let log = try read((["step,name,value"] + rows).joined(separator: "\n") + "\n")
+    #expect(log.y("loss", .train) == [8, 7, 6, 5])
+    #expect(log.y("loss", .validation) == [9, 8, 7, 6])
+  }
+
   @Test("a set of another name is no validation beside one that is called so")
   func readsFurtherSets() throws {
     let lines = (1...3).flatMap { epoch in
