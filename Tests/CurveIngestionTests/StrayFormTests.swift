@@ -181,6 +181,16 @@ struct StrayFormTests {
     #expect(log.y("loss", .validation) == [9, 8, 7, 6])
   }
 
+  @Test("a delimiter at the end of the header alone makes no row a short one")
+  func dropsNamelessColumn() throws {
+    let csv = "epoch,note,train_loss,val_loss,\n1,a,3,4\n2,b,2,3\n3,c,1,2\n"
+    let log = try read(csv)
+    #expect(log.y("loss", .validation) == [4, 3, 2])
+    #expect(log.file.warnings.isEmpty)
+    let short = try read(csv + "4,d,1\n")
+    #expect(short.file.warnings.map(\.message) == ["1 row has fewer cells than the header has"])
+  }
+
   @Test("a set of another name is no validation beside one that is called so")
   func readsFurtherSets() throws {
     let lines = (1...3).flatMap { epoch in
