@@ -12,7 +12,7 @@ enum LaterBeginning {
     _ source: any ByteSource, insteadOf problem: InputProblem, options: ReadingOptions
   ) throws(InvalidInput) -> FileReading {
     let problem = OtherConsole.told(problem, of: source)
-    guard problem.code == "not-a-training-log", !OtherConsole.tells(problem),
+    guard codes.contains(problem.code), !OtherConsole.tells(problem),
       let text = try? plain(source, options: options)
     else { throw InvalidInput(problem) }
     if let file = try? table(in: text.source, options: options),
@@ -29,6 +29,9 @@ enum LaterBeginning {
     case .success, .failure: throw InvalidInput(problem)
     }
   }
+
+  /// What is wrong with a text that is no table: the quotes of a traceback open a cell, and may close none.
+  private static let codes: Set = ["not-a-training-log", "unterminated-quote"]
 
   /// Where a text is said to be a log although it begins otherwise, two values of a metric are too few.
   private static func isCurve(_ reading: FileReading) -> Bool {

@@ -33,6 +33,14 @@ struct LaterBeginningTests {
     #expect(log.y("loss", .train)?.count == 30)
   }
 
+  @Test("a quote that nothing closes opens no cell of a table")
+  func quoteBetweenLines() throws {
+    let log = try read(
+      layers + "    raise RuntimeError(\n  \"out of memory\n" + epochs, path: "train.log",
+      options: options)
+    #expect(log.x("loss", .validation) == (1...30).map(Double.init))
+  }
+
   @Test("layers alone are no log")
   func layersAlone() {
     #expect(

@@ -60,9 +60,16 @@ struct MisspeltSplits {
       let place = parts.firstIndex { Spelling.slip(in: words, of: $0) != nil }
       // What was read as a split is no part of the metric any more.
       guard let place, MetricName.words(series.metric).contains(parts[place]) else { continue }
+      guard !standsWithin(parts[place], namesIn: run) else { continue }
       return Slip(column: series.column, rest: Array(parts[..<place] + parts[(place + 1)...]))
     }
     return nil
+  }
+
+  /// Whether a word stands in the middle of other names, where no split does: beside "loss" and "loss_vfl" is
+  /// "loss_vfl_aux".
+  private static func standsWithin(_ word: String, namesIn run: TrainingRun) -> Bool {
+    run.series.contains { MetricName.words($0.column).dropFirst().dropLast().contains(word) }
   }
 
   /// The column of the same metric on the other split.

@@ -49,6 +49,9 @@ struct TableBuilder {
     if let before, HeaderRow.lacksRowNames(table.names, first: before, second: row) {
       addRowNames(readingAgain: before)
     }
+    if table.rowCount == 0, table.names.last == "", row.count == table.columns.count - 1 {
+      dropLastColumn()
+    }
     append(row)
   }
 
@@ -88,6 +91,12 @@ struct TableBuilder {
     table.rowCount = 0
     table.numbersColumns = true
     table.otherLines.append(0)
+  }
+
+  /// The header alone ends in a delimiter, "epoch,loss,": the cell behind it names nothing.
+  private mutating func dropLastColumn() {
+    table.columns.removeLast()
+    wordIndices.removeLast()
   }
 
   /// A first column for the row names that R and pandas write without one.

@@ -89,6 +89,7 @@ enum ColumnGrammar {
   ) -> (split: Split?, words: Range<Int>) {
     if let first = words.indices.first(where: { ColumnWords.roles[words[$0]] != nil }) {
       let split = ColumnWords.roles[words[first]]
+      if let (split, end) = evaluatedSet(in: words, from: first) { return (split, first..<end) }
       // "training_history/val_loss"
       let next =
         words[(first + 1)...].firstIndex { !ColumnWords.sections.contains($0) } ?? words.count
@@ -100,8 +101,7 @@ enum ColumnGrammar {
       // Keras puts a "val_" before what a model already calls "val_loss".
       if gap.contains("/") || words[next] == words[first] { return (second, first..<(next + 1)) }
       let isPair =
-        next == first + 1 && second == .validation
-        && ["val", "valid", "validation", "dev"].contains(words[next])
+        next == first + 1 && ["val", "valid", "validation", "dev"].contains(words[next])
       if isPair, split == .train { return (.trainValidation, first..<(next + 1)) }
       if isPair, split == .test { return (.testValidation, first..<(next + 1)) }
       return (split, first..<(first + 1))

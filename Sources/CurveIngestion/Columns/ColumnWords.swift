@@ -50,6 +50,9 @@ enum ColumnWords {
     "cross", "of", "on", "in", "the", "for", "de", "d", "du", "da", "do", "di", "на", "für", "auf",
   ]
 
+  /// Role words that say that something was evaluated: another one behind them says on what.
+  static let evaluations: Set = ["eval", "evaluation", "evaluated", "validated"]
+
   /// Short role words, taken as such only beside a metric that is known, or where their counterpart stands beside them.
   static let shortRoles: [String: Split] = [
     "tr": .train, "vl": .validation, "va": .validation, "te": .test, "ts": .test,

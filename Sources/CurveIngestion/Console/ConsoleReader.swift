@@ -59,9 +59,9 @@ struct ConsoleReader {
       from: assumed.leading.place, skipsLeadingBatches: skipsLeadingBatches)
   }
 
-  /// What a line records; nil for all other lines.
+  /// What a line records, which may be what a progress bar showed last; nil for all other lines.
   @discardableResult
-  mutating func take(_ printed: ArraySlice<UInt8>) -> Record? {
+  mutating func take(_ printed: ArraySlice<UInt8>, isLastState: Bool = false) -> Record? {
     let longest = Self.longest(of: printed)
     let bytes = printed.count <= longest ? dialects.plain(printed) : printed
     guard let first = bytes.first(where: { $0 > 0x20 }) else { return nil }
@@ -75,7 +75,7 @@ struct ConsoleReader {
       !Self.isPython(bytes)
     else { return nil }
     if let line = coco.line(bytes) { return record(line) }
-    var line = assumed.placed(ConsoleLine(bytes))
+    var line = assumed.placed(ConsoleLine(bytes, isLastState: isLastState))
     line.place = progress.meant(by: line.place)
     if progress.place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
     hasEnded = hasEnded || line.endsTraining

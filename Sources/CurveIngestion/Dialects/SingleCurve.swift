@@ -2,22 +2,35 @@ import CurveModel
 
 /// Files with one curve whose metric and split stand in the file's name only.
 ///
-/// TensorBoard's scalar download (`Wall time,Step,Value`), a metric file of MLflow's store, and one
-/// number a line as `numpy.savetxt` writes it.
+/// TensorBoard's scalar download (`Wall time,Step,Value`), one curve for each run below another (`model,step,value`),
+/// a metric file of MLflow's store, and one number a line as `numpy.savetxt` writes it.
 enum SingleCurve: Dialect {
   static let name = "single-curve"
 
   static func admits(names: [String], isWritten: Bool) -> Bool {
     let names = names.map { $0.lowercased() }
-    let downloads = [
-      ["wall time", "step", "value"], ["step", "value"], ["wall_time", "step", "value"],
-    ]
-    let isSeries = names == ["", "0"]
-    return downloads.contains(names) || isSeries || !isWritten
+    return names == ["", "0"] || !isWritten || names.contains("value") && areCurve(names)
+  }
+
+  /// Whether columns are a count and its values, beside no more than times and names of runs.
+  private static func areCurve(_ names: [String]) -> Bool {
+    let others = names.filter { name in
+      name != "value" && !times.contains(name)
+        && !ColumnWords.identifiers.contains(MetricName.words(name).joined())
+    }
+    return others.count == 1 && counted(others[0]) != nil
+  }
+
+  private static let times: Set = ["wall time", "wall_time"]
+
+  /// What a column counts, by its name.
+  private static func counted(_ name: String) -> Axis.Kind? {
+    guard case .axis(let kind) = ColumnGrammar.meaning(of: name) else { return nil }
+    return kind == .examples ? nil : kind
   }
 
   static func recognises(_ table: Table) -> Bool {
-    table.hasHeader || table.columns.count == 1 || isMLflow(table)
+    (table.hasHeader || table.columns.count == 1 || isMLflow(table)) && !Long.recognises(table)
   }
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
@@ -36,16 +49,19 @@ enum SingleCurve: Dialect {
       throw .notATrainingLog(table.path, seems: "it holds whole numbers in no order")
     }
     let isMLflow = isMLflow(table)
-    let value = isMLflow ? 1 : table.columns.count - 1
+    let value = isMLflow ? 1 : table.index(of: "value") ?? table.columns.count - 1
     var layout = Layout()
     layout.isCertain = true
     layout.tracks = [
       Layout.Track(columns: [value], metric: metric, split: file.split ?? .unknown)
     ]
-    if let step = isMLflow ? steps(in: table) : table.index(of: "step") {
-      layout.axisColumn = step
-      layout.axis = Axis(kind: .step, column: table.columns[step].name)
+    let count =
+      isMLflow
+      ? steps(in: table) : table.columns.firstIndex { counted($0.name) != nil }
+    if let count {
+      layout.setAxis(count, kind: counted(table.columns[count].name) ?? .step, in: table)
     }
+    layout.runColumns = RunColumn.indices(in: table)
     if isMLflow, layout.axisColumn == nil {
       var stepless = SteplessValues()
       for cell in table.columns[value].cells {
@@ -56,9 +72,14 @@ enum SingleCurve: Dialect {
     if metric == "value" {
       layout.warnings = [ReadingWarning(message: "the file's name says no metric")]
     }
-    if table.columns.count == 3 {
-      layout.ignored = [IgnoredColumn(column: table.columns[0].name, reason: .time)]
+    let clocks = table.columns.indices.filter {
+      isMLflow ? $0 == 0 : times.contains(table.columns[$0].name.lowercased())
     }
+    layout.ignored =
+      clocks.map { IgnoredColumn(column: table.columns[$0].name, reason: .time) }
+      + layout.runColumns.map {
+        IgnoredColumn(column: table.columns[$0].name, reason: .namesRuns)
+      }
     return layout
   }
 

@@ -97,7 +97,9 @@ enum ConsoleText: TextFormat {
       for row in drawn.take(line) {
         if let record = reader.take(row) { try records.add(record, at: row.offset) }
       }
-      if let record = reader.take(line.bytes) { try records.add(record, at: line.offset) }
+      if let record = reader.take(line.bytes, isLastState: line.isLastState) {
+        try records.add(record, at: line.offset)
+      }
     }
     for row in drawn.finish() {
       if let record = reader.take(row) { try records.add(record, at: row.offset) }

@@ -13,7 +13,7 @@ enum TrainerState: JSONShape {
     guard let history = history(in: document) else { return nil }
     guard !history.isEmpty else { throw .headerOnly(document.path) }
     var ignored: [IgnoredColumn] = []
-    var seen: [String: Set<UInt64>] = [:]
+    var seen: [String: [UInt64: Double?]] = [:]
     var repeated = 0
     var records: [JSONObject] = []
     let evaluates = evaluatesTraining(history)
@@ -29,15 +29,24 @@ enum TrainerState: JSONShape {
         }
         continue
       }
-      if let place = (record["step"] ?? record["epoch"])?.number {
+      if let place = places.lazy.compactMap({ record[$0]?.number }).first {
         let names = Set(record.fields.map(\.name).filter(isCurve))
+        var isMeasuredAgain = false
         record.fields.removeAll { field in
           guard !places.contains(field.name) else { return false }
-          return !seen[field.name, default: []].insert(place.bitPattern).inserted
+          let first = seen[field.name, default: [:]][place.bitPattern]
+          guard let first else {
+            seen[field.name, default: [:]][place.bitPattern] = .some(field.value.number)
+            return false
+          }
+          if first != field.value.number, names.contains(field.name) { isMeasuredAgain = true }
+          return true
         }
-        let left = record.fields.map(\.name).filter(isCurve)
-        if !left.isEmpty || names.isEmpty { records.append(record) }
-        if left.count < names.count { repeated += 1 }
+        if names.isEmpty || record.fields.contains(where: { names.contains($0.name) }) {
+          records.append(record)
+        }
+        // What says the same once more was written twice.
+        if isMeasuredAgain { repeated += 1 }
       } else {
         records.append(record)
       }
@@ -84,7 +93,8 @@ enum TrainerState: JSONShape {
     return ends
   }
 
-  private static let places: Set = ["step", "epoch"]
+  /// What says where a record stands, the finest first: ms-swift and LLaMA-Factory count steps by names of their own.
+  private static let places = ["step", "global_step", "current_steps", "epoch"]
 
   private static func isCurve(_ name: String) -> Bool {
     guard case .metric(let column) = ColumnGrammar.meaning(of: name) else { return false }

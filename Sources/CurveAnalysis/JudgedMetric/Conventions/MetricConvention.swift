@@ -17,7 +17,8 @@ struct MetricChoice {
 /// Losses come first, since they tell more than the scores made of them and every epoch has one.
 enum MetricConventions {
   static let all: [any MetricConvention.Type] = [
-    OnlyMetric.self, AgentReturn.self, NamedLoss.self, OnlyLoss.self, LossOfPerplexity.self,
+    OnlyMetric.self, AgentReturn.self, NamedLoss.self, OnlyLoss.self, EvidenceLowerBound.self,
+    LossOfPerplexity.self,
     RootOfLoss.self, WholeOfLosses.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
     SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,
     SegmentationOverlap.self, StrictestScore.self, OnlyDirected.self,

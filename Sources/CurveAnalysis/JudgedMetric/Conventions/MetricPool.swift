@@ -59,13 +59,18 @@ struct MetricPool {
 
   /// How to hold a loss of validation against that of training, which has another name.
   private var pairOfLosses: String? {
-    guard let trained = trainingLoss,
-      let held = run.series.first(where: {
-        $0.split != .train && names.contains($0.metric)
-          && run.direction(of: $0.metric) == .lower
-          && run.curve(of: $0.metric, on: .train) == nil
-      })
-    else { return nil }
+    guard let trained = trainingLoss else { return nil }
+    let losses = run.series.filter {
+      $0.split != .train && names.contains($0.metric) && run.direction(of: $0.metric) == .lower
+        && run.curve(of: $0.metric, on: .train) == nil
+    }
+    // "mini_val_loss" goes with "train_loss" more than its parts and errors do.
+    let words = Set(MetricName.words(trained.metric))
+    let alike = losses.filter { words.isSubset(of: MetricName.words($0.metric)) }
+    let nearest = alike.min {
+      MetricName.words($0.metric).count < MetricName.words($1.metric).count
+    }
+    guard let held = nearest ?? losses.first else { return nil }
     return "hold one of the losses against training, "
       + MisspeltSplits.call(train: trained.column, validation: held.column)
       + ", or \(MetricResolution.choice(among: names).replacing("the one", with: "the metric"))"

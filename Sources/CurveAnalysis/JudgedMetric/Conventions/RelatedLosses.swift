@@ -61,3 +61,21 @@ enum WholeOfLosses: MetricConvention {
     }
   }
 }
+
+/// The evidence lower bound of a variational autoencoder, which is the sum of its parts: "elbo_loss" beside "kl_loss" and
+/// "recon_loss".
+enum EvidenceLowerBound: MetricConvention {
+  static func choice(in pool: MetricPool) -> MetricChoice? {
+    let words = pool.losses.map { (name: $0, words: MetricName.words($0)) }
+    let bounds = words.filter { $0.words.contains("elbo") }
+    guard bounds.count == 1, words.contains(where: { !parts.isDisjoint(with: $0.words) }) else {
+      return nil
+    }
+    return MetricChoice(
+      name: bounds[0].name,
+      reason: "it is the evidence lower bound, the sum of the others, and no baseline names another"
+    )
+  }
+
+  private static let parts: Set = ["kl", "kld", "recon", "reconstruction", "rec"]
+}

@@ -47,11 +47,13 @@ extension ConsoleLine {
   }
 
   /// The mean in brackets behind a meter's value, "Loss 6.7 (6.8)": what an evaluation measured so far, where
-  /// the value is that of its last batch.
-  static func mean(of name: String, in rest: ArraySlice<ConsoleTokens.Token>) -> Double? {
+  /// the value is that of its last batch, and so of training where no line but the last one of a bar is left.
+  static func mean(
+    of name: String, in rest: ArraySlice<ConsoleTokens.Token>, isLast: Bool
+  ) -> Double? {
     let next = Array(rest.prefix(3))
     guard next.count == 3, next[0] == .open, case .number(let mean) = next[1], next[2] == .close,
-      let split = ColumnGrammar.metricColumn(name).split, split != .train
+      isLast || ![nil, .train].contains(ColumnGrammar.metricColumn(name).split)
     else { return nil }
     return mean
   }

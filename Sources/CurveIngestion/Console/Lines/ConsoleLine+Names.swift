@@ -73,8 +73,22 @@ extension ConsoleLine {
 
   /// The split that is the first word of a name, without the point of a short form.
   func leadingRole(of column: String) -> String? {
-    guard let word = column.split(separator: " ").first else { return nil }
-    return role(of: String(word.last == "." ? word.dropLast() : word))
+    guard let first = column.split(separator: " ").first else { return nil }
+    let word = String(first.last == "." ? first.dropLast() : first)
+    return role(of: word) ?? Self.splitOfSet(word)
+  }
+
+  /// The first split that is named; what was evaluated, "Evaluation on the test set", where the first says no more.
+  private var splitOfName: String? {
+    guard let first = name.lazy.compactMap(role).first else {
+      return name.lazy.compactMap(Self.splitOfSet).first
+    }
+    guard ColumnWords.evaluations.contains(first) else { return first }
+    let words = MetricName.words(name.joined(separator: " "))
+    let evaluated = words.firstIndex(of: first).flatMap {
+      ColumnGrammar.evaluatedSet(in: words, from: $0)
+    }
+    return evaluated.map { words[$0.end - 1] } ?? first
   }
 
   private static let mostInHeading = 4
@@ -83,7 +97,7 @@ extension ConsoleLine {
   func headingOfName(isLast: Bool) -> String? {
     guard name.count <= Self.mostInHeading || ConsoleName.isCaption(name),
       !ConsoleName.isProse(name),
-      let split = name.lazy.compactMap(role).first
+      let split = splitOfName
     else { return nil }
     let others = name.filter { role(of: $0) == nil }
     // "loss 0.5 | train 2.1s | Acc 0.8": how long the training took.

@@ -90,6 +90,20 @@ extension ConsoleLine {
     return ColumnWords.roles[word] == nil ? nil : word
   }
 
+  /// Whether a word names a set of any kind, and another word what was measured on it: "future-set \t eval_loss".
+  static func namesSet(_ word: String?, before next: ConsoleTokens.Token?) -> Bool {
+    guard let word, word.hasSuffix("-set"), case .word = next else { return false }
+    return true
+  }
+
+  /// The split in "train-set" or "Val-data".
+  static func splitOfSet(_ word: String) -> String? {
+    guard let dash = word.utf8.firstIndex(of: UInt8(ascii: "-")),
+      ColumnWords.companions.contains(word[word.index(after: dash)...].lowercased())
+    else { return nil }
+    return split(String(word[..<dash]))
+  }
+
   /// The split that a word names, which may be a short form with its point.
   static func split(short word: String) -> String? {
     split(word.last == "." ? String(word.dropLast()) : word)

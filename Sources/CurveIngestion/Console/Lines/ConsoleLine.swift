@@ -25,6 +25,8 @@ struct ConsoleLine {
   let headsMeans: Bool
   /// Whether means stand in brackets behind several of its numbers: "Time 0.102 (0.162) Loss 1.3 (1.2)".
   private let hasMeans: Bool
+  /// Whether it is what a progress bar showed last, so that such a mean is that of its epoch so far.
+  private let isLastState: Bool
   /// How far, where that is no part of its place.
   let meter: UnnamedBars.Meter?
   /// The count before the values of a line without a place, and the word before it: "count: 50, loss: 228.9".
@@ -53,7 +55,8 @@ struct ConsoleLine {
   /// The metric that was named before a split: "LOSS train 0.5 valid 0.6" goes on with it.
   private var leadingMetric: String?
 
-  init(_ line: ArraySlice<UInt8>) {
+  init(_ line: ArraySlice<UInt8>, isLastState: Bool = false) {
+    self.isLastState = isLastState
     let tokens = InitialNames.written(
       in: PairedValues.told(in: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens))
     let words = tokens.compactMap {
@@ -182,6 +185,7 @@ struct ConsoleLine {
       }
     case .mark: isNamed = !name.isEmpty
     case .fraction: break
+    case .cut where !isNamed && Self.namesSet(name.last, before: rest.first): break
     case .cut where !isNamed && Self.namesValue(name, before: rest): isNamed = true
     case .open where takeExplanation(in: rest) || takeWeights(in: rest): break
     // "loss: [0.5]", but "Test: [ 0/10] Time 0.2" and "loss: [(1, 0.5), (2, 0.4)]".
@@ -202,7 +206,8 @@ struct ConsoleLine {
     leadingMetric = metricBeforeSplit
     guard let beside else {
       if PairedValues.hasSecond(rest) { unnamedSeconds.append(named) }
-      let mean = hasMeter || hasMeans ? Self.mean(of: named, in: rest) : nil
+      let mean =
+        hasMeter || hasMeans ? Self.mean(of: named, in: rest, isLast: isLastState) : nil
       return values.append(Value(name: named, number: mean ?? number, origin: column.origin))
     }
     explaining = beside.tokens

@@ -6,11 +6,14 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     /// Where it begins in the text, counted in bytes.
     var offset: Int
     var bytes: ArraySlice<UInt8>
+    /// Whether it is what a progress bar showed last.
+    var isLastState = false
   }
 
   private var rest: ArraySlice<UInt8>
   /// What is left of a line that holds several records.
   private var joined: ArraySlice<UInt8>?
+  private var isLastState = false
 
   private static let backspace: UInt8 = 0x08
 
@@ -22,7 +25,8 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     joined = record.endIndex < line.endIndex ? line[record.endIndex...] : nil
     return Line(
       offset: record.startIndex,
-      bytes: record.holds(Self.backspace) ? Self.overwritten(record)[...] : record)
+      bytes: record.holds(Self.backspace) ? Self.overwritten(record)[...] : record,
+      isLastState: isLastState)
   }
 
   /// The next line, of a progress bar what it showed last.
@@ -37,6 +41,7 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     {
       line = line[(cleared + 1)...]
     }
+    isLastState = false
     if let redrawn = line.lastIndex(of: UInt8(ascii: "\r")) {
       if let first = line.firstIndex(of: UInt8(ascii: "\r")),
         LineDialectCatalog.keepsStates(of: line[..<first])
@@ -44,8 +49,11 @@ struct ConsoleLines: Sequence, IteratorProtocol {
         (line, end) = (line[..<first], first)
       } else if let bars = EpochBars(line) {
         (line, end) = (bars.first, bars.end)
+        isLastState = true
       } else {
+        let before = line[..<redrawn]
         line = line[(redrawn + 1)...]
+        isLastState = line.holds("%|") || Self.beginAlike(Self.lastState(of: before), line)
       }
     }
     rest = rest[end...].dropFirst()
@@ -61,6 +69,16 @@ struct ConsoleLines: Sequence, IteratorProtocol {
     }
     let bars = line[..<record.lowerBound]
     return bars.holds("it/s]") || bars.holds("s/it]") ? line[record.lowerBound...] : line
+  }
+
+  private static func lastState(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.lastIndex(of: UInt8(ascii: "\r")).map { line[($0 + 1)...] } ?? line
+  }
+
+  /// Whether a line is another state of what stood there before, and not what was printed over it.
+  private static func beginAlike(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let begins = [one, other].map { $0.drop { $0 <= 0x20 }.prefix(4) }
+    return begins[0].elementsEqual(begins[1])
   }
 
   static let recordStart = Array("{'".utf8)

@@ -24,6 +24,16 @@ extension ConsolePlace {
     return (ConsolePlace(counter: .epoch, value: count.value, share: second.value / total), next)
   }
 
+  /// An epoch and the batch within it in one bracket: "[1,    50/ 2562] - loss: 0.5".
+  static func inBrackets(
+    _ epoch: Double, before tokens: [Token], from start: Int
+  ) -> (place: ConsolePlace, next: Int)? {
+    guard start + 1 < tokens.count, case .fraction = tokens[start], tokens[start + 1] == .close,
+      let (share, next) = shareOfEpoch(in: tokens, from: start)
+    else { return nil }
+    return (ConsolePlace(counter: .epoch, value: epoch, share: share), next)
+  }
+
   /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
   /// a step; "Steps: 250" says how many an epoch has.
   static func other(

@@ -161,6 +161,9 @@ struct ConsolePlace: Equatable {
       if let found = behindBar(tokens, from: start + 3) { return found }
       return (ConsolePlace(counter: .iteration, value: value, total: total), start..<(start + 3))
     case (.number(let epoch), .cut) where isCount(epoch):
+      if let pair = inBrackets(epoch, before: tokens, from: start + 3) {
+        return (pair.place, start..<pair.next)
+      }
       guard start + 4 < tokens.count, case .number(let step) = tokens[start + 3], isCount(step),
         tokens[start + 4] == .close
       else { return nil }
