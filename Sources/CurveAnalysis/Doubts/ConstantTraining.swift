@@ -27,7 +27,8 @@ package enum ConstantTraining: DiagnosisDoubt {
       return [
         warning(
           "training is exactly 0 at all \(places) places, and is left out",
-          hint: "check that the log holds the loss of the training, or name its column with --train")
+          hint: "check that the log holds the loss of the training, or name its column with --train"
+        )
       ]
     }
     guard let (train, validation) = run.loggedAlong, train.count >= DiagnosedRun.leastPoints,

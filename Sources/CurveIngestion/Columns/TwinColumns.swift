@@ -43,7 +43,22 @@ struct TwinColumns {
     if isValidation(second), isDevelopment(first) {
       return .keepSecond(reason: other(than: second))
     }
+    if isRare(second, beside: first) { return .keepFirst(reason: record(beside: first)) }
+    if isRare(first, beside: second) { return .keepSecond(reason: record(beside: second)) }
     return .undecided
+  }
+
+  /// Whether a column has a number only now and then, as where each of several runs says once more how it ended.
+  private func isRare(_ entry: WideLayout.Entry, beside other: WideLayout.Entry) -> Bool {
+    Self.timesAsMany * table.columns[entry.index].numberCount
+      <= table.columns[other.index].numberCount
+  }
+
+  /// So many times as many numbers has the column that is read, where the other is another record of it.
+  private static let timesAsMany = 4
+
+  private func record(beside kept: WideLayout.Entry) -> String {
+    "another record of it; '\(kept.name)' is read"
   }
 
   /// Whether both columns hold the same numbers in the same order, on rows of their own: "train | epoch=0 | loss=0.5"
@@ -98,8 +113,8 @@ struct TwinColumns {
   }
 
   private func reason(insteadOf ignored: WideLayout.Entry, for kept: WideLayout.Entry) -> String {
-    let what = ignored.column.grain == .step ? "one batch at a time" : "another record of it"
-    return "\(what); '\(kept.name)' is read"
+    ignored.column.grain == .step
+      ? "one batch at a time; '\(kept.name)' is read" : record(beside: kept)
   }
 
   /// Whether every number of one column stands in the other as well, but for its last digits: "saved the best

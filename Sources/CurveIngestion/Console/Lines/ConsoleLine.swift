@@ -58,7 +58,8 @@ struct ConsoleLine {
   init(_ line: ArraySlice<UInt8>, isLastState: Bool = false) {
     self.isLastState = isLastState
     let tokens = InitialNames.written(
-      in: PairedValues.told(in: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens))
+      in: PairedValues.told(
+        in: AsideCounts.dropped(from: ConsoleTokens(GlogPrefix.dropped(from: line)).tokens)))
     let words = tokens.compactMap {
       if case .word(let word) = $0 { word.lowercased() } else { nil }
     }
