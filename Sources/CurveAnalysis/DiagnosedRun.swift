@@ -47,6 +47,8 @@ package struct DiagnosedRun {
   var seeds: [TrainingRun] { run.replicates.count > 1 ? run.replicates : [] }
   /// Seeds that stopped long before those.
   var stoppedSeeds: [TrainingRun] { run.stoppedReplicates }
+  /// Seeds that learnt nothing, unlike those.
+  var unmovedSeeds: [TrainingRun] { run.unmovedReplicates }
 
   /// Columns of its logs that are no curves.
   var ignored: [IgnoredColumn] { files.flatMap(\.ignored) }

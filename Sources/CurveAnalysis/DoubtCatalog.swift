@@ -29,6 +29,7 @@ package enum DoubtCatalog {
     LargeError.self,
     UnusedExamples.self,
     StoppedSeeds.self,
+    UnmovedSeeds.self,
     ShortSeeds.self,
     UnlikeSeeds.self,
     NotCompared.self,

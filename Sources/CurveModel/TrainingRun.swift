@@ -36,6 +36,8 @@ package struct TrainingRun: Hashable, Sendable {
   package var replicates: [TrainingRun]
   /// Further seeds of the same, which stopped long before these and are in no mean.
   package var stoppedReplicates: [TrainingRun] = []
+  /// Further seeds of the same, which never moved while these learnt and are in no mean.
+  package var unmovedReplicates: [TrainingRun] = []
 
   package init(
     name: String, axis: Axis, series: [Series], learningRate: LearningRate? = nil,

@@ -94,6 +94,22 @@ import Testing
     #expect(result.errors.contains("'s3' at 27; the mean goes up to epoch 27"))
   }
 
+  @Test("a seed that never moved is left out of the mean, and named")
+  func unmoved() throws {
+    let stuck = "epoch,train_acc,val_acc\n" + (0..<20).map { "\($0),0.1,0.1\($0 % 3)\n" }.joined()
+    let good = (0..<3).map { Self.accuracy(20, reaching: 0.88 + 0.01 * Double($0)) }
+    let one = try diagnose([good[0], good[1], stuck, good[2]])
+    #expect(
+      one.errors.hasPrefix(
+        "warning: 1 of 4 seeds learnt nothing while the others did: 's2'; the verdict"))
+    #expect(one.output.contains("Over 3 seeds"), "\(one.output)")
+    // Short runs whose levels lie apart have all moved, or none stands out.
+    let apart = try diagnose([0.7, 0.86, 0.88, 0.9].map { Self.accuracy(20, reaching: $0) })
+    #expect(!apart.errors.contains("unmoved-seeds"), "\(apart.errors)")
+    let alike = ["0.90", "0.91", "0.93"].map { "epoch,val_acc\n1,\($0)1\n2,\($0)2\n3,\($0)1\n" }
+    #expect(!(try diagnose(alike)).errors.contains("unmoved-seeds"))
+  }
+
   @Test("a seed that broke or learnt nothing among others is named")
   func unlike() throws {
     let good = Self.accuracy(20)

@@ -2,12 +2,14 @@ import CurveModel
 
 /// Several runs of one training that differ by their seed only → their mean.
 enum Replicates {
-  /// One run whose curves are the pointwise means over the places that all runs have, but those that stopped early.
+  /// One run whose curves are the pointwise means over the places that all runs have, but those that stopped early or
+  /// never moved.
   ///
   /// - Throws: An `InputProblem` when the runs share no curve, or a curve at no place.
   static func mean(of all: [TrainingRun]) throws(InputProblem) -> TrainingRun {
-    let seeds = StoppedSeeds(among: all)
-    let runs = seeds.kept
+    let stopped = StoppedSeeds(among: all)
+    let moved = UnmovedSeeds(among: stopped.kept)
+    let runs = moved.kept
     guard let first = runs.first else { preconditionFailure("a mean needs a run") }
     guard runs.allSatisfy({ $0.axis.kind == first.axis.kind }) else {
       throw .noSharedCurve(runs.map(\.name), why: "they have different x-axes")
@@ -33,7 +35,8 @@ enum Replicates {
     var mean = TrainingRun(
       name: "mean of \(runs.count) runs", axis: first.axis, series: series, learningRate: rate,
       replicates: runs)
-    mean.stoppedReplicates = seeds.stopped
+    mean.stoppedReplicates = stopped.stopped
+    mean.unmovedReplicates = moved.unmoved
     return mean
   }
 
