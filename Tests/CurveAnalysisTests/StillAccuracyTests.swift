@@ -5,7 +5,9 @@ import Testing
 
 /// What is said of an accuracy that never moves, by the loss beside it.
 @Suite struct StillAccuracyTests {
-  private func finding(loss: Double, accuracy: Double) throws -> String? {
+  private func finding(loss: Double, accuracy: Double, beside others: [String] = []) throws
+    -> String?
+  {
     func series(_ metric: String, _ split: Split, _ value: Double) -> Series {
       Series(
         metric: metric, split: split, column: metric,
@@ -23,7 +25,7 @@ import Testing
       series: [
         series("loss", .train, loss), series("loss", .validation, loss + 0.001), still(.train),
         still(.validation),
-      ])
+      ] + others.map { series($0, .train, loss) })
     return try Analyzer.diagnose(run, baselines: []).findings
       .first { $0.rule == "accuracy-at-chance" }?.summary
   }
@@ -33,6 +35,13 @@ import Testing
     // -0.9274 ln 0.9274 - 0.0726 ln 0.0726 = 0.2603
     #expect(try finding(loss: 0.27, accuracy: 0.9274)?.contains("one class is named") ?? false)
     #expect(try finding(loss: 0.189, accuracy: 0.9274) == nil)
+  }
+
+  @Test("beside an error of regression an accuracy counts what is hit by chance")
+  func regression() throws {
+    #expect(
+      try finding(loss: 0.9, accuracy: 0.0003, beside: ["root_mean_squared_error"]) == nil)
+    #expect(try finding(loss: 0.9, accuracy: 0.0003, beside: ["top5"]) != nil)
   }
 
   @Test("an accuracy of one half is compared with guessing, not called it")

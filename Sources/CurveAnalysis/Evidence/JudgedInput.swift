@@ -85,7 +85,7 @@ extension JudgedInput {
   }
 
   /// Whether the judged metric is the loss of a generator, which rises and falls with its discriminator: that it
-  /// rose, however far, or came to nothing is no fault of the training.
+  /// rose, however far and for however long, or came to nothing is no fault of the training.
   ///
   /// Asks for the words of all names, so only of runs that would have one of these faults.
   var isGeneratorLoss: Bool { AdversarialLosses.isGenerator(metric.name, of: run) }

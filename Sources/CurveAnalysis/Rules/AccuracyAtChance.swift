@@ -70,7 +70,8 @@ package enum AccuracyAtChance: DiagnosisRule {
         "training accuracy stays at 1/\(classes), as guessing among \(classes) classes would",
         [Measurement(.classes, Double(classes))])
     case .oneClass(let share):
-      guard !isLearnt(evidence), !isBelowEntropy(of: share, evidence) else { return nil }
+      guard !isLearnt(evidence), !isBelowEntropy(of: share, evidence), !isRegression(evidence.run)
+      else { return nil }
       return finding(
         evidence,
         "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
@@ -88,6 +89,13 @@ package enum AccuracyAtChance: DiagnosisRule {
     else { return false }
     return floor - train > ChanceAccuracy.mostRange * evidence.metric.whole
   }
+
+  /// Whether an error of regression is logged beside the accuracy, which then counts numbers that are hit by chance.
+  private static func isRegression(_ run: TrainingRun) -> Bool {
+    run.metrics.contains { !errorsOfRegression.isDisjoint(with: MetricName.words($0)) }
+  }
+
+  private static let errorsOfRegression: Set = ["rmse", "mae", "mape", "r2", "squared", "absolute"]
 
   /// Whether the training loss lies below the entropy of a share, which no model that gives every example the same
   /// answer comes below.

@@ -55,7 +55,8 @@ package enum TrainingCollapsed: DiagnosisRule {
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
       let train = evidence.train, let collapse = Collapse(of: train.levels, ideal: evidence.ideal),
       let until = collapse.until,
-      collapse.isAboveStart || evidence.improvement?.isReal ?? true
+      collapse.isAboveStart || evidence.improvement?.isReal ?? true,
+      !evidence.input.isGeneratorLoss
     else { return nil }
     lazy var words = Wording(evidence)
     let loss =

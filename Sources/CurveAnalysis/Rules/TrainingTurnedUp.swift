@@ -64,7 +64,7 @@ package enum TrainingTurnedUp: DiagnosisRule {
     else { return nil }
     let first = max(recorded, smoothed)
     let lost = turn.rise / (first - turn.best)
-    guard lost > Self.leastShareOfGain else { return nil }
+    guard lost > Self.leastShareOfGain, !evidence.input.isGeneratorLoss else { return nil }
     lazy var words = Wording(evidence)
     return finding(
       evidence,
