@@ -28,7 +28,10 @@ struct ConsoleTokens {
         append(line[first..<index])
         start = nil
       }
-      if !isPart { appendMark(byte) }
+      if !isPart {
+        if ProgressBar.begins(at: index, of: line), isShareOfLoop { tokens.removeLast() }
+        appendMark(byte)
+      }
     }
     if let start { append(line[start...]) }
     if line.holds(UInt8(ascii: "(")) { tokens = BracketedThreshold.named(tokens) }
@@ -43,6 +46,14 @@ struct ConsoleTokens {
     // "epoch 3 -> 0.5"
     guard case .word(let word) = name.last, ConsolePlace.axis(word) == nil else { return }
     tokens.removeLast(2)
+  }
+
+  /// Whether the number that came last stands behind words alone, "Calculating loss: 46%", not behind an epoch.
+  private var isShareOfLoop: Bool {
+    guard case .number = tokens.last, tokens.dropLast().last == .mark,
+      case .word(let word) = tokens.dropLast(2).last
+    else { return false }
+    return ConsolePlace.axis(word) == nil
   }
 
   private mutating func appendMark(_ byte: UInt8) {
