@@ -27,6 +27,19 @@ import Testing
   }
 
   @Test(
+    "a gate before which no log stands is closed",
+    .enabled(if: OutsideCommand.isInstalled("make"), "make is not installed"))
+  func emptyGate() throws {
+    let scratch = try Scratch()
+    try scratch.write("include $(shell $(TIGHTLINE) --print-makefile)\n", to: "Makefile")
+    let result = try OutsideCommand.run(
+      "make", ["tightline-gate", "TIGHTLINE=\(Binary.url.path)", "TIGHTLINE_LOGS="],
+      in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("TIGHTLINE_LOGS names no log"), "\(result.errors)")
+  }
+
+  @Test(
     "a baselines file that is not there yet ends with how to begin one, and nothing is written",
     .enabled(if: OutsideCommand.isInstalled("make"), "make is not installed"))
   func missingBaselines() throws {

@@ -187,7 +187,8 @@ extension Evidence {
     var input = DecisionInput(
       train: trainLevel?.value, trainReach: trainReach,
       trainBest: bestLearnt, validation: validationLevel?.value,
-      baseline: level?.value, trivial: trivial, knownLevels: selection.knownLevels,
+      baseline: level?.value, trivial: trivial ?? chanceFloor(above: level?.value),
+      knownLevels: selection.knownLevels,
       tolerance: toleranceRule, policy: options.policy, isBroken: trainingBreak != nil,
       improved: improvement?.answer)
     input.isOptimumOpen = isOptimumOpen

@@ -194,4 +194,10 @@ extension StepPlan {
 
   /// Whether the likeliest verdict is more likely wrong than right: its step is none to begin with.
   var isLikelierWrong: Bool { assessment.probability < 0.5 }
+
+  /// Whether an undecided run is hardly more likely what it leans to than not.
+  var hardlyLeans: Bool { assessment.probability < Self.leastLeaning }
+
+  /// A step of weeks is not begun on a chance that a coin has, give or take a tenth.
+  private static let leastLeaning = 0.6
 }

@@ -26,11 +26,11 @@ extension StepPlan {
   /// The evidence that comes before the steps of what the run leans to.
   ///
   /// What settles nothing alone, and runs by the hundred, are no next step, though they help; but nor is the step of a
-  /// verdict that is more likely wrong.
+  /// verdict that is about as likely wrong.
   private func toBeginWith(
     _ settling: [(step: StepTemplate, probability: Double)], leans: Verdict
   ) -> [StepTemplate] {
-    if isLikelierWrong { return settling.map(\.step) }
+    if hardlyLeans { return settling.map(\.step) }
     let evidence = SettlingEvidence(assessment.evidence)
     // At or beyond the baseline there is nothing else to do than to settle which of the two it is.
     let isNear = leans == .atBaseline || leans == .baselineBeaten

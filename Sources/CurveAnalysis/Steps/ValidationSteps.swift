@@ -38,7 +38,9 @@ enum ValidationSteps {
       return
         "\(easier.summary); an easier test set, or one that shares examples with training, promises too much"
     }
-    if let missed = context.evidence.stopThatMissesRequirement {
+    if context.assessment.requirementJudgement?.status == .met,
+      let missed = context.evidence.stopThatMissesRequirement
+    {
       return
         "\(context.words.stop(missed)) misses the requirement beyond chance, which validation meets: what is chosen on "
         + "validation is not good enough in use"

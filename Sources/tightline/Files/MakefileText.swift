@@ -83,7 +83,8 @@ enum MakefileText {
 
     # Looks at every diagnosis, also behind a closed gate.
     tightline-gate: $(tightline.diagnoses)
-    	@status=0; for diagnosis in $^; do \
+    	@$(if $^,,echo 'tightline-gate: TIGHTLINE_LOGS names no log, so that nothing was judged' >&2; exit 2;) \
+    	status=0; for diagnosis in $^; do \
     	  printf '%s: ' $$diagnosis; \
     	  $(TIGHTLINE) gate $$diagnosis $(addprefix --fail-on ,$(TIGHTLINE_FAIL_ON)) || status=$$?; \
     	done; exit $$status

@@ -9,6 +9,17 @@ extension TrainingBreak {
       && endsFarBeyondStart(curve, ideal: ideal, late: 1)
   }
 
+  /// An explosion in a training too short to smooth: it got worse with every value, to far beyond its start.
+  static func explosionOfFew(_ curve: LearningCurve, ideal: Double?) -> TrainingBreak? {
+    guard curve.count >= leastExploding, explodesFromStart(curve, ideal: ideal),
+      zip(curve.y, curve.y.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    return TrainingBreak(kind: .explosion, healthyUntil: curve.x[0], brokenFrom: curve.x[1])
+  }
+
+  /// Fewer values that rise may do so by chance.
+  private static let leastExploding = 3
+
   static func endsFarBeyondStart(
     _ curve: LearningCurve, ideal: Double?, late: Int
   ) -> Bool {

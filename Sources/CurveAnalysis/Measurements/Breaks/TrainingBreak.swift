@@ -78,6 +78,9 @@ extension TrainingBreak {
             ?? healthy.map { curve.x[$0] },
         brokenFrom: curve.x[broken])
     }
+    if isTraining, finite.count < LevelEstimator.leastPointsForFit {
+      return explosionOfFew(finite, ideal: ideal)
+    }
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
     let isFar = { endsFarBeyondStart(finite, ideal: ideal, late: $0) }
     if isTraining || isFar(late), let found = explosion(ofAtLeast: late) { return found }

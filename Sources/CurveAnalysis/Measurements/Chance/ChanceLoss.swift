@@ -95,6 +95,16 @@ struct ChanceLoss: Sendable {
 }
 
 extension Evidence {
+  /// The ln k at which a loss stood throughout, where that is above a baseline: what guessing reaches is a floor that
+  /// nobody has to measure, and near a loose baseline it is no success.
+  func chanceFloor(above baseline: Double?) -> Double? {
+    guard input.isLoss, improvement?.answer == false, let baseline,
+      let values = learner?.smoothed.y, let chance = ChanceLoss(heldBy: values[...]),
+      baseline < chance.level
+    else { return nil }
+    return chance.level
+  }
+
   /// The ln k at which training stood from its second value on: whatever validation does, it has learnt no more.
   var chanceTrainingStandsAt: ChanceLoss? {
     guard let name = chanceLoss, let recorded = curve(ofLoss: name, on: .train)?.levels.curve.y,
