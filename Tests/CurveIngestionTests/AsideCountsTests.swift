@@ -17,6 +17,30 @@ struct AsideCountsTests {
     #expect(log.y("loss", .validation) == [5, 4, 3, 2])
   }
 
+  @Test(
+    "the share of a loop before its bar is no value, whatever the loop is called",
+    arguments: ["████▌     ", "####5     ", "          "])
+  func progress(_ bar: String) throws {
+    let lines = (1...4).map { epoch in
+      """
+      Epoch \(epoch)/4 - loss: \(5 - epoch)
+      Evaluating...
+      Calculating loss:  46%|\(bar)| 5/11 [00:02<00:02,  2.3it/s]
+
+      """
+    }
+    let log = try read(lines.joined(), path: "train.log")
+    #expect(log.y("loss", .train) == [4, 3, 2, 1])
+    #expect(log.runs[0].series.count == 1)
+  }
+
+  @Test("a percentage in a cell that is followed by another is a value")
+  func cells() throws {
+    let lines = (1...4).map { "Epoch \($0) | loss: \(5 - $0) | acc: \(50 + $0)%| lr: 0.1\n" }
+    let log = try read(lines.joined(), path: "train.log")
+    #expect(log.runs[0].series.contains { $0.metric == "acc" && $0.curve.y == [51, 52, 53, 54] })
+  }
+
   @Test("what each of several runs says once more of its end is another record of validation")
   func ends() throws {
     func run(_ number: Int) -> String {
