@@ -114,7 +114,7 @@ struct ConsoleTokens {
       && groups.allSatisfy { $0.allSatisfy(isDigit) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
+  static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 

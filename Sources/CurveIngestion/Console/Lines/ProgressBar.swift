@@ -8,18 +8,15 @@ enum ProgressBar {
     let rest = line[(index + 1)...]
     guard let end = rest.firstIndex(of: bar), rest[..<end].allSatisfy(isDrawn) else { return false }
     let count = rest[(end + 1)...].drop { $0 == UInt8(ascii: " ") }
-    let digits = count.prefix(while: isDigit)
+    let digits = count.prefix(while: ConsoleTokens.isDigit)
     return !digits.isEmpty && count.dropFirst(digits.count).first == UInt8(ascii: "/")
   }
 
   private static let bar = UInt8(ascii: "|")
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
   /// Blocks, or in ASCII "#" and a digit for the part of one.
   private static func isDrawn(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ") || isDigit(byte)
+    byte >= 0x80 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: " ")
+      || ConsoleTokens.isDigit(byte)
   }
 }
