@@ -22,6 +22,9 @@ package enum Diverged: DiagnosisRule {
         "fewest-lost", Double(TrainingBreak.fewestLost),
         "values at the end that are enough where they stand as far out of the scatter of single ones; else a tenth "
           + "of the run, at least five, has to have lost it"),
+      .init(
+        "times-of-no-return", TrainingBreak.timesOfNoReturn,
+        "of the worst distance to the ideal before: beyond it the last value alone is enough"),
     ],
     steps: ["find-first-bad-step", "lower-learning-rate", "clip-gradients"],
     sources: ["Full Stack Deep Learning 2021, lecture 7", "AutoTrainer (Zhang et al. 2021)"],
@@ -45,6 +48,10 @@ package enum Diverged: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.3, points: 25)
           + ExampleCurve.straight(from: 2, to: 60, points: 15)),
       RuleExample(
+        "the last epoch alone ends at 600, validation with it",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 39, scatter: 0.01) + [600],
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [800]),
+      RuleExample(
         "the last four of 120 epochs come back to the start",
         train: ExampleCurve.settling(from: 1, to: 0.2, points: 116, scatter: 0.01)
           + [0.8, 1.1, 1.05, 1.2],
@@ -52,6 +59,10 @@ package enum Diverged: DiagnosisRule {
           + [0.9, 1.2, 1.15, 1.3]),
     ],
     staysQuietOn: [
+      RuleExample(
+        "the last epoch of training alone ends at 600, and validation is as good as before",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 39, scatter: 0.01) + [600],
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 40, scatter: 0.01)),
       RuleExample(
         "a term is added to the loss of training, and validation goes on as before",
         train: [0.115, 0.045, 0.028, 0.022]

@@ -1,11 +1,12 @@
 import CurveModel
 
-/// The last value of a curve left it, and nothing tells whether it comes back.
+/// The last value of a curve left it, or is no number, and nothing tells whether it comes back.
 package enum EndsInSpike: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "ends-in-spike",
     severity: .important,
-    summary: "The last value alone lost more than half of what training or validation had gained.",
+    summary:
+      "The last value alone lost more than half of what training or validation had gained, or is no number.",
     whyItMatters:
       "One value is left out of every level, so it changes no verdict; but the last checkpoint is the one that "
       + "belongs to it, and a run that breaks at its end may have gone on breaking.",
@@ -24,7 +25,11 @@ package enum EndsInSpike: DiagnosisRule {
       RuleExample(
         "39 healthy epochs, and 60 at the last one",
         train: ExampleCurve.settling(from: 2, to: 0.3, points: 39, scatter: 0.01) + [60],
-        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [80])
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [80]),
+      RuleExample(
+        "validation is NaN at the last epoch",
+        train: ExampleCurve.settling(from: 2, to: 0.3, points: 40, scatter: 0.01),
+        validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [.nan]),
     ],
     staysQuietOn: [
       RuleExample(
@@ -50,6 +55,13 @@ package enum EndsInSpike: DiagnosisRule {
   private static func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence)
     -> Finding?
   {
+    if let curve, let end = curve.recorded.y.last, !end.isFinite, let place = curve.recorded.x.last
+    {
+      lazy var words = Wording(evidence)
+      return finding(
+        evidence, "\(split) is NaN or infinite at its end, \(words.place(place))",
+        [Measurement(.brokenFrom, place)], at: place)
+    }
     guard let curve, let last = curve.levels.spikes.last,
       last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
       let best = curve.bestValue, first > best,

@@ -20,6 +20,28 @@ extension TrainingBreak {
   /// Fewer values that rise may do so by chance.
   private static let leastExploding = 3
 
+  /// A leap of the last values, or of the last one alone, so far beyond all before that no training comes back.
+  static func leapOfNoReturn(_ curve: LearningCurve, ideal: Double?) -> TrainingBreak? {
+    guard let ideal, let last = curve.y.last, var worst = curve.y.first.map({ abs($0 - ideal) }),
+      last - ideal > timesOfNoReturn * worst
+    else { return nil }
+    for index in curve.y.indices.dropFirst() {
+      if index >= fewestBeforeLeap, worst > 0,
+        curve.y[index...].allSatisfy({ $0 - ideal > timesOfNoReturn * worst })
+      {
+        return TrainingBreak(
+          kind: .explosion, healthyUntil: curve.x[index - 1], brokenFrom: curve.x[index],
+          isLeap: true)
+      }
+      worst = max(worst, curve.y[index] - ideal)
+    }
+    return nil
+  }
+
+  /// Fewer values do not show how high a run may lie: of 1,232 recorded losses four came back from a hundred times the
+  /// worst before, three of them within their first three values.
+  private static let fewestBeforeLeap = 3
+
   static func endsFarBeyondStart(
     _ curve: LearningCurve, ideal: Double?, late: Int
   ) -> Bool {

@@ -38,7 +38,8 @@ extension TrainingBreak {
   }
 
   /// Fewer values of validation behind an explosion do not tell that it went on well; behind a value that is no number
-  /// one does, since a model whose weights are none predicts none.
+  /// one does, since a model whose weights are none predicts none, and behind a leap, since one that lost everything
+  /// predicts nothing.
   private static let leastPointsBehind = 3
 
   /// Whether validation went on as if nothing had broken: then training is measured as something else from there on, as
@@ -50,7 +51,7 @@ extension TrainingBreak {
     kind != .vanished
       && Self.keepsProgress(
         validation, behind: brokenFrom,
-        leastPoints: kind == .explosion ? Self.leastPointsBehind : 1)
+        leastPoints: kind == .explosion && !isLeap ? Self.leastPointsBehind : 1)
   }
 
   /// Whether half of the values from a place on kept half of the progress before it, and none lacks a number.

@@ -14,6 +14,8 @@ package struct TrainingBreak: Hashable, Sendable {
   package var healthyUntil: Double?
   /// First place that is not.
   package var brokenFrom: Double
+  /// Whether it is the last values alone, in one leap beyond anything that comes back.
+  var isLeap = false
 
   /// Whether no value was healthy.
   var isFromStart: Bool { healthyUntil == nil }
@@ -28,6 +30,9 @@ package struct TrainingBreak: Hashable, Sendable {
   /// distance to the ideal: of DeepOBS' runs, those labelled as not learning ended at up to 2.0 times
   /// it, those labelled as diverged at 2.9 times and more (but for one at 1.4).
   package static let timesTheStart = 2.5
+  /// The last values, or the last one alone, are an explosion beyond so many times the worst distance before them: a
+  /// spike of that height is none that training comes back from.
+  package static let timesOfNoReturn = 100.0
   /// The rise must also stand out of the noise by this many standard errors.
   package static let lostStandardErrors = 5.0
 }
@@ -79,7 +84,7 @@ extension TrainingBreak {
         brokenFrom: curve.x[broken])
     }
     if isTraining, finite.count < LevelEstimator.leastPointsForFit {
-      return explosionOfFew(finite, ideal: ideal)
+      return explosionOfFew(finite, ideal: ideal) ?? leapOfNoReturn(finite, ideal: ideal)
     }
     let late = max(LevelEstimator.leastPointsInWindow, finite.count / 10)
     let isFar = { endsFarBeyondStart(finite, ideal: ideal, late: $0) }
@@ -93,7 +98,9 @@ extension TrainingBreak {
     }
     // Far beyond the start no training comes back, so that fewer values tell.
     if isFar(fewestFar), let found = explosion(ofAtLeast: fewestFar) { return found }
-    return isTraining && endsInRise(finite) && isFar(1) ? explosion(ofAtLeast: 1) : nil
+    guard isTraining else { return nil }
+    return endsInRise(finite) && isFar(1)
+      ? explosion(ofAtLeast: 1) : leapOfNoReturn(finite, ideal: ideal)
   }
 
   /// The last value of an explosion lies at least half of the way from the lowest back to the first; the rest is room
