@@ -1,12 +1,12 @@
 import CurveModel
 
-/// The last value of a curve left it, or is no number, and nothing tells whether it comes back.
+/// The last value of a curve left it, or is NaN, and nothing tells whether it comes back.
 package enum EndsInSpike: DiagnosisRule {
   package static let documentation = RuleDocumentation(
     name: "ends-in-spike",
     severity: .important,
     summary:
-      "The last value alone lost more than half of what training or validation had gained, or is no number.",
+      "The last value alone lost more than half of what training or validation had gained, or it is NaN.",
     whyItMatters:
       "One value is left out of every level, so it changes no verdict; but the last checkpoint is the one that "
       + "belongs to it, and a run that breaks at its end may have gone on breaking.",
@@ -55,11 +55,13 @@ package enum EndsInSpike: DiagnosisRule {
   private static func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence)
     -> Finding?
   {
-    if let curve, let end = curve.recorded.y.last, !end.isFinite, let place = curve.recorded.x.last
+    if let curve, let healthy = curve.recorded.y.lastIndex(where: \.isFinite),
+      healthy + 1 < curve.recorded.count
     {
       lazy var words = Wording(evidence)
+      let place = curve.recorded.x[healthy + 1]
       return finding(
-        evidence, "\(split) is NaN or infinite at its end, \(words.place(place))",
+        evidence, "\(split) is NaN or infinite at its end, from \(words.place(place)) on",
         [Measurement(.brokenFrom, place)], at: place)
     }
     guard let curve, let last = curve.levels.spikes.last,
