@@ -45,7 +45,7 @@ public struct Metric: Hashable, Sendable, Codable {
   }
 
   private static let returnWords: Set = [
-    "reward", "rew", "return", "returns", "eprew", "eprewmean", "epret",
+    "reward", "rewards", "rew", "return", "returns", "eprew", "eprewmean", "epret",
   ]
   /// Words for how well rewards, or the returns of a stock, are predicted.
   private static let ofModels: Set = [

@@ -29,7 +29,7 @@ struct MetricFamilyTests {
 
   @Test("the return of an agent, and what only has its name")
   func returns() {
-    for name in ["ep_rew", "episode_reward", "mean 100 episode reward", "eval/return"] {
+    for name in ["ep_rew", "episode_reward", "rewards", "mean 100 episode reward", "eval/return"] {
       #expect(Metric.isReturn(name), "\(name)")
     }
     for name in ["reward_loss", "reward_model_acc", "returns_mse", "reward signal mean", "loss"] {

@@ -67,6 +67,10 @@ package enum LossDiverged: DiagnosisRule {
           validation: ExampleCurve.settling(from: 2, to: 0.6)
         ), baselines: [Baseline(kind: .human, name: "human", metric: "error", value: 0.06)]),
       RuleExample(
+        "an agent's loss grows with its returns", metric: "return",
+        train: ExampleCurve.straight(from: 4, to: 750),
+        loss: ([0.3] + ExampleCurve.straight(from: 20, to: 30, points: 39), validation: [])),
+      RuleExample(
         "the loss is judged, and has diverged itself",
         train: ExampleCurve.settling(from: 1, to: 0.2, points: 25)
           + ExampleCurve.straight(from: 2, to: 50, points: 15),
@@ -76,8 +80,10 @@ package enum LossDiverged: DiagnosisRule {
 
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
+    // The loss of a policy or of a value grows with the returns that it is about.
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
-      let name = evidence.otherLoss, let loss = evidence.run.curve(of: name, on: .train),
+      !evidence.metric.isReturn, let name = evidence.otherLoss,
+      let loss = evidence.run.curve(of: name, on: .train),
       let first = loss.x.first, let last = loss.x.last,
       let found = TrainingBreak.find(in: loss, ideal: 0, span: first...last),
       !(evidence.run.curve(of: name, on: .validation).map(found.isDenied) ?? false)
