@@ -33,6 +33,10 @@ package enum ValidationBelowTrain: DiagnosisRule {
         "ten epochs that scatter as far as the two lie apart, validation below each time",
         train: [1.01, 0.58, 0.44, 0.39, 0.33, 0.34, 0.30, 0.27, 0.28, 0.23],
         validation: [0.62, 0.43, 0.32, 0.30, 0.27, 0.23, 0.20, 0.22, 0.21, 0.19]),
+      RuleExample(
+        "a loss below 0, whose best value nobody knows",
+        train: ExampleCurve.settling(from: -71.8, to: -72.3, scatter: 0.002),
+        validation: ExampleCurve.settling(from: -71.9, to: -72.9, scatter: 0.002)),
     ],
     staysQuietOn: [
       RuleExample(
@@ -53,7 +57,7 @@ package enum ValidationBelowTrain: DiagnosisRule {
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
     // Over its first epoch training falls so far that its mean says nothing of the model at the end of it.
-    guard let gap = evidence.gap, let tolerance = evidence.tolerance,
+    guard let gap = evidence.gap, let tolerance = evidence.tolerance ?? shareOfGain(evidence),
       exceeds(-gap.value, Self.shareOfTolerance * tolerance), !evidence.isBestAtStart,
       !hasCrossed(evidence),
       let train = evidence.trainLevel, let validation = evidence.validationLevel
@@ -72,6 +76,14 @@ package enum ValidationBelowTrain: DiagnosisRule {
       evidence,
       "validation (\(words.level(validation))) is \(words.amount(gap)) better than training "
         + "(\(words.level(train)))", measurements, at: evidence.judged.x)
+  }
+
+  /// What counts as a tolerance where the ideal is not known: as large a share of what training gained as of the distance
+  /// to the ideal.
+  private static func shareOfGain(_ evidence: Evidence) -> Double? {
+    guard let train = evidence.train, let first = train.smoothed.y.first, let best = train.bestValue
+    else { return nil }
+    return ToleranceRule.shareOfDistanceToIdeal * (first - best)
   }
 
   /// What the half epoch that a running mean lags behind makes of the gap.
