@@ -28,6 +28,15 @@ import Testing
     #expect(!found.contains("more-data"))
   }
 
+  @Test("validation that is NaN throughout is logged already: what makes it NaN comes first")
+  func numericsOfValidation() throws {
+    let found = try steps(
+      "loss", train: ExampleCurve.settling(from: 2, to: 0.4),
+      validation: [Double](repeating: .nan, count: 40), [])
+    #expect(found.first == "check-numerics")
+    #expect(!found.contains("log-validation"))
+  }
+
   @Test("an overfitting run that a linear model beats on validation needs data first")
   func dataFirst() throws {
     let found = try steps(

@@ -74,7 +74,7 @@ package enum AccuracyAtChance: DiagnosisRule {
       else { return nil }
       return finding(
         evidence,
-        "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point: one class is "
+        "training accuracy is \(DecimalText.significant(share, digits: 4)) at every point after the first: one class is "
           + "named for everything",
         [Measurement(.accuracy, share)])
     }

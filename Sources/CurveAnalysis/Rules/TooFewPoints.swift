@@ -28,9 +28,11 @@ package enum TooFewPoints: DiagnosisRule {
 
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    let counts = (evidence.train?.count, evidence.validation?.count)
-    let fewest = min(counts.0 ?? .max, counts.1 ?? .max)
-    guard fewest < LevelEstimator.leastPointsForFit else { return nil }
+    // A curve without a finite value is none.
+    let counts = [evidence.train?.count, evidence.validation?.count].compactMap(\.self).filter {
+      $0 > 0
+    }
+    guard let fewest = counts.min(), fewest < LevelEstimator.leastPointsForFit else { return nil }
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
     return finding(
       evidence,

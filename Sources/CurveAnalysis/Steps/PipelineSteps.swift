@@ -71,8 +71,11 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["Full Stack Deep Learning 2021, lecture 7 (numerics)"]
   ) { context in
-    context.finding(ValidationExploded.self).map {
-      "\($0.summary): statistics of normalization layers and half precision in eval mode come first"
+    let seen =
+      context.finding(ValidationExploded.self)?.summary
+      ?? (context.evidence.isValidationNaN ? context.evidence.noValidation : nil)
+    return seen.map {
+      "\($0): statistics of normalization layers and half precision in eval mode come first"
     } ?? "a log of 0 or an overflow in half precision gives NaN at any learning rate"
   }
 

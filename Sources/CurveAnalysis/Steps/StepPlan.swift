@@ -197,7 +197,8 @@ struct StepPlan {
   var unlogged: [StepTemplate] {
     let evidence = assessment.evidence
     if evidence.trainLevel == nil { return [EvidenceSteps.logTraining] }
-    return evidence.validationLevel == nil ? [EvidenceSteps.logValidation] : []
+    guard evidence.validationLevel == nil else { return [] }
+    return [evidence.isValidationNaN ? PipelineSteps.checkNumerics : EvidenceSteps.logValidation]
   }
 
   /// Steps against a shift between the training data and validation, where it was seen.
