@@ -41,11 +41,13 @@ public struct Metric: Hashable, Sendable, Codable {
   /// The same of a metric's name; the loss or the accuracy of a model of rewards is none.
   package static func isReturn(_ name: String) -> Bool {
     let words = MetricName.words(name)
-    return !returnWords.isDisjoint(with: words) && ofModels.isDisjoint(with: words)
+    // Those of "rewards/accuracies" are what preferences are fitted with.
+    return (!returnWords.isDisjoint(with: words) || words.last == "rewards")
+      && ofModels.isDisjoint(with: words)
   }
 
   private static let returnWords: Set = [
-    "reward", "rewards", "rew", "return", "returns", "eprew", "eprewmean", "epret",
+    "reward", "rew", "return", "returns", "eprew", "eprewmean", "epret",
   ]
   /// Words for how well rewards, or the returns of a stock, are predicted.
   private static let ofModels: Set = [

@@ -32,7 +32,10 @@ struct MetricFamilyTests {
     for name in ["ep_rew", "episode_reward", "rewards", "mean 100 episode reward", "eval/return"] {
       #expect(Metric.isReturn(name), "\(name)")
     }
-    for name in ["reward_loss", "reward_model_acc", "returns_mse", "reward signal mean", "loss"] {
+    for name in [
+      "reward_loss", "reward_model_acc", "returns_mse", "reward signal mean", "loss",
+      "rewards/raw_cer",
+    ] {
       #expect(!Metric.isReturn(name), "\(name)")
     }
   }
