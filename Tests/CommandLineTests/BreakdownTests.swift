@@ -73,6 +73,22 @@ import Testing
     #expect(outcome.summary.contains("most of that gap (3 points) is distribution shift"))
   }
 
+  @Test("a drop within the error of the test set alone is none, whatever validation's error is")
+  func errorOfTestAlone() throws {
+    let levels = [
+      "--metric", "error", "--level", "train=4%", "--level", "validation=5%", "--level",
+    ]
+    for (test, finding) in [
+      ("test=7%,n=150", nil), ("test=7%,n=5000", "validation-overfitted"),
+      ("test=3%,n=150", nil), ("test=3%,n=5000", "test-better-than-validation"),
+    ] {
+      let found = try diagnose(levels + [test]).findings.filter {
+        ["validation-overfitted", "test-better-than-validation"].contains($0)
+      }
+      #expect(found == [finding].compactMap(\.self), "\(test)")
+    }
+  }
+
   @Test("the same levels from a file, from the log, and partly from both")
   func sources() throws {
     let file = "split,value,n\ntrain,27%,\ntrain-dev,29%,\ntest-val,32%,2000\ntest,34%,2000\n"

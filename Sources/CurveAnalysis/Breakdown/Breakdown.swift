@@ -56,6 +56,12 @@ package struct Breakdown: Hashable, Sendable {
       [from.standardError, to.standardError].compactMap { $0 }.max()
     }
 
+    /// Whether the value is more than its error: by its interval, else by what is known of it; nil where nothing is.
+    package var isBeyondError: Bool? {
+      interval.map { !$0.contains(0) }
+        ?? knownError.map { abs(value) > NormalDistribution.quantile975 * $0 }
+    }
+
     /// The value with its interval; nil where there is none.
     package var component: Component? {
       interval.map { Component(value: value, low: $0.lowerBound, high: $0.upperBound) }

@@ -14,7 +14,7 @@ extension Evidence {
   /// A part of the breakdown that exceeds the tolerance and, where its error is known, chance.
   func clearTerm(_ part: Breakdown.Part) -> Breakdown.Term? {
     guard let term = breakdown?.term(part), let tolerance, exceeds(term.value, tolerance),
-      term.interval.map({ $0.lowerBound > 0 }) ?? true
+      term.isBeyondError ?? true
     else { return nil }
     return term
   }

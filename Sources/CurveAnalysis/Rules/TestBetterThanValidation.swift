@@ -25,7 +25,7 @@ package enum TestBetterThanValidation: DiagnosisRule {
     let evidence = assessment.evidence
     guard let term = evidence.breakdown?.term(.validationOverfitting),
       let tolerance = evidence.tolerance, exceeds(-term.value, tolerance),
-      term.interval.map({ $0.upperBound < 0 }) ?? false
+      term.isBeyondError ?? false
     else { return nil }
     lazy var words = Wording(evidence)
     return finding(
