@@ -11,7 +11,10 @@ enum BoostedTreeSteps: LearnerSteps {
   /// (XGBoost).
   static func trained(_ evidence: Evidence) -> Bool {
     let axis = evidence.run.axis
-    guard axis.kind != .epoch else { return false }
+    // Levels without a log count no rounds: other learners have a log loss, too.
+    guard axis.kind != .epoch, evidence.run.series.contains(where: { $0.curve.count > 1 }) else {
+      return false
+    }
     if let column = axis.column, counts.contains(MetricName.key(column)) { return true }
     return evidence.run.series.contains {
       isOfBoosting(column: $0.column, metric: $0.metric)
