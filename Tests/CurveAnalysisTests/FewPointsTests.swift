@@ -15,6 +15,18 @@ import Testing
       ])
   }
 
+  @Test("four accuracies that go up and down by as much as they gained have not learnt")
+  func flat() throws {
+    for values in [[0.51, 0.522, 0.515, 0.519], [0.52, 0.515, 0.53, 0.518, 0.526]] {
+      let run = RuleExample("flat", metric: "accuracy", train: values, validation: values).run
+      let people = Baseline(kind: .human, name: "human", value: 0.9)
+      #expect(try Analyzer.judge(run, baselines: [people]).verdict == .notLearning)
+    }
+    let run = RuleExample("learns", metric: "accuracy", train: [0.51, 0.515, 0.522, 0.53]).run
+    let people = Baseline(kind: .human, name: "human", value: 0.9)
+    #expect(try Analyzer.judge(run, baselines: [people]).verdict == .underfitting)
+  }
+
   @Test(
     "validation that gets worse twice in a row is judged before it, and that checkpoint is kept")
   func turn() throws {
