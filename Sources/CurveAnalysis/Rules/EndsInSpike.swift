@@ -6,9 +6,9 @@ package enum EndsInSpike: DiagnosisRule {
     name: "ends-in-spike",
     severity: .important,
     summary:
-      "The last value alone lost more than half of what training or validation had gained, or it is NaN.",
+      "The last value or two lost more than half of what training or validation had gained, or are NaN.",
     whyItMatters:
-      "One value is left out of every level, so it changes no verdict; but the last checkpoint is the one that "
+      "So few values change no verdict; but the last checkpoint is the one that "
       + "belongs to it, and a run that breaks at its end may have gone on breaking.",
     thresholds: [
       .init(
@@ -26,6 +26,12 @@ package enum EndsInSpike: DiagnosisRule {
         "39 healthy epochs, and 60 at the last one",
         train: ExampleCurve.settling(from: 2, to: 0.3, points: 39, scatter: 0.01) + [60],
         validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [80]),
+      RuleExample(
+        "the last two of 30 epochs come back to the start",
+        train: ExampleCurve.settling(from: 2, to: 0.65, points: 28, scatter: 0.01) + [2, 2.6],
+        validation: ExampleCurve.settling(from: 2.1, to: 0.8, points: 28, scatter: 0.01) + [
+          2.2, 2.9,
+        ]),
       RuleExample(
         "validation is NaN at the last epoch",
         train: ExampleCurve.settling(from: 2, to: 0.3, points: 40, scatter: 0.01),
@@ -64,6 +70,7 @@ package enum EndsInSpike: DiagnosisRule {
         evidence, "\(split) is NaN or infinite at its end, from \(words.place(place)) on",
         [Measurement(.brokenFrom, place)], at: place)
     }
+    if let curve, let found = pair(at: curve, split, evidence) { return found }
     guard let curve, let last = curve.levels.spikes.last,
       last.x == curve.recorded.finite.x.last, let first = curve.smoothed.y.first,
       let best = curve.bestValue, first > best,
@@ -76,4 +83,27 @@ package enum EndsInSpike: DiagnosisRule {
       "\(split) ended \(words.amount(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
       [Measurement(.height, last.height)], at: last.x)
   }
+
+  /// The last two values together, as far out of the scatter before them: of three it would be a divergence.
+  private static func pair(at curve: CurveEvidence, _ split: String, _ evidence: Evidence)
+    -> Finding?
+  {
+    let values = curve.recorded.finite
+    guard values.count > pairPoints + LevelEstimator.leastPointsInWindow,
+      let first = curve.smoothed.y.first, let best = curve.bestValue, first > best,
+      let least = values.y.suffix(pairPoints).min(),
+      least - best > TrainingBreak.lostShareOfProgress * (first - best),
+      TrainingBreak.standsOut(
+        least,
+        of: Array(values.y.dropLast(pairPoints).suffix(LevelEstimator.leastPointsForNoise)))
+    else { return nil }
+    lazy var words = Wording(evidence)
+    let place = values.x[values.count - pairPoints]
+    return finding(
+      evidence,
+      "\(split) ended \(words.amount(least - best)) \(words.worse) its best, from \(words.place(place)) on",
+      [Measurement(.height, least - best)], at: place)
+  }
+
+  private static let pairPoints = 2
 }
