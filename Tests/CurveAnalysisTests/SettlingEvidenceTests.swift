@@ -1,4 +1,5 @@
 import CurveModel
+import TestSupport
 import Testing
 
 @testable import CurveAnalysis
@@ -80,6 +81,30 @@ import Testing
           Baseline(kind: .meanPredictor, name: "majority", value: 0.9),
         ], options: AnalysisOptions(validationSize: size)))
     #expect(SettlingEvidence.steps(for: Assessment(evidence)).first?.step.id == first)
+  }
+
+  @Test("where neither more examples nor more runs settle it alone, both come first")
+  func both() throws {
+    // Validation scatters by .04 from epoch to epoch, and 150 examples leave it open by .033.
+    var numbers = SeededNumbers(seed: 4)
+    let validation = (0..<40).map { _ in 0.787 + 0.14 * (numbers.share() - 0.5) }
+    let run = RuleExample(
+      "", metric: "accuracy", train: ExampleCurve.settling(from: 0.6, to: 0.841),
+      validation: validation
+    ).run
+    let evidence = try Evidence(
+      JudgedInput(
+        run, baselines: [Baseline(kind: .human, name: "human", value: 0.814)],
+        options: AnalysisOptions(validationSize: 150)))
+    let settling = SettlingEvidence(evidence)
+    #expect(Assessment(evidence).primary == .undecided)
+    #expect(settling.examples == nil && settling.runs == nil && settling.settlesByExamplesAndRuns)
+    let steps = Diagnosis(
+      try Analyzer.judge(
+        run, baselines: [Baseline(kind: .human, name: "human", value: 0.814)],
+        options: AnalysisOptions(validationSize: 150))
+    ).nextSteps.map(\.id)
+    #expect(Set(steps.prefix(2)) == ["more-seeds", "more-validation-examples"])
   }
 
   @Test("without the number of validation examples none is named")

@@ -128,6 +128,6 @@ import Testing
     let result = try diagnosis(
       run, [Baseline(kind: .linear, name: "linear", value: 0.18), majority])
     #expect(result.verdict.primary == .baselineBeaten)
-    #expect(result.nextSteps.map(\.id) == ["evaluate-train-in-eval-mode", "find-tighter-baseline"])
+    #expect(result.nextSteps.map(\.id) == ["find-tighter-baseline", "evaluate-train-in-eval-mode"])
   }
 }

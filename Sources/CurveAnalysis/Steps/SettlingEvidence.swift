@@ -127,6 +127,13 @@ extension SettlingEvidence {
     ).mostProbable.probability >= VerdictJudge.leastProbability
   }
 
+  /// Whether more examples of validation and more runs together would settle what neither does alone, where the number of
+  /// examples is known.
+  var settlesByExamplesAndRuns: Bool {
+    evidence.validationSize != nil
+      && probability(train: 0, validation: 0) >= VerdictJudge.leastProbability
+  }
+
   /// The evidence that would help to settle the run, with the probability of a verdict if it were
   /// perfect, the most effective first.
   static func steps(for assessment: Assessment) -> [(step: StepTemplate, probability: Double)] {

@@ -192,9 +192,6 @@ extension StepPlan {
   /// Swings of up to this many times what sampling alone makes are put down to it.
   private static let samplingSwings = 1.5
 
-  /// Whether the likeliest verdict is more likely wrong than right: its step is none to begin with.
-  var isLikelierWrong: Bool { assessment.probability < 0.5 }
-
   /// Whether an undecided run is hardly more likely what it leans to than not.
   var hardlyLeans: Bool { assessment.probability < Self.leastLeaning }
 

@@ -18,7 +18,8 @@ extension StepPlan {
     let settling = SettlingEvidence.steps(for: assessment)
     // Levels that still move are no levels yet: their scatter is settled after their course.
     let longer = evidence.trainingBreak == nil && leans != .notLearning ? longerIfCutShort : []
-    return restore + longer
+    let scale = evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
+    return restore + longer + scale
       + (evidence.leansFromOverfitting ? [BaselineSteps.measureMeanPredictor] : [])
       + toBeginWith(settling, leans: leans) + steps(for: likely(leans)) + settling.map(\.step)
   }
@@ -41,8 +42,11 @@ extension StepPlan {
       default: isNear || $0.probability >= VerdictJudge.leastProbability
       }
     }
-    guard alone.isEmpty, evidence.settlesByExamples else { return alone.map(\.step) }
-    return settling.map(\.step).filter { $0.id != EvidenceSteps.moreSeeds.id }
+    guard alone.isEmpty else { return alone.map(\.step) }
+    if evidence.settlesByExamples {
+      return settling.map(\.step).filter { $0.id != EvidenceSteps.moreSeeds.id }
+    }
+    return evidence.settlesByExamplesAndRuns ? settling.map(\.step) : []
   }
 
   /// The verdict that the run leans to; where that is a beaten baseline and the values as they stand lie short of it,

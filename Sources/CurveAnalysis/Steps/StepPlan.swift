@@ -69,7 +69,9 @@ struct StepPlan {
       steps += [PipelineSteps.overfitOneBatch, PipelineSteps.checkData]
     }
     if has(ValidationBelowTrain.self),
-      ![.diverged, .notLearning].contains(assessment.primary), !assessment.isUnderfittingWithheld
+      // Validation that beats the baseline needs no training level for it.
+      ![.diverged, .notLearning, .baselineBeaten].contains(assessment.primary),
+      !assessment.isUnderfittingWithheld
     {
       // What is free and settled comes before what is only to be measured.
       steps.insert(contentsOf: restore + [BiasSteps.evaluateTrainInEvalMode], at: 0)
@@ -90,15 +92,14 @@ struct StepPlan {
     return steps
   }
 
-  /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look: after the step
-  /// it asks for, and before it where the verdict is more likely wrong than right.
+  /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look after the step it
+  /// asks for.
   private func doubted(_ steps: [StepTemplate]) -> [StepTemplate] {
     let judged: [Verdict] = [.underfitting, .overfitting, .atBaseline, .baselineBeaten]
     guard judged.contains(assessment.primary), let first = steps.first else { return steps }
     let scatter = assessment.evidence.showsScatter ? [] : [EvidenceSteps.moreSeeds]
     let scale = assessment.evidence.tolerance == nil ? [EvidenceSteps.setTolerance] : []
-    let seconds = scatter + scale + demonstration
-    return (isLikelierWrong ? scatter : [first]) + seconds + steps
+    return [first] + scatter + scale + demonstration + steps
   }
 
   func steps(for verdict: Verdict) -> [StepTemplate] {
@@ -231,6 +232,7 @@ struct StepPlan {
   private var baselineBeaten: [StepTemplate] {
     (isLeakSuspected ? [BaselineSteps.checkForLeak] : []) + restore + shipping
       + towardsRequirement + [BaselineSteps.findTighterBaseline]
+      + (has(ValidationBelowTrain.self) ? [BiasSteps.evaluateTrainInEvalMode] : [])
       + (hasGap ? overfitting : [])
   }
 
