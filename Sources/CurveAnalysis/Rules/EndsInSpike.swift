@@ -33,6 +33,12 @@ package enum EndsInSpike: DiagnosisRule {
           2.2, 2.9,
         ]),
       RuleExample(
+        "the last two of twelve",
+        train: ExampleCurve.settling(from: 2, to: 0.65, points: 10, scatter: 0.01) + [2, 2.6],
+        validation: ExampleCurve.settling(from: 2.1, to: 0.8, points: 10, scatter: 0.01) + [
+          2.2, 2.9,
+        ]),
+      RuleExample(
         "validation is NaN at the last epoch",
         train: ExampleCurve.settling(from: 2, to: 0.3, points: 40, scatter: 0.01),
         validation: ExampleCurve.settling(from: 2, to: 0.4, points: 39, scatter: 0.01) + [.nan]),
@@ -80,7 +86,7 @@ package enum EndsInSpike: DiagnosisRule {
     lazy var words = Wording(evidence)
     return finding(
       evidence,
-      "\(split) ended \(words.amount(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
+      "\(split) ended \(words.height(last.height)) \(words.worse) its neighbours, at \(words.place(last.x)) alone",
       [Measurement(.height, last.height)], at: last.x)
   }
 
@@ -93,15 +99,16 @@ package enum EndsInSpike: DiagnosisRule {
       let first = curve.smoothed.y.first, let best = curve.bestValue, first > best,
       let least = values.y.suffix(pairPoints).min(),
       least - best > TrainingBreak.lostShareOfProgress * (first - best),
+      // Of a short run, too, no more than its end: its fall would count as scatter.
       TrainingBreak.standsOut(
         least,
-        of: Array(values.y.dropLast(pairPoints).suffix(LevelEstimator.leastPointsForNoise)))
+        of: Array(values.y.dropLast(pairPoints).suffix(LevelEstimator.leastPointsInWindow)))
     else { return nil }
     lazy var words = Wording(evidence)
     let place = values.x[values.count - pairPoints]
     return finding(
       evidence,
-      "\(split) ended \(words.amount(least - best)) \(words.worse) its best, from \(words.place(place)) on",
+      "\(split) ended \(words.height(least - best)) \(words.worse) its best, from \(words.place(place)) on",
       [Measurement(.height, least - best)], at: place)
   }
 

@@ -80,7 +80,7 @@ package enum Spikes: DiagnosisRule {
     }
     return finding(
       evidence,
-      "training \(words.shotUp) \(place): \(words.amount(highest.height)) \(words.worse) its neighbours",
+      "training \(words.shotUp) \(place): \(words.height(highest.height)) \(words.worse) its neighbours",
       [
         Measurement(.count, Double(high.count)), Measurement(.height, highest.height),
       ], at: highest.x)

@@ -65,6 +65,15 @@ extension Verdict {
     }
   }
 
+  /// The same of a run that is held against a target: "better than it".
+  package var phraseOfTarget: String {
+    switch self {
+    case .atBaseline: "at it"
+    case .baselineBeaten: "better than it"
+    default: phrase
+    }
+  }
+
   /// The verdict behind "leaning to": "being at the baseline".
   var leaning: String {
     switch self {

@@ -237,7 +237,7 @@ struct VerdictSummary {
     if bias.value <= 0 { return "is better than \(baseline)" }
     let reach = min(evidence.train?.bestValue(from: evidence.judged.x) ?? train, train)
     let level = evidence.baselineLevel?.value ?? train
-    if reach <= level { return "later in the run reaches \(baseline)" }
+    if reach <= level { return "comes to \(words.level(reach)) later, and so reaches \(baseline)" }
     if assessment.isUnderfittingWithheld, exceeds(train, reach) {
       return
         "comes to \(words.level(reach)) later, only \(words.amount(reach - level)) \(words.worse) "

@@ -73,6 +73,11 @@ package struct Wording: Sendable {
     metric.differenceText(DecimalText.significant(amount, digits: 2, in: printed.scale))
   }
 
+  /// How far a value or two lie off, which nothing measures the error of: three significant digits.
+  func height(_ amount: Double) -> String {
+    metric.differenceText(DecimalText.significant(amount, digits: 3, in: printed.scale))
+  }
+
   func amount(_ component: Component) -> String {
     amount(component.value, (component.high - component.low) / (2 * UncertainLevel.z))
   }

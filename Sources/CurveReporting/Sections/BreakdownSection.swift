@@ -161,7 +161,7 @@ enum BreakdownSection: ReportSection {
     let held =
       verdict == diagnosis.verdict.primary
       ? "Held against it instead of a baseline, the run has the same verdict."
-      : "Held against it instead of a baseline, the run would be \(verdict.phrase)."
+      : "Held against it instead of a baseline, the run would be \(verdict.phraseOfTarget)."
     return
       "\(strong: "Requirement") \(code: requirement.name) at \(text.stated(requirement.value)): \(strong: status). \(held)"
   }
