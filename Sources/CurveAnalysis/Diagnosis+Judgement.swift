@@ -10,7 +10,8 @@ extension Diagnosis {
     self.init(
       run: RunSummary(
         name: evidence.run.name, metric: evidence.metric, axis: evidence.run.axis,
-        seeds: max(evidence.run.replicates.count, 1), judgedSplit: evidence.judgedSplit),
+        seeds: max(evidence.run.replicates.count, 1), judgedSplit: evidence.judgedSplit,
+        examplesReadOff: evidence.options.validationSize == nil ? evidence.validationSize : nil),
       verdict: VerdictStatement(
         primary: assessment.primary, secondary: assessment.secondary, leans: assessment.leans,
         probability: assessment.probability, probabilities: assessment.probabilities,

@@ -40,6 +40,8 @@ package struct RunSummary: Hashable, Sendable {
   package var seeds: Int
   /// The split the verdict is about: validation, or what stands in for it.
   package var judgedSplit = Split.validation
+  /// On how many examples its values show that it was measured; nil where somebody stated it, or nothing does.
+  package var examplesReadOff: Int?
 }
 
 /// The verdict with its certainty.

@@ -16,8 +16,12 @@ enum LimitsSection: ReportSection {
     let tightest = diagnosis.tightestBaseline
     let isBaselineCertain = tightest.map { $0.standardError ?? 0 > 0 } ?? true
     let isRequirement = tightest?.baseline.kind == .requirement
+    let examples = diagnosis.run.examplesReadOff.map { size in
+      "On how many examples \(diagnosis.run.judgedSplit.rawValue) was measured: its values are multiples of 1/\(size), so "
+        + "\(size) are assumed."
+    }
     let open: [(Bool, String)] = [
-      (true, data),
+      (true, data), (examples != nil, examples ?? ""),
       (diagnosis.run.seeds < 2, "How another seed would have ended: this is one run."),
       (
         !isBaselineCertain && !isRequirement,
