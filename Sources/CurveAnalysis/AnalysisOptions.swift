@@ -23,6 +23,9 @@ package struct AnalysisOptions: Hashable, Sendable {
   /// Whether findings are put into words: half of what a judgement costs, which many runs at once can
   /// save.
   package var sentences: Bool
+  /// Whether a run that logs none of the metrics of the baselines is judged without one; of many runs each may log
+  /// others, where a single one is asked about what is misspelt.
+  package var allowsForeignBaselines = false
   /// The place to forecast, on the run's x-axis; twice what was seen when nil.
   package var forecastPlace: Double?
 

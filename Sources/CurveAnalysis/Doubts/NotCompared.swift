@@ -23,7 +23,8 @@ package enum NotCompared: DiagnosisDoubt {
     let excluded = run.excludedRows.filter { row, _ in
       let isPlanned =
         row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
-      return (row.comparable == .yes || isMisspelt(row, in: run.run)) && !isPlanned
+      return (row.comparable == .yes || isMisspelt(row, in: run.run) || isForeign(row, in: run))
+        && !isPlanned
     }
     let reasons = excluded.map(\.reason)
     return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
@@ -42,6 +43,13 @@ package enum NotCompared: DiagnosisDoubt {
       !run.metrics.contains(where: { MetricResolution.isMeasured(row, in: $0) })
     else { return false }
     return Spelling.nearest(run.metrics, to: metric) != nil
+  }
+
+  /// Whether a level that somebody reached is in a metric that the run does not log, and it is held against none.
+  private static func isForeign(_ row: Baseline, in diagnosed: DiagnosedRun) -> Bool {
+    row.kind.isDemonstrated && !row.kind.isTrivial
+      && diagnosed.judgement.assessment.evidence.baseline == nil
+      && !diagnosed.run.metrics.contains { MetricResolution.isMeasured(row, in: $0) }
   }
 
   /// What to do about a metric that the run does not log: it may be misspelt, or logged as something that is

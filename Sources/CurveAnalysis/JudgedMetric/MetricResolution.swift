@@ -17,7 +17,8 @@ enum MetricResolution {
     of run: TrainingRun, baselines: [Baseline], options: AnalysisOptions
   ) throws(InvalidInput) -> (metric: Metric, reason: String) {
     let (name, reason) = try decisionMetric(
-      of: run, baselines: baselines, named: options.metric, at: options.metricLocation)
+      of: run, baselines: baselines, named: options.metric, at: options.metricLocation,
+      allowsForeign: options.allowsForeignBaselines)
     let family = MetricFamily.of(name)
     let asked = baselines.first { $0.comparison != nil && isMeasured($0, in: name) }?.comparison
     let isFallingScore = FallingScore.isLogged(as: name, of: family, in: run)
@@ -60,7 +61,7 @@ enum MetricResolution {
   /// The name of the metric that is judged, and why that one.
   static func decisionMetric(
     of run: TrainingRun, baselines: [Baseline], named wanted: String?,
-    at location: InputLocation? = nil
+    at location: InputLocation? = nil, allowsForeign: Bool = false
   ) throws(InvalidInput) -> (name: String, reason: String) {
     if let wanted {
       return (try match(wanted, in: run, namedAt: location), "it is the one that is named")
@@ -83,7 +84,7 @@ enum MetricResolution {
       throw ambiguous(matching, why: "baselines are given in several metrics")
     }
     // A level that is only asked for keeps no run from being judged: it is in doubt, and named so.
-    if let unmatched = stated.first(where: { $0.kind != .requirement }),
+    if !allowsForeign, let unmatched = stated.first(where: { $0.kind != .requirement }),
       candidates.allSatisfy({ $0.metric != nil })
     {
       throw unknownBaselineMetric(unmatched, run)

@@ -175,6 +175,7 @@ struct SurveyCommand: FormattedCommand {
     var analysis = judging.columns.analysis(settings)
     analysis.forecasts = false
     analysis.sentences = false
+    analysis.allowsForeignBaselines = true
     var reading = judging.reading(settings)
     // Without a record to go on from, sizes and times are enough to know a file again.
     reading.digestsSmallFiles = resume || state != nil
