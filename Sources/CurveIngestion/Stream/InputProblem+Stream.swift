@@ -11,10 +11,11 @@ extension InputProblem {
   static func unknownKey(
     _ key: String, known: [String], in place: String, instead: String? = nil
   ) -> InputProblem {
-    let nearest = Spelling.nearest(known, to: key).map { "did you mean '\($0)'? " } ?? ""
+    let what = "is only to be echoed belongs under 'meta'"
+    let likely = instead ?? Spelling.suggestion(among: known, for: key)
     return InputProblem(
       code: "unknown-key", message: "'\(key)' is no key of \(place)",
-      hint: (instead ?? nearest) + "What is only to be echoed belongs under 'meta'")
+      hint: likely.map { "\($0) What \(what)" } ?? "what \(what)")
   }
 
   static func duplicateKey(_ key: String) -> InputProblem {
@@ -35,6 +36,16 @@ extension InputProblem {
       hint: "give 'train' and 'val', or 'curves', or 'path'")
   }
 
+  /// Places that stand beside no curve of theirs: those of a form that has its own.
+  static func placesWithoutCurves(beside form: String) -> InputProblem {
+    InputProblem(
+      code: "several-forms",
+      message: "'step' has the places of 'train' and 'val', and the curves are given by '\(form)'",
+      hint: form == "curves"
+        ? "write 'step' beside the 'value' of each curve"
+        : "leave 'step' out: a log has its own x-axis")
+  }
+
   static var severalForms: InputProblem {
     InputProblem(
       code: "several-forms", message: "the curves are given in more than one form",
@@ -47,6 +58,23 @@ extension InputProblem {
       message: "expected as many validation as training values (\(train)), found \(validation)",
       hint:
         "write null where a value was not recorded, or give both under 'curves' with their steps")
+  }
+
+  static func unequalSteps(
+    _ steps: Int, ofValues values: Int, of split: Split
+  ) -> InputProblem {
+    InputProblem(
+      code: "unequal-lengths",
+      message: "expected \(steps) \(split.rawValue) values for \(steps) steps, found \(values)",
+      hint: values < steps
+        ? "write null where a value was not recorded"
+        : "give each value its step, or leave 'step' out to count the values from 0")
+  }
+
+  static var missingStep: InputProblem {
+    InputProblem(
+      code: "steps-not-ascending", message: "expected a step for each value, found null",
+      hint: "null stands only for a value: write its step all the same, or leave both out")
   }
 
   static var noValues: InputProblem {

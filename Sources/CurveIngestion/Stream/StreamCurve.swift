@@ -7,6 +7,9 @@ struct StreamCurve {
   var step: JSONNumbers.List?
   var value: JSONNumbers.List
 
+  /// What to write for the name of an x-axis.
+  static let stepsInstead = "write \"step\":[…] for it."
+
   private enum Key: String, CaseIterable {
     case metric, split, step, value
   }
@@ -20,7 +23,9 @@ struct StreamCurve {
     var seen: Set<Key> = []
     try scanner.object { (scanner, name) throws(InputProblem) in
       guard let key = Key(rawValue: name) else {
-        throw .unknownKey(name, known: Key.allCases.map(\.rawValue), in: "a curve")
+        throw .unknownKey(
+          name, known: Key.allCases.map(\.rawValue), in: "a curve",
+          instead: ColumnGrammar.axis(named: name) == nil ? nil : Self.stepsInstead)
       }
       guard seen.insert(key).inserted else { throw .duplicateKey(name) }
       if scanner.takesNull() { return }
@@ -54,13 +59,11 @@ extension JSONNumbers.List {
   /// The list as the places of a curve of so many values.
   ///
   /// - Throws: Places that are not as many as the values, or not finite and ascending.
-  func steps(ofValues count: Int) throws(InputProblem) -> [Double] {
+  func steps(ofValues count: Int, of split: Split) throws(InputProblem) -> [Double] {
     guard values.count == count else {
-      throw InputProblem(
-        code: "unequal-lengths",
-        message: "expected \(values.count) values for \(values.count) steps, found \(count)",
-        hint: "write null where a value was not recorded")
+      throw .unequalSteps(values.count, ofValues: count, of: split)
     }
+    guard !holdsNull else { throw .missingStep }
     guard values.allSatisfy(CalculableRange.contains),
       zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 })
     else {

@@ -23,12 +23,13 @@ struct StreamFields {
     static let names = all.map(\.rawValue)
   }
 
-  /// How a line holds the curve of a column, "train_loss"; nil where the name is none of a metric.
-  private static func curve(named name: String) -> String? {
+  /// How a line holds the x-axis, "epoch", or the curve of a column, "train_loss"; nil for another name.
+  private static func instead(of name: String) -> String? {
+    if ColumnGrammar.axis(named: name) != nil { return StreamCurve.stepsInstead }
     let column = ColumnGrammar.metricColumn(name)
     guard MetricFamily.of(column.metric) != nil else { return nil }
     let split = column.split == .validation ? Key.val : .train
-    return "write \"\(split.rawValue)\":[…],\"metric\":\"\(column.metric)\" for it. "
+    return "write \"\(split.rawValue)\":[…],\"metric\":\"\(column.metric)\" for it."
   }
 
   /// Reads the value of a key.
@@ -37,7 +38,7 @@ struct StreamFields {
   ) throws(InputProblem) {
     // The first keys are the most frequent ones.
     guard let index = Key.names.firstIndex(of: name) else {
-      throw .unknownKey(name, known: Key.names, in: "a line", instead: Self.curve(named: name))
+      throw .unknownKey(name, known: Key.names, in: "a line", instead: Self.instead(of: name))
     }
     let bit = 1 << index
     guard seen & bit == 0 else { throw .duplicateKey(name) }
@@ -77,8 +78,11 @@ struct StreamFields {
   func check() throws(InputProblem) {
     let isShort = train != nil || validation != nil
     let forms = [path != nil, curves != nil, isShort].count { $0 }
-    guard forms <= 1, !(step != nil && !isShort) else { throw .severalForms }
+    guard forms <= 1 else { throw .severalForms }
     guard forms == 1 else { throw .noCurves }
+    guard step == nil || isShort else {
+      throw .placesWithoutCurves(beside: (path == nil ? Key.curves : .path).rawValue)
+    }
     guard let train, let validation, step == nil, !train.values.isEmpty,
       !validation.values.isEmpty
     else { return }

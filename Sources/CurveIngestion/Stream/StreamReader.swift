@@ -71,7 +71,7 @@ package struct StreamReader {
   ) throws(InputProblem) {
     guard let list, !list.values.isEmpty else { return }
     var y = list.values
-    var x = try steps?.steps(ofValues: y.count) ?? places.rows(y.count)
+    var x = try steps?.steps(ofValues: y.count, of: split) ?? places.rows(y.count)
     if list.holdsNull {
       let kept = y.indices.filter { !JSONNumbers.isNull(y[$0]) }
       x = kept.map { x[$0] }
