@@ -93,7 +93,9 @@ extension InputProblem {
     let nearest = columns(known, nearTo: name, flag: flag)
     return InputProblem(
       code: "no-such-column", message: "\(flag) names '\(name)', but there is no such column",
-      at: InputLocation(file: path), hint: "choose one of \(Spelling.quotedList(nearest))")
+      at: InputLocation(file: path),
+      hint: Spelling.suggestion(among: known, for: name)
+        ?? "choose one of \(Spelling.quotedList(nearest))")
   }
 
   /// Columns that hold the name first, those of the flag's split before others: "train_loss" for "loss";
@@ -114,7 +116,9 @@ extension InputProblem {
   static func noSuchRun(_ name: String, known: [String]) -> InputProblem {
     InputProblem(
       code: "no-such-run", message: "--run names '\(name)', but there is no such run",
-      hint: "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
+      hint: known.count == 1
+        ? "leave it out: '\(known[0])' is the only one"
+        : "choose one of \(Spelling.quotedList(Spelling.nearestFirst(known, to: name)))")
   }
 
   static func severalRuns(

@@ -112,21 +112,24 @@ struct ErrorTests {
   }
 
   @Test(
-    "a flag that names no column lists the columns, the nearest first",
+    "a flag that names no column is told the one that is spelt so, else all, the nearest first",
     arguments: [
-      (ReadingOptions(x: "epohc"), "--x names 'epohc'", "'epoch', 'loss' and 'val_loss'"),
-      (ReadingOptions(train: "los"), "--train names 'los'", "'loss', 'val_loss' and 'epoch'"),
+      (ReadingOptions(x: "epohc"), "--x names 'epohc'", "did you mean 'epoch'?"),
+      (ReadingOptions(train: "los"), "--train names 'los'", "did you mean 'loss'?"),
       (
         ReadingOptions(validation: "valloss"), "--validation names 'valloss'",
-        "'val_loss', 'loss' and 'epoch'"
+        "did you mean 'val_loss'?"
+      ),
+      (
+        ReadingOptions(validation: "error"), "--validation names 'error'",
+        "choose one of 'epoch', 'loss' and 'val_loss'"
       ),
     ])
-  func refusesUnknownColumn(_ options: ReadingOptions, flag: String, columns: String) {
+  func refusesUnknownColumn(_ options: ReadingOptions, flag: String, hint: String) {
     #expect(
       problems(in: "epoch,loss,val_loss\n0,1,2\n", options: options).map(CurveIngestionTests.text)
         == [
-          "log.csv: \(flag), but there is no such column [no-such-column] hint: choose one of "
-            + columns
+          "log.csv: \(flag), but there is no such column [no-such-column] hint: \(hint)"
         ])
   }
 
@@ -196,6 +199,12 @@ struct ErrorTests {
         .map(CurveIngestionTests.text) == [
           "-: --run names 'run 3', but there is no such run [no-such-run] hint: choose one of "
             + "'run 1' and 'run 2'"
+        ])
+    #expect(
+      problems(in: "epoch,loss,val_loss\n0,1,2\n1,1,2\n", options: options)
+        .map(CurveIngestionTests.text) == [
+          "-: --run names 'run 3', but there is no such run [no-such-run] hint: leave it out: "
+            + "'log' is the only one"
         ])
   }
 }
