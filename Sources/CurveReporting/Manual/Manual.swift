@@ -28,7 +28,7 @@ package enum Manual {
       return "'\(key)' is tried by \(steps.count == 1 ? "this step" : "one of these steps").\n\n"
         + steps.map(stepPage).joined(separator: "\n")
     }
-    return ManualWords.all.first { $0.term == key }.map { word in
+    return (ManualWords.all + PrintedWords.all).first { hyphenated($0.term) == key }.map { word in
       paragraph("\(word.term) (word)", [word.meaning.startingSentence.endingSentence])
     }
   }
@@ -41,6 +41,7 @@ package enum Manual {
       ("doubts", DoubtCatalog.pages.map(\.code)),
       ("terms", Glossary.terms.map { hyphenated($0.term) }),
       ("words of options and files", ManualWords.all.map(\.term)),
+      ("words of tables and JSON", PrintedWords.all.map(\.term)),
       ("steps", StepCatalog.all.map(\.id)),
       ("numbers of findings", Quantity.allCases.map(\.name).filter { !isTerm($0) }),
       ("errors and warnings", ProblemCatalog.pages.map(\.code)),
