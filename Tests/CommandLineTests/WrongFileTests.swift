@@ -36,7 +36,8 @@ import Testing
     (
       ["gate", "folder"],
       "folder: error: expected a file, found a directory [is-a-directory]\n"
-        + "  hint: name a diagnosis in it, for example folder/diagnosis.json\n"
+        + "  hint: write a diagnosis into it, and name that: "
+        + "tightline diagnose folder -o folder/diagnosis.json\n"
     ),
     (
       ["history", "missing.json"],

@@ -26,6 +26,8 @@ package struct ComparedModel: Hashable, Sendable {
   package var trainedUntil: Double?
   /// Whether it still improved there, so that its levels are not its limits.
   package var isStillImproving = false
+  /// Whether it was judged before, and read from its diagnosis.
+  package var isStored = false
 
   package init(
     name: String, metric: Metric, axis: Axis.Kind, verdict: Verdict, secondary: [Verdict],
@@ -78,6 +80,7 @@ package struct ComparedModel: Hashable, Sendable {
     var renamed = other
     renamed.name = name
     renamed.seeds = seeds
+    renamed.isStored = isStored
     return self == renamed && seeds?.values == other.seeds?.values
   }
 

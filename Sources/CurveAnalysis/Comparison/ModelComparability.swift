@@ -5,22 +5,26 @@ enum ModelComparability {
   /// Everything that keeps the two from being compared; empty when they can be.
   static func problems(_ a: ComparedModel, _ b: ComparedModel) -> [InputProblem] {
     var problems: [InputProblem] = []
-    if MetricName.key(a.metric.name) != MetricName.key(b.metric.name)
-      || a.metric.direction != b.metric.direction || a.metric.unit != b.metric.unit
-    {
+    let isOneMetric =
+      MetricName.key(a.metric.name) == MetricName.key(b.metric.name)
+      && a.metric.direction == b.metric.direction && a.metric.unit == b.metric.unit
+    let remedies = ComparisonRemedies(a, b)
+    if !isOneMetric {
       problems.append(
         InputProblem(
           code: "different-metrics",
           message: "A is judged in \(words(a.metric)), B in \(words(b.metric))",
-          hint: hint(a.metric, b.metric)))
+          hint: remedies.ofMetrics))
     }
     if a.axis != b.axis {
       problems.append(
         InputProblem(
           code: "different-axes",
           message: "A runs over \(Axis(kind: a.axis).word), B over \(Axis(kind: b.axis).word)",
-          hint: "compare curves over the same axis, or name its column with --x"))
+          hint: remedies.ofAxes))
     }
+    // Levels in another metric are others anyway.
+    guard isOneMetric else { return problems }
     let baselines = [
       ("the tightest baseline", a.tightestBaseline, b.tightestBaseline),
       ("the mean predictor", a.trivialLevel, b.trivialLevel),
@@ -30,7 +34,7 @@ enum ModelComparability {
         InputProblem(
           code: "different-baselines",
           message: "\(what) of A is \(words(first)), of B \(words(second))",
-          hint: "diagnose both against the same file, or compare the logs with -b"))
+          hint: remedies.ofBaselines))
     }
     return problems
   }
@@ -43,16 +47,6 @@ enum ModelComparability {
   static let noSplit = InputProblem(
     code: "no-common-split", message: "no split was measured on both sides",
     hint: "log validation for both")
-
-  /// What to do about two metrics that may be one in name.
-  private static func hint(_ a: Metric, _ b: Metric) -> String {
-    guard MetricName.key(a.name) == MetricName.key(b.name) else {
-      return "name one that both have with --metric"
-    }
-    return a.direction == b.direction
-      ? "bring both logs to one unit: fractions (0 to 1), or percent"
-      : "say with --direction which way is better, and diagnose both by it"
-  }
 
   private static func words(_ metric: Metric) -> String {
     let unit =

@@ -17,11 +17,12 @@ package enum RunFolder {
   /// - Parameters:
   ///   - files: Every file below the folder, as paths that begin at the folder.
   ///   - folder: The folder as the user wrote it.
+  ///   - remedy: What to do with several runs but to choose one.
   ///   - holds: What a file holds; asked where names leave it open.
   /// - Returns: One list for each log: the files that it is joined from, mostly one.
   /// - Throws: An `InputProblem` when there is no log, or when several runs lie below the folder.
   package static func logs(
-    in files: [String], of folder: String,
+    in files: [String], of folder: String, orElse remedy: String = ranking,
     holds: (String, Question) -> Bool = { _, question in question == .isLog }
   ) throws(InputProblem) -> [[String]] {
     let files = sortedNaturally(files)
@@ -32,8 +33,11 @@ package enum RunFolder {
     if !loose.isEmpty { runs = loose }
     guard let first = runs.first else { throw .noLogs(in: folder) }
     if runs.count == 1 || first.folder.isEmpty { return first.logs }
-    throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder)
+    throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder, orElse: remedy)
   }
+
+  /// What is said to do with several runs where nothing else is.
+  package static let ranking = "rank them with 'tightline survey'"
 
   /// The runs whose names tell of a tool; of one run that several tools logged, what the most specific
   /// layout finds.
@@ -158,13 +162,14 @@ package enum NaturalOrder {
 }
 
 extension InputProblem {
-  static func severalRuns(_ folders: [String], in folder: String) -> InputProblem {
+  static func severalRuns(
+    _ folders: [String], in folder: String, orElse remedy: String
+  ) -> InputProblem {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return InputProblem(
       code: "several-runs", message: "\(folders.count) runs lie below this folder",
       at: InputLocation(file: folder),
-      hint:
-        "choose one of \(Spelling.quotedList(folders.map { prefix + $0 })), or rank them with 'tightline survey'"
+      hint: "choose one of \(Spelling.quotedList(folders.map { prefix + $0 })), or \(remedy)"
     )
   }
 

@@ -31,6 +31,15 @@ struct ComparisonArguments: ParsableArguments {
         validationSize: limits.validationSize))
   }
 
+  /// The flags that say how a log is read, as far as they are given.
+  var readingFlags: [String] {
+    [
+      ("--x", columns.x != nil), ("--train", columns.train != nil),
+      ("--validation", columns.validation != nil), ("--as-seeds", asSeeds),
+      ("--join-restarts", joinRestarts),
+    ].filter(\.1).map(\.0)
+  }
+
   /// What `diagnose` needs to be told to hold one of the logs against the same.
   var ofOneLog: [String] {
     baselines.flatMap { ["-b", $0] } + (columns.metric.map { ["--metric", $0] } ?? [])

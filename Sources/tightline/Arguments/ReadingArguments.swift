@@ -38,7 +38,8 @@ struct ReadingArguments: ParsableArguments {
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
-    let logs = try Inputs.logs(curves)
+    let logs = try Inputs.logs(
+      curves, orElse: asSeeds ? "name each of them beside --as-seeds" : RunFolder.ranking)
     var log = try LogReader.read(logs.sources, options: options(settings))
     if log.chosen.learningRate != nil { log.takeEnd(statedIn: RunParameters.beside(curves)) }
     for (path, others) in logs.passedOver {

@@ -17,9 +17,9 @@ enum UnusedFlags {
     ]
   }
 
-  /// A doubt about flags that say how to judge two diagnoses that were judged already.
-  static func doubts(besideStored settings: Settings) -> [InputProblem] {
-    var names: [String] = []
+  /// A doubt about flags that say how to read or judge two diagnoses that were judged already.
+  static func doubts(besideStored settings: Settings, _ readingFlags: [String]) -> [InputProblem] {
+    var names = readingFlags
     func add<Value>(_ setting: Effective<Value>) {
       if case .flag(let name) = setting.origin { names.append(name) }
     }

@@ -62,11 +62,7 @@ struct Compare: FormattedCommand {
   private func checkSides() throws(InputProblem) {
     let isPair = models.count == 2 && a.isEmpty && bLogs.isEmpty
     let isNamed = models.isEmpty && !a.isEmpty && !bLogs.isEmpty
-    guard isPair || isNamed else {
-      throw InputProblem(
-        code: "two-models", message: "compare takes two models, or several logs of each",
-        hint: "write compare A B, or compare --a A… --b B…")
-    }
+    guard isPair || isNamed else { throw .unclearSides(models, a: a, b: bLogs) }
   }
 
   var failsInJSON: Bool { format == .json }
@@ -96,7 +92,7 @@ struct Compare: FormattedCommand {
     let b = problems.value(ofAll: try ComparedInput(sides.b, judging, settings))
     guard var a, var b else { throw InvalidInput(Self.distinct(problems.all)) }
     if a.model.name == b.model.name {
-      let names = RunName.apart([sides.a[0], sides.b[0]])
+      let names = RunName.apart([sides.a[0], sides.b[0]].map(FilePath.withoutEndingSlash))
       if sides.a.count == 1, sides.b.count == 1 {
         (a.model.name, b.model.name) = (names[0], names[1])
       }
@@ -105,7 +101,9 @@ struct Compare: FormattedCommand {
       comparison: try ModelComparison(a.model, b.model), inputsOfA: a.files, inputsOfB: b.files,
       otherInputs: a.otherFiles.isEmpty ? b.otherFiles : a.otherFiles,
       reproduction: Reproduction(of: settings))
-    let unused = a.isStored && b.isStored ? UnusedFlags.doubts(besideStored: settings) : []
+    let unused =
+      a.model.isStored && b.model.isStored
+      ? UnusedFlags.doubts(besideStored: settings, judging.readingFlags) : []
     return (report, Self.distinct(unused + a.doubts + b.doubts))
   }
 
@@ -113,5 +111,25 @@ struct Compare: FormattedCommand {
   private static func distinct(_ problems: [InputProblem]) -> [InputProblem] {
     var seen: Set<InputProblem> = []
     return problems.filter { seen.insert($0).inserted }
+  }
+}
+
+extension InputProblem {
+  fileprivate static func unclearSides(_ models: [String], a: [String], b: [String]) -> InputProblem
+  {
+    let found =
+      switch (models.count, a.isEmpty, b.isEmpty) {
+      case (0, true, true): "none"
+      case (0, false, true): "those of A alone"
+      case (0, true, false): "those of B alone"
+      case (let count, true, true): "\(count)"
+      case (let count, _, _): "\(count) beside those of --a and --b"
+      }
+    return InputProblem(
+      code: "two-models",
+      message: "compare takes two models, or several logs of each, found \(found)",
+      hint: models.count == 1 && a.isEmpty && b.isEmpty
+        ? "name the other one as well: \(ShellQuoting.command(["tightline", "compare"] + models)) B"
+        : "write compare A B, or compare --a A… --b B…")
   }
 }

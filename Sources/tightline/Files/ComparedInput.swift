@@ -9,8 +9,6 @@ struct ComparedInput {
   var files: [FileInspection]
   /// Baselines and settings that it was judged by.
   var otherFiles: [FileInspection] = []
-  /// Whether it was judged before.
-  var isStored = false
   /// Baselines that it was not held against.
   var doubts: [InputProblem] = []
 
@@ -20,15 +18,21 @@ struct ComparedInput {
   ) throws(InvalidInput) {
     if paths.count == 1, let stored = try Self.stored(paths[0]) {
       (model, files) = stored
-      isStored = true
       return
     }
+    try Self.refuseStored(among: paths)
     var options = arguments.reading(settings)
     options.asSeeds = arguments.asSeeds || paths.count > 1
-    let log = try LogReader.read(try Inputs.open(paths), options: options)
+    let log: TrainingLog
+    do throws(InvalidInput) {
+      log = try LogReader.read(
+        try Inputs.logs(paths, orElse: Self.namingSeeds).sources, options: options)
+    } catch {
+      throw Self.pointingAtDiagnoses(error)
+    }
     // Several logs are seeds; several runs in one log may be anything.
     guard arguments.asSeeds || log.runs.count <= paths.count else {
-      throw InvalidInput(.severalComparedRuns(log.runs.map(\.name), in: paths))
+      throw InvalidInput(.severalComparedRuns(of: log, in: paths))
     }
     let (baselines, otherFiles) = try arguments.readBaselines(settings)
     let run = try log.judged()
@@ -41,6 +45,42 @@ struct ComparedInput {
       + UnusedFlags.doubts(settings, judgedIn: judgement.metric)
     files = log.inspection.files
     self.otherFiles = otherFiles
+  }
+
+  private static let namingSeeds = "name each of them behind --a or --b as seeds of one model"
+
+  /// - Throws: Diagnoses among several inputs of a side, which are read as seeds.
+  private static func refuseStored(among paths: [String]) throws(InvalidInput) {
+    guard paths.count > 1 else { return }
+    let diagnoses = paths.filter {
+      FilePath.fileExtension($0).lowercased() == "json" && HistoryPaths.isDiagnosis($0)
+    }
+    guard !diagnoses.isEmpty else { return }
+    throw InvalidInput(
+      diagnoses.map { path in
+        InputProblem(
+          code: "other-file", message: "expected the log of a seed, found a diagnosis",
+          at: InputLocation(file: path),
+          hint: "name the logs of the seeds, or one diagnosis alone for the side")
+      })
+  }
+
+  /// The same problems; a folder that holds no log, but diagnoses, names these.
+  private static func pointingAtDiagnoses(_ error: InvalidInput) -> InvalidInput {
+    InvalidInput(
+      error.problems.map { problem in
+        guard ["no-log-in-folder", "other-file"].contains(problem.code),
+          let path = problem.location?.file
+        else { return problem }
+        let folder = FolderListing.isFolder(path) ? path : FilePath.folder(of: path)
+        guard let found = try? HistoryPaths.diagnoses(below: folder) else { return problem }
+        var problem = problem
+        problem.hint =
+          "to compare what is stored, "
+          + (found.count == 1
+            ? "name '\(found[0])'" : "name one of \(Spelling.quotedList(found))")
+        return problem
+      })
   }
 
   private static func stored(
@@ -59,12 +99,18 @@ struct ComparedInput {
 
 extension InputProblem {
   fileprivate static func severalComparedRuns(
-    _ names: [String], in paths: [String]
+    of log: TrainingLog, in paths: [String]
   ) -> InputProblem {
-    InputProblem(
+    let names = log.runs.map(\.name)
+    // Only of a log that starts again the last run is chosen.
+    let joining =
+      log.isChoiceOpen ? "" : "--join-restarts reads them as one training that was resumed, "
+    return InputProblem(
       code: "several-runs",
-      message: "\(Spelling.quotedList(paths)) hold \(names.count) runs: "
+      message:
+        "\(Spelling.quotedList(paths)) \(paths.count == 1 ? "holds" : "hold") \(names.count) runs: "
         + Spelling.quotedList(names),
-      hint: "--as-seeds reads them as seeds of one model; else give each model a file of its own")
+      hint: joining
+        + "--as-seeds reads them as seeds of one model; else give each model a file of its own")
   }
 }

@@ -20,7 +20,8 @@ enum HistoryPaths {
     return files == files.sorted() ? NaturalOrder.sorted(files) : files
   }
 
-  private static func diagnoses(below folder: String) throws(InputProblem) -> [String] {
+  /// - Throws: A folder that cannot be read, or holds no diagnosis.
+  static func diagnoses(below folder: String) throws(InputProblem) -> [String] {
     let found = try FolderListing.files(below: folder)
       .filter { FilePath.fileExtension($0).lowercased() == "json" }
       .map { FilePath.joined(folder, $0) }.filter(isDiagnosis)
@@ -35,8 +36,8 @@ enum HistoryPaths {
     return NaturalOrder.sorted(found)
   }
 
-  /// Whether a file begins as a diagnosis does; another JSON file is none of the history.
-  private static func isDiagnosis(_ path: String) -> Bool {
+  /// Whether a file begins as a diagnosis does.
+  static func isDiagnosis(_ path: String) -> Bool {
     guard var source = try? FileSource.open(path) else { return false }
     var start = [UInt8](repeating: 0, count: 256)
     guard let count = try? source.read(into: &start) else { return false }

@@ -16,14 +16,18 @@ enum Inputs {
     try logs(paths).sources
   }
 
+  /// Opens logs; of a folder that holds several runs `remedy` says what to do but to choose one.
+  ///
   /// - Throws: Every file that cannot be opened.
-  static func logs(_ paths: [String]) throws(InvalidInput) -> Logs {
+  static func logs(
+    _ paths: [String], orElse remedy: String = RunFolder.ranking
+  ) throws(InvalidInput) -> Logs {
     var logs = Logs()
     var problems = GatheredProblems()
     for path in paths {
       do throws(InputProblem) {
         if FolderListing.isFolder(path) {
-          try add(path, to: &logs)
+          try add(path, to: &logs, orElse: remedy)
         } else {
           logs.sources.append(try FileSource.open(path))
         }
@@ -60,9 +64,11 @@ enum Inputs {
   /// Adds the logs of the run that a folder holds.
   ///
   /// - Throws: No log, several runs, or several logs of which each may be meant.
-  private static func add(_ folder: String, to opened: inout Logs) throws(InputProblem) {
+  private static func add(
+    _ folder: String, to opened: inout Logs, orElse remedy: String
+  ) throws(InputProblem) {
     let files = try FolderListing.files(below: folder)
-    let logs = try RunFolder.logs(in: files, of: folder) { file, question in
+    let logs = try RunFolder.logs(in: files, of: folder, orElse: remedy) { file, question in
       let path = FilePath.joined(folder, file)
       return question == .isLog ? RivalFiles.isLog(path) : RivalFiles.holdsCurves(path)
     }

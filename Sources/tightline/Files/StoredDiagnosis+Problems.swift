@@ -42,6 +42,12 @@ extension StoredDiagnosis {
     return "diagnose it first, and give what that wrote: \(command)"
   }
 
+  private static func diagnosing(_ folder: String) -> String {
+    ShellQuoting.command([
+      "tightline", "diagnose", folder, "-o", FilePath.joined(folder, "diagnosis.json"),
+    ])
+  }
+
   /// The bytes of a file that is to be a diagnosis.
   ///
   /// - Throws: A file that is missing or a folder, with what to give instead.
@@ -51,8 +57,11 @@ extension StoredDiagnosis {
     } catch {
       var problem = error.missingFile(otherwise: "check the path, or \(writeOne)")
       if problem.code == "is-a-directory" {
+        let found = (try? HistoryPaths.diagnoses(below: path)) ?? []
         problem.hint =
-          "name a diagnosis in it, for example " + FilePath.joined(path, "diagnosis.json")
+          found.isEmpty
+          ? "write a diagnosis into it, and name that: \(Self.diagnosing(path))"
+          : "name a diagnosis in it: \(Spelling.quotedList(found))"
       }
       throw problem
     }

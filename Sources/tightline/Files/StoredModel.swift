@@ -118,6 +118,7 @@ enum StoredModel {
       })
     let ends = [document.levels.last_train, document.levels.last_validation]
     model.trainedUntil = ends.compactMap { $0?.x }.max()
+    model.isStored = true
     model.isStillImproving =
       document.findings?.contains { $0.rule == StillImproving.documentation.name } ?? false
     return model
