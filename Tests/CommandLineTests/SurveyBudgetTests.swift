@@ -57,7 +57,8 @@ import Testing
     let result = try survey(try scratch([30]), ["--budget", "50"])
     #expect(
       result.errors
-        == "warning: --budget is not used without --promising N, which forecasts the runs there\n")
+        == "warning: --budget is not used without --promising N, which forecasts the runs there "
+        + "[unused-flag]\n")
   }
 
   @Test("a counter that numbers the runs is no setting, and levels have the same decimals")

@@ -101,6 +101,11 @@ package struct DiagnosisHistory: Hashable, Sendable {
     }
   }
 
+  /// What a star behind a level means; nil where no row has one.
+  var star: String? {
+    bestSoFar.contains { $0 != nil } ? "* marks a level that is the best so far." : nil
+  }
+
   static let columns = ["diagnosis", "verdict", "train", "validation", "bias", "gap"]
 
   private func oriented(_ index: Int) -> Double? {

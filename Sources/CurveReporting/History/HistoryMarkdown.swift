@@ -15,6 +15,7 @@ enum HistoryMarkdown {
     var parts = [
       "# History: \(metric)", MarkdownText.prose(history.sentence), table.markdown,
     ]
+    if let star = history.star { parts.append(MarkdownText.prose(star)) }
     if let chart = LineChart(history).flatMap(MermaidRenderer.render) { parts.append(chart) }
     let items = zip(history.entries.dropFirst(), history.changes).map { entry, change in
       "- \(MarkdownText.code(entry.label)): "

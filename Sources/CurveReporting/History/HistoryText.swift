@@ -9,6 +9,7 @@ enum HistoryText {
       titles: DiagnosisHistory.columns, rows: history.rows.map { $0.map { PlainText.line($0) } },
       indentation: 0)
     var lines = TextLayout.wrapped(said, width: room) + [""] + table.lines(width: width)
+    if let star = history.star { lines += [star] }
     lines += timeline(history, usesUnicode: usesUnicode)
     let changes = history.changes
     if !changes.isEmpty { lines += ["", "What changed"] }

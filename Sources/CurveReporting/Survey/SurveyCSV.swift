@@ -38,8 +38,9 @@ enum SurveyCSV {
     func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
     return [
       judgement.verdict.rawValue, judgement.secondary.map(\.rawValue).joined(separator: " "),
-      judgement.leans?.rawValue ?? "", number(judgement.probability),
-      judgement.confidence.rawValue, judgement.metric.name, judgement.metric.direction.rawValue,
+      judgement.leans?.rawValue ?? "", number(judgement.certainty?.probability),
+      judgement.certainty?.confidence.rawValue ?? "", judgement.metric.name,
+      judgement.metric.direction.rawValue,
       judgement.axis.rawValue, number(judgement.bestX), number(judgement.lastX),
       number(judgement.train?.value), number(judgement.validation?.value),
       number(judgement.components.avoidableBias?.value),

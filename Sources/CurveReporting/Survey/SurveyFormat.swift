@@ -16,6 +16,9 @@ package enum SurveyFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it holds the rows of the runs, and nothing that is said of all of them.
+  package var isRowsAlone: Bool { self == .ndjson || self == .csv }
+
   /// The format for a file of that name; nil for any other ending.
   package static func forFile(named name: String) -> SurveyFormat? {
     let name = name.lowercased()

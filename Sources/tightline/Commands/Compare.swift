@@ -76,6 +76,7 @@ struct Compare: FormattedCommand {
     let (report, doubts) = try report(settings)
     try SummaryOutput.write(output) { report.rendered(as: $0) }
     StandardError.write(ProblemText.render(doubts, as: .warning))
+    FileWarnings.write(Self.distinct(report.inputsOfA + report.inputsOfB + report.otherInputs))
     guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     try StandardOutput.write(
       report.rendered(
@@ -108,9 +109,9 @@ struct Compare: FormattedCommand {
   }
 
   /// A baseline file that is wrong is wrong for both sides.
-  private static func distinct(_ problems: [InputProblem]) -> [InputProblem] {
-    var seen: Set<InputProblem> = []
-    return problems.filter { seen.insert($0).inserted }
+  private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
   }
 }
 

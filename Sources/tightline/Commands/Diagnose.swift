@@ -117,7 +117,7 @@ struct Diagnose: FormattedCommand {
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
     let rendered = format.format.render(report, as: .stdout(terminal))
     try StandardOutput.write(rendered.map(\.contents).joined())
-    warnOnError(report.inspection)
+    if format.isForMachines { FileWarnings.write(report.inspection.files) }
   }
 
   private func settings() throws(InvalidInput) -> Settings {
@@ -188,17 +188,6 @@ struct Diagnose: FormattedCommand {
         hint: "give each report its own name")
     }
     return reports
-  }
-
-  /// Warnings of the reader belong to standard error when the report itself is machine-readable.
-  private func warnOnError(_ inspection: Inspection) {
-    guard format.isForMachines else { return }
-    for file in inspection.files {
-      for warning in file.warnings {
-        let place = InputLocation(file: file.path, line: warning.line)
-        StandardError.write("\(place.fileAndLine): warning: \(warning.message)\n")
-      }
-    }
   }
 
   /// The files that are written; "-" is standard output, where `--format` says what goes.

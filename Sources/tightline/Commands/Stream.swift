@@ -103,7 +103,8 @@ struct Stream: ParsableCommand {
   }
 
   private func settings() throws(InvalidInput) -> StreamSettings {
-    let rows = try BaselineInputs.read(baselines).rows
+    let (rows, files) = try BaselineInputs.read(baselines)
+    FileWarnings.write(files)
     let parts = Set(partWords.compactMap(StreamPart.init))
     var options = AnalysisOptions(
       metric: metric, direction: direction, policy: policy, tolerance: limits.tolerance?.value,

@@ -116,16 +116,37 @@ struct SurveyCommand: FormattedCommand {
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
-    if budget != nil, promising == nil {
-      StandardError.write(
-        "warning: --budget is not used without --promising N, which forecasts the runs there\n")
-    }
+    StandardError.write(ProblemText.render(unused, as: .warning))
     try survey(settings)
+  }
+
+  /// Options that nothing of what is written shows.
+  private var unused: [InputProblem] {
+    if budget != nil, promising == nil {
+      return [
+        InputProblem(
+          code: "unused-flag",
+          message: "--budget is not used without --promising N, which forecasts the runs there")
+      ]
+    }
+    let printed = SummaryOutput.isPrinted(quiet: quiet, output) ? [format] : []
+    let written = output.compactMap { SurveyFormat.forFile(named: $0) } + printed
+    guard promising != nil, written.allSatisfy(\.isRowsAlone), let format = written.first else {
+      return []
+    }
+    return [
+      InputProblem(
+        code: "unused-flag",
+        message:
+          "--promising is not shown: \(format.rawValue) has a row for each run and nothing else",
+        hint: "write it beside them with -o promising.md, or .json for programs")
+    ]
   }
 
   private func survey(_ settings: Settings) throws {
     try judging.reading(settings).checkMetrics()
     let (baselines, files) = try judging.readBaselines(settings)
+    FileWarnings.write(files)
     let judge = judge(settings, baselines)
     let state = try record(of: judge)
     let progress = SurveyProgress(isQuiet: quiet)
