@@ -6,6 +6,8 @@ extension Tightline {
   /// Runs the tool on `arguments` (without the program's name); the only place that maps errors to
   /// text and exit status.
   static func run(_ arguments: [String]) -> ExitStatus {
+    // As other tools have it; the parser knows the long name alone.
+    let arguments = arguments == ["-V"] ? ["--version"] : arguments
     var asJSON = wantsJSON(arguments)
     do {
       try checkCommand(arguments)
@@ -57,7 +59,7 @@ extension Tightline {
       path == "tightline" ? "see tightline --help" : "write one of \(Spelling.quotedList(known))"
     return InputProblem(
       code: "unknown-command", message: "'\(word)' is no command of \(path)",
-      hint: Spelling.suggestion(among: known, for: word) ?? others)
+      hint: Spelling.suggestion(among: known + ["--version"], for: word) ?? others)
   }
 
   /// Help and version go to standard output, usage errors to standard error.

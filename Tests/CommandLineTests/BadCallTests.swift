@@ -25,6 +25,23 @@ import Testing
 
         """),
     BadInputCase(
+      name: "an output that is a folder", files: ["log.csv": BadInputCase.curves],
+      arguments: ["diagnose", "log.csv", "-o", "out/"],
+      errors: """
+        error: 'out/' is a folder: name a file in it, such as out/report.md; known are .txt, .md, .comment.md, .html, \
+        .json, .github.txt, .xml, .codequality.json
+        Usage: tightline diagnose [<options>] <curves> ...
+          See 'tightline diagnose --help' for more information.
+
+        """),
+    BadInputCase(
+      name: "the version as a command", arguments: ["version"],
+      errors: """
+        error: 'version' is no command of tightline [unknown-command]
+          hint: did you mean '--version'?
+
+        """),
+    BadInputCase(
       name: "an output folder that is not there", files: ["log.csv": BadInputCase.curves],
       arguments: ["diagnose", "log.csv", "-o", "nowhere/report.md"],
       errors: """
@@ -66,6 +83,23 @@ import Testing
 
   @Test("a bad call has exit status 2 and says what to do", arguments: cases)
   func fails(_ expected: BadInputCase) throws { try expected.check() }
+
+  @Test("a folder in place of baselines names the file in it")
+  func baselinesFolder() throws {
+    let scratch = try Scratch()
+    try scratch.write(BadInputCase.curves, to: "log.csv")
+    try scratch.write("kind,value\nhuman,0.1\n", to: "folder/baselines.csv")
+    let result = try Binary.run(["diagnose", "log.csv", "-b", "folder"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.hasSuffix("  hint: name the file in it: folder/baselines.csv\n"))
+  }
+
+  @Test("the version is told by the short name that other tools have, too")
+  func version() throws {
+    let short = try Binary.run(["-V"])
+    #expect(short.status == 0)
+    #expect(short.output == (try Binary.run(["--version"]).output))
+  }
 
   @Test("with --format json the problems are JSON on standard error")
   func json() throws {

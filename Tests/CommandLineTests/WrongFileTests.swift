@@ -110,12 +110,12 @@ import Testing
     (
       ["metrics", "folder"],
       "folder: error: expected a file, found a directory [is-a-directory]\n"
-        + "  hint: name the file in it, for example folder/models.csv\n"
+        + "  hint: name a file; no models.csv lies in this folder\n"
     ),
     (
       ["baseline", "check", "folder"],
       "folder: error: expected a file, found a directory [is-a-directory]\n"
-        + "  hint: name the file in it, for example folder/baselines.csv\n"
+        + "  hint: name a file; no baselines.csv lies in this folder\n"
     ),
     (
       ["baseline", "check", "other.json"],

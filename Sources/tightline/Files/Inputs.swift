@@ -55,7 +55,10 @@ enum Inputs {
     } catch {
       var problem = error.missingFile(otherwise: missing)
       if problem.code == "is-a-directory" {
-        problem.hint = "name the file in it, for example \(FilePath.joined(path, example))"
+        let inside = FilePath.joined(path, example)
+        problem.hint =
+          BaselinesFile.exists(inside)
+          ? "name the file in it: \(inside)" : "name a file; no \(example) lies in this folder"
       }
       throw InvalidInput(problem)
     }
