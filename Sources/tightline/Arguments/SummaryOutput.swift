@@ -4,12 +4,25 @@ import CurveReporting
 
 extension SummaryFormat: ExpressibleByArgument {}
 
-/// The files of `-o`, for commands that write one text in a `SummaryFormat`; "-" is standard output, where `--format`
-/// says what goes.
-enum SummaryOutput {
-  /// - Throws: A `ValidationError` for a name that tells no format.
-  static func check(_ paths: [String]) throws {
-    for path in paths where path != "-" && SummaryFormat.forFile(named: path) == nil {
+/// Where the answer goes of commands that have one text in a `SummaryFormat`.
+struct SummaryOutput: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: "Write the answer to a file: .md, .json or .txt (repeatable); - is standard output.",
+    completion: .file())
+  var output: [String] = []
+
+  @Option(help: "What goes to standard output: text, markdown or json.")
+  var format: SummaryFormat = .text
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
+  var quiet = false
+
+  func validate() throws {
+    for path in output where path != "-" && SummaryFormat.forFile(named: path) == nil {
       throw ValidationError.unknownFormat(
         of: path, known: SummaryFormat.allCases.map(\.fileExtension))
     }
@@ -18,14 +31,15 @@ enum SummaryOutput {
   /// Whether standard output is written: also where it is named beside `--quiet`.
   static func isPrinted(quiet: Bool, _ paths: [String]) -> Bool { !quiet || paths.contains("-") }
 
-  /// Writes all files or none.
-  static func write(
-    _ paths: [String], rendered: (SummaryFormat) -> String
-  ) throws(InputProblem) {
+  /// Writes all files or none, and then to standard output; there is no terminal for a file.
+  func write(_ rendered: (SummaryFormat, Terminal?) -> String) throws {
     try AtomicFiles.write(
-      paths.filter { $0 != "-" }.map { path in
+      output.filter { $0 != "-" }.map { path in
         WrittenReport(
-          path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text))
+          path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text, nil))
       })
+    guard Self.isPrinted(quiet: quiet, output) else { return }
+    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
+    try StandardOutput.write(rendered(format, terminal))
   }
 }

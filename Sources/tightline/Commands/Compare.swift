@@ -38,25 +38,11 @@ struct Compare: FormattedCommand {
 
   @OptionGroup var configuration: ConfigurationArguments
 
-  @Option(
-    name: [.short, .long], help: "Write the comparison: .md, .json or .txt (repeatable).",
-    completion: .file())
-  var output: [String] = []
-
-  @Option(help: "What goes to standard output: text, markdown or json.")
-  var format: SummaryFormat = .text
-
-  @Option(help: "Colour: auto, always or never.")
-  var color: ColorChoice = .auto
-
-  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
-  var quiet = false
+  @OptionGroup var answer: SummaryOutput
 
   private var sides: (a: [String], b: [String]) {
     models.count == 2 ? ([models[0]], [models[1]]) : (a, bLogs)
   }
-
-  func validate() throws { try SummaryOutput.check(output) }
 
   /// Checked after parsing: the value of an unknown option is one model more, and the option is what is wrong.
   private func checkSides() throws(InputProblem) {
@@ -65,7 +51,7 @@ struct Compare: FormattedCommand {
     guard isPair || isNamed else { throw .unclearSides(models, a: a, b: bLogs) }
   }
 
-  var failsInJSON: Bool { format == .json }
+  var failsInJSON: Bool { answer.format == .json }
 
   func run() throws {
     try checkSides()
@@ -74,14 +60,13 @@ struct Compare: FormattedCommand {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
     let (report, doubts) = try report(settings)
-    try SummaryOutput.write(output) { report.rendered(as: $0) }
     StandardError.write(ProblemText.render(doubts, as: .warning))
     FileWarnings.write(Self.distinct(report.inputsOfA + report.inputsOfB + report.otherInputs))
-    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
-    try StandardOutput.write(
+    try answer.write { format, terminal in
       report.rendered(
-        as: format, width: TerminalProbe.terminalWidth,
-        usesColor: TerminalProbe.usesColor(color, descriptor: 1)))
+        as: format, width: terminal == nil ? nil : TerminalProbe.terminalWidth,
+        usesColor: terminal?.usesColor ?? false)
+    }
   }
 
   /// The report, and what is doubtful about the baselines.

@@ -25,30 +25,18 @@ struct History: FormattedCommand {
     completion: .file(extensions: ["json"]))
   var diagnoses: [String]
 
-  @Option(
-    name: [.short, .long], help: "Write the history: .md, .json or .txt (repeatable).",
-    completion: .file())
-  var output: [String] = []
+  @OptionGroup var answer: SummaryOutput
 
-  @Option(help: "What goes to standard output: text, markdown or json.")
-  var format: SummaryFormat = .text
-
-  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
-  var quiet = false
-
-  func validate() throws { try SummaryOutput.check(output) }
-
-  var failsInJSON: Bool { format == .json }
+  var failsInJSON: Bool { answer.format == .json }
 
   func run() throws {
     let history = try DiagnosisHistory(
       try entries(), reproduction: Reproduction(of: Settings(nil)))
-    try SummaryOutput.write(output) { history.rendered(as: $0) }
-    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
-    let terminal = TerminalProbe.standardOutput(color: .auto, writtenReports: [])
-    try StandardOutput.write(
+    try answer.write { format, terminal in
       history.rendered(
-        as: format, width: TerminalProbe.terminalWidth, usesUnicode: terminal.usesUnicode))
+        as: format, width: terminal == nil ? nil : TerminalProbe.terminalWidth,
+        usesUnicode: terminal?.usesUnicode ?? true)
+    }
   }
 
   private func entries() throws(InvalidInput) -> [DiagnosisHistory.Entry] {

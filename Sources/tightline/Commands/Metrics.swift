@@ -57,27 +57,16 @@ struct Metrics: FormattedCommand {
   @Option(help: "Look at this model instead of choosing one.")
   var model: String?
 
-  @Option(name: [.short, .long], help: "Write a report: .md, .json or .txt (repeatable).")
-  var output: [String] = []
-
-  @Option(help: "What goes to standard output: text, markdown or json.")
-  var format: SummaryFormat = .text
-
-  @Option(help: "Colour: auto, always or never.")
-  var color: ColorChoice = .auto
-
-  @Flag(name: [.short, .long], help: "Print nothing on standard output.")
-  var quiet = false
+  @OptionGroup var answer: SummaryOutput
 
   func validate() throws {
     guard [optimize != nil, average, formula != nil].count(where: \.self) <= 1 else {
       throw ValidationError(
         "--optimize, --average and --formula are three ways to choose: name one")
     }
-    try SummaryOutput.check(output)
   }
 
-  var failsInJSON: Bool { format == .json }
+  var failsInJSON: Bool { answer.format == .json }
 
   func run() throws {
     let settings = Settings(
@@ -87,11 +76,10 @@ struct Metrics: FormattedCommand {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
     let report = try report(settings)
-    try SummaryOutput.write(output) { report.rendered(as: $0) }
-    guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
-    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
-    try StandardOutput.write(
-      report.rendered(as: format, width: terminal.width, usesColor: terminal.usesColor))
+    try answer.write { format, terminal in
+      report.rendered(
+        as: format, width: terminal?.width ?? 80, usesColor: terminal?.usesColor ?? false)
+    }
   }
 
   private static let writeOne =
