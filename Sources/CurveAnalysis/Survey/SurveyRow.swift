@@ -15,6 +15,10 @@ package struct SurveyRow: Hashable, Sendable, Codable {
   package var path: String
   package var outcome: Outcome
   package var settings: [RunSetting]
+  /// The run's name in a log that holds several.
+  package var name: String?
+  /// The baselines in the run's own folder that it was held against as well.
+  package var localBaselines: String?
 
   package init(run: String, path: String, outcome: Outcome, settings: [RunSetting] = []) {
     self.run = run

@@ -41,7 +41,10 @@ struct SurveyText {
     }
     if let first = shown.first(where: { $0.judgement != nil }) {
       let path = PlainText.line(PathText.shown(first.path), limit: 400)
-      let command = ShellQuoting.command(["tightline", "diagnose", path] + report.options)
+      let command = ShellQuoting.command(
+        ["tightline", "diagnose", path] + report.options
+          + (first.localBaselines.map { ["-b", $0] } ?? [])
+          + (first.name.map { ["--run", $0] } ?? []))
       lines += ["", "See one in full: \(command)"]
     }
     let text = lines.map { $0 + "\n" }.joined()

@@ -19,10 +19,17 @@ struct ComparisonArguments: ParsableArguments {
   @Flag(help: "Join the stretches of a log that starts again to one run, as 'diagnose' does.")
   var joinRestarts = false
 
+  @Option(
+    help: """
+      Underfitting when the avoidable bias is a quarter of the excess (bias-first) or half of it \
+      (largest-component).
+      """)
+  var policy: Policy?
+
   @OptionGroup var limits: ToleranceArguments
 
   /// The settings in force, with those of a file.
-  func settings(_ configuration: Configuration?, policy: Policy? = nil) -> Settings {
+  func settings(_ configuration: Configuration?) -> Settings {
     Settings(
       configuration,
       Flags(
@@ -40,10 +47,15 @@ struct ComparisonArguments: ParsableArguments {
     ].filter(\.1).map(\.0)
   }
 
-  /// What `diagnose` needs to be told to hold one of the logs against the same.
+  /// What `diagnose` needs to be told to judge one of the logs as here.
   var ofOneLog: [String] {
-    baselines.flatMap { ["-b", $0] } + (columns.metric.map { ["--metric", $0] } ?? [])
-      + (limits.validationSize.map { ["--validation-n", "\($0)"] } ?? [])
+    func option(_ name: String, _ value: String?) -> [String] { value.map { [name, $0] } ?? [] }
+    return baselines.flatMap { ["-b", $0] } + option("--x", columns.x)
+      + option("--train", columns.train) + option("--validation", columns.validation)
+      + option("--metric", columns.metric) + option("--direction", columns.direction?.rawValue)
+      + option("--policy", policy?.rawValue) + option("--tolerance", limits.tolerance?.text)
+      + option("--validation-n", limits.validationSize.map(String.init))
+      + (asSeeds ? ["--as-seeds"] : []) + (joinRestarts ? ["--join-restarts"] : [])
   }
 
   func reading(_ settings: Settings) -> ReadingOptions {

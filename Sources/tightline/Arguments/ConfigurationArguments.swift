@@ -14,6 +14,11 @@ struct ConfigurationArguments: ParsableArguments {
   @Flag(help: "Print the settings in force and where each comes from, and stop.")
   var showConfig = false
 
+  /// What another command needs to be told to read the same settings file.
+  var ofOneLog: [String] {
+    (config.map { ["--config", $0] } ?? []) + (noConfig ? ["--no-config"] : [])
+  }
+
   func validate() throws {
     if config != nil, noConfig {
       throw ValidationError("--config and --no-config contradict each other")

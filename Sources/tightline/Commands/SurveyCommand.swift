@@ -38,13 +38,6 @@ struct SurveyCommand: FormattedCommand {
   @Option(help: "What goes to standard output: text, markdown, json, ndjson or csv.")
   var format: SurveyFormat = .text
 
-  @Option(
-    help: """
-      Underfitting when the avoidable bias is a quarter of the excess (bias-first) or half of it \
-      (largest-component).
-      """)
-  var policy: Policy?
-
   @Option(help: "Order of the rows: level (best first), headroom, bias, gap, verdict or run.")
   var sort: Survey.Order = .level
 
@@ -112,7 +105,7 @@ struct SurveyCommand: FormattedCommand {
   var failsInJSON: Bool { format == .json || format == .ndjson }
 
   func run() throws {
-    let settings = judging.settings(try configuration.read(for: paths), policy: policy)
+    let settings = judging.settings(try configuration.read(for: paths))
     guard !configuration.showConfig else {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
@@ -166,7 +159,9 @@ struct SurveyCommand: FormattedCommand {
     try write(
       SurveyReport(
         survey: survey, paths: paths, only: Set(only.flatMap(\.verdicts)), limit: limit,
-        reproduction: Reproduction(of: settings), options: judging.ofOneLog, files: files))
+        reproduction: Reproduction(of: settings),
+        options: judging.ofOneLog + configuration.ofOneLog,
+        files: files))
     if resume, self.state == nil { SurveyState.remove() }
   }
 

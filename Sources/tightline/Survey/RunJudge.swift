@@ -23,7 +23,7 @@ struct RunJudge: Sendable {
   func judged(_ found: FoundRun, memory: AnalysisMemory) -> JudgedRun {
     var judged = JudgedRun(logs: found.logs, stamps: [], digests: [], rows: [])
     do throws(InvalidInput) {
-      let baselines = try allBaselines(of: found)
+      let (baselines, local) = try allBaselines(of: found)
       let sources = try sources(of: found)
       // As they were opened: a file that changes meanwhile is read again next time.
       judged.stamps = sources.flatMap(\.parts).compactMap { ($0 as? FileSource)?.stamp }
@@ -33,9 +33,12 @@ struct RunJudge: Sendable {
       let settings = settings(of: found)
       log.takeEnd(statedIn: settings)
       judged.rows = Self.runs(of: log).map { run in
-        SurveyRow(
+        var row = SurveyRow(
           run: Self.name(of: run, in: log, found), path: found.path,
           outcome: outcome(run, baselines, memory), settings: settings)
+        row.name = Self.isOneOfSeveral(in: log) ? run.name : nil
+        row.localBaselines = local
+        return row
       }
     } catch {
       guard found.isKnown || !found.isRival && !FoundRun.isOther(found.path, error) else {
@@ -58,7 +61,7 @@ struct RunJudge: Sendable {
     // Runs of one place at 0 have no budget to double; what they lack is said all the same.
     options.forecastPlace = budget > 0 ? budget : nil
     do throws(InvalidInput) {
-      let baselines = try allBaselines(of: found)
+      let baselines = try allBaselines(of: found).rows
       let log = try LogReader.read(try sources(of: found), options: reading)
       var outlooks: [(name: String, outlook: RunOutlook)] = []
       for run in Self.runs(of: log) {
@@ -81,7 +84,11 @@ struct RunJudge: Sendable {
   private static func name(
     of run: TrainingRun, in log: TrainingLog, _ found: FoundRun
   ) -> String {
-    log.isChoiceOpen && log.runs.count > 1 ? "\(found.name):\(run.name)" : found.name
+    isOneOfSeveral(in: log) ? "\(found.name):\(run.name)" : found.name
+  }
+
+  private static func isOneOfSeveral(in log: TrainingLog) -> Bool {
+    log.isChoiceOpen && log.runs.count > 1
   }
 
   private func outcome(
@@ -96,17 +103,20 @@ struct RunJudge: Sendable {
     }
   }
 
-  private func allBaselines(of found: FoundRun) throws(InvalidInput) -> [Baseline] {
-    guard usesLocalBaselines else { return baselines }
+  /// The rows that a run is held against, and the file in its own folder that some of them come from.
+  private func allBaselines(
+    of found: FoundRun
+  ) throws(InvalidInput) -> (rows: [Baseline], local: String?) {
+    guard usesLocalBaselines else { return (baselines, nil) }
     let path = FilePath.joined(found.folder, "baselines.csv")
     let source: any ByteSource
     do throws(InputProblem) {
       source = try FileSource.open(path)
     } catch {
       guard error.code == "file-not-found" else { throw InvalidInput(error) }
-      return baselines
+      return (baselines, nil)
     }
-    return baselines + (try BaselineReader.read(source).baselines)
+    return (baselines + (try BaselineReader.read(source).baselines), path)
   }
 
   /// What the path and the parameters files say; where both name a setting, the file counts.
