@@ -18,9 +18,9 @@ extension Tightline {
     } catch is GateClosed {
       return .gateClosed
     } catch let invalid as InvalidInput {
-      return failed(invalid.problems, asJSON: asJSON)
+      return failed(invalid.problems, asJSON: asJSON, arguments)
     } catch let problem as InputProblem {
-      return failed([problem], asJSON: asJSON)
+      return failed([problem], asJSON: asJSON, arguments)
     } catch let failure as StandardOutput.Failure {
       // A closed pipe is the reader's choice: no message.
       if let message = failure.message {
@@ -64,7 +64,7 @@ extension Tightline {
 
   /// Help and version go to standard output, usage errors to standard error.
   private static func finish(with error: any Error, _ arguments: [String]) -> ExitStatus {
-    let text = UsageMessage.withSuggestion(fullMessage(for: error))
+    let text = explained(fullMessage(for: error), arguments)
     if exitCode(for: error).isSuccess {
       do {
         try StandardOutput.write(text + "\n")
@@ -75,7 +75,7 @@ extension Tightline {
     }
     if wantsJSON(arguments) {
       let problem = InputProblem(
-        code: "usage", message: UsageMessage.withSuggestion(message(for: error)),
+        code: "usage", message: explained(message(for: error), arguments),
         hint: "see tightline --help")
       StandardError.write(ProblemJSON.render([problem]))
     } else {
@@ -85,7 +85,15 @@ extension Tightline {
     return .failed
   }
 
-  private static func failed(_ problems: [InputProblem], asJSON: Bool) -> ExitStatus {
+  private static func explained(_ text: String, _ arguments: [String]) -> String {
+    UnknownOption.explained(UsageMessage.withSuggestion(text), in: arguments)
+  }
+
+  private static func failed(
+    _ problems: [InputProblem], asJSON: Bool, _ arguments: [String]
+  ) -> ExitStatus {
+    let foreign = ForeignOptions(to: CommandOptions.command(of: arguments))
+    let problems = problems.map(foreign.told)
     StandardError.write(
       asJSON
         ? ProblemJSON.render(problems)

@@ -84,6 +84,78 @@ import Testing
   @Test("a bad call has exit status 2 and says what to do", arguments: cases)
   func fails(_ expected: BadInputCase) throws { try expected.check() }
 
+  @Test(
+    "an option of another command is said to be one, a slip is corrected, and nothing is proposed that is unlike",
+    arguments: [
+      (["survey", "runs", "--run", "a"], "'--run', which is one of 'diagnose' and 'inspect'"),
+      (["compare", "a", "b", "--promising", "2"], "'--promising', which is one of 'survey'"),
+      (["history", "a.json", "--fromat", "json"], "'--fromat'. Did you mean '--format'?"),
+      (["baseline", "check", "--strickt"], "'--strickt'. Did you mean '--strict'?"),
+      (["gate", "a.json", "--zorpish"], "'--zorpish'"),
+    ])
+  func unknownOption(_ arguments: [String], said: String) throws {
+    let result = try Binary.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("error: Unknown option \(said)\nUsage: "), "\(result.errors)")
+  }
+
+  @Test(
+    "a word where none is taken is told where it belongs",
+    arguments: [
+      (
+        ["rules", "spikes"],
+        "rules lists all of them; one is shown by: tightline explain spikes"
+      ),
+      (
+        ["stream", "runs.ndjson"],
+        "the runs are read from standard input: tightline stream < runs.ndjson"
+      ),
+    ])
+  func unexpectedWord(_ arguments: [String], said: String) throws {
+    let result = try Binary.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("error: \(said)\n"), "\(result.errors)")
+  }
+
+  @Test("a hint that names options which a command lacks says whose they are")
+  func foreignOptions() throws {
+    let scratch = try Scratch()
+    let rows = (0..<20).map { "\($0 / 10),\($0 % 10),0.8,0.7\n" }.joined()
+    try scratch.write("run,epoch,train_accuracy,val_accuracy\n" + rows, to: "two.csv")
+    let hint = "choose one with --run, or take all as repeats of one training with --as-seeds"
+    let here =
+      ": --run and --as-seeds are options of 'tightline diagnose', so give a log here that needs none"
+    let own = try Binary.run(["diagnose", "two.csv"], in: scratch.folder)
+    #expect(own.errors.hasSuffix("hint: \(hint)\n"), "\(own.errors)")
+    let other = try Binary.run(["baseline", "init", "two.csv"], in: scratch.folder)
+    #expect(other.errors.hasSuffix("hint: \(hint)\(here)\n"), "\(other.errors)")
+    let line = try Binary.run(
+      ["stream"], in: scratch.folder, input: #"{"path":"two.csv"}"# + "\n")
+    #expect(line.output.contains(hint + here), "\(line.output)")
+  }
+
+  @Test("a variable without a value is no file without a name")
+  func emptyPath() throws {
+    let result = try Binary.run(["diagnose", ""])
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        error: the path of a file is empty [file-not-found]
+          hint: a variable that was to name it has no value
+
+        """)
+  }
+
+  @Test("several names are explained one after the other")
+  func severalNames() throws {
+    let one = try Binary.run(["explain", "spikes"]).output
+    let other = try Binary.run(["explain", "large-gap"]).output
+    for arguments in [["spikes", "large-gap"], ["spikes,large-gap"]] {
+      #expect(try Binary.run(["explain"] + arguments).output == one + "\n" + other)
+    }
+    #expect(try Binary.run(["explain", "spikes", "zorp"]).status == 2)
+  }
+
   @Test("a folder in place of baselines names the file in it")
   func baselinesFolder() throws {
     let scratch = try Scratch()

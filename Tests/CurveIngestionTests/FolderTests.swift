@@ -145,5 +145,10 @@ struct FolderTests {
       problem.map(text)
         == "src: no training log lies in this folder [no-log-in-folder] hint: name the log file "
         + "itself")
+    let empty = #expect(throws: InputProblem.self) { try RunFolder.logs(in: [], of: "src") }
+    #expect(
+      empty.map(text)
+        == "src: the folder is empty [no-log-in-folder] hint: check that the training wrote into it"
+    )
   }
 }

@@ -31,7 +31,7 @@ package enum RunFolder {
     if runs.first?.folder.isEmpty ?? false { return runs[0].logs }
     let loose = looseRuns(in: files, beside: runs, holds: holds)
     if !loose.isEmpty { runs = loose }
-    guard let first = runs.first else { throw .noLogs(in: folder) }
+    guard let first = runs.first else { throw .noLogs(in: folder, isEmpty: files.isEmpty) }
     if runs.count == 1 || first.folder.isEmpty { return first.logs }
     throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder, orElse: remedy)
   }
@@ -173,9 +173,11 @@ extension InputProblem {
     )
   }
 
-  static func noLogs(in folder: String) -> InputProblem {
+  static func noLogs(in folder: String, isEmpty: Bool) -> InputProblem {
     InputProblem(
-      code: "no-log-in-folder", message: "no training log lies in this folder",
-      at: InputLocation(file: folder), hint: "name the log file itself")
+      code: "no-log-in-folder",
+      message: isEmpty ? "the folder is empty" : "no training log lies in this folder",
+      at: InputLocation(file: folder),
+      hint: isEmpty ? "check that the training wrote into it" : "name the log file itself")
   }
 }

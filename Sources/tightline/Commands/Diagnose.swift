@@ -89,7 +89,8 @@ struct Diagnose: FormattedCommand {
 
   func validate() throws {
     if reading.curves.isEmpty, level.isEmpty, levels == nil, !configuration.showConfig {
-      throw ValidationError("expected a training log, or levels (--level train=0.27 ...)")
+      throw ValidationError(
+        "expected a training log ('-' is standard input), or levels (--level train=0.27 ...)")
     }
     for word in triedWords where StepCatalog.ids(triedAs: word).isEmpty {
       let hint =

@@ -29,7 +29,12 @@ struct Explain: ParsableCommand {
           "\(group.kind):\n" + group.names.map { "  \($0)\n" }.joined()
         }.joined(separator: "\n"))
     }
-    guard let page = Manual.page(named: name) else {
+    let words = name.split { $0 == "," || $0 == " " }.map(String.init)
+    let pages = words.compactMap(Manual.page)
+    guard
+      let page = Manual.page(named: name)
+        ?? (pages.count == words.count ? pages.joined(separator: "\n") : nil)
+    else {
       throw InputProblem(
         code: "unknown-name", message: "nothing is called '\(name)'",
         hint: Spelling.suggestion(among: Manual.names.flatMap(\.names), for: name)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CurveModel
 import CurveReporting
 
 struct Rules: ParsableCommand {
@@ -12,8 +13,18 @@ struct Rules: ParsableCommand {
     commandName: "rules",
     abstract: "List every rule; 'tightline explain NAME' shows one in full.")
 
+  @Argument(help: .hidden)
+  var names: [String] = []
+
   @Option(help: "text, json or markdown (the whole reference).")
   var format: Format = .text
+
+  func validate() throws {
+    guard let name = names.first else { return }
+    throw ValidationError(
+      "rules lists all of them; one is shown by: \(ShellQuoting.command(["tightline", "explain", name]))"
+    )
+  }
 
   func run() throws {
     switch format {

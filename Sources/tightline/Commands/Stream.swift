@@ -26,6 +26,9 @@ struct Stream: ParsableCommand {
         2  input or output failed, or the options are wrong
       """)
 
+  @Argument(help: .hidden)
+  var files: [String] = []
+
   @Option(
     name: [.short, .long],
     help: "Baseline definitions for all lines, one a row (repeatable); a line's own are added.")
@@ -69,6 +72,10 @@ struct Stream: ParsableCommand {
   var blockBytes = 1 << 15
 
   func validate() throws {
+    if let file = files.first {
+      throw ValidationError(
+        "the runs are read from standard input: tightline stream < \(ShellQuoting.command([file]))")
+    }
     for word in partWords where StreamPart(rawValue: word) == nil {
       let known = StreamPart.allCases.map(\.rawValue)
       let hint =

@@ -24,6 +24,11 @@ struct FileSource: ByteSource {
   /// - Throws: A file that is missing, a directory, or not readable.
   static func open(_ path: String) throws(InputProblem) -> any ByteSource {
     if path == "-" { return try standardInput() }
+    guard !path.isEmpty else {
+      throw InputProblem(
+        code: "file-not-found", message: "the path of a file is empty",
+        hint: "a variable that was to name it has no value")
+    }
     let descriptor = unsafe withSystemPath(path) { unsafe Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw problem(path, errno) }
     let owned = OwnedDescriptor(descriptor)

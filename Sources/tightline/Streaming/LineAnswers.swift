@@ -63,18 +63,27 @@ struct LineAnswers: ~Copyable {
   }
 
   private func judgement(of record: StreamRecord) throws(InvalidInput) -> Judgement {
-    let run =
-      if let path = record.path {
-        try LogReader.read(
-          Inputs.open([path]),
-          options: ReadingOptions(direction: record.direction ?? settings.options.direction)
-        ).judged()
-      } else { record.run }
+    let run = if let path = record.path { try self.run(of: path, record) } else { record.run }
     let baselines =
       settings.baselines.isEmpty ? record.baselines : settings.baselines + record.baselines
     return try Analyzer.judge(
       run, baselines: baselines, options: options(for: record), memory: memory)
   }
+
+  private func run(
+    of path: String, _ record: StreamRecord
+  ) throws(InvalidInput) -> TrainingRun {
+    do throws(InvalidInput) {
+      return try LogReader.read(
+        Inputs.open([path]),
+        options: ReadingOptions(direction: record.direction ?? settings.options.direction)
+      ).judged()
+    } catch {
+      throw InvalidInput(error.problems.map(Self.foreign.told))
+    }
+  }
+
+  private static let foreign = ForeignOptions(to: Stream.self)
 
   private func options(for record: StreamRecord) -> AnalysisOptions {
     var options = settings.options
