@@ -96,11 +96,11 @@ import Testing
     let result = try Binary.run(
       [
         "compare", "stored/diagnosis.json", "pair/one.json", "--x", "step", "--train", "t",
-        "--join-restarts",
+        "--join-restarts", "--policy", "bias-first",
       ], in: scratch.folder)
     #expect(result.status == 0)
     #expect(
-      result.errors.hasPrefix("warning: --x, --train and --join-restarts are not used: both models")
+      result.errors.hasPrefix("warning: --x, --train, --join-restarts and --policy are not used")
     )
   }
 

@@ -32,12 +32,19 @@ struct SummaryOutput: ParsableArguments {
   static func isPrinted(quiet: Bool, _ paths: [String]) -> Bool { !quiet || paths.contains("-") }
 
   /// Writes all files or none, and then to standard output; there is no terminal for a file.
-  func write(_ rendered: (SummaryFormat, Terminal?) -> String) throws {
-    try AtomicFiles.write(
-      output.filter { $0 != "-" }.map { path in
-        WrittenReport(
-          path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text, nil))
-      })
+  ///
+  /// - Parameters:
+  ///   - inputs: The files that were read, which are not written over.
+  ///   - rendered: The answer in a format.
+  /// - Throws: What cannot be written.
+  func write(
+    apartFrom inputs: [String], _ rendered: (SummaryFormat, Terminal?) -> String
+  ) throws {
+    let reports = output.filter { $0 != "-" }.map { path in
+      WrittenReport(
+        path: path, contents: rendered(SummaryFormat.forFile(named: path) ?? .text, nil))
+    }
+    try AtomicFiles.write(reports, apartFrom: inputs)
     guard Self.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: output)
     try StandardOutput.write(rendered(format, terminal))

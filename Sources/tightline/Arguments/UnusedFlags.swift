@@ -26,6 +26,7 @@ enum UnusedFlags {
     add(settings.baselines)
     add(settings.metric)
     add(settings.direction)
+    add(settings.policy)
     add(settings.tolerance)
     add(settings.validationSize)
     guard !names.isEmpty else { return [] }

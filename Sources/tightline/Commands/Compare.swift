@@ -61,8 +61,9 @@ struct Compare: FormattedCommand {
     }
     let (report, doubts) = try report(settings)
     StandardError.write(ProblemText.render(doubts, as: .warning))
-    FileWarnings.write(Self.distinct(report.inputsOfA + report.inputsOfB + report.otherInputs))
-    try answer.write { format, terminal in
+    let files = Self.distinct(report.inputsOfA + report.inputsOfB + report.otherInputs)
+    FileWarnings.write(files)
+    try answer.write(apartFrom: files.map(\.path)) { format, terminal in
       report.rendered(
         as: format, width: terminal == nil ? nil : TerminalProbe.terminalWidth,
         usesColor: terminal?.usesColor ?? false)

@@ -112,7 +112,8 @@ struct Diagnose: FormattedCommand {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
     let report = try report(settings)
-    try AtomicFiles.write(try files(report))
+    try AtomicFiles.write(
+      try files(report), apartFrom: report.inspection.files.map(\.path))
     StandardError.write(ProblemText.render(report.doubts, as: .warning))
     guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)

@@ -32,7 +32,7 @@ struct History: FormattedCommand {
   func run() throws {
     let history = try DiagnosisHistory(
       try entries(), reproduction: Reproduction(of: Settings(nil)))
-    try answer.write { format, terminal in
+    try answer.write(apartFrom: history.entries.map(\.path)) { format, terminal in
       history.rendered(
         as: format, width: terminal == nil ? nil : TerminalProbe.terminalWidth,
         usesUnicode: terminal?.usesUnicode ?? true)

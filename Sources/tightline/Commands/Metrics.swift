@@ -76,7 +76,7 @@ struct Metrics: FormattedCommand {
       return try StandardOutput.write(ShownSettings(settings).document)
     }
     let report = try report(settings)
-    try answer.write { format, terminal in
+    try answer.write(apartFrom: report.inspection.files.map(\.path)) { format, terminal in
       report.rendered(
         as: format, width: terminal?.width ?? 80, usesColor: terminal?.usesColor ?? false)
     }

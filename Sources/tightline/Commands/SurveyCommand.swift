@@ -161,7 +161,7 @@ struct SurveyCommand: FormattedCommand {
         survey: survey, paths: paths, only: Set(only.flatMap(\.verdicts)), limit: limit,
         reproduction: Reproduction(of: settings),
         options: judging.ofOneLog + configuration.ofOneLog,
-        files: files))
+        files: files), apartFrom: outcome.readLogs + files.map(\.path))
     if resume, self.state == nil { SurveyState.remove() }
   }
 
@@ -200,13 +200,12 @@ struct SurveyCommand: FormattedCommand {
       usesLocalBaselines: localBaselines)
   }
 
-  private func write(_ report: SurveyReport) throws {
-    try AtomicFiles.write(
-      output.filter { $0 != "-" }.map { path in
-        let format = SurveyFormat.forFile(named: path) ?? .text
-        return WrittenReport(
-          path: path, bytes: rendered(report, as: format, on: Terminal()))
-      })
+  private func write(_ report: SurveyReport, apartFrom inputs: [String]) throws {
+    let reports = output.filter { $0 != "-" }.map { path in
+      let format = SurveyFormat.forFile(named: path) ?? .text
+      return WrittenReport(path: path, bytes: rendered(report, as: format, on: Terminal()))
+    }
+    try AtomicFiles.write(reports, apartFrom: inputs)
     guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
     let terminal = TerminalProbe.standardOutput(color: color, writtenReports: [])
     try StandardOutput.write(rendered(report, as: format, on: terminal))

@@ -9,9 +9,16 @@ import Glibc
 /// stop meanwhile writes all of them first. Killed outright it may leave hidden files, but never a
 /// report beside the charts of another run (`WrittenReport`).
 enum AtomicFiles {
+  /// - Parameters:
+  ///   - reports: What is written.
+  ///   - inputs: Files that were read, and that no report may take the place of.
   /// - Throws: The first file that cannot be written; nothing has changed then.
-  static func write(_ reports: [WrittenReport]) throws(InputProblem) {
+  static func write(
+    _ reports: [WrittenReport], apartFrom inputs: some Sequence<String> = []
+  ) throws(InputProblem) {
     guard !reports.isEmpty else { return }
+    let outputs = reports.flatMap(\.paths).filter { FileIdentity(of: $0) != nil }
+    if let output = outputs.first(where: { isAny(of: inputs, at: $0) }) { throw .overInput(output) }
     let held = HeldSignals()
     defer { held.release() }
     let interim = reports.map { $0.isReplaced ? $0.interimSiblings : [] }.joined()
@@ -34,6 +41,11 @@ enum AtomicFiles {
       throw error
     }
     for replacement in pending { replacement.keep() }
+  }
+
+  private static func isAny(of inputs: some Sequence<String>, at output: String) -> Bool {
+    let identity = FileIdentity(of: output)
+    return inputs.contains { FileIdentity(of: $0) == identity }
   }
 
   private static func writeDurably(
@@ -60,5 +72,13 @@ enum AtomicFiles {
       hint: code == ENOENT
         ? "create the folder first: \(ShellQuoting.command(["mkdir", "-p", FilePath.folder(of: path)]))"
         : "check the path, its permissions and the disk")
+  }
+}
+
+extension InputProblem {
+  fileprivate static func overInput(_ path: String) -> InputProblem {
+    InputProblem(
+      code: "output-is-input", message: "the file was read, and would be written over",
+      at: InputLocation(file: path), hint: "give what is written a name of its own")
   }
 }

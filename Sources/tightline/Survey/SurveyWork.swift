@@ -18,6 +18,11 @@ struct SurveyWork {
     var isComplete: Bool
     /// How many runs were found.
     var foundCount: Int
+
+    /// The files that rows were made of; an earlier survey below the paths is none.
+    var readLogs: [String] {
+      judged.filter { !$0.rows.isEmpty }.flatMap { $0.logs.joined() }
+    }
   }
 
   /// - Throws: Why no path can be read.

@@ -24,6 +24,9 @@ enum FileProblems {
       "output-named-twice", "Two reports of one call would be the same file.",
       "Give each -o a name of its own."),
     ProblemPage(
+      "output-is-input", "A file of -o is one that was read, and would be lost.",
+      "Give what is written a name of its own."),
+    ProblemPage(
       "empty-file", "The file has no content.",
       "Check that the program which writes it ran to its end."),
     ProblemPage(
