@@ -122,9 +122,13 @@ extension InputProblem {
   }
 
   static func severalRuns(
-    _ names: [String], named columns: [String], shareNoMetric: Bool
+    _ names: [String], in paths: [String], named columns: [String], shareNoMetric: Bool
   ) -> InputProblem {
     let by = columns.isEmpty ? "" : ", named by column \(Spelling.quotedList(columns))"
+    let comparing =
+      names.count == 2 && paths.count == 2
+      ? "; two models are compared by: \(ShellQuoting.command(["tightline", "compare"] + paths))"
+      : ""
     return InputProblem(
       code: "several-runs",
       message: "\(names.count) runs could be meant\(by): \(Spelling.quotedList(names))"
@@ -132,7 +136,8 @@ extension InputProblem {
       hint: shareNoMetric
         ? "choose one with --run; charts of one run are read together where they lie in one folder and go "
           + "equally far"
-        : "choose one with --run, or take all as repeats of one training with --as-seeds")
+        : "choose one with --run, or take all as repeats of one training with --as-seeds"
+          + comparing)
   }
 
   static func noSharedCurve(_ runs: [String], why: String) -> InputProblem {

@@ -34,6 +34,8 @@ package struct TrainingLog: Hashable, Sendable {
     let columns = only.filter { $0.reason == .namesRuns && $0.column != "run" }
       .map(\.column)
     throw InvalidInput(
-      .severalRuns(runs.map(\.name), named: columns, shareNoMetric: shareNone))
+      .severalRuns(
+        runs.map(\.name), in: inspection.files.map(\.path), named: columns, shareNoMetric: shareNone
+      ))
   }
 }

@@ -97,7 +97,8 @@ import Testing
       arguments: ["diagnose", "a.csv", "b.csv"],
       errors: """
         error: 2 runs could be meant: 'a' and 'b' [several-runs]
-          hint: choose one with --run, or take all as repeats of one training with --as-seeds
+          hint: choose one with --run, or take all as repeats of one training with --as-seeds; two models are \
+        compared by: tightline compare a.csv b.csv
 
         """),
     log(
