@@ -92,8 +92,10 @@ extension Tightline {
   private static func failed(
     _ problems: [InputProblem], asJSON: Bool, _ arguments: [String]
   ) -> ExitStatus {
-    let foreign = ForeignOptions(to: CommandOptions.command(of: arguments))
-    let problems = problems.map(foreign.told)
+    let namesOptions = problems.contains { $0.hint?.contains("--") ?? false }
+    let problems =
+      namesOptions
+      ? problems.map(ForeignOptions(to: CommandOptions.command(of: arguments)).told) : problems
     StandardError.write(
       asJSON
         ? ProblemJSON.render(problems)

@@ -27,6 +27,11 @@ import Testing
         "gate open: 'good' is without a baseline, which is not among diverged,not-learning\n"
           + "gate closed: 'bad' is diverged: "))
     #expect(try Binary.run(["gate", "good.json", "good.json"], in: scratch.folder).status == 0)
+    // A folder stands for the diagnoses below it.
+    let folder = try Binary.run(["gate", "."], in: scratch.folder)
+    #expect(folder.status == 1)
+    #expect(folder.output.contains("'bad' is diverged: "))
+    #expect(folder.output.contains("'good' is without a baseline"))
     let missing = try Binary.run(["gate", "x.json", "bad.json", "y.json"], in: scratch.folder)
     #expect(missing.status == 2)
     #expect(missing.output.isEmpty)

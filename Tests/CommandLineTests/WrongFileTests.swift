@@ -35,6 +35,11 @@ import Testing
     ),
     (
       ["gate", "folder"],
+      "folder: error: no diagnosis lies in or below this folder [no-diagnosis-in-folder]\n"
+        + "  hint: write one with: tightline diagnose CURVES -o folder/diagnosis.json\n"
+    ),
+    (
+      ["diagnose", "log.csv", "--previous", "folder"],
       "folder: error: expected a file, found a directory [is-a-directory]\n"
         + "  hint: write a diagnosis into it, and name that: "
         + "tightline diagnose folder -o folder/diagnosis.json\n"

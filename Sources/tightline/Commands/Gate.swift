@@ -9,7 +9,8 @@ struct Gate: ParsableCommand {
     abstract: "Turn a stored diagnosis into an exit status for CI.",
     usage: "tightline gate <diagnoses> ... [--fail-on VERDICT,...] [<options>]",
     discussion: """
-      Of several diagnoses one that closes the gate is enough; a line says so for each.
+      Of several diagnoses one that closes the gate is enough; a line says so for each. A folder \
+      stands for the diagnoses below it.
 
       The report and the gate are two steps, so that a bad verdict never deletes the report and \
       never goes silently green the second time.
@@ -18,10 +19,11 @@ struct Gate: ParsableCommand {
         tightline gate diagnosis.json --fail-on diverged,not-learning
         tightline gate diagnosis.json --fail-on overfitting --include-secondary
         tightline gate runs/*/diagnosis.json
+        tightline gate runs/
       """)
 
   @Argument(
-    help: "Diagnoses written by 'tightline diagnose -o diagnosis.json'.",
+    help: "Diagnoses written by 'tightline diagnose -o diagnosis.json', or folders of them.",
     completion: .file(extensions: ["json"]))
   var diagnoses: [String]
 
@@ -49,13 +51,14 @@ struct Gate: ParsableCommand {
     let closing = settings.failOn.value ?? .standard
     var problems = GatheredProblems()
     var stored: [StoredDiagnosis] = []
-    for path in diagnoses {
+    let paths = try DiagnosisPaths.ordered(diagnoses)
+    for path in paths {
       if let diagnosis = problems.value(of: try StoredDiagnosis.read(path)) {
         stored.append(diagnosis)
       }
     }
     try problems.check()
-    let outcomes = Self.named(stored, by: diagnoses).map { outcome($0, closing) }
+    let outcomes = Self.named(stored, by: paths).map { outcome($0, closing) }
     try StandardOutput.write(outcomes.map(\.text).joined())
     guard outcomes.allSatisfy(\.isOpen) else { throw GateClosed() }
   }

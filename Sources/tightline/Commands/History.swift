@@ -42,7 +42,7 @@ struct History: FormattedCommand {
   private func entries() throws(InvalidInput) -> [DiagnosisHistory.Entry] {
     var problems = GatheredProblems()
     var entries: [DiagnosisHistory.Entry] = []
-    for path in try HistoryPaths.ordered(diagnoses) {
+    for path in try DiagnosisPaths.ordered(diagnoses) {
       if let entry = problems.value(of: try Self.entry(path)) { entries.append(entry) }
     }
     try problems.check()

@@ -53,7 +53,7 @@ struct ComparedInput {
   private static func refuseStored(among paths: [String]) throws(InvalidInput) {
     guard paths.count > 1 else { return }
     let diagnoses = paths.filter {
-      FilePath.fileExtension($0).lowercased() == "json" && HistoryPaths.isDiagnosis($0)
+      FilePath.fileExtension($0).lowercased() == "json" && DiagnosisPaths.isDiagnosis($0)
     }
     guard !diagnoses.isEmpty else { return }
     throw InvalidInput(
@@ -73,7 +73,7 @@ struct ComparedInput {
           let path = problem.location?.file
         else { return problem }
         let folder = FolderListing.isFolder(path) ? path : FilePath.folder(of: path)
-        guard let found = try? HistoryPaths.diagnoses(below: folder) else { return problem }
+        guard let found = try? DiagnosisPaths.diagnoses(below: folder) else { return problem }
         var problem = problem
         problem.hint =
           "to compare what is stored, "

@@ -1,8 +1,8 @@
 import CurveIngestion
 import CurveModel
 
-/// The diagnoses that a history was asked for, oldest first.
-enum HistoryPaths {
+/// The diagnoses that a command was asked for by their files or by folders above them.
+enum DiagnosisPaths {
   /// The files in the order given, with those below each folder in its place.
   ///
   /// Files in the order of their letters, as a shell's pattern leaves them, stand by the size of their

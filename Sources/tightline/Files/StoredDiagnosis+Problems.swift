@@ -57,7 +57,7 @@ extension StoredDiagnosis {
     } catch {
       var problem = error.missingFile(otherwise: "check the path, or \(writeOne)")
       if problem.code == "is-a-directory" {
-        let found = (try? HistoryPaths.diagnoses(below: path)) ?? []
+        let found = (try? DiagnosisPaths.diagnoses(below: path)) ?? []
         problem.hint =
           found.isEmpty
           ? "write a diagnosis into it, and name that: \(Self.diagnosing(path))"
