@@ -37,11 +37,14 @@ import Testing
 
   @Test("a survey names the file that is wrong, where that is not the log")
   func survey() throws {
-    let (scratch, _) = try scratch(inSettings: true)
-    try scratch.write("kind,metric,value\nhuman,recall,0.9\n", to: "b.csv")
+    let scratch = try Scratch()
+    for run in ["a", "b"] {
+      try scratch.write(
+        "epoch,train_accuracy,val_accuracy\n1,0.5,0.4\n2,0.6,0.5\n3,0.7,0.6\n",
+        to: "runs/\(run)/metrics.csv")
+    }
+    try scratch.write("kind,metric,value\nhuman,accuracy,140\n", to: "b.csv")
     let survey = try Binary.run(["survey", "runs", "-b", "b.csv"], in: scratch.folder)
-    #expect(
-      survey.output.contains("a and b: b.csv:2: baseline 'human' is in 'recall'"),
-      "\(survey.output)")
+    #expect(survey.output.contains("a and b: b.csv:2: "), "\(survey.output)")
   }
 }
