@@ -28,7 +28,9 @@ enum CompoundWord {
     var starts = [word.startIndex]
     var place = word.startIndex
     while place < word.endIndex {
-      guard let term = terms.first(where: { word[place...].hasPrefix($0) }) else {
+      guard mayBegin(word.unicodeScalars[place]),
+        let term = terms.first(where: { word[place...].hasPrefix($0) })
+      else {
         place = word.index(after: place)
         continue
       }
@@ -40,6 +42,15 @@ enum CompoundWord {
     guard cuts.count > 1 else { return nil }
     return zip(cuts, cuts.dropFirst() + [word.endIndex]).map { $0..<$1 }
   }
+
+  /// Whether a term may begin with a letter: most texts have none of them, and a comparison with all takes long.
+  ///
+  /// A Korean syllable may be written in its parts.
+  private static func mayBegin(_ first: Unicode.Scalar) -> Bool {
+    firsts.contains(first) || (0x1100...0x11FF).contains(first.value)
+  }
+
+  private static let firsts = Set(terms.compactMap(\.unicodeScalars.first))
 
   private static let splits = [
     "trainings", "training", "train", "validierungs", "validations", "validation", "valid", "val",
