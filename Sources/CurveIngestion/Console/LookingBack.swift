@@ -13,6 +13,15 @@ enum LookingBack {
     "najlepszy", "terbaik", "nejlepší", "bästa", "найкраща", "最佳", "最优",
   ]
 
+  /// Whether a word of a language without blanks says that a value is the best one so far.
+  ///
+  /// All others are passed over at once: the search within a word took a third of the time of reading a console.
+  static func holdsBest(_ word: String) -> Bool {
+    word.utf8.contains { $0 >= 0x80 } && parts.contains { word.contains($0) }
+  }
+
+  private static let parts = ["最佳", "最好", "最优", "最高", "最低"]
+
   /// "Restored the weights of epoch 3": what a training went back to.
   static let returns: Set = [
     "restored", "restoring", "restaurado", "restaurados", "restaurada", "restauradas",
@@ -79,9 +88,8 @@ enum LookingBack {
   static func sumsUp(_ tokens: [ConsoleTokens.Token]) -> Bool {
     if !sums.isDisjoint(with: words(in: tokens[...])) { return true }
     let best = tokens.indices.filter { index in
-      words(in: tokens[index...index]).contains { word in
-        bests.contains(word) || ConsoleName.bests.contains(where: word.contains)
-      }
+      guard case .word(let word) = tokens[index] else { return false }
+      return bests.contains(word.lowercased()) || holdsBest(word)
     }
     return best.contains { !isInPassing(tokens[($0 + 1)...], behind: tokens[..<$0]) }
   }

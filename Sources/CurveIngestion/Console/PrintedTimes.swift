@@ -7,7 +7,8 @@ enum PrintedTimes {
   private static let end = Array("_runtime':".utf8)
 
   static func ofSets(_ line: ArraySlice<UInt8>) -> [ConsoleLine.Value] {
-    guard let mark = line.firstRange(of: end) else { return [] }
+    // The search for a range takes a third of the time of a log that has none.
+    guard line.holds("_runtime':"), let mark = line.firstRange(of: end) else { return [] }
     let before = line[..<mark.lowerBound]
     guard let quote = before.lastIndex(of: UInt8(ascii: "'")), before[quote...].starts(with: start),
       before[quote...].count > start.count

@@ -18,8 +18,6 @@ enum ConsoleName {
   static let loggers: Set = ["AM", "PM", "INFO", "DEBUG"]
   /// Ends of a logger's name that is that of its program: "train.py validation loss: 3.9".
   private static let programs = [".py", ".ipynb", ".cc", ".cpp", ".jl", ".lua", ".rs", ".swift"]
-  /// Words of languages without blanks that say that a value is the best one so far.
-  static let bests = ["最佳", "最好", "最优", "最高", "最低"]
 
   /// Words of a caption beside a split: "Validation results", "Metrics on the test set", "TRAIN in epoch".
   static let captions: Set = [
@@ -210,7 +208,7 @@ enum ConsoleName {
 
   static func isElsewhere(_ word: String) -> Bool {
     elsewhere.contains(word.lowercased()) || MetricName.words(word).contains("class")
-      || bests.contains { word.contains($0) }
+      || LookingBack.holdsBest(word)
   }
 
   /// Whether a metric is that of one class: "Accuracy of plane", "AP for person".

@@ -104,7 +104,7 @@ struct ConsolePlace: Equatable {
   static func axis(_ word: String) -> Counter? {
     axes.value(of: word) { word in
       let word = word.drop { $0 == "#" }
-      guard case .axis(let kind) = ColumnGrammar.meaning(of: String(word)), kind != .examples,
+      guard let kind = ColumnGrammar.axis(alone: String(word)), kind != .examples,
         !ColumnWords.counters.contains(word.lowercased())
       else { return nil }
       return kind == .epoch ? .epoch : .step
