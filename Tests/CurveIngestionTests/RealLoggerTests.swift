@@ -174,4 +174,18 @@ struct RealLoggerTests {
       log.warnings.contains(
         "'val/box_loss' is finite nowhere, and left out of the loss on both splits"))
   }
+
+  @Test("Ultralytics: parts that are 0 on one split alone are left out of the loss on both splits")
+  func partsThatAreZero() throws {
+    let log = try read(
+      "epoch,train/box_loss,train/rle_loss,train/cls_loss,metrics/mAP50(B),val/box_loss,val/rle_loss,val/cls_loss\n"
+        + (1...6).map { "\($0),2.\(9 - $0),5.5,0,0.\($0),3.\(9 - $0),0,0\n" }.joined(),
+      path: "results.csv")
+    #expect(log.y("loss", .train) == [2.8, 2.7, 2.6, 2.5, 2.4, 2.3])
+    #expect(log.y("loss", .validation) == [3.8, 3.7, 3.6, 3.5, 3.4, 3.3])
+    #expect(
+      log.warnings == [
+        "'val/rle_loss' is 0 everywhere, and left out of the loss on both splits"
+      ])
+  }
 }

@@ -16,24 +16,21 @@ extension Layout {
     return (train, validation)
   }
 
-  /// Adds the sum of the parts of a loss as the loss, where that can be done; parts without a finite value on one split
-  /// are left out of it on both, with a warning.
+  /// Adds the sum of the parts of a loss as the loss, where that can be done; parts without a finite value on one split,
+  /// or which are 0 on one split alone, are left out of it on both, with a warning.
   ///
   /// - Returns: The metrics that were summed; none where that cannot be done.
   @discardableResult
   mutating func sumPartsOfLoss(in table: Table) -> [String] {
     guard let parts = partsOfLoss else { return [] }
-    let broken = (parts.train + parts.validation).filter { !isFinite($0, in: table) }
-    var left = Set(parts.train.map(\.metric)).subtracting(broken.map(\.metric))
+    let all = parts.train + parts.validation
+    let broken = all.filter { !isFinite($0, in: table) }
+    let uncomputed = zerosOnOneSplit(parts, in: table)
+    var left = Set(parts.train.map(\.metric)).subtracting((broken + uncomputed).map(\.metric))
     if left.isEmpty { left = Set(parts.train.map(\.metric)) }
     if left.count < parts.train.count {
-      let columns = broken.flatMap { track in track.columns.map { table.columns[$0].name } }
-      let areFinite = columns.count == 1 ? "is finite nowhere" : "are finite nowhere"
-      warnings.append(
-        ReadingWarning(
-          message:
-            "\(Spelling.quotedList(columns)) \(areFinite), and left out of the loss on both splits")
-      )
+      noteLeftOut(broken, in: table, one: "is finite nowhere", several: "are finite nowhere")
+      noteLeftOut(uncomputed, in: table, one: "is 0 everywhere", several: "are 0 everywhere")
     }
     for (split, parts) in [(Split.train, parts.train), (.validation, parts.validation)] {
       let columns = parts.filter { left.contains($0.metric) }.flatMap(\.columns)
@@ -42,10 +39,39 @@ extension Layout {
     return parts.train.map(\.metric).filter(left.contains)
   }
 
+  private mutating func noteLeftOut(
+    _ tracks: [Track], in table: Table, one: String, several: String
+  ) {
+    let columns = tracks.flatMap { track in track.columns.map { table.columns[$0].name } }
+    guard !columns.isEmpty else { return }
+    let what = columns.count == 1 ? one : several
+    warnings.append(
+      ReadingWarning(
+        message: "\(Spelling.quotedList(columns)) \(what), and left out of the loss on both splits")
+    )
+  }
+
   private func isFinite(_ track: Track, in table: Table) -> Bool {
     track.columns.allSatisfy { index in
       table.columns[index].cells.contains { Cell.number($0)?.isFinite ?? false }
     }
+  }
+
+  /// The parts that are 0 throughout on one split and have values on the other: they are not computed there.
+  private func zerosOnOneSplit(
+    _ parts: (train: [Track], validation: [Track]), in table: Table
+  ) -> [Track] {
+    let (train, validation) = (
+      parts.train.filter { isZero($0, in: table) },
+      parts.validation.filter { isZero($0, in: table) }
+    )
+    let both = Set(train.map(\.metric)).intersection(validation.map(\.metric))
+    return (train + validation).filter { !both.contains($0.metric) }
+  }
+
+  private func isZero(_ track: Track, in table: Table) -> Bool {
+    let values = track.columns.lazy.flatMap { table.columns[$0].cells }.compactMap(Cell.number)
+    return values.first != nil && values.allSatisfy { $0 == 0 }
   }
 
   /// Adds the loss of a model of several tasks, with a warning, where all that is minimised are losses of its tasks:
