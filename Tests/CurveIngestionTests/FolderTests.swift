@@ -96,6 +96,12 @@ struct FolderTests {
       (["files/config.yaml", "run-9qyaxeel.wandb"], [["run-9qyaxeel.wandb"]]),
       (["args.yaml", "results.csv", "weights/best.pt"], [["results.csv"]]),
       (["train.csv", "val.csv"], [["train.csv"], ["val.csv"]]),
+      (["loss.txt", "val_loss.txt"], [["loss.txt"], ["val_loss.txt"]]),
+      (["test_loss", "train_loss"], [["test_loss"], ["train_loss"]]),
+      (
+        ["acc.csv", "loss.csv", "val_acc.csv", "val_loss.csv"],
+        [["acc.csv"], ["loss.csv"], ["val_acc.csv"], ["val_loss.csv"]]
+      ),
       (
         [
           "logs/events.out.tfevents.1", "results/checkpoint-500/trainer_state.json",

@@ -36,6 +36,12 @@ import Testing
       groups(["a_train.csv", "a_val.csv", "b_train.csv", "b_val.csv", "c.csv"])
         == [["a_train.csv", "a_val.csv"], ["b_train.csv", "b_val.csv"], ["c.csv"]])
     #expect(groups(["train/loss.tsv", "val/loss.tsv"]) == [["train/loss.tsv", "val/loss.tsv"]])
+    #expect(
+      groups(["a/loss.txt", "a/val_loss.txt", "b/loss.txt", "b/notes.txt"])
+        == [["a/loss.txt", "a/val_loss.txt"], ["b/loss.txt"], ["b/notes.txt"]])
+    #expect(
+      groups(["loss.csv", "train_loss.csv", "val_loss.csv"])
+        == [["loss.csv"], ["train_loss.csv", "val_loss.csv"]])
   }
 
   @Test("files that are no logs by their names are only counted")

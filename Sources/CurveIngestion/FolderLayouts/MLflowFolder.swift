@@ -22,8 +22,13 @@ enum MLflowFolder: FolderLayout {
       MetricPath(file).map { FolderRun(folder: $0.run, logs: [[file]]) }
     }.merged()
     // The files of a run are one log, with a column in each.
-    return runs.filter { $0.logs.contains { FileName($0[0]).metric != nil } }
+    return runs.filter { $0.logs.contains { isCurve(FileName($0[0])) } }
       .map { FolderRun(folder: $0.folder, logs: [$0.logs.flatMap(\.self)]) }
+  }
+
+  /// Whether a file's name is that of a metric, or states a split beside another name: "val_ls".
+  private static func isCurve(_ name: FileName) -> Bool {
+    name.metric != nil || name.unknownMetric != nil
   }
 
   /// Whether a folder is called as MLflow calls its runs: 32 hexadecimal digits.

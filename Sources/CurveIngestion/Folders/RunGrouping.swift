@@ -98,7 +98,8 @@ enum LooseGroups {
   ]
 
   /// One group for each file that may be a log; two files of one name that are told apart by their
-  /// split, such as `a_train.csv` and `a_val.csv`, or `train/loss.tsv` and `val/loss.tsv`, are one.
+  /// split, such as `a_train.csv` and `a_val.csv`, or `train/loss.tsv` and `val/loss.tsv`, are one, and so are
+  /// `loss.csv` and `val_loss.csv`.
   static func grouped(_ files: [String]) -> RunGrouping.Result {
     let logs = files.filter { file in
       let path = RelativePath(file)
@@ -115,6 +116,13 @@ enum LooseGroups {
       guard splits.contains(.train), splits.contains(.validation) else { continue }
       partners[pair[0]] = pair[1]
       partners[pair[1]] = pair[0]
+    }
+    for (index, log) in logs.enumerated() where CurvePairs.isBare(log) {
+      guard let held = indices[whole(log)], held.count == 1,
+        FileName(logs[held[0]]).split == .validation
+      else { continue }
+      partners[index] = held[0]
+      partners[held[0]] = index
     }
     let groups = logs.indices.compactMap { index -> RunGrouping.Group? in
       guard let partner = partners[index] else {
@@ -134,6 +142,13 @@ enum LooseGroups {
     guard path.folder != RelativePath(second).folder else { return first }
     let folders = path.parts.dropLast().filter { FolderRole.split(ofFolder: $0) == nil }
     return (folders + [path.name]).joined(separator: "/")
+  }
+
+  /// The path of a file that states no split, as that of its pair would be without the split.
+  private static func whole(_ file: String) -> String {
+    let path = RelativePath(file)
+    return (path.parts.dropLast() + [MetricName.words(path.name).joined(separator: " ")])
+      .joined(separator: "/")
   }
 
   /// The path without its words for a split, in its name or as folders: the same
