@@ -5,15 +5,20 @@ struct RecodedFile: LogFile {
   private var file: any LogFile
   let sha256: String
   private let remarks: [ReadingWarning]
+  /// The delimiter of the file itself, where another stands for it.
+  private let written: String?
 
-  init(file: any LogFile, sha256: String, remarks: [ReadingWarning] = []) {
+  init(
+    file: any LogFile, sha256: String, remarks: [ReadingWarning] = [], delimiterWord: String? = nil
+  ) {
     self.file = file
     self.sha256 = sha256
     self.remarks = remarks
+    written = delimiterWord
   }
 
   var sample: Table { file.sample }
-  var delimiterWord: String? { file.delimiterWord }
+  var delimiterWord: String? { written ?? file.delimiterWord }
   var dialectName: String? { file.dialectName }
   var ignored: [IgnoredColumn] { file.ignored }
   var warnings: [ReadingWarning] { remarks + file.warnings }

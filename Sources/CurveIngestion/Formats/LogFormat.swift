@@ -73,9 +73,11 @@ enum LogFormatCatalog {
     CommentedText.self,
     JSONText.self,
     PrintedTuples.self,
+    PrintedArray.self,
     ConsoleText.self,
     DrawnTables.self,
     OtherwiseParted.self,
+    CountedValues.self,
     SeparatedValues.self,
   ]
 
