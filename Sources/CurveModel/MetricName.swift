@@ -98,7 +98,8 @@ package enum MetricName {
 
   /// Whether a metric is the sum of several losses: "total_loss", "Loss/total".
   package static func isSumOfLosses(_ name: String) -> Bool {
-    ["totalloss", "losstotal", "losstotalloss", "allloss"].contains(key(name))
+    ["totalloss", "losstotal", "losstotalloss", "allloss", "overallloss", "lossoverall"].contains(
+      key(name))
   }
 
   /// Metrics that are written out or as their initials.

@@ -57,11 +57,8 @@ struct ConsolePlace: Equatable {
       if let found = ordinal(tokens, at: index) { return found }
       guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
-      guard
-        let (counted, next) = count(in: tokens, from: index + (split == nil ? 1 : 4), of: kind)
-      else {
-        continue
-      }
+      let start = index + (split == nil ? isInBrackets(tokens, at: index) ? 2 : 1 : 4)
+      guard let (counted, next) = count(in: tokens, from: start, of: kind) else { continue }
       // "Train loss after epoch: 2.31"
       if counted.value != counted.value.rounded(), LookingBack.namesGrain(tokens[..<index]) {
         continue
@@ -112,6 +109,14 @@ struct ConsolePlace: Equatable {
   }
 
   private static let axes = NameMemo<Counter?>()
+
+  /// Whether a word stands in brackets of its own, before its count: "[Epoch] 001 [Loss] 0.5".
+  private static func isInBrackets(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0, index + 2 < tokens.count, tokens[index - 1] == .open,
+      tokens[index + 1] == .close
+    else { return false }
+    return isNumber(tokens[index + 2])
+  }
 
   private static func splitInBrackets(_ tokens: ArraySlice<Token>) -> String? {
     let start = Array(tokens.prefix(3))
