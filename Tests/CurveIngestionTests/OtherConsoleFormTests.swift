@@ -13,4 +13,29 @@ struct OtherConsoleFormTests {
     #expect(log.x("loss_overall", .train) == [1, 2, 3, 4, 5, 6])
     #expect(log.y("loss_overall", .train)?.first == 1.8)
   }
+
+  @Test("an objective beside an accuracy is the loss")
+  func objective() throws {
+    let text = (1...5).map { epoch in
+      """
+      2025-01-20 14:06:10,816 epoch \(epoch) lr 2.9e-03
+      2025-01-20 15:07:54,706 train_acc 9\(epoch).213715 | train_obj 0.\(9 - epoch)
+      2025-01-20 15:09:48,317 valid_acc 88.680000 | valid_obj 0.\(19 - epoch)
+
+      """
+    }
+    let log = try read(text.joined(), path: "log.txt")
+    #expect(log.y("loss", .train) == [0.8, 0.7, 0.6, 0.5, 0.4])
+    #expect(log.y("loss", .validation) == [0.18, 0.17, 0.16, 0.15, 0.14])
+  }
+
+  @Test("the objectness of a detector is no loss of its own")
+  func objectness() throws {
+    let text = (1...5).map {
+      "epoch \($0): train_box_loss 0.\(9 - $0) train_obj 0.2 val_box_loss 0.\(19 - $0) val_obj 0.1\n"
+    }
+    let log = try read(text.joined(), path: "log.txt")
+    #expect(
+      log.columns == ["train box_loss <train_box_loss>", "validation box_loss <val_box_loss>"])
+  }
 }

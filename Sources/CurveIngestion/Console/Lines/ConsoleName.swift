@@ -241,6 +241,7 @@ enum ConsoleName {
     if metric.metric.isEmpty || UnnamedMetric.isFurtherSet(plain) {
       return ofIterations ? ConsoleColumn.ID(name: plain, origin: .splitAlone) : nil
     }
-    return MetricFamily.of(metric.metric) == nil ? nil : ConsoleColumn.ID(name: plain)
+    return MetricFamily.of(metric.metric) == nil && !Objectives.isOne(metric)
+      ? nil : ConsoleColumn.ID(name: plain)
   }
 }

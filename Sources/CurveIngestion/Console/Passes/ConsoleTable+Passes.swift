@@ -15,6 +15,7 @@ extension ConsoleTable {
     join(headed)
     settleSplitLines()
     nameUnnamedMetric(bests: clues.bests.rise)
+    settleObjectives()
 
     // Batches beside epochs: their means, their bars, and names that stand beside a count of batches alone.
     settleBatches(by: clues.batchNames)
