@@ -38,4 +38,20 @@ struct OtherConsoleFormTests {
     #expect(
       log.columns == ["train box_loss <train_box_loss>", "validation box_loss <val_box_loss>"])
   }
+
+  @Test("a value that another logger prints once more with all of its digits")
+  func rounded() throws {
+    let values = [0.6527343988, 0.7496093511, 0.8845703005, 0.9039062261, 0.9339843988, 0.9539]
+    let text = values.enumerated().map { index, value in
+      let step = 100 * (index + 1)
+      let short = (value * 1e5).rounded() / 1e5
+      return """
+        I0104 train.py:225] Step: \(step) Train loss: \(1 - value), Test accuracy: \(short), img/sec/core: 42.4
+        I0104 logging_writer.py:35] [\(step)] accuracy_test=\(value), img_sec_core_test=42.351486
+
+        """
+    }
+    let log = try read(text.joined(), path: "output.log")
+    #expect(log.y("accuracy", .validation) == values || log.y("accuracy", .test) == values)
+  }
 }

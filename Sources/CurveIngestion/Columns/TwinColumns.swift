@@ -39,6 +39,12 @@ struct TwinColumns {
     if repeats(second, first) { return .keepFirst(reason: "it repeats '\(first.name)'") }
     if repeats(first, second) { return .keepSecond(reason: "it repeats '\(second.name)'") }
     if hasSameNumbers { return .keepFirst(reason: "the same values as '\(first.name)'") }
+    if isRounded(second, of: first) {
+      return .keepFirst(reason: "'\(first.name)' with fewer digits")
+    }
+    if isRounded(first, of: second) {
+      return .keepSecond(reason: "'\(second.name)' with fewer digits")
+    }
     if isValidation(first), isDevelopment(second) { return .keepFirst(reason: other(than: first)) }
     if isValidation(second), isDevelopment(first) {
       return .keepSecond(reason: other(than: second))
@@ -69,6 +75,29 @@ struct TwinColumns {
     guard min(one.count, other.count) > 1, abs(one.count - other.count) < 2 else { return false }
     return zip(one, other).allSatisfy { $0 == $1 }
   }
+
+  /// Whether one column holds the numbers of the other in the same order with fewer digits, on rows of their own:
+  /// "Test accuracy: 0.65273" and "accuracy_test=0.6527343".
+  private func isRounded(_ entry: WideLayout.Entry, of other: WideLayout.Entry) -> Bool {
+    let rounded = table.columns[entry.index].cells.compactMap(Cell.number)
+    let exact = table.columns[other.index].cells.compactMap(Cell.number)
+    guard abs(rounded.count - exact.count) < 2,
+      Set(rounded).count >= Self.fewestRounded
+    else { return false }
+    return Self.roundings.contains { units in
+      zip(rounded, exact).allSatisfy { short, long in
+        let (steps, place) = (short * units, long * units)
+        return abs(steps - steps.rounded()) < Self.slightly
+          && abs(steps - place) <= 0.5 + Self.slightly
+      }
+    }
+  }
+
+  /// Two sets that were held out may have a few values in common up to their third digit.
+  private static let fewestRounded = 4
+  /// How many units of the last digit make a whole, for three digits and more behind the point.
+  private static let roundings: [Double] = [1e3, 1e4, 1e5, 1e6]
+  private static let slightly = 1e-6
 
   private func isValidation(_ entry: WideLayout.Entry) -> Bool {
     MetricName.words(entry.name).contains { ["val", "valid", "validation"].contains($0) }
