@@ -54,4 +54,32 @@ struct OtherConsoleFormTests {
     let log = try read(text.joined(), path: "output.log")
     #expect(log.y("accuracy", .validation) == values || log.y("accuracy", .test) == values)
   }
+
+  @Test("trainings of one epoch each that say how they ended are several runs")
+  func shortRuns() throws {
+    func epoch(_ count: Int, _ loss: Double) -> String {
+      "Epoch \(count) - Train Loss: \(loss), Val Loss: \(loss + 0.1)\n"
+    }
+    let end = "Run completed - Validation Accuracy: 43.13%\n"
+    let text =
+      epoch(1, 2.8) + end + epoch(1, 2.7) + end + epoch(1, 2.6) + end
+      + (1...5).map { epoch($0, 2 - 0.1 * Double($0)) }.joined() + end
+      + (1...5).map { epoch($0, 1.9 - 0.1 * Double($0)) }.joined() + end
+    let log = try read(text, path: "training.log")
+    #expect(log.runs.count == 5)
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5])
+  }
+
+  @Test("a check of validation before each training is no training of its own")
+  func checkedBefore() throws {
+    let training = (1...5).map {
+      "Epoch \($0) - Train Loss: \(2 - 0.1 * Double($0)), Val Loss: 1.\($0)\n"
+    }
+    let crashed = "Epoch 1 - Train Loss: 2.4\nEpoch 1 - Train Loss: 2.3\n"
+    let text =
+      crashed + (0..<2).map { "Epoch 1 - Val Loss: 6.\($0)\n" + training.joined() }.joined()
+    let log = try read(text, path: "training.log")
+    #expect(log.runs.count == 4)
+    #expect(log.y("loss", .validation) == [1.1, 1.2, 1.3, 1.4, 1.5])
+  }
 }

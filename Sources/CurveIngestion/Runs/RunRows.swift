@@ -18,7 +18,7 @@ struct RunRows {
   }
 
   let table: Table
-  private let layout: Layout
+  let layout: Layout
   private let usedColumns: [Int]
   /// From which row on places are later than written, and by how much: stretches that were joined.
   private var shifts: [(row: Int, by: Double)] = []
