@@ -56,4 +56,21 @@ struct ReturningAxisTests {
     let log = try log(places.map { ($0, $0) })
     #expect(log.x("loss", .train) == (0..<61).map(Double.init))
   }
+
+  @Test(
+    "steps order the rows where trainings that ended within their first epoch follow one another")
+  func endedWithinAnEpoch() throws {
+    func training(_ epochs: Int, of batches: Int) -> String {
+      (0..<(epochs * batches)).map {
+        "\($0 / batches + 1),\(16 * ($0 + 1)),\(9.0 / Double($0 + 1))\n"
+      }
+      .joined()
+    }
+    let log = try read(
+      "epoch,iter,tr_loss\n" + training(3, of: 8) + training(1, of: 5) + training(1, of: 6)
+        + training(4, of: 8))
+    #expect(log.file.axis.column == "iter")
+    #expect(log.runs.count == 4)
+    #expect(log.x("loss", .train)?.last == 512)
+  }
 }

@@ -8,7 +8,7 @@ struct AxisChoice {
     var progress: AxisProgress
   }
 
-  private let table: Table
+  let table: Table
   private let candidates: [Candidate]
   /// Columns whose name could mean an axis, and does not here.
   private let vague: [Int]
@@ -62,7 +62,8 @@ struct AxisChoice {
     vague = found.filter { !isAxis($0) }.map(\.index)
   }
 
-  private var trackRows: some Sequence<Int> {
+  /// The rows with a value of a curve.
+  var trackRows: some Sequence<Int> {
     (0..<table.rowCount).lazy.filter { row in
       !leftOut.contains(row) && curves.contains { Cell.number($0[row]) != nil }
     }
@@ -222,21 +223,9 @@ struct AxisChoice {
     // "total_steps" is the same in every record.
     guard steps.progress.advances, !steps.progress.isConstant else { return false }
     let epochs = complete.filter { $0.kind == .epoch }
-    let isPerEpoch = epochs.contains { steps.progress.restarts > $0.progress.restarts }
-    return !isPerEpoch && !epochs.contains { staysWhile(steps.index, $0.index) }
-  }
-
-  /// Whether steps stay where they are while most epochs pass: "STEP 3: Training" heads a part of a program.
-  private func staysWhile(_ steps: Int, _ epochs: Int) -> Bool {
-    var ends: [(epoch: Double, step: Double)] = []
-    for row in trackRows {
-      guard let step = Cell.number(table.columns[steps].cells[row]),
-        let epoch = Cell.number(table.columns[epochs].cells[row])
-      else { continue }
-      if ends.last?.epoch == epoch { ends.removeLast() }
-      ends.append((epoch, step))
+    let isPerEpoch = epochs.contains {
+      steps.progress.restarts > $0.progress.restarts && !beginAnew(steps.index, with: $0.index)
     }
-    let passed = zip(ends, ends.dropFirst()).filter { $0.epoch < $1.epoch }
-    return passed.count(where: { $0.step == $1.step }) * 2 > passed.count
+    return !isPerEpoch && !epochs.contains { staysWhile(steps.index, $0.index) }
   }
 }
