@@ -57,6 +57,24 @@ struct ReturningAxisTests {
     #expect(log.x("loss", .train) == (0..<61).map(Double.init))
   }
 
+  @Test("two processes that write the same steps, one a little behind the other, are one run")
+  func interleaved() throws {
+    let rows = (1...40).flatMap { index in
+      let late = index < 9 ? index : index - 1
+      return [(index, 100 - index, 1), (index, 100 - index, 2), (late, 100 - late, 3)].map {
+        "{\"epoch\": \(Double($0) * 0.0106), \"current_steps\": \(10 * $0), \"loss\": 0.\($1)0\($2)}\n"
+      }
+    }
+    let log = try read(rows.joined(), path: "trainer_log.jsonl")
+    #expect(log.runs.count == 1)
+    #expect(log.x("loss", .train)?.count == 40)
+    #expect(log.y("loss", .train)?.last == 0.6002)
+    #expect(
+      log.warnings.contains {
+        $0.hasSuffix("values were recorded again at the same epoch; the later ones are used")
+      })
+  }
+
   @Test(
     "steps order the rows where trainings that ended within their first epoch follow one another")
   func endedWithinAnEpoch() throws {

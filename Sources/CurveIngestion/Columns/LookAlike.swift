@@ -189,8 +189,28 @@ enum LookAlike {
     guard jumps > 0, jumps * 4 > values.count else { return false }
     let sorted = values.sorted()
     let strides = Set(zip(sorted, sorted.dropFirst()).map { $1 - $0 })
-    return strides.count > 1
+    return strides.count > 1 && !isInterleaved(values, sorted)
   }
+
+  /// Whether several processes wrote one count into a file, each of them a little behind the other.
+  private static func isInterleaved(_ values: [Double], _ sorted: [Double]) -> Bool {
+    let strides = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
+    let places = strides.count + 1
+    guard places >= fewestInterleaved, 2 * values.count >= 3 * places,
+      values.count <= mostProcesses * places
+    else { return false }
+    let usual = strides[strides.count / 2]
+    let far = zip(values, values.dropFirst()).count { $0 - $1 > mostBehind * usual }
+    return far * rarely <= places
+  }
+
+  /// How many records one process may be behind another.
+  private static let mostBehind = 2.5
+  /// So many records of one process show a count; the numbers of epochs in a table of results are fewer.
+  private static let fewestInterleaved = 16
+  private static let mostProcesses = 8
+  /// One of so many records may be that of a training which was resumed.
+  private static let rarely = 50
 
   /// Whether most rows say something in a column; a word here and there is a remark.
   private static func isText(_ column: Table.Column) -> Bool {

@@ -6,6 +6,8 @@ struct CurveAssembler {
     var curve: LearningCurve
     /// Points that a later point at the same place replaced.
     var replaced = 0
+    /// Those of them that said something else than the later one.
+    var contradicted = 0
     /// Most values at one place, where their mean counts.
     var averaged = 0
     /// Places from which an interrupted run went on, below where it had been.
@@ -51,13 +53,13 @@ struct CurveAssembler {
   /// Whether places that go back often are those of a run that was resumed as often.
   ///
   /// Between two returns it then ascends, on average over four places and more; rows in no order do so over
-  /// two. A single place behind its successor is no return.
+  /// two. A single place behind its successor is no return, be it the last one.
   private static func isResumed(_ x: [Double]) -> Bool {
     var most = -Double.infinity
     var returns = 0
     for index in x.indices {
       let goesBack = index > 0 && x[index] < x[index - 1]
-      if goesBack, index + 1 == x.count || x[index + 1] <= most { returns += 1 }
+      if goesBack, index + 1 < x.count, x[index + 1] <= most { returns += 1 }
       most = max(most, x[index])
     }
     return returns > 0 && returns * stepsPerReturn <= x.count
@@ -71,12 +73,15 @@ struct CurveAssembler {
     if same == .mean { return averaged(x: x, y: y) }
     var places: [Double] = []
     var values: [Double] = []
-    var replaced = 0
+    var (replaced, contradicted) = (0, 0)
     for (place, value) in zip(x, y) {
       if places.last == place {
         // The best checkpoint, loaded and evaluated again at the end, is no further training.
         let isBestAgain = values.dropLast().contains(value) && place == x.last
-        if values.last.map({ !isRounded($0, value) }) ?? true { replaced += 1 }
+        if let last = values.last, !agree(last, value, within: rounding) {
+          replaced += 1
+          if !agree(last, value, within: copying) { contradicted += 1 }
+        }
         if !isBestAgain, same == .last { values[values.count - 1] = value }
       } else {
         places.append(place)
@@ -84,16 +89,21 @@ struct CurveAssembler {
       }
     }
     return Outcome(
-      curve: LearningCurve(x: places, y: values), replaced: replaced, resumedAt: resumedAt)
+      curve: LearningCurve(x: places, y: values), replaced: replaced, contradicted: contradicted,
+      resumedAt: resumedAt)
   }
 
-  /// Whether one value is the other one with fewer digits: a line that says it once more is no further measurement.
-  private static func isRounded(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= rounding * max(abs(one), abs(other))
+  /// Whether two values differ by no more than a share of themselves.
+  private static func agree(_ one: Double, _ other: Double, within share: Double) -> Bool {
+    abs(one - other) <= share * max(abs(one), abs(other))
   }
 
-  /// By how much of itself a value of six digits may differ from the unrounded one.
+  /// By how much of itself a value of six digits may differ from the unrounded one: a line that says it once more is no
+  /// further measurement.
   private static let rounding = 5e-6
+
+  /// By how much the loss of one batch differs between processes that each write the log of one training.
+  private static let copying = 2e-3
 
   private static func averaged(x: [Double], y: [Double]) -> Outcome {
     var places: [Double] = []

@@ -66,7 +66,7 @@ struct RunExtraction {
       guard count > 0 else { continue }
       averaged = max(averaged, outcome.averaged)
       replaced += outcome.replaced
-      if outcome.replaced > 3, outcome.replaced * 2 > count {
+      if outcome.contradicted > 3, outcome.contradicted * 2 > count {
         crowded.append((columnName(of: track), outcome.curve.count))
       }
       resumedAt.formUnion(outcome.resumedAt)
