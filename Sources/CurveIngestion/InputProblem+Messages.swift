@@ -180,11 +180,12 @@ extension InputProblem {
   }
 
   static func unnamedColumns(_ columns: [String], path: String) -> InputProblem {
-    InputProblem(
+    let (first, second) = (columns.first ?? "COLUMN", columns.dropFirst().first ?? "COLUMN")
+    return InputProblem(
       code: "ambiguous-columns",
       message: "\(Spelling.quotedList(columns)) have no names that say what they hold",
       at: InputLocation(file: path),
-      hint: "name the curves with --train COLUMN and --validation COLUMN")
+      hint: "name the curves, as in --train '\(first)' --validation '\(second)'")
   }
 
   private static func groupMark(in text: String) -> String {

@@ -157,4 +157,17 @@ struct FolderTests {
         == "src: the folder is empty [no-log-in-folder] hint: check that the training wrote into it"
     )
   }
+
+  @Test("a folder whose files are no logs names them, so that one of them can say why")
+  func saysWhichAreNone() {
+    let hint = { (files: [String]) in
+      #expect(throws: InputProblem.self) {
+        try RunFolder.logs(in: files, of: "src") { _, _ in false }
+      }?.hint
+    }
+    #expect(hint(["a.py", "train.out"]) == "name the file, 'src/train.out', to see why it is none")
+    #expect(
+      hint(["train_log.txt", "val_log.txt"])
+        == "name one of 'src/train_log.txt' and 'src/val_log.txt' to see why it is none")
+  }
 }

@@ -31,7 +31,11 @@ package enum RunFolder {
     if runs.first?.folder.isEmpty ?? false { return runs[0].logs }
     let loose = looseRuns(in: files, beside: runs, holds: holds)
     if !loose.isEmpty { runs = loose }
-    guard let first = runs.first else { throw .noLogs(in: folder, isEmpty: files.isEmpty) }
+    guard let first = runs.first else {
+      throw files.isEmpty
+        ? .emptyFolder(folder)
+        : .noLogs(in: folder, besides: LooseLogs.candidates(in: files))
+    }
     if runs.count == 1 || first.folder.isEmpty { return first.logs }
     throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder, orElse: remedy)
   }
@@ -165,7 +169,7 @@ extension InputProblem {
   static func severalRuns(
     _ folders: [String], in folder: String, orElse remedy: String
   ) -> InputProblem {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let prefix = below(folder)
     return InputProblem(
       code: "several-runs", message: "\(folders.count) runs lie below this folder",
       at: InputLocation(file: folder),
@@ -173,11 +177,27 @@ extension InputProblem {
     )
   }
 
-  static func noLogs(in folder: String, isEmpty: Bool) -> InputProblem {
+  static func emptyFolder(_ folder: String) -> InputProblem {
     InputProblem(
-      code: "no-log-in-folder",
-      message: isEmpty ? "the folder is empty" : "no training log lies in this folder",
-      at: InputLocation(file: folder),
-      hint: isEmpty ? "check that the training wrote into it" : "name the log file itself")
+      code: "no-log-in-folder", message: "the folder is empty", at: InputLocation(file: folder),
+      hint: "check that the training wrote into it")
+  }
+
+  /// `refused` are files in it that may be logs by their names, and hold none.
+  static func noLogs(in folder: String, besides refused: [String]) -> InputProblem {
+    let paths = refused.map { below(folder) + $0 }
+    let hint =
+      switch paths.count {
+      case 0: "name the log file itself"
+      case 1: "name the file, '\(paths[0])', to see why it is none"
+      default: "name one of \(Spelling.quotedList(paths)) to see why it is none"
+      }
+    return InputProblem(
+      code: "no-log-in-folder", message: "no training log lies in this folder",
+      at: InputLocation(file: folder), hint: hint)
+  }
+
+  private static func below(_ folder: String) -> String {
+    folder.hasSuffix("/") ? folder : folder + "/"
   }
 }
