@@ -64,7 +64,7 @@ package struct MetricFamily: Hashable, Sendable {
       words: [
         "r2", "pearson", "spearman", "correlation", "corr", "mcc", "matthews", "kappa", "wkappa",
         "nse",
-        "pearsonr", "spearmanr", "ic", "rankic",
+        "pearsonr", "spearmanr", "ic", "rankic", "ari", "nmi",
       ]),
     MetricFamily(
       direction: .higher, scale: .share,

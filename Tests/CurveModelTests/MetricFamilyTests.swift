@@ -14,7 +14,7 @@ struct MetricFamilyTests {
       ("log_likelihood", .higher), ("neg_acc", .higher),
       ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),
       ("hits@10", .higher), ("bits_per_byte", .lower), ("val_bpb", .lower),
-      ("pesq", .higher), ("wmape", .lower),
+      ("pesq", .higher), ("wmape", .lower), ("fg_ari", .higher), ("NMI", .higher),
       ("bacc", .higher), ("loss0", .lower), ("acc1", .higher), ("MultiClassOneVsAll", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {
