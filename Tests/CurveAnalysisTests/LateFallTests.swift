@@ -1,6 +1,5 @@
 import CurveModel
 import Glibc
-import TestSupport
 import Testing
 
 @testable import CurveAnalysis
@@ -40,23 +39,6 @@ import Testing
     let fall = try #require(LateFall(of: curve, ideal: 0))
     let first = values[8]
     #expect(fall.amount > 0 && fall.amount <= first - values[11] + 1e-12)
-  }
-
-  @Test("what the last half shows beyond doubt is told of among the scatter of single steps")
-  func scatter() throws {
-    func told(_ level: (Double) -> Double) throws -> Int {
-      try (0..<20).count { seed in
-        var numbers = SeededNumbers(seed: UInt64(seed))
-        let train = (0..<2000).map { level(Double($0) / 2000) + 0.35 * (numbers.share() - 0.5) }
-        let run = RuleExample("", train: train).run
-        return try Analyzer.judge(run, baselines: []).findings.contains {
-          $0.rule == "still-improving"
-        }
-      }
-    }
-    // The last fifth alone tells of a quarter.
-    #expect(try told { 1.6 - $0 * 0.2 + exp(-8 * $0) } >= 10)
-    #expect(try told { 1.6 - min($0, 0.75) * 0.2 + exp(-8 * $0) } <= 2)
   }
 
   @Test("a loss of exactly 0 throughout is no level of training")

@@ -5,7 +5,7 @@ extension StillImproving {
   static func fallOverLastFifth(of curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     guard let fall = LateFall(of: curve, ideal: evidence.ideal),
       fall.isReal(beyond: LateFall.standardErrorsBesideTraining),
-      fall.isReal || fall.isEndOfPlainFall || isBesideTraining(evidence),
+      fall.isReal || isBesideTraining(evidence),
       isMoreThanChance(fall.amount, of: curve, evidence)
     else { return nil }
     return finding(

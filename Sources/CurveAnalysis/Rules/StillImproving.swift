@@ -44,10 +44,6 @@ package enum StillImproving: DiagnosisRule {
         "the same beside training that falls by its own; of 26 labelled curves that improved, three more are found"
       ),
       .init(
-        "standard-errors-of-last-half", LateFall.standardErrorsOfLastHalf,
-        "the same as beside training where the last half falls by so many: single steps scatter too much for a fifth"
-      ),
-      .init(
         "share-of-improvement", LateFall.leastShareOfImprovement,
         "below it a doubled budget would gain less than a twentieth of what the run gained"),
       .init(

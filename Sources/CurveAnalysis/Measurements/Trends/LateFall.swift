@@ -14,11 +14,6 @@ package struct LateFall: Sendable {
   package static let standardErrors = 3.0
   /// The same for validation beside training that falls: two curves that fall together do so less often by chance.
   static let standardErrorsBesideTraining = 2.0
-  /// The same where the last half falls by so many: over as long, a scatter that hides the end of a fall hides no fall.
-  ///
-  /// Two labelled losses of thousands of single steps fell by 3.0 errors over the last fifth and by 8 and 12 over the
-  /// last half.
-  static let standardErrorsOfLastHalf = 5.0
   /// The fall over that stretch must be this share of the whole improvement.
   package static let leastShareOfImprovement = 0.01
   /// Or it must be this share of the best level's distance to the ideal.
@@ -43,14 +38,6 @@ package struct LateFall: Sendable {
       && (shareOfImprovement > Self.leastShareOfImprovement
         || shareOfLevel > Self.leastShareOfLevel)
       && isNewBest && slope < -standardErrors * slopeError
-  }
-
-  /// The end of a fall that the last half shows beyond doubt.
-  var isEndOfPlainFall: Bool {
-    guard isReal(beyond: Self.standardErrorsBesideTraining),
-      let half = levels.trend(overLast: 0.5)
-    else { return false }
-    return half.slope < -Self.standardErrorsOfLastHalf * slopeError(of: half)
   }
 
   /// The end is no plateau: it falls beyond its noise, whether or not a longer run would be worth it.
@@ -79,9 +66,7 @@ package struct LateFall: Sendable {
   }
 
   /// Standard error of the slope, widened for autocorrelation.
-  package var slopeError: Double { slopeError(of: line) }
-
-  private func slopeError(of line: LineFit) -> Double {
+  package var slopeError: Double {
     let noise = levels.noise(around: end)
     let correlation = Double(line.count) / noise.effectiveCount(of: line.count)
     return noise.deviation * (line.slopeVariance * correlation).squareRoot()
