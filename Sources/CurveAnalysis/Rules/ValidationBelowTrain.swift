@@ -45,6 +45,10 @@ package enum ValidationBelowTrain: DiagnosisRule {
         validation: ExampleCurve.settling(from: 0.8, to: 0.21, scatter: 0.002),
         baselines: [Baseline(kind: .human, name: "human", value: 0.1)]),
       RuleExample(
+        "an agent that is evaluated without the noise that it explores by", metric: "return",
+        train: ExampleCurve.settling(from: 10, to: 200, scatter: 2),
+        validation: ExampleCurve.settling(from: 10, to: 260, scatter: 2)),
+      RuleExample(
         "below training in its first epochs only, then it turned up",
         train: ExampleCurve.straight(from: 2, to: 0.7),
         validation: ExampleCurve.settling(from: 1.2, to: 0.8, points: 8)
@@ -79,9 +83,10 @@ package enum ValidationBelowTrain: DiagnosisRule {
   }
 
   /// What counts as a tolerance where the ideal is not known: as large a share of what training gained as of the distance
-  /// to the ideal.
+  /// to the ideal; nil of the return of an agent, which explores in training and not where it is evaluated.
   private static func shareOfGain(_ evidence: Evidence) -> Double? {
-    guard let train = evidence.train, let first = train.smoothed.y.first, let best = train.bestValue
+    guard !evidence.metric.isReturn, let train = evidence.train, let first = train.smoothed.y.first,
+      let best = train.bestValue
     else { return nil }
     return ToleranceRule.shareOfDistanceToIdeal * (first - best)
   }
