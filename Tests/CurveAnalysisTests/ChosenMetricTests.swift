@@ -124,12 +124,12 @@ struct ChosenMetricTests {
     #expect(throws: InvalidInput.self) { try chosen(["mean_Q", "mean_V"], on: .validation) }
   }
 
-  @Test("the hint about several generators names the loss of one")
+  @Test("the hint about several generators names what no player is paid for")
   func generatorInHint() throws {
     #expect {
       try chosen(["loss_D_A", "loss_G_A", "loss_cycle_A", "loss_D_B", "loss_G_B"])
     } throws: { error in
-      (error as? InvalidInput)?.problems.first?.hint?.hasSuffix("--metric 'loss_G_A'") ?? false
+      (error as? InvalidInput)?.problems.first?.hint?.hasSuffix("--metric 'loss_cycle_A'") ?? false
     }
   }
 }

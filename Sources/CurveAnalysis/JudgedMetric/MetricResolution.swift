@@ -25,7 +25,7 @@ enum MetricResolution {
     let named = isFallingScore ? nil : family?.direction
     let stated = options.direction ?? run.statedDirection(of: name)
     guard let direction = stated ?? named ?? asked?.direction else {
-      throw unknownDirection(name, isFallingScore: isFallingScore)
+      throw unknownDirection(written(name, in: run), isFallingScore: isFallingScore)
     }
     let range = range(of: name, in: run)
     // Only shares have a unit to be told.
@@ -167,6 +167,14 @@ enum MetricResolution {
 
   // MARK: - Messages
 
+  /// The name of a metric for people: by its last column, where it has the one for values that nothing names.
+  private static func written(_ name: String, in run: TrainingRun) -> String {
+    guard name == "value", let column = run.columns(of: name).last, !column.isEmpty else {
+      return name
+    }
+    return column
+  }
+
   private static func listed(_ names: [String]) -> String {
     names.map { "'\($0)'" }.joined(separator: ", ")
   }
@@ -192,10 +200,12 @@ enum MetricResolution {
   /// How to choose one of several metrics, as a call that can be pasted.
   static func choice(among names: [String]) -> String {
     let example =
-      (AdversarialLosses.firstOfGenerator(among: names) ?? names.first).map {
-        ", as in --metric '\($0)'"
-      } ?? ""
-    return "choose the one to judge with --metric" + example
+      (AdversarialLosses.example(among: names) ?? AgentReturn.whole(among: names) ?? names.first)
+      .map { name in
+        ", as in --metric '\(name)'"
+          + (MetricFamily.of(name) == nil ? " --direction lower, or higher" : "")
+      }
+    return "choose the one to judge with --metric" + (example ?? "")
   }
 
   private static func unknownBaselineMetric(_ baseline: Baseline, _ run: TrainingRun)

@@ -14,10 +14,15 @@ struct OtherTraining {
         $0.metric == metric.name && $0.split == evidence.judgedSplit
       })
     else { return nil }
-    let others = series.filter {
+    let alike = series.filter {
       $0.split == .train && (MetricKinship($0.metric, metric.name)?.areAlike ?? false)
-        && Self.isComparable($0.curve.finite, to: judged.curve.finite, in: metric)
     }
+    // "collect/reward/episode_reward" beside "eval/reward/episode_reward", whatever "collect/reward" may be near.
+    let namesake = alike.filter { $0.metric.hasSuffix("/" + metric.name) }
+      .min { $0.metric.utf8.count < $1.metric.utf8.count }
+    let others =
+      namesake.map { [$0] }
+      ?? alike.filter { Self.isComparable($0.curve.finite, to: judged.curve.finite, in: metric) }
     guard others.count == 1 else { return nil }
     train = others[0].column
     validation = judged.column

@@ -23,9 +23,19 @@ struct AdversarialLosses {
     AdversarialLosses(among: run.metrics)?.generator == metric
   }
 
-  /// The first loss of a generator, be there several or parts of it.
-  static func firstOfGenerator(among metrics: [String]) -> String? {
-    metrics.first { !generators.isDisjoint(with: words($0)) }
+  /// The metric to name as an example where players are among several: one that no other player is paid for losing, such
+  /// as what a reconstruction lacks, else the first loss of a generator.
+  static func example(among metrics: [String]) -> String? {
+    let losses = metrics.map { (name: $0, player: words($0)) }
+    let generator = losses.first { !generators.isDisjoint(with: $0.player) }
+    guard
+      generator != nil || losses.contains(where: { !discriminators.isDisjoint(with: $0.player) })
+    else { return nil }
+    let own = losses.first { loss in
+      MetricFamily.of(loss.name) != nil
+        && generators.union(discriminators).union(ofGame).isDisjoint(with: loss.player)
+    }
+    return (own ?? generator)?.name
   }
 
   /// The words of a loss that say whose it is; none of other metrics.
@@ -39,6 +49,8 @@ struct AdversarialLosses {
   }
 
   private static let generators: Set = ["g", "gen", "generator", "gan", "netg"]
+  /// What is told of a player without its name.
+  private static let ofGame: Set = ["real", "fake", "adv", "adversarial", "gp", "wasserstein"]
   private static let discriminators: Set = [
     "d", "dis", "disc", "discr", "discrim", "discriminator", "critic", "netd",
   ]

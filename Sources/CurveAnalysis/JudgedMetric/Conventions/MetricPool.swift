@@ -50,6 +50,11 @@ struct MetricPool {
     run.curve(of: metric, on: run.judgedSplit(of: metric))
   }
 
+  /// The curve of a metric on the split that is judged, or else on training.
+  func shown(_ metric: String) -> LearningCurve? {
+    curve(of: metric) ?? run.curve(of: metric, on: .train)
+  }
+
   /// The loss that only training has.
   var trainingLoss: Series? {
     let trained = run.series.filter { $0.split == .train && !names.contains($0.metric) }

@@ -14,12 +14,20 @@ enum LossOfPerplexity: MetricConvention {
   private static let perplexities: Set = ["ppl", "perplexity"]
 }
 
-/// The root of the only other loss, by their names and by their values: RMSE and MSE.
+/// The root of the only other loss, by their names and by their values: RMSE and MSE; the square where only that has a
+/// curve of training.
 enum RootOfLoss: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.losses
     guard losses.count == 2, let root = losses.first(where: { isRoot($0, of: losses, in: pool) })
     else { return nil }
+    if pool.run.curve(of: root, on: .train) == nil,
+      let square = losses.first(where: { pool.run.curve(of: $0, on: .train) != nil })
+    {
+      return MetricChoice(
+        name: square,
+        reason: "training has it and not its root, and no baseline names another metric")
+    }
     return MetricChoice(
       name: root,
       reason: "it is the root of the only other loss, and no baseline names another metric")

@@ -31,8 +31,9 @@ struct LaterCheckpoint: Sendable {
     let names = evidence.run.metrics.filter {
       $0 != evidence.metric.name && Self.isWhatCounts($0)
     }
+    let first = names.filter(Self.isOfAll)
     guard !names.isEmpty, let start = loss.levels.level(at: evidence.judged.x) else { return nil }
-    for name in names {
+    for name in first + names.filter({ !first.contains($0) }) {
       guard let found = Self(name, in: evidence),
         let there = loss.levels.level(at: found.x)?.value,
         there - start.value > TurnUp.leastShare * abs(start.value - (evidence.ideal ?? 0))
@@ -70,6 +71,16 @@ struct LaterCheckpoint: Sendable {
     self.best = .init(value: best.value * sign, standardError: best.standardError)
     atLossBest = .init(value: before.value * sign, standardError: before.standardError)
   }
+
+  /// Whether a name says no more than its metric, or that it is one over all classes: "f1", "overall_f1", not "T017_f1".
+  private static func isOfAll(_ name: String) -> Bool {
+    let words = MetricName.words(name)
+    return !ofAll.isDisjoint(with: words) || words.allSatisfy { MetricFamily.of($0) != nil }
+  }
+
+  private static let ofAll: Set = [
+    "overall", "macro", "micro", "weighted", "mean", "avg", "average", "total", "all",
+  ]
 
   /// Whether a metric tells what a model is for: a share, a score or a return, no loss.
   private static func isWhatCounts(_ name: String) -> Bool {
