@@ -71,6 +71,7 @@ enum LogFormatCatalog {
     WesternText.self,
     ColouredText.self,
     CommentedText.self,
+    DeepXDEHistory.self,
     JSONText.self,
     PrintedTuples.self,
     PrintedArray.self,
