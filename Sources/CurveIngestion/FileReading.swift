@@ -85,12 +85,12 @@ struct FileReading {
     }
     let settled = extraction.runs.map(Placeholders.init)
     let directed = table.columns.filter { $0.direction != nil }
-    let runs = settled.map { settled in
-      var run = settled.run
-      run.plannedEnd = layout.axis.column.flatMap { table.plannedEnds[$0] }
+    let misnamed = settled.map { MisnamedScores.directed($0.run) }
+    let runs = misnamed.map { misnamed in
+      var run = misnamed.run
       for index in run.series.indices where !directed.isEmpty {
-        run.series[index].direction =
-          directed.first { $0.name == run.series[index].column }?.direction
+        let stated = directed.first { $0.name == run.series[index].column }?.direction
+        run.series[index].direction = stated ?? run.series[index].direction
       }
       return run
     }
@@ -106,6 +106,7 @@ struct FileReading {
       },
       learningRate: runs.first?.learningRate, ignored: layout.ignored + file.ignored,
       warnings: file.warnings + layout.warnings + settled.flatMap(\.warnings)
+        + (misnamed.first?.warnings ?? [])
         + runs.flatMap(MissingValues.warnings)
         + [
           UnplacedColumns.warning(

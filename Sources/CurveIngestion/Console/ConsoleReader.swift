@@ -8,6 +8,7 @@ struct ConsoleReader {
   private(set) var assumed: AssumedPlaces
   private(set) var names = ValueNames()
   private(set) var clues = ConsoleClues()
+  private(set) var innerFits: InnerFits
   private var dialects = LineDialects()
   private var coco = COCOTable()
   private var lightning = LightningBars()
@@ -48,10 +49,12 @@ struct ConsoleReader {
   ///     give way to.
   ///   - leadingEpoch: The epoch of the values above the first place.
   ///   - counter: The word that counts the batches of each epoch, where no known one does.
+  ///   - skipsInnerFits: Whether to pass over the fits within the epochs of a loop.
   init(
     countsSteps: Bool = false, countsRecords: Bool = false, skipsLeadingBatches: Bool = false,
-    leadingEpoch: Double? = nil, counter: String? = nil
+    leadingEpoch: Double? = nil, counter: String? = nil, skipsInnerFits: Bool = false
   ) {
+    innerFits = InnerFits(areSkipped: skipsInnerFits)
     assumed = AssumedPlaces(
       countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch,
       counter: counter)
@@ -76,6 +79,7 @@ struct ConsoleReader {
     else { return nil }
     if let line = coco.line(bytes) { return record(line) }
     var line = assumed.placed(ConsoleLine(bytes, isLastState: isLastState))
+    guard !innerFits.swallows(line) else { return nil }
     line.place = progress.meant(by: line.place)
     if progress.place?.isOfSplit == false, line.place?.isOfSplit == true { line.place = nil }
     hasEnded = hasEnded || line.endsTraining

@@ -48,6 +48,11 @@ struct TrainingProgress {
   /// Where the training was to end, by what counts it.
   var plannedEnds: [String: Double] { planned.ends(hasShares: hasShares) }
 
+  /// The same for each of several trainings.
+  var plannedEndsOfTrainings: [String: [Double?]] {
+    planned.endsOfTrainings(hasShares: hasShares)
+  }
+
   /// The place of a line as it is meant here: below "Epoch 1/3" what counts "[25/200] loss: 2.4" is its batches, and no
   /// rounds of boosting.
   mutating func meant(by found: ConsolePlace?) -> ConsolePlace? {

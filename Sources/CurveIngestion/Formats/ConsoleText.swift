@@ -31,13 +31,15 @@ enum ConsoleText: TextFormat {
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
-      if reader.evidence.isCertain || reader.evidence.lines == linesLookedAt { break }
+      let isSettled = reader.evidence.isCertain && !reader.innerFits.areOpen
+      if isSettled || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
     if reader.evidence.isConvincing {
       return ConsoleReader(
         skipsLeadingBatches: reader.progress.batchesLead,
-        leadingEpoch: reader.assumed.leading.value, counter: reader.assumed.countedBatches.found)
+        leadingEpoch: reader.assumed.leading.value, counter: reader.assumed.countedBatches.found,
+        skipsInnerFits: reader.innerFits.areFound)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)
@@ -116,10 +118,12 @@ enum ConsoleText: TextFormat {
     if reader.assumed.uncounted?.hasPlaces == false {
       table.warnings.append(UncountedRecords.warning)
     }
+    if reader.innerFits.areSkipped { table.warnings.append(InnerFits.warning) }
     table.settle(by: reader.clues, records.means, reader.names.headed)
     table.ignored += reader.clues.unknownNames.columns(beside: table)
     var content = table.content(path: source.path)
     content.table.plannedEnds = reader.progress.plannedEnds
+    content.table.plannedEndsOfTrainings = reader.progress.plannedEndsOfTrainings
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 }

@@ -39,10 +39,16 @@ struct UltralyticsProgress: LineDialect {
       return zip(scores, words[(1 + counted)...]).map { "val \($0)=\($1)" }.joined(separator: ", ")
     }
     let count = first.split(separator: "/").compactMap { Int($0) }
-    guard count.count == 2, words.count > 4, words.count >= losses.count else { return nil }
+    // A narrow terminal cuts what stands behind the losses.
+    let leastWords = 1 + (losses.lastIndex { $0.hasSuffix("loss") } ?? losses.count)
+    guard count.count == 2, words.count > 4, words.count >= leastWords,
+      words.count + 1 >= losses.count
+    else { return nil }
     awaitsScores = true
     let values = zip(losses, words).filter { $0.0.hasSuffix("loss") }.map { "train \($0)=\($1)" }
-    return "Epoch \(first) " + values.joined(separator: ", ")
+    // The bar that a wider terminal shows behind it.
+    let bar = words.count < losses.count ? " %|" : ""
+    return "Epoch \(first) " + values.joined(separator: ", ") + bar
   }
 
   private static let counts: Set = ["Instances", "Labels", "Targets"]

@@ -25,7 +25,8 @@ enum Restarts {
     let isMore = { (run: TrainingRun) in
       let count = points(of: run)
       guard longest < leastPoints || count >= leastPoints else { return false }
-      return Double(count) >= leastShare * Double(longest)
+      return isComplete(run) && count >= leastPoints
+        || Double(count) >= leastShare * Double(longest)
         || furthest > 0 && extent(of: run) >= leastShare * furthest
     }
     guard let judged = runs.last(where: isMore) else {
@@ -42,6 +43,12 @@ enum Restarts {
     let count = points(of: last)
     return "'\(judged.name)' is judged, the last that is more than a start ('\(last.name)' has "
       + "\(count) \(count == 1 ? "point" : "points"))"
+  }
+
+  /// Whether a run went as far as it was to.
+  private static func isComplete(_ run: TrainingRun) -> Bool {
+    guard let end = run.plannedEnd else { return false }
+    return run.series.contains { ($0.curve.x.last ?? -.infinity) >= end }
   }
 
   /// How far a run goes on its x-axis: runs may be recorded less often than others.

@@ -30,6 +30,7 @@ struct RunExtraction {
       take(
         SpreadColumns(table, layout: layout).attached(to: regular.series),
         learningRate: regular.learningRate)
+      table.setPlannedEnds(of: &runs, along: layout.axis)
       noteRaggedRows()
       noteNegatedMetrics()
       return
@@ -45,6 +46,7 @@ struct RunExtraction {
       extract(run.rows, withLoneRates: rows.stretch(of: number), named: name, place: rows.place)
     }
     runs.removeAll { $0.series.isEmpty }
+    table.setPlannedEnds(of: &runs, along: layout.axis)
     noteOverlaps()
     noteNegatedMetrics()
     note(rows)

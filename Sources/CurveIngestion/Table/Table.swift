@@ -104,6 +104,8 @@ struct Table {
   var runColumn: String?
   /// Where the training was to end, by the column that counts; those of which the file says it.
   var plannedEnds: [String: Double] = [:]
+  /// The same for each of several trainings in the file.
+  var plannedEndsOfTrainings: [String: [Double?]] = [:]
   /// Whether each run was logged by a script of its own, with names of its own.
   var runsAreApart = false
 

@@ -54,6 +54,22 @@ extension ConsolePlace {
     return (count.value, next)
   }
 
+  /// The step of the whole training behind an epoch and its batch, which have no totals: "epoch:2,iters:10,global_step:711".
+  static func stepOfAll(in tokens: [Token], from start: Int) -> (value: Double, next: Int)? {
+    var index = start
+    var counts = 0
+    while index + 2 < tokens.count, counts < 2 {
+      while index < tokens.count, tokens[index] == .cut { index += 1 }
+      guard index + 2 < tokens.count, case .word(let word) = tokens[index], axis(word) == .step,
+        tokens[index + 1] == .mark, case .number(let value) = tokens[index + 2], isCount(value)
+      else { return nil }
+      if MetricName.words(word).first == "global" { return (value, index + 3) }
+      counts += 1
+      index += 3
+    }
+    return nil
+  }
+
   /// The word for training between two counts.
   static func trained(in tokens: ArraySlice<Token>) -> String? {
     tokens.lazy.compactMap { token -> String? in

@@ -82,6 +82,9 @@ struct ConsolePlace: Equatable {
         place.other = other
         place.split = place.split ?? trained(in: tokens[next..<behind])
         end = behind
+      } else if kind == .epoch, let (step, behind) = stepOfAll(in: tokens, from: next) {
+        place.other = step
+        end = behind
       }
       return (place, index..<end)
     }

@@ -62,6 +62,8 @@ struct ConsoleTokens {
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): tokens.append(.open)
     case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "}"): tokens.append(.close)
     case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"): break
+    // "epoch:\t3"
+    case UInt8(ascii: "\t") where tokens.last == .mark: break
     default: tokens.append(.cut)
     }
   }
@@ -85,9 +87,24 @@ struct ConsoleTokens {
     {
       tokens.append(.fraction(part, of: whole))
     } else {
-      tokens.append(.word(String(decoding: bytes, as: UTF8.self)))
+      tokens.append(.word(String(decoding: Self.unadorned(bytes), as: UTF8.self)))
     }
   }
+
+  /// A word without what a banner is drawn of, "#####Train#####", or what leads to it, "....Train".
+  private static func unadorned(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var word = bytes
+    if let mark = word.first, Self.leading.contains(mark), word.dropFirst().first == mark {
+      word = word.drop { $0 == mark }
+    }
+    if let mark = word.last, Self.closing.contains(mark), word.dropLast().last == mark {
+      while word.last == mark { word.removeLast() }
+    }
+    return word
+  }
+
+  private static let closing = Array("#*".utf8)
+  private static let leading = closing + [UInt8(ascii: ".")]
 
   /// A number, without a percent sign, a star for the best one, the full stop of a sentence and the spread
   /// that cross-validation prints behind a mean ("0.25+0.01").
