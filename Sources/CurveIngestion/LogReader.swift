@@ -27,11 +27,13 @@ package enum LogReader {
       }
     }
     guard problems.isEmpty else { throw InvalidInput(problems) }
-    let runs = RunPairing.runs(of: files).map { BareCurves.settled(TestAsValidation.settled($0)) }
+    let validated = RunPairing.runs(of: files).map(TestAsValidation.settled)
+    let runs = validated.map { BareCurves.settled(EarlyTests.settled($0)) }
     var inspection = Inspection(
       files: files.map { TestAsValidation.settled($0.inspection, by: runs) })
     inspection.files[0].warnings += [
       RunPairing.warning(on: files, of: runs), UnequalRows.warning(on: files, of: runs),
+      EarlyTests.warning(about: validated),
     ].compactMap(\.self)
     let chosen = try chosen(from: runs, options: options)
     if !chosen.replicates.isEmpty, !inspection.files.isEmpty {

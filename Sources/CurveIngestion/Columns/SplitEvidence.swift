@@ -18,10 +18,6 @@ struct SplitEvidence {
     // JoeyNMT's "Batch Loss" beside "Validation result ...: loss".
     if MetricName.words(entry.name).first == "batch" { return .train }
     let known = entries.filter { $0.column.split != nil }
-    let isLoss = { (entry: WideLayout.Entry) in
-      MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
-        || Self.crossEntropies.contains(entry.column.key)
-    }
     // A loss that is nowhere held out is what was trained on, whatever else was measured there.
     let isTrainNamed = known.contains { $0.split == .train }
     if isLoss(entry), !isTrainNamed || !known.contains(where: isLoss) { return .train }
@@ -49,6 +45,11 @@ struct SplitEvidence {
 
   /// Losses that are called what they are.
   private static let crossEntropies: Set = ["xent", "crossentropy", "nll", "ce", "bce"]
+
+  private func isLoss(_ entry: WideLayout.Entry) -> Bool {
+    MetricFamily.of(entry.column.metric)?.words.contains("loss") == true
+      || Self.crossEntropies.contains(entry.column.key)
+  }
 
   private func isScore(_ entry: WideLayout.Entry) -> Bool {
     MetricFamily.of(entry.column.metric)?.direction == .higher
@@ -98,9 +99,10 @@ struct SplitEvidence {
     }
   }
 
+  /// The rows of the losses that name no split, which are those of training where no other is.
   private func bareLossRows(besides known: [WideLayout.Entry]) -> Set<Int> {
     guard !known.contains(where: { $0.split == .train }) else { return [] }
-    return entries.filter { $0.column.split == nil && $0.column.key == "loss" }
+    return entries.filter { $0.column.split == nil && isLoss($0) }
       .reduce(into: []) { $0.formUnion(filledRows($1.index)) }
   }
 

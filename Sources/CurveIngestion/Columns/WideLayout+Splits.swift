@@ -10,11 +10,24 @@ extension WideLayout {
         entries[index].split = .train
       }
     }
-    for entry in entries where entry.split == .unknown {
-      layout.warnings.append(
-        ReadingWarning(message: "'\(entry.name)' does not say which split it was measured on"))
-    }
+    warnOfOpenSplits(entries.filter { $0.split == .unknown }.map(\.name))
   }
+
+  /// Says of all columns at once that their splits are open.
+  private mutating func warnOfOpenSplits(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let more = names.count - Self.namedOfOpen
+    let list =
+      more > 1
+      ? names.prefix(Self.namedOfOpen).map { "'\($0)'" }.joined(separator: ", ")
+        + " and \(more) more columns" : Spelling.quotedList(names)
+    layout.warnings.append(
+      ReadingWarning(
+        message: "\(list) \(names.count == 1 ? "does" : "do") not say which split "
+          + "\(names.count == 1 ? "it was" : "they were") measured on"))
+  }
+
+  private static let namedOfOpen = 3
 
   /// Leaves out a single value that names no split, where the metric has a curve of training: a log that was cut amid a
   /// table with sections has "loss" in its first rows, and "train/loss" below.

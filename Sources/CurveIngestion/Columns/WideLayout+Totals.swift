@@ -4,6 +4,7 @@ import CurveModel
 extension WideLayout {
   mutating func pairTrainingLosses() {
     pairTotalLoss()
+    pairSquaredLoss()
     pairBatchMetrics()
   }
 
@@ -42,7 +43,46 @@ extension WideLayout {
     else { return }
     entries[total].column.metric = held.column.metric
     entries[total].column.key = held.column.key
+    let parts = train.filter { $0 != total && entries[$0].column.key.contains("loss") }
+    let other = parts.first.map { part in
+      "; if it measures '\(entries[part].name)', say so: "
+        + ShellQuoting.command([
+          "--train", entries[part].name, "--validation", held.name,
+        ])
+    }
     layout.warnings.append(
-      ReadingWarning(message: "'\(entries[total].name)' is held against '\(held.name)'"))
+      ReadingWarning(
+        message: "'\(entries[total].name)' is held against '\(held.name)'" + (other ?? "")))
   }
+
+  /// The only loss of training is the counterpart of a squared error that stands on validation beside its root, where no
+  /// loss does and both begin at one height: "train_loss" beside "val_mse" and "val_rmse".
+  private mutating func pairSquaredLoss() {
+    let losses = entries.indices.filter { index in
+      MetricFamily.of(entries[index].column.metric)?.direction == .lower
+    }
+    let train = losses.filter { entries[$0].split == .train }
+    let held = losses.filter { entries[$0].split == .validation }
+    guard train.count == 1, let loss = train.first, entries[loss].column.key == "loss",
+      Set(held.map { entries[$0].column.key }) == ["mse", "rmse"],
+      let square = held.first(where: { entries[$0].column.key == "mse" }), held.count == 2,
+      let first = start(of: loss), let other = start(of: square), first > 0, other > 0,
+      max(first / other, other / first) < Self.oneHeight
+    else { return }
+    entries[loss].column.metric = entries[square].column.metric
+    entries[loss].column.key = entries[square].column.key
+    layout.warnings.append(
+      ReadingWarning(
+        message:
+          "'\(entries[loss].name)' is held against '\(entries[square].name)', as which a loss is minimised"
+      ))
+  }
+
+  private func start(of entry: Int) -> Double? {
+    table.columns[entries[entry].index].cells.lazy.compactMap(Cell.number).first
+  }
+
+  /// By less than this factor the first value of training differs from that of validation; a sum over a batch or a mean
+  /// over other outputs is farther off.
+  private static let oneHeight = 2.0
 }
