@@ -71,6 +71,7 @@ struct FileReading {
     let split = try SplitThousands.problems(
       ofLongRows: table.longRows, in: &file, written: narrow)
     guard split.isEmpty else { return (nil, split) }
+    if let wider = try WiderRows.problem(in: &file, written: narrow) { return (nil, [wider]) }
     layout.findLearningRate(in: table)
     let extraction = RunExtraction(table, layout: layout, options: options)
     let wrong = WrongCells(extraction.wrongCells, in: table)

@@ -68,6 +68,20 @@ extension InputProblem {
     )
   }
 
+  static func widerRows(
+    _ count: Int, found: Int, names: [String], at location: InputLocation
+  ) -> InputProblem {
+    InputProblem(
+      code: "changed-header",
+      message:
+        "expected \(names.count) values, for '\(names.prefix(8).joined(separator: ", "))', found \(found) here, and too many "
+        + "in \(count) rows in all",
+      at: location,
+      hint:
+        "its columns are others, or stand in another order: give what begins here a file of its own, with a header"
+    )
+  }
+
   static func misplacedQuote(_ path: String) -> InputProblem {
     InputProblem(
       code: "misplaced-quote", message: "the quotes in this file cannot be understood",
@@ -179,13 +193,17 @@ extension InputProblem {
       at: InputLocation(file: path), hint: hint)
   }
 
-  static func unnamedColumns(_ columns: [String], path: String) -> InputProblem {
+  /// `isMetricKnown`: the name of the file says what its columns are of.
+  static func unnamedColumns(
+    _ columns: [String], path: String, isMetricKnown: Bool
+  ) -> InputProblem {
     let (first, second) = (columns.first ?? "COLUMN", columns.dropFirst().first ?? "COLUMN")
     return InputProblem(
       code: "ambiguous-columns",
       message: "\(Spelling.quotedList(columns)) have no names that say what they hold",
       at: InputLocation(file: path),
-      hint: "name the curves, as in --train '\(first)' --validation '\(second)'")
+      hint: "name the curves, as in --train '\(first)' --validation '\(second)'"
+        + (isMetricKnown ? "" : " --metric loss"))
   }
 
   private static func groupMark(in text: String) -> String {

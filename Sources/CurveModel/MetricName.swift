@@ -98,8 +98,10 @@ package enum MetricName {
 
   /// Whether a metric is the sum of several losses: "total_loss", "Loss/total".
   package static func isSumOfLosses(_ name: String) -> Bool {
-    ["totalloss", "losstotal", "losstotalloss", "allloss", "overallloss", "lossoverall"].contains(
-      key(name))
+    [
+      "totalloss", "losstotal", "losstotalloss", "allloss", "overallloss", "lossoverall",
+      "sumloss", "losssum",
+    ].contains(key(name))
   }
 
   /// Metrics that are written out or as their initials.

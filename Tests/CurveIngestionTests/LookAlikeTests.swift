@@ -108,7 +108,7 @@ struct LookAlikeTests {
     #expect(
       problems(in: text).map(CurveIngestionTests.text) == [
         "log.csv: '0', '1' and '2' have no names that say what they hold [ambiguous-columns] "
-          + "hint: name the curves, as in --train '0' --validation '1'"
+          + "hint: name the curves, as in --train '0' --validation '1' --metric loss"
       ])
     let log = try read(text, options: ReadingOptions(train: "0", validation: "2"))
     #expect(log.chosen.series.map(\.curve.y) == [[0.9, 0.7], [1, 0.8]])

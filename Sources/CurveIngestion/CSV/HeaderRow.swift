@@ -43,8 +43,8 @@ enum HeaderRow {
     isWord(row[0]) && row.ends.indices.dropFirst().allSatisfy { row[$0].isEmpty }
   }
 
-  /// A header holds at least one word and no number with decimals, or the bare column numbers that
-  /// a data frame without names is written with.
+  /// A header holds at least one word and no number with decimals, or the bare numbers that a data frame without names
+  /// is written with.
   static func isHeader(_ row: CSVRow) -> Bool {
     let contents = row.ends.indices.map {
       NumberText.content(row[$0], allowsDecimalComma: false)
@@ -55,8 +55,12 @@ enum HeaderRow {
     }
     if contents.contains(.word) { return !numbers.contains { $0 != $0.rounded() } }
     let counted = numbers.indices.map(Double.init)
-    return contents.first == .missing && numbers.count == contents.count - 1 && numbers == counted
-      && !numbers.isEmpty
+    // Behind the index of a data frame stand column numbers, or a setting that the columns differ by: ",5,15,30".
+    let isSetting =
+      numbers.count > 1 && numbers.allSatisfy { $0 == $0.rounded() && $0 > 0 }
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    return contents.first == .missing && numbers.count == contents.count - 1 && !numbers.isEmpty
+      && (numbers == counted || isSetting)
   }
 
   /// Whether a row of no words numbers the columns from 0 on, "0" or "0,1,2".

@@ -91,7 +91,7 @@ enum ColumnWords {
         "consumedsamples", "samplesseen", "gradientsteps", "gradstep", "trainglobalsteps",
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
         "misctotaltimesteps", "timestepssofar", "totalenvinteracts",
-        "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
+        "i", "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
@@ -114,8 +114,8 @@ enum ColumnWords {
   static let vagueAxes: Set = ["size", "anchor"]
 
   /// Names that count epochs or steps only where the file has no other x-axis and they ascend from row to row: the counter
-  /// of early stopping begins again with every best epoch.
-  static let counters: Set = ["counter"]
+  /// of early stopping begins again with every best epoch, and "i" is anything that a program counts.
+  static let counters: Set = ["counter", "i"]
 
   /// Words that make a column something else than a metric, with what it is.
   static let nuisances: [String: IgnoredColumn.Reason] = {

@@ -27,9 +27,17 @@ struct FileName {
     split = stated ?? run ?? folder
     nuisance = metric == nil ? Self.nuisance(tag ?? stem) : nil
     let isShort = words.count <= 3 || tag != nil
-    let rest = isShort && !named.metric.isEmpty ? named.metric : "value"
+    let says = !MetricName.words(named.metric).allSatisfy(Self.ofAnyLog.contains)
+    let rest = isShort && says ? named.metric : "value"
     unknownMetric = split == nil || nuisance != nil ? nil : rest
   }
+
+  /// Words that any log may be called by: "train_log".
+  private static let ofAnyLog: Set = [
+    "log", "logs", "logger", "data", "history", "hist", "results", "result", "curve", "curves",
+    "output", "out", "metrics", "metric", "stats", "progress", "info", "values", "record",
+    "records",
+  ]
 
   private static func nuisance(_ name: String) -> String? {
     switch ColumnGrammar.meaning(of: name) {

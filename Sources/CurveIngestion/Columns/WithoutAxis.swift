@@ -34,7 +34,7 @@ enum WithoutAxis {
     {
       return "it seems to be a search for a learning rate, with a loss for each"
     }
-    guard layout.tracks.contains(where: { MetricName.key($0.metric).hasSuffix("loss") }) else {
+    guard layout.tracks.contains(where: { isMinimisedOrEarned($0.metric) }) else {
       return "no column counts epochs or steps, and no name says training or validation"
     }
     let hasProgress = layout.tracks.contains { track in
@@ -43,6 +43,15 @@ enum WithoutAxis {
     return hasProgress
       ? nil : "no column counts epochs or steps, and the values do not depend on their order"
   }
+
+  /// Whether a metric is a loss, by its first or its last word, or the return of an agent: what rows in order are of a training.
+  private static func isMinimisedOrEarned(_ metric: String) -> Bool {
+    MetricName.key(metric).hasSuffix("loss") || MetricName.isSumOfLosses(metric)
+      || Metric.isReturn(metric) && !earnings.isDisjoint(with: MetricName.words(metric))
+  }
+
+  /// Words for what an agent earned; the returns of a stock are no training.
+  private static let earnings: Set = ["reward", "rewards", "rew", "eprew", "eprewmean", "epret"]
 
   /// Whether a table holds nothing but curves on test data, as Torch's logger writes them: "% mean class accuracy (test
   /// set)" above one value an epoch.

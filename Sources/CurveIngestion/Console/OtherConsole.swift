@@ -36,6 +36,10 @@ enum OtherConsole {
       what: bestsAlone,
       remedy: "give the log of every epoch, such as metrics.csv of CSVLogger"),
     Kind(
+      marks: ["Saved model at ", " with "], what: bestsAlone,
+      remedy: "give the log of every epoch, such as metrics.csv, or print every value",
+      explains: ["ambiguous-columns"]),
+    Kind(
       marks: ["[flaml.automl"], what: "it is the console of a search for hyper-parameters",
       remedy: "give the log of one training, such as that of the best model"),
     Kind(
@@ -55,8 +59,9 @@ enum OtherConsole {
 
   /// The problem with what the text is, where that is known; the same problem otherwise.
   static func told(_ problem: InputProblem, of source: any ByteSource) -> InputProblem {
-    guard problem.code == "not-a-training-log", problem.hint == InputProblem.logWanted,
-      let kind = kind(of: source)
+    let isOpen = problem.code == "not-a-training-log" && problem.hint == InputProblem.logWanted
+    guard isOpen || kinds.contains(where: { $0.explains.contains(problem.code) }),
+      let kind = kind(of: source), isOpen || kind.explains.contains(problem.code)
     else { return problem }
     return .notATrainingLog(source.path, seems: kind.what, hint: kind.remedy)
   }

@@ -40,6 +40,7 @@ enum DialectCatalog {
     SizeHeader.self,
     SingleRow.self,
     MLJAR.self,
+    SettingColumns.self,
     Unnamed.self,
     Monitor.self,
     WandBChart.self,

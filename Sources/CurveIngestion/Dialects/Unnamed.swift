@@ -15,8 +15,11 @@ enum Unnamed: Dialect {
 
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     let counter = counter(of: table)
+    let file = FileName(table.path)
     guard options.train == nil, options.validation == nil else {
-      var wide = WideLayout(table, options: options)
+      var named = options
+      named.metric = options.metric ?? file.metric
+      var wide = WideLayout(table, options: named)
       var layout = try wide.finished()
       if options.x == nil, let counter { layout.setAxis(0, kind: counter, in: table) }
       return layout
@@ -28,9 +31,10 @@ enum Unnamed: Dialect {
       throw .notATrainingLog(table.path, seems: sentence)
     }
     guard let value = values.first, values.count == 1 else {
-      throw .unnamedColumns(values.map { table.columns[$0].name }, path: table.path)
+      throw .unnamedColumns(
+        values.map { table.columns[$0].name }, path: table.path,
+        isMetricKnown: options.metric != nil || file.metric != nil)
     }
-    let file = FileName(table.path)
     guard let metric = options.metric ?? file.metric else {
       throw .notATrainingLog(
         table.path, seems: "neither the file's name nor a header names a metric")
@@ -49,10 +53,13 @@ enum Unnamed: Dialect {
     else { return nil }
     let steps = zip(cells, cells.dropFirst())
     if first <= 1, steps.allSatisfy({ $1 == $0 + 1 || $1 == first }) { return .epoch }
+    guard cells.count >= fewestSteps else { return nil }
     let stride = cells[1] - first
     let isRegular = stride >= 1 && stride == stride.rounded()
-    return isRegular && cells.count >= fewestSteps && steps.allSatisfy({ $1 == $0 + stride })
-      ? .step : nil
+    if isRegular, steps.allSatisfy({ $1 == $0 + stride }) { return .step }
+    // The frames that an agent had seen at the end of each episode; what only one other column has values at is a place.
+    let ascends = steps.allSatisfy { $1 > $0 && $1 == $1.rounded() }
+    return ascends && table.columns.count == 2 ? .step : nil
   }
 
   private static let fewestSteps = 5

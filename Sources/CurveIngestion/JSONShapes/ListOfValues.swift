@@ -11,7 +11,7 @@ enum ListOfValues: JSONShape {
     }
     var table = RecordTable(path: document.path, byteCount: document.byteCount)
     let width = list.first?.list?.count ?? 0
-    let names = [[""], [""], ["step", "value"], ["wall time", "step", "value"]]
+    let names = [["value"], ["value"], ["step", "value"], ["wall time", "step", "value"]]
     guard width < names.count else { return nil }
     for element in list {
       let cells = width == 0 ? [element] : element.list ?? []

@@ -16,7 +16,8 @@ enum LogProblems {
       "no-rows", "The file has a header and no rows.",
       "Check that the training got as far as its first record."),
     ProblemPage(
-      "changed-header", "A second header with other columns stands inside the log.",
+      "changed-header",
+      "A second header with other columns, or rows with more numbers than the header names, stand inside the log.",
       "Give what begins there a file of its own."),
     ProblemPage(
       "broken-line", "A line of an MLflow metric is not a time, a value and a step.",
