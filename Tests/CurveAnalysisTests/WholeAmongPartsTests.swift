@@ -32,6 +32,7 @@ struct WholeAmongPartsTests {
     arguments: [
       (["ss_reward", "total_reward", "policy_loss", "value_loss"], "total_reward"),
       (["reward", "avg_reward", "policy_loss", "value_loss"], "reward"),
+      (["return", "rollout/return_history", "AI_return", "loss_actor", "loss_critic"], "return"),
     ])
   func returns(_ metrics: [String], _ judged: String) throws {
     #expect(try chosen(run(metrics.map { ($0, .train) })) == judged)
@@ -87,13 +88,15 @@ struct WholeAmongPartsTests {
     )
   }
 
-  @Test("a metric that no column is called after is named by a column")
-  func column() {
+  @Test(
+    "a metric that no column is called after is named by a column, where that has a name",
+    arguments: [("cv_mean", "cv_mean"), ("column 2", "value")])
+  func openMetric(_ column: String, _ named: String) throws {
     let run = TrainingRun(
       name: "a", axis: Axis(kind: .examples, column: "train_size"),
       series: [
         Series(
-          metric: "value", split: .validation, column: "cv_mean",
+          metric: "value", split: .validation, column: column,
           curve: LearningCurve(x: [10, 20, 30], y: [0.3, 0.5, 0.6]))
       ])
     do throws(InvalidInput) {
@@ -101,7 +104,7 @@ struct WholeAmongPartsTests {
       Issue.record("a direction was found")
     } catch {
       #expect(
-        error.problems[0].message == "cannot tell whether lower or higher 'cv_mean' is better")
+        error.problems[0].message == "cannot tell whether lower or higher '\(named)' is better")
     }
   }
 

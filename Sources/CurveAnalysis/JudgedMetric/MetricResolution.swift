@@ -169,9 +169,10 @@ enum MetricResolution {
 
   /// The name of a metric for people: by its last column, where it has the one for values that nothing names.
   private static func written(_ name: String, in run: TrainingRun) -> String {
-    guard name == "value", let column = run.columns(of: name).last, !column.isEmpty else {
-      return name
-    }
+    // "column 2" stands in no file either.
+    guard name == "value", let column = run.columns(of: name).last, !column.isEmpty,
+      !column.hasPrefix("column ")
+    else { return name }
     return column
   }
 

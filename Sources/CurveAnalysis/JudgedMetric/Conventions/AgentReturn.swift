@@ -41,6 +41,7 @@ enum AgentReturn: MetricConvention {
     "total", "sum", "cumulative", "cum", "mean", "avg", "average", "running", "moving", "smoothed",
     "episode", "episodes", "episodic", "ep", "per", "score", "undiscounted", "env", "rewards",
     "agent", "overall", "value", "raw", "train", "training", "runners", "sampler", "results",
+    "rollout", "history",
   ]
 
   private static let notTheReturn: Set = [
