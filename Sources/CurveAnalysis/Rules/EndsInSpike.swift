@@ -67,8 +67,8 @@ package enum EndsInSpike: DiagnosisRule {
   private static func finding(of curve: CurveEvidence?, _ split: String, _ evidence: Evidence)
     -> Finding?
   {
-    if let curve, let healthy = curve.recorded.y.lastIndex(where: \.isFinite),
-      healthy + 1 < curve.recorded.count
+    if let curve, curve.recorded.y.last?.isFinite == false,
+      let healthy = curve.recorded.y.lastIndex(where: \.isFinite)
     {
       lazy var words = Wording(evidence)
       let place = curve.recorded.x[healthy + 1]
@@ -95,7 +95,9 @@ package enum EndsInSpike: DiagnosisRule {
     -> Finding?
   {
     let values = curve.recorded.finite
-    guard values.count > pairPoints + LevelEstimator.leastPointsInWindow,
+    // Nearly all curves end low, and are not smoothed for this.
+    guard !TrainingBreak.endsLow(values),
+      values.count > pairPoints + LevelEstimator.leastPointsInWindow,
       let first = curve.smoothed.y.first, let best = curve.bestValue, first > best,
       let least = values.y.suffix(pairPoints).min(),
       least - best > TrainingBreak.lostShareOfProgress * (first - best),

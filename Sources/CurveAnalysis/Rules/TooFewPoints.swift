@@ -28,16 +28,19 @@ package enum TooFewPoints: DiagnosisRule {
 
   package static func finding(in assessment: Assessment) -> Finding? {
     let evidence = assessment.evidence
-    // A curve without a finite value is none.
-    let counts = [evidence.train?.count, evidence.validation?.count].compactMap(\.self).filter {
-      $0 > 0
-    }
-    guard let fewest = counts.min(), fewest < LevelEstimator.leastPointsForFit else { return nil }
+    let fewest = min(count(of: evidence.train), count(of: evidence.validation))
+    guard fewest < LevelEstimator.leastPointsForFit else { return nil }
     let points = fewest == 1 ? "1 point" : "\(fewest) points"
     return finding(
       evidence,
       "the shorter curve has \(points), fewer than \(LevelEstimator.leastPointsForFit): its values are taken as "
         + "recorded, and only the clearest trends show",
       [Measurement(.points, Double(fewest))])
+  }
+
+  /// The points of a curve; more than any where there are none: one without a finite value is no curve.
+  private static func count(of curve: CurveEvidence?) -> Int {
+    guard let curve, !curve.isEmpty else { return .max }
+    return curve.count
   }
 }

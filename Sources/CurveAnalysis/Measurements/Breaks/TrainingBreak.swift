@@ -109,7 +109,7 @@ extension TrainingBreak {
 
   /// Whether a finite curve ends too low for an explosion, as nearly all do; long ones, whose first value is a mean, are
   /// looked at in any case.
-  private static func endsLow(_ curve: LearningCurve) -> Bool {
+  static func endsLow(_ curve: LearningCurve) -> Bool {
     guard curve.count <= LongCurve.mostPoints, let lowest = curve.lowest,
       let first = curve.y.first, let last = curve.y.last
     else { return false }
