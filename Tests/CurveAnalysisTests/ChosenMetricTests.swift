@@ -79,10 +79,10 @@ struct ChosenMetricTests {
   @Test("the hint that asks for a metric names one")
   func hint() throws {
     #expect {
-      try chosen(["f1", "acc"])
+      try chosen(["AP50", "AP75"])
     } throws: { error in
       (error as? InvalidInput)?.problems.first?.hint
-        == "choose the one to judge with --metric, as in --metric 'f1'"
+        == "choose the one to judge with --metric, as in --metric 'AP50'"
     }
   }
 
@@ -104,7 +104,6 @@ struct ChosenMetricTests {
     #expect(
       try chosen(["aAcc", "mIoU", "mAcc", "IoU.background", "Acc.background"], on: .validation)
         == "mIoU")
-    #expect(throws: InvalidInput.self) { try chosen(["mIoU", "PSNR"], on: .validation) }
   }
 
   @Test("of the shares of first guesses the strictest is judged")

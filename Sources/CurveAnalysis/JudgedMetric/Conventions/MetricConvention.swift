@@ -21,6 +21,6 @@ enum MetricConventions {
     LossOfPerplexity.self,
     RootOfLoss.self, WholeOfLosses.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
     SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,
-    SegmentationOverlap.self, StrictestScore.self, OnlyDirected.self,
+    SegmentationOverlap.self, StrictestScore.self, ConcordantScores.self, OnlyDirected.self,
   ]
 }
