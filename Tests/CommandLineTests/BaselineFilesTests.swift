@@ -48,6 +48,8 @@ import Testing
     let again = try baseline(scratch, ["init", "log.csv"])
     #expect(again.status == 2 && again.errors.contains("the file is there already [file-exists]"))
     #expect(try baseline(scratch, ["init", "log.csv", "--force"]).status == 0)
+    let over = try baseline(scratch, ["init", "log.csv", "-o", "log.csv", "--force"])
+    #expect(over.status == 2 && over.errors.contains("[output-is-input]"))
     #expect(try baseline(scratch, ["init", "log.csv", "-o", "-"]).output == text)
     let filled = text.replacing(
       "# linear,linear model,error,validation,VALUE",

@@ -37,6 +37,25 @@ import Testing
     #expect(!found.contains("log-validation"))
   }
 
+  @Test(
+    "validation that is NaN for most of the run asks for what makes it so, not for its last value")
+  func numericsOfTail() throws {
+    let found = try steps(
+      "loss", train: ExampleCurve.settling(from: 2, to: 0.4),
+      validation: ExampleCurve.settling(from: 2, to: 0.8, points: 12)
+        + [Double](repeating: .nan, count: 28), [])
+    #expect(found.first == "check-numerics")
+    #expect(!found.contains("restore-best-checkpoint"))
+  }
+
+  @Test("a last value far off is kept away from, and looked into")
+  func lastValue() throws {
+    let found = try steps(
+      "loss", train: ExampleCurve.settling(from: 2, to: 0.4, points: 39) + [11.3],
+      validation: ExampleCurve.settling(from: 2, to: 0.5, points: 39) + [38.2], [])
+    #expect(found.prefix(2) == ["restore-best-checkpoint", "find-first-bad-step"])
+  }
+
   @Test("an overfitting run that a linear model beats on validation needs data first")
   func dataFirst() throws {
     let found = try steps(

@@ -68,7 +68,9 @@ package enum EndsInSpike: DiagnosisRule {
     -> Finding?
   {
     if let curve, curve.recorded.y.last?.isFinite == false,
-      let healthy = curve.recorded.y.lastIndex(where: \.isFinite)
+      let healthy = curve.recorded.y.lastIndex(where: \.isFinite),
+      // More of them were not measured, or broke long before the end.
+      curve.recorded.count - 1 - healthy <= pairPoints
     {
       lazy var words = Wording(evidence)
       let place = curve.recorded.x[healthy + 1]

@@ -25,6 +25,10 @@ enum PipelineSteps {
     addresses: .pipeline, cost: .hours, stage: .training,
     sources: ["UMLAUT (Schoop et al. 2021)", "DeepDiagnosis (Wardat et al. 2022)"]
   ) { context in
+    if let end = context.finding(EndsInSpike.self) {
+      return
+        "\(end.summary): a break shows so, and NaN or unscaled inputs in one batch are quickly ruled out"
+    }
     let stop = context.evidence.trainingBreak
     let place = stop.map {
       $0.healthyUntil.map { "after \(context.words.place($0))" }

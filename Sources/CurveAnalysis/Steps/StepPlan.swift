@@ -19,7 +19,8 @@ struct StepPlan {
   private var templates: some Sequence<StepTemplate> {
     let mode = { doubted(steps(for: assessment.primary)) + unsteady }
     // A run whose numbers broke is mended before anything else is asked of it.
-    let parts = assessment.primary == .diverged ? [mode, { first }] : [{ first }, mode]
+    let parts =
+      assessment.primary == .diverged ? [mode, { first }] : [{ first }, mode, { numerics }]
     let possible = parts.lazy.flatMap { $0() }.filter(isPossible)
     let learner = LearnerCatalog.learner(of: assessment.evidence)
     return possible.compactMap { learner == nil ? $0 : learner?.instead(of: $0) }
@@ -89,7 +90,7 @@ struct StepPlan {
       steps += used
     }
     if isShiftLargest { steps += restore + shift }
-    return steps
+    return unmeasured + steps + endOfRun
   }
 
   /// A verdict on one value, or on a difference that nothing gives a scale, is worth a second look after the step it
@@ -168,30 +169,6 @@ struct StepPlan {
       GapSteps.analyzeValidationErrors, GapSteps.adoptArchitecture, GapSteps.tuneHyperparameters,
       GapSteps.smallerModel,
     ] + shift + (gainsByTime ? [trainLonger] : []) + [GapSteps.moreData]
-  }
-
-  /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
-  /// should need not be.
-  private var unsteady: [StepTemplate] {
-    if has(TrainingTurnedUp.self) {
-      return assessment.evidence.roseAsRateFell
-        ? [PipelineSteps.checkData] : [PipelineSteps.lowerLearningRate]
-    }
-    guard let swings = findings.first(of: Oscillating.self) else {
-      return []
-    }
-    // Swings that are a trifle of what was gained come after what the levels ask for.
-    guard
-      swings.measurements.first(where: { $0.quantity == .shareOfGain })?.value ?? .infinity
-        > Oscillation.leastShareOfGain
-    else { return [] }
-    // No smaller step calms what swings at the end of a schedule; behind the best of a run that overfits, keeping it
-    // comes first.
-    return isSampling(swings) || assessment.evidence.hasScheduleEnded
-      ? [EvidenceSteps.moreValidationExamples]
-      : (has(ValidationTurnedUp.self) ? restore : []) + [
-        PipelineSteps.lowerLearningRate, EvidenceSteps.moreValidationExamples,
-      ]
   }
 
   /// The split that the verdict is without.

@@ -47,7 +47,7 @@ struct BaselineInit: ParsableCommand {
         code: "file-exists", message: "the file is there already",
         at: InputLocation(file: output), hint: "write over it with --force")
     }
-    try AtomicFiles.write([WrittenReport(path: output, contents: text)])
+    try AtomicFiles.write([WrittenReport(path: output, contents: text)], apartFrom: curves)
     try StandardOutput.write(
       "\(output): fill in what you know, or measure it with 'tightline baseline measure'\n")
   }

@@ -1,0 +1,42 @@
+import CurveModel
+
+/// What the course of the curves asks for, whatever the verdict.
+extension StepPlan {
+  /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
+  /// should need not be.
+  var unsteady: [StepTemplate] {
+    if has(TrainingTurnedUp.self) {
+      return assessment.evidence.roseAsRateFell
+        ? [PipelineSteps.checkData] : [PipelineSteps.lowerLearningRate]
+    }
+    guard let swings = findings.first(of: Oscillating.self) else {
+      return []
+    }
+    // Swings that are a trifle of what was gained come after what the levels ask for.
+    guard
+      swings.measurements.first(where: { $0.quantity == .shareOfGain })?.value ?? .infinity
+        > Oscillation.leastShareOfGain
+    else { return [] }
+    // No smaller step calms what swings at the end of a schedule; behind the best of a run that overfits, keeping it
+    // comes first.
+    return isSampling(swings) || assessment.evidence.hasScheduleEnded
+      ? [EvidenceSteps.moreValidationExamples]
+      : (has(ValidationTurnedUp.self) ? restore : []) + [
+        PipelineSteps.lowerLearningRate, EvidenceSteps.moreValidationExamples,
+      ]
+  }
+
+  /// What left its curve at the very end may have broken there.
+  var endOfRun: [StepTemplate] {
+    has(EndsInSpike.self) ? restore + [PipelineSteps.findFirstBadStep] : []
+  }
+
+  /// Values of validation that are missing to the end tell of no checkpoint since.
+  var unmeasured: [StepTemplate] {
+    let end = assessment.evidence.validation?.recorded.y.last
+    return end?.isFinite == false && !has(EndsInSpike.self) ? numerics : []
+  }
+
+  /// What values that are no numbers ask for, where the verdict does not rest on them.
+  var numerics: [StepTemplate] { has(NonFiniteValues.self) ? [PipelineSteps.checkNumerics] : [] }
+}
