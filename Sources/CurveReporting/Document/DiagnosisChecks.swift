@@ -39,7 +39,7 @@ struct DiagnosisChecks {
     }
     let isUnjudged = [.undecided, .noBaseline, .diverged, .notLearning].contains(verdict.primary)
     return [
-      check("the numbers stay finite", no: .diverged),
+      check("training does not diverge", no: .diverged),
       check("training learns something", no: .notLearning, isOpen: verdict.primary == .diverged),
       check(
         "training is near the tightest baseline", no: .underfitting, isOpen: isUnjudged),
