@@ -5,11 +5,18 @@ import Testing
 
 /// Which of several scores is judged where nothing names one.
 @Suite struct ConcordantScoresTests {
-  private func judged(_ scores: [(name: String, values: [Double])]) throws -> String? {
-    let series = scores.map { score in
+  private func judged(
+    _ scores: [(name: String, values: [Double])], besideLoss: Bool = false
+  ) throws -> String? {
+    var series = scores.map { score in
       Series(
         metric: score.name, split: .validation, column: "val_\(score.name)",
         curve: LearningCurve(x: score.values.indices.map(Double.init), y: score.values))
+    }
+    if besideLoss {
+      let loss = LearningCurve(x: rising.indices.map(Double.init), y: rising.map { 1 - $0 })
+      series.append(
+        Series(metric: "loss", split: .train, column: "train_loss", curve: loss))
     }
     let run = TrainingRun(
       name: "scores", axis: Axis(kind: .epoch, column: "epoch"), series: series)
@@ -33,6 +40,11 @@ import Testing
     #expect(
       try judged([("psnr", [20, 24, 27, 29, 30]), ("ssim", [0.6, 0.7, 0.74, 0.75, 0.76])]) == "psnr"
     )
+  }
+
+  @Test("beside a loss of training it is asked")
+  func trainingLoss() throws {
+    #expect(try judged([("accuracy", rising), ("f1", rising)], besideLoss: true) == nil)
   }
 
   @Test("where one falls while another rises, and where they are of classes, it is asked")

@@ -17,7 +17,10 @@ enum ConcordantScores: MetricConvention {
 
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let names = pool.names
-    guard names.count > 1, names.allSatisfy({ isPlainScore($0, of: pool.run) }) else { return nil }
+    // Beside a loss of training the scores are not all there is to judge.
+    guard names.count > 1, pool.trainingLoss == nil,
+      names.allSatisfy({ isPlainScore($0, of: pool.run) })
+    else { return nil }
     let shapes = names.compactMap { pool.shown($0).flatMap(shape) }
     guard shapes.count == names.count, let first = shapes.first,
       shapes.allSatisfy({ $0.count == first.count }),
