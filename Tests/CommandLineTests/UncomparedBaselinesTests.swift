@@ -16,6 +16,16 @@ import Testing
     return scratch
   }
 
+  @Test("a row in another metric of the run is in no doubt where somebody named the one to judge")
+  func named() throws {
+    let scratch = try scratch("human,people,accuracy,0.95\nhuman,people,loss,0.2\n")
+    for metric in ["accuracy", "loss"] {
+      let result = try Binary.run(
+        ["diagnose", "log.csv", "-b", "b.csv", "--metric", metric, "-q"], in: scratch.folder)
+      #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    }
+  }
+
   static let cases: [(rows: String, said: String)] = [
     (
       "human,people,accuracy,0.95\nrequirement,product,acuracy,0.9\n",

@@ -23,7 +23,9 @@ package enum NotCompared: DiagnosisDoubt {
     let excluded = run.excludedRows.filter { row, _ in
       let isPlanned =
         row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
-      return (row.comparable == .yes || isMisspelt(row, in: run.run) || isForeign(row, in: run))
+      return
+        (row.comparable == .yes && !isForOther(row, in: run) || isMisspelt(row, in: run.run)
+        || isForeign(row, in: run))
         && !isPlanned
     }
     let reasons = excluded.map(\.reason)
@@ -35,6 +37,13 @@ package enum NotCompared: DiagnosisDoubt {
           + "not compared: \(reasons[first])",
         at: rows[0].location, hint: hint(for: rows[0], in: run))
     }
+  }
+
+  /// Whether a row is in another metric of the run, and somebody named the one to judge.
+  private static func isForOther(_ row: Baseline, in diagnosed: DiagnosedRun) -> Bool {
+    diagnosed.judgement.assessment.evidence.options.metric != nil
+      && !MetricResolution.isMeasured(row, in: diagnosed.metric.name)
+      && diagnosed.run.metrics.contains { MetricResolution.isMeasured(row, in: $0) }
   }
 
   /// Whether a row is in a metric that the run does not log, by a slip: that is no matter of what may be compared.
