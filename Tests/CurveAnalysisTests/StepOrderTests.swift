@@ -54,6 +54,10 @@ import Testing
       "loss", train: ExampleCurve.settling(from: 2, to: 0.4, points: 39) + [11.3],
       validation: ExampleCurve.settling(from: 2, to: 0.5, points: 39) + [38.2], [])
     #expect(found.prefix(2) == ["restore-best-checkpoint", "find-first-bad-step"])
+    let missing = try steps(
+      "loss", train: ExampleCurve.settling(from: 2, to: 0.4),
+      validation: ExampleCurve.settling(from: 2, to: 0.5, points: 39) + [.nan], [])
+    #expect(missing.prefix(2) == ["restore-best-checkpoint", "check-numerics"])
   }
 
   @Test("an overfitting run that a linear model beats on validation needs data first")

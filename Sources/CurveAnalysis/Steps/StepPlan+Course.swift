@@ -26,15 +26,17 @@ extension StepPlan {
       ]
   }
 
-  /// What left its curve at the very end may have broken there.
+  /// What left its curve at the very end may have broken there; values without numbers are looked for in the evaluation.
   var endOfRun: [StepTemplate] {
-    has(EndsInSpike.self) ? restore + [PipelineSteps.findFirstBadStep] : []
+    guard has(EndsInSpike.self) else { return [] }
+    return restore + (endsInNaN ? numerics : [PipelineSteps.findFirstBadStep])
   }
 
   /// Values of validation that are missing to the end tell of no checkpoint since.
-  var unmeasured: [StepTemplate] {
-    let end = assessment.evidence.validation?.recorded.y.last
-    return end?.isFinite == false && !has(EndsInSpike.self) ? numerics : []
+  var unmeasured: [StepTemplate] { endsInNaN && !has(EndsInSpike.self) ? numerics : [] }
+
+  private var endsInNaN: Bool {
+    assessment.evidence.validation?.recorded.y.last?.isFinite == false
   }
 
   /// What values that are no numbers ask for, where the verdict does not rest on them.
