@@ -208,7 +208,7 @@ import Testing
     let result = try Binary.run(["diagnose", "runs/a/metrics.csv"], in: broken.folder)
     #expect(result.status == 2)
     #expect(result.errors.hasPrefix("tightline.toml:1:"), "\(result.errors)")
-    #expect(result.errors.contains("[not-toml]"))
+    #expect(result.errors.contains("[not-toml]\n  hint: text stands in quotes"), "\(result.errors)")
     let missing = try Binary.run(
       ["diagnose", "runs/a/metrics.csv", "--config", "no.toml"], in: broken.folder)
     #expect(missing.errors.hasPrefix("no.toml: error: no such file"), "\(missing.errors)")

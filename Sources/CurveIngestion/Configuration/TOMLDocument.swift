@@ -24,7 +24,7 @@ package struct TOMLDocument: Sendable {
       }
       throw InputProblem(
         code: "not-toml", message: message, at: Self.location(problem.place, in: file),
-        hint: "docs/configuration.md shows what such a file looks like")
+        hint: "text stands in quotes, a list in brackets: metric = \"loss\", tried = [\"dropout\"]")
     }
     var rest = collector.entries[...]
     members = Self.nested(&rest, below: 0, file: file)
