@@ -6,7 +6,13 @@ package protocol ReportFormat: Sendable {
   static var fileExtension: String { get }
   /// One line about what it is for.
   static var summary: String { get }
+  /// Whether it has all steps and the evidence, and not only what a server or a terminal has room for.
+  static var isFull: Bool { get }
 
   /// The files the report consists of, the main one first.
   static func render(_ report: Report, as destination: Destination) -> [OutputFile]
+}
+
+extension ReportFormat {
+  package static var isFull: Bool { false }
 }

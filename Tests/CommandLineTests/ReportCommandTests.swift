@@ -31,6 +31,18 @@ import Testing
     #expect(said.contains("The files are the same as then."))
   }
 
+  @Test("what a server has room for is no full report")
+  func fullReport() throws {
+    let scratch = try lecture()
+    for (written, place) in [
+      (["t.xml"], "add -o report.md"), (["t.xml", "r.html"], "r.html"), (["d.json"], "d.json"),
+    ] {
+      let result = try Binary.run(
+        ["diagnose", "curves.csv"] + written.flatMap { ["-o", $0] }, in: scratch.folder)
+      #expect(result.output.hasSuffix(": \(place)\n"), "\(result.output.suffix(80))")
+    }
+  }
+
   @Test("what is no diagnosis is refused as a previous one, with its place")
   func wrongPrevious() throws {
     let scratch = try lecture()

@@ -6,6 +6,7 @@ package enum HTMLReport: ReportFormat {
   package static let name = "html"
   package static let fileExtension = "html"
   package static let summary = "the report as one self-contained page without scripts"
+  package static let isFull = true
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let document = ReportDocument(report)

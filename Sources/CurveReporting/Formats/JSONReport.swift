@@ -6,6 +6,7 @@ package enum JSONReport: ReportFormat {
   package static let name = "json"
   package static let fileExtension = "json"
   package static let summary = "the diagnosis for programs (schema tightline.diagnosis/1)"
+  package static let isFull = true
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let diagnosis = report.diagnosis

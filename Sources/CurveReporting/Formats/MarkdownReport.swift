@@ -6,6 +6,7 @@ package enum MarkdownReport: ReportFormat {
   package static let name = "markdown"
   package static let fileExtension = "md"
   package static let summary = "the report for reviewers, with its charts in SVG files beside it"
+  package static let isFull = true
 
   package static func render(_ report: Report, as destination: Destination) -> [OutputFile] {
     let name = destination.mainName(extension: fileExtension)

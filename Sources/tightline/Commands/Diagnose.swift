@@ -116,7 +116,10 @@ struct Diagnose: FormattedCommand {
       try files(report), apartFrom: report.inspection.files.map(\.path))
     StandardError.write(ProblemText.render(report.doubts, as: .warning))
     guard SummaryOutput.isPrinted(quiet: quiet, output) else { return }
-    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: writtenReports)
+    let full = writtenReports.filter {
+      ReportFormats.forFile(named: FilePath.name(of: $0))?.isFull ?? false
+    }
+    let terminal = TerminalProbe.standardOutput(color: color, writtenReports: full)
     let rendered = format.format.render(report, as: .stdout(terminal))
     try StandardOutput.write(rendered.map(\.contents).joined())
     if format.isForMachines { FileWarnings.write(report.inspection.files) }
