@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test("a number of examples that tells no error is said to go unused")
+  func unusedExamples() throws {
+    let levels = ["--level", "train=0.2", "--level", "validation=0.32,n=500", "-q"]
+    let loss = try Binary.run(["diagnose", "--metric", "loss"] + levels)
+    #expect(loss.status == 0)
+    #expect(
+      loss.errors.contains("warning: the n of the level on validation is not used"),
+      "\(loss.errors)")
+    #expect(try Binary.run(["diagnose", "--metric", "error"] + levels).errors.isEmpty)
+  }
+
   @Test("the same levels from a file, from the log, and partly from both")
   func sources() throws {
     let file = "split,value,n\ntrain,27%,\ntrain-dev,29%,\ntest-val,32%,2000\ntest,34%,2000\n"
