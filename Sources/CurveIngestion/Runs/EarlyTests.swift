@@ -8,8 +8,9 @@ enum EarlyTests {
 
   /// The run without them.
   static func settled(_ run: TrainingRun) -> TrainingRun {
-    let early = Set(found(in: run).map(\.column))
-    guard !early.isEmpty else { return run }
+    let found = found(in: run)
+    guard !found.isEmpty else { return run }
+    let early = Set(found.map(\.column))
     var settled = run
     settled.series.removeAll { $0.split == .test && early.contains($0.column) }
     return settled
@@ -28,9 +29,10 @@ enum EarlyTests {
   }
 
   private static func found(in run: TrainingRun) -> [Series] {
-    guard run.axis.kind != .row, run.axis.kind != .examples, let end = end(of: run), end > 0 else {
-      return []
-    }
+    // Most runs hold no tests, and a survey reads thousands.
+    guard run.series.contains(where: { $0.split == .test && $0.curve.count > 1 }),
+      run.axis.kind != .row, run.axis.kind != .examples, let end = end(of: run), end > 0
+    else { return [] }
     return run.series.filter { series in
       series.split == .test && series.curve.count > 1
         && (series.curve.x.last ?? end) < share * end
