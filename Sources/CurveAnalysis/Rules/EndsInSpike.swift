@@ -18,8 +18,11 @@ package enum EndsInSpike: DiagnosisRule {
         "least-height", LoneSpikes.Spike.leastHeight,
         "share of the neighbours' distance to the ideal, or of all that was gained without one, by which it also "
           + "has to stand off"),
+      .init(
+        "standard-errors", TrainingBreak.lostStandardErrors,
+        "deviations of the five values before, by which the last two have to stand out"),
     ],
-    steps: ["restore-best-checkpoint"],
+    steps: ["restore-best-checkpoint", "find-first-bad-step", "check-numerics"],
     sources: ["Google tuning playbook", "Chowdhery et al. 2022, PaLM, section 5.1"],
     firesOn: [
       RuleExample(
