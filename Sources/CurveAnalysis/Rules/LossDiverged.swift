@@ -82,7 +82,7 @@ package enum LossDiverged: DiagnosisRule {
     let evidence = assessment.evidence
     // The loss of a policy or of a value grows with the returns that it is about.
     guard evidence.trainingBreak == nil, evidence.run.axis.kind != .examples,
-      !evidence.metric.isReturn, let name = evidence.otherLoss,
+      let name = evidence.otherLoss, !evidence.metric.isReturn,
       let loss = evidence.run.curve(of: name, on: .train),
       let first = loss.x.first, let last = loss.x.last,
       let found = TrainingBreak.find(in: loss, ideal: 0, span: first...last),

@@ -1,5 +1,4 @@
 import CurveModel
-import Glibc
 
 /// The noise behind a level: what makes a line through correlated points miss the truth.
 ///
@@ -38,7 +37,8 @@ struct LevelNoise: Sendable {
     }
     // A bend makes larger correlations likelier below; as lost freedom it would make short falls unsure for nothing:
     // their 80 % intervals would hold the truth always.
-    let freedom = Double(residuals.count - Trend.parameters + 1)
+    let wholeFreedom = residuals.count - Trend.parameters + 1
+    let freedom = Double(wholeFreedom)
     studentFactor =
       NormalDistribution.studentQuantile95(
         degreesOfFreedom: max(freedom, Noise.leastFreedom)) / UncertainLevel.z
@@ -58,8 +58,7 @@ struct LevelNoise: Sendable {
     var columns = Processes(repeating: 1)
     for _ in 0..<parameters { columns *= unexplained * told }
     let shares = innovations.min() / innovations
-    var probabilities = Processes()
-    for index in probabilities.indices { probabilities[index] = pow(shares[index], freedom / 2) }
+    var probabilities = Self.power(shares.squareRoot(), wholeFreedom)
     probabilities *= (unexplained / columns).squareRoot()
     probabilities /= probabilities.sum()
     expected = probabilities * (innovations / (unexplained * max(freedom, Noise.leastFreedom)))
@@ -95,12 +94,18 @@ struct LevelNoise: Sendable {
   /// independent ones: (1 + ρ)/(1 − ρ) − 2ρ(1 − ρⁿ)/(n(1 − ρ)²), exact for an AR(1).
   private static func inflations(of count: Int) -> Processes {
     let (rho, rest) = (correlations, 1 - correlations)
-    var (power, base, left) = (Processes(repeating: 1), rho, count)
+    let left = 1 - power(rho, count)
+    return (1 + rho) / rest - 2 * rho * left / (Double(count) * rest * rest)
+  }
+
+  /// A whole power of each number, by squares.
+  private static func power(_ numbers: Processes, _ exponent: Int) -> Processes {
+    var (power, square, left) = (Processes(repeating: 1), numbers, exponent)
     while left > 0 {
-      if left & 1 == 1 { power *= base }
-      base *= base
+      if left & 1 == 1 { power *= square }
+      square *= square
       left >>= 1
     }
-    return (1 + rho) / rest - 2 * rho * (1 - power) / (Double(count) * rest * rest)
+    return power
   }
 }
