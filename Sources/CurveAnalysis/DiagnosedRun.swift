@@ -27,6 +27,9 @@ package struct DiagnosedRun {
   var verdict: Verdict { judgement.verdict }
   var metric: Metric { evidence.metric }
 
+  /// Whether neither an option nor a baseline says which metric is judged.
+  var isMetricUnnamed: Bool { evidence.input.options.metric == nil && evidence.baseline == nil }
+
   /// The split the verdict is about.
   var judgedSplit: Split { evidence.judgedSplit }
 

@@ -20,6 +20,7 @@ package enum DoubtCatalog {
     TrainingNotFinite.self,
     ValidationNotFinite.self,
     ValidationStops.self,
+    ValidationNotJudged.self,
     ConstantValidation.self,
     ConstantTraining.self,
     ComplementBaseline.self,

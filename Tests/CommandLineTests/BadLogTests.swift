@@ -110,13 +110,11 @@ import Testing
 
       """),
     log(
-      "a loss of training, and other losses of validation",
-      "epoch,train_loss,val_loss_mse,val_loss_l2\n0,1,2,3\n1,1,2,3\n2,1,2,3\n",
+      "losses of which none is the sum",
+      "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,2,3,3\n1,1,2,3,3\n2,1,2,3,3\n",
       """
-      error: the loss was logged on training only, in 'train_loss', and validation has several metrics: \
-      'loss_mse', 'loss_l2' [ambiguous-metric]
-        hint: hold one of the losses against training, --train 'train_loss' --validation 'val_loss_mse', or \
-      choose the metric to judge with --metric, as in --metric 'loss_mse'
+      error: none of the metrics is the loss: 'loss_a', 'loss_b' [ambiguous-metric]
+        hint: choose the one to judge with --metric, as in --metric 'loss_a'
 
       """),
     BadInputCase(

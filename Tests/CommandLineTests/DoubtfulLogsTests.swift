@@ -83,6 +83,28 @@ import Testing
     #expect(try !errors(of: rows(17)).contains("validation-stops"))
   }
 
+  @Test("validation of which nothing is judged, beside a loss that training alone has")
+  func validationNotJudged() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "epoch,train_loss,mini_val_class_error,mini_val_loss_bbox,mini_val_loss,mini_val_ap,mini_val_ar\n"
+        + (0..<6).map { "\($0),\(9 - $0),0.\($0 % 3),0.\(9 - $0),0.5\($0 % 2),0.3,0.4\n" }.joined(),
+      to: "log.csv")
+    let result = try Binary.run(["diagnose", "log.csv"], in: scratch.folder)
+    #expect(result.status == 0)
+    #expect(
+      result.errors.hasPrefix(
+        """
+        warning: validation is not judged: the loss was logged on training only, in 'train_loss', and validation has \
+        'mini_class_error', 'mini_loss_bbox', 'mini_loss', 'mini_ap' and 1 more [validation-not-judged]
+          hint: hold one of the losses against training, --train 'train_loss' --validation 'mini_val_loss', or \
+        choose the metric to judge with --metric, as in --metric 'mini_class_error'
+        """))
+    let named = try Binary.run(
+      ["diagnose", "log.csv", "--metric", "loss"], in: scratch.folder)
+    #expect(!named.errors.contains("validation-not-judged"))
+  }
+
   @Test("validation alone that is no number any more, not a run of which both broke")
   func broken() throws {
     func rows(_ train: String?) -> [String] {

@@ -52,15 +52,10 @@ import Testing
     #expect(
       try hint("acc,loss_x,vall_loss")
         == "did you mean validation by 'vall_loss'? Name it: --validation 'vall_loss'\n")
-    #expect(
-      try hint("train_loss,mini_val_class_error,mini_val_loss_bbox,mini_val_loss").hasPrefix(
-        "hold one of the losses against training, --train 'train_loss' --validation 'mini_val_loss'"
-      )
-    )
     // Training alone is not what was to be judged, "eval" is a word for validation, and "vfl" one of its own.
     for header in [
       "trian_loss,val_acc,val_f1", "eval_f1,ep_recall,eval_success",
-      "train_vae_kl,train_wae_kl", "loss,loss_vfl,loss_vfl_aux,val_f1,val_acc",
+      "train_vae_kl,train_wae_kl", "loss_vfl,loss_vfl_aux,val_f1,val_acc",
     ] {
       #expect(try hint(header).hasPrefix("choose the one to judge with --metric, as in --metric '"))
     }

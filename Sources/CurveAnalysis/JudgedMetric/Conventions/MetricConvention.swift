@@ -19,8 +19,9 @@ enum MetricConventions {
   static let all: [any MetricConvention.Type] = [
     OnlyMetric.self, AgentReturn.self, NamedLoss.self, OnlyLoss.self, EvidenceLowerBound.self,
     LossOfPerplexity.self,
-    RootOfLoss.self, WholeOfLosses.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
+    RootOfLoss.self, WholeOfParts.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
     SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,
-    SegmentationOverlap.self, StrictestScore.self, ConcordantScores.self, OnlyDirected.self,
+    SegmentationOverlap.self, StrictestScore.self, HarmonicMean.self, ConcordantMetrics.self,
+    OnlyDirected.self, TrainingLossAlone.self,
   ]
 }

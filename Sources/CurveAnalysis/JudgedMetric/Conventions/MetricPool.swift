@@ -38,7 +38,7 @@ struct MetricPool {
         "the loss was logged on training only, in '\(loss.column)', and validation has several metrics"
       } ?? "none of the metrics is the loss"
     var problem = MetricResolution.ambiguous(names, why: why).problems
-    if let columns = MisspeltSplits(in: run).hint ?? pairOfLosses { problem[0].hint = columns }
+    problem[0].hint = hint
     throw InvalidInput(problem)
   }
 
@@ -60,6 +60,11 @@ struct MetricPool {
     let trained = run.series.filter { $0.split == .train && !names.contains($0.metric) }
     return trained.first { MetricName.key($0.metric) == "loss" }
       ?? trained.first { MetricName.isSumOfLosses($0.metric) }
+  }
+
+  /// How to have validation judged where it has several metrics.
+  var hint: String {
+    MisspeltSplits(in: run).hint ?? pairOfLosses ?? MetricResolution.choice(among: names)
   }
 
   /// How to hold a loss of validation against that of training, which has another name.

@@ -1,6 +1,6 @@
 import CurveModel
 
-/// The loss beside its exponential, the perplexity.
+/// The loss beside its exponential, the perplexity, or beside itself in bits.
 enum LossOfPerplexity: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.losses
@@ -11,7 +11,7 @@ enum LossOfPerplexity: MetricConvention {
       reason: "it is the loss beside its perplexity, and no baseline names another")
   }
 
-  private static let perplexities: Set = ["ppl", "perplexity"]
+  private static let perplexities: Set = ["ppl", "perplexity", "bpb", "bpc", "bpd"]
 }
 
 /// The root of the only other loss, by their names and by their values: RMSE and MSE; the square where only that has a
@@ -50,24 +50,31 @@ enum RootOfLoss: MetricConvention {
 }
 
 /// The loss whose name all others, two at least, have with more words behind it: "rmse" beside "rmse_e" and "rmse_f".
-enum WholeOfLosses: MetricConvention {
+///
+/// Among scores alone the score: "dice" beside those of each class. One other is enough if it is the same smoothed.
+enum WholeOfParts: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.losses
-    guard losses.count > 2, let whole = losses.first(where: { isWhole($0, of: losses) }) else {
-      return nil
-    }
+    let metrics = losses.isEmpty ? pool.names : losses
+    guard let whole = metrics.first(where: { isWhole($0, of: metrics) }) else { return nil }
     return MetricChoice(
       name: whole,
-      reason: "the other losses are called its parts, and no baseline names another metric")
+      reason:
+        "the other \(losses.isEmpty ? "metrics" : "losses") are called its parts, and no baseline names another metric"
+    )
   }
 
-  private static func isWhole(_ whole: String, of losses: [String]) -> Bool {
+  private static func isWhole(_ whole: String, of others: [String]) -> Bool {
     let words = MetricName.words(whole)
-    return losses.allSatisfy { loss in
-      let own = MetricName.words(loss)
-      return loss == whole || own.count > words.count && own.starts(with: words)
+    let parts = others.filter { $0 != whole }.map { MetricName.words($0) }
+    guard parts.allSatisfy({ $0.count > words.count && $0.starts(with: words) }) else {
+      return false
     }
+    return parts.count > 1
+      || parts.count == 1 && smoothed.isSuperset(of: parts[0].dropFirst(words.count))
   }
+
+  private static let smoothed: Set = ["smooth", "smoothed", "ema", "moving", "running", "average"]
 }
 
 /// The evidence lower bound of a variational autoencoder, which is the sum of its parts: "elbo_loss" beside "kl_loss" and
@@ -75,7 +82,9 @@ enum WholeOfLosses: MetricConvention {
 enum EvidenceLowerBound: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let words = pool.losses.map { (name: $0, words: MetricName.words($0)) }
-    let bounds = words.filter { $0.words.contains("elbo") }
+    let bounds = words.filter {
+      !wholes.isDisjoint(with: $0.words) && parts.isDisjoint(with: $0.words)
+    }
     guard bounds.count == 1, words.contains(where: { !parts.isDisjoint(with: $0.words) }) else {
       return nil
     }
@@ -85,5 +94,6 @@ enum EvidenceLowerBound: MetricConvention {
     )
   }
 
+  private static let wholes: Set = ["elbo", "vae"]
   private static let parts: Set = ["kl", "kld", "recon", "reconstruction", "rec"]
 }
