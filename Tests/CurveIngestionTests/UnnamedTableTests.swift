@@ -42,6 +42,31 @@ struct UnnamedTableTests {
     )
   }
 
+  @Test("two columns that fall from one height are training and validation, with a note")
+  func fallingPair() throws {
+    let text = "0,5.8,4.9\n200,3.3,3.9\n400,2.8,2.9\n600,1.2,2.1\n800,0.9,1.8\n1000,0.8,1.8\n"
+    let log = try read(text, path: "train_stats.csv")
+    #expect(log.y("loss", .train) == [5.8, 3.3, 2.8, 1.2, 0.9, 0.8])
+    #expect(log.y("loss", .validation) == [4.9, 3.9, 2.9, 2.1, 1.8, 1.8])
+    #expect(
+      log.warnings == [
+        "the columns have no names: 'column 2' is read as training and 'column 3' as validation, since both fall from "
+          + "the same height; if it is the other way round, say so: --train 'column 3' --validation 'column 2'"
+      ])
+    // Another height may be another quantity.
+    #expect(
+      problems(in: text.replacing(",4.9", with: ",14.9"), path: "stats.csv").map(\.code)
+        == ["ambiguous-columns"])
+  }
+
+  @Test("a column that falls beside a share that rises is the loss, on the split of the name")
+  func lossAndScore() throws {
+    let text = "0 0.69 0.5\n1 0.5 0.7\n2 0.4 0.8\n3 0.3 0.85\n4 0.28 0.86\n"
+    let log = try read(text, path: "validation_log.txt")
+    #expect(log.y("loss", .validation) == [0.69, 0.5, 0.4, 0.3, 0.28])
+    #expect(log.warnings.count == 1)
+  }
+
   @Test("numbers behind the index of a data frame are names, also where they do not count")
   func numbersAsNames() {
     let text = ",5,15,30\n0,0.69,0.69,0.68\n1,0.6,0.62,0.63\n2,0.5,0.6,0.61\n"

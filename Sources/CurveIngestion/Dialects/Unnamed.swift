@@ -3,7 +3,7 @@ import CurveModel
 /// Tables whose columns have numbers for names, or none: what they hold is for the user to say.
 ///
 /// A first column that counts rows or epochs is the x-axis. One further column is a curve, if the
-/// file's name says of what; several could be anything.
+/// file's name says of what; two may tell by what they do (`UnnamedPair`); several could be anything.
 enum Unnamed: Dialect {
   static let name = "unnamed"
 
@@ -30,12 +30,22 @@ enum Unnamed: Dialect {
     if let sentence = LookAlike.sentence(aboutUnnamed: table) {
       throw .notATrainingLog(table.path, seems: sentence)
     }
+    let metric = options.metric ?? file.metric
+    if let counter,
+      let pair = UnnamedPair(of: values, in: table, metric: metric, split: file.split)
+    {
+      var layout = Layout()
+      layout.tracks = pair.tracks
+      layout.warnings.append(pair.warning)
+      layout.setAxis(0, kind: counter, in: table)
+      return layout
+    }
     guard let value = values.first, values.count == 1 else {
       throw .unnamedColumns(
         values.map { table.columns[$0].name }, path: table.path,
-        isMetricKnown: options.metric != nil || file.metric != nil)
+        isMetricKnown: metric != nil)
     }
-    guard let metric = options.metric ?? file.metric else {
+    guard let metric else {
       throw .notATrainingLog(
         table.path, seems: "neither the file's name nor a header names a metric")
     }
