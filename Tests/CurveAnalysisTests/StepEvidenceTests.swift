@@ -74,7 +74,7 @@ import Testing
     let run = RuleExample(
       "", metric: "accuracy",
       train: [0.11, 0.15, 0.18, 0.21, 0.23, 0.25, 0.26, 0.28, 0.30, 0.31],
-      validation: [0.17, 0.20, 0.22, 0.27, 0.28, 0.29, 0.31, 0.30, 0.28, 0.34]
+      validation: [0.17, 0.20, 0.22, 0.27, 0.28, 0.29, 0.31, 0.30, 0.28, 0.30]
     ).run
     let result = try diagnosis(
       run,

@@ -105,8 +105,10 @@ package final class Evidence: Sendable {
     {
       improvement = nil
     }
-    // Nor does the loss of a generator.
-    if improvement?.answer == false, input.isGeneratorLoss { improvement = nil }
+    // Nor does the loss of a generator, nor a log of the end of a training.
+    if improvement?.answer == false, input.isGeneratorLoss || curves.startLate(on: input.run.axis) {
+      improvement = nil
+    }
     self.improvement = improvement
   }
 }

@@ -72,6 +72,12 @@ struct HealthyCurves: Sendable {
     self.span = span
   }
 
+  /// Whether the log holds the end of a training only: it ends before it has gone as far again as it had come before.
+  func startLate(on axis: Axis) -> Bool {
+    [.epoch, .step].contains(axis.kind) && span.lowerBound > 0
+      && span.upperBound < SeenCurve.leastGrowth * span.lowerBound
+  }
+
   private static func span(of train: LearningCurve?, _ validation: LearningCurve?)
     -> ClosedRange<Double>
   {

@@ -45,6 +45,11 @@ package enum AccuracyAtChance: DiagnosisRule {
         train: [0.544, 0.5195, 0.518, 0.517, 0.516, 0.515, 0.514, 0.513],
         validation: [0.522, 0.520, 0.516, 0.511, 0.510, 0.509, 0.508, 0.507]),
       RuleExample(
+        "an accuracy of three outcomes that is near 1/2, and better on validation throughout",
+        metric: "error",
+        train: ExampleCurve.straight(from: 0.5, to: 0.5, points: 12, scatter: 0.004),
+        validation: ExampleCurve.straight(from: 0.46, to: 0.46, points: 12, scatter: 0.004)),
+      RuleExample(
         "training that creeps away from one in five beside a validation that names one class",
         metric: "error", train: [0.8, 0.795, 0.79, 0.785, 0.78, 0.775, 0.77, 0.765],
         validation: [Double](repeating: 0.8, count: 8)),
@@ -65,6 +70,7 @@ package enum AccuracyAtChance: DiagnosisRule {
     else { return nil }
     switch chance {
     case .oneOf(let classes):
+      guard !isBeyond(1 / Double(classes), on: .validation, evidence) else { return nil }
       return finding(
         evidence,
         "training accuracy stays at 1/\(classes), as guessing among \(classes) classes would",
@@ -78,6 +84,14 @@ package enum AccuracyAtChance: DiagnosisRule {
           + "named for everything",
         [Measurement(.accuracy, share)])
     }
+  }
+
+  /// Whether every accuracy but the first lies above a share: guesses are no better on validation than on training.
+  private static func isBeyond(_ share: Double, on split: Split, _ evidence: Evidence) -> Bool {
+    evidence.accuracy(on: split).map { accuracies in
+      accuracies.count > 1
+        && accuracies.dropFirst().allSatisfy { $0 > share + ChanceAccuracy.mostRange }
+    } ?? false
   }
 
   /// Whether training is where a baseline is, or beyond the floor, in a share: a model that has learnt all may

@@ -28,9 +28,7 @@ extension StillImproving {
   static func fallOfShortRun(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
     let points = curve.levels.curve
     guard reachesEnd(curve), let fall = RecentFall(of: points),
-      isPlain(
-        fall, beside: evidence.tolerance,
-        isShort: points.count <= RecentFall.mostPointsOfShortRun)
+      isPlain(fall, of: points.y, beside: evidence.tolerance)
         || isShareOfGain(fall, of: curve, evidence),
       fall.isNewBest(after: curve.smoothed.y),
       !fall.hasEnded || goesOn(curve, beyond: fall, evidence),
@@ -47,13 +45,20 @@ extension StillImproving {
 
   /// Whether the fall is worth telling beside the tolerance; never where there is none.
   private static func isPlain(
-    _ fall: RecentFall, beside tolerance: Double?, isShort: Bool
+    _ fall: RecentFall, of values: [Double], beside tolerance: Double?
   ) -> Bool {
     guard let tolerance else { return false }
     // The amount first: a trend takes all pairs of points.
-    return isShort
-      ? fall.amount > Self.shareOfTolerance * tolerance && fall.trend < RecentFall.fallingTrend
+    return values.count <= RecentFall.mostPointsOfShortRun
+      ? fall.amount > Self.shareOfTolerance * tolerance
+        && (fall.trend < RecentFall.fallingTrend || fellThroughout(values))
       : fall.amount > Self.plainFall * tolerance && fall.trend < Self.plainTrend
+  }
+
+  /// Whether a run whose half is too short to show a trend fell from its start to its end, which is its best.
+  private static func fellThroughout(_ values: [Double]) -> Bool {
+    values.count <= Self.mostPointsThroughout && values.last == values.min()
+      && MonotoneTrend.z(of: values) < Self.trendThroughout
   }
 
   /// Whether the fall is a good part of all that the run gained, and beyond doubt: the tolerance counts from the ideal,

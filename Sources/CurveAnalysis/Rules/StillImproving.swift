@@ -8,6 +8,10 @@ package enum StillImproving: DiagnosisRule {
   static let plainFall = 2.0
   /// The share of the tolerance by which its half-means have to differ: a steady fall differs by half of what it is.
   static let shareOfTolerance = 0.8
+  /// The last half of so few values shows no trend where one of them is out of order; that of all of them, of which the
+  /// last is the best, tells instead.
+  static let mostPointsThroughout = 12
+  static let trendThroughout = -3.0
   /// A line takes at least five points: in shorter runs that is more than a fifth of them.
   static let leastPointsOfFifth = 20
   /// Three values show no trend; that each was better than the one before, the last by this share of its distance to the
@@ -103,6 +107,13 @@ package enum StillImproving: DiagnosisRule {
         "falling-trend", RecentFall.fallingTrend,
         "Mann–Kendall z of that half; flat noise falls below it in one of twenty runs"),
       .init(
+        "points-throughout", Double(mostPointsThroughout),
+        "up to it, the trend of all values tells as well, where the last is the best: a half of so few shows none "
+          + "where one value is out of order"),
+      .init(
+        "trend-throughout", trendThroughout,
+        "Mann–Kendall z of all of them: 40 of the 45 pairs of ten values have to fall"),
+      .init(
         "share-of-end", RecentFall.shareOfEnd,
         "of that fall, gained by the last quarter of the half over the one before, or the fall is over: of 60 "
           + "accuracies that were flat for the last 6 of 30 epochs 34 were called improving without it"
@@ -156,6 +167,12 @@ package enum StillImproving: DiagnosisRule {
         train: ExampleCurve.straight(from: 1, to: 0.5, points: 60, scatter: 0.01),
         validation: [0.9, 0.7]),
       RuleExample(
+        "ten evaluations that fall to the last, with one out of order in the half",
+        train: ExampleCurve.straight(from: 0.053, to: 0.018, points: 10),
+        validation: [
+          0.0385, 0.0373, 0.0362, 0.0339, 0.0324, 0.0286, 0.0282, 0.0296, 0.0276, 0.0258,
+        ]),
+      RuleExample(
         "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
         validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
@@ -175,6 +192,12 @@ package enum StillImproving: DiagnosisRule {
         validation: ExampleCurve.settling(from: 1, to: 0.5, points: 60)
           + ExampleCurve.straight(from: 0.5, to: 0.56, points: 30)
           + ExampleCurve.straight(from: 0.56, to: 0.5, points: 30)),
+      RuleExample(
+        "a hump that levels off where the curve was before it",
+        train: ExampleCurve.settling(from: 1, to: 0.18, points: 80)
+          + ExampleCurve.straight(from: 0.18, to: 0.4, points: 16)
+          + ExampleCurve.straight(from: 0.4, to: 0.19, points: 12)
+          + ExampleCurve.straight(from: 0.19, to: 0.19, points: 8)),
       RuleExample(
         "twenty evaluations, a bump in the middle that comes down to where the curve was",
         train: ExampleCurve.settling(from: 2, to: 1.4, points: 20),

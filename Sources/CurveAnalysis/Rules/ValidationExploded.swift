@@ -53,6 +53,10 @@ package enum ValidationExploded: DiagnosisRule {
         validation: ExampleCurve.settling(from: 2.3, to: 0.7, points: 10)
           + ExampleCurve.straight(from: 0.8, to: 20, points: 30)),
       RuleExample(
+        "a spike behind the first value, and a slow rise from where it was",
+        train: ExampleCurve.settling(from: 0.3, to: 0.01),
+        validation: [0.2, 0.9] + ExampleCurve.straight(from: 0.45, to: 2.2, points: 38)),
+      RuleExample(
         "a noisy validation whose first value is its lowest by chance",
         train: ExampleCurve.settling(from: 0.036, to: 0.0066, points: 16),
         validation: [

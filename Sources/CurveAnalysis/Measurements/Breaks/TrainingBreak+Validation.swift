@@ -31,8 +31,10 @@ extension TrainingBreak {
       let lowest = curve.finite.y.suffix(Self.fewestFar).min()
     else { return false }
     let next = curve.y[healthy + 1]
+    // One that comes back at once is a spike, and what follows it may rise little by little.
+    let stays = curve.y[(healthy + 1)...].prefix(Self.fewestFar).min() ?? next
     let isFarAtOnce =
-      ideal.map { next - $0 > Self.timesTheStart * abs(curve.y[0] - $0) } ?? false
+      ideal.map { stays - $0 > Self.timesTheStart * abs(curve.y[0] - $0) } ?? false
     return isFarAtOnce || next - curve.y[healthy] > Self.leastJump * (lowest - curve.y[healthy])
       || Self.growsByFactors(curve.finite, after: place, ideal: ideal)
   }

@@ -27,6 +27,9 @@ package struct Improvement: Sendable {
   /// A falling trend that pure noise shows in one of two hundred short runs.
   package static let fallingTrend = -2.6
 
+  /// The parts of a long run whose means show a trend that the losses of single batches hide.
+  static let partsOfLong = 20
+
   /// A run of four or five values that gained less than this share has to have gained so many times what it lost from
   /// one value to the next: 19 of 30 flat accuracies of four or five epochs had learnt without it.
   static let leastShareOfFew = 0.05
@@ -59,10 +62,16 @@ package struct Improvement: Sendable {
     guard share.map({ $0 > Self.leastShare }) ?? true else { return false }
     // In a short run a steep start counts as noise, and so does a turn that no trend follows; that
     // nearly all pairs fall does not depend on it. Trends first: errors take three times as long.
-    return !neverBetter
-      && MonotoneTrend.z(of: estimator.curve.y[...], isBelow: Self.fallingTrend)
-      || trendToBest < Self.fallingTrend
+    return !neverBetter && falls(estimator.curve.y) || trendToBest < Self.fallingTrend
       || amount > Self.standardErrors * standardError && !mayBeScatterOfFew
+  }
+
+  /// Whether nearly all pairs of values fall; in a long run, of means, since neighbours go up and down together.
+  private func falls(_ values: [Double]) -> Bool {
+    values.count <= MonotoneTrend.mostPoints
+      ? MonotoneTrend.z(of: values[...], isBelow: Self.fallingTrend)
+      : MonotoneTrend.z(of: MonotoneTrend.means(of: values[...], Self.partsOfLong))
+        < Self.fallingTrend
   }
 
   /// Whether a run too short to show its noise gained little, and lost as much again between two of its values.

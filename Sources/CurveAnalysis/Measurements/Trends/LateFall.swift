@@ -56,8 +56,10 @@ package struct LateFall: Sendable {
 
   /// The line ends below everything before the stretch: a fall that only undoes a hump gains nothing.
   private var isNewBest: Bool {
-    let limit = line.value + Self.leastShareBeyondBest * amount
     let smoothed = levels.smoothed
+    // Of a fall that levels off the line ends below all that was reached.
+    let reached = max(line.value, smoothed.y.last ?? line.value)
+    let limit = reached + Self.leastShareBeyondBest * amount
     for (x, y) in zip(smoothed.x, smoothed.y) {
       if x >= start { break }
       guard y > limit else { return false }

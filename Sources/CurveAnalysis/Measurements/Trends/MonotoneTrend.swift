@@ -5,7 +5,12 @@ enum MonotoneTrend {
 
   /// Means of neighbouring values, as many as a trend is told from.
   static func coarse(_ values: ArraySlice<Double>) -> [Double] {
-    let size = (values.count + mostPoints - 1) / mostPoints
+    means(of: values, mostPoints)
+  }
+
+  /// Means of as many equal parts at most, neighbouring values each.
+  static func means(of values: ArraySlice<Double>, _ parts: Int) -> [Double] {
+    let size = (values.count + parts - 1) / parts
     guard size > 1 else { return Array(values) }
     return stride(from: values.startIndex, to: values.endIndex, by: size).map { start in
       let block = values[start..<min(start + size, values.endIndex)]
