@@ -83,7 +83,7 @@ enum PrintedWords {
     best_validation: validation at its smoothed best
     last_train, last_validation: the smoothed levels at the end of the run
     reached_train: the level of a later checkpoint that shows that the model can fit
-    components, bias, gap: avoidable bias, generalization gap and their sum, the excess
+    components: avoidable bias, generalization gap and their sum, the excess
     ideal, irreducible: the best value that the metric can have, and what even the tightest baseline gets wrong
     breakdown, terms, parts, from, to, from_value, to_value: what is lost on the way from the ideal value to the test \
     level, term by term
