@@ -35,7 +35,8 @@ enum SurveyCSV {
   }
 
   private static func cells(_ judgement: SurveyJudgement) -> [String] {
-    func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+    // Zero has no sign.
+    func number(_ value: Double?) -> String { value.map { "\($0 == 0 ? 0 : $0)" } ?? "" }
     return [
       judgement.verdict.rawValue, judgement.secondary.map(\.rawValue).joined(separator: " "),
       judgement.leans?.rawValue ?? "", number(judgement.certainty?.probability),
