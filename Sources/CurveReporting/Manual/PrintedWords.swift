@@ -78,7 +78,7 @@ enum PrintedWords {
   private static let levels = """
     level, levels: the metric's smoothed value at the judged checkpoint, with its error
     std_error: how far a level would typically be off; null where nothing tells
-    ci_low, ci_high: the ends of an interval: 95 % for levels and differences, 80 % for forecasts
+    ci_low, ci_high: the ends of an interval: 95 % for levels and differences, 80 % for forecasts; null where nothing tells
     trivial_level: the floor: what a model scores that learnt nothing
     best_validation: validation at its smoothed best
     last_train, last_validation: the smoothed levels at the end of the run

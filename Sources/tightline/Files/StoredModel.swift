@@ -24,7 +24,7 @@ enum StoredModel {
     struct Place: Decodable { var x: Double }
     struct Value: Decodable {
       var value: Double
-      var std_error: Double
+      var std_error: Double?
       var x: Double
     }
     struct Levels: Decodable {
@@ -35,8 +35,8 @@ enum StoredModel {
     }
     struct Difference: Decodable {
       var value: Double
-      var ci_low: Double
-      var ci_high: Double
+      var ci_low: Double?
+      var ci_high: Double?
     }
     struct Parts: Decodable {
       var avoidable_bias: Difference?
@@ -125,10 +125,10 @@ enum StoredModel {
   }
 
   private static func level(_ value: Document.Value?) -> Level? {
-    value.map { Level($0.value, standardError: $0.std_error, at: $0.x) }
+    value.map { Level($0.value, standardError: $0.std_error ?? 0, at: $0.x) }
   }
 
   private static func component(_ difference: Document.Difference?) -> Component? {
-    difference.map { Component($0.value, from: $0.ci_low, to: $0.ci_high) }
+    difference.map { Component($0.value, from: $0.ci_low ?? $0.value, to: $0.ci_high ?? $0.value) }
   }
 }
