@@ -91,10 +91,7 @@ enum StoredModel {
       let axis = Axis.Kind(rawValue: document.run.x),
       let verdict = Verdict(rawValue: document.verdict.primary)
     else { return nil }
-    let metric = Metric(
-      name: document.run.metric, direction: direction,
-      unit: document.run.unit.flatMap(Metric.Unit.init) ?? .unbounded, ideal: nil,
-      bounds: -.infinity ... .infinity)
+    let metric = metric(of: document.run, direction)
     let parts = document.components
     var model = ComparedModel(
       name: document.run.name, metric: metric, axis: axis, verdict: verdict,
@@ -122,6 +119,16 @@ enum StoredModel {
     model.isStillImproving =
       document.findings?.contains { $0.rule == StillImproving.documentation.name } ?? false
     return model
+  }
+
+  /// A share lies between 0 and its whole; of other metrics the document does not tell what they can be.
+  private static func metric(of run: Document.Run, _ direction: MetricDirection) -> Metric {
+    let unit = run.unit.flatMap(Metric.Unit.init) ?? .unbounded
+    var metric = Metric(
+      name: run.metric, direction: direction, unit: unit, ideal: nil,
+      bounds: -.infinity ... .infinity)
+    if metric.isProportion { metric.bounds = 0...metric.whole }
+    return metric
   }
 
   private static func level(_ value: Document.Value?) -> Level? {
