@@ -63,6 +63,8 @@ package struct SurveyJudgement: Hashable, Sendable, Codable {
   }
 
   package var metric: Metric
+  /// The unit of the log, where the numbers stand in that of most runs instead.
+  package var unitOfLog: Metric.Unit?
   package var axis: Axis.Kind
   package var verdict: Verdict
   package var secondary: [Verdict]

@@ -5,7 +5,7 @@ import CurveModel
 enum SurveyCSV {
   private static let columns = [
     "run", "path", "ok", "verdict", "secondary", "leans", "probability", "confidence", "metric",
-    "direction", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
+    "direction", "unit", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
     "generalization_gap", "excess", "tightest_baseline", "still_improving", "findings", "doubts",
     "next_step", "settings", "error",
   ]
@@ -41,7 +41,7 @@ enum SurveyCSV {
       judgement.verdict.rawValue, judgement.secondary.map(\.rawValue).joined(separator: " "),
       judgement.leans?.rawValue ?? "", number(judgement.certainty?.probability),
       judgement.certainty?.confidence.rawValue ?? "", judgement.metric.name,
-      judgement.metric.direction.rawValue,
+      judgement.metric.direction.rawValue, judgement.metric.unit.rawValue,
       judgement.axis.rawValue, number(judgement.bestX), number(judgement.lastX),
       number(judgement.train?.value), number(judgement.validation?.value),
       number(judgement.components.avoidableBias?.value),

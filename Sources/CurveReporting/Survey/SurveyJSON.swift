@@ -68,6 +68,7 @@ enum SurveyJSON {
     line.string("confidence", judgement.certainty?.confidence.rawValue)
     line.string("metric", judgement.metric.name)
     line.string("direction", judgement.metric.direction.rawValue)
+    line.string("unit", judgement.metric.unit.rawValue)
     line.string("x", judgement.axis.rawValue)
     line.number("best_x", judgement.bestX)
     line.number("last_x", judgement.lastX)
