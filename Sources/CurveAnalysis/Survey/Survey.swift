@@ -48,6 +48,14 @@ package struct Survey: Hashable, Sendable {
     return Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
   }
 
+  /// What left its curve at the end of which runs, by the rule that tells of it.
+  package var brokenEnds: [(page: RuleDocumentation, runs: [String])] {
+    BrokenEnd.pages.compactMap { page in
+      let runs = rows.filter { $0.judgement?.findings.contains(page.name) ?? false }.map(\.run)
+      return runs.isEmpty ? nil : (page, runs)
+    }
+  }
+
   /// What is doubtful about the input of which runs, in the order of the catalogue.
   package var doubts: [(page: DoubtDocumentation, runs: [String])] {
     var runs: [String: [String]] = [:]

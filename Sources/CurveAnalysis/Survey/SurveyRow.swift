@@ -110,7 +110,7 @@ extension SurveyJudgement {
     probability = assessment.probability
     confidence = assessment.confidence
     bestX = judgement.judgedAt.x
-    lastX = evidence.lastPlace
+    lastX = max(evidence.lastPlace, BrokenEnd(judgement.findings)?.x ?? -.infinity)
     train = evidence.trainLevel?.inOwnUnits(of: evidence.metric)
     validation = evidence.validationLevel?.inOwnUnits(of: evidence.metric)
     components = judgement.components

@@ -64,6 +64,7 @@ enum ComparisonJSON {
       ("judged_at", .object([("x", .number(model.judgedAt))])),
       ("trained_until", .optional(model.trainedUntil)),
       ("still_improving", .bool(model.isStillImproving)),
+      ("broken_end", .optional(model.brokenEnd?.summary)),
       (
         "levels",
         .object([

@@ -140,6 +140,7 @@ enum PrintedWords {
     significant-and-meaningful: more than noise, and large enough to matter
     runs_needed: how many runs of each would tell the difference that is seen
     trained_until: the last place of the curves
+    broken_end: what left its curve at the end of a run, which is judged by what came before
     still_improving, improving: whether validation was still getting better at its end
     verdict_change, changed: whether the verdict is another one
     moves, component: how bias and gap differ

@@ -42,11 +42,21 @@ struct SurveySentences {
 
   /// What looks wrong about the input of which runs, a sentence each.
   var doubts: [String] {
-    survey.doubts.map { doubt in
-      let names = doubt.runs.map { PlainText.line(PathText.shown($0), limit: 400) }
-      return "\(doubt.page.code), \(Self.count(names.count, "run")) (\(Self.listed(names))): "
-        + doubt.page.summary
-    }
+    survey.doubts.map { Self.sentence($0.page.code, $0.runs, $0.page.summary) }
+  }
+
+  /// What left its curve at the end of which runs, a sentence each.
+  var brokenEnds: [String] {
+    survey.brokenEnds.map { Self.sentence($0.page.name, $0.runs, $0.page.summary) }
+  }
+
+  static let brokenEndsHeading = "Look at the end of these runs"
+  static let brokenEndsNote =
+    "They are judged by what came before; 'tightline diagnose' says what it saw in a run."
+
+  private static func sentence(_ name: String, _ runs: [String], _ summary: String) -> String {
+    let names = runs.map { PlainText.line(PathText.shown($0), limit: 400) }
+    return "\(name), \(count(names.count, "run")) (\(listed(names))): \(summary)"
   }
 
   static let doubtsHeading = "Check the input first"

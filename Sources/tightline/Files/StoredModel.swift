@@ -66,7 +66,11 @@ enum StoredModel {
       var tried: Bool?
     }
     var next_steps: [Step]?
-    struct Finding: Decodable { var rule: String }
+    struct Finding: Decodable {
+      var rule: String
+      var summary: String?
+      var x: Double?
+    }
     var findings: [Finding]?
   }
 
@@ -114,7 +118,10 @@ enum StoredModel {
         StepName(id: $0.id, title: $0.title)
       })
     let ends = [document.levels.last_train, document.levels.last_validation]
-    model.trainedUntil = ends.compactMap { $0?.x }.max()
+    model.brokenEnd = document.findings?.first { BrokenEnd.rules.contains($0.rule) }.map {
+      BrokenEnd(summary: $0.summary ?? $0.rule, x: $0.x)
+    }
+    model.trainedUntil = (ends.map { $0?.x } + [model.brokenEnd?.x]).compactMap(\.self).max()
     model.isStored = true
     model.isStillImproving =
       document.findings?.contains { $0.rule == StillImproving.documentation.name } ?? false
