@@ -29,7 +29,8 @@ package struct Survey: Hashable, Sendable {
 
   /// Puts the runs in order.
   package init(_ rows: [SurveyRow], otherFiles: Int, order: Order) {
-    let rows = CommonUnits(rows).settled(RunCounters.removed(from: rows))
+    let named = SharedBaselines.settled(RunCounters.removed(from: rows))
+    let rows = CommonUnits(named).settled(named)
     self.rows = SurveyOrder(rows, by: order).sorted
     self.otherFiles = otherFiles
     let settings = SettingAssociations(rows)
