@@ -11,6 +11,16 @@ struct FileReading {
   ///
   /// - Throws: Every problem that was found in it.
   init(_ source: any ByteSource, options: ReadingOptions) throws(InvalidInput) {
+    do throws(InvalidInput) {
+      self = try Self.reading(source, options: options)
+    } catch {
+      throw InvalidInput(ProgramText.told(error.problems, of: source))
+    }
+  }
+
+  private static func reading(
+    _ source: any ByteSource, options: ReadingOptions
+  ) throws(InvalidInput) -> FileReading {
     let read: Result<(FileReading?, [InputProblem]), InputProblem>
     do throws(InputProblem) {
       read = .success(try Self.read(source, options: options))
@@ -20,7 +30,7 @@ struct FileReading {
     switch read {
     case .failure(let problem):
       do throws(InvalidInput) {
-        self = try LaterBeginning.reading(source, insteadOf: problem, options: options)
+        return try LaterBeginning.reading(source, insteadOf: problem, options: options)
       } catch {
         throw UnreadNames.told(error, of: source)
       }
@@ -28,7 +38,8 @@ struct FileReading {
       var inspection = reading.inspection
       inspection.warnings += [UnreadNames.warning(about: inspection, of: source)]
         .compactMap(\.self)
-      self.init(runs: reading.runs, areRestarts: reading.areRestarts, inspection: inspection)
+      return FileReading(
+        runs: reading.runs, areRestarts: reading.areRestarts, inspection: inspection)
     case .success((nil, let problems)): throw InvalidInput(OtherConsole.told(problems, of: source))
     }
   }

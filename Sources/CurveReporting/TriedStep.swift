@@ -7,10 +7,13 @@ package struct TriedStep: Hashable, Sendable {
   package var word: String
   /// What it gave, in the user's words.
   package var note: String?
+  /// Where a settings file says it.
+  package var location: InputLocation?
 
-  package init(word: String, note: String? = nil) {
+  package init(word: String, note: String? = nil, location: InputLocation? = nil) {
     self.word = word
     self.note = note
+    self.location = location
   }
 
   /// The ids of the steps that are meant.

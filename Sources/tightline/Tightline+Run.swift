@@ -64,10 +64,9 @@ extension Tightline {
 
   /// Help and version go to standard output, usage errors to standard error.
   private static func finish(with error: any Error, _ arguments: [String]) -> ExitStatus {
-    let text = explained(fullMessage(for: error), arguments)
     if exitCode(for: error).isSuccess {
       do {
-        try StandardOutput.write(text + "\n")
+        try StandardOutput.write(fullMessage(for: error) + "\n")
         return .done
       } catch {
         return .failed
@@ -79,6 +78,7 @@ extension Tightline {
         hint: "see tightline --help")
       StandardError.write(ProblemJSON.render([problem]))
     } else {
+      let text = explained(fullMessage(for: error), arguments)
       StandardError.write(
         text.hasPrefix("Error: ") ? "error: " + text.dropFirst(7) + "\n" : text + "\n")
     }

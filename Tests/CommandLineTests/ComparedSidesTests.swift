@@ -39,8 +39,8 @@ import Testing
     Refusal(
       "a", "b",
       hint:
-        "choose one of 'b/seed-1' and 'b/seed-2', or name each of them behind --a or --b as seeds of "
-        + "one model"),
+        "choose one of 'b/seed-1' and 'b/seed-2', or name the folder behind --a or --b, as seeds of one model"
+    ),
     Refusal("stored", "b/seed-1", hint: "to compare what is stored, name 'stored/diagnosis.json'"),
     Refusal(
       "a/seed-1", "pair",
@@ -114,13 +114,38 @@ import Testing
     #expect(names == ["a/seed-1", "b/seed-1"])
   }
 
-  @Test("seeds in a folder are named one by one, in 'diagnose' as well")
+  @Test("a folder that holds a folder for each seed is its seeds, in 'diagnose' as well")
   func seeds() throws {
     let scratch = try scratch()
-    let result = try Binary.run(["diagnose", "a", "--as-seeds"], in: scratch.folder)
-    #expect(result.status == 2)
-    #expect(
-      result.errors.hasSuffix(
-        "choose one of 'a/seed-1' and 'a/seed-2', or name each of them beside --as-seeds\n"))
+    func output(_ arguments: [String]) throws -> String {
+      let result = try Binary.run(arguments, in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    let named = try output(["diagnose", "a/seed-1", "a/seed-2", "--as-seeds"])
+    #expect(named.contains("mean of 2 runs"), "\(named)")
+    #expect(try output(["diagnose", "a", "--as-seeds"]) == named)
+    #expect(try output(["diagnose", "./a/", "--as-seeds"]) == named)
+    let sides = ["--b", "b/seed-1", "b/seed-2"]
+    let compared = try output(["compare", "--a", "a/seed-1", "a/seed-2"] + sides)
+    #expect(try output(["compare", "--a", "a"] + sides) == compared)
+    // Two folders have names that tell them apart.
+    let called = compared.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .replacing("run mean of 2 runs mean of 2 runs", with: "run a b")
+    for call in [["--a", "a", "--b", "b"], ["a", "b", "--as-seeds"]] {
+      let text = try output(["compare"] + call)
+      #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == called)
+    }
+  }
+
+  @Test("a folder that holds no run is said to hold none, for seeds as well")
+  func noSeeds() throws {
+    let scratch = try scratch()
+    try scratch.write("", to: "none/.keep")
+    for call in [["diagnose", "none", "--as-seeds"], ["compare", "--a", "none", "--b", "b"]] {
+      let result = try Binary.run(call, in: scratch.folder)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("none: error: the folder is empty"), "\(result.errors)")
+    }
   }
 }

@@ -60,7 +60,7 @@ import Testing
       applied.map { "\($0["key"] ?? "") = \($0["value"] ?? "") (\($0["place"] ?? ""))" } == [
         "baselines = [\"levels/human.csv\"] (tightline.toml:1)",
         "metric = \"error\" (tightline.toml:2)", "tolerance = 2 (tightline.toml:3)",
-        "tried.dropout = \"0.3: no change\" (tightline.toml:6)",
+        "tried.dropout = \"0.3: no change\" (tightline.toml:7)",
         "requirements.error = \"<=30%\" (tightline.toml:11)",
       ])
   }
@@ -139,7 +139,7 @@ import Testing
       fail-on = ["overfitting"]         # tightline.toml:4
 
       [tried]
-      dropout = "0.3: no change"  # tightline.toml:6
+      dropout = "0.3: no change"  # tightline.toml:7
 
       [requirements]
       error = "<=30%"  # tightline.toml:11

@@ -116,4 +116,19 @@ import Testing
     let result = try Binary.run(["explain"] + label.split(separator: " ").map(String.init))
     #expect(result.status == 0, "\(result.errors)")
   }
+
+  @Test(
+    "a word that stands for a term tells of the term first",
+    arguments: [
+      ("gap", "generalization gap (term)", "gap (number of a finding)"),
+      ("bias", "avoidable bias (term)", ""),
+      ("judged", "judged checkpoint (term)", "judged metric (word)"),
+    ])
+  func shortTerms(_ word: String, first: String, then: String) throws {
+    let page = try Binary.run(["explain", word]).output
+    #expect(page.hasPrefix("\(first)\n"), "\(page)")
+    #expect(then.isEmpty || page.contains("\n\n\(then)\n"), "\(page)")
+    let listed = try Binary.run(["explain"]).output.split(separator: "\n")
+    #expect(listed.count { $0 == "  \(word)" } == 1)
+  }
 }

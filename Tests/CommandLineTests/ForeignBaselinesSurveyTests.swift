@@ -26,4 +26,31 @@ import Testing
     #expect(compared.contains("\"name\":\"people\"") && !compared.contains("not-compared"))
     #expect(foreign.contains("\"verdict\":\"diverged\"") && foreign.contains("not-compared"))
   }
+
+  @Test("a row that another run is held against is in no doubt, one that none logs is")
+  func shared() throws {
+    let scratch = try Scratch()
+    for (name, metric) in [("a", "loss"), ("b", "error"), ("c", "loss")] {
+      let rows = (1...12).map { epoch in
+        let level = 0.5 / Double(epoch)
+        return "\(epoch),\(0.2 + level),\(0.3 + level)\n"
+      }
+      try scratch.write(
+        "epoch,train_\(metric),val_\(metric)\n" + rows.joined(), to: "runs/\(name).csv")
+    }
+    let baselines =
+      "kind,name,metric,value\nhuman,people,val_loss,0.1\nhuman,people,val_error,0.15\n"
+    try scratch.write(baselines, to: "b.csv")
+    try scratch.write(baselines + "human,people,val_f1,0.9\n", to: "more.csv")
+    func doubted(_ file: String) throws -> Int {
+      let result = try Binary.run(
+        ["survey", "runs", "-b", file, "--format", "ndjson"], in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+      let rows = result.output.split(separator: "\n")
+      #expect(rows.count { $0.contains("\"name\":\"people\"") } == 3, "\(result.output)")
+      return rows.count { $0.contains("not-compared") }
+    }
+    #expect(try doubted("b.csv") == 0)
+    #expect(try doubted("more.csv") == 3)
+  }
 }

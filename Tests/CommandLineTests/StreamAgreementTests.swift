@@ -47,13 +47,16 @@ import Testing
     var confidence: String
     var judged_at: Double
     var tolerance: Double?
-    var components: [String: [String: Double]]
+    var components: [String: [String: Double?]]
     var findings: [Found]
   }
 
-  private func component(_ component: Component?) -> [String: Double]? {
+  private func component(_ component: Component?) -> [String: Double?]? {
     component.map {
-      ["value": written($0.value), "ci_low": written($0.low), "ci_high": written($0.high)]
+      [
+        "value": written($0.value), "ci_low": $0.low < $0.high ? written($0.low) : nil,
+        "ci_high": $0.low < $0.high ? written($0.high) : nil,
+      ]
     }
   }
 

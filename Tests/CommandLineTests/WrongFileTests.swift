@@ -139,6 +139,32 @@ import Testing
     ),
   ]
 
+  @Test("a program is said to be one, whatever keeps it from being read as a log")
+  func program() throws {
+    let scratch = try scratch()
+    let quoted = "\"\"\"Trains, \"quickly\".\"\"\"\nimport torch\n\nprint(\"loss, \"x)\n"
+    try scratch.write(quoted, to: "train.py")
+    try scratch.write("#!/bin/sh\npython3 train.py --name \"a, b\n\"c\"d\n", to: "run-all")
+    try scratch.write(
+      "import torch\nfrom model import Net\nimport csv\n\nx = \"a, \"b\n", to: "copy.txt")
+    for name in ["train.py", "run-all", "copy.txt"] {
+      let result = try Binary.run(["diagnose", name], in: scratch.folder)
+      #expect(result.status == 2)
+      #expect(
+        result.errors == """
+          \(name): error: this is no training log: it is a program, and not what that wrote [not-a-training-log]
+            hint: give the file that it writes, such as metrics.csv, or what it prints, kept by putting '| tee \
+          train.log' behind its call
+
+          """)
+    }
+    let printed =
+      quoted.replacing("\"", with: "'") + (1...9).map { "epoch \($0) loss 0.\(99 - $0)\n" }.joined()
+    try scratch.write(printed, to: "console.log")
+    let console = try Binary.run(["inspect", "console.log"], in: scratch.folder)
+    #expect(console.status == 0, "\(console.errors)")
+  }
+
   @Test("inspect shows the file, and refuses a metric that a flag names and the run does not log")
   func unknownMetric() throws {
     let scratch = try scratch()

@@ -186,6 +186,23 @@ import Testing
     #expect((diagnosis.nextSteps.first?.id == "train-longer") == (tolerance == 0.02))
   }
 
+  @Test(
+    "a longer run is no step where the end gained less than is worth acting on",
+    arguments: [0.03, 0.003])
+  func noLongerRun(tolerance: Double) throws {
+    func curve(_ floor: Double) -> [Double] { (1...25).map { floor + 1.2 * exp(-Double($0) / 5) } }
+    let baselines = [Baseline(kind: .human, name: "people", value: 0.3)]
+    let run = RuleExample(
+      "the last five epochs fall by 0.014", train: curve(0.8), validation: curve(0.85),
+      baselines: baselines
+    ).run
+    let diagnosis = try Analyzer.diagnose(
+      run, baselines: baselines, options: AnalysisOptions(tolerance: tolerance))
+    #expect(diagnosis.verdict.primary == .underfitting)
+    let isAdvised = diagnosis.nextSteps.contains { $0.id == "train-longer" }
+    #expect(isAdvised == (tolerance < 0.014), "\(diagnosis.nextSteps.map(\.id))")
+  }
+
   @Test("training longer gains no more than what is forecast, and says where the trend ends")
   func levelsOffShort() throws {
     let fall = (1...120).map { 60 / Double($0).squareRoot() }

@@ -36,7 +36,7 @@ class Verdict(TypedDict):
 
 class Level(TypedDict):
     value: float
-    std_error: float
+    std_error: float | None
     x: float
 
 
@@ -51,8 +51,8 @@ class Levels(TypedDict):
 
 class Component(TypedDict):
     value: float
-    ci_low: float
-    ci_high: float
+    ci_low: float | None
+    ci_high: float | None
 
 
 class Components(TypedDict):

@@ -29,20 +29,23 @@ struct HumanStudy {
     let items = annotations.byItem(grade: grade)
     var ties = 0
     var pairs: [[Pair]] = []
+    var labels = 0
     for item in items.indices {
       let compared = self.pairs(items[item], item: item, voice, ties: &ties)
-      if !compared.isEmpty { pairs.append(compared) }
+      if compared.isEmpty { continue }
+      pairs.append(compared)
+      labels += items[item].count
     }
     guard !pairs.isEmpty else { return nil }
     let labelled = items.filter { !$0.isEmpty }
-    let labels = labelled.reduce(0) { $0 + $1.count }
     if voice == .majority, !hasMajorities(labelled) { return nil }
     var score = try self.score(Array(pairs.joined()))
     score.sampleSize = pairs.count
     try resample(pairs, into: &score)
     let word = grade.map { annotations.grades[$0] }
     var remarks = [
-      "\(labels) labels of \(labelled.count) items, \(reference)"
+      "\(labels) \(labels == 1 ? "label" : "labels") of \(pairs.count) \(pairs.count == 1 ? "item" : "items"), "
+        + reference
     ]
     if ties > 0 {
       remarks.append(

@@ -26,6 +26,8 @@ package struct ComparedModel: Hashable, Sendable {
   package var trainedUntil: Double?
   /// Whether it still improved there, so that its levels are not its limits.
   package var isStillImproving = false
+  /// What left its curve at its end; nil where nothing did.
+  package var brokenEnd: BrokenEnd?
   /// Whether it was judged before, and read from its diagnosis.
   package var isStored = false
 
@@ -69,9 +71,10 @@ package struct ComparedModel: Hashable, Sendable {
       firstStep: diagnosis.nextSteps.first { !$0.wasTried }.map {
         StepName(id: $0.id, title: $0.title)
       })
-    trainedUntil = [diagnosis.levels.lastTrain, diagnosis.levels.lastValidation].compactMap {
-      $0?.x
-    }.max()
+    brokenEnd = BrokenEnd(diagnosis.findings)
+    trainedUntil = [
+      diagnosis.levels.lastTrain?.x, diagnosis.levels.lastValidation?.x, brokenEnd?.x,
+    ].compactMap(\.self).max()
     isStillImproving = diagnosis.findings.contains { $0.rule == StillImproving.documentation.name }
   }
 

@@ -3,7 +3,7 @@ import CurveModel
 extension ModelComparison {
   /// What the comparison says, in plain sentences with their numbers.
   package var sentences: [String] {
-    [levels, certainty, lengths, movement, change, consequence].compactMap { $0 }
+    [levels, certainty, lengths, ends, movement, change, consequence].compactMap { $0 }
   }
 
   /// The level of one side on the split that is compared: "0.875", "91.3 %"; "?" where it has none.
@@ -130,6 +130,17 @@ extension ModelComparison {
     guard !isBeyondNoise else { return told }
     let usual = RunsNeeded.toTell(probability: ProbabilityOfImprovement.meaningful) ?? 29
     return "\(told) To see that one is better in three of four runs takes \(usual) of each."
+  }
+
+  /// What left its curve at the end of either, of which the levels tell nothing.
+  private var ends: String? {
+    let broken = [("A", a), ("B", b)].compactMap { name, model in
+      model.brokenEnd.map { "of \(name), \($0.summary)" }
+    }
+    guard !broken.isEmpty else { return nil }
+    let judged = broken.count == 2 ? "both are" : "it is"
+    return broken.joined(separator: "; ").startingSentence
+      + ": \(judged) judged by what came before."
   }
 
   private var change: String {

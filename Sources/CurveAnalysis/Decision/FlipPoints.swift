@@ -43,7 +43,7 @@ package struct FlipPoints {
       verdict = next
     }
     bands.append(FlipBand(from: start, to: last, verdict: verdict))
-    let probable = merged(bands.map(withProbableVerdict))
+    let probable = merged(withoutPoints(bands, in: last - first).map(withProbableVerdict))
     return openEnds(merged(probable.flatMap(cutAroundUndecided)))
   }
 
@@ -124,6 +124,25 @@ package struct FlipPoints {
     }
     return settled
   }
+
+  /// The bands without those that are a single baseline, which go to their neighbours.
+  private func withoutPoints(_ bands: [FlipBand], in width: Double) -> [FlipBand] {
+    var result: [FlipBand] = []
+    var start: Double?
+    for var band in bands {
+      if let from = band.from, let to = band.to, to - from <= width * Self.leastShare {
+        start = start ?? from
+        if !result.isEmpty { result[result.count - 1].to = to }
+        continue
+      }
+      if result.isEmpty { band.from = start ?? band.from }
+      result.append(band)
+    }
+    return result
+  }
+
+  /// Less of all baselines is what bisection leaves of a point.
+  private static let leastShare = 1e-12
 
   private func merged(_ bands: [FlipBand]) -> [FlipBand] {
     var result: [FlipBand] = []

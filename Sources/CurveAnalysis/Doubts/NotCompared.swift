@@ -18,16 +18,7 @@ package enum NotCompared: DiagnosisDoubt {
   /// A requirement in another metric that the run logs is judged by the plan over its metrics, and is in no doubt; one
   /// that has no place in that plan keeps the problem's own code.
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
-    let planned = Set(
-      run.judgement.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
-    let excluded = run.excludedRows.filter { row, _ in
-      let isPlanned =
-        row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
-      return
-        (row.comparable == .yes && !isForOther(row, in: run) || isMisspelt(row, in: run.run)
-        || isForeign(row, in: run))
-        && !isPlanned
-    }
+    let excluded = rows(of: run)
     let reasons = excluded.map(\.reason)
     return excluded.indices.filter { reasons.firstIndex(of: reasons[$0]) == $0 }.map { first in
       let rows = excluded.filter { $0.reason == reasons[first] }.map(\.baseline)
@@ -36,6 +27,28 @@ package enum NotCompared: DiagnosisDoubt {
         "\(Spelling.quotedList(rows.map(\.name))) \(rows.count == 1 ? "is" : "are") "
           + "not compared: \(reasons[first])",
         at: rows[0].location, hint: hint(for: rows[0], in: run))
+    }
+  }
+
+  /// The metrics of the rows that are not compared, where that is because they are in another one than the run is
+  /// judged in; empty where a row is in doubt for another reason.
+  static func otherMetrics(about run: DiagnosedRun) -> [String] {
+    let metrics = rows(of: run).map { $0.baseline.metric.map { MetricName.key($0) } }
+    let own = MetricName.key(run.metric.name)
+    return metrics.contains { $0 == nil || $0 == own } ? [] : metrics.compactMap(\.self)
+  }
+
+  /// The rows in doubt, each with the reason why it is not compared.
+  private static func rows(of run: DiagnosedRun) -> [(baseline: Baseline, reason: String)] {
+    let planned = Set(
+      run.judgement.metricPlan?.standings.map { MetricName.key($0.metric) } ?? [])
+    return run.excludedRows.filter { row, _ in
+      let isPlanned =
+        row.kind == .requirement && row.metric.map { planned.contains(MetricName.key($0)) } ?? false
+      return
+        (row.comparable == .yes && !isForOther(row, in: run) || isMisspelt(row, in: run.run)
+        || isForeign(row, in: run))
+        && !isPlanned
     }
   }
 

@@ -39,10 +39,27 @@ extension StepPlan {
   var longerIfCutShort: [StepTemplate] {
     let evidence = assessment.evidence
     let isOpen = evidence.endsWhileFalling && !evidence.hasScheduleEnded
-    let gains = [validationGain, trainGain].compactMap(\.self)
-    let isWorthwhile = gains.isEmpty || gains.contains(where: isWorthActing)
-    return (stillImprovesInTime || isOpen) && isWorthwhile || evidence.isScheduleCutShort
+    return (stillImprovesInTime || isOpen) && isForecastWorthActing || evidence.isScheduleCutShort
       ? [trainLonger] : []
+  }
+
+  /// Whether one of the curves is forecast to gain what is worth acting on; so it is taken to be where none is forecast.
+  var isForecastWorthActing: Bool {
+    let gains = [validationGain, trainGain].compactMap(\.self)
+    return gains.isEmpty || gains.contains(where: isWorthActing)
+  }
+
+  /// Whether neither curve gained over the last fifth what is worth acting on: falls slow down, and as much again gains
+  /// less yet.
+  var isEndTrifling: Bool {
+    let evidence = assessment.evidence
+    guard let tolerance = evidence.tolerance, evidence.run.axis.kind != .examples else {
+      return false
+    }
+    let falls = [evidence.train, evidence.validation].compactMap { curve in
+      curve.flatMap { LateFall(of: $0, ideal: evidence.ideal)?.amount }
+    }
+    return !falls.isEmpty && falls.allSatisfy { $0 <= tolerance }
   }
 
   /// What validation and training are forecast to gain from where they ended by twice what was spent, oriented.

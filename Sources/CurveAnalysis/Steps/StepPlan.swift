@@ -120,7 +120,8 @@ struct StepPlan {
       let missing = BaselineSteps.missing.filter(isMissing)
       let longer = gainsByTime ? [trainLonger] : []
       return restore + unlogged + stuck + missing.prefix(1) + longer + missing.dropFirst()
-        + (hasGap ? overfitting : []) + used + (stillImprovesInTime ? [trainLonger] : [])
+        + (hasGap ? overfitting : []) + used
+        + (stillImprovesInTime && isForecastWorthActing ? [trainLonger] : [])
     case .undecided: return undecided
     }
   }
@@ -129,7 +130,7 @@ struct StepPlan {
     restore + longerIfCutShort + decay + littleLearnt + stuck + suspectedRegularization + [
       BiasSteps.biggerModel, BiasSteps.reduceRegularization, BiasSteps.analyzeTrainingErrors,
       BiasSteps.adoptArchitecture, BiasSteps.tuneHyperparameters, BiasSteps.addFeatures,
-    ] + (has(SaturatedEarly.self) ? [] : [trainLonger])
+    ] + (has(SaturatedEarly.self) || isEndTrifling ? [] : [trainLonger])
   }
 
   /// A rate that was never lowered is a cheaper suspect than the model's size.

@@ -41,7 +41,8 @@ package struct BudgetForecast: Hashable, Sendable {
     var reasons = candidates.leftOut
     for row in candidates.rows {
       switch outlooks[row.run] {
-      case .forecast(let prospect): forecast.append((row, prospect))
+      case .forecast(let prospect):
+        forecast.append((row, prospect.scaled(by: row.judgement?.scale ?? 1)))
       case .missing(because: let reason): reasons.append(reason)
       case nil: reasons.append("changed while the survey ran")
       }

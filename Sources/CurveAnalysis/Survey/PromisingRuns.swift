@@ -29,6 +29,13 @@ package struct RunProspect: Hashable, Sendable {
     reachesBaseline = forecast.reachesByThen?.probability
   }
 
+  /// The same in another unit of the metric.
+  func scaled(by scale: Double) -> RunProspect {
+    RunProspect(
+      last: last * scale, predicted: predicted * scale, low: low * scale, high: high * scale,
+      reachesBaseline: reachesBaseline)
+  }
+
   /// Probability of a level better than `target` at that budget; forecasts err like Student's t with
   /// three degrees of freedom.
   func chance(ofBeating target: Double, sign: Double) -> Double {

@@ -29,7 +29,8 @@ package struct Survey: Hashable, Sendable {
 
   /// Puts the runs in order.
   package init(_ rows: [SurveyRow], otherFiles: Int, order: Order) {
-    let rows = RunCounters.removed(from: rows)
+    let named = SharedBaselines.settled(RunCounters.removed(from: rows))
+    let rows = CommonUnits(named).settled(named)
     self.rows = SurveyOrder(rows, by: order).sorted
     self.otherFiles = otherFiles
     let settings = SettingAssociations(rows)
@@ -46,6 +47,14 @@ package struct Survey: Hashable, Sendable {
     var counts: [Verdict: Int] = [:]
     for row in rows { if let verdict = row.judgement?.verdict { counts[verdict, default: 0] += 1 } }
     return Verdict.allCases.compactMap { verdict in counts[verdict].map { (verdict, $0) } }
+  }
+
+  /// What left its curve at the end of which runs, by the rule that tells of it.
+  package var brokenEnds: [(page: RuleDocumentation, runs: [String])] {
+    BrokenEnd.pages.compactMap { page in
+      let runs = rows.filter { $0.judgement?.findings.contains(page.name) ?? false }.map(\.run)
+      return runs.isEmpty ? nil : (page, runs)
+    }
   }
 
   /// What is doubtful about the input of which runs, in the order of the catalogue.

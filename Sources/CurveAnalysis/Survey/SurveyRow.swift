@@ -63,6 +63,8 @@ package struct SurveyJudgement: Hashable, Sendable, Codable {
   }
 
   package var metric: Metric
+  /// The unit of the log, where the numbers stand in that of most runs instead.
+  package var unitOfLog: Metric.Unit?
   package var axis: Axis.Kind
   package var verdict: Verdict
   package var secondary: [Verdict]
@@ -84,6 +86,9 @@ package struct SurveyJudgement: Hashable, Sendable, Codable {
   package var findings: [String]
   /// Codes of what is doubtful about the input, in the order of the catalogue.
   package var doubts: [String] = []
+  /// The metrics of baselines that it is not held against, where nothing but that is their fault; nil without a doubt
+  /// about them.
+  package var otherMetrics: [String]?
   /// The first of the next steps.
   package var step: Step?
 
@@ -108,7 +113,7 @@ extension SurveyJudgement {
     probability = assessment.probability
     confidence = assessment.confidence
     bestX = judgement.judgedAt.x
-    lastX = evidence.lastPlace
+    lastX = max(evidence.lastPlace, BrokenEnd(judgement.findings)?.x ?? -.infinity)
     train = evidence.trainLevel?.inOwnUnits(of: evidence.metric)
     validation = evidence.validationLevel?.inOwnUnits(of: evidence.metric)
     components = judgement.components
@@ -119,7 +124,11 @@ extension SurveyJudgement {
     }
     tolerance = evidence.tolerance
     findings = judgement.findings.map(\.rule)
-    doubts = DoubtCatalog.codes(about: DiagnosedRun(judgement))
+    let diagnosed = DiagnosedRun(judgement)
+    doubts = DoubtCatalog.codes(about: diagnosed)
+    otherMetrics =
+      doubts.contains(NotCompared.documentation.code)
+      ? NotCompared.otherMetrics(about: diagnosed) : nil
     isImproving = findings.contains(StillImproving.documentation.name)
     step = judgement.leadingStep.map { Step(id: $0.id, title: $0.title) }
   }

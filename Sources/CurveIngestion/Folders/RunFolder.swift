@@ -25,19 +25,36 @@ package enum RunFolder {
     in files: [String], of folder: String, orElse remedy: String = ranking,
     holds: (String, Question) -> Bool = { _, question in question == .isLog }
   ) throws(InputProblem) -> [[String]] {
-    let files = sortedNaturally(files)
-    var runs = namedRuns(in: files)
-    // What lies in the folder itself was meant, not what lies deeper.
-    if runs.first?.folder.isEmpty ?? false { return runs[0].logs }
-    let loose = looseRuns(in: files, beside: runs, holds: holds)
-    if !loose.isEmpty { runs = loose }
+    let runs = runs(in: files, holds: holds)
     guard let first = runs.first else {
       throw files.isEmpty
         ? .emptyFolder(folder)
         : .noLogs(in: folder, besides: LooseLogs.candidates(in: files))
     }
-    if runs.count == 1 || first.folder.isEmpty { return first.logs }
+    if runs.count == 1 { return first.logs }
     throw .severalRuns(sortedNaturally(runs.map(\.folder)), in: folder, orElse: remedy)
+  }
+
+  /// The folders of several runs below one, in their natural order; empty where one holds no more than a run.
+  package static func folders(
+    in files: [String], holds: (String, Question) -> Bool = { _, question in question == .isLog }
+  ) -> [String] {
+    let runs = runs(in: files, holds: holds)
+    return runs.count > 1 ? sortedNaturally(runs.map(\.folder)) : []
+  }
+
+  /// The runs below a folder, or the one of the folder itself.
+  private static func runs(
+    in files: [String], holds: (String, Question) -> Bool
+  ) -> [FolderRun] {
+    let files = sortedNaturally(files)
+    var runs = namedRuns(in: files)
+    // What lies in the folder itself was meant, not what lies deeper.
+    if runs.first?.folder.isEmpty ?? false { return [runs[0]] }
+    let loose = looseRuns(in: files, beside: runs, holds: holds)
+    if !loose.isEmpty { runs = loose }
+    guard let first = runs.first, first.folder.isEmpty else { return runs }
+    return [first]
   }
 
   /// What is said to do with several runs where nothing else is.

@@ -27,6 +27,8 @@ package enum AnnotationReader {
   package struct Reading: Sendable {
     package var annotations: Annotations
     package var remarks: [String]
+    /// What is odd about the gold labels beside the annotations.
+    package var doubt: ReadingWarning?
   }
 
   /// Other words for the grades of `baselines.csv`.
@@ -93,8 +95,12 @@ package enum AnnotationReader {
       )
     }
     var truth: [Int?]?
+    var doubt: ReadingWarning?
     if let gold, let goldColumns {
       truth = try golden(gold, goldColumns, labels.gold, items.names)
+      doubt = SharedItems(
+        annotated: items.names, gold: gold.words(goldColumns.item).names
+      ).doubt(about: table.path)
     }
     var remarks = found.remarks(on: table, entries: entries.count)
     let ungraded = grading == nil ? 0 : entries.count { $0.grade == nil }
@@ -107,7 +113,7 @@ package enum AnnotationReader {
       annotations: Annotations(
         itemCount: items.names.count, annotatorCount: people.names.count, names: labels.names,
         values: labels.values, grades: grading?.names ?? [], entries: entries, gold: truth),
-      remarks: remarks)
+      remarks: remarks, doubt: doubt)
   }
 
   private struct Labels {

@@ -46,16 +46,14 @@ struct AxisScale {
       isLogarithmic: true)
   }
 
+  /// An axis with some room at both ends, but none beyond what is possible.
   static func linear(
-    _ low: Double, _ high: Double, bounds: ClosedRange<Double>
+    _ low: Double, _ high: Double, within possible: ClosedRange<Double>
   ) -> AxisScale {
     let range = high - low
     let padding = range > 0 && range.isFinite ? range * margin : max(low.magnitude * margin, 1e-9)
-    let padded = (low - padding, high + padding)
-    // A share has no values beyond its bounds, so the axis has none either.
-    let bottom =
-      low >= bounds.lowerBound ? max(padded.0, bounds.lowerBound - range * 0.02) : padded.0
-    let top = high <= bounds.upperBound ? min(padded.1, bounds.upperBound + range * 0.02) : padded.1
+    let bottom = max(low - padding, possible.lowerBound)
+    let top = min(high + padding, possible.upperBound)
     guard bottom < top, bottom.isFinite, top.isFinite
     else { return AxisScale(low: low.nextDown, high: high.nextUp, isLogarithmic: false) }
     return AxisScale(low: bottom, high: top, isLogarithmic: false)

@@ -39,7 +39,15 @@ struct ValueAxis {
     let reach = (high / 2 - low / 2) * 2 * Self.outlookShare
     return .linear(
       max((outlook + [low]).reduce(low, min), low - reach),
-      min((outlook + [high]).reduce(high, max), high + reach), bounds: metric.bounds)
+      min((outlook + [high]).reduce(high, max), high + reach), within: possible(low, high))
+  }
+
+  /// The values that the metric can take, as far as none that is shown lies beyond them.
+  private func possible(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    let isLower = metric.direction == .lower
+    let least = max(metric.bounds.lowerBound, isLower ? metric.ideal ?? -.infinity : -.infinity)
+    let most = min(metric.bounds.upperBound, isLower ? .infinity : metric.ideal ?? .infinity)
+    return (low >= least ? least : -.infinity)...(high <= most ? most : .infinity)
   }
 
   /// The range without what only the first part of the curves needs, where the levels would else lie on

@@ -64,6 +64,7 @@ enum ComparisonJSON {
       ("judged_at", .object([("x", .number(model.judgedAt))])),
       ("trained_until", .optional(model.trainedUntil)),
       ("still_improving", .bool(model.isStillImproving)),
+      ("broken_end", .optional(model.brokenEnd?.summary)),
       (
         "levels",
         .object([
@@ -86,12 +87,11 @@ enum ComparisonJSON {
   }
 
   private static func difference(_ comparison: ModelComparison) -> JSONValue {
-    .object([
-      ("value", .number(comparison.difference.value)),
-      ("ci_low", .number(comparison.difference.low)),
-      ("ci_high", .number(comparison.difference.high)),
-      ("interval", .string(comparison.difference.method.rawValue)),
-    ])
+    let difference = comparison.difference
+    return .object(
+      [("value", .number(difference.value))]
+        + JSONInterval(difference.low, difference.high).members
+        + [("interval", .string(difference.method.rawValue))])
   }
 
   private static func improvement(_ improvement: ProbabilityOfImprovement?) -> JSONValue {

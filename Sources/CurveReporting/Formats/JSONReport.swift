@@ -104,7 +104,7 @@ package enum JSONReport: ReportFormat {
     guard let level else { return .null }
     return .object([
       ("value", .number(level.value)),
-      ("std_error", .number(level.standardError)),
+      ("std_error", .optional(level.knownError)),
       ("x", .number(level.x)),
     ])
   }
@@ -119,11 +119,7 @@ package enum JSONReport: ReportFormat {
 
   private static func component(_ component: Component?) -> JSONValue {
     guard let component else { return .null }
-    return .object([
-      ("value", .number(component.value)),
-      ("ci_low", .number(component.low)),
-      ("ci_high", .number(component.high)),
-    ])
+    return .object([("value", .number(component.value))] + JSONInterval(component).members)
   }
 
   private static func requirement(_ requirement: RequirementJudgement?) -> JSONValue {

@@ -75,7 +75,7 @@ struct JSONLine: ~Copyable {
   /// Full precision; null for what JSON has no number for.
   mutating func number(_ key: StaticString, _ value: Double?) {
     begin(key)
-    text.append(value.flatMap { $0.isFinite ? $0.description : nil } ?? "null")
+    text.append(value.map(JSONText.number) ?? "null")
   }
 
   mutating func null(_ key: StaticString) {

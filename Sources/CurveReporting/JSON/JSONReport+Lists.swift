@@ -103,12 +103,13 @@ extension JSONReport {
         ("probability", .number(reach.probability)),
       ])
     }
+    let interval = JSONInterval(forecast.low, forecast.high)
     return .object([
       ("x", .number(forecast.x)),
       ("last_value", .number(forecast.lastValue)),
       ("predicted", .number(forecast.predicted)),
-      ("ci_low", .number(forecast.low)),
-      ("ci_high", .number(forecast.high)),
+      ("ci_low", .optional(interval.low)),
+      ("ci_high", .optional(interval.high)),
       ("far_level", .number(forecast.farLevel)),
       ("has_reached_baseline", .bool(forecast.hasReachedBaseline)),
       ("reaches_baseline_at", reach ?? .null),

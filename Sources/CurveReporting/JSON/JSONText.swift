@@ -1,5 +1,11 @@
-/// Strings as JSON writes them.
+/// Strings and numbers as JSON writes them.
 enum JSONText {
+  /// Full precision; zero has no sign, and NaN and infinity become null, which is all JSON has for them.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "null" }
+    return value == 0 ? "0.0" : value.description
+  }
+
   /// The string in quotes; what cannot be seen or would act on a terminal is written as `\u…`.
   static func quoted(_ string: String) -> String {
     if isPlain(string) { return "\"" + string + "\"" }

@@ -3,7 +3,7 @@ indirect enum JSONValue {
   case null
   case bool(Bool)
   case integer(Int)
-  /// Full precision; NaN and infinity become null, which is all JSON has for them.
+  /// Full precision; NaN and infinity become null.
   case number(Double)
   case string(String)
   case array([JSONValue])
@@ -59,7 +59,7 @@ indirect enum JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? "\(value)" : "null"
+    case .number(let value): text += JSONText.number(value)
     case .string(let value): text += JSONText.quoted(value)
     case .array(let values):
       text += "["

@@ -5,8 +5,15 @@ import CurveModel
 /// the numbers of findings.
 package enum Manual {
   /// The page of a name, with a final newline; nil when nothing has that name.
+  ///
+  /// A word that stands for a term tells of that before it tells what else is called so.
   package static func page(named name: String) -> String? {
     let key = hyphenated(name.lowercased())
+    let pages = (ShortTerms.meant(by: key) + [key]).compactMap(page(of:))
+    return pages.isEmpty ? nil : pages.joined(separator: "\n")
+  }
+
+  private static func page(of key: String) -> String? {
     if let verdict = Verdict(rawValue: key) {
       let rule = RuleCatalog.rule(named: key).map { "\n" + RulePage.text($0.documentation) } ?? ""
       return paragraph("\(key) (verdict)", [verdict.meaning]) + rule
@@ -39,9 +46,12 @@ package enum Manual {
       ("verdicts", Verdict.allCases.map(\.rawValue)),
       ("rules", RuleCatalog.all.map { $0.documentation.name }),
       ("doubts", DoubtCatalog.pages.map(\.code)),
-      ("terms", Glossary.terms.map { hyphenated($0.term) }),
+      ("terms", Glossary.terms.map { hyphenated($0.term) } + ShortTerms.words),
       ("words of options and files", ManualWords.all.map(\.term)),
-      ("words of tables and JSON", PrintedWords.all.map(\.term)),
+      (
+        "words of tables and JSON",
+        PrintedWords.all.map(\.term).filter { !ShortTerms.words.contains($0) }
+      ),
       ("steps", StepCatalog.all.map(\.id)),
       ("numbers of findings", Quantity.allCases.map(\.name).filter { !isTerm($0) }),
       ("errors and warnings", ProblemCatalog.pages.map(\.code)),
@@ -49,7 +59,8 @@ package enum Manual {
   }
 
   private static func isTerm(_ name: String) -> Bool {
-    Verdict(rawValue: name) != nil || Glossary.terms.contains { hyphenated($0.term) == name }
+    Verdict(rawValue: name) != nil || ShortTerms.words.contains(name)
+      || Glossary.terms.contains { hyphenated($0.term) == name }
       || RuleCatalog.rule(named: name) != nil
   }
 

@@ -8,6 +8,11 @@ enum ManualWords {
       term: "headroom",
       meaning: "what is left to gain: the excess over the tightest baseline, else the level itself"),
     Term(
+      term: "judged metric",
+      meaning:
+        "the metric that the verdict is about: the one that is named, else the one in which baselines are given, "
+        + "else the validation loss; 'tightline inspect' says which it is, and why"),
+    Term(
       term: "probability",
       meaning:
         "the weight of a verdict, given how uncertain the levels of training, validation and the baseline "

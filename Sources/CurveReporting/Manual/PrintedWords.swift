@@ -78,12 +78,12 @@ enum PrintedWords {
   private static let levels = """
     level, levels: the metric's smoothed value at the judged checkpoint, with its error
     std_error: how far a level would typically be off; null where nothing tells
-    ci_low, ci_high: the ends of an interval: 95 % for levels and differences, 80 % for forecasts
+    ci_low, ci_high: the ends of an interval: 95 % for levels and differences, 80 % for forecasts; null where nothing tells
     trivial_level: the floor: what a model scores that learnt nothing
     best_validation: validation at its smoothed best
     last_train, last_validation: the smoothed levels at the end of the run
     reached_train: the level of a later checkpoint that shows that the model can fit
-    components, bias, gap: avoidable bias, generalization gap and their sum, the excess
+    components: avoidable bias, generalization gap and their sum, the excess
     ideal, irreducible: the best value that the metric can have, and what even the tightest baseline gets wrong
     breakdown, terms, parts, from, to, from_value, to_value: what is lost on the way from the ideal value to the test \
     level, term by term
@@ -140,6 +140,7 @@ enum PrintedWords {
     significant-and-meaningful: more than noise, and large enough to matter
     runs_needed: how many runs of each would tell the difference that is seen
     trained_until: the last place of the curves
+    broken_end: what left its curve at the end of a run, which is judged by what came before
     still_improving, improving: whether validation was still getting better at its end
     verdict_change, changed: whether the verdict is another one
     moves, component: how bias and gap differ

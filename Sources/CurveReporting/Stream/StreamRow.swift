@@ -115,10 +115,11 @@ extension StreamRow {
       text.append(literal: "null")
       return
     }
+    let interval = JSONInterval(component)
     text.append(literal: "{\"ci_high\":")
-    text.append(component.high)
+    text.append(interval.high ?? .nan)
     text.append(literal: ",\"ci_low\":")
-    text.append(component.low)
+    text.append(interval.low ?? .nan)
     text.append(literal: ",\"value\":")
     text.append(component.value)
     text.append(literal: "}")

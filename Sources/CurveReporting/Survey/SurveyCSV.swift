@@ -5,7 +5,7 @@ import CurveModel
 enum SurveyCSV {
   private static let columns = [
     "run", "path", "ok", "verdict", "secondary", "leans", "probability", "confidence", "metric",
-    "direction", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
+    "direction", "unit", "x", "best_x", "last_x", "train", "validation", "avoidable_bias",
     "generalization_gap", "excess", "tightest_baseline", "still_improving", "findings", "doubts",
     "next_step", "settings", "error",
   ]
@@ -35,12 +35,13 @@ enum SurveyCSV {
   }
 
   private static func cells(_ judgement: SurveyJudgement) -> [String] {
-    func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
+    // Zero has no sign.
+    func number(_ value: Double?) -> String { value.map { "\($0 == 0 ? 0 : $0)" } ?? "" }
     return [
       judgement.verdict.rawValue, judgement.secondary.map(\.rawValue).joined(separator: " "),
       judgement.leans?.rawValue ?? "", number(judgement.certainty?.probability),
       judgement.certainty?.confidence.rawValue ?? "", judgement.metric.name,
-      judgement.metric.direction.rawValue,
+      judgement.metric.direction.rawValue, judgement.metric.unit.rawValue,
       judgement.axis.rawValue, number(judgement.bestX), number(judgement.lastX),
       number(judgement.train?.value), number(judgement.validation?.value),
       number(judgement.components.avoidableBias?.value),

@@ -75,8 +75,9 @@ enum SurveyDocument {
         line.number("chance_to_lead", candidate.chance)
         line.number("last_value", candidate.prospect.last)
         line.number("predicted", candidate.prospect.predicted)
-        line.number("ci_low", candidate.prospect.low)
-        line.number("ci_high", candidate.prospect.high)
+        let interval = JSONInterval(candidate.prospect.low, candidate.prospect.high)
+        line.number("ci_low", interval.low)
+        line.number("ci_high", interval.high)
         line.number("reaches_baseline", candidate.prospect.reachesBaseline)
         line.integer("place_by_last_value", candidate.placeByLast)
       }

@@ -68,6 +68,7 @@ enum SurveyJSON {
     line.string("confidence", judgement.certainty?.confidence.rawValue)
     line.string("metric", judgement.metric.name)
     line.string("direction", judgement.metric.direction.rawValue)
+    line.string("unit", judgement.metric.unit.rawValue)
     line.string("x", judgement.axis.rawValue)
     line.number("best_x", judgement.bestX)
     line.number("last_x", judgement.lastX)
@@ -106,16 +107,17 @@ enum SurveyJSON {
     guard let level else { return line.null(key) }
     line.object(key) { line in
       line.number("value", level.value)
-      line.number("std_error", level.standardError)
+      line.number("std_error", level.knownError)
     }
   }
 
   private static func write(_ key: StaticString, _ component: Component?, to line: inout JSONLine) {
     guard let component else { return line.null(key) }
+    let interval = JSONInterval(component)
     line.object(key) { line in
       line.number("value", component.value)
-      line.number("ci_low", component.low)
-      line.number("ci_high", component.high)
+      line.number("ci_low", interval.low)
+      line.number("ci_high", interval.high)
     }
   }
 

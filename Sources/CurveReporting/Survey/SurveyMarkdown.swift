@@ -21,6 +21,13 @@ enum SurveyMarkdown {
         MarkdownText.prose(SurveySentences.doubtsNote),
       ]
     }
+    let ends = words.brokenEnds
+    if !ends.isEmpty {
+      parts += [
+        "## \(SurveySentences.brokenEndsHeading)", list(ends),
+        MarkdownText.prose(SurveySentences.brokenEndsNote),
+      ]
+    }
     if let test = words.associationTest {
       parts += ["## Settings and verdicts", list(words.associations), MarkdownText.prose(test)]
     }

@@ -42,11 +42,21 @@ struct SurveySentences {
 
   /// What looks wrong about the input of which runs, a sentence each.
   var doubts: [String] {
-    survey.doubts.map { doubt in
-      let names = doubt.runs.map { PlainText.line(PathText.shown($0), limit: 400) }
-      return "\(doubt.page.code), \(Self.count(names.count, "run")) (\(Self.listed(names))): "
-        + doubt.page.summary
-    }
+    survey.doubts.map { Self.sentence($0.page.code, $0.runs, $0.page.summary) }
+  }
+
+  /// What left its curve at the end of which runs, a sentence each.
+  var brokenEnds: [String] {
+    survey.brokenEnds.map { Self.sentence($0.page.name, $0.runs, $0.page.summary) }
+  }
+
+  static let brokenEndsHeading = "Look at the end of these runs"
+  static let brokenEndsNote =
+    "They are judged by what came before; 'tightline diagnose' says what it saw in a run."
+
+  private static func sentence(_ name: String, _ runs: [String], _ summary: String) -> String {
+    let names = runs.map { PlainText.line(PathText.shown($0), limit: 400) }
+    return "\(name), \(count(names.count, "run")) (\(listed(names))): \(summary)"
   }
 
   static let doubtsHeading = "Check the input first"
@@ -84,11 +94,24 @@ struct SurveySentences {
       survey.rows.contains { $0.judgement?.isLevelOfTraining ?? false }
       ? " 'train' marks levels of training, where no validation was logged; they rank behind the others."
       : ""
-    if names.count == 1 { return "Level: \(first).\(ofTraining)" }
+    let notes = converted.map { " \($0)" } ?? ""
+    if names.count == 1 { return "Level: \(first).\(notes)\(ofTraining)" }
     let listed = names.prefix(4).map { "\($0) in \(Self.count(counts[$0] ?? 0, "run"))" }
     let rest = names.count > 4 ? ", and \(names.count - 4) more" : ""
     return "Levels: \(listed.joined(separator: "; "))\(rest). Different metrics are ranked apart."
-      + ofTraining
+      + notes + ofTraining
+  }
+
+  /// How many runs are logged in another unit than they stand in; nil where none is.
+  private var converted: String? {
+    let units = survey.rows.compactMap { $0.judgement?.unitOfLog }
+    let counts = [(Metric.Unit.fraction, "fractions"), (.percent, "percent")].compactMap {
+      unit, word in
+      let count = units.count { $0 == unit }
+      return count > 0 ? "\(Self.count(count, "run")) logged in \(word)" : nil
+    }
+    guard !counts.isEmpty else { return nil }
+    return "\(Spelling.list(counts)) \(units.count == 1 ? "stands" : "stand") in the unit of most."
   }
 
   /// Which settings go with which verdict, a sentence each.

@@ -33,6 +33,10 @@ struct SurveyText {
     lines += Self.section(
       SurveySentences.doubtsHeading, doubts, doubts.isEmpty ? nil : SurveySentences.doubtsNote,
       width)
+    let ends = words.brokenEnds
+    lines += Self.section(
+      SurveySentences.brokenEndsHeading, ends, ends.isEmpty ? nil : SurveySentences.brokenEndsNote,
+      width)
     lines += Self.section("Settings and verdicts", words.associations, words.associationTest, width)
     if let promising = report.survey.promising {
       let prospects = PromisingSentences(promising)

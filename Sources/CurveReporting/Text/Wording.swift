@@ -54,12 +54,13 @@ extension Diagnosis {
   }
 
   /// "confidence high, probability 97 %", or "probability 97 %, confidence only medium" where more than
-  /// the probability counts; the summary of an open verdict says what it leans to, and a missing
-  /// baseline is no matter of confidence.
+  /// the probability counts; the summary of an open verdict says what it leans to, or what is missing, and a
+  /// missing baseline is no matter of confidence.
   var certainty: String? {
     guard verdict.primary != .noBaseline else { return nil }
     let confidence = "confidence \(verdict.confidence.rawValue)"
-    guard verdict.primary != .undecided, verdict.showsScatter else { return confidence }
+    guard verdict.primary != .undecided else { return verdict.leans.map { _ in confidence } }
+    guard verdict.showsScatter else { return confidence }
     let probability = "probability \(DecimalText.percent(verdict.probability))"
     return verdict.isConfidenceHeldDown
       ? "\(probability), confidence only \(verdict.confidence.rawValue)"
@@ -67,9 +68,10 @@ extension Diagnosis {
   }
 
   /// How sure the verdict is and what else is the matter, a sentence each; what holds the confidence down stands
-  /// behind the colon of "confidence only medium".
+  /// behind the colon of "confidence only medium", and of "confidence low" that no verdict is probable enough.
   var standing: [String] {
-    let reason = isReasonNamed ? verdict.caveats.first.map { ": \($0)" } : nil
+    let open = isTooImprobable ? Self.noneProbable : nil
+    let reason = (open ?? (isReasonNamed ? verdict.caveats.first : nil)).map { ": \($0)" }
     return [certainty.map { $0 + (reason ?? "") }, secondary].compactMap { $0 }
   }
 
@@ -78,7 +80,19 @@ extension Diagnosis {
     isReasonNamed ? Array(verdict.caveats.dropFirst()) : verdict.caveats
   }
 
-  private var isReasonNamed: Bool { verdict.isConfidenceHeldDown && certainty != nil }
+  private var isReasonNamed: Bool {
+    certainty != nil && !isTooImprobable
+      && (verdict.isConfidenceHeldDown || verdict.confidence == .low)
+  }
+
+  /// Whether the run leans to a verdict that its probability does not give.
+  private var isTooImprobable: Bool {
+    verdict.primary == .undecided && verdict.leans != nil
+      && verdict.probability < VerdictJudge.leastProbability
+  }
+
+  private static let noneProbable =
+    "no verdict is \(DecimalText.percent(VerdictJudge.leastProbability)) probable"
 
   /// "secondary: overfitting"; nil where the verdict stands alone, or names it itself.
   var secondary: String? {

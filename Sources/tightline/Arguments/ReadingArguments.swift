@@ -38,8 +38,7 @@ struct ReadingArguments: ParsableArguments {
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
-    let logs = try Inputs.logs(
-      curves, orElse: asSeeds ? "name each of them beside --as-seeds" : RunFolder.ranking)
+    let logs = try Inputs.logs(asSeeds ? try Inputs.seeds(curves) : curves)
     var log = try LogReader.read(logs.sources, options: options(settings))
     if log.chosen.learningRate != nil { log.takeEnd(statedIn: RunParameters.beside(curves)) }
     for (path, others) in logs.passedOver {

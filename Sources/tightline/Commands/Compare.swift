@@ -14,7 +14,8 @@ struct Compare: FormattedCommand {
       """,
     discussion: """
       A and B are logs, run folders, or diagnoses written by 'diagnose -o diagnosis.json'. Several \
-      logs on a side are seeds of one training; runs of the same name on both sides are pairs.
+      logs on a side, or a folder with one for each, are seeds of one training; runs of \
+      the same name on both sides are pairs.
 
       EXAMPLES:
         tightline compare old/metrics.csv new/metrics.csv -b baselines.csv
@@ -43,6 +44,9 @@ struct Compare: FormattedCommand {
   private var sides: (a: [String], b: [String]) {
     models.count == 2 ? ([models[0]], [models[1]]) : (a, bLogs)
   }
+
+  /// Whether the sides are named by options, each of which takes several logs.
+  private var areSeeds: Bool { models.isEmpty }
 
   /// Checked after parsing: the value of an unknown option is one model more, and the option is what is wrong.
   private func checkSides() throws(InputProblem) {
@@ -75,8 +79,8 @@ struct Compare: FormattedCommand {
     _ settings: Settings
   ) throws(InvalidInput) -> (report: ComparisonReport, doubts: [InputProblem]) {
     var problems = GatheredProblems()
-    let a = problems.value(ofAll: try ComparedInput(sides.a, judging, settings))
-    let b = problems.value(ofAll: try ComparedInput(sides.b, judging, settings))
+    let a = problems.value(ofAll: try ComparedInput(sides.a, areSeeds: areSeeds, judging, settings))
+    let b = problems.value(ofAll: try ComparedInput(sides.b, areSeeds: areSeeds, judging, settings))
     guard var a, var b else { throw InvalidInput(Self.distinct(problems.all)) }
     if a.model.name == b.model.name {
       let names = RunName.apart([sides.a[0], sides.b[0]].map(FilePath.withoutEndingSlash))

@@ -113,7 +113,7 @@ struct ConfigurationReader {
       }
       if case .boolean(false) = step.value { continue }
       do throws(InputProblem) {
-        steps.append(TriedStep(word: step.key, note: try step.note()))
+        steps.append(TriedStep(word: step.key, note: try step.note(), location: step.location))
       } catch {
         problems.append(error)
       }

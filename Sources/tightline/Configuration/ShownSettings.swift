@@ -64,7 +64,7 @@ struct ShownSettings {
     (settings.tried.value ?? []).map { step in
       Line(
         key: Self.key(step.word), value: step.note.map(Self.quoted) ?? "true",
-        origin: Self.words(settings.tried.origin),
+        origin: step.location?.fileAndLine ?? Self.words(settings.tried.origin),
         isFromFile: Self.isFile(settings.tried.origin))
     }
   }

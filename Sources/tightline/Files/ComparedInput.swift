@@ -12,14 +12,17 @@ struct ComparedInput {
   /// Baselines that it was not held against.
   var doubts: [InputProblem] = []
 
+  /// `areSeeds` says that the side is one of several logs, so that a folder may hold one for each seed.
+  ///
   /// - Throws: Every problem of the side's files, and a side whose runs are not told apart.
   init(
-    _ paths: [String], _ arguments: ComparisonArguments, _ settings: Settings
+    _ paths: [String], areSeeds: Bool, _ arguments: ComparisonArguments, _ settings: Settings
   ) throws(InvalidInput) {
     if paths.count == 1, let stored = try Self.stored(paths[0]) {
       (model, files) = stored
       return
     }
+    let paths = areSeeds || arguments.asSeeds ? try Inputs.seeds(paths) : paths
     try Self.refuseStored(among: paths)
     var options = arguments.reading(settings)
     options.asSeeds = arguments.asSeeds || paths.count > 1
@@ -47,7 +50,7 @@ struct ComparedInput {
     self.otherFiles = otherFiles
   }
 
-  private static let namingSeeds = "name each of them behind --a or --b as seeds of one model"
+  private static let namingSeeds = "name the folder behind --a or --b, as seeds of one model"
 
   /// - Throws: Diagnoses among several inputs of a side, which are read as seeds.
   private static func refuseStored(among paths: [String]) throws(InvalidInput) {

@@ -39,6 +39,34 @@ enum Inputs {
     return logs
   }
 
+  /// The paths with, in place of a folder that holds a folder for each of several runs, these.
+  ///
+  /// - Throws: Every folder that cannot be read.
+  static func seeds(_ paths: [String]) throws(InvalidInput) -> [String] {
+    var problems = GatheredProblems()
+    var seeds: [String] = []
+    for path in paths {
+      do throws(InputProblem) {
+        let folders =
+          FolderListing.isFolder(path)
+          ? RunFolder.folders(in: try FolderListing.files(below: path), holds: holds(in: path)) : []
+        seeds += folders.isEmpty ? [path] : folders.map { FilePath.joined(path, $0) }
+      } catch {
+        problems.add(error)
+      }
+    }
+    try problems.check()
+    return seeds
+  }
+
+  /// What a file in a folder holds, by a look into it.
+  private static func holds(in folder: String) -> (String, RunFolder.Question) -> Bool {
+    { file, question in
+      let path = FilePath.joined(folder, file)
+      return question == .isLog ? RivalFiles.isLog(path) : RivalFiles.holdsCurves(path)
+    }
+  }
+
   static let missingLog =
     "check the path; training frameworks often write into a run folder of their own"
 
@@ -71,10 +99,8 @@ enum Inputs {
     _ folder: String, to opened: inout Logs, orElse remedy: String
   ) throws(InputProblem) {
     let files = try FolderListing.files(below: folder)
-    let logs = try RunFolder.logs(in: files, of: folder, orElse: remedy) { file, question in
-      let path = FilePath.joined(folder, file)
-      return question == .isLog ? RivalFiles.isLog(path) : RivalFiles.holdsCurves(path)
-    }
+    let logs = try RunFolder.logs(
+      in: files, of: folder, orElse: remedy, holds: holds(in: folder))
     let rivals = RivalFiles(files, beside: logs, in: folder)
     guard rivals.equals.isEmpty else {
       throw .severalLogs((logs.flatMap(\.self) + rivals.equals).sorted(), in: folder)

@@ -24,7 +24,7 @@ enum StoredModel {
     struct Place: Decodable { var x: Double }
     struct Value: Decodable {
       var value: Double
-      var std_error: Double
+      var std_error: Double?
       var x: Double
     }
     struct Levels: Decodable {
@@ -35,8 +35,8 @@ enum StoredModel {
     }
     struct Difference: Decodable {
       var value: Double
-      var ci_low: Double
-      var ci_high: Double
+      var ci_low: Double?
+      var ci_high: Double?
     }
     struct Parts: Decodable {
       var avoidable_bias: Difference?
@@ -66,7 +66,11 @@ enum StoredModel {
       var tried: Bool?
     }
     var next_steps: [Step]?
-    struct Finding: Decodable { var rule: String }
+    struct Finding: Decodable {
+      var rule: String
+      var summary: String?
+      var x: Double?
+    }
     var findings: [Finding]?
   }
 
@@ -91,10 +95,7 @@ enum StoredModel {
       let axis = Axis.Kind(rawValue: document.run.x),
       let verdict = Verdict(rawValue: document.verdict.primary)
     else { return nil }
-    let metric = Metric(
-      name: document.run.metric, direction: direction,
-      unit: document.run.unit.flatMap(Metric.Unit.init) ?? .unbounded, ideal: nil,
-      bounds: -.infinity ... .infinity)
+    let metric = metric(of: document.run, direction)
     let parts = document.components
     var model = ComparedModel(
       name: document.run.name, metric: metric, axis: axis, verdict: verdict,
@@ -117,18 +118,31 @@ enum StoredModel {
         StepName(id: $0.id, title: $0.title)
       })
     let ends = [document.levels.last_train, document.levels.last_validation]
-    model.trainedUntil = ends.compactMap { $0?.x }.max()
+    model.brokenEnd = document.findings?.first { BrokenEnd.rules.contains($0.rule) }.map {
+      BrokenEnd(summary: $0.summary ?? $0.rule, x: $0.x)
+    }
+    model.trainedUntil = (ends.map { $0?.x } + [model.brokenEnd?.x]).compactMap(\.self).max()
     model.isStored = true
     model.isStillImproving =
       document.findings?.contains { $0.rule == StillImproving.documentation.name } ?? false
     return model
   }
 
+  /// A share lies between 0 and its whole; of other metrics the document does not tell what they can be.
+  private static func metric(of run: Document.Run, _ direction: MetricDirection) -> Metric {
+    let unit = run.unit.flatMap(Metric.Unit.init) ?? .unbounded
+    var metric = Metric(
+      name: run.metric, direction: direction, unit: unit, ideal: nil,
+      bounds: -.infinity ... .infinity)
+    if metric.isProportion { metric.bounds = 0...metric.whole }
+    return metric
+  }
+
   private static func level(_ value: Document.Value?) -> Level? {
-    value.map { Level($0.value, standardError: $0.std_error, at: $0.x) }
+    value.map { Level($0.value, standardError: $0.std_error ?? 0, at: $0.x) }
   }
 
   private static func component(_ difference: Document.Difference?) -> Component? {
-    difference.map { Component($0.value, from: $0.ci_low, to: $0.ci_high) }
+    difference.map { Component($0.value, from: $0.ci_low ?? $0.value, to: $0.ci_high ?? $0.value) }
   }
 }

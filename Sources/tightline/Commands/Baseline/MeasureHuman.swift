@@ -100,7 +100,9 @@ struct MeasureHuman: FormattedCommand {
         .human, level, name: name(of: level, among: levels.count),
         source: "labels of \(Targets.names(tables))", remarks: reading.remarks)
     }
-    return Measured(baselines: baselines, files: tables.map(\.inspection))
+    var files = tables.map(\.inspection)
+    if let doubt = reading.doubt { files[files.count - 1].warnings.append(doubt) }
+    return Measured(baselines: baselines, files: files)
   }
 
   /// The name that is asked for; rows of several grades need one each.
