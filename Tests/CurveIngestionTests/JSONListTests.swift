@@ -195,4 +195,17 @@ struct JSONListTests {
     #expect(log.file.ignored.map(\.column).contains("evaluation/rewards"))
     #expect(log.y("rewards", .validation) == nil)
   }
+
+  @Test("a curve that TensorBoard offers as JSON may have steps that go back, as its table may")
+  func downloadThatGoesBack() throws {
+    let rows = [(1_600_000_001.5, 5), (1_600_000_002, 9), (1_600_000_003, 7), (1_600_000_004, 12)]
+    let json = rows.map { "[\($0), \($1), \(1 / Double($1))]" }.joined(separator: ", ")
+    let log = try read("[\(json)]", path: "run-.-tag-loss.json")
+    let table = rows.map { "\($0),\($1),\(1 / Double($1))\n" }.joined()
+    let twin = try read("Wall time,Step,Value\n" + table, path: "run-.-tag-loss.csv")
+    #expect(log.chosen.series.map(\.curve) == twin.chosen.series.map(\.curve))
+    #expect(log.chosen.series.map(\.metric) == ["loss"])
+    #expect(
+      problems(in: "[[3, 5, 0.2], [4, 9, 0.1], [5, 7, 0.3]]").map(\.code) == ["not-a-training-log"])
+  }
 }
