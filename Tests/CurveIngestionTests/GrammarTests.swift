@@ -104,4 +104,12 @@ struct GrammarTests {
     #expect(log.columns == ["train loss <train_loss>", "validation loss <val_loss>"])
     #expect(ColumnGrammar.nuisance(["val", "loss", "per", "bytes"]) == nil)
   }
+
+  @Test(
+    "the loss of a reconstruction is known by that word", arguments: ["Recon", "Reconstruction"])
+  func reconstruction(_ name: String) throws {
+    let lines = (1...6).map { "Epoch [\($0)/6] \(name): \(1.0 / Double($0)) | KL: \(9 - $0).5" }
+    let log = try read(lines.joined(separator: "\n"), path: "log.txt")
+    #expect(log.chosen.metrics == [name, "KL"])
+  }
 }
