@@ -219,4 +219,27 @@ struct MetricNamesTests {
     #expect(direction(falling, metric: "bleu_score") == "higher")
     #expect(direction([0.2, 0.5, 0.7, 0.8, 0.1, 0.1]) == "higher")
   }
+
+  @Test(
+    "a column without its split names its metric, and its words in part do where they are no other's"
+  )
+  func stemOfColumn() throws {
+    let series = [
+      ("global_loss", "global_train_loss_avg"), ("global_mae", "global_train_mae"),
+    ].map { metric, column in
+      Series(
+        metric: metric, split: .train, column: column,
+        curve: LearningCurve(x: [0, 1, 2], y: [3, 2, 1]))
+    }
+    let run = TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+    for wanted in ["global_train_loss_avg", "global_loss_avg", "global_train_loss"] {
+      let found = try MetricResolution.decisionMetric(of: run, baselines: [], named: wanted)
+      #expect(found.name == "global_loss")
+    }
+    for wanted in ["loss_avg", "global_avg", "global_loss_sum"] {
+      #expect(throws: InvalidInput.self) {
+        try MetricResolution.decisionMetric(of: run, baselines: [], named: wanted)
+      }
+    }
+  }
 }

@@ -103,6 +103,7 @@ enum MetricResolution {
       return column.metric
     }
     if let only = QualifiedMetrics.only(named: wanted, among: run.metrics) { return only }
+    if let only = ColumnStems.metric(named: wanted, in: run) { return only }
     if key == "loss", let sum = run.metrics.first(where: MetricName.isSumOfLosses) { return sum }
     throw InvalidInput(
       InputProblem(
