@@ -208,4 +208,19 @@ struct JSONListTests {
     #expect(
       problems(in: "[[3, 5, 0.2], [4, 9, 0.1], [5, 7, 0.3]]").map(\.code) == ["not-a-training-log"])
   }
+
+  @Test(
+    "lists that say neither metric nor split are named, and read where they are said to be curves")
+  func unnamedLists() throws {
+    let json = #"{"model_a": [3, 2.5, 1], "model_b": [4, 3, 2.5], "note": "x"}"#
+    #expect(
+      problems(in: json, path: "history.json").map(text) == [
+        "history.json: this is no training log: 'model_a' and 'model_b' say neither metric nor split "
+          + "[not-a-training-log] hint: if one of them is a curve, name it and its metric, as in "
+          + "--train model_a --metric loss"
+      ])
+    let log = try read(
+      json, path: "history.json", options: ReadingOptions(train: "model_a", metric: "loss"))
+    #expect(log.y("loss", .train) == [3, 2.5, 1])
+  }
 }
