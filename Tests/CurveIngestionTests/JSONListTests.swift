@@ -223,4 +223,23 @@ struct JSONListTests {
       json, path: "history.json", options: ReadingOptions(train: "model_a", metric: "loss"))
     #expect(log.y("loss", .train) == [3, 2.5, 1])
   }
+
+  @Test(
+    "a list of single steps is left out beside the one of epochs, by which the others are counted")
+  func stepsBesideEpochs() throws {
+    let steps = (1...12).map { "\(3 - 0.2 * Double($0))" }.joined(separator: ", ")
+    let log = try read(
+      #"{"train_loss": [3, 2, 1], "val_loss": [4, 3, 2], "train_loss_steps": [\#(steps)]}"#,
+      path: "history.json")
+    #expect(log.x("loss", .train) == [0, 1, 2] && log.x("loss", .validation) == [0, 1, 2])
+    #expect(
+      log.file.ignored.sentences == [
+        "train_loss_steps: 12 values of single steps; 'train_loss' is read"
+      ])
+    #expect(log.warnings == [])
+    // Without a curve of epochs they are the curve.
+    let alone = try read(
+      #"{"val_loss": [4, 3, 2], "train_loss_steps": [\#(steps)]}"#, path: "history.json")
+    #expect(alone.x("loss", .validation) == [3, 7, 11])
+  }
 }
