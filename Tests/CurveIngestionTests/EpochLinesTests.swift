@@ -73,4 +73,23 @@ struct EpochLinesTests {
     #expect(log.y("loss", .validation) == [0.843, 0.743, 0.643])
     #expect(log.chosen.series.count == 2)
   }
+
+  @Test("what the end of an epoch says takes the place of no step that was evaluated as well")
+  func endsBesideEvaluatedSteps() throws {
+    let lines = (1...9).flatMap { step -> [String] in
+      let loss = 1 / Double(step)
+      let line =
+        "epoch=\((step + 2) / 3) step=\(100 * step) train_loss=\(loss) val_loss=\(loss + 1)"
+      return step % 3 > 0 ? [line] : [line, "epoch_end=\(step / 3) train_loss=0.9 val_loss=1.9"]
+    }
+    let log = try read(lines.joined(separator: "\n"), path: "log.txt")
+    #expect(log.y("loss", .train) == (1...9).map { 1 / Double($0) })
+    #expect(log.y("loss", .validation) == (1...9).map { 1 / Double($0) + 1 })
+    #expect(log.x("loss", .train) == (1...9).map { 100 * Double($0) })
+    #expect(
+      log.file.ignored.sentences.filter { $0.contains("ends") } == [
+        "train_loss (epochs): 3 values at the ends of epochs; those of steps are read",
+        "val_loss (epochs): 3 values at the ends of epochs; those of steps are read",
+      ])
+  }
 }
