@@ -92,4 +92,20 @@ struct EpochLinesTests {
         "val_loss (epochs): 3 values at the ends of epochs; those of steps are read",
       ])
   }
+
+  @Test("of one epoch that was summed up the batches are the curve of training")
+  func batchesOfOneEpoch() throws {
+    let batches = { (epoch: Int) in
+      "EPOCH \(epoch):\n"
+        + (1...9).map { "  batch \($0) loss: 0.\(9 - $0 / 2)\($0)\n" }.joined()
+    }
+    let text = batches(1) + "LOSS train 0.55 valid 0.61\n" + batches(2)
+    let log = try read(text, path: "output.log")
+    #expect(log.chosen.curve(of: "loss", on: .train)?.count == 18)
+    #expect(log.y("loss", .validation) == [0.61])
+    #expect(
+      log.file.ignored.sentences == [
+        "LOSS train: one value of a whole epoch; the batches of 'loss' are read"
+      ])
+  }
 }
