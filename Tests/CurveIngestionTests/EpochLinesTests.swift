@@ -108,4 +108,17 @@ struct EpochLinesTests {
         "LOSS train: one value of a whole epoch; the batches of 'loss' are read"
       ])
   }
+
+  @Test("of two values of a place the one that is far outside all others is left out")
+  func oddRepeats() throws {
+    let batches = (1...12).map { batch in
+      "  batch \(batch) loss: 0.0\(40 - batch)\n" + (batch == 1 ? "  batch 1 loss: 0.00008\n" : "")
+    }
+    let log = try read("EPOCH 1:\n" + batches.joined(), path: "output.log")
+    #expect(log.chosen.series.map(\.curve.y) == [(1...12).map { Double(40 - $0) / 1000 }])
+    #expect(
+      log.warnings.contains(
+        "'loss' has a value far outside all others at places that have another one; the others are used"
+      ))
+  }
 }
