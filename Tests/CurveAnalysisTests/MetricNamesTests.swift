@@ -242,4 +242,19 @@ struct MetricNamesTests {
       }
     }
   }
+
+  @Test(
+    "an error that begins below 1 and rises to several is no share; one that falls is in percent",
+    arguments: [
+      ([0.17, 2.3, 2.5, 0.5, 0], "Error", Metric.Unit.unbounded),
+      ([2.5, 1.4, 0.9, 0.8, 0.8], "Error", .percent), ([0.9, 0.8, 1.9, 2.1], "Error", .percent),
+      ([0.17, 2.3, 2.5, 0.5, 0], "error_pct", .percent), ([0.17, 0.9, 0.3], "Error", .fraction),
+    ])
+  func unitOfErrors(_ values: [Double], _ column: String, _ unit: Metric.Unit) throws {
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    let series = Series(metric: "error", split: .train, column: column, curve: curve)
+    let run = TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: [series])
+    let metric = try MetricResolution.metric(of: run, baselines: [], options: AnalysisOptions())
+    #expect(metric.unit == unit && metric.ideal == 0)
+  }
 }
