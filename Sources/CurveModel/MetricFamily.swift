@@ -97,7 +97,8 @@ package struct MetricFamily: Hashable, Sendable {
         "perdida", "perda", "perdita", "pèrdua", "perdua", "kosten", "потери", "потеря", "损失", "損失",
         "손실",
         "pierdere", "pierderea", "förlust", "ztráta", "втрати", "kayıp", "kaybı", "kayip", "kaybi",
-        "verlies", "strata", "nloglik", "quantile", "loglinquantile", "expectile", "poisson",
+        "verlies", "strata", "recon", "reconstruction", "nloglik", "quantile", "loglinquantile",
+        "expectile", "poisson",
         "tweedie", "pairlogit", "pairlogitpairwise", "querysoftmax",
       ]),
     // Libraries call anything a score: "brier_score", "wer_score".

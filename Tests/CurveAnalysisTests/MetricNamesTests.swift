@@ -219,4 +219,42 @@ struct MetricNamesTests {
     #expect(direction(falling, metric: "bleu_score") == "higher")
     #expect(direction([0.2, 0.5, 0.7, 0.8, 0.1, 0.1]) == "higher")
   }
+
+  @Test(
+    "a column without its split names its metric, and its words in part do where they are no other's"
+  )
+  func stemOfColumn() throws {
+    let series = [
+      ("global_loss", "global_train_loss_avg"), ("global_mae", "global_train_mae"),
+    ].map { metric, column in
+      Series(
+        metric: metric, split: .train, column: column,
+        curve: LearningCurve(x: [0, 1, 2], y: [3, 2, 1]))
+    }
+    let run = TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: series)
+    for wanted in ["global_train_loss_avg", "global_loss_avg", "global_train_loss"] {
+      let found = try MetricResolution.decisionMetric(of: run, baselines: [], named: wanted)
+      #expect(found.name == "global_loss")
+    }
+    for wanted in ["loss_avg", "global_avg", "global_loss_sum"] {
+      #expect(throws: InvalidInput.self) {
+        try MetricResolution.decisionMetric(of: run, baselines: [], named: wanted)
+      }
+    }
+  }
+
+  @Test(
+    "an error that begins below 1 and rises to several is no share; one that falls is in percent",
+    arguments: [
+      ([0.17, 2.3, 2.5, 0.5, 0], "Error", Metric.Unit.unbounded),
+      ([2.5, 1.4, 0.9, 0.8, 0.8], "Error", .percent), ([0.9, 0.8, 1.9, 2.1], "Error", .percent),
+      ([0.17, 2.3, 2.5, 0.5, 0], "error_pct", .percent), ([0.17, 0.9, 0.3], "Error", .fraction),
+    ])
+  func unitOfErrors(_ values: [Double], _ column: String, _ unit: Metric.Unit) throws {
+    let curve = LearningCurve(x: values.indices.map(Double.init), y: values)
+    let series = Series(metric: "error", split: .train, column: column, curve: curve)
+    let run = TrainingRun(name: "a", axis: Axis(kind: .step, column: "step"), series: [series])
+    let metric = try MetricResolution.metric(of: run, baselines: [], options: AnalysisOptions())
+    #expect(metric.unit == unit && metric.ideal == 0)
+  }
 }

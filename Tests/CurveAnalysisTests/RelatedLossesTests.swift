@@ -20,6 +20,13 @@ struct RelatedLossesTests {
     #expect(
       try chosen(["kld_content", "elbo_loss", "kld_style", "recon_loss"]) == "elbo_loss")
     #expect(throws: InvalidInput.self) { try chosen(["elbo_loss", "aux_loss"]) }
-    #expect(throws: InvalidInput.self) { try chosen(["kl_loss", "recon_loss"]) }
+    #expect(throws: InvalidInput.self) { try chosen(["kl_loss", "vq_loss2"]) }
+  }
+
+  @Test("the reconstruction is judged beside divergences, and two of them are asked about")
+  func reconstruction() throws {
+    #expect(try chosen(["kl_loss", "recon_loss"]) == "recon_loss")
+    #expect(try chosen(["KL", "Recon", "kld_style"]) == "Recon")
+    #expect(throws: InvalidInput.self) { try chosen(["KL", "recon_loss_x2", "recon_loss_y2"]) }
   }
 }

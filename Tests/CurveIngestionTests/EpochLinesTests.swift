@@ -73,4 +73,52 @@ struct EpochLinesTests {
     #expect(log.y("loss", .validation) == [0.843, 0.743, 0.643])
     #expect(log.chosen.series.count == 2)
   }
+
+  @Test("what the end of an epoch says takes the place of no step that was evaluated as well")
+  func endsBesideEvaluatedSteps() throws {
+    let lines = (1...9).flatMap { step -> [String] in
+      let loss = 1 / Double(step)
+      let line =
+        "epoch=\((step + 2) / 3) step=\(100 * step) train_loss=\(loss) val_loss=\(loss + 1)"
+      return step % 3 > 0 ? [line] : [line, "epoch_end=\(step / 3) train_loss=0.9 val_loss=1.9"]
+    }
+    let log = try read(lines.joined(separator: "\n"), path: "log.txt")
+    #expect(log.y("loss", .train) == (1...9).map { 1 / Double($0) })
+    #expect(log.y("loss", .validation) == (1...9).map { 1 / Double($0) + 1 })
+    #expect(log.x("loss", .train) == (1...9).map { 100 * Double($0) })
+    #expect(
+      log.file.ignored.sentences.filter { $0.contains("ends") } == [
+        "train_loss (epochs): 3 values at the ends of epochs; those of steps are read",
+        "val_loss (epochs): 3 values at the ends of epochs; those of steps are read",
+      ])
+  }
+
+  @Test("of one epoch that was summed up the batches are the curve of training")
+  func batchesOfOneEpoch() throws {
+    let batches = { (epoch: Int) in
+      "EPOCH \(epoch):\n"
+        + (1...9).map { "  batch \($0) loss: 0.\(9 - $0 / 2)\($0)\n" }.joined()
+    }
+    let text = batches(1) + "LOSS train 0.55 valid 0.61\n" + batches(2)
+    let log = try read(text, path: "output.log")
+    #expect(log.chosen.curve(of: "loss", on: .train)?.count == 18)
+    #expect(log.y("loss", .validation) == [0.61])
+    #expect(
+      log.file.ignored.sentences == [
+        "LOSS train: one value of a whole epoch; the batches of 'loss' are read"
+      ])
+  }
+
+  @Test("of two values of a place the one that is far outside all others is left out")
+  func oddRepeats() throws {
+    let batches = (1...12).map { batch in
+      "  batch \(batch) loss: 0.0\(40 - batch)\n" + (batch == 1 ? "  batch 1 loss: 0.00008\n" : "")
+    }
+    let log = try read("EPOCH 1:\n" + batches.joined(), path: "output.log")
+    #expect(log.chosen.series.map(\.curve.y) == [(1...12).map { Double(40 - $0) / 1000 }])
+    #expect(
+      log.warnings.contains(
+        "'loss' has a value far outside all others at places that have another one; the others are used"
+      ))
+  }
 }

@@ -96,4 +96,20 @@ struct GrammarTests {
   func readsCells(_ cell: String, expected: NumberText.Content) {
     #expect(NumberText.content(Array(cell.utf8)[...], allowsDecimalComma: false) == expected)
   }
+
+  @Test("how much was evaluated is a count, and no metric")
+  func evaluatedBytes() throws {
+    let log = try read(
+      "step,train_loss,val_loss,val_bytes\n1,3,4,1146846\n2,2,3,1146846\n3,1,2,1146846\n")
+    #expect(log.columns == ["train loss <train_loss>", "validation loss <val_loss>"])
+    #expect(ColumnGrammar.nuisance(["val", "loss", "per", "bytes"]) == nil)
+  }
+
+  @Test(
+    "the loss of a reconstruction is known by that word", arguments: ["Recon", "Reconstruction"])
+  func reconstruction(_ name: String) throws {
+    let lines = (1...6).map { "Epoch [\($0)/6] \(name): \(1.0 / Double($0)) | KL: \(9 - $0).5" }
+    let log = try read(lines.joined(separator: "\n"), path: "log.txt")
+    #expect(log.chosen.metrics == [name, "KL"])
+  }
 }

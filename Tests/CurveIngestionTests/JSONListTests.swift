@@ -195,4 +195,51 @@ struct JSONListTests {
     #expect(log.file.ignored.map(\.column).contains("evaluation/rewards"))
     #expect(log.y("rewards", .validation) == nil)
   }
+
+  @Test("a curve that TensorBoard offers as JSON may have steps that go back, as its table may")
+  func downloadThatGoesBack() throws {
+    let rows = [(1_600_000_001.5, 5), (1_600_000_002, 9), (1_600_000_003, 7), (1_600_000_004, 12)]
+    let json = rows.map { "[\($0), \($1), \(1 / Double($1))]" }.joined(separator: ", ")
+    let log = try read("[\(json)]", path: "run-.-tag-loss.json")
+    let table = rows.map { "\($0),\($1),\(1 / Double($1))\n" }.joined()
+    let twin = try read("Wall time,Step,Value\n" + table, path: "run-.-tag-loss.csv")
+    #expect(log.chosen.series.map(\.curve) == twin.chosen.series.map(\.curve))
+    #expect(log.chosen.series.map(\.metric) == ["loss"])
+    #expect(
+      problems(in: "[[3, 5, 0.2], [4, 9, 0.1], [5, 7, 0.3]]").map(\.code) == ["not-a-training-log"])
+  }
+
+  @Test(
+    "lists that say neither metric nor split are named, and read where they are said to be curves")
+  func unnamedLists() throws {
+    let json = #"{"model_a": [3, 2.5, 1], "model_b": [4, 3, 2.5], "note": "x"}"#
+    #expect(
+      problems(in: json, path: "history.json").map(text) == [
+        "history.json: this is no training log: 'model_a' and 'model_b' say neither metric nor split "
+          + "[not-a-training-log] hint: if one of them is a curve, name it and its metric, as in "
+          + "--train model_a --metric loss"
+      ])
+    let log = try read(
+      json, path: "history.json", options: ReadingOptions(train: "model_a", metric: "loss"))
+    #expect(log.y("loss", .train) == [3, 2.5, 1])
+  }
+
+  @Test(
+    "a list of single steps is left out beside the one of epochs, by which the others are counted")
+  func stepsBesideEpochs() throws {
+    let steps = (1...12).map { "\(3 - 0.2 * Double($0))" }.joined(separator: ", ")
+    let log = try read(
+      #"{"train_loss": [3, 2, 1], "val_loss": [4, 3, 2], "train_loss_steps": [\#(steps)]}"#,
+      path: "history.json")
+    #expect(log.x("loss", .train) == [0, 1, 2] && log.x("loss", .validation) == [0, 1, 2])
+    #expect(
+      log.file.ignored.sentences == [
+        "train_loss_steps: 12 values of single steps; 'train_loss' is read"
+      ])
+    #expect(log.warnings == [])
+    // Without a curve of epochs they are the curve.
+    let alone = try read(
+      #"{"val_loss": [4, 3, 2], "train_loss_steps": [\#(steps)]}"#, path: "history.json")
+    #expect(alone.x("loss", .validation) == [3, 7, 11])
+  }
 }

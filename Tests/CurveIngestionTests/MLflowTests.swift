@@ -98,4 +98,20 @@ struct MLflowTests {
       try Fixture.log("mlflow/two-scripts.db", options: ReadingOptions(run: "sets"))
     }
   }
+
+  @Test("two files of one run are called as they are, and their run as its folder")
+  func filesOfRun() throws {
+    let lines = { (values: [Double]) in
+      values.enumerated().map { "\(1_600_000_000_000 + 400 * $0.offset) \($0.element) 0\n" }
+        .joined()
+    }
+    let folder = "mlruns/1/0123456789abcdef0123456789abcdef/metrics"
+    let log = try LogReader.read([
+      BytesInMemory(path: "\(folder)/auc_test", text: lines([0.6, 0.65, 0.7])),
+      BytesInMemory(path: "\(folder)/auc_train", text: lines([0.7, 0.8, 0.85])),
+    ])
+    #expect(log.chosen.name == "0123456789abcdef0123456789abcdef")
+    #expect(log.columns == ["validation auc <auc_test>", "train auc <auc_train>"])
+    #expect(log.warnings.contains("no validation curve; 'auc_test' is used as validation"))
+  }
 }

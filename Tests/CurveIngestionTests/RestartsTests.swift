@@ -118,4 +118,40 @@ import Testing
     }
     #expect(try read("epoch,train_loss\n" + rows.joined()).runs.count == 2)
   }
+
+  /// Runs of some lengths in a column that tells them apart.
+  private func table(_ header: String, _ runs: [(name: String, length: Int)]) -> String {
+    let rows = runs.flatMap { run in
+      (0..<run.length).map { place in
+        "\(run.name),\(place),\(1.0 - 0.02 * Double(place)),\(1.1 - 0.02 * Double(place))\n"
+      }
+    }
+    return "\(header),epoch,train_loss,val_loss\n" + rows.joined()
+  }
+
+  @Test("a column that only counts the starts of a log says no more than that it started again")
+  func countedRestarts() throws {
+    let log = try read(table("run", [("1", 8), ("2", 11), ("3", 9)]))
+    #expect(!log.isChoiceOpen && log.chosen.name == "3")
+    #expect(
+      log.warnings == [
+        "the file holds 3 runs, since epoch starts again with another 'run'; '3' is judged; "
+          + "choose another with --run, or join them with --join-restarts if one training was resumed"
+      ])
+    var options = ReadingOptions()
+    options.joinsRestarts = true
+    let joined = try read(table("run", [("1", 8), ("2", 11), ("3", 9)]), options: options)
+    #expect(joined.chosen.curve(of: "loss", on: .train)?.count == 28)
+  }
+
+  @Test(
+    "runs that a column names, repeats or runs of one length are chosen among",
+    arguments: [
+      ("run", ["a", "b"], [8, 9]), ("seed", ["1", "2"], [8, 9]), ("run", ["1", "2"], [8, 8]),
+      ("run", ["2", "1"], [8, 9]), ("run", ["1", "4"], [8, 9]),
+    ])
+  func namedRuns(_ header: String, _ names: [String], _ lengths: [Int]) throws {
+    let log = try read(table(header, zip(names, lengths).map { (name: $0, length: $1) }))
+    #expect(log.isChoiceOpen && log.runs.map(\.name) == names)
+  }
 }

@@ -29,8 +29,11 @@ enum MetricResolution {
     }
     let range = range(of: name, in: run)
     // Only shares have a unit to be told.
-    let unit =
+    let isShare =
       family?.scale == .share
+      && !(direction == .lower && RisingError.isLogged(as: name, in: run, baselines: baselines))
+    let unit =
+      isShare
       ? ShareUnit(
         of: name, direction: direction, range: range, columns: run.columns(of: name),
         baselines: baselines.filter { isMeasured($0, in: name) }) : nil
@@ -103,6 +106,7 @@ enum MetricResolution {
       return column.metric
     }
     if let only = QualifiedMetrics.only(named: wanted, among: run.metrics) { return only }
+    if let only = ColumnStems.metric(named: wanted, in: run) { return only }
     if key == "loss", let sum = run.metrics.first(where: MetricName.isSumOfLosses) { return sum }
     throw InvalidInput(
       InputProblem(

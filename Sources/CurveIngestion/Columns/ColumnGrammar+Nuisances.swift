@@ -33,6 +33,8 @@ extension ColumnGrammar {
     // AllenNLP's "training_start_epoch"
     if words.suffix(2) == ["start", "epoch"] { return .count }
     if words.contains("batch"), words.contains("size") { return .setting }
+    // How much was evaluated, "validation_bytes", but "loss_per_bytes".
+    if words.last == "bytes", !words.contains("per") { return .count }
     if words.contains("weight"), words.contains("decay") { return .setting }
     // "tokens/s"
     if words.last == "s", words.dropLast().last.map(rated.contains) ?? false { return .time }

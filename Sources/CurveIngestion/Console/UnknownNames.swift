@@ -43,6 +43,13 @@ struct UnknownNames {
   private static let mostNames = 64
 }
 
+extension ConsoleLine.Value {
+  /// Whether it is a part of an autoencoder's loss, beside which another metric may be what both splits have.
+  var isPartOfAutoencoder: Bool {
+    MetricName.words(name).contains { ["recon", "reconstruction"].contains($0) }
+  }
+}
+
 extension ConsoleLine {
   /// Takes the values of metrics that nobody knows, where the names say both splits of them: "tr_ssl=0.018 va_ssl=0.017".
   mutating func takePairedUnknown() {

@@ -33,6 +33,14 @@ enum SingleCurve: Dialect {
     (table.hasHeader || table.columns.count == 1 || isMLflow(table)) && !Long.recognises(table)
   }
 
+  /// A file of MLflow's with its values called as the file is, which has no names of columns.
+  static func widened(_ table: Table) -> Table {
+    guard isMLflow(table) else { return table }
+    var table = table
+    table.columns[1].name = MetricPath(table.path)?.name ?? RelativePath(table.path).name
+    return table
+  }
+
   static func layout(of table: Table, options: ReadingOptions) throws(InputProblem) -> Layout {
     guard options.train == nil, options.validation == nil, options.x == nil else {
       var wide = WideLayout(table, options: options)

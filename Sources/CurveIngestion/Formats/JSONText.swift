@@ -33,7 +33,12 @@ enum JSONText: TextFormat {
       return RecordFile(
         content, name: shape.name, source: source, sha256: Digest.hexadecimal(of: bytes))
     }
-    throw document.breakingOff
+    let unnamed = UnnamedLists(document)
+    if let unnamed, let content = try unnamed.content(namedIn: options) {
+      return RecordFile(
+        content, name: ListsByName.name, source: source, sha256: Digest.hexadecimal(of: bytes))
+    }
+    throw document.breakingOff ?? unnamed?.problem
       ?? .notATrainingLog(source.path, seems: document.impression, hint: InputProblem.logWanted)
   }
 }

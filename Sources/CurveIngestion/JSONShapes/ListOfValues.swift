@@ -22,12 +22,25 @@ enum ListOfValues: JSONShape {
     }
     var finished = try table.finished()
     finished.hasHeader = width > 1
-    guard width < 2 || ascends(finished) else { return nil }
+    guard width < 2 || ascends("step", in: finished) || isDownload(finished) else { return nil }
     return RecordContent(table: finished)
   }
 
-  private static func ascends(_ table: Table) -> Bool {
-    guard let steps = table.index(of: "step").map({ table.columns[$0].cells }) else { return false }
-    return zip(steps, steps.dropFirst()).allSatisfy { $0 <= $1 }
+  /// Whether triples are a download of TensorBoard, whose times tell so where its steps go back, as those of several
+  /// processes that log into one file do.
+  private static func isDownload(_ table: Table) -> Bool {
+    guard ascends("wall time", in: table), let times = table.index(of: "wall time"),
+      let steps = table.index(of: "step")
+    else { return false }
+    return table.columns[times].cells.allSatisfy(sinceEpoch.contains)
+      && table.columns[steps].cells.allSatisfy { $0 >= 0 && $0 == $0.rounded() }
+  }
+
+  /// Seconds since 1970 in which there were learning curves to log: from 2001 to 2286.
+  private static let sinceEpoch = 1e9...1e10
+
+  private static func ascends(_ name: String, in table: Table) -> Bool {
+    guard let cells = table.index(of: name).map({ table.columns[$0].cells }) else { return false }
+    return zip(cells, cells.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }

@@ -14,8 +14,10 @@ struct ListRows {
   private(set) var ignored: [IgnoredColumn] = []
   private(set) var warnings: [ReadingWarning] = []
 
-  init(_ lists: [NamedLists.Entry]) {
-    self.lists = lists
+  init(_ all: [NamedLists.Entry]) {
+    let steps = StepLists(among: all)
+    ignored = steps.ignored
+    lists = all.filter { !steps.names.contains($0.name) }
     let curves = lists.filter { Self.isCurve($0.name) }
     length = (curves.isEmpty ? lists : curves).map(\.values.count).max() ?? 0
   }

@@ -11,7 +11,7 @@ enum RunPairing {
     if files.allSatisfy({ $0.runs.count == 1 }) {
       guard areOneRun(files), var run = merged(runs) else { return runs }
       if runs.contains(where: { $0.name != run.name }) {
-        run.name = RunName.of(files[0].inspection.path)
+        run.name = folderName(of: files) ?? RunName.of(files[0].inspection.path)
       }
       return [run]
     }
@@ -27,6 +27,13 @@ enum RunPairing {
       return same.count == 1 ? same[0] : merged(same)
     }
     return pairs.contains { $0 == nil } ? apart(files) : pairs.compactMap(\.self)
+  }
+
+  /// The name of the run whose folder of metrics holds all files, one metric each; nil for other files.
+  private static func folderName(of files: [FileReading]) -> String? {
+    let folders = Set(files.map { MetricPath($0.inspection.path)?.run })
+    guard folders.count == 1, let folder = folders.first ?? nil, !folder.isEmpty else { return nil }
+    return RunName.of(folder)
   }
 
   /// Whether files of one run each may belong together.

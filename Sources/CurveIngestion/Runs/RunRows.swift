@@ -28,7 +28,7 @@ struct RunRows {
   var namingColumns: [Int] = []
   var runs: [Run] = []
   /// Why there are several runs.
-  private(set) var reason = Reason.onlyRun
+  var reason = Reason.onlyRun
   /// Rows without a value on the x-axis.
   private(set) var rowsWithoutPlace: [Int] = []
 
@@ -42,6 +42,7 @@ struct RunRows {
     }
     if !layout.runColumns.isEmpty {
       group(rows, by: layout.runColumns)
+      settleCounted(rows, joinsRestarts: joinsRestarts)
     } else if !table.sides.isEmpty {
       splitConflict(rows)
     } else {
@@ -86,7 +87,7 @@ struct RunRows {
   }
 
   /// Puts each stretch behind the one before, at the distance of the places in it.
-  private mutating func join() {
+  mutating func join() {
     var end: Double?
     for run in runs {
       let places = run.rows.compactMap(written)
@@ -142,7 +143,7 @@ struct RunRows {
   }
 
   /// Cuts where the x-axis starts again from its first value or in another stride, or the header does without one.
-  private func segments(of rows: [Int]) -> [[Int]] {
+  func segments(of rows: [Int]) -> [[Int]] {
     // Training-set sizes are no time: they may stand in any order.
     guard layout.axis.kind != .examples, !descends(rows) else { return [rows] }
     guard !isShuffled(rows) else {

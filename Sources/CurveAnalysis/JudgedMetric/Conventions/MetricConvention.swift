@@ -18,6 +18,7 @@ struct MetricChoice {
 enum MetricConventions {
   static let all: [any MetricConvention.Type] = [
     OnlyMetric.self, AgentReturn.self, NamedLoss.self, OnlyLoss.self, EvidenceLowerBound.self,
+    ReconstructionLoss.self,
     LossOfPerplexity.self,
     RootOfLoss.self, WholeOfParts.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
     SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,

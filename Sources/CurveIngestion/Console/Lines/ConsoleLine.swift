@@ -105,7 +105,9 @@ struct ConsoleLine {
       values = values.map { $0.isBare ? Value(name: "\(split) \($0.name)", number: $0.number) : $0 }
     }
     if place != nil { values = RepeatedNames.told(values, among: words) }
-    if values.isEmpty, place != nil { takePairedUnknown() }
+    if unknown.count > 1, place != nil, values.allSatisfy(\.isPartOfAutoencoder) {
+      takePairedUnknown()
+    }
     if values.isEmpty, let value = SplitLines.value(in: rest) { values = [value] }
     if place == nil, !values.isEmpty { leadingCount = Self.leadingCount(in: tokens) }
     if Self.isOfClass(tokens) { values = [] }

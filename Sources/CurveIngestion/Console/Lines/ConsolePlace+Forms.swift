@@ -23,6 +23,11 @@ extension ConsolePlace {
     return ConsolePlace(counter: kind, value: value)
   }
 
+  /// "epoch_end=3", as a callback is called that prints it.
+  static func endsEpoch(_ word: Substring) -> Bool {
+    ["epoch_end", "end_epoch", "end_of_epoch"].contains(word.lowercased())
+  }
+
   /// Chinese "第 3 轮", with blanks around its count.
   static func ordinal(
     _ tokens: [Token], at start: Int

@@ -104,6 +104,7 @@ struct ConsolePlace: Equatable {
   static func axis(_ word: String) -> Counter? {
     axes.value(of: word) { word in
       let word = word.drop { $0 == "#" }
+      if endsEpoch(word) { return .epoch }
       guard let kind = ColumnGrammar.axis(alone: String(word)), kind != .examples,
         !ColumnWords.counters.contains(word.lowercased())
       else { return nil }

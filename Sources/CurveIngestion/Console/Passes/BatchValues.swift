@@ -22,6 +22,30 @@ extension ConsoleTable {
     }
     for index in dropped.reversed() { columns.remove(at: index) }
     dropBare(by: names)
+    takeBatches(by: names)
+  }
+
+  /// Takes the values of batches for the curve of training where only one epoch was summed up: "LOSS train 0.02 valid 0.03"
+  /// behind many a "batch 9 loss: 0.02".
+  private mutating func takeBatches(by names: BatchNames) {
+    for index in columns.indices {
+      let own = columns[index].metric
+      guard own.split == nil, !own.key.isEmpty, columns[index].origin == .named,
+        columns[index].numberCount > EpochMeans.least,
+        names.isOfBatches(columns[index].id) || standsWithinEpochs(index)
+      else { continue }
+      let twins = columns.indices.filter {
+        columns[$0].told?.key == own.key && columns[$0].told?.split != nil
+      }
+      guard let mean = twins.first(where: { columns[$0].told?.split == .train }),
+        twins.contains(where: { columns[$0].told?.split != .train }),
+        twins.allSatisfy({ isClosing($0, of: index) })
+      else { continue }
+      let name = columns[index].name
+      columns[index].settle(as: "train \(name)")
+      leaveOut(mean, .other("one value of a whole epoch; the batches of '\(name)' are read"))
+      return
+    }
   }
 
   /// Leaves out a bare metric where others say their splits: it is that of one batch.
@@ -43,6 +67,12 @@ extension ConsoleTable {
       note(ids[index], asBatchesOf: ids[train])
       columns.remove(at: index)
     }
+  }
+
+  /// Whether a column has values at several steps of most epochs.
+  private func standsWithinEpochs(_ index: Int) -> Bool {
+    guard let epochs = self.index(of: "epoch"), self.index(of: "step") != nil else { return false }
+    return repeats(columns[index], within: epochs)
   }
 
   /// Whether a column is the mean of whole epochs, and another one is of batches: "====> Epoch: 1 Average loss: 163.0" below

@@ -29,6 +29,9 @@ extension ConsoleTable {
     dropLoneValues()
     dropSetting(clues.rate.setting)
 
+    // Of two values of one place that which is of another kind.
+    dropOddRepeats()
+
     // Places within epochs, and last what needs whole curves at their places.
     settleStepsOfEpochs()
     settleRowsOfEpochs()

@@ -42,6 +42,7 @@ extension ConsoleTable {
   /// Of one or two epochs the batches are the curve, among which a mean would be a step back.
   mutating func settle(_ means: EpochMeans) {
     let (batches, epochs) = (means.rows(.batch), means.rows(.epoch))
+    dropEnds(of: epochs, besideEvaluated: batches)
     guard !batches.isEmpty, epochs.count > 1, let places = index(of: "epoch") else { return }
     for index in columns.indices {
       let split = columns[index].metric.split
