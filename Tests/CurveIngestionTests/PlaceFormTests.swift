@@ -77,6 +77,25 @@ struct PlaceFormTests {
   }
 
   @Test(
+    "steps in the plural behind an epoch are its batches where they count, and else how many it has",
+    arguments: [false, true])
+  func stepsInPlural(goOn: Bool) throws {
+    let text = (1...2).flatMap { epoch in
+      (1...6).map { step in
+        "Epoch id:\(epoch)\tTraining steps:\(goOn ? step + (epoch - 1) * 6 : step)"
+          + "\tAvg loss:\(9 - epoch).\(9 - step)\tperplexity:1\(9 - step)\n"
+      }
+    }
+    let first = try read(text.prefix(6).joined(), path: "train_loss.log")
+    #expect(first.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(first.y("loss", .train) == [8.8, 8.7, 8.6, 8.5, 8.4, 8.3])
+    let both = try read(text.joined(), path: "train_loss.log")
+    #expect(both.y("loss", .train)?.count == 12)
+    let counts = try read([text[5], text[11]].joined(), path: "train_loss.log")
+    #expect(counts.x("loss", .train) == [1, 2])
+  }
+
+  @Test(
     "an epoch by its initial at the start of a line",
     arguments: ["E%/500 | ", "E  %/500 | ", "E00% | ", "[E %] "])
   func epochByInitial(form: String) throws {

@@ -35,6 +35,11 @@ enum ConsoleText: TextFormat {
       if isSettled || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
+    if !reader.evidence.isConvincing, let counter = reader.assumed.countedBatches.found {
+      reader = ConsoleReader(counter: counter)
+      for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }
+      return reader.evidence.isConvincing ? ConsoleReader(counter: counter) : nil
+    }
     if reader.evidence.isConvincing {
       return ConsoleReader(
         skipsLeadingBatches: reader.progress.batchesLead,

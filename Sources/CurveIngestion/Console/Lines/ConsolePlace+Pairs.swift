@@ -35,9 +35,9 @@ extension ConsolePlace {
   }
 
   /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
-  /// a step; "Steps: 250" says how many an epoch has.
+  /// a step; "Steps: 250", in the plural, may say how many an epoch has.
   static func other(
-    _ kind: Counter, in tokens: [Token], from start: Int
+    _ kind: Counter, isPlural: Bool = false, in tokens: [Token], from start: Int
   ) -> (value: Double, next: Int)? {
     var index = start
     while index < tokens.count, isBeforeOther(tokens[index]) { index += 1 }
@@ -48,7 +48,7 @@ extension ConsolePlace {
       index += 1
     }
     guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
-      word.last?.lowercased() != "s",
+      (word.last?.lowercased() == "s") == isPlural,
       let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
     else { return nil }
     return (count.value, next)
