@@ -22,12 +22,14 @@ enum ListOfValues: JSONShape {
     }
     var finished = try table.finished()
     finished.hasHeader = width > 1
-    guard width < 2 || ascends(finished) else { return nil }
+    guard width < 2 || ascends(finished, isCounted: width > 2) else { return nil }
     return RecordContent(table: finished)
   }
 
-  private static func ascends(_ table: Table) -> Bool {
+  /// Whether steps go up; those of TensorBoard are counted.
+  private static func ascends(_ table: Table, isCounted: Bool) -> Bool {
     guard let steps = table.index(of: "step").map({ table.columns[$0].cells }) else { return false }
     return zip(steps, steps.dropFirst()).allSatisfy { $0 <= $1 }
+      && (!isCounted || steps.allSatisfy { $0 == $0.rounded() })
   }
 }
