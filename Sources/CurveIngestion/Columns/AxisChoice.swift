@@ -52,8 +52,7 @@ struct AxisChoice {
           && candidate.progress.restarts == 0
       }
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
-      // Frames are those of a game, which count its steps, or of a video.
-      if header.frames.contains(candidate.index) {
+      if header.countsOfAgents.contains(candidate.index) {
         return ascends && isOfAgent()
       }
       return !isVague(candidate) || (isAlone && ascends)

@@ -111,7 +111,9 @@ struct ConsolePlace: Equatable {
     axes.value(of: word) { word in
       let word = word.drop { $0 == "#" }
       guard let kind = ColumnGrammar.axis(alone: String(word)), kind != .examples,
-        !ColumnWords.counters.contains(word.lowercased())
+        ![ColumnWords.counters, ColumnWords.games].contains(where: {
+          $0.contains(word.lowercased())
+        })
       else { return nil }
       return kind == .epoch ? .epoch : .step
     }
