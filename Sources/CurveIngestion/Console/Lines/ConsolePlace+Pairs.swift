@@ -99,6 +99,15 @@ extension ConsolePlace {
     return tokens.count == 3 && tokens[1] == .mark
   }
 
+  /// Whether a line says how many batches one epoch is: "1 epoch = 2640 batches".
+  static func isEquation(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0, index + 3 < tokens.count, tokens[index - 1] == .number(1),
+      index == 1 || tokens[index - 2] != .mark, tokens[index + 1] == .mark,
+      case .number = tokens[index + 2], case .word(let unit) = tokens[index + 3]
+    else { return false }
+    return axis(unit) != nil && unit.last?.lowercased() == "s"
+  }
+
   /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.
   static func shareOfEpoch(in tokens: [Token], from start: Int) -> (
     share: Double, next: Int

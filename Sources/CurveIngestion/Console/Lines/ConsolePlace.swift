@@ -57,7 +57,9 @@ struct ConsolePlace: Equatable {
       else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
-      guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
+      guard let kind = axis(word), !countsBatches(word, tokens, at: index),
+        !isEquation(tokens, at: index)
+      else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
       let start = index + (split == nil ? isInBrackets(tokens, at: index) ? 2 : 1 : 4)
       guard let (counted, next) = count(in: tokens, from: start, of: kind) else { continue }
