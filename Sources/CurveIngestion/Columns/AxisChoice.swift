@@ -220,8 +220,13 @@ struct AxisChoice {
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
   private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
     // "total_steps" is the same in every record.
-    guard steps.progress.advances, !steps.progress.isConstant else { return false }
+    guard !steps.progress.isConstant else { return false }
     let epochs = complete.filter { $0.kind == .epoch }
+    guard steps.progress.advances else {
+      return epochs.contains { epoch in
+        ResumedSteps.are(steps.index, over: epoch.index, of: tracks, in: table, rows: trackRows)
+      }
+    }
     let isPerEpoch = epochs.contains {
       steps.progress.restarts > $0.progress.restarts && !beginAnew(steps.index, with: $0.index)
     }
