@@ -151,4 +151,33 @@ struct PlaceFormTests {
     #expect(log.x("loss", .train) == [1, 2, 3, 4, 5])
     #expect(log.y("loss", .validation) == [3.81, 3.71, 3.61, 3.51, 3.41])
   }
+
+  @Test("steps behind an epoch whose total is that of the training are no share of the epoch")
+  func stepsOfAll() throws {
+    let line = { (step: Int, total: Int) in
+      "2021-11-23 20:45:58 [INFO]\t[TRAIN] epoch: \(step / 40 + 1), iter: \(step)/\(total), loss: \(900 - step).5\n"
+    }
+    let steps = Array(stride(from: 10, through: 400, by: 10))
+    let log = try read(steps.map { line($0, 800) }.joined(), path: "workerlog.0")
+    #expect(log.file.axis.column == "step")
+    #expect(log.x("loss", .train) == steps.map(Double.init))
+    let batches = try read(
+      (1...4).flatMap { epoch in
+        [10, 20, 30].map {
+          "[TRAIN] epoch: \(epoch), iter: \($0)/40, loss: \(90 - epoch).\(40 - $0)\n"
+        }
+      }.joined(), path: "workerlog.0")
+    #expect(batches.x("loss", .train)?.prefix(4) == [0.25, 0.5, 0.75, 1.25])
+  }
+
+  @Test("a log that begins with a later epoch counts epochs from 0 where it counts batches so")
+  func laterEpoch() throws {
+    let text = { (first: Int) in
+      (148...149).flatMap { epoch in
+        [0, 40].map { "Epoch: [\(epoch)] [\($0 + first)/80] loss: \(200 - epoch).\(90 - $0)\n" }
+      }.joined()
+    }
+    #expect(try read(text(0), path: "log.txt").x("loss", .train) == [148, 148.5, 149, 149.5])
+    #expect(try read(text(40), path: "log.txt").x("loss", .train)?.first == 147.5)
+  }
 }

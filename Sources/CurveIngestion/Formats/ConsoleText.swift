@@ -31,7 +31,8 @@ enum ConsoleText: TextFormat {
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
-      let isSettled = reader.evidence.isCertain && !reader.innerFits.areOpen
+      let isSettled =
+        reader.evidence.isCertain && !reader.innerFits.areOpen && !reader.assumed.stepsOfAll.areOpen
       if isSettled || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
@@ -44,7 +45,7 @@ enum ConsoleText: TextFormat {
       return ConsoleReader(
         skipsLeadingBatches: reader.progress.batchesLead,
         leadingEpoch: reader.assumed.leading.value, counter: reader.assumed.countedBatches.found,
-        skipsInnerFits: reader.innerFits.areFound)
+        skipsInnerFits: reader.innerFits.areFound, countsAll: reader.assumed.stepsOfAll.areFound)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)

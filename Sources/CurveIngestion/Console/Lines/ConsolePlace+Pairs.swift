@@ -123,6 +123,18 @@ extension ConsolePlace {
     return (min(part / whole, 1), index)
   }
 
+  /// The counts behind a word for steps: "iter: 10/30".
+  static func batch(in tokens: ArraySlice<Token>) -> UnnamedBars.Meter? {
+    guard
+      tokens.contains(where: { if case .word(let word) = $0 { axis(word) == .step } else { false } }
+      )
+    else { return nil }
+    return tokens.lazy.compactMap { token -> UnnamedBars.Meter? in
+      guard case .fraction(let part, let whole) = token else { return nil }
+      return UnnamedBars.Meter(part: part, whole: whole)
+    }.first
+  }
+
   /// How many epochs there are, where a heading says its epoch once more, from 1 on, and nothing else: "Epoch 1 (1/200):",
   /// "**** Epoch 5 (6/32) ****".
   static func countedAgain(_ epoch: Double, in tokens: [Token], from start: Int) -> Double? {

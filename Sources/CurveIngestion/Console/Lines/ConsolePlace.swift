@@ -20,6 +20,8 @@ struct ConsolePlace: Equatable {
   var total: Double?
   /// The share of the epoch that is done, where the line says so.
   var share: Double?
+  /// The counts that the share was made of, where a word names them: "epoch: 1, iter: 10/30".
+  var batch: UnnamedBars.Meter?
   /// The step that stands behind an epoch without a total, or the epoch behind a step: "Epoch 1 | iter 100".
   var other: Double?
   /// The split that stands with it: mmengine's "Epoch(val) [1][20/20]".
@@ -79,6 +81,7 @@ struct ConsolePlace: Equatable {
         end = tokens.endIndex
       } else if kind == .epoch, let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
+        place.batch = batch(in: tokens[next..<behind])
         end = behind
       } else if let (other, behind) = other(
         kind == .epoch ? .step : .epoch, in: tokens, from: next)
