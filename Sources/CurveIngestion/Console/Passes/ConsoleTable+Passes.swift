@@ -33,5 +33,6 @@ extension ConsoleTable {
     settleStepsOfEpochs()
     settleRowsOfEpochs()
     settleAssumedLosses()
+    separateModels()
   }
 }
