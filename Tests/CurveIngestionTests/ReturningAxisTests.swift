@@ -105,6 +105,14 @@ struct ReturningAxisTests {
     let log = try read(text, path: "workerlog.0")
     #expect(log.file.axis.column == "step")
     #expect(log.x("loss", .train) == stride(from: 5, through: 200, by: 5).map(Double.init))
+    // Where epochs order the rows but for one, they tell the runs apart.
+    let rows = [[50, 100, 150, 150, 200], [70, 140, 210, 280]].flatMap { steps in
+      steps.enumerated().map {
+        "\(min($0.offset, 3)),\($0.element),\(900 - $0.element).\($0.offset)\n"
+      }
+    }
+    let epochs = try read("epoch,grad_step,ppl\n" + rows.joined(), path: "eval_log.csv")
+    #expect(epochs.runs.count == 2)
   }
 
   @Test(

@@ -224,7 +224,9 @@ struct AxisChoice {
     let epochs = complete.filter { $0.kind == .epoch }
     guard steps.progress.advances else {
       return epochs.contains { epoch in
-        ResumedSteps.are(steps.index, over: epoch.index, of: tracks, in: table, rows: trackRows)
+        !ordersAPair(epoch.index)
+          && ResumedSteps.are(
+            steps.index, over: epoch.index, of: tracks, in: table, rows: trackRows)
       }
     }
     let isPerEpoch = epochs.contains {

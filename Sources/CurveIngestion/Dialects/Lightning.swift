@@ -43,7 +43,7 @@ enum Lightning: Dialect {
       layout.leaveOut(Set(rows).subtracting(ofEpochs), countedApartFrom: epoch, in: table)
       goesBack = false
     }
-    if goesBack,
+    if goesBack, layout.axisColumn == step,
       ResumedSteps.are(step, over: epoch, of: layout.tracks, in: table, rows: 0..<table.rowCount)
     {
       goesBack = false
