@@ -115,4 +115,14 @@ struct AxisOfCurvesTests {
       "Samples,Test_Return\n" + rows.map { String($0.drop { $0 != "," }.dropFirst()) }.joined())
     #expect(alone.file.axis.column == "Samples" && alone.file.axis.kind == .step)
   }
+
+  @Test("games are counted beside the return of an agent alone")
+  func games() throws {
+    let rows = (1...30).map { "\($0),\($0 * 7 % 13 + $0).0" }.joined(separator: "\n")
+    let log = try read("game,total_reward\n\(rows)\n", path: "play.csv")
+    #expect(log.file.axis.column == "game")
+    #expect(log.file.series.first?.series.curve.x == (1...30).map(Double.init))
+    let other = problems(in: "game,score_difference\n\(rows)\n", path: "play.csv")
+    #expect(other.map(\.code) == ["not-a-training-log"])
+  }
 }

@@ -116,4 +116,18 @@ struct FrameworkLoggerTests {
     #expect(other.y("loss CE", .train) ?? other.y("loss", .train) == [0.8, 0.7, 0.6])
     #expect(other.chosen.series.map(\.curve.y.first) == [0.8, 0.7, 0.71, 61.5])
   }
+
+  @Test("LightGBM: of the folds that are logged side by side one is chosen with its training")
+  func interleavedFolds() throws {
+    let text = (1...8).map { round in
+      "[\(round * 5)]\ttrain-1-2's auc: 0.1\(90 - round)\tvalid-1-2's auc: 0.2\(90 - round)\n"
+        + "[\(round * 5)]\ttrain-2-2's auc: 0.3\(90 - round)\tvalid-2-2's auc: 0.4\(90 - round)\n"
+    }.joined()
+    let found = problems(in: text, path: "output.log")
+    #expect(found.map(\.hint) == ["choose one, as in --train 'train-1-2 auc'"])
+    var options = ReadingOptions()
+    options.train = "train-1-2 auc"
+    let log = try read(text, path: "output.log", options: options)
+    #expect(log.columns == ["train auc <train-1-2 auc>", "validation auc <valid-1-2 auc>"])
+  }
 }

@@ -129,6 +129,21 @@ struct HistoryTests {
         "the 4 rows of 'val_loss' are spread over the 100 of 'train_loss', as epochs over steps; a column that both "
           + "share would tell"
       ])
+    func counted(_ epochs: Int, _ batches: Int) -> String {
+      "epoch,batchid,loss\n"
+        + (0..<(epochs * batches)).map {
+          "\($0 / batches),\($0 % batches),\(2 - Double($0) / 99)\n"
+        }
+        .joined()
+    }
+    let both = try LogReader.read([
+      BytesInMemory(path: "loss_train.csv", text: counted(4, 20)),
+      BytesInMemory(path: "loss_test.csv", text: counted(4, 5)),
+    ])
+    #expect(
+      both.warnings == [
+        "the 20 rows of 'loss_test' are spread over the 80 of 'loss_train', as epochs over steps"
+      ])
     let shorter = try log(validating: 60)
     #expect(shorter.x("loss", .validation)?.last == 59)
     #expect(shorter.warnings.isEmpty)

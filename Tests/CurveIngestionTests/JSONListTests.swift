@@ -206,7 +206,7 @@ struct JSONListTests {
     #expect(log.chosen.series.map(\.curve) == twin.chosen.series.map(\.curve))
     #expect(log.chosen.series.map(\.metric) == ["loss"])
     #expect(
-      problems(in: "[[3, 5, 0.2], [4, 9, 0.1], [5, 7, 0.3]]").map(\.code) == ["not-a-training-log"])
+      problems(in: "[[3, 5, 0.2], [4, 9, 0.1], [5, 7, 0.3]]").map(\.code) == ["ambiguous-columns"])
   }
 
   @Test(

@@ -77,6 +77,25 @@ struct PlaceFormTests {
   }
 
   @Test(
+    "steps in the plural behind an epoch are its batches where they count, and else how many it has",
+    arguments: [false, true])
+  func stepsInPlural(goOn: Bool) throws {
+    let text = (1...2).flatMap { epoch in
+      (1...6).map { step in
+        "Epoch id:\(epoch)\tTraining steps:\(goOn ? step + (epoch - 1) * 6 : step)"
+          + "\tAvg loss:\(9 - epoch).\(9 - step)\tperplexity:1\(9 - step)\n"
+      }
+    }
+    let first = try read(text.prefix(6).joined(), path: "train_loss.log")
+    #expect(first.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(first.y("loss", .train) == [8.8, 8.7, 8.6, 8.5, 8.4, 8.3])
+    let both = try read(text.joined(), path: "train_loss.log")
+    #expect(both.y("loss", .train)?.count == 12)
+    let counts = try read([text[5], text[11]].joined(), path: "train_loss.log")
+    #expect(counts.x("loss", .train) == [1, 2])
+  }
+
+  @Test(
     "an epoch by its initial at the start of a line",
     arguments: ["E%/500 | ", "E  %/500 | ", "E00% | ", "[E %] "])
   func epochByInitial(form: String) throws {
@@ -131,5 +150,34 @@ struct PlaceFormTests {
     let log = try read(text.joined(), path: "train.log")
     #expect(log.x("loss", .train) == [1, 2, 3, 4, 5])
     #expect(log.y("loss", .validation) == [3.81, 3.71, 3.61, 3.51, 3.41])
+  }
+
+  @Test("steps behind an epoch whose total is that of the training are no share of the epoch")
+  func stepsOfAll() throws {
+    let line = { (step: Int, total: Int) in
+      "2021-11-23 20:45:58 [INFO]\t[TRAIN] epoch: \(step / 40 + 1), iter: \(step)/\(total), loss: \(900 - step).5\n"
+    }
+    let steps = Array(stride(from: 10, through: 400, by: 10))
+    let log = try read(steps.map { line($0, 800) }.joined(), path: "workerlog.0")
+    #expect(log.file.axis.column == "step")
+    #expect(log.x("loss", .train) == steps.map(Double.init))
+    let batches = try read(
+      (1...4).flatMap { epoch in
+        [10, 20, 30].map {
+          "[TRAIN] epoch: \(epoch), iter: \($0)/40, loss: \(90 - epoch).\(40 - $0)\n"
+        }
+      }.joined(), path: "workerlog.0")
+    #expect(batches.x("loss", .train)?.prefix(4) == [0.25, 0.5, 0.75, 1.25])
+  }
+
+  @Test("a log that begins with a later epoch counts epochs from 0 where it counts batches so")
+  func laterEpoch() throws {
+    let text = { (first: Int) in
+      (148...149).flatMap { epoch in
+        [0, 40].map { "Epoch: [\(epoch)] [\($0 + first)/80] loss: \(200 - epoch).\(90 - $0)\n" }
+      }.joined()
+    }
+    #expect(try read(text(0), path: "log.txt").x("loss", .train) == [148, 148.5, 149, 149.5])
+    #expect(try read(text(40), path: "log.txt").x("loss", .train)?.first == 147.5)
   }
 }

@@ -91,4 +91,40 @@ struct ReturningAxisTests {
     #expect(log.runs.count == 4)
     #expect(log.x("loss", .train)?.last == 512)
   }
+
+  @Test("steps that go on over the epochs are those of trainings that were resumed, or begun again")
+  func resumedSteps() throws {
+    let records = { (steps: [Int]) in
+      steps.map { "epoch: [\($0 / 60 + 1)/100], global_step: \($0), loss: \(900 - $0).5\n" }
+        .joined()
+    }
+    let text =
+      records(
+        Array(stride(from: 5, through: 55, by: 5)) + Array(stride(from: 30, through: 150, by: 5)))
+      + records([2, 4, 6]) + records(Array(stride(from: 5, through: 200, by: 5)))
+    let log = try read(text, path: "workerlog.0")
+    #expect(log.file.axis.column == "step")
+    #expect(log.x("loss", .train) == stride(from: 5, through: 200, by: 5).map(Double.init))
+    // Where epochs order the rows but for one, they tell the runs apart.
+    let rows = [[50, 100, 150, 150, 200], [70, 140, 210, 280]].flatMap { steps in
+      steps.enumerated().map {
+        "\(min($0.offset, 3)),\($0.element),\(900 - $0.element).\($0.offset)\n"
+      }
+    }
+    let epochs = try read("epoch,grad_step,ppl\n" + rows.joined(), path: "eval_log.csv")
+    #expect(epochs.runs.count == 2)
+  }
+
+  @Test(
+    "batches of validation that are counted apart in the column of steps are none of a training")
+  func countedApart() throws {
+    let rows = (0..<8).flatMap { epoch in
+      [
+        "\(epoch),\(epoch * 50 + 49),0.\(90 - epoch),",
+        "\(epoch),\(epoch * 10 + 9),,0.\(95 - epoch)",
+      ]
+    }
+    let log = try read("epoch,step,train_loss,val_loss\n" + rows.joined(separator: "\n") + "\n")
+    #expect(log.x("loss", .validation) == log.x("loss", .train))
+  }
 }

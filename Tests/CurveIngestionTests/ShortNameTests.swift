@@ -134,4 +134,13 @@ struct ShortNameTests {
         + (0..<12).map { "\($0),\(Self.loss[$0]),\(Self.held[$0]),0.5\n" }.joined())
     #expect(agent.y("loss", .validation) == nil)
   }
+
+  @Test("parameters and columns of another scale are no curve of validation")
+  func namesNoOthers() throws {
+    let rows = (0..<12).map {
+      "\($0),\(Self.loss[$0]),\($0 % 2 + 1).5,\($0 % 2 + 1).5,\($0 % 2 + 1).5,\($0 % 2 + 1)44.5\n"
+    }
+    let table = try read("epoch,loss,w1,head/false_negative,out.bias,N_Empty\n" + rows.joined())
+    #expect(table.warnings.isEmpty)
+  }
 }

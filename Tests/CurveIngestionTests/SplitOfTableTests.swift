@@ -75,4 +75,17 @@ struct SplitOfTableTests {
         "'RMSE' on test data ends at step 3, training at 199: it is no level of this training, perhaps of another run, "
           + "and left out"))
   }
+
+  @Test("scores of another phase than the losses are of an open split, whatever the file is called")
+  func scoresOfAnotherPhase() throws {
+    let rows =
+      (1...20).map { "\($0),pre-training,\(2 - Double($0) / 20),,\n" }
+      + (21...60).map { "\($0),fine-tuning,,0.\(700 + $0),0.\(750 + $0)\n" }
+    let log = try read(
+      "epoch,phase,total_loss,base_auroc,better_auroc\n" + rows.joined(), path: "training_logs.csv")
+    #expect(
+      log.warnings.contains(
+        "'base_auroc' and 'better_auroc' do not say which split they were measured on"))
+    #expect(log.y("total_loss", .train)?.count == 20)
+  }
 }

@@ -114,4 +114,19 @@ struct SurroundingLineTests {
     #expect(log.y("accuracy", .validation) == [0.13, 0.23, 0.33, 0.43, 0.53, 0.63])
     #expect(log.warnings.contains { $0.hasSuffix("the last one of each place is read") })
   }
+
+  @Test("a sentence that says how many batches one epoch is names no place")
+  func equation() throws {
+    let runs = (1...2).map { run in
+      "## Run \(run)\n1 epoch = 2640 batches\nlearning for 4000\n"
+        + (0...9).map { "Iteration \($0 * 10), loss = 9.\(9 - $0)\n" }.joined()
+    }
+    let log = try read(runs.joined(), path: "log.md")
+    #expect(log.runs.count == 2)
+    #expect(log.x("loss", .train) == (0...9).map { Double($0 * 10) })
+    // What follows the time of a logger is the place.
+    let timed = try read(
+      (1...3).map { "10:22:1 epoch = \($0) batches = 9 loss = 0.\(9 - $0)\n" }.joined())
+    #expect(timed.x("loss", .train) == [1, 2, 3])
+  }
 }

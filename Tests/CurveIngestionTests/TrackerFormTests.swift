@@ -89,4 +89,28 @@ struct TrackerFormTests {
     #expect(log.y("accuracy", .validation) == [50, 52, 54])
     #expect(log.y("loss", .train)?.first == 2)
   }
+
+  @Test("settings that every record holds do not make a training something else")
+  func constants() throws {
+    let record = { (epoch: Int, loss: String) in
+      #"{"epoch": \#(epoch), "current_loss": \#(loss), "model": {"dim": 768, "heads": 12, "depth": 4}}"#
+        + "\n"
+    }
+    let lines = (0..<30).map { record($0 / 15 + 1, "\(9 - $0 / 10).\(9 - $0 % 10)") }
+    let log = try read(lines.joined(), path: "metrics.jsonl")
+    #expect(log.file.series.first?.series.curve.y.prefix(2) == [9.9, 9.8])
+  }
+
+  @Test("a share of the whole training that each record states places it")
+  func progress() throws {
+    let lines = (0..<2).flatMap { _ in
+      (1...20).map {
+        #"{"epoch": \#(($0 - 1) / 10 + 1), "progress_percent": \#($0 * 5).0, "loss": 3.\#(40 - $0)}"#
+          + "\n"
+      }
+    }
+    let log = try read(lines.joined(), path: "metrics.jsonl")
+    #expect(log.runs.count == 2)
+    #expect(log.chosen.series[0].curve.x == (1...20).map { Double($0 * 5) })
+  }
 }

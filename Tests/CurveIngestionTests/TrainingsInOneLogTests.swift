@@ -180,4 +180,19 @@ struct TrainingsInOneLogTests {
     #expect(log.runs.count == (words.isEmpty ? 1 : 2))
     if !words.isEmpty { #expect(log.x("loss", .validation) == [1, 2, 3, 4]) }
   }
+
+  @Test("XGBoost: rounds that begin again with other sets are those of another model")
+  func roundsOfModels() throws {
+    let rounds = { (sets: [String]) in
+      (0..<10).map { round in
+        "[\(round)]" + sets.map { "\t\($0)-rmse:\(21 - round).60208" }.joined() + "\n"
+      }.joined()
+    }
+    let log = try read(
+      rounds(["train"]) + "WARNING: some parameter is not used\n" + rounds(["validation_0"]))
+    #expect(log.runs.map { $0.series.map(\.column) } == [["train-rmse"], ["validation_0-rmse"]])
+    let both = try read(rounds(["train", "validation"]))
+    #expect(both.runs.count == 1)
+    #expect(both.columns.count == 2)
+  }
 }

@@ -52,8 +52,7 @@ struct AxisChoice {
           && candidate.progress.restarts == 0
       }
       let ascends = candidate.progress.advances && !candidate.progress.isConstant
-      // Frames are those of a game, which count its steps, or of a video.
-      if header.frames.contains(candidate.index) {
+      if header.countsOfAgents.contains(candidate.index) {
         return ascends && isOfAgent()
       }
       return !isVague(candidate) || (isAlone && ascends)
@@ -221,8 +220,15 @@ struct AxisChoice {
   /// Whether a count of steps orders all rows, and does not start again with every epoch.
   private func orders(_ steps: Candidate, among complete: [Candidate]) -> Bool {
     // "total_steps" is the same in every record.
-    guard steps.progress.advances, !steps.progress.isConstant else { return false }
+    guard !steps.progress.isConstant else { return false }
     let epochs = complete.filter { $0.kind == .epoch }
+    guard steps.progress.advances else {
+      return epochs.contains { epoch in
+        !ordersAPair(epoch.index)
+          && ResumedSteps.are(
+            steps.index, over: epoch.index, of: tracks, in: table, rows: trackRows)
+      }
+    }
     let isPerEpoch = epochs.contains {
       steps.progress.restarts > $0.progress.restarts && !beginAnew(steps.index, with: $0.index)
     }

@@ -92,6 +92,7 @@ enum ColumnWords {
         "totaliter", "currentsteps", "currentstep", "currentiter", "currentiteration",
         "misctotaltimesteps", "timestepssofar", "totalenvinteracts",
         "i", "numberoftrees", "frame", "frames", "progresskimg", "progresskimgmean",
+        "progresspercent", "progresspercentage", "game", "games", "gamenumber",
       ],
       .examples: [
         "trainsizesabs", "trainfraction", "trainfrac", "trainratio", "trainingfraction",
@@ -116,6 +117,14 @@ enum ColumnWords {
   /// Names that count epochs or steps only where the file has no other x-axis and they ascend from row to row: the counter
   /// of early stopping begins again with every best epoch, and "i" is anything that a program counts.
   static let counters: Set = ["counter", "i"]
+
+  /// Names that count the steps of a training only beside the return of an agent: the frames and games that it played.
+  ///
+  /// A video has frames as well, and a table one row for each "game".
+  static let countsOfAgents = games.union(["frame", "frames"])
+
+  /// Those of them that lines of a console name for anything.
+  static let games: Set = ["game", "games", "gamenumber"]
 
   /// Words that make a column something else than a metric, with what it is.
   static let nuisances: [String: IgnoredColumn.Reason] = {

@@ -65,6 +65,13 @@ struct SplitEvidence {
       && losses.allSatisfy { filledRows($0.index).isDisjoint(with: own) }
   }
 
+  /// Whether all values of a score stand behind those of what is minimised, in another phase of the training.
+  func isBehindLosses(_ entry: WideLayout.Entry) -> Bool {
+    let losses = entries.filter { MetricFamily.of($0.column.metric)?.direction == .lower }
+    let last = losses.compactMap { filledRows($0.index).max() }.max() ?? .max
+    return filledRows(entry.index).min().map { $0 > last } ?? false
+  }
+
   /// The loss beside which a score stands at every so many places only, as evaluations are made; nil where none does.
   ///
   /// What a batch of training scored costs nothing to record with its loss.

@@ -21,8 +21,8 @@ final class TableHeader: Sendable {
   let axes: [(index: Int, kind: Axis.Kind)]
   /// Those of them whose names may as well mean something else.
   let vagueAxes: Set<Int>
-  /// Columns that count frames.
-  let frames: Set<Int>
+  /// Columns that count what an agent played.
+  let countsOfAgents: Set<Int>
   /// Columns named like a counter, which may be that of early stopping.
   let counters: Set<Int>
   /// Columns named like something that tells runs apart.
@@ -51,7 +51,7 @@ final class TableHeader: Sendable {
       names.indices.filter { words.contains(joinedWords[$0]) }
     }
     vagueAxes = Set(columns(in: ColumnWords.vagueAxes))
-    frames = Set(columns(in: ["frame", "frames"]))
+    countsOfAgents = Set(columns(in: ColumnWords.countsOfAgents))
     counters = Set(columns(in: ColumnWords.counters))
     dialects = DialectCatalog.all.filter { $0.admits(names: names, isWritten: isWritten) }
     curves = CurveColumns(names)

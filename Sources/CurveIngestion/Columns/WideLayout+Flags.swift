@@ -27,6 +27,7 @@ extension WideLayout {
         entry.index == track.columns[0] || entry.column.key != key || entry.split == .unknown
           || (entry.split == .train) == (track.split == .train)
       }
+      keepPartners(of: table.columns[track.columns[0]].name)
       try dropTwins()
       layout.ignored = []
       layout.warnings = []
@@ -42,6 +43,21 @@ extension WideLayout {
         ignore(index, .other("not named by --train or --validation"))
       }
     }
+  }
+
+  /// Keeps of the columns of one split that which is called as a named one but for the split, where there is one:
+  /// "valid-1-9 auc" beside "train-1-9 auc".
+  private mutating func keepPartners(of name: String) {
+    let own = Self.wordsBesideSplit(name)
+    let partners = entries.filter { Self.wordsBesideSplit($0.name) == own }
+    entries.removeAll { entry in
+      !partners.contains { $0.index == entry.index }
+        && partners.contains { $0.split == entry.split }
+    }
+  }
+
+  static func wordsBesideSplit(_ name: String) -> [String] {
+    MetricName.words(name).filter { ColumnWords.roles[$0] == nil }
   }
 
   func column(_ name: String?, flag: String) throws(InputProblem) -> Int? {

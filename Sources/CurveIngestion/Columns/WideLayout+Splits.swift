@@ -81,8 +81,13 @@ extension WideLayout {
       } else if !twins.isEmpty, !areFinalScores(twins, beside: entry) {
         entries[index].split = .train
       } else if named.isEmpty {
-        let isTrained = hasLoss && !countsExamples && !evidence.isApartFromLosses(entry)
-        entries[index].split = FileName(table.path).split ?? (isTrained ? .train : .unknown)
+        let isApart = evidence.isApartFromLosses(entry)
+        let isTrained = hasLoss && !countsExamples && !isApart
+        // "training_log.csv" is called after all that it holds.
+        let ofFile = FileName(table.path).split.flatMap {
+          $0 == .train && isApart && evidence.isBehindLosses(entry) ? nil : $0
+        }
+        entries[index].split = ofFile ?? (isTrained ? .train : .unknown)
       } else {
         entries[index].split =
           switch bareMetrics {

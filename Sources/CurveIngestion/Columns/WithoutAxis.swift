@@ -20,7 +20,7 @@ enum WithoutAxis {
     if table.rowCount == 1, !(hasPair && isKeras(table)) {
       return "it holds one row and no count of epochs, as a table of final results does"
     }
-    let unknown = layout.ignored.filter { $0.reason == .unknownMetric }
+    let unknown = layout.ignored.filter { $0.reason == .unknownMetric && !isSetting($0, in: table) }
     if !hasPair, !namesSplit, unknown.count > layout.tracks.count {
       let names = Spelling.quotedList(Array(unknown.map(\.column).prefix(3)))
       return "no column counts epochs or steps, and \(names) belong to no training"
@@ -42,6 +42,13 @@ enum WithoutAxis {
     }
     return hasProgress
       ? nil : "no column counts epochs or steps, and the values do not depend on their order"
+  }
+
+  /// Whether a column holds one number throughout, as settings do that are logged with every record: "model/dim".
+  private static func isSetting(_ ignored: IgnoredColumn, in table: Table) -> Bool {
+    guard let index = table.index(of: ignored.column) else { return false }
+    let cells = table.columns[index].cells
+    return cells.count > 2 && Set(cells).count == 1
   }
 
   /// Whether a metric is a loss, by its first or its last word, or the return of an agent: what rows in order are of a training.

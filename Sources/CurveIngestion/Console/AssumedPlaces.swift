@@ -3,6 +3,7 @@ struct AssumedPlaces {
   private(set) var leading: LeadingEpoch
   private(set) var countedSteps: CountedSteps
   private(set) var countedBatches: CountedBatches
+  private(set) var stepsOfAll: StepsOfAll
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
 
@@ -11,7 +12,11 @@ struct AssumedPlaces {
   ///   - countsRecords: Whether to count what no line places.
   ///   - leadingEpoch: The epoch of the values above the first place.
   ///   - counter: The word that counts the batches of each epoch, where no known one does.
-  init(countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?, counter: String?) {
+  ///   - countsAll: Whether the steps behind an epoch count the whole training.
+  init(
+    countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?, counter: String?, countsAll: Bool
+  ) {
+    stepsOfAll = StepsOfAll(areTaken: countsAll)
     leading = LeadingEpoch(assumed: leadingEpoch)
     countedSteps = CountedSteps(areTaken: countsSteps)
     countedBatches = CountedBatches(counter: counter)
@@ -20,7 +25,7 @@ struct AssumedPlaces {
 
   /// A line with its count for a place, where counts are taken for places.
   mutating func placed(_ line: ConsoleLine) -> ConsoleLine {
-    countedBatches.placed(countedSteps.placed(line))
+    stepsOfAll.placed(countedBatches.placed(countedSteps.placed(line)))
   }
 
   /// The place of a line that names none, where such lines are counted.

@@ -50,14 +50,16 @@ struct ConsoleReader {
   ///   - leadingEpoch: The epoch of the values above the first place.
   ///   - counter: The word that counts the batches of each epoch, where no known one does.
   ///   - skipsInnerFits: Whether to pass over the fits within the epochs of a loop.
+  ///   - countsAll: Whether the steps behind an epoch count the whole training.
   init(
     countsSteps: Bool = false, countsRecords: Bool = false, skipsLeadingBatches: Bool = false,
-    leadingEpoch: Double? = nil, counter: String? = nil, skipsInnerFits: Bool = false
+    leadingEpoch: Double? = nil, counter: String? = nil, skipsInnerFits: Bool = false,
+    countsAll: Bool = false
   ) {
     innerFits = InnerFits(areSkipped: skipsInnerFits)
     assumed = AssumedPlaces(
       countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch,
-      counter: counter)
+      counter: counter, countsAll: countsAll)
     progress = TrainingProgress(
       from: assumed.leading.place, skipsLeadingBatches: skipsLeadingBatches)
   }

@@ -19,7 +19,7 @@ struct TrainingProgress {
   var place: ConsolePlace?
   private var counts = EpochAndStep()
   private var last: (counter: ConsolePlace.Counter, value: Double, epoch: Double?)?
-  /// 0 or 1, as the first epoch is counted.
+  /// 0 or 1, as the first epoch is counted; 0 where a log that begins later counts its batches from 0.
   private var firstEpoch: Double?
   private var hasShares = false
   /// Whether values stand beside the epoch: steps between such lines are another way of counting.
@@ -119,7 +119,10 @@ struct TrainingProgress {
 
   /// Where a record at a place stands.
   mutating func position(of place: ConsolePlace) -> Position {
-    if place.counter == .epoch, firstEpoch == nil { firstEpoch = place.value < 1 ? 0 : 1 }
+    if place.counter == .epoch, firstEpoch == nil {
+      let countsFromZero = place.value >= 2 && place.total == nil && place.share == 0
+      firstEpoch = place.value < 1 || countsFromZero ? 0 : 1
+    }
     let other = hasShares ? nil : counts.other(than: place)
     let epoch = place.counter == .step ? other?.value : nil
     let now = (place.counter, value(of: place), epoch)

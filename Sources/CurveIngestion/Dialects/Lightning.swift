@@ -43,6 +43,11 @@ enum Lightning: Dialect {
       layout.leaveOut(Set(rows).subtracting(ofEpochs), countedApartFrom: epoch, in: table)
       goesBack = false
     }
+    if goesBack, layout.axisColumn == step,
+      ResumedSteps.are(step, over: epoch, of: layout.tracks, in: table, rows: 0..<table.rowCount)
+    {
+      goesBack = false
+    }
     layout.ignored.removeAll { $0.column == "step" || $0.column == "epoch" }
     layout.setAxis(goesBack ? step : epoch, kind: .step, in: table)
     layout.setAxis(goesBack ? epoch : step, kind: goesBack ? .epoch : .step, in: table)

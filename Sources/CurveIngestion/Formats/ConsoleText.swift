@@ -31,15 +31,21 @@ enum ConsoleText: TextFormat {
     var reader = ConsoleReader()
     for line in lines {
       reader.take(line.bytes)
-      let isSettled = reader.evidence.isCertain && !reader.innerFits.areOpen
+      let isSettled =
+        reader.evidence.isCertain && !reader.innerFits.areOpen && !reader.assumed.stepsOfAll.areOpen
       if isSettled || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
+    if !reader.evidence.isConvincing, let counter = reader.assumed.countedBatches.found {
+      reader = ConsoleReader(counter: counter)
+      for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }
+      return reader.evidence.isConvincing ? ConsoleReader(counter: counter) : nil
+    }
     if reader.evidence.isConvincing {
       return ConsoleReader(
         skipsLeadingBatches: reader.progress.batchesLead,
         leadingEpoch: reader.assumed.leading.value, counter: reader.assumed.countedBatches.found,
-        skipsInnerFits: reader.innerFits.areFound)
+        skipsInnerFits: reader.innerFits.areFound, countsAll: reader.assumed.stepsOfAll.areFound)
     }
     guard reader.evidence.mayBeUncounted else { return nil }
     reader = ConsoleReader(countsRecords: true)

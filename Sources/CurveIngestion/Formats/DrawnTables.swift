@@ -4,7 +4,8 @@ import CurveModel
 /// rule (rich, tabulate, PrettyTable, Markdown, skorch, spaCy, Stable-Baselines3).
 ///
 /// Where a table counts no epochs or steps itself, its rows are at the place that a line above it names, and
-/// of the split that one names.
+/// of the split that one names. Where each table has a heading of its own, "Epoch 3/30", what it counts besides are the
+/// steps of that epoch.
 enum DrawnTables: TextFormat {
   static let name = "drawn-table"
 
@@ -33,23 +34,35 @@ enum DrawnTables: TextFormat {
     var offsets: [Int] = []
     var reader = DrawnTableReader()
     var above = LinesAbove()
+    var placed: [(row: DrawnRow, above: LinesAbove)] = []
     for line in ConsoleLines(bytes[...]) {
-      let rows = reader.take(line)
-      for row in rows { try add(row, below: above, to: &table, &offsets) }
+      placed += reader.take(line).map { ($0, above) }
       above.take(line.bytes)
     }
-    for row in reader.finish() { try add(row, below: above, to: &table, &offsets) }
+    placed += reader.finish().map { ($0, above) }
+    // Epochs that pass head the tables; one that stays was named in passing.
+    let epochs = placed.compactMap { $0.above.epoch }
+    let areHeaded = epochs.count == placed.count && Set(epochs).count > 1
+    for (row, above) in placed {
+      try add(row, below: above, headsEpochs: areHeaded, to: &table, &offsets)
+    }
     let content = RecordContent(table: try table.finished(), offsets: offsets)
     return RecordFile(content, name: name, source: source, sha256: Digest.hexadecimal(of: bytes))
   }
 
   private static func add(
-    _ row: DrawnRow, below above: LinesAbove, to table: inout RecordTable, _ offsets: inout [Int]
+    _ row: DrawnRow, below above: LinesAbove, headsEpochs: Bool, to table: inout RecordTable,
+    _ offsets: inout [Int]
   ) throws(InputProblem) {
     table.beginRow()
     offsets.append(row.offset)
-    let counts = row.cells.contains { $0.axis != nil }
-    if !counts, let place = above.place { try table.set(place.counter.rawValue, to: place.value) }
+    let counts = row.cells.compactMap(\.axis)
+    if headsEpochs, !counts.isEmpty, !counts.contains(.epoch), let epoch = above.epoch {
+      try table.set(ConsolePlace.Counter.epoch.rawValue, to: epoch)
+    }
+    if counts.isEmpty, let place = above.place {
+      try table.set(place.counter.rawValue, to: place.value)
+    }
     for cell in row.cells {
       let name = above.headed(cell.name, in: row)
       guard let number = cell.number else {
@@ -65,6 +78,9 @@ enum DrawnTables: TextFormat {
 private struct LinesAbove {
   private(set) var place: ConsolePlace?
   private var heading: String?
+
+  /// The epoch that was named last.
+  var epoch: Double? { place?.counter == .epoch ? place?.value : nil }
 
   mutating func take(_ bytes: ArraySlice<UInt8>) {
     guard case .text = DrawnLine(bytes), bytes.count <= 2000, bytes.contains(where: { $0 > 0x20 })

@@ -33,6 +33,7 @@ enum JSONShapeCatalog {
     MMEngineScalars.self,
     Detectron2Metrics.self,
     ListOfValues.self,
+    RowsOfNumbers.self,
     Records.self,
   ]
 }

@@ -22,25 +22,29 @@ enum ListOfValues: JSONShape {
     }
     var finished = try table.finished()
     finished.hasHeader = width > 1
-    guard width < 2 || ascends("step", in: finished) || isDownload(finished) else { return nil }
+    guard width < 2 || isCurve(finished, isTimed: width > 2) else { return nil }
     return RecordContent(table: finished)
   }
 
-  /// Whether triples are a download of TensorBoard, whose times tell so where its steps go back, as those of several
+  /// Whether steps go up, and are whole numbers behind a time; those of a download of TensorBoard may go back, as several
   /// processes that log into one file do.
-  private static func isDownload(_ table: Table) -> Bool {
-    guard ascends("wall time", in: table), let times = table.index(of: "wall time"),
-      let steps = table.index(of: "step")
-    else { return false }
-    return table.columns[times].cells.allSatisfy(sinceEpoch.contains)
-      && table.columns[steps].cells.allSatisfy { $0 >= 0 && $0 == $0.rounded() }
+  private static func isCurve(_ table: Table, isTimed: Bool) -> Bool {
+    guard let steps = table.index(of: "step").map({ table.columns[$0].cells }) else { return false }
+    guard isTimed else { return ascends(steps) }
+    return steps.allSatisfy { $0 == $0.rounded() } && (ascends(steps) || isDownload(table, steps))
+  }
+
+  private static func isDownload(_ table: Table, _ steps: [Double]) -> Bool {
+    guard let times = table.index(of: "wall time").map({ table.columns[$0].cells }) else {
+      return false
+    }
+    return ascends(times) && times.allSatisfy(sinceEpoch.contains) && steps.allSatisfy { $0 >= 0 }
   }
 
   /// Seconds since 1970 in which there were learning curves to log: from 2001 to 2286.
   private static let sinceEpoch = 1e9...1e10
 
-  private static func ascends(_ name: String, in table: Table) -> Bool {
-    guard let cells = table.index(of: name).map({ table.columns[$0].cells }) else { return false }
-    return zip(cells, cells.dropFirst()).allSatisfy { $0 <= $1 }
+  private static func ascends(_ cells: [Double]) -> Bool {
+    zip(cells, cells.dropFirst()).allSatisfy { $0 <= $1 }
   }
 }

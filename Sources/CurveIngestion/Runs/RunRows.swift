@@ -162,7 +162,8 @@ struct RunRows {
       let place = place(of: row)
       let startsAgain =
         if let place {
-          firstIsRepeated && beginsAnew(at: index, of: rows, begun: segments.last)
+          table.separations.contains(row)
+            || firstIsRepeated && beginsAnew(at: index, of: rows, begun: segments.last)
             || (place <= firstPlace || start.isRepeated(from: place)
               || beginnings.contains(row)
               || place < lastPlace && beginsStride(at: index, of: rows))
@@ -230,7 +231,8 @@ struct RunRows {
     var runs: [(rows: [Int], columns: Set<Int>)] = []
     for rows in segments {
       let columns = Set(rows.flatMap(filled))
-      if let last = runs.last, last.columns.isDisjoint(with: columns) {
+      let isApart = rows.first.map(table.separations.contains) ?? false
+      if !isApart, let last = runs.last, last.columns.isDisjoint(with: columns) {
         runs[runs.count - 1] = (last.rows + rows, last.columns.union(columns))
       } else {
         runs.append((rows, columns))

@@ -32,10 +32,15 @@ enum UnequalRows {
     guard let longest = counted.max(by: { $0.rows < $1.rows }),
       let short = counted.first(where: { isShort($0.rows, beside: longest.rows) })
     else { return nil }
+    let counts = files.map { file in
+      Set(file.inspection.ignored.filter(\.reason.isBesideAxis).map(\.column))
+    }
+    let sharesCount = !counts.dropFirst().reduce(counts[0], { $0.intersection($1) }).isEmpty
     return ReadingWarning(
       message:
         "the \(Int(short.rows)) rows of '\(short.name)' are spread over the \(Int(longest.rows)) of "
-        + "'\(longest.name)', as epochs over steps; a column that both share would tell")
+        + "'\(longest.name)', as epochs over steps"
+        + (sharesCount ? "" : "; a column that both share would tell"))
   }
 
   private static func isShort(_ rows: Double, beside longest: Double) -> Bool {

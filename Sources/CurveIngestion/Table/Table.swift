@@ -87,6 +87,8 @@ struct Table {
   var headerRepeats: [Int] = []
   /// Rows with which another training begins by what stands above them.
   var beginnings: Set<Int> = []
+  /// Rows with which another training begins, whatever columns it fills.
+  var separations: Set<Int> = []
   /// The first line that names other columns than the header, counted from 0 among lines that hold anything.
   var otherHeader: Int?
   /// For each line that is no row of data (headers, comments, markers), the row that follows it.

@@ -10,7 +10,7 @@ struct ConsoleLine {
   /// The split that stands with the place: "[Eval][Epoch 3]", "Eval iter: 10".
   private(set) var splitOfPlace: String?
   /// Whether it counts the batches of its epoch: "Epoch[0] Batch [20]", "Epoch: [0][ 10/391]".
-  let countsBatches: Bool
+  var countsBatches: Bool
   /// A split named by itself: "Train: loss=0.5", "Test Error:", "Eval begin...".
   var heading: String?
   /// Whether the next line repeats the best iteration.

@@ -35,9 +35,9 @@ extension ConsolePlace {
   }
 
   /// The other count behind a place, where it has no total: "| iter 100" behind an epoch, ", epoch: 1" behind
-  /// a step; "Steps: 250" says how many an epoch has.
+  /// a step; "Steps: 250", in the plural, may say how many an epoch has.
   static func other(
-    _ kind: Counter, in tokens: [Token], from start: Int
+    _ kind: Counter, isPlural: Bool = false, in tokens: [Token], from start: Int
   ) -> (value: Double, next: Int)? {
     var index = start
     while index < tokens.count, isBeforeOther(tokens[index]) { index += 1 }
@@ -48,7 +48,7 @@ extension ConsolePlace {
       index += 1
     }
     guard index < tokens.count, case .word(let word) = tokens[index], axis(word) == kind,
-      word.last?.lowercased() != "s",
+      (word.last?.lowercased() == "s") == isPlural,
       let (count, next) = count(in: tokens, from: index + 1, of: kind), count.total == nil
     else { return nil }
     return (count.value, next)
@@ -99,6 +99,15 @@ extension ConsolePlace {
     return tokens.count == 3 && tokens[1] == .mark
   }
 
+  /// Whether a line says how many batches one epoch is: "1 epoch = 2640 batches".
+  static func isEquation(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0, index + 3 < tokens.count, tokens[index - 1] == .number(1),
+      index == 1 || tokens[index - 2] != .mark, tokens[index + 1] == .mark,
+      case .number = tokens[index + 2], case .word(let unit) = tokens[index + 3]
+    else { return false }
+    return axis(unit) != nil && unit.last?.lowercased() == "s"
+  }
+
   /// The place within an epoch: ", Step [100/600]" or "[ 10/391]" behind it.
   static func shareOfEpoch(in tokens: [Token], from start: Int) -> (
     share: Double, next: Int
@@ -112,6 +121,18 @@ extension ConsolePlace {
     if index < tokens.count, tokens[index] == .close { index += 1 }
     // Some count on over the end of the epoch: "[700/649]".
     return (min(part / whole, 1), index)
+  }
+
+  /// The counts behind a word for steps: "iter: 10/30".
+  static func batch(in tokens: ArraySlice<Token>) -> UnnamedBars.Meter? {
+    guard
+      tokens.contains(where: { if case .word(let word) = $0 { axis(word) == .step } else { false } }
+      )
+    else { return nil }
+    return tokens.lazy.compactMap { token -> UnnamedBars.Meter? in
+      guard case .fraction(let part, let whole) = token else { return nil }
+      return UnnamedBars.Meter(part: part, whole: whole)
+    }.first
   }
 
   /// How many epochs there are, where a heading says its epoch once more, from 1 on, and nothing else: "Epoch 1 (1/200):",

@@ -20,12 +20,16 @@ struct ConsolePlace: Equatable {
   var total: Double?
   /// The share of the epoch that is done, where the line says so.
   var share: Double?
+  /// The counts that the share was made of, where a word names them: "epoch: 1, iter: 10/30".
+  var batch: UnnamedBars.Meter?
   /// The step that stands behind an epoch without a total, or the epoch behind a step: "Epoch 1 | iter 100".
   var other: Double?
   /// The split that stands with it: mmengine's "Epoch(val) [1][20/20]".
   var split: String?
   /// Whether no word but that split names it: DGCNN's "Train 3, loss: 0.5", which is another count below an epoch.
   var isOfSplit = false
+  /// The count behind an epoch whose word is in the plural, "Training steps: 3": that of a batch, or of all batches.
+  var steps: Double?
 
   /// Words looked at: a logger's time, level and name stand before the place.
   private static let mostWords = 12
@@ -55,7 +59,9 @@ struct ConsolePlace: Equatable {
       else { continue }
       if let place = joined(word) { return (place, index..<(index + 1)) }
       if let found = ordinal(tokens, at: index) { return found }
-      guard let kind = axis(word), !countsBatches(word, tokens, at: index) else { continue }
+      guard let kind = axis(word), !countsBatches(word, tokens, at: index),
+        !isEquation(tokens, at: index)
+      else { continue }
       let split = splitInBrackets(tokens[(index + 1)...])
       let start = index + (split == nil ? isInBrackets(tokens, at: index) ? 2 : 1 : 4)
       guard let (counted, next) = count(in: tokens, from: start, of: kind) else { continue }
@@ -75,6 +81,7 @@ struct ConsolePlace: Equatable {
         end = tokens.endIndex
       } else if kind == .epoch, let (share, behind) = shareOfEpoch(in: tokens, from: next) {
         place.share = share
+        place.batch = batch(in: tokens[next..<behind])
         end = behind
       } else if let (other, behind) = other(
         kind == .epoch ? .step : .epoch, in: tokens, from: next)
@@ -85,6 +92,10 @@ struct ConsolePlace: Equatable {
       } else if kind == .epoch, let (step, behind) = stepOfAll(in: tokens, from: next) {
         place.other = step
         end = behind
+      } else if kind == .epoch,
+        let (steps, _) = other(.step, isPlural: true, in: tokens, from: next)
+      {
+        place.steps = steps
       }
       return (place, index..<end)
     }
@@ -106,7 +117,9 @@ struct ConsolePlace: Equatable {
       let word = word.drop { $0 == "#" }
       if endsEpoch(word) { return .epoch }
       guard let kind = ColumnGrammar.axis(alone: String(word)), kind != .examples,
-        !ColumnWords.counters.contains(word.lowercased())
+        ![ColumnWords.counters, ColumnWords.games].contains(where: {
+          $0.contains(word.lowercased())
+        })
       else { return nil }
       return kind == .epoch ? .epoch : .step
     }
@@ -181,67 +194,12 @@ struct ConsolePlace: Equatable {
     }
   }
 
-  /// A count behind the word of an axis: "3", "3/30", "[3/30]", ": 3 of 30", "#3", "idx: 3".
-  static func count(
-    in tokens: [Token], from start: Int, of kind: Counter
-  ) -> (count: (value: Double, total: Double?), next: Int)? {
-    var index = start
-    if start + 1 < tokens.count, case .word(let word) = tokens[start],
-      numberWords.contains(word.lowercased()) && tokens[start + 1] == .mark
-        || numerals.contains(word.lowercased())
-    {
-      index += 1
-    }
-    while index < tokens.count, tokens[index] == .mark || tokens[index] == .open { index += 1 }
-    guard index < tokens.count else { return nil }
-    var count: (value: Double, total: Double?)
-    switch tokens[index] {
-    case .number(let value): count = (value, nil)
-    case .fraction(let value, let total): count = (value, total)
-    case .word(let word):
-      guard let value = numbered(word) else { return nil }
-      count = (value, nil)
-    default: return nil
-    }
-    index += 1
-    if count.total == nil, let total = total(in: tokens[index...]) {
-      count.total = total
-      index += 2
-    }
-    // Hugging Face writes "'epoch': 0.25".
-    let isPart = kind == .epoch && (0..<1e12).contains(count.value)
-    guard isPart || isCount(count.value) else { return nil }
-    if index < tokens.count, tokens[index] == .close { index += 1 }
-    return (count, index)
-  }
-
-  /// Words for a number between the word of an axis and the count: "batch i: 3".
-  private static let numberWords: Set = ["i", "idx", "index", "id", "number", "num", "no", "nr"]
-
-  /// The same, which need no colon: "Epoch Nr 3".
-  private static let numerals: Set = ["no.", "nr", "nr.", "number"]
-
-  /// "#3", "3rd".
-  private static func numbered(_ word: String) -> Double? {
-    if word.hasPrefix("#") { return Double(word.dropFirst()) }
-    return ["st", "nd", "rd", "th"].contains(word.suffix(2)) ? Double(word.dropLast(2)) : nil
-  }
-
-  /// "/ 30" or "of 30" behind a count, with nothing but the end of it behind.
-  private static func total(in tokens: ArraySlice<Token>) -> Double? {
-    let next = Array(tokens.prefix(3))
-    guard next.count > 1, case .number(let total) = next[1], isCount(total) else { return nil }
-    if next[0] == .word("of") { return total }
-    return next[0] == .cut && (next.count == 2 || next[2] == .close || next[2] == .cut)
-      ? total : nil
-  }
-
   static func isBetween(_ token: Token) -> Bool {
     if case .word(let word) = token { return word == "i" || axis(word) == .step }
     return token == .cut || token == .mark || token == .open
   }
 
-  private static func isNumber(_ token: Token) -> Bool {
+  static func isNumber(_ token: Token) -> Bool {
     if case .number = token { true } else { false }
   }
 

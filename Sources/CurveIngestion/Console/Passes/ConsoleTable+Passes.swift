@@ -36,5 +36,6 @@ extension ConsoleTable {
     settleStepsOfEpochs()
     settleRowsOfEpochs()
     settleAssumedLosses()
+    separateModels()
   }
 }

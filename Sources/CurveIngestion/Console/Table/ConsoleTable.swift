@@ -8,6 +8,8 @@ struct ConsoleTable {
   var offsets: [Int] = []
   /// Rows with which another training begins, since the one above was said to be over.
   var beginnings: Set<Int> = []
+  /// Rows with which another training begins, whatever columns it fills.
+  var separations: Set<Int> = []
   var ignored: [IgnoredColumn] = []
   var warnings: [ReadingWarning] = []
 
@@ -30,6 +32,7 @@ struct ConsoleTable {
       path: path, columns: columns.map { Table.Column(name: $0.name, cells: $0.cells) })
     table.rowCount = rowCount
     table.beginnings = beginnings
+    table.separations = separations
     return RecordContent(table: table, offsets: offsets, ignored: ignored, warnings: warnings)
   }
 }
