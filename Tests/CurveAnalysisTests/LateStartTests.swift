@@ -27,4 +27,25 @@ import Testing
     // A clock says nothing about how long it had run.
     #expect(try diagnosis(from: 148, .time).verdict.primary == .notLearning)
   }
+
+  @Test("a loss of training that stood still while validation improved is not called not learning")
+  func validationImproved() throws {
+    func verdict(_ accuracies: [Double]) throws -> Verdict {
+      let loss = ExampleCurve.straight(from: 4.77, to: 4.76, points: 20, scatter: 0.01)
+      let x = loss.indices.map(Double.init)
+      let scores = ["top1_acc", "auc"].map { name in
+        Series(
+          metric: name, split: .validation, column: "val_\(name)",
+          curve: LearningCurve(x: x, y: name == "auc" ? accuracies.reversed() : accuracies))
+      }
+      let train = Series(
+        metric: "loss", split: .train, column: "train_loss", curve: LearningCurve(x: x, y: loss))
+      let run = TrainingRun(
+        name: "run", axis: Axis(kind: .epoch, column: "epoch"), series: [train] + scores)
+      return try Analyzer.diagnose(run, baselines: []).verdict.primary
+    }
+    #expect(try verdict(ExampleCurve.straight(from: 0.5, to: 0.6, points: 20)) == .noBaseline)
+    let flat = ExampleCurve.straight(from: 0.5, to: 0.5, points: 20, scatter: 0.01)
+    #expect(try verdict(flat) == .notLearning)
+  }
 }

@@ -35,13 +35,23 @@ extension Evidence {
 
   /// Whether a loss, of whatever kind, improved on the training set.
   static func didTrainingLossImprove(in run: TrainingRun) -> Bool {
-    run.series.contains { series in
-      guard series.split == .train, MetricFamily.of(series.metric)?.direction == .lower,
-        let first = series.curve.x.first, let last = series.curve.x.last
-      else { return false }
-      let loss = CurveEvidence(series.curve, until: nil, span: first...last)
-      return Improvement(of: loss.levels, ideal: nil)?.isReal ?? false
+    run.series.contains {
+      $0.split == .train && run.direction(of: $0.metric) == .lower && didImprove($0, of: run)
     }
+  }
+
+  /// Whether a metric, of whatever kind, improved on validation.
+  static func didValidationImprove(in run: TrainingRun) -> Bool {
+    run.series.contains { $0.split == .validation && didImprove($0, of: run) }
+  }
+
+  private static func didImprove(_ series: Series, of run: TrainingRun) -> Bool {
+    guard let direction = run.direction(of: series.metric), let first = series.curve.x.first,
+      let last = series.curve.x.last, first < last
+    else { return false }
+    let oriented = series.curve.scaled(by: direction.sign)
+    let curve = CurveEvidence(oriented, until: nil, span: first...last)
+    return Improvement(of: curve.levels, ideal: nil)?.isReal ?? false
   }
 
   /// A metric beside the judged one that improved on training, with its first and its best value.

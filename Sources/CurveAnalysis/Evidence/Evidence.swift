@@ -105,8 +105,12 @@ package final class Evidence: Sendable {
     {
       improvement = nil
     }
-    // Nor does the loss of a generator, nor a log of the end of a training.
-    if improvement?.answer == false, input.isGeneratorLoss || curves.startLate(on: input.run.axis) {
+    // Nor does the loss of a generator, a log of the end of a training, or a loss of training alone that stood still
+    // while what validation is measured by improved.
+    if improvement?.answer == false,
+      input.isGeneratorLoss || curves.startLate(on: input.run.axis)
+        || !isOverSizes && validation == nil && Self.didValidationImprove(in: input.run)
+    {
       improvement = nil
     }
     self.improvement = improvement
