@@ -37,6 +37,16 @@ import Testing
     #expect(try summary(swingingUp)?.hasSuffix(", more than all it gained") ?? false)
   }
 
+  @Test("swings that are large beside the level alone are calmed behind what the levels ask for")
+  func behindLevels() throws {
+    let found = try diagnosis(
+      train: ExampleCurve.settling(from: 0.5, to: 0.1, points: 40),
+      validation: [40, 20, 10] + (0..<37).map { $0.isMultiple(of: 2) ? 0.2 : 0.3 })
+    let steps = found.nextSteps.map(\.id)
+    #expect(steps.first == "measure-mean-predictor")
+    #expect(steps.contains("lower-learning-rate"))
+  }
+
   @Test("a run without a baseline that still improves is trained longer, once a floor is measured")
   func longer() throws {
     func steps(to end: Double) throws -> [String] {

@@ -4,19 +4,17 @@ import CurveModel
 extension StepPlan {
   /// An optimization that came apart is calmed before its levels are worked on; a run that got where it
   /// should need not be.
-  var unsteady: [StepTemplate] {
+  ///
+  /// Swings that are a trifle of what was gained come after what the levels ask for.
+  var unsteady: [StepTemplate] { has(TrainingTurnedUp.self) || swingsAreLarge ? calming : [] }
+
+  /// The same, however small the swings that were found are beside what was gained.
+  var calming: [StepTemplate] {
     if has(TrainingTurnedUp.self) {
       return assessment.evidence.roseAsRateFell
         ? [PipelineSteps.checkData] : [PipelineSteps.lowerLearningRate]
     }
-    guard let swings = findings.first(of: Oscillating.self) else {
-      return []
-    }
-    // Swings that are a trifle of what was gained come after what the levels ask for.
-    guard
-      swings.measurements.first(where: { $0.quantity == .shareOfGain })?.value ?? .infinity
-        > Oscillation.leastShareOfGain
-    else { return [] }
+    guard let swings = findings.first(of: Oscillating.self) else { return [] }
     // No smaller step calms what swings at the end of a schedule; behind the best of a run that overfits, keeping it
     // comes first.
     return isSampling(swings) || assessment.evidence.hasScheduleEnded
@@ -24,6 +22,12 @@ extension StepPlan {
       : (has(ValidationTurnedUp.self) ? restore : []) + [
         PipelineSteps.lowerLearningRate, EvidenceSteps.moreValidationExamples,
       ]
+  }
+
+  private var swingsAreLarge: Bool {
+    let share = findings.first(of: Oscillating.self)?.measurements
+      .first { $0.quantity == .shareOfGain }
+    return (share?.value ?? .infinity) > Oscillation.leastShareOfGain
   }
 
   /// What left its curve at the very end may have broken there; values without numbers are looked for in the evaluation.

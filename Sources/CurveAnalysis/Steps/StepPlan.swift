@@ -17,7 +17,7 @@ struct StepPlan {
 
   /// The templates in their order, some of them more than once; each part of the plan is made when it is reached.
   private var templates: some Sequence<StepTemplate> {
-    let mode = { doubted(steps(for: assessment.primary)) + unsteady }
+    let mode = { doubted(steps(for: assessment.primary)) + calming }
     // A run whose numbers broke is mended before anything else is asked of it.
     let parts =
       assessment.primary == .diverged ? [mode, { first }] : [{ first }, mode, { numerics }]
