@@ -13,9 +13,9 @@ package enum ValidationNotJudged: DiagnosisDoubt {
       + "too.")
 
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
+    guard run.validation == nil, run.isMetricUnnamed else { return [] }
     let pool = MetricPool(in: run.run)
-    guard run.isMetricUnnamed, run.validation == nil, pool.isValidated,
-      !pool.names.contains(run.metric.name), let loss = pool.trainingLoss,
+    guard pool.isValidated, !pool.names.contains(run.metric.name), let loss = pool.trainingLoss,
       pool.names.contains(where: { run.run.direction(of: $0) != nil })
     else { return [] }
     let names = pool.names.map { "'\($0)'" }
