@@ -18,6 +18,6 @@ enum ReconstructionLoss: MetricConvention {
     !words.isDisjoint(with: divergences)
   }
 
-  private static let words: Set = ["recon", "reconstruction", "rec"]
-  private static let divergences: Set = ["kl", "kld", "divergence", "kullback"]
+  static let words: Set = ["recon", "reconstruction", "rec"]
+  static let divergences: Set = ["kl", "kld", "divergence", "kullback"]
 }

@@ -95,5 +95,5 @@ enum EvidenceLowerBound: MetricConvention {
   }
 
   private static let wholes: Set = ["elbo", "vae"]
-  private static let parts: Set = ["kl", "kld", "recon", "reconstruction", "rec"]
+  private static let parts = ReconstructionLoss.words.union(ReconstructionLoss.divergences)
 }
