@@ -65,7 +65,10 @@ package struct Baseline: Hashable, Sendable {
   /// How a requirement compares ("< 5"); nil where only a level is written.
   package var comparison: Comparison?
   package var location: InputLocation?
+}
 
+extension Baseline {
+  // In an extension as that of `Series`.
   package init(
     kind: BaselineKind, name: String, metric: String? = nil, split: Split? = nil, value: Double,
     isWrittenAsPercent: Bool = false, uncertainty: BaselineUncertainty = .unstated,
@@ -73,24 +76,14 @@ package struct Baseline: Hashable, Sendable {
     comparable: Comparability? = nil, notes: String? = nil,
     comparison: Comparison? = nil, location: InputLocation? = nil
   ) {
-    self.kind = kind
-    self.name = name
-    self.metric = metric
-    self.split = split
-    self.value = value
-    self.isWrittenAsPercent = isWrittenAsPercent
-    self.uncertainty = uncertainty
-    self.gradeRank = gradeRank
-    self.grade = grade
-    self.source = source
-    self.comparable = comparable ?? (kind == .published ? .unknown : .yes)
-    self.notes = notes
-    self.comparison = comparison
-    self.location = location
+    self.init(
+      kind: kind, name: name, metric: metric, writtenMetric: nil, split: split, value: value,
+      isWrittenAsPercent: isWrittenAsPercent, uncertainty: uncertainty, gradeRank: gradeRank,
+      grade: grade, source: source,
+      comparable: comparable ?? (kind == .published ? .unknown : .yes), notes: notes,
+      comparison: comparison, location: location)
   }
-}
 
-extension Baseline {
   /// What to do about a row that has the kind, name, metric and split of another.
   package func hint(toTellFrom other: Baseline) -> String {
     grade == other.grade

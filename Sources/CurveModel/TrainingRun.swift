@@ -10,15 +10,16 @@ package struct Series: Hashable, Sendable {
   package var spread: PointSpread?
   /// Which way the metric improves; nil where the log does not say it.
   package var direction: MetricDirection?
+}
 
+extension Series {
+  // In an extension, so that it makes the value from its parts: an initializer that sets one part after the other ends
+  // with a copy of everything.
   package init(
     metric: String, split: Split, column: String, curve: LearningCurve, spread: PointSpread? = nil
   ) {
-    self.metric = metric
-    self.split = split
-    self.column = column
-    self.curve = curve
-    self.spread = spread
+    self.init(
+      metric: metric, split: split, column: column, curve: curve, spread: spread, direction: nil)
   }
 }
 
@@ -38,16 +39,17 @@ package struct TrainingRun: Hashable, Sendable {
   package var stoppedReplicates: [TrainingRun] = []
   /// Further seeds of the same, which never moved while these learnt and are in no mean.
   package var unmovedReplicates: [TrainingRun] = []
+}
 
+extension TrainingRun {
+  // In an extension as that of `Series`.
   package init(
     name: String, axis: Axis, series: [Series], learningRate: LearningRate? = nil,
     replicates: [TrainingRun] = []
   ) {
-    self.name = name
-    self.axis = axis
-    self.series = series
-    self.learningRate = learningRate
-    self.replicates = replicates
+    self.init(
+      name: name, axis: axis, series: series, learningRate: learningRate, plannedEnd: nil,
+      replicates: replicates)
   }
 
   /// Names of the metrics, in the order of the file.

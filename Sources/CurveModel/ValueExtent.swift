@@ -10,7 +10,17 @@ struct ValueExtent {
     // NaN where one of the values is; infinite ones are told by the extent.
     var sum = 0.0
     // Without a branch: no value says anything of the next.
-    for value in values {
+    var (lows, highs) = (ValueLanes(repeating: least), ValueLanes(repeating: most))
+    var sums = ValueLanes()
+    for index in values.indices.lanes {
+      let four = values.lanes(at: index)
+      lows.replace(with: four, where: four .< lows)
+      highs.replace(with: four, where: four .> highs)
+      sums += four
+    }
+    (least, most, sum) = (lows.min(), highs.max(), sums.sum())
+    for index in values.indices.behindLanes {
+      let value = values[index]
       least = value < least ? value : least
       most = value > most ? value : most
       sum += value

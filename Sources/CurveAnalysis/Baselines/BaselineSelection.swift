@@ -10,8 +10,6 @@ struct BaselineSelection: Sendable {
     /// Why the row is not compared; nil where it is.
     var exclusion: String?
 
-    init(_ baseline: Baseline) { self.baseline = baseline }
-
     /// What could not be used of the row, as the end of a sentence; empty where all was.
     var remarkClause: String { value?.remark.map { "; \($0)" } ?? "" }
 
@@ -58,7 +56,7 @@ struct BaselineSelection: Sendable {
     _ baselines: [Baseline], metric: Metric, curve range: ClosedRange<Double>?,
     judgedOn isJudged: (Split) -> Bool
   ) throws(InvalidInput) {
-    entries = baselines.map { Entry($0) }
+    entries = baselines.map { Entry(baseline: $0) }
     guard !baselines.isEmpty else { return }
     var problems: [InputProblem] = []
     let isAlone = !baselines.indices.contains {

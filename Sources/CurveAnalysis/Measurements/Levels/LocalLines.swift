@@ -58,31 +58,29 @@ package struct LocalLines: Sendable {
 
   /// The line through the points of `range`, at the place its base is for.
   func fit(_ range: Range<Int>, _ base: LineBase) -> LineFit {
-    let (value, slope) = line(range, base)
-    guard base.isLine else {
-      return LineFit(
-        value: value, slope: 0, leverage: base.leverage, slopeVariance: 0, count: range.count)
-    }
+    let (mean, slope) = line(range, base)
     return LineFit(
-      value: value, slope: slope, leverage: base.leverage, slopeVariance: 1 / base.spread,
-      count: range.count)
+      value: mean + slope * base.pull, slope: slope * base.slopeVariance, leverage: base.leverage,
+      slopeVariance: base.slopeVariance, count: range.count)
   }
 
   /// The value of the line through the points of `range`, at the place its base is for.
-  func value(_ range: Range<Int>, _ base: LineBase) -> Double { line(range, base).value }
+  func value(_ range: Range<Int>, _ base: LineBase) -> Double {
+    let (mean, slope) = line(range, base)
+    return mean + slope * base.pull
+  }
 
   /// The values of the lines through the points of each range.
   func values(_ ranges: [Range<Int>], _ bases: [LineBase]) -> [Double] {
-    ranges.indices.map { line(ranges[$0], bases[$0]).value }
+    ranges.indices.map { value(ranges[$0], bases[$0]) }
   }
 
+  /// The mean of the points of `range`, and the numerator of their slope.
   @inline(__always)
-  private func line(_ range: Range<Int>, _ base: LineBase) -> (value: Double, slope: Double) {
+  private func line(_ range: Range<Int>, _ base: LineBase) -> (mean: Double, slope: Double) {
     let low = sums[range.lowerBound]
     let high = sums[range.upperBound]
-    let meanY = (high.y - low.y) / base.count
-    guard base.isLine else { return (meanY + height, 0) }
-    let slope = ((high.xy - low.xy) - base.sum * meanY) / base.spread
-    return (meanY + slope * base.offset + height, slope)
+    let mean = (high.y - low.y) * base.share
+    return (mean + height, (high.xy - low.xy) - base.sum * mean)
   }
 }

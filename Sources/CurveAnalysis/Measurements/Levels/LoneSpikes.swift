@@ -99,16 +99,7 @@ package enum LoneSpikes {
 
   /// Adds the spikes of a block.
   private static func append(to spikes: inout [Int], in block: Range<Int>, of y: [Double]) {
-    var largest = 0.0
-    visit(block, of: y) { size, turnsBack in
-      let turning = turnsBack ? size : 0
-      largest = turning > largest ? turning : largest
-    }
-    // Most blocks are quiet: where half of the points come near the largest that turns back, so does the median.
-    // Noise makes this a coin toss, which a branch would lose half of the time.
-    var near = 0
-    visit(block, of: y) { size, _ in near += size * threshold >= largest ? 1 : 0 }
-    if near > block.count / 2 { return }
+    if NeighborDistances.areAlike(in: block, of: y) { return }
     let deviations = block.map { abs(deviation(at: $0, in: y)) }
     var sizes = deviations
     let typical = Median.of(&sizes)
@@ -126,27 +117,6 @@ package enum LoneSpikes {
     1e-9 * (values.lazy.map(abs).max() ?? 0)
   }
 
-  /// Visits the points of a block, those at the ends of the curve first: how far each deviates, and whether the curve
-  /// turns back there, as it does at every spike.
-  ///
-  /// To measure twice takes less time than to remember.
-  @inline(__always)
-  private static func visit(
-    _ block: Range<Int>, of y: [Double], _ point: (_ size: Double, _ turnsBack: Bool) -> Void
-  ) {
-    let last = y.count - 1
-    if block.lowerBound == 0 { point(abs(deviation(at: 0, in: y)), false) }
-    if block.upperBound > last { point(abs(deviation(at: last, in: y)), true) }
-    let inner = max(block.lowerBound, 1)..<min(block.upperBound, last)
-    var (left, here) = (y[inner.lowerBound - 1], y[inner.lowerBound])
-    for index in inner {
-      let right = y[index + 1]
-      point(
-        abs(deviation(of: here, between: left, and: right)), (here - left) * (here - right) > 0)
-      (left, here) = (here, right)
-    }
-  }
-
   /// The curve without the points at the indices.
   static func removed(_ spikes: [Int], from curve: LearningCurve) -> LearningCurve {
     guard !spikes.isEmpty else { return curve }
@@ -156,7 +126,7 @@ package enum LoneSpikes {
   }
 
   /// Deviation from the neighbours' line, scaled to the noise's standard deviation.
-  private static func deviation(at index: Int, in y: [Double]) -> Double {
+  static func deviation(at index: Int, in y: [Double]) -> Double {
     let last = y.count - 1
     if index == 0 { return (y[0] - 2 * y[1] + y[2]) / 6.0.squareRoot() }
     if index == last { return (y[last] - 2 * y[last - 1] + y[last - 2]) / 6.0.squareRoot() }
@@ -165,8 +135,11 @@ package enum LoneSpikes {
 
   private static func deviation(of value: Double, between left: Double, and right: Double) -> Double
   {
-    (value - (left + right) / 2) / 1.5.squareRoot()
+    (value - (left + right) / 2) / deviationOfDistance
   }
+
+  /// Of noise of deviation 1: that of the distance between a point and the middle of its neighbours.
+  static let deviationOfDistance = 1.5.squareRoot()
 
   private static func turnsBack(at index: Int, in y: [Double]) -> Bool {
     guard index > 0, index < y.count - 1 else { return index != 0 }

@@ -122,15 +122,15 @@ final class Places: Sendable {
     let spread = (high.xx - low.xx) - n * meanX * meanX
     let scale = max(abs(x[range.upperBound - 1] - x[range.lowerBound]), 1e-300)
     return LineBase(
-      count: n, sum: n * meanX, spread: spread, offset: place - origin - meanX,
+      share: 1 / n, sum: n * meanX, spread: spread, offset: place - origin - meanX,
       isLine: range.count > 1 && spread > 1e-9 * scale * scale)
   }
 
   /// The weight of a point's value in that of the line through its window.
   func weight(of index: Int, _ base: LineBase) -> Double {
-    guard base.isLine else { return 1 / base.count }
-    let distance = x[index] - origin - base.sum / base.count
-    return 1 / base.count + base.offset * distance / base.spread
+    guard base.isLine else { return base.share }
+    let distance = x[index] - origin - base.sum * base.share
+    return base.share + base.pull * distance
   }
 
   /// The shapes of a trend over the points of `range`; nil for fewer than four or a single place.
@@ -156,18 +156,33 @@ final class Places: Sendable {
 }
 
 /// The part of a straight line's fit that does not depend on the values.
+///
+/// Held as factors: every value of every curve is multiplied by them, and to divide takes several times as long.
 struct LineBase: Sendable {
-  /// Number of points.
-  var count: Double
+  /// That of a single point: one over their number.
+  let share: Double
   /// Sum of their centred places.
-  var sum: Double
-  /// Sum of squares of their places around the mean.
-  var spread: Double
+  let sum: Double
+  /// Variance of the slope in units of the noise variance, for white noise: one over the sum of squares of their places
+  /// around the mean; 0 where they share one place.
+  let slopeVariance: Double
+  /// How much a slope's numerator moves the value at the place that is asked for.
+  let pull: Double
   /// From the mean of their places to the place asked for.
-  var offset: Double
+  private let offset: Double
   /// False where all points share one place.
-  var isLine: Bool
+  let isLine: Bool
+
+  /// Makes the factors; `spread` is the sum of squares of the places around their mean.
+  init(share: Double, sum: Double, spread: Double, offset: Double, isLine: Bool) {
+    self.share = share
+    self.sum = sum
+    self.offset = offset
+    self.isLine = isLine
+    slopeVariance = isLine ? 1 / spread : 0
+    pull = offset * slopeVariance
+  }
 
   /// Variance of the line's value in units of the noise variance, for white noise.
-  var leverage: Double { isLine ? 1 / count + offset * offset / spread : 1 / count }
+  var leverage: Double { share + offset * pull }
 }
