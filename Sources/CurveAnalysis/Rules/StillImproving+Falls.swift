@@ -99,6 +99,30 @@ extension StillImproving {
       [Measurement(.improvementOverLastHalf, values[1] - values[2])], at: curve.lastX)
   }
 
+  /// The fall of a short run whose last values each are better than the one before, whatever the tolerance.
+  static func fallStepByStep(_ curve: CurveEvidence, _ evidence: Evidence) -> Finding? {
+    let values = curve.levels.curve.y
+    guard let ideal = evidence.ideal,
+      (RecentFall.leastPoints...Self.mostPointsThroughout).contains(values.count),
+      reachesEnd(curve), let last = values.last, last == values.min()
+    else { return nil }
+    let count = max(values.count / 2, RecentFall.leastPoints)
+    let end = Array(values.suffix(count))
+    let steps = zip(end, end.dropFirst()).map { $0 - $1 }
+    let fall = end[0] - last
+    guard steps.allSatisfy({ $0 > 0 }),
+      fall > LateFall.leastShareOfLevel * abs(last - ideal),
+      steps[steps.count - 1] > Self.shareOfMeanStep * fall / Double(steps.count),
+      fall >= Self.shareOfToleranceOfFewest * (evidence.tolerance ?? 0),
+      isMoreThanChance(fall, of: curve, evidence)
+    else { return nil }
+    return finding(
+      evidence,
+      "\(split(of: curve, evidence)) still improved by \(Wording(evidence).amount(fall)) over the last "
+        + "\(count) values, each better than the one before\(underSchedule(evidence))",
+      [Measurement(.improvementOverLastHalf, fall)], at: curve.lastX)
+  }
+
   /// Whether the last of a few values is better than the one before by more than a trifle.
   private static func isLastStepPlain(of curve: CurveEvidence, _ evidence: Evidence) -> Bool {
     let end = curve.levels.curve.y.suffix(2).map(\.self)

@@ -20,6 +20,9 @@ package enum StillImproving: DiagnosisRule {
   static let leastStepOfFewest = 0.02
   /// And by this share of the tolerance, which is as much where that is a twentieth of the distance.
   static let shareOfToleranceOfFewest = 0.4
+  /// Values that each are better than the one before go on getting better where the last step is this share of their
+  /// mean step.
+  static let shareOfMeanStep = 0.5
   /// However wide the tolerance, this share of all that the run gained counts, where the half-means differ by so many of
   /// their standard errors and the trend is as plain as in one of forty flat runs.
   static let leastShareOfGain = 0.05
@@ -104,6 +107,11 @@ package enum StillImproving: DiagnosisRule {
           + "the first: of 11 public runs with three such evaluations readers called 10 still improving, one a large gap; "
           + "one that had converged fell by 1 %"),
       .init(
+        "share-of-mean-step", shareOfMeanStep,
+        "of up to 12 values whose last half, four at least, each are better than the one before, by 3 % of their "
+          + "distance to the ideal in all, the last step has to be this share of the mean one: of 1,440 simulated runs "
+          + "of 4 to 12 values that had settled 8 more are called improving, 13 at 0.2"),
+      .init(
         "falling-trend", RecentFall.fallingTrend,
         "Mann–Kendall z of that half; flat noise falls below it in one of twenty runs"),
       .init(
@@ -173,6 +181,10 @@ package enum StillImproving: DiagnosisRule {
           0.0385, 0.0373, 0.0362, 0.0339, 0.0324, 0.0286, 0.0282, 0.0296, 0.0276, 0.0258,
         ]),
       RuleExample(
+        "nine evaluations, each better than the one before, the last five by a hundredth of their level",
+        train: [4.1, 2.41, 2.22, 2.10, 2.01, 1.91, 1.86, 1.82, 1.78],
+        validation: [4.1, 2.43, 2.25, 2.16, 2.05, 2.0, 1.95, 1.93, 1.90]),
+      RuleExample(
         "five evaluations, the last is the best", train: [1.3, 1.1, 1.0, 0.85, 0.8],
         validation: [1.15, 1.16, 1.0, 0.8, 0.78]),
     ],
@@ -217,6 +229,10 @@ package enum StillImproving: DiagnosisRule {
         validation: ExampleCurve.straight(from: 1, to: 0.5, points: 23)
           + ExampleCurve.straight(from: 0.5, to: 0.5, points: 7, scatter: 0.002)),
       RuleExample(
+        "nine evaluations, each better than the one before, by less and less",
+        train: [4.1, 2.41, 2.02, 1.90, 1.81, 1.80, 1.79, 1.785, 1.783],
+        validation: [4.1, 2.43, 2.15, 2.06, 2.02, 1.98, 1.955, 1.951, 1.95]),
+      RuleExample(
         "three evaluations that have all but levelled off", train: [0.5, 0.42, 0.4],
         validation: [0.426, 0.412, 0.408]),
       RuleExample(
@@ -233,6 +249,7 @@ package enum StillImproving: DiagnosisRule {
     let fifth = tooFewForAFifth(curve, evidence) ? nil : fallOverLastFifth(of: curve, evidence)
     guard
       let found = fifth ?? fallOfShortRun(curve, evidence) ?? fallOfFewest(curve, evidence)
+        ?? fallStepByStep(curve, evidence)
     else { return nil }
     return hasSettledSinceSuddenFall(curve.levels.curve.y) ? nil : found
   }
