@@ -21,6 +21,7 @@ package enum DoubtCatalog {
     ValidationNotFinite.self,
     ValidationStops.self,
     ValidationNotJudged.self,
+    SumOfLossesNotLogged.self,
     ConstantValidation.self,
     ConstantTraining.self,
     ComplementBaseline.self,

@@ -63,7 +63,7 @@ import Testing
     let falling = ExampleCurve.settling(from: 0.9, to: 0.4, points: 24)
     #expect(try judged([("dice_RV", falling), ("dice_LV", rising), ("dice", rising)]) == "dice")
     #expect(try judged([("cat_loss", falling), ("cat_loss (smoothed)", rising)]) == "cat_loss")
-    #expect(try judged([("cat_loss", falling), ("cat_loss_dog", rising)]) == nil)
+    #expect(try judged([("cat_mae", falling), ("cat_mae_dog", rising)]) == nil)
   }
 
   @Test("the strictest accuracy, though its errors are logged as well")

@@ -32,10 +32,14 @@ struct AdversarialLosses {
       generator != nil || losses.contains(where: { !discriminators.isDisjoint(with: $0.player) })
     else { return nil }
     let own = losses.first { loss in
-      MetricFamily.of(loss.name) != nil
-        && generators.union(discriminators).union(ofGame).isDisjoint(with: loss.player)
+      MetricFamily.of(loss.name) != nil && ofPlayers.isDisjoint(with: loss.player)
     }
     return (own ?? generator)?.name
+  }
+
+  /// Whether one of several metrics is the loss of a player, or of a part of the game.
+  static func arePlayed(_ metrics: [String]) -> Bool {
+    metrics.contains { !ofPlayers.isDisjoint(with: words($0)) }
   }
 
   /// The words of a loss that say whose it is; none of other metrics.
@@ -54,6 +58,7 @@ struct AdversarialLosses {
   private static let discriminators: Set = [
     "d", "dis", "disc", "discr", "discrim", "discriminator", "critic", "netd",
   ]
+  private static let ofPlayers = generators.union(discriminators).union(ofGame)
   private static let ofAnyLoss: Set = [
     "", "loss", "losses", "err", "error", "cost", "total", "mean", "avg", "average",
   ]

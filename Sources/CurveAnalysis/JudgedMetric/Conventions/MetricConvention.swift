@@ -23,6 +23,6 @@ enum MetricConventions {
     RootOfLoss.self, WholeOfParts.self, ClassifierLoss.self, GeneratorLoss.self, CatBoostLog.self,
     SpaCyLog.self, LossOfTraining.self, OnlyPair.self, DetectorPrecision.self,
     SegmentationOverlap.self, StrictestScore.self, HarmonicMean.self, ConcordantMetrics.self,
-    OnlyDirected.self, TrainingLossAlone.self,
+    LargestLoss.self, OnlyDirected.self, TrainingLossAlone.self,
   ]
 }

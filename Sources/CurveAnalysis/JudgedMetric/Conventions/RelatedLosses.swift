@@ -49,9 +49,10 @@ enum RootOfLoss: MetricConvention {
   private static let roundingOfSquares = 0.05
 }
 
-/// The loss whose name all others, two at least, have with more words behind it: "rmse" beside "rmse_e" and "rmse_f".
+/// The loss whose name all others, two at least, have with more words behind it, or all before it: "rmse" beside "rmse_e"
+/// and "rmse_f".
 ///
-/// Among scores alone the score: "dice" beside those of each class. One other is enough if it is the same smoothed.
+/// Among scores alone the score: "dice" beside those of each class, "F1" beside "Event F1" and "Segment F1". One other is enough if it is the same smoothed.
 enum WholeOfParts: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.losses
@@ -67,9 +68,11 @@ enum WholeOfParts: MetricConvention {
   private static func isWhole(_ whole: String, of others: [String]) -> Bool {
     let words = MetricName.words(whole)
     let parts = others.filter { $0 != whole }.map { MetricName.words($0) }
-    guard parts.allSatisfy({ $0.count > words.count && $0.starts(with: words) }) else {
-      return false
+    guard parts.allSatisfy({ $0.count > words.count }) else { return false }
+    if parts.count > 1, parts.allSatisfy({ $0.suffix(words.count).elementsEqual(words) }) {
+      return true
     }
+    guard parts.allSatisfy({ $0.starts(with: words) }) else { return false }
     return parts.count > 1
       || parts.count == 1 && smoothed.isSuperset(of: parts[0].dropFirst(words.count))
   }
