@@ -18,6 +18,12 @@ BINARY = ROOT / ".build/static/release/tightline"
 RESAMPLES = 2000
 
 
+def ends(forecast):
+    """Both ends of a forecast's interval; the prediction where it has no width."""
+    return [forecast["predicted"] if forecast[end] is None else forecast[end]
+            for end in ("ci_low", "ci_high")]
+
+
 def require_data():
     """Ends with a message where the published curves are not at hand."""
     if not DATA.is_dir():

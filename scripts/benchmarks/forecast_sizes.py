@@ -44,7 +44,7 @@ def forecast(diagnosis, fallback, is_accuracy):
     curve = (diagnosis.get("forecast") or {}).get("validation")
     if curve is None:
         return fallback, None
-    values = [curve["predicted"], curve["ci_low"], curve["ci_high"]]
+    values = [curve["predicted"], *common.ends(curve)]
     if is_accuracy:
         values = [1 - values[0], 1 - values[2], 1 - values[1]]
     return values[0], (values[1], values[2])

@@ -80,7 +80,8 @@ def row(cases):
         last = (level.get("forecast") or {}).get("validation")
         if last and end[0] > 1.1 * xs[-1]:
             slack = 1e-9 * abs(end[1])
-            covered.append(last["ci_low"] - slack <= sign * end[1] <= last["ci_high"] + slack)
+            low, high = common.ends(last)
+            covered.append(low - slack <= sign * end[1] <= high + slack)
     low, high = common.bootstrap(common.balanced_accuracy, truth, said)
     rest = [(t, s) for t, s, is_sure in zip(truth, said, sure) if is_sure]
     simple = []

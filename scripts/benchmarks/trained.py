@@ -84,7 +84,7 @@ def forecasts(records, share):
         if not curve or size == 0:
             continue
         sign = -1 if record["metric"] == "accuracy" else 1
-        low, high = sorted([sign * curve["ci_low"], sign * curve["ci_high"]])
+        low, high = sorted(sign * end for end in common.ends(curve))
         end, smooth = values[-1], smoothed(values)
         slack = 1e-9 * abs(end)
         places = list(range(1, cut + 1))
