@@ -44,6 +44,9 @@ final class Turn: Sendable {
     guard let since else { return turn.isReal }
     if turn.isReal { return since.wentOn || since.hadNothingLeft || wentOnSinceCheckpoint() }
     if since.openedGap, turn.isFar || turn.isSudden { return true }
+    if turn.isClimbing && since.wentOnClearly || turn.isClimbingBriefly && since.leftFarBehind {
+      return true
+    }
     // A rise by far asks for less of a fall beside it.
     let isFar = turn.share > TurnUp.farShare && since.wentOn && since.hasLargeGap
     return (turn.isRising || turn.isClimbing) && (since.openedGap || isFar)

@@ -46,8 +46,22 @@ package struct TrainingSince: Sendable {
     return MonotoneTrend.z(of: train.curve.y[first...], isBelow: Self.fallingTrend)
   }
 
+  /// Training went on by a clear step.
+  var wentOnClearly: Bool { share > Self.clearShare && (wentOn || liesBelow) }
+
+  /// Whether all values since the checkpoint, two at least, lie below all values up to it: in a short and steep run
+  /// errors of levels are wide, and a trend takes more values.
+  private var liesBelow: Bool {
+    let values = train.curve.y
+    let first = train.curve.x.firstIndex { $0 > place } ?? values.count
+    guard values.count - first >= 2, let highest = values[first...].max(),
+      let lowest = values[..<first].min()
+    else { return false }
+    return highest < lowest
+  }
+
   /// Training left validation behind: it went on by a clear step and ended far below.
-  package var openedGap: Bool { wentOn && share > Self.clearShare && hasLargeGap }
+  package var openedGap: Bool { wentOnClearly && hasLargeGap }
 
   /// Training left validation far behind: it fell by a good part of what was left to gain.
   var leftFarBehind: Bool { openedGap && share > Self.farShare }

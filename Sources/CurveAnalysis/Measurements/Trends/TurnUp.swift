@@ -67,14 +67,19 @@ package struct TurnUp: Sendable {
   package var isRising: Bool { hasRisen && rising ?? 0 > Self.risingTrend }
 
   /// Validation ended above its best by more than a trifle: without it there is no turn, whatever the noise.
-  var hasRisen: Bool { share > Self.leastShare && (!endsAtBest || isClimbing) }
+  var hasRisen: Bool { share > Self.leastShare && (!endsAtBest || isClimbingBriefly) }
 
   /// The end of a short run rose value by value from its best, by a plain share: too few values for a trend, and in the
   /// noise of a short run the bend itself counts.
-  var isClimbing: Bool {
+  var isClimbing: Bool { climbed(Self.leastClimb) }
+
+  /// The same of one value fewer, which takes more of training to be no noise.
+  var isClimbingBriefly: Bool { climbed(Self.leastClimb - 1) }
+
+  private func climbed(_ least: Int) -> Bool {
     let values = estimator.curve.y
     guard values.count < Self.mostPointsForTrend, let lowest = values.lowestIndex,
-      values.count - 1 - lowest >= Self.leastClimb, let last = values.last, share > 0
+      values.count - 1 - lowest >= least, let last = values.last, share > 0
     else { return false }
     let scale = rise / share
     return zip(values[lowest...], values[lowest...].dropFirst()).allSatisfy { $0 < $1 }
