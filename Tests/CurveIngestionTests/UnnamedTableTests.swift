@@ -28,6 +28,22 @@ struct UnnamedTableTests {
     #expect(log.y("rewards", .train) == [-19, -21, -20, -19, -18.5])
   }
 
+  @Test(
+    "the word before each count of the first column is passed over",
+    arguments: ["epoch", "Epoch ", "epoch_"])
+  func labelledCounts(_ label: String) throws {
+    let rows = (1...12).map { "\(label)\($0),\(3.5 / Double($0 + 1))\n" }.joined()
+    for header in ["", "epoch,loss\n"] {
+      let log = try read(header + rows, path: "train_loss.txt")
+      #expect(log.columns.count == 1 && log.y("loss", .train)?.first == 1.75)
+      #expect(log.file.axis.kind == .epoch && log.x("loss", .train) == (1...12).map(Double.init))
+    }
+    // Names of models count nothing, and results are in no order.
+    for other in [rows.replacing(label, with: "model"), rows + "\(label)3,0.5\n"] {
+      #expect(problems(in: other, path: "train_loss.txt").map(\.code) == ["not-a-training-log"])
+    }
+  }
+
   @Test("the hint for columns without names works as it stands")
   func hint() throws {
     let text = "1,33.5,18.2\n2,32.5,18.1\n3,23.8,18.2\n"
