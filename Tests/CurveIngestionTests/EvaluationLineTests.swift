@@ -136,6 +136,16 @@ struct EvaluationLineTests {
     #expect(placed.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
   }
 
+  @Test("the correct answers in percent are an accuracy, their number is none")
+  func correctShares() throws {
+    let log = try read(
+      (1...4).map { "Epoch \($0)\nloss: 3.\(9 - $0)\nTest Correct: 7\($0).5%\n" }.joined())
+    #expect(log.y("accuracy", .validation) == [71.5, 72.5, 73.5, 74.5])
+    let counted = try read(
+      (1...4).map { "Epoch \($0)\nloss: 3.\(9 - $0)\nTest Correct: 7\($0)\n" }.joined())
+    #expect(counted.columns.count == 1)
+  }
+
   @Test("PaddleOCR: the metrics of an evaluation are not those of the batch above")
   func readsPaddleOCR() throws {
     let log = try read(

@@ -64,6 +64,7 @@ enum LineDialectCatalog {
     MACEEvaluations.self,
     InsightFaceVerification.self,
     SlashedScores.self,
+    CorrectShares.self,
     LeadingCounts.self,
   ]
 
