@@ -4,6 +4,52 @@ import Testing
 
 /// Consoles whose only places are counts that mean something else in other logs.
 struct LoneCountTests {
+  @Test("a loss without a split behind counts in brackets is that of epochs")
+  func bracketsOfEpochs() throws {
+    let log = try read((1...6).map { "[\($0)] loss: 3.\(9 - $0)\n" }.joined())
+    #expect(log.file.axis.kind == .epoch && log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+    #expect(log.y("loss", .train) == [3.8, 3.7, 3.6, 3.5, 3.4, 3.3])
+    let steps = try read((1...6).map { "[\($0 * 50)] loss: 3.\(9 - $0)\n" }.joined())
+    #expect(steps.file.axis.kind == .step && steps.x("loss", .train)?.last == 300)
+    // Without their order they count nothing.
+    let cited = [3, 1, 2, 5, 4, 6].map { "[\($0)] loss: 3.\(9 - $0)\n" }.joined()
+    #expect(!problems(in: cited).isEmpty)
+  }
+
+  @Test("what was held out stands on lines below counts in brackets")
+  func linesBelowBrackets() throws {
+    let log = try read(
+      (1...6).map { "[\($0)] train loss: 3.\(9 - $0)\nval loss: 4.\(9 - $0)\n" }.joined())
+    #expect(log.y("loss", .train) == [3.8, 3.7, 3.6, 3.5, 3.4, 3.3])
+    #expect(log.y("loss", .validation) == [4.8, 4.7, 4.6, 4.5, 4.4, 4.3])
+    let sparse = try read(
+      (1...9).map { epoch in
+        "[\(epoch)] loss: 15\(9 - epoch).5\n"
+          + (epoch % 4 == 1 ? "test loss= 16\(9 - epoch)\n" : "")
+      }.joined())
+    #expect(sparse.x("loss", .validation) == [1, 5, 9])
+    // A score behind the rounds of boosting is none of a round.
+    let boosted = try read(
+      (1...6).map { "[\($0)]\ttrain-rmse:3.\(9 - $0)\tval-rmse:4.\(9 - $0)\n" }.joined()
+        + "val rmse: 9.5\n")
+    #expect(boosted.y("rmse", .validation) == [4.8, 4.7, 4.6, 4.5, 4.4, 4.3])
+  }
+
+  @Test("batches that stand alone above their values are steps where they go on")
+  func batchHeadings() throws {
+    let block = { (batch: Int, share: Double) in
+      "REPORT\n  Batch = \(batch)\n  rate = 0.01\n  Correct = \(share)%\n\n"
+    }
+    let log = try read((1...8).map { block($0 * 20, 40.5 + Double($0)) }.joined())
+    #expect(log.file.axis.kind == .step)
+    #expect(log.x("accuracy", .unknown) == [20, 40, 60, 80, 100, 120, 140, 160])
+    #expect(log.y("accuracy", .unknown)?.first == 41.5)
+    // A setting stays what it is.
+    let setting = try read(
+      "batch = 64\n" + (1...5).map { "Epoch \($0) loss: 3.\(9 - $0)\n" }.joined())
+    #expect(setting.x("loss", .train) == [1, 2, 3, 4, 5] && setting.columns.count == 1)
+  }
+
   @Test("a count that a dash parts from the next word is an epoch's")
   func countBeforeDash() throws {
     let log = try read(

@@ -31,6 +31,8 @@ struct ConsoleLine {
   let meter: UnnamedBars.Meter?
   /// The count before the values of a line without a place, and the word before it: "count: 50, loss: 228.9".
   private(set) var leadingCount: (name: String, value: Double)?
+  /// The number of a batch, or of batches, that the line names and no more: "Batch = 300".
+  let statedBatch: Double?
   /// The learning rate, if the line names one.
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
@@ -68,6 +70,7 @@ struct ConsoleLine {
     hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = LookingBack.announcesBest(words, tokens)
     place = found?.place
+    statedBatch = ConsolePlace.statedBatch(in: tokens)
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
