@@ -50,6 +50,16 @@ struct LoneCountTests {
     #expect(setting.x("loss", .train) == [1, 2, 3, 4, 5] && setting.columns.count == 1)
   }
 
+  @Test("the bars above the line of an epoch are other values than its own")
+  func barsWithoutPlace() throws {
+    let log = try read(
+      (1...6).map { epoch in
+        "100%|█████| 640/640 [00:04<00:00, 99.5it/s, loss=2.\(epoch)]\n"
+          + "[\(epoch)] loss: 3.\(9 - epoch)\n"
+      }.joined())
+    #expect(log.y("loss", .train) == [3.8, 3.7, 3.6, 3.5, 3.4, 3.3])
+  }
+
   @Test("a count that a dash parts from the next word is an epoch's")
   func countBeforeDash() throws {
     let log = try read(
