@@ -56,6 +56,9 @@ import Testing
     let falling = ExampleCurve.settling(from: 0.9, to: 0.4, points: 24)
     #expect(try judged([("precision", falling), ("f1", rising), ("recall", rising)]) == "f1")
     #expect(try judged([("auc", falling), ("f1", rising), ("recall", rising)]) == nil)
+    // The accuracy of a tagger, which is mostly right about what is in no phrase.
+    #expect(
+      try judged([("token_accuracy", falling), ("f1", rising), ("recall", rising)]) == "f1")
   }
 
   @Test("the score that the others are called parts of, or the same smoothed")

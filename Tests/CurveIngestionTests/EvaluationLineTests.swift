@@ -127,7 +127,7 @@ struct EvaluationLineTests {
       (1...4).map { scores($0, "dev", $0) + scores($0, "test", $0 + 1) }.joined())
     #expect(counted.x("f1", .validation) == [1, 2, 3, 4])
     #expect(counted.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
-    #expect(counted.y("accuracy", .test) == [92.1, 93.1, 94.1, 95.1])
+    #expect(counted.y("token_accuracy", .test) == [92.1, 93.1, 94.1, 95.1])
     let placed = try read(
       (1...4).map {
         "INFO - iteration:\($0) step:100/168, NER loss: 2.\(9 - $0)\n" + scores($0, "dev", $0)
