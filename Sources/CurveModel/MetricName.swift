@@ -100,7 +100,7 @@ package enum MetricName {
   package static func isSumOfLosses(_ name: String) -> Bool {
     [
       "totalloss", "losstotal", "losstotalloss", "allloss", "overallloss", "lossoverall",
-      "sumloss", "losssum",
+      "sumloss", "losssum", "totloss", "losstot",
     ].contains(key(name))
   }
 
