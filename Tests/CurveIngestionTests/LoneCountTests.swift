@@ -72,4 +72,15 @@ struct LoneCountTests {
     #expect(log.x("accuracy", .validation) == [1, 2, 3, 4])
     #expect(log.y("accuracy", .validation) == [0.5, 0.6, 0.7, 0.8])
   }
+
+  @Test("rounds of boosting behind what a logger writes count as they do alone")
+  func loggedRounds() throws {
+    let log = try read(
+      (1...6).map {
+        "2024-01-05 10:00:00,123 [INFO] (basic.py | log | 245) [\($0 * 100)]\ttrain's auc: 0.7\($0)"
+          + "\tvalid's auc: 0.6\($0)\n"
+      }.joined())
+    #expect(log.x("auc", .validation) == [100, 200, 300, 400, 500, 600])
+    #expect(log.y("auc", .train) == [0.71, 0.72, 0.73, 0.74, 0.75, 0.76])
+  }
 }

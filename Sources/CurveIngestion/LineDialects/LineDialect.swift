@@ -63,6 +63,7 @@ enum LineDialectCatalog {
     CRFIterations.self,
     MACEEvaluations.self,
     InsightFaceVerification.self,
+    LoggedRounds.self,
     SlashedScores.self,
     CorrectShares.self,
     LeadingCounts.self,
