@@ -83,4 +83,16 @@ struct LoneCountTests {
     #expect(log.x("auc", .validation) == [100, 200, 300, 400, 500, 600])
     #expect(log.y("auc", .train) == [0.71, 0.72, 0.73, 0.74, 0.75, 0.76])
   }
+
+  @Test("what a line about a checkpoint says again is no second loss")
+  func saidAgain() throws {
+    let log = try read(
+      (1...6).map { epoch in
+        (1...4).map { "Epoch[\(epoch)] [\($0 * 50)/200] loss=\(7 - epoch).\($0)\n" }.joined()
+          + "Epoch \(epoch) | 85s | avg_loss=\(7 - epoch).25\n"
+          + "  >> checkpoint (loss=\(7 - epoch).25)\n"
+      }.joined())
+    #expect(log.y("loss", .train) == [6.25, 5.25, 4.25, 3.25, 2.25, 1.25])
+    #expect(log.y("loss", .validation) == nil)
+  }
 }
