@@ -50,6 +50,22 @@ struct LoneCountTests {
     #expect(setting.x("loss", .train) == [1, 2, 3, 4, 5] && setting.columns.count == 1)
   }
 
+  @Test("a count that leads each line with a loss is its place")
+  func leadingCounts() throws {
+    let line = { (count: Int) in
+      "\(count) \ttrain loss=3.\(99 - count)\ttrain acc=0.5\tvalid loss=4.\(99 - count)\t> saved as best!\n"
+    }
+    let log = try read("Data prepared:\n  TRAIN:1200\n" + (1...8).map(line).joined())
+    #expect(log.file.axis.kind == .epoch && log.warnings.isEmpty)
+    #expect(log.x("loss", .validation) == [1, 2, 3, 4, 5, 6, 7, 8])
+    #expect(log.y("loss", .validation)?.first == 4.98)
+    let steps = try read(stride(from: 5, to: 45, by: 5).map(line).joined())
+    #expect(steps.file.axis.kind == .step && steps.x("loss", .train)?.last == 40)
+    // Numbers in no order are none of the training.
+    let numbers = try read([4, 9, 2, 7, 1, 8].map(line).joined())
+    #expect(numbers.x("loss", .train) == [0, 1, 2, 3, 4, 5])
+  }
+
   @Test("the bars above the line of an epoch are other values than its own")
   func barsWithoutPlace() throws {
     let log = try read(

@@ -1,21 +1,33 @@
 import CurveModel
 
 /// Counts that mean something else in other logs, where they are the only places of a console: "[3] loss: 0.5", which
-/// has the form of a boosting round, and "Batch = 300" above its values, which could be a setting.
+/// has the form of a boosting round, "Batch = 300" above its values, which could be a setting, and "3 train loss=0.5", which
+/// could be the number of anything.
 ///
 /// What tells is their course: they rise by the same number from one to the next, and no line names another place. Rounds of
 /// boosting name the splits of their values and stand on one line: counts in brackets are epochs where a loss stands
 /// behind them without a split, or where lines without a count follow them with what was held out.
 struct LoneCounts {
+  enum Kind {
+    case inBrackets
+    case batch
+    case leading
+  }
+
+  /// What stands on a line.
+  struct Count {
+    var kind: Kind
+    var value: Double
+  }
+
   /// What the counts are, and what they count.
-  struct Found: Equatable {
-    var isInBrackets: Bool
+  struct Found {
+    var kind: Kind
     var counter: ConsolePlace.Counter
   }
 
   private let taken: Found?
-  private var isInBrackets: Bool?
-  private var last: Double?
+  private var last: Count?
   private var stride: Double?
   private var rises = 0
   private var isSteady = true
@@ -28,11 +40,21 @@ struct LoneCounts {
 
   /// What the counts of the lines so far are; nil where they are something else.
   var found: Found? {
-    guard isSteady, rises >= Self.leastRises, let isInBrackets, let stride else { return nil }
-    guard isInBrackets else { return Found(isInBrackets: false, counter: .step) }
+    guard isSteady, rises >= Self.leastRises, let kind = last?.kind, let stride else { return nil }
     let isFollowed = (followed?.count ?? 0) >= Self.leastFollowed
-    guard leavesSplitOpen || isFollowed else { return nil }
-    return Found(isInBrackets: true, counter: stride == 1 ? .epoch : .step)
+    guard kind != .inBrackets || leavesSplitOpen || isFollowed else { return nil }
+    return Found(kind: kind, counter: kind != .batch && stride == 1 ? .epoch : .step)
+  }
+
+  /// The count of a line that names no place.
+  static func count(in tokens: [ConsoleTokens.Token]) -> Count? {
+    if let batch = ConsolePlace.statedBatch(in: tokens) { return Count(kind: .batch, value: batch) }
+    guard tokens.count > 2, case .number(let value) = tokens[0], ConsolePlace.isCount(value) else {
+      return nil
+    }
+    let behind = tokens[1] == .cut ? tokens[2] : tokens[1]
+    guard case .word = behind else { return nil }
+    return Count(kind: .leading, value: value)
   }
 
   /// A line with its count for a place, where counts are taken for places.
@@ -42,19 +64,25 @@ struct LoneCounts {
       return line
     }
     var line = line
-    if taken.isInBrackets, line.place?.counter == .iteration {
+    if taken.kind == .inBrackets, line.place?.counter == .iteration {
       line.place?.counter = taken.counter
-    } else if !taken.isInBrackets, let batch = line.statedBatch {
-      line.place = ConsolePlace(counter: taken.counter, value: batch)
+    } else if let count = Self.own(line), count.kind == taken.kind {
+      line.place = ConsolePlace(counter: taken.counter, value: count.value)
     }
     return line
   }
 
+  /// The count of a line without a place; one that leads stands before a loss.
+  private static func own(_ line: ConsoleLine) -> Count? {
+    guard let count = line.loneCount else { return nil }
+    return count.kind == .batch || line.values.contains(where: isLoss) ? count : nil
+  }
+
   private mutating func note(_ line: ConsoleLine) {
-    if let batch = line.statedBatch { return take(batch, isInBrackets: false) }
+    if let count = Self.own(line) { return take(count) }
     guard let place = line.place else {
-      if let last, last != followed?.last, line.values.contains(where: Self.isHeldOut) {
-        followed = (last, (followed?.count ?? 0) + 1)
+      if let last, last.value != followed?.last, line.values.contains(where: Self.isHeldOut) {
+        followed = (last.value, (followed?.count ?? 0) + 1)
       }
       return
     }
@@ -63,20 +91,19 @@ struct LoneCounts {
       return
     }
     guard !line.values.isEmpty else { return }
-    take(place.value, isInBrackets: true)
-    leavesSplitOpen = leavesSplitOpen || line.values.contains(where: Self.isLossWithoutSplit)
+    take(Count(kind: .inBrackets, value: place.value))
+    leavesSplitOpen =
+      leavesSplitOpen
+      || line.values.contains {
+        Self.isLoss($0) && ColumnGrammar.metricColumn($0.name).split == nil
+      }
   }
 
-  private mutating func take(_ count: Double, isInBrackets: Bool) {
-    guard self.isInBrackets ?? isInBrackets == isInBrackets else {
-      isSteady = false
-      return
-    }
-    self.isInBrackets = isInBrackets
+  private mutating func take(_ count: Count) {
     defer { last = count }
     guard let last else { return }
-    let step = count - last
-    isSteady = isSteady && step > 0 && step == stride ?? step
+    let step = count.value - last.value
+    isSteady = isSteady && count.kind == last.kind && step > 0 && step == stride ?? step
     stride = stride ?? step
     rises += 1
   }
@@ -85,9 +112,8 @@ struct LoneCounts {
     ColumnGrammar.metricColumn(value.name).split.map { $0 != .train } ?? false
   }
 
-  private static func isLossWithoutSplit(_ value: ConsoleLine.Value) -> Bool {
-    let column = ColumnGrammar.metricColumn(value.name)
-    return column.split == nil && column.key.hasSuffix("loss")
+  private static func isLoss(_ value: ConsoleLine.Value) -> Bool {
+    ColumnGrammar.metricColumn(value.name).key.hasSuffix("loss")
   }
 
   private static let leastRises = 4

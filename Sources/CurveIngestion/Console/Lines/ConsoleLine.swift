@@ -31,8 +31,8 @@ struct ConsoleLine {
   let meter: UnnamedBars.Meter?
   /// The count before the values of a line without a place, and the word before it: "count: 50, loss: 228.9".
   private(set) var leadingCount: (name: String, value: Double)?
-  /// The number of a batch, or of batches, that the line names and no more: "Batch = 300".
-  let statedBatch: Double?
+  /// A count that may be the place of the line: "Batch = 300", "12 train loss=0.5".
+  let loneCount: LoneCounts.Count?
   /// The learning rate, if the line names one.
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
@@ -70,7 +70,7 @@ struct ConsoleLine {
     hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = LookingBack.announcesBest(words, tokens)
     place = found?.place
-    statedBatch = ConsolePlace.statedBatch(in: tokens)
+    loneCount = found == nil ? LoneCounts.count(in: tokens) : nil
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
