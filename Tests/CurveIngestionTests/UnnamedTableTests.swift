@@ -38,8 +38,9 @@ struct UnnamedTableTests {
       #expect(log.columns.count == 1 && log.y("loss", .train)?.first == 1.75)
       #expect(log.file.axis.kind == .epoch && log.x("loss", .train) == (1...12).map(Double.init))
     }
-    // Names of models count nothing, and results are in no order.
-    for other in [rows.replacing(label, with: "model"), rows + "\(label)3,0.5\n"] {
+    // Names of models and frames count nothing, and results are in no order.
+    let others = ["model", "frame"].map { rows.replacing(label, with: $0) }
+    for other in others + [rows + "\(label)3,0.5\n"] {
       #expect(problems(in: other, path: "train_loss.txt").map(\.code) == ["not-a-training-log"])
     }
   }

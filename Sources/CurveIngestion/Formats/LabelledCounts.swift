@@ -46,8 +46,10 @@ enum LabelledCounts: TextFormat {
   }
 
   private static func namesCount(_ label: ArraySlice<UInt8>) -> Bool {
-    let word = label.filter { !joints.contains($0) }
-    return ConsolePlace.axis(String(decoding: word, as: UTF8.self)) != nil
+    let word = String(decoding: label.filter { !joints.contains($0) }, as: UTF8.self)
+    // Predictions have a row for each frame.
+    return ConsolePlace.axis(word) != nil
+      && !ColumnWords.countsOfAgents.contains(word.lowercased())
   }
 
   private static func cell(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
