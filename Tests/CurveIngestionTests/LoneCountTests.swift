@@ -100,6 +100,25 @@ struct LoneCountTests {
     #expect(log.y("auc", .train) == [0.71, 0.72, 0.73, 0.74, 0.75, 0.76])
   }
 
+  @Test("pieces of lines that another process broke are no curves, nor an evaluation")
+  func piecesOfLines() throws {
+    let lines = (1...400).map { step in
+      "Iter: \(step * 10) training loss: 2.\(step % 9)\n"
+        + (step == 60 ? "ning loss: 1.9\n" : step == 150 ? "g loss: 1.8\nter: 1490\n" : "")
+        + (step % 150 == 20 ? "loss: 1.7\n" : "")
+    }
+    let log = try read(lines.joined())
+    #expect(log.columns == ["train loss <training loss>"])
+    #expect(log.file.ignored.map(\.column).sorted() == ["g loss", "loss", "ning loss", "ter"])
+    // Without a word that is cut in two a rare loss is that of an evaluation.
+    let whole = try read(
+      (1...400).map { step in
+        "Iter: \(step * 10) training loss: 2.\(step % 9)\n"
+          + (step % 150 == 20 ? "loss: 1.7\n" : "")
+      }.joined())
+    #expect(whole.y("loss", .validation) == [1.7, 1.7, 1.7])
+  }
+
   @Test("what a line about a checkpoint says again is no second loss")
   func saidAgain() throws {
     let log = try read(
