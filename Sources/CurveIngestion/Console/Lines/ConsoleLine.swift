@@ -234,13 +234,6 @@ struct ConsoleLine {
     }
   }
 
-  /// Forgets a name that no number followed; one that is a split heads what follows.
-  mutating func endName(isLast: Bool) {
-    heading = headingOfName(isLast: isLast) ?? heading
-    name = []
-    isNamed = false
-  }
-
   /// A name with the split of its heading, where it has none of its own.
   private mutating func withSplit(_ column: String) -> String {
     let own = ColumnGrammar.metricColumn(column).split
