@@ -181,7 +181,7 @@ package struct MetricFamily: Hashable, Sendable {
     return isNumbered && numbered.contains(letters) ? letters : word
   }
 
-  private static let numbered: Set = ["loss", "acc", "accuracy", "error"]
+  private static let numbered: Set = ["loss", "acc", "accuracy", "error", "prec"]
 
   /// Whether a name begins like those of mmdetection's parts of the loss: "loss_iou", "decode.loss_dice".
   private static func isPartOfLoss(_ name: String) -> Bool {

@@ -56,6 +56,27 @@ import Testing
     let falling = ExampleCurve.settling(from: 0.9, to: 0.4, points: 24)
     #expect(try judged([("precision", falling), ("f1", rising), ("recall", rising)]) == "f1")
     #expect(try judged([("auc", falling), ("f1", rising), ("recall", rising)]) == nil)
+    // The accuracy of a tagger, which is mostly right about what is in no phrase.
+    #expect(
+      try judged([("token_accuracy", falling), ("f1", rising), ("recall", rising)]) == "f1")
+  }
+
+  @Test("the perplexity that training has, where the other loss is one of validation alone")
+  func perplexityOfTraining() throws {
+    let falling = ExampleCurve.settling(from: 90, to: 20, points: 24)
+    let series = [("ppl", Split.train), ("ppl", .validation), ("length_mse", .validation)].map {
+      Series(
+        metric: $0, split: $1, column: "\($1.rawValue)_\($0)",
+        curve: LearningCurve(x: falling.indices.map(Double.init), y: falling))
+    }
+    let judged = { (series: [Series]) in
+      try MetricResolution.metric(
+        of: TrainingRun(name: "run", axis: Axis(kind: .step, column: "step"), series: series),
+        baselines: [], options: .init()
+      ).name
+    }
+    #expect(try judged(series) == "ppl")
+    #expect(try judged(Array(series.dropFirst())) == "length_mse")
   }
 
   @Test("the score that the others are called parts of, or the same smoothed")

@@ -127,13 +127,23 @@ struct EvaluationLineTests {
       (1...4).map { scores($0, "dev", $0) + scores($0, "test", $0 + 1) }.joined())
     #expect(counted.x("f1", .validation) == [1, 2, 3, 4])
     #expect(counted.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
-    #expect(counted.y("accuracy", .test) == [92.1, 93.1, 94.1, 95.1])
+    #expect(counted.y("token_accuracy", .test) == [92.1, 93.1, 94.1, 95.1])
     let placed = try read(
       (1...4).map {
         "INFO - iteration:\($0) step:100/168, NER loss: 2.\(9 - $0)\n" + scores($0, "dev", $0)
       }.joined())
     #expect(placed.y("NER loss", .train) == [2.8, 2.7, 2.6, 2.5])
     #expect(placed.y("f1", .validation) == [61.5, 62.5, 63.5, 64.5])
+  }
+
+  @Test("the correct answers in percent are an accuracy, their number is none")
+  func correctShares() throws {
+    let log = try read(
+      (1...4).map { "Epoch \($0)\nloss: 3.\(9 - $0)\nTest Correct: 7\($0).5%\n" }.joined())
+    #expect(log.y("accuracy", .validation) == [71.5, 72.5, 73.5, 74.5])
+    let counted = try read(
+      (1...4).map { "Epoch \($0)\nloss: 3.\(9 - $0)\nTest Correct: 7\($0)\n" }.joined())
+    #expect(counted.columns.count == 1)
   }
 
   @Test("PaddleOCR: the metrics of an evaluation are not those of the batch above")

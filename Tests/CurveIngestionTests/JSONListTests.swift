@@ -23,6 +23,8 @@ struct JSONListTests {
       #"{"epoch_1": {"train": {"loss": 3}, "val": {"loss": 4}}, "#
         + #""epoch_2": {"train": {"loss": 2}, "val": {"loss": 3}}, "#
         + #""epoch_3": {"train": {"loss": 1}, "val": {"loss": 2}}}"#,
+      #"[[{"train_loss": 3, "val_loss": 4}], [{"train_loss": 2, "val_loss": 3}], "#
+        + #"[{"train_loss": 1, "val_loss": 2}]]"#,
       #"{"columns": ["epoch", "loss", "val_loss"], "index": [0, 1, 2], "#
         + #""data": [[0, 3, 4], [1, 2, 3], [2, 1, 2]]}"#,
       #"{"train_loss": [[10, 3], [20, 2], [30, 1]], "val_loss": [[10, 4], [20, 3], [30, 2]]}"#,

@@ -12,7 +12,9 @@ struct LearningRateTests {
 
   @Test(
     "headers of learning rates",
-    arguments: ["lr", "learning_rate", "lr-Adam", "train/learning_rate", "lr/pg0", "LR"])
+    arguments: [
+      "lr", "learning_rate", "lr-Adam", "train/learning_rate", "lr/pg0", "LR", "learning_rates",
+    ])
   func headers(_ header: String) throws {
     let log = try read(epochs("epoch,loss,val_loss,\(header)") { "\(0.1 / Double($0 + 1))" })
     let rate = try #require(log.chosen.learningRate)

@@ -153,6 +153,12 @@ struct RealLoggerTests {
       path: "progress.csv")
     #expect(baselines.file.axis.column == "misc/total_timesteps")
     #expect(baselines.columns.contains("train eprewmean <eprewmean>"))
+    let curious = try read(
+      "vpredmean,ups,retstd,loss,eplen,n_updates,eprew,tcount\n"
+        + (1...6).map { "0.\($0),15.5,0.02,3.\(9 - $0),4.5,\($0),0.\($0),\(354 * $0)\n" }.joined(),
+      path: "progress.csv")
+    #expect(curious.file.axis.column == "n_updates")
+    #expect(curious.y("eprew", .train) == [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
     let spinning = try read(
       "Epoch\tAverageEpRet\tStdEpRet\tMaxEpRet\tMinEpRet\tAverageTestEpRet\tLossV\n"
         + (0..<6).map { "\($0)\t\(10 * $0)\t2\t99\t-99\t\(12 * $0)\t0.5\n" }.joined(),

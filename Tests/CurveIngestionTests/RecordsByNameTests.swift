@@ -29,6 +29,32 @@ struct RecordsByNameTests {
     }
   }
 
+  @Test("a record for each epoch of each split, under the name of both")
+  func splitsAndEpochs() throws {
+    let history = { (epochs: Range<Int>, name: (String, Int) -> String) in
+      epochs.flatMap { epoch in
+        [("train", 8), ("valid", 9)].map { split, start in
+          #""\#(name(split, epoch))": {"loss": \#(start - epoch), "f1": 0.\#(epoch)}"#
+        }
+      }.joined(separator: ", ")
+    }
+    let counted = history(1..<7) { "\($0)_\($1)" }
+    for json in [
+      #"{"settings": {"seed": 1, "num_epochs": 6}, "scores": {\#(counted)}}"#,
+      "{\(history(1..<7) { "epoch_\($1)_\($0)" })}",
+    ] {
+      let log = try read(json, path: "run.json")
+      #expect(log.file.axis.kind == .epoch && log.x("loss", .train) == [1, 2, 3, 4, 5, 6])
+      #expect(log.y("loss", .train) == [7, 6, 5, 4, 3, 2])
+      #expect(log.y("loss", .validation) == [8, 7, 6, 5, 4, 3])
+    }
+    // Those of folds or tasks are few, or begin anywhere.
+    for epochs in [1..<6, 3..<9] {
+      let folds = "{\(history(epochs) { "\($0)_\($1)" })}"
+      #expect(problems(in: folds, path: "run.json").map(\.code) == ["not-a-training-log"])
+    }
+  }
+
   @Test("one list is the log, and lists that count nothing are none")
   func one() throws {
     let log = try read(

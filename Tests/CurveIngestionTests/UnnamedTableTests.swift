@@ -9,7 +9,7 @@ struct UnnamedTableTests {
     let log = try read(
       "{\"loss_total\": [5, 4, 3, 2.5, 2.2], \"loss_a\": [3, 2.5, 2, 1.6, 1.5]}", path: "l.json")
     #expect(log.y("loss_total", .train) == [5, 4, 3, 2.5, 2.2])
-    #expect(MetricName.isSumOfLosses("overall_loss") && MetricName.isSumOfLosses("loss_sum"))
+    #expect(["overall_loss", "loss_sum", "Tot Loss"].allSatisfy(MetricName.isSumOfLosses))
   }
 
   @Test("what an agent earned is read without a count, as a loss is")
@@ -26,6 +26,23 @@ struct UnnamedTableTests {
       "1028,-19\n1788,-21\n2822,-20\n3870,-19\n4000,-18.5\n", path: "rewards.csv")
     #expect(log.x("rewards", .train) == [1028, 1788, 2822, 3870, 4000])
     #expect(log.y("rewards", .train) == [-19, -21, -20, -19, -18.5])
+  }
+
+  @Test(
+    "the word before each count of the first column is passed over",
+    arguments: ["epoch", "Epoch ", "epoch_"])
+  func labelledCounts(_ label: String) throws {
+    let rows = (1...12).map { "\(label)\($0),\(3.5 / Double($0 + 1))\n" }.joined()
+    for header in ["", "epoch,loss\n"] {
+      let log = try read(header + rows, path: "train_loss.txt")
+      #expect(log.columns.count == 1 && log.y("loss", .train)?.first == 1.75)
+      #expect(log.file.axis.kind == .epoch && log.x("loss", .train) == (1...12).map(Double.init))
+    }
+    // Names of models and frames count nothing, and results are in no order.
+    let others = ["model", "frame"].map { rows.replacing(label, with: $0) }
+    for other in others + [rows + "\(label)3,0.5\n"] {
+      #expect(problems(in: other, path: "train_loss.txt").map(\.code) == ["not-a-training-log"])
+    }
   }
 
   @Test("the hint for columns without names works as it stands")

@@ -15,7 +15,8 @@ struct MetricFamilyTests {
       ("neg_loss", .lower), ("accuracy", .higher), ("loss", .lower), ("rouge1", .higher),
       ("hits@10", .higher), ("bits_per_byte", .lower), ("val_bpb", .lower),
       ("pesq", .higher), ("wmape", .lower), ("fg_ari", .higher), ("NMI", .higher),
-      ("bacc", .higher), ("loss0", .lower), ("acc1", .higher), ("MultiClassOneVsAll", .lower),
+      ("bacc", .higher), ("loss0", .lower), ("acc1", .higher), ("prec5", .higher),
+      ("MultiClassOneVsAll", .lower),
     ])
   func direction(name: String, expected: MetricDirection) {
     #expect(MetricFamily.of(name)?.direction == expected)

@@ -12,7 +12,9 @@ extension ColumnGrammar {
 
   /// Why a column with such words holds no curve; nil where it may.
   static func nuisance(_ words: [String]) -> IgnoredColumn.Reason? {
-    if words.contains("learning"), words.contains("rate") { return .learningRate }
+    if words.contains("learning"), words.contains("rate") || words.contains("rates") {
+      return .learningRate
+    }
     // Caffe's "lr_mult: 2" of a layer, "lr_policy".
     if words.first == "lr", words.count == 2, ["mult", "policy"].contains(words[1]) {
       return .setting

@@ -76,7 +76,7 @@ enum ColumnWords {
         "step", "steps", "globalstep", "globalsteps", "trainerglobalstep", "trainglobalstep",
         "iter", "iters", "iteration", "iterations", "it", "niter", "trainstep", "trainingstep",
         "batch", "batches", "batchid", "batchidx", "batchindex", "update", "updates", "numupdates",
-        "round", "boostinground", "tree",
+        "nupdates", "round", "boostinground", "tree",
         "trees", "ntrees", "nestimators", "schritt", "paso", "passo", "itération", "iteracion",
         "iteración", "totaltimesteps", "timetotaltimesteps", "timesteps", "timestep", "tokens",
         "generation", "episode", "episodes", "kimg", "schritte", "pasos", "pas", "étape", "etape",

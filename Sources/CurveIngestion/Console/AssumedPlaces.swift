@@ -4,6 +4,7 @@ struct AssumedPlaces {
   private(set) var countedSteps: CountedSteps
   private(set) var countedBatches: CountedBatches
   private(set) var stepsOfAll: StepsOfAll
+  private(set) var loneCounts: LoneCounts
   /// Where no line names a place.
   private(set) var uncounted: UncountedRecords?
 
@@ -13,9 +14,12 @@ struct AssumedPlaces {
   ///   - leadingEpoch: The epoch of the values above the first place.
   ///   - counter: The word that counts the batches of each epoch, where no known one does.
   ///   - countsAll: Whether the steps behind an epoch count the whole training.
+  ///   - loneCounts: What counts are that stand alone and could mean something else.
   init(
-    countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?, counter: String?, countsAll: Bool
+    countsSteps: Bool, countsRecords: Bool, leadingEpoch: Double?, counter: String?,
+    countsAll: Bool, loneCounts: LoneCounts.Found?
   ) {
+    self.loneCounts = LoneCounts(taken: loneCounts)
     stepsOfAll = StepsOfAll(areTaken: countsAll)
     leading = LeadingEpoch(assumed: leadingEpoch)
     countedSteps = CountedSteps(areTaken: countsSteps)
@@ -25,7 +29,7 @@ struct AssumedPlaces {
 
   /// A line with its count for a place, where counts are taken for places.
   mutating func placed(_ line: ConsoleLine) -> ConsoleLine {
-    stepsOfAll.placed(countedBatches.placed(countedSteps.placed(line)))
+    stepsOfAll.placed(countedBatches.placed(countedSteps.placed(loneCounts.placed(line))))
   }
 
   /// The place of a line that names none, where such lines are counted.

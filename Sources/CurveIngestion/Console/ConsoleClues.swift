@@ -57,10 +57,11 @@ struct ConsoleClues {
     values += form.times
     values = batchNames.noted(
       values, on: line, at: progress.value(of: place), isAhead: progress.isAhead, isBar: form.isBar)
-    guard line.isBatchOfTraining else { return values }
     return values.map { value in
       var value = value
-      if value.origin == .named { value.origin = .batch }
+      let isBatch =
+        line.isBatchOfTraining || form.isBarWithoutPlace && batchNames.standsBesideEpochs(value.id)
+      if isBatch, value.origin == .named { value.origin = .batch }
       return value
     }
   }

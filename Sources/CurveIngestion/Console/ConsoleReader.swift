@@ -51,15 +51,16 @@ struct ConsoleReader {
   ///   - counter: The word that counts the batches of each epoch, where no known one does.
   ///   - skipsInnerFits: Whether to pass over the fits within the epochs of a loop.
   ///   - countsAll: Whether the steps behind an epoch count the whole training.
+  ///   - loneCounts: What counts are that stand alone and could mean something else.
   init(
     countsSteps: Bool = false, countsRecords: Bool = false, skipsLeadingBatches: Bool = false,
     leadingEpoch: Double? = nil, counter: String? = nil, skipsInnerFits: Bool = false,
-    countsAll: Bool = false
+    countsAll: Bool = false, loneCounts: LoneCounts.Found? = nil
   ) {
     innerFits = InnerFits(areSkipped: skipsInnerFits)
     assumed = AssumedPlaces(
       countsSteps: countsSteps, countsRecords: countsRecords, leadingEpoch: leadingEpoch,
-      counter: counter, countsAll: countsAll)
+      counter: counter, countsAll: countsAll, loneCounts: loneCounts)
     progress = TrainingProgress(
       from: assumed.leading.place, skipsLeadingBatches: skipsLeadingBatches)
   }

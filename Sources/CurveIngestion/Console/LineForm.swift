@@ -2,6 +2,8 @@
 struct LineForm {
   /// Whether it is a progress bar of an epoch.
   let isBar: Bool
+  /// Whether it is one that names no place.
+  let isBarWithoutPlace: Bool
   /// Whether that is one of Lightning.
   let isLightning: Bool
   /// Whether it is a printed dictionary.
@@ -13,6 +15,7 @@ struct LineForm {
 
   init(_ bytes: ArraySlice<UInt8>, of line: ConsoleLine) {
     isBar = line.place?.counter == .epoch && bytes.holds("%|")
+    isBarWithoutPlace = line.place == nil && line.meter != nil && bytes.holds("%|")
     isLightning = isBar && bytes.holds("v_num=")
     isDictionary = bytes.starts(with: ConsoleLines.recordStart)
     isStarred = bytes.first { $0 > 0x20 } == UInt8(ascii: "*")

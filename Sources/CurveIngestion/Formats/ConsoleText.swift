@@ -36,6 +36,11 @@ enum ConsoleText: TextFormat {
       if isSettled || reader.evidence.lines == linesLookedAt { break }
     }
     if reader.assumed.countedSteps.areFound { return ConsoleReader(countsSteps: true) }
+    if let counts = reader.assumed.loneCounts.found {
+      var counted = ConsoleReader(loneCounts: counts)
+      for line in lines.prefix(linesLookedAt) { counted.take(line.bytes) }
+      if counted.evidence.isConvincing { return ConsoleReader(loneCounts: counts) }
+    }
     if !reader.evidence.isConvincing, let counter = reader.assumed.countedBatches.found {
       reader = ConsoleReader(counter: counter)
       for line in lines.prefix(linesLookedAt) { reader.take(line.bytes) }

@@ -78,6 +78,7 @@ enum LogFormatCatalog {
     ConsoleText.self,
     DrawnTables.self,
     OtherwiseParted.self,
+    LabelledCounts.self,
     CountedValues.self,
     SeparatedValues.self,
   ]

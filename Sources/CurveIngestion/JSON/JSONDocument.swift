@@ -63,7 +63,7 @@ struct JSONDocument {
 
   private var foundRecords: [JSONObject]? {
     if values.count == 1, let value = values.first {
-      if let objects = value.objects { return objects }
+      if let objects = value.objects ?? value.objectsInLists { return objects }
       let lists = value.object?.fields.compactMap(\.value.objects) ?? []
       return lists.count == 1 ? lists.first : nil
     }

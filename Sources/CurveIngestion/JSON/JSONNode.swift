@@ -42,6 +42,13 @@ enum JSONNode {
     let objects = list.compactMap(\.object)
     return objects.count == list.count ? objects : nil
   }
+
+  /// The objects of a list of lists that hold one each, `[[{…}], [{…}]]`; nil for anything else.
+  var objectsInLists: [JSONObject]? {
+    guard let list, list.count > 1 else { return nil }
+    let objects = list.compactMap { $0.objects?.count == 1 ? $0.objects?.first : nil }
+    return objects.count == list.count ? objects : nil
+  }
 }
 
 /// An object of a JSON text.

@@ -26,6 +26,7 @@ enum JSONShapeCatalog {
     BoostingHistory.self,
     ListsByName.self,
     RecordsByKey.self,
+    RecordsBySplitAndPlace.self,
     RecordsBySplit.self,
     RecordsByName.self,
     ModeRecords.self,

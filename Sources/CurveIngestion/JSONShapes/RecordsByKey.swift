@@ -40,7 +40,7 @@ enum RecordsByKey: JSONShape {
   }
 
   /// Whether an object, or one in it, holds single numbers and no lists of them.
-  private static func holdsValues(_ record: JSONObject) -> Bool {
+  static func holdsValues(_ record: JSONObject) -> Bool {
     let inner = record.fields.compactMap(\.value.object)
     return record.fields.contains { $0.value.number != nil } || inner.contains(where: holdsValues)
   }

@@ -29,7 +29,8 @@ enum RecordsBySplit: JSONShape {
     return lists.count > 1 ? lists : nil
   }
 
-  private static func named(_ record: JSONObject, of split: Split) -> JSONObject {
+  /// A record with the name of its split on the metrics that name none.
+  static func named(_ record: JSONObject, of split: Split) -> JSONObject {
     var record = record
     for index in record.fields.indices {
       let name = record.fields[index].name

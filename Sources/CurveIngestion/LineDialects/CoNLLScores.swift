@@ -7,7 +7,7 @@
 ///               ORG: precision:  18.53%; recall:  40.97%; FB1:  25.52  7958
 /// ```
 ///
-/// The line of all classes counts. Where no line tells how far the training is, the evaluations of a set are counted.
+/// The line of all classes counts. Its accuracy is that of the tokens, most of which are in no phrase. Where no line tells how far the training is, the evaluations of a set are counted.
 struct CoNLLScores: LineDialect {
   private var split: String?
   private var evaluations: [String: Int] = [:]
@@ -31,7 +31,8 @@ struct CoNLLScores: LineDialect {
     let values = text[start.lowerBound...].split(separator: ";").compactMap { part -> String? in
       let words = part.split { $0 == ":" || $0 == " " || $0 == "%" }
       guard words.count == 2, Double(words[1]) != nil else { return nil }
-      let name = words[0] == "FB1" ? "f1" : String(words[0])
+      let name =
+        words[0] == "FB1" ? "f1" : words[0] == "accuracy" ? "token_accuracy" : String(words[0])
       return "\(split.map { $0 + " " } ?? "")\(name)=\(words[1])"
     }
     guard !hasPlaces, let split else { return values.joined(separator: ", ") }

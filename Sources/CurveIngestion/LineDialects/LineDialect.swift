@@ -63,7 +63,9 @@ enum LineDialectCatalog {
     CRFIterations.self,
     MACEEvaluations.self,
     InsightFaceVerification.self,
+    LoggedRounds.self,
     SlashedScores.self,
+    CorrectShares.self,
     LeadingCounts.self,
   ]
 

@@ -1,6 +1,8 @@
 import CurveModel
 
 /// The F1 score beside precision and recall, of which it is the harmonic mean: one of these may fall as the other rises.
+///
+/// A tagger's accuracy over all tokens stands beside them where most tokens are in no phrase.
 enum HarmonicMean: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let found = pool.names.filter { means.contains(MetricName.key($0)) }
@@ -14,6 +16,6 @@ enum HarmonicMean: MetricConvention {
 
   private static let means: Set = ["f1", "f1score", "fscore", "fmeasure", "dice"]
   private static let parts: Set = [
-    "precision", "recall", "p", "r", "sensitivity", "specificity",
+    "precision", "recall", "p", "r", "sensitivity", "specificity", "tokenaccuracy",
   ]
 }

@@ -1,11 +1,21 @@
 import CurveModel
 
 /// The loss beside its exponential, the perplexity, or beside itself in bits.
+///
+/// A loss that training does not have is that of something else, where the perplexity has curves of both splits.
 enum LossOfPerplexity: MetricConvention {
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.losses
     let plain = losses.filter { perplexities.isDisjoint(with: MetricName.words($0)) }
     guard plain.count == 1, plain.count < losses.count else { return nil }
+    let exponentials = losses.filter { $0 != plain[0] }
+    if !pool.run.has(plain[0], on: .train), exponentials.count == 1,
+      pool.run.has(exponentials[0], on: .train)
+    {
+      return MetricChoice(
+        name: exponentials[0],
+        reason: "training has it and not '\(plain[0])', and no baseline names another metric")
+    }
     return MetricChoice(
       name: plain[0],
       reason: "it is the loss beside its perplexity, and no baseline names another")

@@ -2,6 +2,13 @@ import CurveModel
 
 // What the words before a value, or before nothing, name.
 extension ConsoleLine {
+  /// Forgets a name that no number followed; one that is a split heads what follows.
+  mutating func endName(isLast: Bool) {
+    heading = headingOfName(isLast: isLast) ?? heading
+    name = []
+    isNamed = false
+  }
+
   /// The split that a number is named by, with nothing else: "Epoch 3 | Train 4.5 | Val 2.8", but "train 600 val 100"
   /// counts examples.
   func bareSplit(of number: Double, before rest: ArraySlice<ConsoleTokens.Token>) -> String? {

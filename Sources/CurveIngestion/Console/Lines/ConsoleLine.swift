@@ -31,6 +31,8 @@ struct ConsoleLine {
   let meter: UnnamedBars.Meter?
   /// The count before the values of a line without a place, and the word before it: "count: 50, loss: 228.9".
   private(set) var leadingCount: (name: String, value: Double)?
+  /// A count that may be the place of the line: "Batch = 300", "12 train loss=0.5".
+  let loneCount: LoneCounts.Count?
   /// The learning rate, if the line names one.
   private(set) var rate: Value?
   /// The best value so far, where the line says it: CatBoost's "best: 0.69 (0)".
@@ -68,6 +70,7 @@ struct ConsoleLine {
     hasShortRoles = ShortRoles.standTogether(in: words)
     announcesBest = LookingBack.announcesBest(words, tokens)
     place = found?.place
+    loneCount = found == nil ? LoneCounts.count(in: tokens) : nil
     fold = found == nil ? nil : Self.fold(in: tokens)
     let isDump = SettingsDump.isOne(tokens, placedAt: found?.range.lowerBound)
     isClosing = isDump || LookingBack.breaksOff(words) || found == nil && LookingBack.sumsUp(tokens)
@@ -229,13 +232,6 @@ struct ConsoleLine {
           name: metric.isEmpty ? other.name : "\(other.name) \(metric)", number: other.number,
           origin: column.origin))
     }
-  }
-
-  /// Forgets a name that no number followed; one that is a split heads what follows.
-  mutating func endName(isLast: Bool) {
-    heading = headingOfName(isLast: isLast) ?? heading
-    name = []
-    isNamed = false
   }
 
   /// A name with the split of its heading, where it has none of its own.

@@ -96,7 +96,16 @@ extension ConsolePlace {
     if word.lowercased() == "batches", index > 0, case .word(let split) = tokens[index - 1] {
       return ColumnWords.roles[split.lowercased()] != nil
     }
-    return tokens.count == 3 && tokens[1] == .mark
+    return statedBatch(in: tokens) != nil
+  }
+
+  /// The number of a line that names a batch and no more: "batch = 405".
+  static func statedBatch(in tokens: [Token]) -> Double? {
+    guard tokens.count == 3, case .word(let word) = tokens[0], tokens[1] == .mark,
+      ["batch", "batches"].contains(word.lowercased()), case .number(let count) = tokens[2],
+      isCount(count)
+    else { return nil }
+    return count
   }
 
   /// Whether a line says how many batches one epoch is: "1 epoch = 2640 batches".

@@ -86,9 +86,23 @@ struct ConsoleTokens {
       let part = Self.number(bytes[..<slash]), let whole = Self.number(bytes[(slash + 1)...])
     {
       tokens.append(.fraction(part, of: whole))
+    } else if let (count, word) = countBeforeWord(bytes) {
+      tokens += [.number(count), .cut, .word(word)]
     } else {
       tokens.append(.word(String(decoding: Self.unadorned(bytes), as: UTF8.self)))
     }
+  }
+
+  /// A count that a dash parts from the word for another one: "0-step" in "epoch 0-step 10".
+  private func countBeforeWord(_ bytes: ArraySlice<UInt8>) -> (count: Double, word: String)? {
+    guard bytes.first.map(Self.isDigit) ?? false,
+      case .word(let counted) = (tokens.last == .mark ? tokens.dropLast() : tokens[...]).last,
+      let dash = bytes.firstIndex(where: { "-_".utf8.contains($0) }),
+      bytes[..<dash].allSatisfy(Self.isDigit),
+      let count = Self.number(bytes[..<dash]), ConsolePlace.axis(counted) != nil
+    else { return nil }
+    let word = String(decoding: bytes[(dash + 1)...], as: UTF8.self)
+    return ConsolePlace.axis(word) == nil ? nil : (count, word)
   }
 
   /// A word without what a banner is drawn of, "#####Train#####", or what leads to it, "....Train".

@@ -47,6 +47,11 @@ struct BatchNames {
     places(of: id).contains(.epoch) && places(of: id).isDisjoint(with: [.partOfEpoch, .batch])
   }
 
+  /// Whether a name without a split stands on the line of an epoch, above or below whose bars it is another value.
+  func standsBesideEpochs(_ id: ConsoleColumn.ID) -> Bool {
+    places(of: id).contains(.epoch) && ColumnGrammar.metricColumn(id.name).split == nil
+  }
+
   /// Whether a name with a split stands on bars of its epoch only, or on lines below it that say how far that is.
   func isDrawn(_ id: ConsoleColumn.ID) -> Bool {
     let places = places(of: id)

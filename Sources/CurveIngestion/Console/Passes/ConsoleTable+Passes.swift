@@ -5,6 +5,9 @@ extension ConsoleTable {
   /// which of two columns of a metric counts, and that before what stands alone; only then the rows have the places of
   /// their curves, by which what is left is told to be a loss or a score.
   mutating func settle(by clues: ConsoleClues, _ means: EpochMeans, _ headed: HeadedNames) {
+    // What is no name, but a piece of one.
+    dropPiecesOfLines()
+
     // The batches of an epoch whose lines of other kinds begin rows of their own.
     settle(means)
 

@@ -57,7 +57,7 @@ extension ConsoleTable {
     for index in columns.indices.reversed() where columns[index].origin == .wholeEpoch {
       let (name, key) = (columns[index].name, columns[index].metric.key)
       let isTold = columns.contains { $0.told?.key == key && $0.told?.split != nil }
-      if isTold || columns[index].numberCount < 2 {
+      if isTold || columns[index].numberCount < 2 || isSaidByMean(index) {
         columns.remove(at: index)
       } else if summaries.ofEvaluations.isEmpty, !summaries.areStarred {
         columns[index].settle(as: "train \(name)")
@@ -76,6 +76,16 @@ extension ConsoleTable {
       ReadingWarning(
         message: "\(Spelling.quotedList(names)) below the batches of an epoch "
           + "\(names.count == 1 ? "names" : "name") no split: read as validation"))
+  }
+
+  /// Whether another column of the metric, which names no split either, has the same values: "Saved checkpoint (loss=0.5)"
+  /// below "Epoch 3 done, avg_loss=0.5".
+  private func isSaidByMean(_ index: Int) -> Bool {
+    let own = columns[index]
+    return columns.contains { other in
+      other.origin == .named && other.name != own.name && other.metric.split == nil
+        && other.metric.key == own.metric.key && other.numbers == own.numbers
+    }
   }
 
   /// Says of values below "this epoch:" that they are means of training, which count before its batches.
