@@ -27,6 +27,7 @@ extension StepPlan {
     guard stillImprovesInTime, let tolerance = assessment.evidence.tolerance else {
       return stillImprovesInTime
     }
+    guard !isRestTrifling else { return false }
     return findings.first(of: StillImproving.self)?.measurements.contains {
       Self.gains.contains($0.quantity) && $0.value > tolerance
     } ?? false
@@ -39,8 +40,20 @@ extension StepPlan {
   var longerIfCutShort: [StepTemplate] {
     let evidence = assessment.evidence
     let isOpen = evidence.endsWhileFalling && !evidence.hasScheduleEnded
-    return (stillImprovesInTime || isOpen) && isForecastWorthActing || evidence.isScheduleCutShort
-      ? [trainLonger] : []
+    return (stillImprovesInTime || isOpen) && isForecastWorthActing && !isRestTrifling
+      || evidence.isScheduleCutShort ? [trainLonger] : []
+  }
+
+  /// Whether what is left to gain, as the curves slow down, is less than is worth acting on.
+  ///
+  /// A forecast does not tell: it has to reckon with curves that slow down less and less.
+  private var isRestTrifling: Bool {
+    let evidence = assessment.evidence
+    guard let tolerance = evidence.tolerance else { return false }
+    let rests = [evidence.train, evidence.validation].compactMap { curve in
+      curve.flatMap { RemainingGain.of($0.levels.curve.y) }
+    }
+    return !rests.isEmpty && rests.allSatisfy { $0 <= tolerance }
   }
 
   /// Whether one of the curves is forecast to gain what is worth acting on; so it is taken to be where none is forecast.
