@@ -65,6 +65,14 @@ import Testing
 
       """),
     baselines(
+      "an error rate for an accuracy", "kind,metric,value\nhuman,val_error,5%\n",
+      """
+      b.csv:2:17: error: baseline 'human' is in 'val_error', but the run logs 'accuracy' \
+      [baseline-metric-not-logged]
+        hint: an error of 5% is an accuracy of 95%: write metric 'accuracy' and value 95%
+
+      """, curves: accuracy),
+    baselines(
       "a misspelt metric", "kind,metric,value\nhuman,val_losss,0.9\n",
       """
       b.csv:2:17: error: baseline 'human' is in 'val_losss', but the run logs 'loss' \

@@ -61,8 +61,9 @@ enum ConfidenceLimit: Sendable {
   static func all(
     for evidence: Evidence, verdict: Verdict, probability: Double
   ) -> [ConfidenceLimit] {
+    if verdict == .diverged { return ofExplosion(evidence) }
     // What a loss that sees nothing leaves open, no run more and no point more would settle.
-    guard verdict != .diverged, verdict != .noBaseline,
+    guard verdict != .noBaseline,
       verdict != .undecided || !evidence.isLossBlind
     else { return [] }
     var limits: [ConfidenceLimit] = []
@@ -92,6 +93,15 @@ enum ConfidenceLimit: Sendable {
     }
     if evidence.selection.isComparabilityUnknown { limits.append(.comparabilityUnknown) }
     return limits
+  }
+
+  /// A few values that rise may come down again; what is no number any more does not.
+  private static func ofExplosion(_ evidence: Evidence) -> [ConfidenceLimit] {
+    guard evidence.trainingBreak?.kind == .explosion,
+      let points = (evidence.input.train ?? evidence.input.validation)?.count,
+      points < pointsForHigh
+    else { return [] }
+    return [.fewPoints(points)]
   }
 
   /// Whether training gained nothing, whatever validation did.

@@ -65,4 +65,22 @@ package enum ComplementBaseline: DiagnosisDoubt {
       ? value < least - leastBeyondWorst * whole && whole - value > most
       : value > most + leastBeyondWorst * whole && whole - value < least
   }
+
+  /// How a row in the error rate is written for a run that logs the accuracy, or the other way round; nil where the run has
+  /// neither.
+  static func rewritten(_ baseline: Baseline, for run: TrainingRun) -> String? {
+    let pairs = [("error", "accuracy"), ("accuracy", "error")]
+    let key = MetricName.key(baseline.metric ?? "")
+    guard let (own, other) = pairs.first(where: { $0.0 == key }),
+      let logged = run.metrics.first(where: { MetricName.key($0) == other }), baseline.value >= 0,
+      baseline.value <= 100
+    else { return nil }
+    let whole = baseline.isWrittenAsPercent || baseline.value > 1 ? 100.0 : 1
+    let sign = baseline.isWrittenAsPercent ? "%" : ""
+    let values = [baseline.value, whole - baseline.value].map {
+      DecimalText.significant($0, digits: 6) + sign
+    }
+    return "an \(own) of \(values[0]) is an \(other) of \(values[1]): write metric '\(logged)' and value "
+      + values[1]
+  }
 }

@@ -223,7 +223,8 @@ enum MetricResolution {
           "baseline '\(baseline.name)' is in '\(baseline.writtenMetric ?? baseline.metric ?? "")', "
           + "but the run logs \(listed(run.metrics))",
         at: baseline.location,
-        hint: Spelling.suggestion(among: run.metrics, for: baseline.metric ?? "")
+        hint: ComplementBaseline.rewritten(baseline, for: run)
+          ?? Spelling.suggestion(among: run.metrics, for: baseline.metric ?? "")
           ?? "give the baseline in a metric of the run, or name the metric to judge with --metric")
     )
   }
