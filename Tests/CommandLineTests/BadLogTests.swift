@@ -85,7 +85,7 @@ import Testing
       """),
     log(
       "two equally good readings",
-      "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,2,3,4\n1,1,2,3,4\n2,1,2,3,4\n",
+      "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,2,1,2\n1,1,2,1,2\n2,1,2,1,2\n",
       """
       error: none of the metrics is the loss: 'loss_a', 'loss_b' [ambiguous-metric]
         hint: choose the one to judge with --metric, as in --metric 'loss_a'
@@ -111,7 +111,7 @@ import Testing
       """),
     log(
       "losses of which none is the sum",
-      "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,2,3,3\n1,1,2,3,3\n2,1,2,3,3\n",
+      "epoch,train_loss_a,val_loss_a,train_loss_b,val_loss_b\n0,1,3,2,3\n1,1,3,2,3\n2,1,3,2,3\n",
       """
       error: none of the metrics is the loss: 'loss_a', 'loss_b' [ambiguous-metric]
         hint: choose the one to judge with --metric, as in --metric 'loss_a'

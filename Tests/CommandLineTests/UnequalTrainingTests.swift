@@ -49,6 +49,15 @@ import Testing
     #expect(!said.contains("stay with A"))
   }
 
+  @Test("a run that broke was not trained until there")
+  func broken() throws {
+    let broken =
+      log(epochs: 15, falls: false) + (16...30).map { "\($0),nan,nan\n" }.joined()
+    let said = try compare(log(epochs: 30, falls: false), broken)
+    #expect(said.contains("A was trained until epoch 30, B broke after epoch 15: "), "\(said)")
+    #expect(said.contains("trained until epoch 30 epoch 15, then it broke"), "\(said)")
+  }
+
   @Test("runs of one length that have settled are compared as ever")
   func settled() throws {
     let said = try compare(log(epochs: 30, falls: false), log(epochs: 29, falls: false))

@@ -36,7 +36,7 @@ import Testing
     let first = try #require(result.nextSteps.first)
     #expect(first.id == "restore-best-checkpoint")
     #expect(
-      first.why.hasPrefix("validation was best at epoch 2 (0.50) and ended at 0.75;"),
+      first.why.hasPrefix("validation ended at 0.75, 50 % above its best (0.50 at epoch 2)"),
       "\(first.why)")
   }
 

@@ -17,10 +17,14 @@ extension ModelComparison {
       return improved.map { "\(Self.capitalized($0)): a longer run may change this." }
     }
     let word = Axis(kind: a.axis).word
-    let lengths =
-      "A was trained until \(word) \(DecimalText.place(ends.a)), B until \(word) "
-      + DecimalText.place(ends.b)
-    return lengths + (improved.map { ", and \($0)" } ?? "")
+    func end(of model: ComparedModel, _ trained: String, at place: Double) -> String {
+      (model.verdict == .diverged ? "broke after" : trained)
+        + " \(word) \(DecimalText.place(place))"
+    }
+    let first = end(of: a, "was trained until", at: ends.a)
+    // The verb of the first goes for both.
+    let second = end(of: b, a.verdict == .diverged ? "was trained until" : "until", at: ends.b)
+    return "A \(first), B \(second)" + (improved.map { ", and \($0)" } ?? "")
       + ": the levels are not of equal training."
   }
 

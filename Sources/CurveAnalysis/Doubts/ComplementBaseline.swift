@@ -80,7 +80,7 @@ package enum ComplementBaseline: DiagnosisDoubt {
     let values = [baseline.value, whole - baseline.value].map {
       DecimalText.significant($0, digits: 6) + sign
     }
-    return "an \(own) of \(values[0]) is an \(other) of \(values[1]): write metric '\(logged)' and value "
-      + values[1]
+    return "an \(own) of \(values[0]) is an \(other) of \(values[1]): "
+      + "write metric '\(logged)' and value \(values[1])"
   }
 }

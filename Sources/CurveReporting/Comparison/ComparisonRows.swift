@@ -31,7 +31,10 @@ struct ComparisonRows {
 
   private func end(_ model: ComparedModel) -> String {
     let place = model.trainedUntil.map { "\(Axis(kind: model.axis).word) \(DecimalText.place($0))" }
-    return (place ?? "") + (model.isStillImproving ? ", still improving" : "")
+    let state =
+      model.verdict == .diverged
+      ? ", then it broke" : model.isStillImproving ? ", still improving" : ""
+    return place.map { $0 + state } ?? ""
   }
 
   private func verdict(_ model: ComparedModel) -> String {

@@ -11,8 +11,10 @@ enum LargestLoss: MetricConvention {
 
   static func choice(in pool: MetricPool) -> MetricChoice? {
     let losses = pool.names
-    // Players of a game have no sum, and an error beside a loss is no part of it.
-    guard losses.count > 1, losses.allSatisfy({ MetricName.words($0).contains("loss") }),
+    // Players of a game have no sum, and an error beside a loss is no part of it. A misspelt split is asked for, since
+    // with it there is more to judge.
+    guard losses.count > 1, MisspeltSplits(in: pool.run).hint == nil,
+      losses.allSatisfy({ MetricName.words($0).contains("loss") }),
       !AdversarialLosses.arePlayed(losses)
     else { return nil }
     let levels = losses.compactMap { pool.shown($0).flatMap(level) }

@@ -79,7 +79,10 @@ enum WholeOfParts: MetricConvention {
     let words = MetricName.words(whole)
     let parts = others.filter { $0 != whole }.map { MetricName.words($0) }
     guard parts.allSatisfy({ $0.count > words.count }) else { return false }
-    if parts.count > 1, parts.allSatisfy({ $0.suffix(words.count).elementsEqual(words) }) {
+    // Of several agents each has a return of its own.
+    if parts.count > 1, !Metric.isReturn(whole),
+      parts.allSatisfy({ $0.suffix(words.count).elementsEqual(words) })
+    {
       return true
     }
     guard parts.allSatisfy({ $0.starts(with: words) }) else { return false }
