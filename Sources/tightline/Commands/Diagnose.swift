@@ -181,7 +181,7 @@ struct Diagnose: FormattedCommand {
   private func files(_ report: Report) throws(InputProblem) -> [WrittenReport] {
     let reports = writtenReports.compactMap { path in
       ReportFormats.forFile(named: FilePath.name(of: path)).map { format in
-        WrittenReport(path: path) {
+        WrittenReport(path: path, charts: format.charts(besideFile: FilePath.name(of: path))) {
           format.render(report, as: .file(name: $0, siblings: $1))
         }
       }
