@@ -110,7 +110,7 @@ struct FileReading {
     where extraction.namingColumns.contains(layout.ignored[index].column) {
       layout.ignored[index].reason = .namesRuns
     }
-    let inspection = FileInspection(
+    var inspection = FileInspection(
       path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,
       series: runs.flatMap { run in
@@ -125,6 +125,7 @@ struct FileReading {
             about: layout.ignored + file.ignored, in: table, of: runs, options: options)
         ].compactMap(\.self)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
+    inspection.joinsRestarts = extraction.joinsRestarts
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []
     )

@@ -162,6 +162,7 @@ struct Diagnose: FormattedCommand {
       DoubtCatalog.warnings(
         about: DiagnosedRun(judgement, of: run, files: log?.inspection.files ?? []))
       + UnusedFlags.doubts(settings, judgedIn: judgement.metric)
+      + (log.map { UnusedFlags.doubts(reading, in: $0) } ?? [])
       + SmallTolerance.doubts(settings, judgedIn: judgement.metric)
     return Report(
       diagnosis: Diagnosis(judgement), inspection: Inspection(files: files),
