@@ -39,7 +39,8 @@ struct Diagnose: FormattedCommand {
 
   @Option(
     help: """
-      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab.
+      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab; \
+      the ending of such a file (md, xml) means the same.
       """)
   var format: FormatArgument = .text
 
