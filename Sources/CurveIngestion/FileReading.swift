@@ -54,6 +54,13 @@ struct FileReading {
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
     var file = try LogFormatCatalog.open(source, options: options)
+    if options.delimiter != nil {
+      var sample = file.sample
+      sample.readHeader()
+      if let problem = OtherDelimiter.problem(in: sample, stated: options.delimiter) {
+        throw problem
+      }
+    }
     guard let runs = StoredRuns(file, path: source.path) else {
       return try read(&file, path: source.path, options: options)
     }
