@@ -54,6 +54,13 @@ struct FileReading {
     _ source: any ByteSource, options: ReadingOptions
   ) throws(InputProblem) -> (FileReading?, [InputProblem]) {
     var file = try LogFormatCatalog.open(source, options: options)
+    if options.delimiter != nil {
+      var sample = file.sample
+      sample.readHeader()
+      if let problem = OtherDelimiter.problem(in: sample, stated: options.delimiter) {
+        throw problem
+      }
+    }
     guard let runs = StoredRuns(file, path: source.path) else {
       return try read(&file, path: source.path, options: options)
     }
@@ -110,7 +117,7 @@ struct FileReading {
     where extraction.namingColumns.contains(layout.ignored[index].column) {
       layout.ignored[index].reason = .namesRuns
     }
-    let inspection = FileInspection(
+    var inspection = FileInspection(
       path: path, sha256: file.sha256, dialect: file.dialectName ?? dialect.name,
       delimiter: file.delimiterWord, axis: layout.axis,
       series: runs.flatMap { run in
@@ -125,6 +132,7 @@ struct FileReading {
             about: layout.ignored + file.ignored, in: table, of: runs, options: options)
         ].compactMap(\.self)
         + (try placed(extraction, in: table, written: narrow, of: &file)))
+    inspection.joinsRestarts = extraction.joinsRestarts
     return (
       FileReading(runs: runs, areRestarts: extraction.areRestarts, inspection: inspection), []
     )

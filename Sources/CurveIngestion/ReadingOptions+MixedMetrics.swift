@@ -2,13 +2,16 @@ import CurveModel
 
 extension ReadingOptions {
   /// Refuses `--train` and `--validation` whose names say that they are of two metrics, or of another than
-  /// `--metric` says, and one column for both.
+  /// `--metric` says, and one column for two of `--x`, `--train` and `--validation`.
   ///
   /// A name without a known metric could be any, and "loss" could be every quantity of which less is
   /// better; so could two names of which `--metric` says that they are one.
   ///
   /// - Throws: Both names, as one problem.
   package func checkMetrics() throws(InvalidInput) {
+    for (flag, column) in [("--train", train), ("--validation", validation)] {
+      if let column, column == x { throw InvalidInput(.judgedAxis(column, flag: flag)) }
+    }
     if let train, let validation {
       guard train != validation else { throw InvalidInput(.sameColumn(train)) }
       try check(train, validation)
@@ -47,6 +50,13 @@ extension InputProblem {
       code: "same-column",
       message: "--train and --validation both name '\(column)': a curve has no gap to itself",
       hint: "name two columns, or only one of the flags: the other side is found")
+  }
+
+  fileprivate static func judgedAxis(_ column: String, flag: String) -> InputProblem {
+    InputProblem(
+      code: "same-column",
+      message: "--x and \(flag) both name '\(column)': a curve over its own values tells nothing",
+      hint: "give --x a column that counts (epochs, steps, examples), or leave it out")
   }
 
   fileprivate static func otherMetric(

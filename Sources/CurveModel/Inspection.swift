@@ -23,6 +23,8 @@ package struct FileInspection: Hashable, Sendable {
   package var learningRate: LearningRate?
   package var ignored: [IgnoredColumn]
   package var warnings: [ReadingWarning]
+  /// Whether stretches that start again were joined to one run.
+  package var joinsRestarts = false
 
   package init(
     path: String, sha256: String, dialect: String, delimiter: String?, axis: Axis,

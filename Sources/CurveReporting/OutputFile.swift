@@ -9,3 +9,21 @@ package struct OutputFile: Hashable, Sendable {
     self.contents = contents
   }
 }
+
+/// A chart that may lie beside a report, from this report or an earlier one of the same name.
+package struct ChartFile: Hashable, Sendable {
+  /// The file's name without a folder.
+  package var name: String
+  /// What the first line of such a chart has in it.
+  private let mark: String
+
+  init(name: String, of figure: Figure.Kind) {
+    self.name = name
+    mark = SVGDocument.mark(of: figure.rawValue)
+  }
+
+  /// Whether the beginning of a file is that of such a chart, and of no other drawing.
+  package func isBegun(by text: String) -> Bool {
+    text.hasPrefix("<svg") && text.prefix { $0 != "\n" }.contains(mark)
+  }
+}

@@ -11,8 +11,13 @@ package protocol ReportFormat: Sendable {
 
   /// The files the report consists of, the main one first.
   static func render(_ report: Report, as destination: Destination) -> [OutputFile]
+
+  /// The charts that a report of this name may have beside it; not every one has each.
+  static func charts(besideFile name: String) -> [ChartFile]
 }
 
 extension ReportFormat {
   package static var isFull: Bool { false }
+
+  package static func charts(besideFile name: String) -> [ChartFile] { [] }
 }

@@ -47,7 +47,7 @@ extension Tightline {
         path += " \(word)"
         continue
       }
-      guard word != "help" else { return }
+      if word == "help" { continue }
       throw unknownCommand(word, of: path, known: commands.map { $0._commandName })
     }
   }

@@ -202,6 +202,25 @@ import Testing
     #expect(result.errors == expected, "\(result.errors)")
   }
 
+  @Test(
+    "a key that stands twice is said to, with both lines",
+    arguments: [
+      ("metric = \"loss\"\n\nmetric = \"acc\"\n", "3:", "'metric' stands twice, on line 1 already"),
+      (
+        "[tried]\ndropout = \"no\"\n[tried]\nmore-data = \"no\"\n", "3:",
+        "'tried' stands twice, on line 1 already"
+      ),
+    ])
+  func repeated(_ text: String, _ place: String, _ words: String) throws {
+    let scratch = try project(text)
+    let result = try Binary.run(["diagnose", "runs/a/metrics.csv"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("tightline.toml:\(place)"), "\(result.errors)")
+    #expect(
+      result.errors.hasSuffix("error: \(words) [not-toml]\n  hint: leave out one of the two\n"),
+      "\(result.errors)")
+  }
+
   @Test("a file that is not TOML, one that is missing, and two at once are errors")
   func unreadable() throws {
     let broken = try project("metric = \"error\nmore = 1\n")

@@ -40,4 +40,16 @@ import Testing
     let said = try compared(1, ("seed", "run"))
     #expect(said.contains("about 4 runs of each would tell"), "\(said)")
   }
+
+  @Test("where more runs would settle it, nobody is told that either will do")
+  func unsettled() throws {
+    let scratch = try Scratch()
+    try scratch.write(CompareTests.log(0.85, seed: 1), to: "a.csv")
+    try scratch.write(CompareTests.log(0.851, seed: 2), to: "b.csv")
+    let result = try Binary.run(["compare", "a.csv", "b.csv"], in: scratch.folder)
+    let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("Next: do not choose by this difference; about "), "\(said)")
+    #expect(said.contains(" runs each would settle it. Both call for '"), "\(said)")
+    #expect(!said.contains("either will do"), "\(said)")
+  }
 }

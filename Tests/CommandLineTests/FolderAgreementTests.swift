@@ -39,6 +39,14 @@ import Testing
     for name in ["config.json", "hparams.yaml"] { try scratch.write("{}", to: "run/\(name)") }
     try scratch.write("kind,value\nhuman,0.5\n", to: "run/baselines.csv")
     try scratch.write("metric = \"loss\"\n", to: "run/tightline.toml")
+    let reports =
+      ["a.md", "a.html", "a.json", "a.txt", "a.xml"] + [
+        "a.comment.md", "a.github.txt", "a.codequality.json",
+      ]
+    let outputs = reports.flatMap { ["-o", "run/\($0)"] }
+    _ = try Binary.run(["diagnose", "run/metrics.csv", "-q"] + outputs, in: scratch.folder)
+    let surveys = ["s.md", "s.json", "s.ndjson", "s.csv"].flatMap { ["-o", "run/\($0)"] }
+    _ = try Binary.run(["survey", "run/metrics.csv", "-q"] + surveys, in: scratch.folder)
     let known = try Binary.run(["survey", "run"], in: scratch.folder)
     #expect(known.output.hasPrefix("1 run: 1 no baseline.\n"), "\(known.output)")
     try scratch.write("hello", to: "run/notes.md")

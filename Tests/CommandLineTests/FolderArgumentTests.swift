@@ -40,7 +40,7 @@ struct FolderArgumentTests {
       #expect(
         result.errors == """
           a: error: 2 runs lie below this folder [several-runs]
-            hint: choose one of 'a/version_0' and 'a/version_1', or rank them with 'tightline survey'
+            hint: choose one of 'a/version_0' and 'a/version_1', or read them as seeds of one training with --as-seeds, or rank them with 'tightline survey'
 
           """)
     }
@@ -58,7 +58,7 @@ struct FolderArgumentTests {
       #expect(
         result.errors == """
           .: error: 2 runs lie below this folder [several-runs]
-            hint: choose one of './a' and './b', or rank them with 'tightline survey'
+            hint: choose one of './a' and './b', or read them as seeds of one training with --as-seeds, or rank them with 'tightline survey'
 
           """)
     }

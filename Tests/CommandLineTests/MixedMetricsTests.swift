@@ -107,6 +107,30 @@ import Testing
         + "  hint: name two columns, or only one of the flags: the other side is found\n")
   }
 
+  @Test("a judged curve is no x-axis of its own; a curve of another metric may be one")
+  func judgedAxis() throws {
+    let scratch = try scratch()
+    let hint = "  hint: give --x a column that counts (epochs, steps, examples), or leave it out\n"
+    for column in ["train_loss", "val_loss"] {
+      let call = ["runs/log.csv", "--metric", "loss", "--x", column]
+      let result = try Binary.run(["diagnose"] + call, in: scratch.folder)
+      #expect(result.status == 2)
+      #expect(
+        result.errors
+          == "error: the x-axis '\(column)' is a curve that is judged, and tells nothing over its own "
+          + "values [same-column]\n" + hint)
+    }
+    let named = ["--validation", "yours", "--direction", "lower", "--x", "yours"]
+    let result = try Binary.run(["inspect", "runs/log.csv"] + named, in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(
+      result.errors
+        == "error: --x and --validation both name 'yours': a curve over its own values tells nothing "
+        + "[same-column]\n" + hint)
+    let other = ["diagnose", "runs/log.csv", "--metric", "acc", "--x", "mine"]
+    #expect(try Binary.run(other, in: scratch.folder).status == 0)
+  }
+
   @Test("a direction that the metric's name denies is warned of")
   func deniedDirection() throws {
     let scratch = try scratch()

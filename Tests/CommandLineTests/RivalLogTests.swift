@@ -64,7 +64,8 @@ import Testing
     let several = try inspect(files)
     #expect(
       several.errors.hasSuffix(
-        "hint: choose one of 'run/a.csv' and 'run/b.txt', or rank them with 'tightline survey'\n"))
+        "hint: choose one of 'run/a.csv' and 'run/b.txt', or read them as seeds of one training with "
+          + "--as-seeds, or rank them with 'tightline survey'\n"))
     let one = try inspect(files.filter { $0.key != "a.csv" })
     #expect(one.output.hasPrefix("run/b.txt\n"))
     let none = try inspect(["notes.txt": "to do\n"])

@@ -165,4 +165,24 @@ import Testing
       log.replacing("_loss", with: "_accuracy"), to: "runs/b/metrics.csv")
     #expect(try rows(scratch, ["runs", "--metric", "accuracy"]).count == 2)
   }
+
+  @Test("where --only leaves no run, it is said that none has the verdict")
+  func onlyNone() throws {
+    let scratch = try Scratch()
+    let rows = (1...12).map { "\($0),\(1 / Double($0)),\(0.1 + 1 / Double($0))\n" }.joined()
+    try scratch.write("epoch,loss,val_loss\n" + rows, to: "sweep/a/metrics.csv")
+    func survey(_ only: String) throws -> String {
+      try Binary.run(
+        ["survey", "sweep", "--only", only, "-o", "-", "--format", "markdown"], in: scratch.folder
+      ).output
+    }
+    let none = "\n\nNo run has the verdict 'overfitting', which --only asks for.\n\n"
+    #expect(try survey("overfitting").contains(none))
+    #expect(
+      try survey("diverged,overfitting").contains(
+        "No run has any of the verdicts 'overfitting' and 'diverged', "))
+    #expect(try !survey("no-baseline").contains("which --only asks for"))
+    let text = try Binary.run(["survey", "sweep", "--only", "diverged"], in: scratch.folder)
+    #expect(text.output.contains("No run has the verdict 'diverged', which --only asks for."))
+  }
 }

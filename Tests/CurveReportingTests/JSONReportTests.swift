@@ -10,10 +10,11 @@ struct JSONReportTests {
   private struct Contract: Decodable {
     struct Run: Decodable { var name, metric, direction, x: String; var seeds: Int }
     struct Verdict: Decodable {
-      var primary, confidence, summary, policy: String
+      var primary, summary, policy: String
+      var confidence: String?
       var secondary: [String]
       var leans: String?
-      var probability: Double
+      var probability: Double?
     }
     struct Level: Decodable { var value, std_error, x: Double }
     struct Levels: Decodable { var train, validation, best_validation: Level? }

@@ -162,6 +162,21 @@ struct ServerFormatTests {
     #expect(comment.contains("#### Breakdown") && comment.contains("<summary>Evidence</summary>"))
   }
 
+  @Test("a secondary verdict fails no test, and is told in the output of one")
+  func secondaryVerdict() {
+    var report = Sample.overfitting
+    report.diagnosis.verdict.primary = .underfitting
+    report.diagnosis.verdict.secondary = [.overfitting]
+    let suite = contents(JUnitReport.self, report)
+    #expect(suite.contains("<failure type=\"underfitting\""))
+    #expect(!suite.contains("<failure type=\"overfitting\""))
+    #expect(suite.contains("      <system-out>Secondary verdict: overfitting. "))
+    report.diagnosis.verdict.primary = .noBaseline
+    let open = contents(JUnitReport.self, report)
+    #expect(!open.contains("<failure type=\"overfitting\""))
+    #expect(open.contains("<skipped message=\"Secondary verdict: overfitting. "))
+  }
+
   @Test("a run always has the same questions, and an open verdict answers none of its own")
   func questions() {
     for report in Sample.all.map(\.report) {

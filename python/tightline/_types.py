@@ -26,9 +26,9 @@ class Verdict(TypedDict):
     primary: VerdictName
     secondary: list[VerdictName]
     leans: VerdictName | None
-    probability: float
+    probability: float | None
     probabilities: dict[VerdictName, float]
-    confidence: Literal["high", "medium", "low"]
+    confidence: Literal["high", "medium", "low"] | None
     summary: str
     policy: Literal["bias-first", "largest-component"]
     caveats: list[str]

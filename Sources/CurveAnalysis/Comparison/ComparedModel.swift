@@ -10,8 +10,9 @@ package struct ComparedModel: Hashable, Sendable {
   package var verdict: Verdict
   package var secondary: [Verdict]
   package var leans: Verdict?
-  package var probability: Double
-  package var confidence: String
+  /// How sure the verdict is; nil without a baseline, as `confidence`.
+  package var probability: Double?
+  package var confidence: String?
   package var summary: String
   package var judgedAt: Double
   package var train: Level?
@@ -33,7 +34,7 @@ package struct ComparedModel: Hashable, Sendable {
 
   package init(
     name: String, metric: Metric, axis: Axis.Kind, verdict: Verdict, secondary: [Verdict],
-    leans: Verdict?, probability: Double, confidence: String, summary: String, judgedAt: Double,
+    leans: Verdict?, probability: Double?, confidence: String?, summary: String, judgedAt: Double,
     train: Level?, validation: Level?, components: Components, tightestBaseline: NamedLevel?,
     trivialLevel: NamedLevel?, seeds: SeedSummary?, firstStep: StepName? = nil
   ) {
@@ -43,8 +44,9 @@ package struct ComparedModel: Hashable, Sendable {
     self.verdict = verdict
     self.secondary = secondary
     self.leans = leans
-    self.probability = probability
-    self.confidence = confidence
+    // Older diagnoses state both.
+    self.probability = verdict.isDecided ? probability : nil
+    self.confidence = verdict.isDecided ? confidence : nil
     self.summary = summary
     self.judgedAt = judgedAt
     self.train = train

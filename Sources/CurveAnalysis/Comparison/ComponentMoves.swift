@@ -84,10 +84,14 @@ extension ModelComparison {
       return
         "Next: \(name) broke, and is level with the other only up to there; mend it first, by \(step.phrase)."
     }
-    if ofA == ofB { return "Next: either will do, both call for \(ofA.phrase) first." }
-    let runs = runsNeeded.map { "; about \($0) runs each would settle it" } ?? ""
-    return "Next: do not choose by this difference\(runs). A calls for \(ofA.phrase), B for "
-      + "\(ofB.phrase)."
+    let settling = runsNeeded.map { "; about \($0) runs each would settle it" }
+    let unsettled = "Next: do not choose by this difference\(settling ?? "")."
+    guard ofA == ofB else {
+      return "\(unsettled) A calls for \(ofA.phrase), B for \(ofB.phrase)."
+    }
+    return settling == nil
+      ? "Next: either will do, both call for \(ofA.phrase) first."
+      : "\(unsettled) Both call for \(ofA.phrase) first."
   }
 
   private func amount(_ value: Double, error: Double) -> String {

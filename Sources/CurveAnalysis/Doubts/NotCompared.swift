@@ -5,7 +5,8 @@ package enum NotCompared: DiagnosisDoubt {
   package static let documentation = DoubtDocumentation(
     code: "not-compared",
     summary:
-      "The run is not held against a row of the baselines, though nothing in the row asks for that.",
+      "A row of the baselines counts for nothing here, mostly since it is in another metric or on another split than the "
+      + "run is judged in, and does not say that it is meant so.",
     whyItMatters:
       "A level that counts for nothing is seldom meant: the row may be in a metric that is misspelt or not logged, or on "
       + "another split.",

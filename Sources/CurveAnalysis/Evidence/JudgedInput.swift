@@ -32,6 +32,7 @@ final class JudgedInput: Sendable {
     let metric = try MetricResolution.metric(of: run, baselines: baselines, options: options)
     // Once, since to ask for it copies the metric.
     let name = metric.name
+    if let problem = JudgedAxis.problem(with: run, metric: name) { throw InvalidInput(problem) }
     self.metric = metric
     isLoss = ChanceLoss.isKnown(of: name)
     trainingLag = HalfEpochLag.of(run, metric: name)

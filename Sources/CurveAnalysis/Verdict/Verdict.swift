@@ -8,6 +8,9 @@ package enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
   case diverged
   case undecided
   case noBaseline = "no-baseline"
+
+  /// Whether anything was decided that one could be more or less sure of.
+  package var isDecided: Bool { self != .noBaseline }
 }
 
 /// How sure the verdict is: high from a probability of 0.95, medium from 0.80, low below.

@@ -22,8 +22,12 @@ package struct TOMLDocument: Sendable {
       let message = unsafe withUnsafeBytes(of: problem.message) { buffer in
         unsafe String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
       }
+      let location = Self.location(problem.place, in: file)
+      if let repeated = RepeatedKey(message, in: bytes, line: Int(problem.place.line)) {
+        throw repeated.problem(at: location)
+      }
       throw InputProblem(
-        code: "not-toml", message: message, at: Self.location(problem.place, in: file),
+        code: "not-toml", message: message, at: location,
         hint: "text stands in quotes, a list in brackets: metric = \"loss\", tried = [\"dropout\"]")
     }
     var rest = collector.entries[...]

@@ -59,6 +59,8 @@ package enum RunFolder {
 
   /// What is said to do with several runs where nothing else is.
   package static let ranking = "rank them with 'tightline survey'"
+  /// The same for what can also read them together.
+  package static let averaging = "read them as seeds of one training with --as-seeds, or " + ranking
 
   /// The runs whose names tell of a tool; of one run that several tools logged, what the most specific
   /// layout finds.

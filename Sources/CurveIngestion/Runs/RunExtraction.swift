@@ -22,6 +22,9 @@ struct RunExtraction {
   /// Cells of used columns that hold a word where a number belongs.
   private(set) var wrongCells: [(row: Int, column: Int)] = []
 
+  /// Whether stretches that start again were joined to one run.
+  private(set) var joinsRestarts = false
+
   init(_ table: Table, layout: Layout, options: ReadingOptions = ReadingOptions()) {
     self.table = table
     self.layout = layout
@@ -39,6 +42,7 @@ struct RunExtraction {
     areRestarts =
       rows.reason == .restarts || rows.runs.allSatisfy { $0.name == nil }
       || Restarts.areParts(rows.runs.map(\.name))
+    if case .joined = rows.reason { joinsRestarts = true }
     namingColumns = rows.namingColumns.map { table.columns[$0].name }
     for (number, run) in rows.runs.enumerated() {
       let alone = rows.runs.count == 1

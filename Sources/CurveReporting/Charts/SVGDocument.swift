@@ -8,7 +8,7 @@ enum SVGDocument {
     let frame = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\""
         + " width=\"\(SVGPlot.width)\" height=\"\(height)\" role=\"img\""
-        + " aria-labelledby=\"\(name)-title \(name)-description\""
+        + " \(mark(of: name)) \(name)-description\""
         + " font-family=\"\(SVGPalette.fonts)\">",
       "<title id=\"\(name)-title\">\(XMLText.escaped(title, limit: 160))</title>",
       "<desc id=\"\(name)-description\">\(XMLText.escaped(description, limit: 1000))</desc>",
@@ -17,4 +17,7 @@ enum SVGDocument {
     ]
     return (frame + parts + ["</svg>"]).joined(separator: "\n") + "\n"
   }
+
+  /// What the first line of every file of a name has in it, and hardly a drawing by another program.
+  static func mark(of name: String) -> String { "aria-labelledby=\"\(name)-title" }
 }

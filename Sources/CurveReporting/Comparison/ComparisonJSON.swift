@@ -56,8 +56,8 @@ enum ComparisonJSON {
           ("primary", .string(model.verdict.rawValue)),
           ("secondary", .strings(model.secondary.map(\.rawValue))),
           ("leans", .optional(model.leans?.rawValue)),
-          ("probability", .number(model.probability)),
-          ("confidence", .string(model.confidence)),
+          ("probability", .optional(model.probability)),
+          ("confidence", .optional(model.confidence)),
           ("summary", .string(model.summary)),
         ])
       ),

@@ -4,7 +4,8 @@ import CurveModel
 /// The diagnosis as questions with a yes, a no or no answer, for servers that show tests.
 struct DiagnosisChecks {
   enum Outcome {
-    case passed
+    /// With what should be known all the same, if anything.
+    case passed(remark: String?)
     /// The verdict that says no, and the sentence for people.
     case failed(type: String, message: String)
     case skipped(reason: String)
@@ -26,16 +27,14 @@ struct DiagnosisChecks {
         return DiagnosisChecks(
           name: name, outcome: .failed(type: no.rawValue, message: report.message), place: place)
       }
-      if verdict.secondary.contains(no) {
-        let message = "Secondary verdict: \(no.title). \(report.message)"
-        return DiagnosisChecks(
-          name: name, outcome: .failed(type: no.rawValue, message: message), place: place)
-      }
-      if isOpen {
-        return DiagnosisChecks(
-          name: name, outcome: .skipped(reason: report.message), place: place)
-      }
-      return DiagnosisChecks(name: name, outcome: .passed, place: place)
+      // As the gate has it, a secondary verdict fails nothing.
+      let remark =
+        verdict.secondary.contains(no) ? "Secondary verdict: \(no.title). \(report.message)" : nil
+      return DiagnosisChecks(
+        name: name,
+        outcome: isOpen
+          ? .skipped(reason: remark ?? report.message) : .passed(remark: remark),
+        place: place)
     }
     let isUnjudged = [.undecided, .noBaseline, .diverged, .notLearning].contains(verdict.primary)
     return [
@@ -57,7 +56,7 @@ struct DiagnosisChecks {
     let facts = "required \(text.stated(requirement.value))" + (level.map { ", \($0)" } ?? "")
     let outcome: Outcome =
       switch requirement.status {
-      case .met: .passed
+      case .met: .passed(remark: nil)
       case .missed: .failed(type: "requirement-missed", message: facts)
       case .undecided: .skipped(reason: facts + ": cannot be decided yet")
       }

@@ -13,11 +13,10 @@ enum Figure {
     }
   }
 
-  /// What its file is called behind the report's own name.
-  var suffix: String {
+  var kind: Kind {
     switch self {
-    case .curves: ""
-    case .verdicts: "-verdicts"
+    case .curves: .curves
+    case .verdicts: .verdicts
     }
   }
 
@@ -26,6 +25,21 @@ enum Figure {
     switch self {
     case .curves(let chart): SVGRenderer.render(chart)
     case .verdicts(let chart): VerdictChartSVG.render(chart)
+    }
+  }
+}
+
+extension Figure {
+  enum Kind: String, CaseIterable {
+    case curves
+    case verdicts
+
+    /// What its file is called behind the report's own name.
+    var suffix: String {
+      switch self {
+      case .curves: ""
+      case .verdicts: "-verdicts"
+      }
     }
   }
 }

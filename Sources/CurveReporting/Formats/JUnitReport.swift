@@ -16,7 +16,9 @@ package enum JUnitReport: ReportFormat {
         "    <testcase classname=\"\(run)\" name=\"\(XMLText.escaped(check.name, limit: 200))\""
         + place(check.place) + " time=\"0\""
       return switch check.outcome {
-      case .passed: "\(head)/>"
+      case .passed(nil): "\(head)/>"
+      case .passed(let remark?):
+        "\(head)>\n      <system-out>\(escaped(remark))</system-out>\n    </testcase>"
       case .failed(let type, let message):
         "\(head)>\n      <failure type=\"\(type)\" message=\"\(escaped(message))\">"
           + "\(escaped(message))</failure>\n    </testcase>"

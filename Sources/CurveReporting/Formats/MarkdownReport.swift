@@ -18,11 +18,15 @@ package enum MarkdownReport: ReportFormat {
     }
     let stem = destination.siblingName(of: name)
     let writer = MarkdownWriter { figure in
-      let file = MarkdownText.destination(sibling(of: stem, figure))
+      let file = MarkdownText.destination(sibling(of: stem, figure.kind))
       return "![\(MarkdownText.prose(figure.description))](\(file))"
     }
     return [OutputFile(name: name, contents: writer.write(blocks) + "\n")]
-      + figures.map { OutputFile(name: sibling(of: stem, $0), contents: $0.svg) }
+      + figures.map { OutputFile(name: sibling(of: stem, $0.kind), contents: $0.svg) }
+  }
+
+  package static func charts(besideFile name: String) -> [ChartFile] {
+    Figure.Kind.allCases.map { ChartFile(name: sibling(of: name, $0), of: $0) }
   }
 
   /// A figure without a file: the host draws the curves, the verdicts are drawn in characters.
@@ -40,7 +44,7 @@ package enum MarkdownReport: ReportFormat {
   /// Characters of a code block that fit the column of a code host.
   private static let stripWidth = 90
 
-  private static func sibling(of name: String, _ figure: Figure) -> String {
+  private static func sibling(of name: String, _ figure: Figure.Kind) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex
     else { return name + figure.suffix + ".svg" }
     return name[..<dot] + figure.suffix + ".svg"

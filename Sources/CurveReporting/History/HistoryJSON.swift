@@ -23,7 +23,7 @@ enum HistoryJSON {
               ("runs", .integer(entry.model.runs)),
               ("verdict", .string(entry.model.verdict.rawValue)),
               ("changed", .bool(history.isChanged(at: index))),
-              ("probability", .number(entry.model.probability)),
+              ("probability", .optional(entry.model.probability)),
               ("train", JSONReport.level(entry.model.train)),
               ("validation", JSONReport.level(entry.model.validation)),
               ("components", JSONReport.components(entry.model.components)),

@@ -26,9 +26,9 @@ package struct StreamRow {
     append(components.excess, to: &text)
     text.append(literal: ",\"generalization_gap\":")
     append(components.generalizationGap, to: &text)
-    text.append(literal: "},\"confidence\":\"")
-    text.append(assessment.confidence.rawValue)
-    text.append(literal: "\"")
+    let isDecided = assessment.primary.isDecided
+    text.append(literal: "},\"confidence\":")
+    append(isDecided ? assessment.confidence.rawValue : nil, to: &text)
     appendPart(.doubts, to: &text) {
       .array(
         DoubtCatalog.warnings(about: DiagnosedRun(judgement)).map {
@@ -58,7 +58,7 @@ package struct StreamRow {
     text.append(literal: ",\"ok\":true")
     appendPart(.probabilities, to: &text) { JSONReport.probabilities(assessment.probabilities) }
     text.append(literal: ",\"probability\":")
-    text.append(assessment.probability)
+    text.append(isDecided ? assessment.probability : .nan)
     appendLabel(label, to: &text)
     text.append(literal: ",\"schema\":\"tightline.stream/1\"")
     text.append(literal: ",\"secondary\":[")

@@ -7,6 +7,7 @@ enum SurveyMarkdown {
     let words = SurveySentences(survey: report.survey)
     let paths = report.paths.map { MarkdownText.code(PathText.shown($0), limit: 200) }
     var parts = ["# Survey of \(paths.joined(separator: ", "))", MarkdownText.prose(words.counts)]
+    if let none = report.noneChosen { parts.append(MarkdownText.prose(none)) }
     if let metrics = words.metrics { parts.append(MarkdownText.prose(metrics)) }
     let judged = report.rows(most: SurveyReport.shownRows).filter { $0.judgement != nil }
     if !judged.isEmpty { parts += ["## Runs", table(judged)] }

@@ -69,6 +69,15 @@ package struct SurveyReport: Sendable {
       : survey.rows.filter { row in row.judgement.map { only.contains($0.verdict) } ?? false }
   }
 
+  /// That no run has one of the verdicts that are asked for; nil where any has, or none is asked for.
+  var noneChosen: String? {
+    guard !only.isEmpty, chosen.isEmpty, !survey.rows.isEmpty else { return nil }
+    let names = Verdict.allCases.filter(only.contains).map(\.rawValue)
+    return
+      "No run has \(names.count == 1 ? "the verdict" : "any of the verdicts") "
+      + "\(Spelling.quotedList(names)), which --only asks for."
+  }
+
   /// The rows that are shown, at most `most` unless a limit was given.
   func rows(most: Int? = nil) -> [SurveyRow] {
     guard let count = limit ?? most else { return chosen }

@@ -8,7 +8,7 @@ struct SurveyText {
   init(_ report: SurveyReport, on terminal: Terminal) {
     let width = max(terminal.width, Self.leastWidth)
     let words = SurveySentences(survey: report.survey)
-    let sentences = [words.counts, words.metrics].compactMap { $0 }
+    let sentences = [words.counts, report.noneChosen, words.metrics].compactMap { $0 }
     var lines = sentences.flatMap { TextLayout.wrapped($0, width: width) }
     let shown = report.rows(most: SurveyReport.shownRows)
     let digits = SurveyDigits(shown)

@@ -38,7 +38,9 @@ struct ReadingArguments: ParsableArguments {
   /// Opens and reads the logs.
   /// - Throws: Every problem of every file.
   func read(_ settings: Settings) throws(InvalidInput) -> TrainingLog {
-    let logs = try Inputs.logs(asSeeds ? try Inputs.seeds(curves) : curves)
+    let logs = try Inputs.logs(
+      asSeeds ? try Inputs.seeds(curves) : curves,
+      orElse: asSeeds ? RunFolder.ranking : RunFolder.averaging)
     var log = try LogReader.read(logs.sources, options: options(settings))
     if log.chosen.learningRate != nil { log.takeEnd(statedIn: RunParameters.beside(curves)) }
     for (path, others) in logs.passedOver {

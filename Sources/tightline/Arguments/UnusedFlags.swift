@@ -1,4 +1,5 @@
 import CurveAnalysis
+import CurveIngestion
 import CurveModel
 
 /// Flags that change nothing about what is asked for.
@@ -15,6 +16,21 @@ enum UnusedFlags {
           "\(name) is not used: only the error of a share follows from a number of examples, and "
           + "'\(metric.name)' is none")
     ]
+  }
+
+  /// Doubts about flags that join or average several runs, where the log holds one that goes through.
+  static func doubts(_ reading: ReadingArguments, in log: TrainingLog) -> [InputProblem] {
+    func unused(_ name: String, _ why: String) -> InputProblem {
+      InputProblem(code: "unused-flag", message: "\(name) is not used: \(why)")
+    }
+    var doubts: [InputProblem] = []
+    if reading.asSeeds, log.runs.count == 1 {
+      doubts.append(unused("--as-seeds", "the input holds a single run"))
+    }
+    if reading.joinRestarts, !log.inspection.files.contains(where: \.joinsRestarts) {
+      doubts.append(unused("--join-restarts", "nothing in the log starts again"))
+    }
+    return doubts
   }
 
   /// A doubt about flags that say how to read or judge two diagnoses that were judged already.

@@ -39,7 +39,8 @@ struct Diagnose: FormattedCommand {
 
   @Option(
     help: """
-      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab.
+      What goes to standard output: text, markdown, comment, html, json, github, junit or gitlab; \
+      the ending of such a file (md, xml) means the same.
       """)
   var format: FormatArgument = .text
 
@@ -162,6 +163,7 @@ struct Diagnose: FormattedCommand {
       DoubtCatalog.warnings(
         about: DiagnosedRun(judgement, of: run, files: log?.inspection.files ?? []))
       + UnusedFlags.doubts(settings, judgedIn: judgement.metric)
+      + (log.map { UnusedFlags.doubts(reading, in: $0) } ?? [])
       + SmallTolerance.doubts(settings, judgedIn: judgement.metric)
     return Report(
       diagnosis: Diagnosis(judgement), inspection: Inspection(files: files),
@@ -181,7 +183,7 @@ struct Diagnose: FormattedCommand {
   private func files(_ report: Report) throws(InputProblem) -> [WrittenReport] {
     let reports = writtenReports.compactMap { path in
       ReportFormats.forFile(named: FilePath.name(of: path)).map { format in
-        WrittenReport(path: path) {
+        WrittenReport(path: path, charts: format.charts(besideFile: FilePath.name(of: path))) {
           format.render(report, as: .file(name: $0, siblings: $1))
         }
       }

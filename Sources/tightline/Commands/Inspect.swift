@@ -53,6 +53,7 @@ struct Inspect: FormattedCommand {
         ? InspectionJSON.render(log.inspection, judged: judged)
         : InspectionText.render(
           log.inspection, judged: judged, width: TerminalProbe.terminalWidth))
+    StandardError.write(ProblemText.render(UnusedFlags.doubts(reading, in: log), as: .warning))
     if case .success(let columns) = judged {
       StandardError.write(ProblemText.render(columns.doubts, as: .warning))
     }

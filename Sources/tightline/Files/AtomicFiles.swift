@@ -19,6 +19,7 @@ enum AtomicFiles {
     guard !reports.isEmpty else { return }
     let outputs = reports.flatMap(\.paths).filter { FileIdentity(of: $0) != nil }
     if let output = outputs.first(where: { isAny(of: inputs, at: $0) }) { throw .overInput(output) }
+    let written = Set(reports.flatMap(\.paths))
     let held = HeldSignals()
     defer { held.release() }
     let interim = reports.map { $0.isReplaced ? $0.interimSiblings : [] }.joined()
@@ -26,12 +27,19 @@ enum AtomicFiles {
     var pending: [Replacement] = []
     do throws(InputProblem) {
       for report in reports {
-        let moves = report.moves
+        let moves = report.moves.filter { move in
+          guard case .remove(let path) = move else { return true }
+          return !written.contains(path) && !isAny(of: inputs, at: path)
+        }
         let first = pending.count
-        for move in moves { pending.append(Replacement(move.path, number: pending.count)) }
+        for move in moves {
+          let isRemoval = if case .remove = move { true } else { false }
+          pending.append(Replacement(move.path, number: pending.count, isRemoval: isRemoval))
+        }
         // The report first: a problem with its folder is the report's, not its chart's.
         for index in moves.indices.reversed() {
-          try writeDurably(moves[index], to: pending[first + index].temporary)
+          guard case .write(let file) = moves[index] else { continue }
+          try writeDurably(file, to: pending[first + index].temporary)
         }
       }
       for file in interim { try writeDurably(file, to: file.path) }

@@ -17,8 +17,8 @@ enum StoredModel {
       var primary: String
       var secondary: [String]
       var leans: String?
-      var probability: Double
-      var confidence: String
+      var probability: Double?
+      var confidence: String?
       var summary: String
     }
     struct Place: Decodable { var x: Double }

@@ -85,7 +85,10 @@ struct RunFinder {
     collect(place, inner: "", &listing, &files, &settingsFiles)
     let result = grouping.runs(in: files)
     let used = Set(result.groups.flatMap { $0.logs.joined() })
-    let known = files.count { SettingsFiles.isKnown($0) && !used.contains($0) }
+    let known = files.count { file in
+      !used.contains(file)
+        && (SettingsFiles.isKnown(file) || OwnFiles.isOwn(FilePath.joined(place.path, file)))
+    }
     listing.otherFiles = max(result.otherFiles - known, 0)
     for group in result.groups {
       let run = run(group, in: place, settingsFiles: settingsFiles)

@@ -43,7 +43,9 @@ struct SurveyWork {
         rows.compactMap { $0.failure?.problem.missingFile(otherwise: Inputs.missingLog) })
     }
     if let problem = Self.unmet(in: rows) { throw InvalidInput(problem) }
-    let others = found.otherFiles + done.count { $0.rows.isEmpty }
+    let others =
+      found.otherFiles
+      + done.count { $0.rows.isEmpty && !$0.logs.joined().allSatisfy(OwnFiles.isOwn) }
     let isComplete = done.count == found.runs.count && !found.wasStopped
     // What is left unfinished need not be ranked.
     var survey = Survey(isComplete ? rows : [], otherFiles: others, order: order)

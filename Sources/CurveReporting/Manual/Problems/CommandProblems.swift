@@ -3,7 +3,7 @@ enum CommandProblems {
   static let pages: [ProblemPage] = [
     ProblemPage(
       "not-toml", "The settings file is no TOML at the place named.",
-      "Correct the line; text stands in quotes."),
+      "Correct the line: text stands in quotes, and a key once."),
     ProblemPage(
       "unknown-setting", "A settings file has a setting that is none.",
       "Correct the key: the hint has what was meant, or all of them."),

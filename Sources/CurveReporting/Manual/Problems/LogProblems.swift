@@ -53,8 +53,14 @@ enum LogProblems {
       "no-such-column", "An option names a column that the log does not have.",
       "Take one of the names in the hint; 'tightline inspect LOG' lists them all."),
     ProblemPage(
-      "same-column", "--train and --validation name one column.",
-      "Name two columns, or only one of the two options."),
+      "wrong-delimiter",
+      "--delimiter is a character that parts no columns, where another one does.",
+      "Leave out --delimiter: the one of the file is found."),
+    ProblemPage(
+      "same-column",
+      "--train and --validation name one column, or --x names one of the curves that are judged.",
+      "Name two columns, or only one of --train and --validation; give --x a column that counts."
+    ),
     ProblemPage(
       "mixed-metrics",
       "Columns named by hand are of different metrics, or of another one than --metric says.",
