@@ -14,8 +14,9 @@ package enum SumOfLossesNotLogged: DiagnosisDoubt {
   package static func warnings(about run: DiagnosedRun) -> [InputProblem] {
     guard run.isMetricUnnamed, run.metric.name != "loss" else { return [] }
     let pool = MetricPool(in: run.run)
-    guard let choice = try? pool.choice(), choice.name == run.metric.name,
-      LargestLoss.choice(in: pool)?.reason == choice.reason
+    // The one convention first, since most metrics are none of its kind; another may have come before it.
+    guard let choice = LargestLoss.choice(in: pool), choice.name == run.metric.name,
+      (try? pool.choice())?.reason == choice.reason
     else { return [] }
     let others = pool.names.filter { $0 != choice.name }.map { "'\($0)'" }
     return [

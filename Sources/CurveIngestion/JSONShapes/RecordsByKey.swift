@@ -1,9 +1,12 @@
 import CurveModel
 
-/// A record for each epoch, under the epoch's number: `{"1": {…}, "2": {…}}`, `{"epoch_1": {…}}`.
-enum RecordsByKey: JSONShape {
-  static let name = "json-records"
+/// A shape of records that stand under keys which say their places, at the top or in the only field that holds such.
+protocol KeyedRecords: JSONShape {
+  /// The records in their order, each with its place; nil where an object's keys are others.
+  static func records(of object: JSONObject) -> [JSONObject]?
+}
 
+extension KeyedRecords {
   static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
     guard let object = document.object else { return nil }
     guard let records = records(of: object) ?? wrapped(in: object) else { return nil }
@@ -15,7 +18,21 @@ enum RecordsByKey: JSONShape {
     return found.count == 1 ? found.first : nil
   }
 
-  private static func records(of object: JSONObject) -> [JSONObject]? {
+  /// A record with its place as the first field, where it does not say it itself.
+  static func placed(_ record: JSONObject, at place: Double, on kind: Axis.Kind) -> JSONObject {
+    let name = kind == .epoch ? "epoch" : "step"
+    guard record[name] == nil else { return record }
+    var record = record
+    record.fields.insert(JSONObject.Field(name: name, value: .number(place)), at: 0)
+    return record
+  }
+}
+
+/// A record for each epoch, under the epoch's number: `{"1": {…}, "2": {…}}`, `{"epoch_1": {…}}`.
+enum RecordsByKey: KeyedRecords {
+  static let name = "json-records"
+
+  static func records(of object: JSONObject) -> [JSONObject]? {
     var records: [(place: Int, record: JSONObject)] = []
     var counted: String?
     for field in object.fields {
@@ -30,12 +47,8 @@ enum RecordsByKey: JSONShape {
     guard let counted, records.count > 1 else { return nil }
     let kind = counted.isEmpty ? .epoch : ColumnGrammar.axis(named: counted)
     guard let kind else { return nil }
-    let name = kind == .epoch ? "epoch" : "step"
     return records.sorted { $0.place < $1.place }.map { place, record in
-      guard record[name] == nil else { return record }
-      var record = record
-      record.fields.insert(JSONObject.Field(name: name, value: .number(Double(place))), at: 0)
-      return record
+      placed(record, at: Double(place), on: kind)
     }
   }
 

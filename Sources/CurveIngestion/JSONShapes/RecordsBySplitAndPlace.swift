@@ -5,7 +5,7 @@ import CurveModel
 ///
 /// Without a word for what is counted the numbers are epochs where they go on from the first, 0 or 1, and both
 /// training and validation have some: the records of folds are few.
-enum RecordsBySplitAndPlace: JSONShape {
+enum RecordsBySplitAndPlace: KeyedRecords {
   static let name = "json-records"
 
   private struct Key {
@@ -15,19 +15,8 @@ enum RecordsBySplitAndPlace: JSONShape {
     var counter: String
   }
 
-  static func content(of document: JSONDocument) throws(InputProblem) -> RecordContent? {
-    guard let object = document.object else { return nil }
-    guard let records = records(of: object) ?? wrapped(in: object) else { return nil }
-    return try JSONRecords.content(of: records, in: document)
-  }
-
-  private static func wrapped(in object: JSONObject) -> [JSONObject]? {
-    let found = object.fields.compactMap { $0.value.object.flatMap(records) }
-    return found.count == 1 ? found.first : nil
-  }
-
   /// The records of all splits, those of one place together, in the order of the places.
-  private static func records(of object: JSONObject) -> [JSONObject]? {
+  static func records(of object: JSONObject) -> [JSONObject]? {
     var records: [Double: JSONObject] = [:]
     var splits: Set<Split> = []
     var counter: String?
@@ -48,14 +37,7 @@ enum RecordsBySplitAndPlace: JSONShape {
     guard let kind, kind != .examples, !counter.isEmpty || areEpochs(places, of: splits) else {
       return nil
     }
-    return places.compactMap { place in
-      guard var record = records[place] else { return nil }
-      let count = kind == .epoch ? "epoch" : "step"
-      if record[count] == nil {
-        record.fields.insert(JSONObject.Field(name: count, value: .number(place)), at: 0)
-      }
-      return record
-    }
+    return places.compactMap { place in records[place].map { placed($0, at: place, on: kind) } }
   }
 
   /// What the name of a record says: one word for a split, one number, and a word for what it counts or none.

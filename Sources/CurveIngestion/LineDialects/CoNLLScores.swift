@@ -7,7 +7,8 @@
 ///               ORG: precision:  18.53%; recall:  40.97%; FB1:  25.52  7958
 /// ```
 ///
-/// The line of all classes counts. Its accuracy is that of the tokens, most of which are in no phrase. Where no line tells how far the training is, the evaluations of a set are counted.
+/// The line of all classes counts. Its accuracy is that of the tokens, most of which are in no phrase. Where no line tells
+/// how far the training is, the evaluations of a set are counted.
 struct CoNLLScores: LineDialect {
   private var split: String?
   private var evaluations: [String: Int] = [:]
